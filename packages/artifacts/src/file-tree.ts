@@ -1,0 +1,16 @@
+/** A read-only tree of files at one point in time: a work tree, a git commit, a commit behind the GitHub API. */
+export interface FileTree {
+  /** For people: `work tree`, `main (3f2c1ab)`. */
+  readonly label: string
+  /** The commit, where the tree is one. */
+  readonly commit?: string
+  /** All file paths, relative, with forward slashes, sorted by code unit. */
+  list(): Promise<readonly string[]>
+  /** The bytes of a file, or null when there is none. Paths that leave the tree are refused. */
+  read(path: string): Promise<Uint8Array | null>
+  /**
+   * A path on this machine that holds the file's bytes for streaming readers, or null when there is none.
+   * What is not local is fetched into a temporary folder first.
+   */
+  materialize(path: string): Promise<string | null>
+}
