@@ -1,0 +1,5 @@
+import type { Command } from '../command.ts'
+
+/** Every command, sorted by name. */
+export const COMMANDS: readonly Command[] = [
+]
