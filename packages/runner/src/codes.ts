@@ -1,0 +1,25 @@
+import type { CodeTable } from '@modelgate/kernel'
+
+/** Codes of the runner edge: what can be wrong with inputs and with the job's surroundings. */
+export const RUNNER_CODES = {
+  INPUT_MISSING: {
+    meaning: 'A required input of the action is empty.',
+    fix: 'Add the input under `with:`.',
+  },
+  INPUT_INVALID: {
+    meaning: 'An input has a value that the action does not know. It never falls back to a default.',
+    fix: 'Write one of the values in the message.',
+  },
+  PATH_OUTSIDE_WORKSPACE: {
+    meaning: 'An input names a path that leaves the workspace.',
+    fix: 'Write a path inside the repository.',
+  },
+  RUNNER_ENVIRONMENT_MISSING: {
+    meaning: 'A variable that every Actions runner sets is not there.',
+    fix: 'Run the action in a GitHub Actions job; outside one, use the `modelgate` command.',
+  },
+  ENFORCEMENT_NOT_ALLOWED: {
+    meaning: 'The step asks for `enforcement: observe`, but the policy does not allow it.',
+    fix: 'Write `enforcement: observe` in the policy, or remove the input.',
+  },
+} as const satisfies CodeTable

@@ -1,0 +1,13 @@
+/** Stands between the characters of a command so that the runner no longer sees one; people do not see it. */
+const WORD_JOINER = '\u2060'
+
+/**
+ * Text that may be printed to a job's log although strangers wrote it: the runner would obey `::name::` at the start
+ * of a line and `##[name]` anywhere in one (runner source, ActionCommand.cs).
+ */
+export function escapeLog(text: string): string {
+  return text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/^(\s*):(?=:)/gmu, `$1:${WORD_JOINER}`)
+    .replace(/##(?=\[)/gu, `##${WORD_JOINER}`)
+}
