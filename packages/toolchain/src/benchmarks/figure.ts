@@ -1,0 +1,9 @@
+/** One measured figure. Ratios are against the peer or limit that `what` names. */
+export interface Figure {
+  readonly what: string
+  readonly value: number
+  readonly unit: 'ratio' | 's' | 'ms' | 'kB'
+}
+
+/** Measures one thing, a figure at a time. */
+export type Benchmark = () => AsyncIterable<Figure>

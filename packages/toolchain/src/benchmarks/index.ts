@@ -1,0 +1,13 @@
+import { measureDemo } from './demo.ts'
+import { measureDist } from './dist.ts'
+import type { Benchmark } from './figure.ts'
+import { measureStartUp } from './start-up.ts'
+import { measureTest } from './test.ts'
+
+/** All benchmarks, in the order in which they run. */
+export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  'start-up': measureStartUp,
+  dist: measureDist,
+  demo: measureDemo,
+  test: measureTest,
+}

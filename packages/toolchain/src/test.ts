@@ -1,0 +1,63 @@
+import { globSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { relative } from 'node:path'
+import { findChromium } from './find-chromium.ts'
+import { ROOT } from './root.ts'
+import { runStage } from './run-stage.ts'
+import type { Stage } from './run-stage.ts'
+
+/** Packages whose every line and branch a test must run. The same list as in packages/tsconfig.pure.json. */
+const PURE = ['kernel', 'statistics', 'policy', 'fairness', 'quality', 'model-card', 'report', 'promotion']
+
+const pattern = process.argv[2]
+const files = globSync(['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: ROOT })
+  .map((file) => relative('.', file).replaceAll('\\', '/'))
+  .filter((file) => pattern === undefined || file.includes(pattern))
+  .toSorted()
+const isPure = (file: string) => PURE.some((name) => file.startsWith(`packages/${name}/`))
+const isStory = (file: string) => file.startsWith('test/end-to-end/')
+const pure = files.filter(isPure)
+const story = files.filter(isStory)
+const others = files.filter((file) => !isPure(file) && !isStory(file))
+
+const runTests = ['--test', '--test-reporter=spec', `--test-concurrency=${availableParallelism()}`]
+const coverage = [
+  '--experimental-test-coverage',
+  ...['lines', 'branches', 'functions'].map((what) => `--test-coverage-${what}=100`),
+  ...PURE.map((name) => `--test-coverage-include=packages/${name}/src/**`),
+  '--test-coverage-exclude=**/*.test.ts',
+]
+
+const checks: readonly Stage[] = [
+  { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', command: 'oxlint', args: ['--quiet', '--type-aware', '--deny-warnings'] },
+  { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json'] },
+  { name: 'purity', command: 'tsc', args: ['-p', 'packages/tsconfig.pure.json'] },
+  { name: 'dead code', command: 'knip', args: ['--no-progress'] },
+]
+const tests: readonly Stage[] = [
+  { name: 'pure packages, with coverage', command: process.execPath, args: [...runTests, ...coverage, ...pure] },
+  { name: 'packages, contracts, acceptance', command: process.execPath, args: [...runTests, ...others] },
+  { name: 'end to end', command: process.execPath, args: [...runTests, ...story] },
+]
+
+const leftOut: string[] = []
+const chromium = findChromium()
+if (chromium === undefined) leftOut.push('pages in headless Chromium: no chromium here, and apt-get cannot install it')
+else process.env['MODELGATE_CHROMIUM'] = chromium
+
+const wanted = tests.filter((stage) => stage.args.at(-1)?.endsWith('.test.ts'))
+const stages = pattern === undefined ? [...checks, ...wanted] : wanted.map(withoutCoverage)
+const failed = stages.filter((stage) => !runStage(stage)).map((stage) => stage.name)
+
+console.log(
+  leftOut.length === 0 ? '\nNothing was left out.' : `\nLeft out:\n${leftOut.map((line) => `- ${line}`).join('\n')}`,
+)
+if (stages.length === 0) console.log(`No test file matches "${pattern}".`)
+if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`)
+process.exitCode = failed.length > 0 || stages.length === 0 ? 1 : 0
+
+/** Part of the tests cannot cover everything: thresholds hold for whole runs. */
+function withoutCoverage(stage: Stage): Stage {
+  return { ...stage, args: stage.args.filter((arg) => !arg.includes('coverage')) }
+}
