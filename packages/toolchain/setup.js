@@ -25,8 +25,8 @@ function install() {
   console.error('Installing the locked packages (about a minute, once) …')
   const npm = process.env.npm_execpath
   const command = npm ? [process.execPath, npm] : ['npm']
-  const arguments_ = [...command.slice(1), 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  const result = spawnSync(command[0], arguments_, { stdio: ['ignore', 2, 2], cwd: root })
+  const options = [...command.slice(1), 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const result = spawnSync(command[0], options, { stdio: ['ignore', 2, 2], cwd: root })
   if (result.status !== 0) {
     console.error('npm ci failed. Check that the npm registry can be reached, then run the command again.')
     process.exit(3)

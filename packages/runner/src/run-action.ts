@@ -10,6 +10,7 @@ import type { Contract, Inputs, ParsedInputs } from './contract.ts'
 import { escapeLog } from './escape-log.ts'
 import { hostFromProcess } from './host.ts'
 import type { Host } from './host.ts'
+import { parseInputs } from './parse-inputs.ts'
 
 /** GitHub drops a step's summary over 1 MiB whole; the rest is room for the closing sentence. */
 const SUMMARY_BYTES = 900 * 1024
@@ -61,28 +62,6 @@ export async function runPost<I extends Inputs, O extends string>(
     annotate(findings)
     process.exitCode = 1
   }
-}
-
-function parseInputs<I extends Inputs, O extends string>(contract: Contract<I, O>): ParsedInputs<I> {
-  const problems: ModelgateError[] = []
-  const values: Record<string, unknown> = {}
-  for (const [name, spec] of Object.entries(contract.inputs)) {
-    try {
-      values[name] = spec.parse(core.getInput(name), name)
-    } catch (error) {
-      if (!(error instanceof ModelgateError)) throw error
-      problems.push(error)
-    }
-  }
-  const [first] = problems
-  if (first && problems.length === 1) throw first
-  if (first) {
-    throw new ModelgateError(first.code, problems.map((problem) => problem.message).join(' '), {
-      advice: problems.map((problem) => problem.advice).join(' '),
-    })
-  }
-  // The one place where parsed texts become the typed object: every key of the contract was just parsed by its spec.
-  return values as ParsedInputs<I>
 }
 
 /** A step may be stricter than the policy, never looser. */
