@@ -29,8 +29,15 @@ const ALLOWED: Readonly<Record<string, string>> = {
   oxlint: 'the linter',
   'oxlint-tsgolint': "the linter's rules that need types",
   prettier: 'the formatter',
+  'rehype-raw': 'parses the HTML inside Markdown, for the page of the demo',
+  'rehype-sanitize': "GitHub's own allow-list of HTML, for the page of the demo",
+  'rehype-stringify': 'HTML of the page of the demo',
+  'remark-gfm': "GitHub's Markdown, for the page of the demo",
+  'remark-parse': 'Markdown, for the page of the demo',
+  'remark-rehype': 'from Markdown to HTML, for the page of the demo',
   rolldown: 'the bundler',
   typescript: 'the compiler',
+  unified: 'joins the Markdown steps, for the page of the demo',
   yaml: 'YAML with positions',
 }
 
