@@ -11,4 +11,5 @@ export const contract = defineContract({
       description: 'Environments to look at, one a line. Empty: those that the policy and the workflows name.',
     }),
   },
+  outputs: {},
 })

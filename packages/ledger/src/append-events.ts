@@ -1,0 +1,105 @@
+import { digestBytes } from '@modelgate/artifacts'
+import { ModelgateError } from '@modelgate/kernel'
+import type { Actor, EventDraft } from './event.ts'
+import { citedObjects } from './event.ts'
+import { chainEvent } from './encode-event.ts'
+import { foldEvents } from './fold-events.ts'
+import type { CommitContent, Ledger, LedgerStore } from './ledger-store.ts'
+
+/** How often a writer that lost the race decides again before it gives up. */
+const MAX_ATTEMPTS = 5
+
+/** What a writer wants to add, decided on the ledger it was shown. An empty list of events means: nothing to add. */
+export interface Addition<T> {
+  readonly events: readonly EventDraft[]
+  /** Bytes of the objects that the events cite. */
+  readonly objects: readonly Uint8Array[]
+  /** Handed back to the caller with the outcome. */
+  readonly result: T
+}
+
+export interface Appended<T> {
+  readonly result: T
+  readonly ledger: Ledger
+  readonly attempts: number
+}
+
+export interface WriterContext {
+  readonly repository: { readonly id: number; readonly name: string }
+  readonly actor: Actor
+  /** Now, for the `at` of the events. */
+  readonly clock: () => Date
+  /** Waits before attempt `n` (from 2); the caller brings the jitter. */
+  readonly wait: (attempt: number) => Promise<void>
+}
+
+/**
+ * Adds events by compare-and-swap. `decide` sees the ledger and says what to add; when another writer was faster the
+ * ledger is read again and `decide` is asked again, so that every guard holds for the head that is really built upon.
+ *
+ * @throws ModelgateError `LEDGER_FOREIGN`, `LEDGER_CONTENTION`, `LEDGER_BLOCKED_BY_RULESET`, and what `decide` throws
+ */
+export async function appendEvents<T>(
+  store: LedgerStore,
+  context: WriterContext,
+  decide: (ledger: Ledger) => Addition<T> | Promise<Addition<T>>,
+): Promise<Appended<T>> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    if (attempt > 1) await context.wait(attempt)
+    const ledger = await store.read()
+    refuseForeign(ledger, context)
+    const { events, objects, result } = await decide(ledger)
+    if (events.length === 0) return { result, ledger, attempts: attempt }
+    const contents = chainEvents(ledger, events, objects, context)
+    const commit = await store.publish(ledger.commit, contents)
+    if (commit !== null) {
+      const all = [...ledger.events, ...contents.map(({ event }) => event)]
+      const state = foldEvents(all.map(({ event }) => event))
+      return {
+        result,
+        ledger: { ...ledger, commit, events: all, state, head: all.at(-1)?.digest ?? null },
+        attempts: attempt,
+      }
+    }
+  }
+  throw new ModelgateError('LEDGER_CONTENTION', `The ledger moved under this job ${MAX_ATTEMPTS} times.`, {
+    advice: 'Run the job again.',
+  })
+}
+
+function refuseForeign(ledger: Ledger, { repository }: WriterContext): void {
+  const opened = ledger.state.repository
+  if (opened && opened.id !== repository.id) {
+    throw new ModelgateError('LEDGER_FOREIGN', `The ledger belongs to ${opened.name} (${opened.id}).`, {
+      advice: 'Remove the copied branch `modelgate/ledger`.',
+    })
+  }
+}
+
+function chainEvents(
+  ledger: Ledger,
+  drafts: readonly EventDraft[],
+  objects: readonly Uint8Array[],
+  context: WriterContext,
+): readonly CommitContent[] {
+  const byDigest = new Map(objects.map((bytes) => [digestBytes(bytes), bytes]))
+  const opening: readonly EventDraft[] = ledger.head
+    ? []
+    : [
+        {
+          type: 'ledger.opened',
+          ...{ model: null, digest: null, environment: null, promotion: null },
+          body: { repository: context.repository },
+        },
+      ]
+  let before = ledger.events.at(-1) ?? null
+  return [...opening, ...drafts].map((draft) => {
+    const event = chainEvent(draft, before, { at: context.clock().toISOString(), actor: context.actor })
+    before = event
+    const cited = citedObjects(draft).flatMap((digest) => {
+      const bytes = byDigest.get(digest)
+      return bytes ? [[digest, bytes] as const] : []
+    })
+    return { event, objects: new Map(cited) }
+  })
+}

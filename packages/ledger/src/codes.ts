@@ -1,0 +1,46 @@
+import type { CodeTable } from '@modelgate/kernel'
+
+/** Codes of the ledger: what can be wrong with its branch, and with writing to it. */
+export const LEDGER_CODES = {
+  LEDGER_INTRUSION: {
+    meaning:
+      'A commit on the ledger branch is not one event that belongs at its place. It is reported and never obeyed.',
+    fix: 'Find out who pushed it; protect the branch `modelgate/ledger` with a ruleset.',
+  },
+  LEDGER_EVENT_ILLEGAL: {
+    meaning: 'An event has the right form but contradicts the events before it. It is reported and never obeyed.',
+    fix: 'Find out what wrote it; only Modelgate may write to the ledger.',
+  },
+  LEDGER_HEAD_UNKNOWN: {
+    meaning: 'The head that was kept elsewhere is not in this ledger: events were cut off or rewritten.',
+    fix: 'Compare with the clone or bundle that the head came from.',
+  },
+  LEDGER_MISSING: {
+    meaning: 'There is no ledger branch here.',
+    fix: 'Fetch it with `git fetch origin modelgate/ledger:modelgate/ledger`, or record evidence once to open it.',
+  },
+  LEDGER_UNREADABLE: {
+    meaning: 'The ledger could not be read with git.',
+    fix: 'Name a clone or a bundle, and see that git is installed and the token has `contents: read`.',
+  },
+  LEDGER_FOREIGN: {
+    meaning: 'The ledger was opened by another repository.',
+    fix: 'Remove the copied branch `modelgate/ledger`; a new ledger is opened by the next recorded event.',
+  },
+  LEDGER_BLOCKED_BY_RULESET: {
+    meaning: 'A branch rule forbids the write: signed commits, a pull request or a restriction on who may push.',
+    fix: 'Let the job token fast-forward `modelgate/ledger`: forbid deletion and force pushes there, nothing else.',
+  },
+  LEDGER_CONTENTION: {
+    meaning: 'Others kept writing to the ledger at the same moment and this job lost every time.',
+    fix: 'Run the job again.',
+  },
+  LEDGER_OBJECT_MISSING: {
+    meaning: 'An event cites an object that is not on the branch.',
+    fix: 'Restore the object from another clone of the ledger.',
+  },
+  LEDGER_VERIFIED: {
+    meaning: 'Every commit of the ledger is one event of an unbroken chain, and no event contradicts another.',
+    fix: 'Nothing to do. Keep the head digest outside of the repository.',
+  },
+} as const satisfies CodeTable

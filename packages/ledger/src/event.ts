@@ -1,0 +1,159 @@
+import type { GateName, Verdict } from '@modelgate/kernel'
+
+/** Who did it: people by numeric account id, never by name, and the workflow run that acted for them. */
+export interface Actor {
+  readonly account: number
+  readonly run: number
+  readonly attempt: number
+}
+
+/** What every event carries. Times are RFC 3339 UTC; order is `seq`, never time. */
+interface Envelope<Type extends string, Body> {
+  readonly schemaVersion: 1
+  /** From 1, without gaps. */
+  readonly seq: number
+  /** `sha256:` of the bytes of the event before; null for the first. */
+  readonly prev: string | null
+  readonly type: Type
+  readonly at: string
+  readonly actor: Actor
+  readonly model: string | null
+  /** The model's digest: what identifies a version. */
+  readonly digest: string | null
+  /** Lower case: GitHub does not tell environments apart by case. */
+  readonly environment: string | null
+  readonly promotion: string | null
+  readonly body: Body
+}
+
+/** First event of every ledger: which repository it belongs to, so that it cannot be replayed into another. */
+export type LedgerOpened = Envelope<
+  'ledger.opened',
+  { readonly repository: { readonly id: number; readonly name: string } }
+>
+
+/** A model version was seen on the protected branch: what it is made of. */
+export type ModelRegistered = Envelope<'model.registered', Registration>
+
+export interface Registration {
+  readonly version: string
+  readonly commit: string
+  readonly path: string
+  /** Object: the manifest's bytes. */
+  readonly manifest: string
+  readonly code: string | null
+  readonly data: readonly { readonly name: string; readonly role: string; readonly digest: string }[]
+}
+
+/** A gate judged exactly these bytes on the protected branch. */
+export type EvidenceRecorded = Envelope<'evidence.recorded', Evidence>
+
+export interface Evidence {
+  readonly gate: GateName
+  readonly verdict: Verdict
+  readonly reasonCode: string
+  /** Object: the gate's report. */
+  readonly report: string
+  /** Digest of the policy that the gate applied. */
+  readonly policy: string
+  readonly headSha: string
+  readonly testedSha: string
+  readonly ref: string
+  /** `recomputed`: predictions were made again from these bytes; `claimed`: they are the author's word. */
+  readonly strength: 'claimed' | 'recomputed'
+}
+
+/** `rollback` is a promotion of the last good digest: no order, no soak, and it sets a hold. */
+export type PromotionKind = 'promotion' | 'rollback'
+
+/** Somebody asks for these bytes in this environment. */
+export type PromotionRequested = Envelope<'promotion.requested', Request>
+
+export interface Request {
+  readonly kind: PromotionKind
+  readonly version: string
+  readonly commit: string
+  /** Object: the policy's bytes. */
+  readonly policy: string
+  readonly reason: string | null
+}
+
+/** The consent that was found, and the rules of the environment at that moment. */
+export type PromotionApproved = Envelope<'promotion.approved', Consent>
+
+export interface Consent {
+  readonly provider: 'environment' | 'pull-request'
+  /** Accounts whose approval counted. */
+  readonly approvers: readonly number[]
+  readonly rules: {
+    readonly reviewers: number
+    readonly adminsBypass: boolean | null
+    readonly branchPolicy: boolean
+    readonly preventSelfReview: boolean
+  }
+}
+
+/** The environment is claimed; the deploy steps may run. Its `seq` is the fencing token. */
+export type PromotionStarted = Envelope<'promotion.started', { readonly decision: readonly Predicate[] }>
+
+/** One demand and how it stood when the promotion was decided. */
+export interface Predicate {
+  /** What was asked, in a word: `order`, `soak`, `evidence`, `approval` … */
+  readonly name: string
+  /** The code that explains the outcome; of the refusal, or `…_MET`. */
+  readonly code: string
+  readonly outcome: 'met' | 'refused' | 'deferred' | 'waived' | 'observed'
+  readonly message: string
+}
+
+/** Another attempt of the same run goes on where a crash left the promotion. */
+export type PromotionResumed = Envelope<'promotion.resumed', Record<never, never>>
+/** The job succeeded: the digest is in the environment. */
+export type PromotionCommitted = Envelope<'promotion.committed', Record<never, never>>
+/** The job failed, was cancelled, or never came to the deploy steps. */
+export type PromotionFailed = Envelope<'promotion.failed', Cause>
+/** Nobody can tell what is in the environment: a person has to look. */
+export type PromotionStuck = Envelope<'promotion.stuck', Cause>
+/** The decision was no. */
+export type PromotionRefused = Envelope<'promotion.refused', Request & { readonly refusals: readonly Predicate[] }>
+
+export interface Cause {
+  readonly code: string
+  readonly message: string
+}
+
+/** People promote forward again after a rollback. */
+export type HoldLifted = Envelope<'hold.lifted', { readonly reason: string }>
+
+export type LedgerEvent =
+  | LedgerOpened
+  | ModelRegistered
+  | EvidenceRecorded
+  | PromotionRequested
+  | PromotionApproved
+  | PromotionStarted
+  | PromotionResumed
+  | PromotionCommitted
+  | PromotionFailed
+  | PromotionStuck
+  | PromotionRefused
+  | HoldLifted
+
+type DraftOf<E> = E extends LedgerEvent ? Omit<E, 'schemaVersion' | 'seq' | 'prev' | 'at' | 'actor'> : never
+/** An event that has no place in the chain yet. */
+export type EventDraft = DraftOf<LedgerEvent>
+
+/** Digests of the objects that an event cites: they must be on the branch with it or before it. */
+export function citedObjects(event: LedgerEvent | EventDraft): readonly string[] {
+  switch (event.type) {
+    case 'model.registered':
+      return [event.body.manifest]
+    case 'evidence.recorded':
+      return [event.body.report]
+    case 'promotion.requested':
+    case 'promotion.refused':
+      return [event.body.policy]
+    default:
+      return []
+  }
+}
