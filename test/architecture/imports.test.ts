@@ -58,7 +58,7 @@ test('every package has a floor', () => {
 test('arrows point down only, and never to the workshop', () => {
   const wrong = sources.flatMap(({ file, owner, imports }) =>
     imports.flatMap((specifier) => {
-      const target = /^@modelgate\/(.+)$/u.exec(specifier)?.[1]
+      const target = /^@modelgate\/([^/]+)/u.exec(specifier)?.[1]
       if (target === undefined) return []
       const down = floorOf(target) !== -1 && floorOf(target) < floorOf(owner)
       const allowed = (down || SAME_FLOOR[owner]?.includes(target)) && (WORKSHOP.has(owner) || !WORKSHOP.has(target))
