@@ -18,14 +18,25 @@ export interface WorkflowHost {
   /** The token of one job, able to do what `permissions` say and nothing else. */
   readonly issueJobToken: (request: JobTokenRequest) => string
   readonly revokeToken: (token: string) => void
+  /** Names what runs with this token from now on, for the log of requests, and lets the runner listen to its requests. */
+  readonly watchToken: (token: string, action: string) => RequestTap
   /**
    * A job asks to enter an environment. A missing environment is created, unprotected, as GitHub does. With `deployment`
    * GitHub makes a deployment record of its own.
    */
   readonly enterEnvironment: (request: EnvironmentRequest) => EnvironmentTicket
   /** Closes the automatic deployment record of the job, where there is one. */
-  readonly leaveEnvironment: (jobId: number, outcome: 'success' | 'failure' | 'cancelled', url: string | undefined) => void
+  readonly leaveEnvironment: (
+    jobId: number,
+    outcome: 'success' | 'failure' | 'cancelled',
+    url: string | undefined,
+  ) => void
 }
+
+/** Tells of every answered request of one step until the returned function is called. */
+export type RequestTap = (
+  listener: (request: { readonly method: string; readonly path: string; readonly status: number }) => void,
+) => () => void
 
 export interface HostAccount {
   readonly id: number

@@ -1,0 +1,6 @@
+export { formatTranscript } from './runner/format-transcript.ts'
+export { runActionBundle } from './runner/run-action-bundle.ts'
+export type { ActionBundleOptions } from './runner/run-action-bundle.ts'
+export type { KillPoint } from './runner/execute-step.ts'
+export type { Annotation, Transcript, TranscriptRequest } from './runner/transcript.ts'
+export type * from './runner/workflow-host.ts'

@@ -1,0 +1,28 @@
+import { registerHooks } from 'node:module'
+
+/** GitHub's own readers of workflow and action files. */
+export interface WorkflowParser {
+  readonly workflows: typeof import('@actions/workflow-parser')
+  readonly actions: typeof import('@actions/workflow-parser/actions/action-parser')
+}
+
+/**
+ * Loads `@actions/workflow-parser`. Its files import JSON without the attribute that Node demands, so the attribute is
+ * added while they load and the hook is taken away again.
+ */
+export async function loadWorkflowParser(): Promise<WorkflowParser> {
+  const hooks = registerHooks({
+    load: (url, context, nextLoad) =>
+      url.endsWith('.json') && url.includes('/@actions/workflow-parser/')
+        ? nextLoad(url, { ...context, importAttributes: { type: 'json' } })
+        : nextLoad(url, context),
+  })
+  try {
+    return {
+      workflows: await import('@actions/workflow-parser'),
+      actions: await import('@actions/workflow-parser/actions/action-parser'),
+    }
+  } finally {
+    hooks.deregister()
+  }
+}
