@@ -22,4 +22,8 @@ export const RUNNER_CODES = {
     meaning: 'The step asks for `enforcement: observe`, but the policy does not allow it.',
     fix: 'Write `enforcement: observe` in the policy, or remove the input.',
   },
+  NOTHING_JUDGED: {
+    meaning: 'No gate was due or able to run, so nothing was shown.',
+    fix: 'Name a manifest, or let the policy demand a gate.',
+  },
 } as const satisfies CodeTable
