@@ -1,0 +1,48 @@
+import type { GitHubClient } from './create-client.ts'
+import { explainApiError } from './explain-api-error.ts'
+import type { RepositoryRef } from './repository-ref.ts'
+
+/** One file of a pull request's diff. */
+export interface ChangedFile {
+  readonly path: string
+  /** Where it was before, when it moved. */
+  readonly previousPath?: string
+  readonly status: string
+  /** Lines of the new version that the diff shows: only these can carry a comment. Empty for binary or huge files. */
+  readonly lines: ReadonlySet<number>
+}
+
+/** The files a pull request changes, all pages (GitHub lists at most 3,000). */
+export async function changedFiles(
+  client: GitHubClient,
+  { owner, repo, pull }: RepositoryRef & { readonly pull: number },
+): Promise<readonly ChangedFile[]> {
+  try {
+    const files = await client.paginate(client.rest.pulls.listFiles, {
+      owner,
+      repo,
+      pull_number: pull,
+      per_page: 100,
+    })
+    return files.map(({ filename, previous_filename: previousPath, status, patch }) => ({
+      path: filename,
+      ...(previousPath === undefined ? {} : { previousPath }),
+      status,
+      lines: linesOfPatch(patch ?? ''),
+    }))
+  } catch (error) {
+    throw explainApiError(error, { to: `list the files of pull request ${pull}`, permission: 'pull-requests: read' })
+  }
+}
+
+/** The lines of the new version that a unified diff shows, added and context alike, counted from 1. */
+export function linesOfPatch(patch: string): ReadonlySet<number> {
+  const lines = new Set<number>()
+  let next = 0
+  for (const line of patch.split('\n')) {
+    const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/u.exec(line)
+    if (hunk !== null) next = Number(hunk[1])
+    else if (line.startsWith('+') || line.startsWith(' ')) lines.add(next++)
+  }
+  return lines
+}

@@ -1,0 +1,49 @@
+import { textAt } from '@modelgate/kernel'
+import type { GitHubClient } from './create-client.ts'
+import { explainApiError } from './explain-api-error.ts'
+import type { RepositoryRef } from './repository-ref.ts'
+
+/** The part of a job's environment that says what to compare with. */
+export interface TestedCommit extends RepositoryRef {
+  readonly eventName: string
+  /** The event's payload: unvalidated. */
+  readonly event: unknown
+  /** The commit that was checked out. */
+  readonly sha: string
+}
+
+/**
+ * The commit that a change is compared with, and whose policy judges it; null where there is none: the first push of a
+ * branch, a manual run.
+ *
+ * - pull request: the first parent of the merge commit, which is exactly what the checkout was merged into; when the
+ *   job checked out the head instead, the merge base
+ * - merge queue: `merge_group.base_sha`
+ * - push: the commit before
+ */
+export async function resolveBase(client: GitHubClient, tested: TestedCommit): Promise<string | null> {
+  const { event, eventName } = tested
+  if (eventName === 'merge_group') return textAt(event, 'merge_group', 'base_sha') ?? null
+  if (eventName === 'push') {
+    const before = textAt(event, 'before')
+    return before === undefined || /^0+$/u.test(before) ? null : before
+  }
+  const base = textAt(event, 'pull_request', 'base', 'sha')
+  const head = textAt(event, 'pull_request', 'head', 'sha')
+  if (base === undefined || head === undefined) return null
+  const { owner, repo, sha } = tested
+  try {
+    const { data: commit } = await client.rest.git.getCommit({ owner, repo, commit_sha: sha })
+    const [first, second] = commit.parents
+    if (first !== undefined && second?.sha === head) return first.sha
+    const { data: comparison } = await client.rest.repos.compareCommitsWithBasehead({
+      owner,
+      repo,
+      basehead: `${base}...${head}`,
+      per_page: 1,
+    })
+    return comparison.merge_base_commit.sha
+  } catch (error) {
+    throw explainApiError(error, { to: 'find the base of this pull request', permission: 'contents: read' })
+  }
+}
