@@ -1,0 +1,61 @@
+import type { CodeTable } from '@modelgate/kernel'
+
+/** Codes of everything that can be wrong with a table. */
+export const TABULAR_CODES = {
+  TABLE_FILE_MISSING: {
+    meaning: 'A table file is not there.',
+    fix: 'Correct the path, or produce the file in an earlier step.',
+  },
+  TABLE_UNREADABLE: {
+    meaning: 'A table file cannot be read: it is truncated, damaged or not what its name says.',
+    fix: 'Write the file again; check that the upload or download was complete.',
+  },
+  TABLE_FORMAT_UNKNOWN: {
+    meaning: 'The format of a table file is not one that Modelgate reads.',
+    fix: 'Write .csv, .tsv, .jsonl or .parquet, each optionally .gz or .zst.',
+  },
+  TABLE_EMPTY: {
+    meaning: 'A table has no rows, so there is nothing to judge.',
+    fix: 'Write the predictions into the file.',
+  },
+  TABLE_RAGGED: {
+    meaning: 'A row has more or fewer fields than the header.',
+    fix: 'Quote fields that contain the separator, and write every field.',
+  },
+  TABLE_MALFORMED: { meaning: 'A row cannot be parsed.', fix: 'Correct the row that is named.' },
+  TABLE_LINE_TOO_LONG: {
+    meaning: 'A row is longer than any real row, so a quote or a line break is missing.',
+    fix: 'Look for an unclosed quote before the row that is named.',
+  },
+  TABLE_COLUMN_MISSING: {
+    meaning: 'A column that was asked for is not in the table.',
+    fix: 'Use one of the columns listed.',
+  },
+  TABLE_COLUMN_AMBIGUOUS: { meaning: 'Two columns have the same name.', fix: 'Rename one of them.' },
+  TABLE_NOT_BINARY: {
+    meaning:
+      'A label or prediction column is not one of {0, 1}, {true, false}, {yes, no}, and nobody said which value is positive.',
+    fix: 'Name it: --positive VALUE, or spec.evaluation.predictions.positive in the manifest.',
+  },
+  TABLE_POSITIVE_UNKNOWN: {
+    meaning: 'The value named as positive or favourable does not occur in the table.',
+    fix: 'Use one of the values listed.',
+  },
+  TABLE_ID_DUPLICATE: {
+    meaning: 'Two rows have the same id.',
+    fix: 'Keep one row for each id, or name the right id column.',
+  },
+  TABLE_ID_EMPTY: { meaning: 'A row has no id.', fix: 'Give every row an id.' },
+  TABLE_TOO_MANY_CELLS: {
+    meaning: 'The columns have so many different values that one of them must be an identifier or a number.',
+    fix: 'Name columns with few values: groups, classes, bands.',
+  },
+  TABLE_NUMBER_INVALID: {
+    meaning: 'A score or weight is not a finite number, or lies outside its range.',
+    fix: 'Correct the row that is named.',
+  },
+  TABLE_ENGINE_UNAVAILABLE: {
+    meaning: 'The table engine that was asked for cannot be loaded here.',
+    fix: 'Leave the engine out: `stream` does the same work, slower.',
+  },
+} as const satisfies CodeTable

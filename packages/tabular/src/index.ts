@@ -1,0 +1,6 @@
+export { TABULAR_CODES } from './codes.ts'
+export { readCells, readPairedCells } from './read-cells.ts'
+export type { PairedCells } from './read-cells.ts'
+export { streamEngine } from './stream-engine.ts'
+export type { TableFile } from './table-file.ts'
+export type { CellQuery, TableEngine, TableSource } from './table-query.ts'

@@ -1,0 +1,71 @@
+import { pipeline } from 'node:stream/promises'
+import { ModelgateError } from '@modelgate/kernel'
+import { CsvError, parse } from 'csv-parse'
+import { explainReadError, openText } from './open-text.ts'
+import { MAX_ROW_LENGTH, type RowSink } from './row-sink.ts'
+import { selectColumns } from './select-columns.ts'
+import { type FileFormat, fileName, type TableFile } from './table-file.ts'
+
+/**
+ * Reads comma- or tab-separated text with a header (RFC 4180, UTF-8, BOM allowed). An empty field is null, everything
+ * else is text as it stands. A short or long row, an unclosed quote or a broken archive is an error that names the row.
+ */
+export async function scanDelimited(
+  file: TableFile,
+  format: FileFormat,
+  columns: readonly string[],
+  sink: RowSink,
+): Promise<number> {
+  let selected: readonly number[] | undefined
+  let rows = 0
+  const parser = parse({
+    bom: true,
+    delimiter: format.layout === 'tsv' ? '\t' : ',',
+    skip_empty_lines: true,
+    max_record_size: MAX_ROW_LENGTH,
+    // Counting inside the parser saves a trip through the stream for every row.
+    on_record: (record: readonly string[]) => {
+      if (selected === undefined) {
+        selected = selectColumns(fileName(file), record, columns)
+      } else {
+        rows++
+        sink(
+          selected.map((index) => record[index] || null),
+          rows,
+        )
+      }
+      return null
+    },
+  })
+  parser.resume()
+  try {
+    await pipeline(openText(file, format), parser)
+  } catch (cause) {
+    throw cause instanceof CsvError ? explainCsvError(file, cause, rows) : explainReadError(file, cause)
+  }
+  return rows
+}
+
+function explainCsvError(file: TableFile, cause: CsvError, rows: number): ModelgateError {
+  const place = `${fileName(file)}, row ${rows + 1}`
+  switch (cause.code) {
+    case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH':
+      return new ModelgateError(
+        'TABLE_RAGGED',
+        `${place}: the number of fields differs from the header. ${cause.message}.`,
+        { cause },
+      )
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return new ModelgateError(
+        'TABLE_UNREADABLE',
+        `${place}: the file ends inside a quoted field, so it is cut off.`,
+        { cause },
+      )
+    case 'CSV_MAX_RECORD_SIZE':
+      return new ModelgateError('TABLE_LINE_TOO_LONG', `${place} is longer than ${MAX_ROW_LENGTH} characters.`, {
+        cause,
+      })
+    default:
+      return new ModelgateError('TABLE_MALFORMED', `${place}: ${cause.message}.`, { cause })
+  }
+}

@@ -1,0 +1,83 @@
+import { StringDecoder } from 'node:string_decoder'
+import { ModelgateError } from '@modelgate/kernel'
+import { explainReadError, openText } from './open-text.ts'
+import { MAX_ROW_LENGTH, type RowSink } from './row-sink.ts'
+import { selectColumns } from './select-columns.ts'
+import { type FileFormat, fileName, type TableFile } from './table-file.ts'
+
+/**
+ * Reads JSON lines: one object a line. The first object is the header: a column that it lacks is missing; a key that
+ * a later object lacks is null there. Strings, numbers, booleans and null are values; anything else is an error.
+ */
+export async function scanJsonLines(
+  file: TableFile,
+  format: FileFormat,
+  columns: readonly string[],
+  sink: RowSink,
+): Promise<number> {
+  let rows = 0
+  const take = (line: string) => {
+    if (line.trim() === '') return
+    const place = `${fileName(file)}, row ${rows + 1}`
+    const object = parseObject(line, place)
+    if (rows === 0) selectColumns(fileName(file), [...object.keys()], columns)
+    rows++
+    sink(
+      columns.map((column) => valueText(object.get(column) ?? null, column, place)),
+      rows,
+    )
+  }
+  try {
+    await splitLines(openText(file, format), take, file)
+  } catch (cause) {
+    throw explainReadError(file, cause)
+  }
+  return rows
+}
+
+async function splitLines(chunks: AsyncIterable<Buffer>, take: (line: string) => void, file: TableFile): Promise<void> {
+  const decoder = new StringDecoder('utf8')
+  let rest = ''
+  let first = true
+  for await (const chunk of chunks) {
+    let text = rest + decoder.write(chunk)
+    if (first && text !== '') {
+      text = text.replace(/^\u{FEFF}/u, '')
+      first = false
+    }
+    const lines = text.split('\n')
+    rest = lines.pop() ?? ''
+    if (rest.length > MAX_ROW_LENGTH) {
+      throw new ModelgateError(
+        'TABLE_LINE_TOO_LONG',
+        `${fileName(file)} has a line of more than ${MAX_ROW_LENGTH} characters.`,
+      )
+    }
+    lines.forEach(take)
+  }
+  take(rest + decoder.end())
+}
+
+function parseObject(line: string, place: string): ReadonlyMap<string, unknown> {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (cause) {
+    throw new ModelgateError(
+      'TABLE_MALFORMED',
+      `${place} is not JSON: ${cause instanceof Error ? cause.message : ''}.`,
+      { cause },
+    )
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    throw new ModelgateError('TABLE_MALFORMED', `${place} is not a JSON object.`)
+  }
+  return new Map(Object.entries(value))
+}
+
+function valueText(value: unknown, column: string, place: string): string | null {
+  if (value === null || value === '') return null
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  throw new ModelgateError('TABLE_MALFORMED', `${place}: the value of "${column}" is a list or an object.`)
+}

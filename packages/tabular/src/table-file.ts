@@ -1,0 +1,95 @@
+import { open, stat } from 'node:fs/promises'
+import { ModelgateError } from '@modelgate/kernel'
+
+/** A table file on this machine. */
+export interface TableFile {
+  /** Where its bytes are. */
+  readonly path: string
+  /** What people call it (a path in the repository); decides the format. Default: `path`. */
+  readonly name?: string
+}
+
+/** How a file is laid out and packed. */
+export interface FileFormat {
+  readonly layout: 'csv' | 'tsv' | 'jsonl' | 'parquet'
+  readonly compression: 'none' | 'gzip' | 'zstd'
+}
+
+const LAYOUTS: Readonly<Record<string, FileFormat['layout']>> = {
+  csv: 'csv',
+  tsv: 'tsv',
+  tab: 'tsv',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+  parquet: 'parquet',
+}
+
+/**
+ * The format of a table file: the layout by its name, packing and Parquet by its first bytes.
+ *
+ * @throws ModelgateError TABLE_FILE_MISSING, TABLE_EMPTY, TABLE_FORMAT_UNKNOWN, TABLE_UNREADABLE
+ */
+export async function detectFormat(file: TableFile): Promise<FileFormat> {
+  const name = fileName(file)
+  const magic = await readMagic(file)
+  if (magic.length === 0) throw new ModelgateError('TABLE_EMPTY', `${name} is empty: not even a header.`)
+  const compression = startsWith(magic, [0x1f, 0x8b])
+    ? 'gzip'
+    : startsWith(magic, [0x28, 0xb5, 0x2f, 0xfd])
+      ? 'zstd'
+      : 'none'
+  const extension =
+    name
+      .toLowerCase()
+      .replace(/\.(gz|zst)$/, '')
+      .split('.')
+      .at(-1) ?? ''
+  const layout = Object.hasOwn(LAYOUTS, extension) ? LAYOUTS[extension] : undefined
+  const isParquet = startsWith(magic, [0x50, 0x41, 0x52, 0x31])
+  if (layout === undefined && !isParquet) {
+    throw new ModelgateError('TABLE_FORMAT_UNKNOWN', `${name}: no table format is known for this name.`, {
+      advice: 'Write .csv, .tsv, .jsonl or .parquet, each optionally .gz or .zst.',
+    })
+  }
+  if (isParquet !== (layout === 'parquet') && layout !== undefined) {
+    const truth = isParquet ? 'it is a Parquet file' : 'it does not begin like a Parquet file'
+    throw new ModelgateError('TABLE_UNREADABLE', `${name} is not what its name says: ${truth}.`)
+  }
+  return { layout: layout ?? 'parquet', compression }
+}
+
+/** What people call a file. */
+export function fileName(file: TableFile): string {
+  return file.name ?? file.path
+}
+
+async function readMagic(file: TableFile): Promise<Uint8Array> {
+  const handle = await openFile(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(4), 0, 4, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+async function openFile(file: TableFile) {
+  try {
+    const status = await stat(file.path)
+    if (status.isFile()) return await open(file.path, 'r')
+  } catch (cause) {
+    throw new ModelgateError('TABLE_FILE_MISSING', `${fileName(file)} cannot be opened: ${reasonOf(cause)}.`, { cause })
+  }
+  throw new ModelgateError('TABLE_FILE_MISSING', `${fileName(file)} is not a file.`)
+}
+
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  if (code === 'ENOENT') return 'there is no such file'
+  if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it'
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
+function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
+  return prefix.every((byte, i) => bytes[i] === byte)
+}
