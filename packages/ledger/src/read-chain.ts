@@ -33,7 +33,7 @@ export interface Chain {
  * @param commits from the first to the head, along first parents
  * @param read the bytes of a blob, or null when it is larger than anything Modelgate writes
  */
-export function readChain(commits: Iterable<LedgerCommit>, read: (blob: string) => Uint8Array): Chain {
+export function readChain(commits: Iterable<LedgerCommit>, read: (blob: string) => Uint8Array | null): Chain {
   const events: ChainedEvent[] = []
   const intrusions: Intrusion[] = []
   const objects = new Set<string>()

@@ -1,0 +1,7 @@
+export { createEvidence } from './create-evidence.ts'
+export type { RecordingContext } from './create-evidence.ts'
+export { EVIDENCE_GATES } from './evidence-record.ts'
+export type { EvidenceRecord } from './evidence-record.ts'
+export { EVIDENCE_MAX_AGE_DAYS, judgeEvidence } from './judge-evidence.ts'
+export type { EvidenceJudgement } from './judge-evidence.ts'
+export { EVIDENCE_CODES } from './codes.ts'

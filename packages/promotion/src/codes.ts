@@ -1,0 +1,156 @@
+import type { CodeTable } from '@modelgate/kernel'
+
+/** Codes of a promotion's decision. Those that end in `_MET` and `_NOT_DEMANDED` are for the record of what was asked. */
+export const PROMOTION_CODES = {
+  PROMOTION_PLANNED: {
+    meaning: 'The plan shows nothing that stands against the promotion but the approval.',
+    fix: 'Review the plan and approve the job.',
+  },
+  PROMOTION_STARTED: {
+    meaning: 'Everything demanded was shown; the environment is claimed and the deploy steps may run.',
+    fix: 'Nothing to do.',
+  },
+  PROMOTION_COMMITTED: { meaning: 'The bytes are in the environment.', fix: 'Nothing to do.' },
+  PROMOTION_ALREADY_COMMITTED: {
+    meaning: 'This run promoted these bytes in an earlier attempt; nothing is deployed again.',
+    fix: 'Start a new run to promote again.',
+  },
+  PROMOTION_ALREADY_ENDED: {
+    meaning: 'The promotion of this run ended in an earlier attempt; a re-run never revives it.',
+    fix: 'Start a new run.',
+  },
+  PROMOTION_IN_FLIGHT: {
+    meaning: 'Another promotion of this model to this environment is under way.',
+    fix: 'Wait for it, then start a new run.',
+  },
+  PROMOTION_FAILED: {
+    meaning: 'The job failed or was cancelled, so the promotion was not committed.',
+    fix: 'Look at the deploy steps, then start a new run.',
+  },
+  PROMOTION_STUCK: {
+    meaning: 'Nobody can tell whether the deploy steps ran to their end.',
+    fix: 'Look at what the environment serves, then promote again or roll back with a new run.',
+  },
+  PROMOTION_ABANDONED: { meaning: 'The job died before any deploy step ran.', fix: 'Start a new run.' },
+  PROMOTION_SUPERSEDED: {
+    meaning: 'A promotion that was stuck was replaced by a later one that people approved.',
+    fix: 'Nothing to do.',
+  },
+  DIGEST_NOT_PLANNED: {
+    meaning: 'The job names no digest, so an approval would be an approval of anything.',
+    fix: "Pass the plan's output: `digest: ${{ needs.plan.outputs.digest }}`.",
+  },
+  REASON_MISSING: { meaning: 'A rollback or a lifted hold needs a reason.', fix: 'Write `reason: …` under `with:`.' },
+  SUBJECT_MET: { meaning: 'The bytes at hand are the ones that people were asked about.', fix: 'Nothing to do.' },
+  SUBJECT_DIGEST_MISMATCH: {
+    meaning: 'The bytes at hand are not the ones that were planned and approved.',
+    fix: 'Find out who changed the files; then plan and approve again.',
+  },
+  SUBJECT_UNVERIFIED: {
+    meaning: "Some of the model's bytes are not here and cannot be hashed.",
+    fix: 'Fetch them in a step before, to the paths that the manifest declares.',
+  },
+  REF_MET: { meaning: 'The run is on the default branch.', fix: 'Nothing to do.' },
+  REF_NOT_DEFAULT: {
+    meaning: 'A promotion runs on the default branch alone: its workflow and policy are reviewed there.',
+    fix: 'Start the workflow on the default branch.',
+  },
+  POLICY_MET: { meaning: 'The policy says what the environment demands.', fix: 'Nothing to do.' },
+  ENVIRONMENT_NOT_IN_POLICY: {
+    meaning: 'The policy does not name the environment, so nothing says what it demands.',
+    fix: 'Add it under `environments:` in the policy, or correct the name.',
+  },
+  ENVIRONMENT_MISSING: {
+    meaning: 'GitHub has no environment of this name.',
+    fix: 'Create it under Settings → Environments, with required reviewers.',
+  },
+  ENVIRONMENT_UNPROTECTED: {
+    meaning: 'The environment has no required reviewers: GitHub asked nobody.',
+    fix: 'Settings → Environments → Required reviewers. On private repositories that needs GitHub Enterprise; else use `provider: pull-request`.',
+  },
+  ENVIRONMENT_ADMIN_BYPASS: {
+    meaning: 'Administrators may start the job without an approval.',
+    fix: 'Settings → Environments: clear "Allow administrators to bypass configured protection rules".',
+  },
+  ENVIRONMENT_BYPASS_UNKNOWN: {
+    meaning: 'GitHub does not say whether administrators may bypass the environment.',
+    fix: 'See that this GitHub version has the setting, or waive it in the policy.',
+  },
+  ENVIRONMENT_ANY_BRANCH: {
+    meaning: 'A job of any branch may use the environment, with a workflow nobody reviewed.',
+    fix: 'Settings → Environments → Deployment branches: selected branches, the default one.',
+  },
+  REVIEWERS_MET: { meaning: 'The environment has required reviewers.', fix: 'Nothing to do.' },
+  REVIEWERS_NOT_DEMANDED: {
+    meaning: 'The policy demands no approval through this environment.',
+    fix: 'Nothing to do.',
+  },
+  BYPASS_MET: { meaning: 'Nobody can bypass the approval.', fix: 'Nothing to do.' },
+  BRANCHES_MET: { meaning: 'Only certain branches may use the environment.', fix: 'Nothing to do.' },
+  APPROVAL_MET: { meaning: 'Enough people approved, none of them their own work.', fix: 'Nothing to do.' },
+  APPROVAL_NOT_DEMANDED: { meaning: 'The policy demands no approval for this environment.', fix: 'Nothing to do.' },
+  APPROVAL_PENDING: {
+    meaning: 'The plan cannot know who will approve; the gated job will check it.',
+    fix: 'Nothing to do.',
+  },
+  APPROVAL_MISSING: {
+    meaning: 'Nobody approved this run for this environment.',
+    fix: 'Let a required reviewer approve the job.',
+  },
+  APPROVAL_REJECTED: {
+    meaning: 'A reviewer rejected the promotion.',
+    fix: 'Settle it with the reviewer, then start a new run.',
+  },
+  APPROVAL_BY_BOT: { meaning: 'An approval came from a bot.', fix: 'Let a person approve.' },
+  APPROVAL_BY_REQUESTER: {
+    meaning: 'The one who asked for the promotion approved it.',
+    fix: 'Let somebody else approve; tick "Prevent self-review" on the environment.',
+  },
+  APPROVAL_BY_ACTOR: {
+    meaning: 'Somebody who started or re-ran the run approved it.',
+    fix: 'Let somebody else approve.',
+  },
+  APPROVAL_BY_AUTHOR: {
+    meaning: 'An author of the change approved it.',
+    fix: 'Let somebody approve who did not write it.',
+  },
+  APPROVAL_QUORUM_NOT_MET: {
+    meaning: 'Fewer people approved than the policy demands.',
+    fix: 'Let more people approve, or lower `approvals` in the policy.',
+  },
+  APPROVAL_OF_EARLIER_ATTEMPT: {
+    meaning: 'A re-run does not inherit approvals: the log does not tell attempts apart.',
+    fix: 'Start a new run and let it be approved.',
+  },
+  ORDER_MET: { meaning: 'The bytes went through the environment before.', fix: 'Nothing to do.' },
+  ORDER_NOT_DEMANDED: { meaning: 'A rollback needs no order.', fix: 'Nothing to do.' },
+  ORDER_NOT_MET: {
+    meaning: 'The bytes were not promoted to an environment that has to come first, or were rolled back there.',
+    fix: 'Promote them there first.',
+  },
+  SOAK_MET: { meaning: 'The bytes stayed long enough in the environment before.', fix: 'Nothing to do.' },
+  SOAK_NOT_ELAPSED: {
+    meaning: 'The bytes have not been long enough in the environment before.',
+    fix: 'Start a new run after the time in the message.',
+  },
+  EVIDENCE_NOT_DEMANDED: {
+    meaning: 'A rollback brings back bytes that were promoted with evidence.',
+    fix: 'Nothing to do.',
+  },
+  SLOT_MET: { meaning: 'No other promotion of this model to this environment is under way.', fix: 'Nothing to do.' },
+  ROLLBACK_MET: { meaning: 'The rollback goes to the last good digest.', fix: 'Nothing to do.' },
+  ROLLBACK_WITHOUT_TARGET: {
+    meaning: 'The environment never held another good digest.',
+    fix: 'Promote a digest instead.',
+  },
+  ROLLBACK_TARGET_CHANGED: {
+    meaning: 'The last good digest changed after the plan.',
+    fix: 'Start a new run, so that people approve the right one.',
+  },
+  HOLD_MET: { meaning: 'The environment is not on hold.', fix: 'Nothing to do.' },
+  HOLD_LIFTED: { meaning: 'A person lifted the hold of a rollback.', fix: 'Nothing to do.' },
+  HOLD_AFTER_ROLLBACK: {
+    meaning: 'After a rollback nothing is promoted until a person lifts the hold.',
+    fix: 'Write `lift-hold: true` and a `reason`.',
+  },
+} as const satisfies CodeTable

@@ -1,0 +1,74 @@
+import { judgeEvidence } from '@modelgate/evidence'
+import type { Predicate } from '@modelgate/ledger/state'
+import type { DecisionInput } from './decision-input.ts'
+import { judgeApprovals } from './judge-approvals.ts'
+import { judgeEnvironment } from './judge-environment.ts'
+import { judgeOrder } from './judge-order.ts'
+import { judgeSlot } from './judge-slot.ts'
+import { judgeSubject } from './judge-subject.ts'
+import { met, refused } from './predicate.ts'
+
+/** What a waiver or `enforcement: observe` may soften. Bytes, approvals and the lock are never among them. */
+const SOFT = new Set([
+  'ENVIRONMENT_ADMIN_BYPASS',
+  'ENVIRONMENT_BYPASS_UNKNOWN',
+  'ENVIRONMENT_ANY_BRANCH',
+  'ORDER_NOT_MET',
+  'SOAK_NOT_ELAPSED',
+  'EVIDENCE_MISSING',
+  'EVIDENCE_NOT_PASSED',
+  'EVIDENCE_OF_OTHER_POLICY',
+  'EVIDENCE_STALE',
+])
+
+/** `deny`: waiting will not help; `defer`: it may. */
+export interface Decision {
+  readonly outcome: 'allow' | 'deny' | 'defer'
+  /** Every demand, met or not, in the order of asking. */
+  readonly predicates: readonly Predicate[]
+}
+
+/**
+ * Decides over one promotion. Every demand is judged and shown, not only the first that fails.
+ * Total and pure: clock, people, rules and ledger are arguments.
+ */
+export function decide(input: DecisionInput): Decision {
+  const predicates = [
+    ...judgeSubject(input),
+    ...judgeEnvironment(input),
+    ...judgeApprovals(input),
+    ...judgeOrder(input),
+    ...judgeGates(input),
+    ...judgeSlot(input),
+  ].map((predicate) => soften(predicate, input))
+  const has = (outcome: Predicate['outcome']) => predicates.some((predicate) => predicate.outcome === outcome)
+  return { outcome: has('refused') ? 'deny' : has('deferred') ? 'defer' : 'allow', predicates }
+}
+
+/** Evidence of exactly these bytes. What is rolled back to was in the environment before, with its evidence. */
+function judgeGates({ kind, demands, state, model, digest, policyDigest, now }: DecisionInput): readonly Predicate[] {
+  if (kind === 'rollback') {
+    return [met('evidence', 'EVIDENCE_NOT_DEMANDED', 'These bytes were promoted here before, with their evidence.')]
+  }
+  const recorded = state.evidence.filter((evidence) => evidence.model === model)
+  return judgeEvidence(demands?.evidence ?? [], recorded, { digest, policy: policyDigest, now }).map(
+    ({ code, message }) => (code === 'EVIDENCE_MET' ? met : refused)('evidence', code, message),
+  )
+}
+
+function soften(predicate: Predicate, { waivers, model, observe, now }: DecisionInput): Predicate {
+  if (predicate.outcome === 'met' || !SOFT.has(predicate.code)) return predicate
+  const waiver = waivers.find(
+    ({ code, model: of, expires }) => code === predicate.code && of === model && now < endOfDay(expires),
+  )
+  if (waiver) {
+    const until = `${waiver.owner} answers for it until ${waiver.expires}: ${waiver.reason}`
+    return { ...predicate, outcome: 'waived', message: `${predicate.message} ${until}` }
+  }
+  return observe ? { ...predicate, outcome: 'observed' } : predicate
+}
+
+/** A waiver holds to the end of its last day in UTC. An unreadable date never holds. */
+function endOfDay(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) + 24 * 60 * 60 * 1000
+}

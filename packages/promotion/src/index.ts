@@ -1,0 +1,5 @@
+export { decide } from './decide.ts'
+export type { Decision } from './decide.ts'
+export type { Approval, DecisionInput, EnvironmentRules, Person } from './decision-input.ts'
+export { countApprovals, quorumOf } from './judge-approvals.ts'
+export { PROMOTION_CODES } from './codes.ts'

@@ -1,0 +1,79 @@
+import type { Predicate } from '@modelgate/ledger/state'
+import type { EnvironmentPolicy } from '@modelgate/policy'
+import type { Approval, DecisionInput, Person } from './decision-input.ts'
+import { met, refused } from './predicate.ts'
+
+/** How many distinct people must have approved. */
+export function quorumOf({ approvals }: Pick<EnvironmentPolicy, 'approvals'>): number {
+  return approvals.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** Approvals that count, by distinct people, and the reason for each that does not. */
+export function countApprovals(input: DecisionInput): {
+  readonly valid: readonly Person[]
+  readonly invalid: readonly { readonly approval: Approval; readonly code: string; readonly why: string }[]
+} {
+  const valid = new Map<number, Person>()
+  const invalid: { approval: Approval; code: string; why: string }[] = []
+  for (const approval of input.approvals) {
+    const reason = whyInvalid(approval, input)
+    if (reason) invalid.push({ approval, ...reason })
+    else valid.set(approval.by.id, approval.by)
+  }
+  return { valid: [...valid.values()], invalid }
+}
+
+/** Enough people approved, and none of them approved their own work. No valid approval is always fatal. */
+export function judgeApprovals(input: DecisionInput): readonly Predicate[] {
+  const { demands, environment, run, approvals } = input
+  const quorum = demands ? quorumOf(demands) : 1
+  if (quorum === 0) {
+    return [met('approval', 'APPROVAL_NOT_DEMANDED', `The policy demands no approval for ${environment}.`)]
+  }
+  const { valid, invalid } = countApprovals(input)
+  const rejection = approvals.find(({ state }) => state === 'rejected')
+  if (rejection) {
+    return [refused('approval', 'APPROVAL_REJECTED', `${rejection.by.name} rejected this promotion.`)]
+  }
+  if (run.attempt > 1) {
+    return [
+      refused(
+        'approval',
+        'APPROVAL_OF_EARLIER_ATTEMPT',
+        `This is attempt ${run.attempt} of the run, and GitHub's log does not say which attempt an approval was for.`,
+      ),
+    ]
+  }
+  if (valid.length >= quorum) {
+    const names = valid.map(({ name }) => name).join(', ')
+    return [met('approval', 'APPROVAL_MET', `Approved by ${names} (${valid.length} of ${quorum}).`)]
+  }
+  const reasons = invalid.map(({ why }) => why).join(' ')
+  const code = invalid[0]?.code ?? (valid.length === 0 ? 'APPROVAL_MISSING' : 'APPROVAL_QUORUM_NOT_MET')
+  return [
+    refused(
+      'approval',
+      code,
+      `${valid.length} of ${quorum} approvals for ${environment} count.${reasons ? ` ${reasons}` : ''}`,
+    ),
+  ]
+}
+
+function whyInvalid(
+  { by, state }: Approval,
+  { demands, requester, actors, authors }: DecisionInput,
+): { readonly code: string; readonly why: string } | null {
+  const separation = demands?.separation ?? ['requester', 'author']
+  if (state === 'rejected') return { code: 'APPROVAL_REJECTED', why: `${by.name} rejected it.` }
+  if (by.bot) return { code: 'APPROVAL_BY_BOT', why: `${by.name} is not a person.` }
+  if (separation.includes('requester') && by.id === requester.id) {
+    return { code: 'APPROVAL_BY_REQUESTER', why: `${by.name} asked for this promotion and may not approve it.` }
+  }
+  if (separation.includes('requester') && actors.some(({ id }) => id === by.id)) {
+    return { code: 'APPROVAL_BY_ACTOR', why: `${by.name} started or re-ran this run and may not approve it.` }
+  }
+  if (separation.includes('author') && authors.some(({ id }) => id === by.id)) {
+    return { code: 'APPROVAL_BY_AUTHOR', why: `${by.name} is an author of the change and may not approve it.` }
+  }
+  return null
+}
