@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createReport } from '@modelgate/kernel'
+import type { GateReport, Measurement } from '@modelgate/kernel'
+import type { Manifest, ManifestSpec } from '@modelgate/manifest'
+import { diffModelCards } from './diff-model-cards.ts'
+
+const DIGEST = `sha256:${'0'.repeat(64)}`
+const OTHER = `sha256:${'1'.repeat(64)}`
+
+function manifest(spec: Partial<ManifestSpec> = {}, metadata: Partial<Manifest['metadata']> = {}): Manifest {
+  return {
+    apiVersion: 'modelgate/v1',
+    kind: 'Model',
+    metadata: { name: 'credit', version: '1.0.0', owner: '@acme/ml', ...metadata },
+    spec: {
+      artifacts: [{ name: 'weights', path: 'model.safetensors', format: 'safetensors', digest: DIGEST, size: 10 }],
+      considerations: {
+        useCases: ['Raise limits'],
+        technicalLimitations: ['Not valid for new customers.', 'Only for one country.'],
+      },
+      risk: { tier: 'high' },
+      ...spec,
+    },
+  }
+}
+
+function quality(...measurements: Measurement[]): GateReport {
+  return createReport({ gate: 'quality', verdict: 'pass', reasonCode: 'QUALITY_PASSED', measurements })
+}
+
+test('the same card is unchanged', () => {
+  const diff = diffModelCards({ base: manifest(), head: manifest() })
+  assert.equal(diff.status, 'unchanged')
+  assert.deepEqual([diff.facts, diff.lostClaims, diff.metrics, diff.tensors], [[], [], [], []])
+})
+
+test('a card without a base is new', () => {
+  const diff = diffModelCards({ base: null, head: manifest() })
+  assert.deepEqual([diff.status, diff.version], ['new', { before: null, after: '1.0.0' }])
+  assert.deepEqual(diff.facts, [])
+})
+
+test('order and white space are no change', () => {
+  const data = [
+    { name: 'train', role: 'training', digest: DIGEST },
+    { name: 'test', role: 'testing', digest: OTHER },
+  ] as const
+  const base = manifest({ data })
+  const head = manifest({
+    data: data.toReversed(),
+    considerations: {
+      technicalLimitations: ['Only for one\n country.', 'Not valid for new  customers.'],
+      useCases: ['Raise limits '],
+    },
+  })
+  assert.equal(diffModelCards({ base, head }).status, 'unchanged')
+})
+
+test('lists are matched by name, not by position', () => {
+  const base = manifest({ data: [{ name: 'train', role: 'training', digest: DIGEST }] })
+  const head = manifest({
+    data: [
+      { name: 'extra', role: 'validation', digest: DIGEST },
+      { name: 'train', role: 'training', digest: OTHER },
+    ],
+  })
+  const { facts } = diffModelCards({ base, head })
+  assert.deepEqual(
+    facts.map(({ key, before, after, pointer }) => [key, before, after, pointer]),
+    [
+      ['spec.data[extra].name', null, 'extra', '/spec/data/0/name'],
+      ['spec.data[extra].role', null, 'validation', '/spec/data/0/role'],
+      ['spec.data[extra].digest', null, DIGEST, '/spec/data/0/digest'],
+      ['spec.data[train].digest', DIGEST, OTHER, '/spec/data/1/digest'],
+    ],
+  )
+})
+
+test('a limitation that is gone is a lost claim; a reworded one is paired with its former text', () => {
+  const head = manifest({
+    considerations: { useCases: ['Raise limits'], technicalLimitations: ['Not validated for new customers yet.'] },
+  })
+  const { lostClaims } = diffModelCards({ base: manifest(), head })
+  assert.deepEqual(
+    lostClaims.map(({ kind, loss, change }) => [kind, loss, change.before, change.after]),
+    [
+      ['a technical limitation', 'reworded', 'Not valid for new customers.', 'Not validated for new customers yet.'],
+      ['a technical limitation', 'removed', 'Only for one country.', null],
+    ],
+  )
+})
+
+test('a new limitation and a moved digest take no claim away', () => {
+  const predictions = { path: 'p.csv', digest: DIGEST, label: 'y', prediction: 'p' }
+  const base = manifest({ evaluation: { predictions } })
+  const head = manifest({
+    evaluation: { predictions: { ...predictions, digest: OTHER } },
+    considerations: {
+      useCases: ['Raise limits'],
+      technicalLimitations: ['Not valid for new customers.', 'Only for one country.', 'Slow.'],
+    },
+  })
+  const diff = diffModelCards({ base, head })
+  assert.equal(diff.facts.length, 2)
+  assert.deepEqual(diff.lostClaims, [])
+})
+
+test('metrics: the union of both sides, measured before claimed, with the change measured on the same rows', () => {
+  const base = manifest({
+    evaluation: {
+      results: [
+        { metric: 'recall', value: 0.4, dataset: 'test', n: 10 },
+        { metric: 'f1', value: 0.5, dataset: 'test' },
+      ],
+    },
+  })
+  const head = manifest({ evaluation: { results: [{ metric: 'recall', value: 0.99, dataset: 'test' }] } })
+  const interval = { low: 0.01, high: 0.05, level: 0.95, method: 'newcombe' }
+  const { metrics, status } = diffModelCards({
+    base,
+    head,
+    headReports: [
+      quality(
+        { metric: 'recall', of: {}, value: 0.43, n: 12000 },
+        { metric: 'recall', of: { against: 'base' }, value: 0.03, n: 12000, interval },
+        { metric: 'log_loss', of: {}, value: null, n: 0, notEstimable: 'no score' },
+      ),
+    ],
+  })
+  assert.equal(status, 'changed')
+  assert.deepEqual(
+    metrics.map(({ metric, before, after, change, direction }) => [
+      metric,
+      before?.value,
+      after?.value,
+      after?.source,
+      change,
+      direction,
+    ]),
+    [
+      ['recall', 0.4, 0.43, 'measured', 0.03, 'better'],
+      ['f1', 0.5, undefined, undefined, null, 'unclear'],
+    ],
+  )
+  assert.deepEqual(metrics[0]?.changeInterval, interval)
+})
+
+test('the direction of a change respects the metric and the interval', () => {
+  const results = (metric: string, value: number) =>
+    manifest({ evaluation: { results: [{ metric, value, dataset: 'test' }] } })
+  const direction = (metric: string, before: number, after: number) =>
+    diffModelCards({ base: results(metric, before), head: results(metric, after) }).metrics[0]?.direction
+  assert.equal(direction('roc_auc', 0.7, 0.8), 'better')
+  assert.equal(direction('log_loss', 0.7, 0.8), 'worse')
+  assert.equal(direction('roc_auc', 0.7, 0.7), 'same')
+  assert.equal(direction('selection_rate', 0.7, 0.8), 'unclear')
+  const noise = {
+    metric: 'roc_auc',
+    of: { against: 'base' },
+    value: 0.1,
+    n: 9,
+    interval: { low: -0.1, high: 0.3, level: 0.95, method: 'bootstrap' },
+  }
+  const diff = diffModelCards({
+    base: results('roc_auc', 0.7),
+    head: results('roc_auc', 0.8),
+    headReports: [quality(noise)],
+  })
+  assert.equal(diff.metrics[0]?.direction, 'unclear')
+})
+
+test('a rename, a version and changed tensors are changes', () => {
+  const diff = diffModelCards({
+    base: manifest(),
+    head: manifest({}, { name: 'credit-risk', version: '1.1.0' }),
+    tensors: {
+      base: [
+        { artifact: 'weights', name: 'w', dtype: 'F32', shape: [3, 4] },
+        { artifact: 'weights', name: 'gone', dtype: 'F32', shape: [] },
+        { artifact: 'weights', name: 'same', dtype: 'F32', shape: [1] },
+      ],
+      head: [
+        { artifact: 'weights', name: 'w', dtype: 'F16', shape: [3, 4] },
+        { artifact: 'weights', name: 'same', dtype: 'F32', shape: [1] },
+      ],
+    },
+  })
+  assert.equal(diff.renamedFrom, 'credit')
+  assert.deepEqual(diff.version, { before: '1.0.0', after: '1.1.0' })
+  assert.deepEqual(diff.tensors, [
+    { artifact: 'weights', name: 'w', before: 'F32 [3, 4]', after: 'F16 [3, 4]' },
+    { artifact: 'weights', name: 'gone', before: 'F32 []', after: null },
+  ])
+})
+
+test('training environment is its own chapter; names with slashes are escaped in pointers', () => {
+  const head = manifest({
+    training: { environment: { image: 'python:3.12' }, hyperparameters: { 'a/b': 1, list: [1, 2] } },
+  })
+  const { facts } = diffModelCards({ base: manifest(), head })
+  assert.deepEqual(
+    facts.map(({ section, key, pointer, after }) => [section, key, pointer, after]),
+    [
+      ['environment', 'spec.training.environment.image', '/spec/training/environment/image', 'python:3.12'],
+      ['training', 'spec.training.hyperparameters.a/b', '/spec/training/hyperparameters/a~1b', '1'],
+      ['training', 'spec.training.hyperparameters.list', '/spec/training/hyperparameters/list', '[1, 2]'],
+    ],
+  )
+})
