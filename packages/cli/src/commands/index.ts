@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
+import { compare } from './compare.ts'
 
 /** Every command, sorted by name. */
-export const COMMANDS: readonly Command[] = [
-]
+export const COMMANDS: readonly Command[] = [compare]

@@ -1,0 +1,61 @@
+import type { CodeTable } from '@modelgate/kernel'
+
+/** What can be wrong with a model file. */
+export const READER_CODES = {
+  MODEL_FILE_MISSING: {
+    meaning: 'A model file cannot be opened.',
+    fix: 'Check the path and that the file is in this checkout; Git LFS files must be pulled first.',
+  },
+  MODEL_FILE_IRREGULAR: {
+    meaning: 'A path that should name a model file names a folder, a pipe or a device.',
+    fix: 'Name the model file itself.',
+  },
+  MODEL_FILE_EMPTY: {
+    meaning: 'A model file has no bytes.',
+    fix: 'Write the model file again.',
+  },
+  MODEL_FILE_CHANGED: {
+    meaning: 'A model file was written to while it was read.',
+    fix: 'Wait until the command that writes the file has ended.',
+  },
+  SAFETENSORS_HEADER_TOO_SMALL: {
+    meaning: 'A safetensors file is shorter than its length prefix.',
+    fix: 'Fetch or write the file again.',
+  },
+  SAFETENSORS_HEADER_TOO_LARGE: {
+    meaning: 'A safetensors file declares a header of more than 100,000,000 bytes, which no loader accepts.',
+    fix: 'Check that the file is a safetensors file; write it again with the library.',
+  },
+  SAFETENSORS_INVALID_HEADER_LENGTH: {
+    meaning: 'A safetensors header ends after the file does.',
+    fix: 'The file was cut short or is of another format: fetch or write it again.',
+  },
+  SAFETENSORS_INVALID_HEADER: {
+    meaning: 'A safetensors header is not UTF-8.',
+    fix: 'Write the file again with the safetensors library.',
+  },
+  SAFETENSORS_INVALID_HEADER_DESERIALIZATION: {
+    meaning: 'A safetensors header is not the JSON that the format asks for, or names a tensor twice.',
+    fix: 'Write the file again with the safetensors library.',
+  },
+  SAFETENSORS_INVALID_OFFSET: {
+    meaning: 'Tensors of a safetensors file overlap or leave a hole.',
+    fix: 'Write the file again with the safetensors library.',
+  },
+  SAFETENSORS_VALIDATION_OVERFLOW: {
+    meaning: 'The shape of a tensor has more elements than can be counted.',
+    fix: 'Write the file again with the safetensors library.',
+  },
+  SAFETENSORS_MISALIGNED_SLICE: {
+    meaning: 'A tensor of a type smaller than a byte does not fill whole bytes.',
+    fix: 'Write the file again with the safetensors library.',
+  },
+  SAFETENSORS_TENSOR_INVALID_INFO: {
+    meaning: 'The size of a tensor is not what its type and shape make.',
+    fix: 'Write the file again with the safetensors library.',
+  },
+  SAFETENSORS_METADATA_INCOMPLETE_BUFFER: {
+    meaning: 'The tensors of a safetensors file end before or after the file does.',
+    fix: 'The file was cut short or has bytes appended: fetch or write it again.',
+  },
+} as const satisfies CodeTable

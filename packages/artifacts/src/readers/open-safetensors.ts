@@ -1,0 +1,195 @@
+import { ModelgateError } from '@modelgate/kernel'
+import { type ByteSource, rangeSource } from './byte-source.ts'
+import { DTYPES, type Dtype, isDtype } from './dtype.ts'
+import type { ModelContent, ModelEntry } from './model-file.ts'
+import { JsonSyntaxError, parseStrictJson } from './parse-strict-json.ts'
+
+/** The limit of the reference reader: larger headers are refused by every loader. */
+export const MAX_HEADER_BYTES = 100_000_000
+
+const PREFIX_BYTES = 8
+
+interface HeaderEntry {
+  readonly name: string
+  readonly dtype: Dtype
+  readonly shape: readonly number[]
+  readonly begin: number
+  readonly end: number
+}
+
+/**
+ * Reads the header of a safetensors file: u64 little-endian length, JSON, then the tensors without gap or overlap.
+ * The rules and their names are those of the reference implementation; duplicate keys, which it accepts, are refused,
+ * because scanners and loaders disagree on which one counts.
+ *
+ * @throws ModelgateError `SAFETENSORS_*` with the offset in the file
+ */
+export function openSafetensors(file: ByteSource, path: string): ModelContent {
+  const refuse = (code: string, message: string, offset: number): ModelgateError =>
+    new ModelgateError(code, `${path} is not a valid safetensors file: ${message} (at byte ${offset}).`, {
+      advice: 'Write the file again with the safetensors library, or fetch it again if it was cut short.',
+    })
+
+  if (file.length < PREFIX_BYTES) {
+    throw refuse('SAFETENSORS_HEADER_TOO_SMALL', `it has ${file.length} bytes and needs at least ${PREFIX_BYTES}`, 0)
+  }
+  const prefix = new Uint8Array(PREFIX_BYTES)
+  file.read(prefix, 0)
+  const declared = new DataView(prefix.buffer).getBigUint64(0, true)
+  if (declared > BigInt(MAX_HEADER_BYTES)) {
+    throw refuse(
+      'SAFETENSORS_HEADER_TOO_LARGE',
+      `it declares a header of ${declared} bytes and ${MAX_HEADER_BYTES} are allowed`,
+      0,
+    )
+  }
+  const headerLength = Number(declared)
+  const start = PREFIX_BYTES + headerLength
+  if (start > file.length) {
+    throw refuse(
+      'SAFETENSORS_INVALID_HEADER_LENGTH',
+      `the header should end at byte ${start} and the file ends at ${file.length}`,
+      0,
+    )
+  }
+
+  const header = readHeader(file, headerLength, refuse)
+  const entries: HeaderEntry[] = []
+  let metadata = new Map<string, string>()
+  for (const [name, value] of Object.entries(header)) {
+    if (name === '__metadata__') metadata = readMetadata(value, refuse)
+    else entries.push(readEntry(name, value, refuse))
+  }
+
+  let expected = 0
+  const placed = entries.toSorted((a, b) => a.begin - b.begin || a.end - b.end)
+  for (const { name, dtype, shape, begin, end } of placed) {
+    if (begin !== expected || end < begin) {
+      throw refuse(
+        'SAFETENSORS_INVALID_OFFSET',
+        `tensor ${JSON.stringify(name)} has the offsets [${begin}, ${end}] and the one before it ends at ${expected}`,
+        start + expected,
+      )
+    }
+    const size = byteSize(name, dtype, shape, start + begin, refuse)
+    if (end - begin !== size) {
+      throw refuse(
+        'SAFETENSORS_TENSOR_INVALID_INFO',
+        `tensor ${JSON.stringify(name)} is ${dtype} of shape [${shape.join(', ')}], ${size} bytes, and has ${end - begin}`,
+        start + begin,
+      )
+    }
+    expected = end
+  }
+  if (start + expected !== file.length) {
+    throw refuse(
+      'SAFETENSORS_METADATA_INCOMPLETE_BUFFER',
+      `the tensors end at byte ${start + expected} and the file at ${file.length}`,
+      Math.min(start + expected, file.length),
+    )
+  }
+  return {
+    format: 'safetensors',
+    entries: placed.map((entry) => modelEntry(file, start, entry)),
+    documents: [],
+    metadata,
+  }
+}
+
+type Refuse = (code: string, message: string, offset: number) => ModelgateError
+
+function readHeader(file: ByteSource, length: number, refuse: Refuse): object {
+  const bytes = new Uint8Array(length)
+  file.read(bytes, PREFIX_BYTES)
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw refuse('SAFETENSORS_INVALID_HEADER', 'the header is not UTF-8', PREFIX_BYTES)
+  }
+  let header: unknown
+  try {
+    header = parseStrictJson(text)
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error
+    const offset = PREFIX_BYTES + Buffer.byteLength(text.slice(0, error.offset))
+    throw refuse('SAFETENSORS_INVALID_HEADER_DESERIALIZATION', error.message, offset)
+  }
+  if (typeof header !== 'object' || header === null || Array.isArray(header)) {
+    throw refuse('SAFETENSORS_INVALID_HEADER_DESERIALIZATION', 'the header is not a JSON object', PREFIX_BYTES)
+  }
+  return header
+}
+
+function readMetadata(value: unknown, refuse: Refuse): Map<string, string> {
+  const metadata = new Map<string, string>()
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw refuse('SAFETENSORS_INVALID_HEADER_DESERIALIZATION', '__metadata__ is not an object', PREFIX_BYTES)
+  }
+  for (const [key, text] of Object.entries(value)) {
+    if (typeof text !== 'string') {
+      throw refuse(
+        'SAFETENSORS_INVALID_HEADER_DESERIALIZATION',
+        `__metadata__ ${JSON.stringify(key)} is not text`,
+        PREFIX_BYTES,
+      )
+    }
+    metadata.set(key, text)
+  }
+  return metadata
+}
+
+function readEntry(name: string, value: unknown, refuse: Refuse): HeaderEntry {
+  const bad = (what: string): ModelgateError =>
+    refuse('SAFETENSORS_INVALID_HEADER_DESERIALIZATION', `tensor ${JSON.stringify(name)} ${what}`, PREFIX_BYTES)
+  if (typeof value !== 'object' || value === null) throw bad('is not an object')
+  const { dtype, shape, data_offsets: offsets }: Record<string, unknown> = { ...value }
+  if (typeof dtype !== 'string' || !isDtype(dtype) || dtype === 'C128') {
+    throw bad(`has the unknown dtype ${JSON.stringify(dtype)}`)
+  }
+  if (!isIndexList(shape)) throw bad('has a shape that is not a list of whole numbers from 0 to 2^53 − 1')
+  if (!isIndexList(offsets)) throw bad('has data_offsets that are not whole numbers from 0 to 2^53 − 1')
+  const [begin, end, ...more] = offsets
+  if (begin === undefined || end === undefined || more.length > 0) throw bad('needs exactly two data_offsets')
+  return { name, dtype, shape, begin, end }
+}
+
+function isIndexList(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((item) => Number.isSafeInteger(item) && item >= 0)
+}
+
+function byteSize(name: string, dtype: Dtype, shape: readonly number[], offset: number, refuse: Refuse): number {
+  // Every partial product counts, as in the reference: a later zero does not undo an overflow.
+  let elements = 1
+  let largest = 1
+  for (const side of shape) {
+    elements *= side
+    largest = Math.max(largest, elements)
+  }
+  const bits = elements * DTYPES[dtype].bits
+  if (largest * DTYPES[dtype].bits > 8 * Number.MAX_SAFE_INTEGER) {
+    throw refuse(
+      'SAFETENSORS_VALIDATION_OVERFLOW',
+      `tensor ${JSON.stringify(name)} has the shape [${shape.join(', ')}], more elements than can be counted`,
+      offset,
+    )
+  }
+  if (bits % 8 !== 0) {
+    throw refuse(
+      'SAFETENSORS_MISALIGNED_SLICE',
+      `tensor ${JSON.stringify(name)} of ${dtype} does not fill whole bytes`,
+      offset,
+    )
+  }
+  return bits / 8
+}
+
+function modelEntry(file: ByteSource, start: number, { name, dtype, shape, begin, end }: HeaderEntry): ModelEntry {
+  return {
+    name,
+    dtype,
+    shape,
+    elements: shape.reduce((product, side) => product * side, 1),
+    bytes: rangeSource(file, start + begin, end - begin),
+  }
+}

@@ -1,0 +1,106 @@
+import { type ByteSource, CHUNK_BYTES, DTYPES, type ModelEntry, numberDecoder } from '@modelgate/artifacts'
+import { measureDifference, type TensorDifference } from './measure-difference.ts'
+import type { Rung } from './rung.ts'
+import { type Tolerance, toleranceOf } from './tolerance.ts'
+
+/** Why two arrays of the same name do not agree. */
+export type Disagreement = 'dtype' | 'shape' | 'discrete' | 'non-finite' | 'beyond-tolerance'
+
+/** How one array of both files compares. */
+export interface EntryComparison {
+  readonly name: string
+  readonly a: Pick<ModelEntry, 'dtype' | 'shape' | 'elements'>
+  readonly b: Pick<ModelEntry, 'dtype' | 'shape' | 'elements'>
+  readonly rung: Extract<Rung, 'content' | 'numeric' | 'none'>
+  readonly disagreement: Disagreement | null
+  /** Null when types or shapes differ: there is nothing to measure then. */
+  readonly difference: TensorDifference | null
+  /** The limit of the relative Frobenius difference that was applied. */
+  readonly limit: number
+}
+
+/** Compares one array of two files. Reads both in chunks; memory does not grow with their size. */
+export function compareEntries(a: ModelEntry, b: ModelEntry, tolerance: Tolerance): EntryComparison {
+  const limit = toleranceOf(a.dtype, tolerance)
+  const facts = { name: a.name, a: factsOf(a), b: factsOf(b), limit }
+  if (a.dtype !== b.dtype) return { ...facts, rung: 'none', disagreement: 'dtype', difference: null }
+  if (a.shape.join() !== b.shape.join()) return { ...facts, rung: 'none', disagreement: 'shape', difference: null }
+  if (sameBytes(a.bytes, b.bytes)) {
+    return { ...facts, rung: 'content', disagreement: null, difference: noDifference(a) }
+  }
+  const difference = measure(a, b)
+  const disagreement = judge(a, difference, limit)
+  return { ...facts, rung: disagreement === null ? 'numeric' : 'none', disagreement, difference }
+}
+
+function factsOf({ dtype, shape, elements }: ModelEntry): Pick<ModelEntry, 'dtype' | 'shape' | 'elements'> {
+  return { dtype, shape, elements }
+}
+
+function judge({ dtype }: ModelEntry, difference: TensorDifference, limit: number): Disagreement | null {
+  const { kind } = DTYPES[dtype]
+  if (difference.nonFiniteMismatches > 0) return 'non-finite'
+  if (kind !== 'float' && kind !== 'complex') return 'discrete'
+  const { relativeFrobenius } = difference
+  return relativeFrobenius !== null && relativeFrobenius <= limit ? null : 'beyond-tolerance'
+}
+
+function measure(a: ModelEntry, b: ModelEntry): TensorDifference {
+  const meter = measureDifference(a.dtype)
+  for (const [chunkA, chunkB] of chunkPairs(a.bytes, b.bytes)) meter.add(chunkA, chunkB)
+  const scale = meter.betterScale()
+  if (scale === null) return meter.finish()
+  const scaled = measureDifference(a.dtype, scale)
+  for (const [chunkA, chunkB] of chunkPairs(a.bytes, b.bytes)) scaled.add(chunkA, chunkB)
+  return scaled.finish()
+}
+
+/** Whether two sources hold the same bytes. */
+export function sameBytes(a: ByteSource, b: ByteSource): boolean {
+  if (a.length !== b.length) return false
+  for (const [chunkA, chunkB] of chunkPairs(a, b)) if (Buffer.compare(chunkA, chunkB) !== 0) return false
+  return true
+}
+
+/** Corresponding chunks of two sources of one length; the buffers are used again. */
+function* chunkPairs(a: ByteSource, b: ByteSource): Generator<readonly [Uint8Array, Uint8Array]> {
+  const size = Math.min(CHUNK_BYTES, a.length)
+  const bufferA = new Uint8Array(size)
+  const bufferB = new Uint8Array(size)
+  for (let position = 0; position < a.length; position += size) {
+    const length = Math.min(size, a.length - position)
+    const chunkA = bufferA.subarray(0, length)
+    const chunkB = bufferB.subarray(0, length)
+    a.read(chunkA, position)
+    b.read(chunkB, position)
+    yield [chunkA, chunkB]
+  }
+}
+
+/** The measures of arrays with equal bytes, without a pass over them: only whether they are all zero or not finite matters. */
+export function noDifference(entry: ModelEntry): TensorDifference {
+  const { kind } = DTYPES[entry.dtype]
+  return {
+    differing: 0,
+    first: null,
+    relativeFrobenius: 0,
+    relativeMagnitude: 0,
+    maxAbsolute: 0,
+    maxUlp: kind === 'float' || kind === 'complex' ? 0 : null,
+    cosine: hasDirection(entry) ? 1 : null,
+    nonFiniteMismatches: 0,
+  }
+}
+
+/** Whether any element is finite and not zero; stops at the first. */
+function hasDirection({ dtype, bytes }: ModelEntry): boolean {
+  const decode = numberDecoder(dtype)
+  if (decode === null) return false
+  const PROBE_BYTES = 4096
+  for (let position = 0, size = PROBE_BYTES; position < bytes.length; position += size, size = CHUNK_BYTES) {
+    const chunk = new Uint8Array(Math.min(size, bytes.length - position))
+    bytes.read(chunk, position)
+    for (const value of decode(chunk)) if (value !== 0 && Number.isFinite(value)) return true
+  }
+  return false
+}

@@ -1,0 +1,104 @@
+import { type ModelEntry, type ModelFile, openModelFile } from '@modelgate/artifacts'
+import { compareEntries, type EntryComparison, noDifference, sameBytes } from './compare-entries.ts'
+import { type Rung, worstRung } from './rung.ts'
+import type { Tolerance } from './tolerance.ts'
+
+/** How two model files compare. */
+export interface FileComparison {
+  /** The path inside the folders that are compared; empty for two files. */
+  readonly path: string
+  readonly rung: Extract<Rung, 'bytes' | 'content' | 'numeric' | 'none'>
+  readonly a: Pick<ModelFile, 'format' | 'size'>
+  readonly b: Pick<ModelFile, 'format' | 'size'>
+  /** Arrays of both files, in the order of A. */
+  readonly entries: readonly EntryComparison[]
+  readonly onlyInA: readonly string[]
+  readonly onlyInB: readonly string[]
+  /** Names of documents that differ or are in one file only. */
+  readonly documents: readonly string[]
+}
+
+/**
+ * Compares two model files by the ladder bytes, content, numeric, none. Nothing in them is executed.
+ *
+ * @param path what to call the pair
+ * @throws ModelgateError when a file cannot be read or is not what its name claims
+ */
+export function compareFiles(aPath: string, bPath: string, tolerance: Tolerance, path = ''): FileComparison {
+  const a = openModelFile(aPath)
+  try {
+    const b = openModelFile(bPath)
+    try {
+      const comparison = compareOpenFiles(a, b, tolerance, path)
+      a.assertUnchanged()
+      b.assertUnchanged()
+      return comparison
+    } finally {
+      b.close()
+    }
+  } finally {
+    a.close()
+  }
+}
+
+function compareOpenFiles(a: ModelFile, b: ModelFile, tolerance: Tolerance, path: string): FileComparison {
+  const facts = {
+    path,
+    a: { format: a.format, size: a.size },
+    b: { format: b.format, size: b.size },
+    onlyInA: [],
+    onlyInB: [],
+    documents: [],
+  }
+  if (sameBytes(a.bytes, b.bytes)) {
+    return { ...facts, rung: 'bytes', entries: a.entries.map(sameEntry) }
+  }
+  if (a.format === 'opaque' || b.format === 'opaque') return { ...facts, rung: 'none', entries: [] }
+
+  const entriesOfB = new Map(b.entries.map((entry) => [entry.name, entry]))
+  const namesOfA = new Set(a.entries.map(({ name }) => name))
+  const entries: EntryComparison[] = []
+  const onlyInA: string[] = []
+  for (const entry of a.entries) {
+    const other = entriesOfB.get(entry.name)
+    if (other === undefined) onlyInA.push(entry.name)
+    else entries.push(compareEntries(entry, other, tolerance))
+  }
+  const onlyInB = b.entries.map(({ name }) => name).filter((name) => !namesOfA.has(name))
+  const documents = differingDocuments(a, b)
+  const discreteEqual = onlyInA.length + onlyInB.length + documents.length === 0
+  const rung = worstRung([
+    'content',
+    ...entries.map((entry) => entry.rung),
+    ...(discreteEqual ? [] : ['none' as const]),
+  ])
+  return {
+    ...facts,
+    // Bytes were equal above if they ever are; entries reach no other rung.
+    rung: rung === 'content' || rung === 'numeric' ? rung : 'none',
+    entries,
+    onlyInA,
+    onlyInB,
+    documents,
+  }
+}
+
+function sameEntry(entry: ModelEntry): EntryComparison {
+  const facts = { dtype: entry.dtype, shape: entry.shape, elements: entry.elements }
+  return {
+    name: entry.name,
+    a: facts,
+    b: facts,
+    rung: 'content',
+    disagreement: null,
+    difference: noDifference(entry),
+    limit: 0,
+  }
+}
+
+function differingDocuments(a: ModelFile, b: ModelFile): readonly string[] {
+  const textOfA = new Map(a.documents.map(({ name, json }) => [name, json]))
+  const textOfB = new Map(b.documents.map(({ name, json }) => [name, json]))
+  const names = new Set([...textOfA.keys(), ...textOfB.keys()])
+  return [...names].filter((name) => textOfA.get(name) !== textOfB.get(name))
+}

@@ -1,0 +1,101 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { createReport, type GateReport, ModelgateError } from '@modelgate/kernel'
+import { compareFiles, type FileComparison } from './compare-files.ts'
+import { comparisonMeasurements } from './comparison-measurements.ts'
+import { comparisonTables } from './comparison-tables.ts'
+import { explainComparison, firstDifference } from './explain-comparison.ts'
+import { listFolder } from './list-folder.ts'
+import { reaches, type Rung, worstRung } from './rung.ts'
+import type { Tolerance } from './tolerance.ts'
+
+/** What two models are held to. */
+export interface CompareOptions extends Tolerance {
+  readonly require: 'bytes' | 'content' | 'numeric'
+  /** What to call the two in sentences; their paths if absent. */
+  readonly names?: { readonly a: string; readonly b: string }
+}
+
+/** The defaults of the command line and of the reproducibility gate. */
+export const COMPARE_DEFAULTS = { require: 'numeric', profile: 'trained' } as const satisfies CompareOptions
+
+/** Two models side by side: every pair of files, and the files that only one side has. */
+export interface ModelComparison {
+  readonly rung: Rung
+  readonly files: readonly FileComparison[]
+  readonly onlyInA: readonly string[]
+  readonly onlyInB: readonly string[]
+}
+
+/**
+ * Compares two model files, or two folders file by file, and judges the rung they reach together.
+ *
+ * @param a the reference: differences are relative to it
+ * @returns a report of gate `compare` with `data.rung`
+ * @throws ModelgateError when something cannot be read or is not what its name claims
+ */
+export async function compareModels(a: string, b: string, options: CompareOptions): Promise<GateReport> {
+  const names = options.names ?? { a, b }
+  const comparison = measureModels(a, b, options)
+  const passed = reaches(comparison.rung, options.require)
+  const findings = explainComparison(comparison, options, names)
+  return createReport({
+    gate: 'compare',
+    verdict: passed ? 'pass' : 'fail',
+    reasonCode: passed ? 'COMPARE_EQUIVALENT' : (findings[0]?.code ?? 'COMPARE_RUNG_TOO_LOW'),
+    findings,
+    measurements: comparison.files.flatMap(comparisonMeasurements),
+    tables: comparisonTables(comparison),
+    data: {
+      rung: comparison.rung,
+      required: options.require,
+      profile: options.rtol === undefined ? options.profile : null,
+      rtol: options.rtol ?? null,
+      ...names,
+      files: comparison.files.map(({ path, rung, a: fileA, b: fileB }) => ({ path, rung, a: fileA, b: fileB })),
+      onlyInA: comparison.onlyInA,
+      onlyInB: comparison.onlyInB,
+      firstDifference: firstDifference(comparison),
+    },
+  })
+}
+
+/** Measures without judging; see {@link compareModels}. */
+export function measureModels(a: string, b: string, tolerance: Tolerance): ModelComparison {
+  const kindA = kindOf(a)
+  const kindB = kindOf(b)
+  if (kindA !== kindB) {
+    throw new ModelgateError('COMPARE_KINDS_DIFFER', `${a} is a ${kindA} and ${b} is a ${kindB}.`, {
+      advice: 'Compare two files or two folders.',
+    })
+  }
+  if (kindA === 'file') {
+    const file = compareFiles(a, b, tolerance)
+    return { rung: file.rung, files: [file], onlyInA: [], onlyInB: [] }
+  }
+  const filesA = listFolder(a)
+  const filesB = new Set(listFolder(b))
+  if (filesA.length + filesB.size === 0) {
+    throw new ModelgateError('COMPARE_FOLDER_EMPTY', `${a} and ${b} hold no files.`, {
+      advice: 'Name the folders that hold the model files.',
+    })
+  }
+  const onlyInA = filesA.filter((path) => !filesB.has(path))
+  const onlyInB = [...filesB].filter((path) => !filesA.includes(path))
+  const files = filesA
+    .filter((path) => filesB.has(path))
+    .map((path) => compareFiles(join(a, path), join(b, path), tolerance, path))
+  const missing: Rung[] = onlyInA.length + onlyInB.length > 0 ? ['none'] : []
+  return { rung: worstRung([...files.map(({ rung }) => rung), ...missing]), files, onlyInA, onlyInB }
+}
+
+function kindOf(path: string): 'file' | 'folder' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file'
+  } catch (cause) {
+    throw new ModelgateError('MODEL_FILE_MISSING', `${path} cannot be read.`, {
+      advice: 'Check the path and that the file is in this checkout (Git LFS files must be pulled first).',
+      cause,
+    })
+  }
+}

@@ -1,0 +1,203 @@
+import type { Finding } from '@modelgate/kernel'
+import type { Disagreement, EntryComparison } from './compare-entries.ts'
+import type { CompareOptions, ModelComparison } from './compare-models.ts'
+import { formatFigure } from './comparison-tables.ts'
+import { reaches } from './rung.ts'
+
+/** Names that a sentence can carry; the report's data has all. */
+const MAX_NAMES = 5
+
+/** The arrays of all files, with the file they are in. */
+interface Placed {
+  readonly entry: EntryComparison
+  readonly path: string
+}
+
+/** The first array that differs, in the order of the first file, for machines. */
+export function firstDifference(comparison: ModelComparison): Readonly<Record<string, unknown>> | null {
+  const first = placedEntries(comparison).find(({ entry }) => entry.rung !== 'content')
+  if (first === undefined) return null
+  const { entry, path } = first
+  return {
+    tensor: entry.name,
+    ...(path === '' ? {} : { file: path }),
+    element: entry.difference?.first ?? null,
+    disagreement: entry.disagreement,
+  }
+}
+
+/**
+ * Every way in which two models disagree, one finding for each kind with the names it holds for, errors where the demanded rung
+ * is missed and a note where the difference is tolerated.
+ */
+export function explainComparison(
+  comparison: ModelComparison,
+  options: CompareOptions,
+  names: { readonly a: string; readonly b: string },
+): readonly Finding[] {
+  const findings: Finding[] = [
+    ...missing('COMPARE_FILES_DIFFER', 'file', comparison, names),
+    ...comparison.files.flatMap((file) => [
+      ...missing('COMPARE_NAMES_DIFFER', 'array', file, names),
+      ...documentFindings(file.documents, file.path),
+      ...opaqueFindings(file),
+    ]),
+    ...disagreementFindings(placedEntries(comparison)),
+  ]
+  if (findings.length > 0) return findings
+  const summary = toleratedSummary(comparison)
+  if (reaches(comparison.rung, options.require)) {
+    return summary === null ? [] : [{ code: 'COMPARE_TOLERATED', severity: 'note', message: summary }]
+  }
+  return [
+    {
+      code: 'COMPARE_RUNG_TOO_LOW',
+      severity: 'error',
+      message: `The models agree by ${comparison.rung} and ${options.require} is demanded. ${summary ?? 'Only the container differs: metadata, order, padding or the sign of zero.'}`,
+      advice: `Make the build deterministic, or accept --require ${comparison.rung} where that is enough.`,
+      data: { rung: comparison.rung, required: options.require },
+    },
+  ]
+}
+
+function placedEntries({ files }: ModelComparison): readonly Placed[] {
+  return files.flatMap(({ entries, path }) => entries.map((entry) => ({ entry, path })))
+}
+
+function missing(
+  code: 'COMPARE_FILES_DIFFER' | 'COMPARE_NAMES_DIFFER',
+  noun: string,
+  { onlyInA, onlyInB }: { readonly onlyInA: readonly string[]; readonly onlyInB: readonly string[] },
+  { a, b }: { readonly a: string; readonly b: string },
+): readonly Finding[] {
+  if (onlyInA.length + onlyInB.length === 0) return []
+  const parts = [
+    ...(onlyInA.length === 0 ? [] : [`only in ${a}: ${nameList(onlyInA)}`]),
+    ...(onlyInB.length === 0 ? [] : [`only in ${b}: ${nameList(onlyInB)}`]),
+  ]
+  return [
+    {
+      code,
+      severity: 'error',
+      message: `The two do not hold the same ${noun}s: ${parts.join('; ')}.`,
+      advice: 'The code or the configuration that makes the model changed; compare models of one architecture.',
+      data: { onlyInA, onlyInB },
+    },
+  ]
+}
+
+function documentFindings(documents: readonly string[], path: string): readonly Finding[] {
+  if (documents.length === 0) return []
+  const where = path === '' ? '' : ` of ${path}`
+  return [
+    {
+      code: 'COMPARE_DOCUMENT_DIFFERS',
+      severity: 'error',
+      message: `The documents ${nameList(documents)}${where} differ.`,
+      advice: 'Compare the two texts; values that change by design belong into `volatile`.',
+      data: { documents },
+    },
+  ]
+}
+
+function opaqueFindings({ rung, a, b, path }: ModelComparison['files'][number]): readonly Finding[] {
+  if (rung !== 'none' || (a.format !== 'opaque' && b.format !== 'opaque')) return []
+  const which = path === '' ? 'The files' : path
+  return [
+    {
+      code: 'COMPARE_OPAQUE_DIFFERS',
+      severity: 'error',
+      message: `${which} differ${path === '' ? '' : 's'}, and no reader knows this format, so only equal bytes would count.`,
+      advice: 'Save the model as safetensors, where arrays can be compared one by one.',
+      ...(path === '' ? {} : { subject: path }),
+    },
+  ]
+}
+
+const DISAGREEMENT_CODES = {
+  shape: 'COMPARE_SHAPE_DIFFERS',
+  dtype: 'COMPARE_DTYPE_DIFFERS',
+  discrete: 'COMPARE_DISCRETE_DIFFERS',
+  'non-finite': 'COMPARE_NON_FINITE_DIFFERS',
+  'beyond-tolerance': 'COMPARE_BEYOND_TOLERANCE',
+} as const satisfies Record<Disagreement, string>
+
+function disagreementFindings(placed: readonly Placed[]): readonly Finding[] {
+  const groups = Map.groupBy(
+    placed.filter(({ entry }) => entry.disagreement !== null),
+    ({ entry }) => entry.disagreement,
+  )
+  const findings: Finding[] = []
+  for (const [disagreement, members] of groups) {
+    const first = members[0]
+    if (disagreement === null || first === undefined) continue
+    const others =
+      members.length === 1 ? '' : ` So do ${members.length - 1} more: ${nameList(members.slice(1).map(nameOf))}.`
+    findings.push({
+      code: DISAGREEMENT_CODES[disagreement],
+      severity: 'error',
+      message: `${sentence(first, disagreement)}${others}`,
+      advice: adviceFor(disagreement),
+      subject: nameOf(first),
+      data: { tensors: members.map(nameOf) },
+    })
+  }
+  return findings
+}
+
+function nameOf({ entry, path }: Placed): string {
+  return path === '' ? entry.name : `${path}: ${entry.name}`
+}
+
+/** What happened to the first array of a kind, as a person would say it. */
+function sentence(placed: Placed, disagreement: Disagreement): string {
+  const { a, b, difference, limit } = placed.entry
+  const who = `The first array that differs is ${JSON.stringify(nameOf(placed))}`
+  const type = `${a.dtype} [${a.shape.join(', ')}]`
+  switch (disagreement) {
+    case 'dtype':
+      return `${who}: its type is ${a.dtype} against ${b.dtype}.`
+    case 'shape':
+      return `${who}: its shape is [${a.shape.join(', ')}] against [${b.shape.join(', ')}].`
+    case 'discrete':
+      return `${who} (${type}): ${difference?.differing} of ${a.elements} discrete values differ, the first at index ${difference?.first}.`
+    case 'non-finite':
+      return `${who} (${type}): ${difference?.nonFiniteMismatches} values are NaN or infinite in one model only, the first difference is at index ${difference?.first}.`
+    case 'beyond-tolerance':
+      return `${who} (${type}): the relative difference is ${formatFigure(difference?.relativeFrobenius)} and the limit ${formatFigure(limit)}; ${difference?.differing} of ${a.elements} elements differ, by at most ${formatFigure(difference?.maxAbsolute)}, the first at index ${difference?.first}.`
+  }
+}
+
+function adviceFor(disagreement: Disagreement): string {
+  switch (disagreement) {
+    case 'dtype':
+      return 'Save both models with one precision.'
+    case 'shape':
+      return 'The code or the data that makes the model changed.'
+    case 'discrete':
+      return 'Discrete values have no tolerance: look for an unseeded choice or an unstable sort.'
+    case 'non-finite':
+      return 'Training is unstable: look for a division by zero or an overflow.'
+    case 'beyond-tolerance':
+      return 'Look for a missing seed, or another number of threads or kind of CPU (--profile cross-cpu).'
+  }
+}
+
+function toleratedSummary(comparison: ModelComparison): string | null {
+  const tolerated = placedEntries(comparison).filter(({ entry }) => entry.rung === 'numeric')
+  const first = tolerated[0]
+  if (first === undefined) return null
+  const largest = tolerated.reduce((x, y) => (relative(y) > relative(x) ? y : x))
+  const count = tolerated.length === 1 ? 'One array differs' : `${tolerated.length} arrays differ`
+  return `${count} within the limit, the first is ${JSON.stringify(nameOf(first))}; the largest relative difference is ${formatFigure(relative(largest))} in ${JSON.stringify(nameOf(largest))}, where ${formatFigure(largest.entry.limit)} is allowed.`
+}
+
+function relative({ entry }: Placed): number {
+  return entry.difference?.relativeFrobenius ?? 0
+}
+
+function nameList(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_NAMES).map((name) => JSON.stringify(name))
+  const rest = names.length - shown.length
+  return rest === 0 ? shown.join(', ') : `${shown.join(', ')} and ${rest} more`
+}

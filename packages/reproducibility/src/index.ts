@@ -1,0 +1,7 @@
+export { COMPARE_DEFAULTS, compareModels, measureModels } from './compare-models.ts'
+export type { CompareOptions, ModelComparison } from './compare-models.ts'
+export { REPRODUCIBILITY_CODES } from './codes.ts'
+export { reaches, RUNGS, worstRung } from './rung.ts'
+export type { Rung } from './rung.ts'
+export { PROFILES, toleranceOf } from './tolerance.ts'
+export type { Profile, Tolerance } from './tolerance.ts'

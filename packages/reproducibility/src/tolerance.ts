@@ -1,0 +1,47 @@
+import { DTYPES, type Dtype } from '@modelgate/artifacts'
+
+/** How far two runs of the same thing may be apart: one forward pass, a training on the same kind of CPU, on another kind. */
+export const PROFILES = ['rounding', 'trained', 'cross-cpu'] as const
+export type Profile = (typeof PROFILES)[number]
+
+/** Largest relative Frobenius difference by stored type. */
+type Limits = Readonly<Record<'F64' | 'F32' | 'F16' | 'BF16', number>>
+
+/**
+ * Measured on repeated training with other thread counts and CPU kernels, with room of two orders of magnitude: f32 training moved by
+ * 1.1e-6 when the threads changed and by 1.1e-3 when the CPU kernels did.
+ */
+const LIMITS: Readonly<Record<Profile, Limits>> = {
+  rounding: { F64: 1e-12, F32: 1e-6, F16: 2e-3, BF16: 2e-2 },
+  trained: { F64: 1e-8, F32: 1e-4, F16: 5e-3, BF16: 5e-2 },
+  'cross-cpu': { F64: 1e-6, F32: 1e-2, F16: 2e-2, BF16: 1e-1 },
+}
+
+/** What a comparison may tolerate: a profile, or one number that replaces its limits. */
+export interface Tolerance {
+  readonly profile: Profile
+  readonly rtol?: number
+}
+
+/**
+ * The largest relative Frobenius difference for elements of a type, or 0 for types that must be equal.
+ * Complex numbers are held to the limit of their parts and 8-bit floats to that of BF16.
+ */
+export function toleranceOf(dtype: Dtype, { profile, rtol }: Tolerance): number {
+  const { kind } = DTYPES[dtype]
+  if (kind !== 'float' && kind !== 'complex') return 0
+  if (rtol !== undefined) return rtol
+  const limits = LIMITS[profile]
+  switch (dtype) {
+    case 'F64':
+    case 'C128':
+      return limits.F64
+    case 'F32':
+    case 'C64':
+      return limits.F32
+    case 'F16':
+      return limits.F16
+    default:
+      return limits.BF16
+  }
+}
