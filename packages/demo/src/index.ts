@@ -1,0 +1,5 @@
+export { preparePython } from './python/prepare-python.ts'
+export type { PythonEnvironment } from './python/prepare-python.ts'
+export { renderPage } from './page/render-page.ts'
+export { renderMarkdown } from './page/render-markdown.ts'
+export type { Chapter, Exhibit, Story, Tone } from './page/exhibit.ts'
