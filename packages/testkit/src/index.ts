@@ -1,3 +1,31 @@
+export { startGitHub } from './github/start-github.ts'
+export type { GitHubOptions, LocalGitHub } from './github/start-github.ts'
+export { readFolder } from './github/seed.ts'
+export type { Files, NewPull, NewPush, NewRepository, Protection } from './github/seed.ts'
+export type {
+  Artifact,
+  Deployment,
+  Environment,
+  Frozen,
+  Issue,
+  IssueComment,
+  Job,
+  Plan,
+  Pull,
+  Repository,
+  RequestEntry,
+  Review,
+  ReviewComment,
+  Role,
+  Ruleset,
+  RuleType,
+  Run,
+  State,
+  User,
+} from './github/state.ts'
+export type { GitHubEvent } from './github/world.ts'
+export type { Fault, FaultEffect } from './github/faults.ts'
+export type { Violation } from './github/api-server.ts'
 export { formatTranscript } from './runner/format-transcript.ts'
 export { runActionBundle } from './runner/run-action-bundle.ts'
 export type { ActionBundleOptions } from './runner/run-action-bundle.ts'

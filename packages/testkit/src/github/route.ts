@@ -1,0 +1,68 @@
+import type { Endpoints } from '@octokit/types'
+import type { Caller, Requirement } from './identity.ts'
+import type { Repository } from './state.ts'
+import type { World } from './world.ts'
+
+export type Endpoint = keyof Endpoints
+
+/** Path parameters, query and body of a request in one object, checked against GitHub's description. */
+export type Input<E extends Endpoint> = Endpoints[E]['parameters']
+
+export interface Call<E extends Endpoint> {
+  readonly world: World
+  readonly caller: Caller
+  readonly input: Input<E>
+}
+
+export interface RepositoryCall<E extends Endpoint> extends Call<E> {
+  readonly repository: Repository
+}
+
+/** What a route answers. `items` is cut into pages; `wrap` names the key GitHub puts a page under. */
+export type Reply =
+  | { readonly status: number; readonly body?: unknown; readonly raw?: RawBody }
+  | { readonly items: readonly unknown[]; readonly wrap?: string }
+
+/** A body that is not JSON, or a redirection. */
+export interface RawBody {
+  readonly type: string
+  readonly bytes: Uint8Array | string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** One line of the routing table. */
+export interface Route {
+  readonly endpoint: Endpoint
+  /** What the caller needs in the repository; undefined where the path names none. */
+  readonly requirement: Requirement | undefined
+  readonly handle: (call: Call<never> & { readonly repository: Repository | undefined }) => Reply | Promise<Reply>
+}
+
+/** A route about one repository: the caller can see it and meets the requirement before `handle` runs. */
+export function repositoryRoute<E extends Endpoint>(
+  endpoint: E,
+  requirement: Requirement,
+  handle: (call: RepositoryCall<E>) => Reply | Promise<Reply>,
+): Route {
+  return {
+    endpoint,
+    requirement,
+    handle: (call) => {
+      if (call.repository === undefined) throw new Error(`${endpoint} needs a repository`)
+      return handle({ ...call, repository: call.repository })
+    },
+  }
+}
+
+/** A route that belongs to no repository. */
+export function route<E extends Endpoint>(endpoint: E, handle: (call: Call<E>) => Reply | Promise<Reply>): Route {
+  return { endpoint, requirement: undefined, handle }
+}
+
+export function ok(body: unknown): Reply {
+  return { status: 200, body }
+}
+
+export function created(body: unknown): Reply {
+  return { status: 201, body }
+}

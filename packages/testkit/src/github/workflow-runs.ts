@@ -1,0 +1,110 @@
+import type { NewJob, NewRun, Progress } from '../runner/workflow-host.ts'
+import type { Job, Repository, Run, Step, Workflow } from './state.ts'
+import { getRepository, getUser, type World } from './world.ts'
+
+/** Records a run of a workflow, its first attempt queued. */
+export function createRun(world: World, options: NewRun): Run {
+  const repository = getRepository(world, options.repository)
+  const workflow = ensureWorkflow(world, repository, options.path, options.name)
+  const now = world.clock()
+  const number = [...repository.runs.values()].filter((run) => run.workflow === workflow).length + 1
+  const attempt = {
+    triggeringActor: getUser(world, options.triggeringActor),
+    startedAt: now,
+    updatedAt: now,
+    status: 'queued' as const,
+    conclusion: null,
+  }
+  const run: Run = {
+    id: world.nextId(),
+    number,
+    workflow,
+    title: options.displayTitle,
+    event: options.event,
+    headSha: options.headSha,
+    headBranch: options.headBranch,
+    actor: getUser(world, options.actor),
+    pull: options.pullRequest ?? null,
+    createdAt: now,
+    attempts: [attempt],
+    approvals: [],
+    pending: [],
+  }
+  repository.runs.set(run.id, run)
+  return run
+}
+
+/** One more attempt of a run that has ended. Approvals of earlier attempts stay in its log, as on GitHub. */
+export function createAttempt(world: World, runId: number, triggeringActor: string): Run {
+  const { run } = findRun(world, runId)
+  const now = world.clock()
+  run.attempts.push({
+    triggeringActor: getUser(world, triggeringActor),
+    startedAt: now,
+    updatedAt: now,
+    status: 'queued',
+    conclusion: null,
+  })
+  return run
+}
+
+export function updateRun(world: World, runId: number, change: Progress): void {
+  const attempt = findRun(world, runId).run.attempts.at(-1)
+  if (attempt === undefined) return
+  attempt.status = change.status
+  attempt.conclusion = change.conclusion ?? null
+  attempt.updatedAt = world.clock()
+}
+
+export function createJob(world: World, options: NewJob): Job {
+  const { repository } = findRun(world, options.runId)
+  const job: Job = {
+    id: world.nextId(),
+    run: options.runId,
+    attempt: options.attempt,
+    name: options.name,
+    headSha: options.headSha,
+    createdAt: world.clock(),
+    startedAt: null,
+    completedAt: null,
+    status: 'queued',
+    conclusion: null,
+    steps: [],
+  }
+  repository.jobs.set(job.id, job)
+  return job
+}
+
+export function updateJob(world: World, jobId: number, change: Progress & { readonly steps?: readonly Step[] }): void {
+  const { job } = findJob(world, jobId)
+  const now = world.clock()
+  if (change.status === 'in_progress') job.startedAt ??= now
+  if (change.status === 'completed') job.completedAt ??= now
+  job.status = change.status
+  job.conclusion = change.conclusion ?? null
+  if (change.steps !== undefined) job.steps = change.steps
+}
+
+export function ensureWorkflow(world: World, repository: Repository, path: string, name: string): Workflow {
+  const known = repository.workflows.get(path)
+  if (known !== undefined) return known
+  const workflow: Workflow = { id: world.nextId(), path, name, createdAt: world.clock() }
+  repository.workflows.set(path, workflow)
+  return workflow
+}
+
+export function findRun(world: World, runId: number): { readonly repository: Repository; readonly run: Run } {
+  for (const repository of world.state.repositories.values()) {
+    const run = repository.runs.get(runId)
+    if (run !== undefined) return { repository, run }
+  }
+  throw new Error(`no run ${runId}`)
+}
+
+export function findJob(world: World, jobId: number): { readonly repository: Repository; readonly job: Job } {
+  for (const repository of world.state.repositories.values()) {
+    const job = repository.jobs.get(jobId)
+    if (job !== undefined) return { repository, job }
+  }
+  throw new Error(`no job ${jobId}`)
+}
