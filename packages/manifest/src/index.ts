@@ -1,3 +1,7 @@
+export { MANIFEST_CODES } from './codes.ts'
+export { MAX_YAML_BYTES } from './decode-text.ts'
+export { MAX_PROBLEMS, MAX_YAML_DEPTH, MAX_YAML_NODES } from './guard-structure.ts'
+export { joinPointer, pointerText, splitPointer } from './json-pointer.ts'
 export type {
   Considerations,
   DeclaredArtifact,
@@ -9,3 +13,12 @@ export type {
   ManifestSpec,
   Reproduce,
 } from './manifest.ts'
+export { envelopeFindings, readManifest } from './read-manifest.ts'
+export type { ReadManifest } from './read-manifest.ts'
+export { QUOTED_KEYS, readYaml } from './read-yaml.ts'
+export type { YamlDocument } from './read-yaml.ts'
+export { schemaFindings } from './schema-findings.ts'
+export { showText } from './show-text.ts'
+export { validate } from './validate.ts'
+export type { SchemaName, SchemaProblem } from './validate.ts'
+export { MAX_EXTENSION_KEYS } from './yaml-value.ts'

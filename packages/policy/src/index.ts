@@ -1,3 +1,6 @@
+export { POLICY_CODES } from './codes.ts'
+export { parseDuration } from './duration.ts'
+export { POLICY_DEFAULTS } from './fill-defaults.ts'
 export { TIERS, WAIVABLE } from './policy.ts'
 export type {
   EnvironmentPolicy,
@@ -13,3 +16,6 @@ export type {
   Tier,
   Waiver,
 } from './policy.ts'
+export { readPolicy } from './read-policy.ts'
+export type { ReadPolicy } from './read-policy.ts'
+export { metricProblem, RATES } from './summary-metric.ts'

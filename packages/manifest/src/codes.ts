@@ -1,0 +1,58 @@
+import type { CodeTable } from '@modelgate/kernel'
+
+/** What can be wrong with a YAML file, a manifest, and what a manifest says about its files. */
+export const MANIFEST_CODES = {
+  YAML_TOO_LARGE: {
+    meaning: 'The file is larger than the reader accepts.',
+    fix: 'Move long tables into files of their own, named by path and digest.',
+  },
+  YAML_ENCODING: { meaning: 'The file is not UTF-8.', fix: 'Save it as UTF-8.' },
+  YAML_CONTROL_CHARACTER: {
+    meaning: 'The file holds or spells a character that YAML does not allow.',
+    fix: 'Remove the character.',
+  },
+  YAML_DIRECTIVE: { meaning: 'The file has a % directive.', fix: 'Delete the line.' },
+  YAML_TAG: { meaning: 'A value carries a tag (!name).', fix: 'Delete the tag.' },
+  YAML_ALIAS: { meaning: 'The file uses anchors, aliases or merge keys.', fix: 'Write the values out.' },
+  YAML_TOO_DEEP: { meaning: 'A value is nested too deeply.', fix: 'Flatten it.' },
+  YAML_TOO_MANY_NODES: {
+    meaning: 'The file holds too many values.',
+    fix: 'Move long lists into files of their own, named by path and digest.',
+  },
+  YAML_TOO_MANY_EXTENSIONS: {
+    meaning: 'A map holds too many x- keys.',
+    fix: 'Keep such data in a file of its own.',
+  },
+  YAML_MULTIPLE_DOCUMENTS: { meaning: 'The file holds more than one document.', fix: 'Split the file.' },
+  YAML_SYNTAX: { meaning: 'The file is not valid YAML.', fix: 'Correct indentation, quotes or brackets.' },
+  YAML_EMPTY: { meaning: 'The file holds no data.', fix: 'Write a draft with `modelgate init`.' },
+  YAML_KEY_NOT_TEXT: { meaning: 'A key is a list or a map.', fix: 'Use a word as key.' },
+  YAML_DUPLICATE_KEY: { meaning: 'A key is written twice in one map.', fix: 'Keep one of them.' },
+  YAML_FORBIDDEN_KEY: {
+    meaning: 'A key has a meaning inside JavaScript and is refused.',
+    fix: 'Choose another name.',
+  },
+  YAML_UNQUOTED: {
+    meaning: 'A version, digest or date is not a quoted string, so readers disagree about what it is.',
+    fix: 'Put it in double quotes.',
+  },
+  YAML_NUMBER: {
+    meaning: 'A number cannot be held exactly, or is NaN or infinite.',
+    fix: 'Write a smaller number, or quote it if it is meant as text.',
+  },
+  YAML_MORE_PROBLEMS: { meaning: 'The file has more problems than are listed.', fix: 'Fix the listed ones first.' },
+  SCHEMA_MISSING_KEY: { meaning: 'A key that must be there is missing.', fix: 'Add it.' },
+  SCHEMA_UNKNOWN_KEY: {
+    meaning: 'A key is not known at its place.',
+    fix: 'Correct the spelling, or start a key of your own with x-.',
+  },
+  SCHEMA_WRONG_TYPE: { meaning: 'A value is of the wrong kind.', fix: 'Write a value of the kind the message names.' },
+  SCHEMA_NOT_ALLOWED: { meaning: 'A value is not one of the allowed ones.', fix: 'Use one that the message lists.' },
+  SCHEMA_PATTERN: { meaning: 'A text does not have the form it must have.', fix: 'Follow the example.' },
+  SCHEMA_OUT_OF_RANGE: { meaning: 'A number, text or list is too small or too large.', fix: 'Stay within the limit.' },
+  DOCUMENT_VERSION_UNKNOWN: {
+    meaning: 'The file is written for another version of Modelgate.',
+    fix: 'Upgrade Modelgate, or correct `apiVersion`.',
+  },
+  DOCUMENT_KIND_UNKNOWN: { meaning: 'The file is of another kind.', fix: 'Correct `kind`.' },
+} as const satisfies CodeTable

@@ -1,0 +1,190 @@
+import type { Finding, Location } from '@modelgate/kernel'
+import { Composer, isMap, isScalar, isSeq } from 'yaml'
+import type { Document, ParsedNode, YAMLParseError } from 'yaml'
+import { decodeText } from './decode-text.ts'
+import { guardStructure, MAX_PROBLEMS } from './guard-structure.ts'
+import { splitPointer } from './json-pointer.ts'
+import { createLineIndex } from './line-index.ts'
+import type { ReaderProblem } from './reader-problem.ts'
+import { yamlValue } from './yaml-value.ts'
+
+/** Versions, digests and dates are text; without quotes YAML readers make numbers and dates of some of them. */
+export const QUOTED_KEYS: ReadonlySet<string> = new Set(['version', 'digest', 'validatedOn', 'expiresOn', 'expires'])
+
+/** A YAML file read: its data, what is wrong with it, and where everything stands. */
+export interface YamlDocument {
+  /** The path the file was read from, for messages. */
+  readonly path: string
+  /** The decoded text, without a byte order mark; empty where the bytes are no text. */
+  readonly text: string
+  /** Plain data, or undefined where the text could not be read as one document. */
+  readonly value: unknown
+  readonly findings: readonly Finding[]
+  /** Pointers of values that a finding is already about. */
+  readonly reported: ReadonlySet<string>
+  /** The place of a value or of its key by JSON Pointer; of the nearest parent where there is no such value. */
+  locate(pointer: string, part?: 'key' | 'value'): Location
+  /** The text of a scalar as it stands in the file, without interpretation: a digest stays a digest. */
+  source(pointer: string): string | undefined
+}
+
+/**
+ * The one reader of YAML for manifests, policies and imported files. Takes any bytes, never throws, and needs time
+ * and memory linear in their number.
+ *
+ * @param bytes the file
+ * @param path for messages, relative to the repository root
+ * @param options `quotedKeys`: keys whose values must be quoted strings; empty for files of other tools
+ */
+export function readYaml(
+  bytes: Uint8Array,
+  path: string,
+  { quotedKeys = QUOTED_KEYS }: { quotedKeys?: ReadonlySet<string> } = {},
+): YamlDocument {
+  const { text, refusal } = decodeText(bytes)
+  const place = createLineIndex(text, path)
+  if (refusal !== undefined) {
+    const { offset, ...problem } = refusal
+    return finish(undefined, null, [{ ...problem, start: offset, end: offset + 1 }])
+  }
+  const guarded = guardStructure(text)
+  if (guarded.tokens === undefined) return finish(undefined, null, guarded.problems)
+
+  const document = compose(guarded.tokens, text.length)
+  const syntax = document === undefined ? [] : syntaxProblems(document.errors, text)
+  if (syntax.length > 0) return finish(undefined, null, [...guarded.problems, ...syntax])
+  const root = document?.contents ?? null
+  if (root === null || (isScalar(root) && root.value === null)) {
+    if (guarded.problems.length > 0) return finish(undefined, null, guarded.problems)
+    return finish(undefined, null, [EMPTY])
+  }
+  const { value, problems } = yamlValue(root, quotedKeys)
+  return finish(value, root, [...guarded.problems, ...problems])
+
+  function finish(value: unknown, contents: ParsedNode | null, found: readonly ReaderProblem[]): YamlDocument {
+    const ordered = found.toSorted((a, b) => a.start - b.start)
+    const listed = ordered.length > MAX_PROBLEMS ? [...ordered.slice(0, MAX_PROBLEMS), cutNotice(ordered)] : ordered
+    const findings = listed.map(({ code, message, advice, start, end }): Finding => {
+      return { code, severity: 'error', message, advice, location: place(start, end) }
+    })
+    return {
+      path,
+      text,
+      value,
+      findings,
+      reported: new Set(ordered.flatMap((problem) => problem.pointer ?? [])),
+      locate(pointer, part = 'value') {
+        const [start, end] = rangeOf(contents, pointer, part)
+        return place(start, end)
+      },
+      source(pointer) {
+        const node = nodeAt(contents, splitPointer(pointer))
+        return isScalar(node) && node.range !== undefined ? node.source : undefined
+      },
+    }
+  }
+}
+
+function cutNotice(problems: readonly ReaderProblem[]): ReaderProblem {
+  return {
+    code: 'YAML_MORE_PROBLEMS',
+    message: `Only the first ${MAX_PROBLEMS} problems of this file are listed.`,
+    advice: 'Fix these first.',
+    start: problems[MAX_PROBLEMS]?.start ?? 0,
+    end: problems[MAX_PROBLEMS]?.end ?? 0,
+  }
+}
+
+const EMPTY: ReaderProblem = {
+  code: 'YAML_EMPTY',
+  message: 'The file is empty.',
+  advice: 'Write a draft with `modelgate init`.',
+  start: 0,
+  end: 0,
+}
+
+function compose(tokens: Iterable<ParsedToken>, length: number): Document.Parsed | undefined {
+  const composer = new Composer<ParsedNode>({
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    // Checked by our own walk in linear time; the library compares every pair.
+    uniqueKeys: false,
+    stringKeys: true,
+    merge: false,
+  })
+  for (const document of composer.compose(tokens, false, length)) return document
+  return undefined
+}
+
+type ParsedToken = Parameters<Composer['next']>[0]
+
+/** Codes that the guard or our own walk reports in better words. */
+const REPORTED_ELSEWHERE: ReadonlySet<string> = new Set([
+  'BAD_ALIAS',
+  'TAG_RESOLVE_FAILED',
+  'MULTIPLE_DOCS',
+  'NON_STRING_KEY',
+])
+
+/** The first problem of each line: what follows on it is mostly the same mistake again. */
+function syntaxProblems(errors: readonly YAMLParseError[], text: string): ReaderProblem[] {
+  const problems: ReaderProblem[] = []
+  let endOfLine = -1
+  for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+    const [start, end] = error.pos
+    if (REPORTED_ELSEWHERE.has(error.code) || start <= endOfLine) continue
+    endOfLine = text.indexOf('\n', start)
+    if (endOfLine === -1) endOfLine = text.length
+    const message = error.message.replace(/:?\s*$/, '')
+    const advice = SYNTAX_ADVICE[error.code] ?? 'Check indentation, quotes and brackets around here.'
+    problems.push({ code: 'YAML_SYNTAX', message: `This is not valid YAML: ${message}.`, advice, start, end })
+  }
+  return problems
+}
+
+const SYNTAX_ADVICE: Readonly<Partial<Record<string, string>>> = {
+  TAB_AS_INDENT: 'Indent with spaces.',
+  BAD_INDENT: 'Align this line with the others of its map or list.',
+  BAD_SCALAR_START: 'Put the value in double quotes.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put a line break after the key, or quote the value.',
+  MISSING_CHAR: 'Close the quote or bracket, or add the missing character.',
+}
+
+function rangeOf(root: ParsedNode | null, pointer: string, part: 'key' | 'value'): readonly [number, number] {
+  let node: ParsedNode | null = root
+  let key: ParsedNode | null = null
+  for (const step of splitPointer(pointer)) {
+    const next = stepInto(node, step)
+    if (next === undefined) return rangeOfNode(key ?? node)
+    node = next.value
+    key = next.key
+  }
+  if (part === 'key' && key !== null) return rangeOfNode(key)
+  return rangeOfNode(node ?? key)
+}
+
+function nodeAt(root: ParsedNode | null, path: readonly string[]): ParsedNode | null {
+  let node: ParsedNode | null = root
+  for (const step of path) node = stepInto(node, step)?.value ?? null
+  return node
+}
+
+function stepInto(
+  node: ParsedNode | null,
+  step: string,
+): { key: ParsedNode | null; value: ParsedNode | null } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step)
+    return pair === undefined ? undefined : { key: pair.key, value: pair.value }
+  }
+  if (isSeq(node)) {
+    const item = /^\d+$/.test(step) ? node.items[Number(step)] : undefined
+    return item === undefined || 'key' in item ? undefined : { key: null, value: item }
+  }
+  return undefined
+}
+
+function rangeOfNode(node: ParsedNode | null): readonly [number, number] {
+  return node === null ? [0, 0] : [node.range[0], node.range[1]]
+}

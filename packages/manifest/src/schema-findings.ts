@@ -1,0 +1,18 @@
+import type { Finding } from '@modelgate/kernel'
+import type { YamlDocument } from './read-yaml.ts'
+import { validate } from './validate.ts'
+import type { SchemaName } from './validate.ts'
+
+/** Compares a document with its schema; what the reader already complained about is not said twice. */
+export function schemaFindings(name: SchemaName, document: YamlDocument): readonly Finding[] {
+  return validate(name, document.value)
+    .filter(({ pointer }) => !isReported(document.reported, pointer))
+    .map(({ code, pointer, part, message, advice }): Finding => {
+      const location = document.locate(pointer, part)
+      return { code, severity: 'error', message, ...(advice === undefined ? {} : { advice }), location }
+    })
+}
+
+function isReported(reported: ReadonlySet<string>, pointer: string): boolean {
+  return reported.size > 0 && reported.has(pointer)
+}

@@ -1,0 +1,257 @@
+import { closest, textAt, valueAt } from '@modelgate/kernel'
+import type { SchemaViolation } from './compiled-schema.ts'
+import { pointerText, splitPointer } from './json-pointer.ts'
+import { showText } from './show-text.ts'
+import { COMPILED_SCHEMAS } from './validators/index.ts'
+
+/** The published schemas by file name. */
+export type SchemaName = keyof typeof COMPILED_SCHEMAS
+
+/** One way in which data breaks a schema, in words. */
+export interface SchemaProblem {
+  readonly code: string
+  /** JSON Pointer of the value, of the unknown key, or of the map that lacks a key. */
+  readonly pointer: string
+  /** Whether the place is the key or the value at the pointer. */
+  readonly part: 'key' | 'value'
+  readonly message: string
+  readonly advice?: string
+}
+
+/**
+ * Compares data with one of the published schemas.
+ *
+ * @param name the schema
+ * @param value plain data
+ * @returns every problem, one for each mistake, in the order of the schema; empty when the data are valid
+ */
+export function validate(name: SchemaName, value: unknown): readonly SchemaProblem[] {
+  const { schema, validate: isValid } = COMPILED_SCHEMAS[name]
+  if (isValid(value)) return []
+  return oneForEachMistake(isValid.errors ?? []).map((violation) => explain(violation, schema, value))
+}
+
+/** Rules that only repeat what a rule inside them said. */
+const ECHOES: ReadonlySet<string> = new Set(['if', 'propertyNames', 'not'])
+
+/** When several rules refuse one value, the one that explains most. */
+const PRECEDENCE = ['type', 'const', 'enum', 'minLength', 'pattern', 'maxLength']
+
+function oneForEachMistake(violations: readonly SchemaViolation[]): SchemaViolation[] {
+  const unknown = violations.filter(({ keyword }) => keyword === 'additionalProperties')
+  const kept = new Map<string, SchemaViolation>()
+  for (const violation of violations) {
+    if (ECHOES.has(violation.keyword)) continue
+    // A misspelt key is one mistake, not an unknown key and a missing one.
+    if (violation.keyword === 'required' && unknown.some((other) => misspells(other, violation))) continue
+    const about = violation.params['missingProperty'] ?? violation.params['additionalProperty'] ?? ''
+    const key = `${violation.instancePath}\n${String(about)}`
+    const former = kept.get(key)
+    if (former === undefined || rank(violation) < rank(former)) kept.set(key, violation)
+  }
+  return [...kept.values()]
+}
+
+function rank({ keyword }: SchemaViolation): number {
+  const index = PRECEDENCE.indexOf(keyword)
+  return index === -1 ? PRECEDENCE.length : index
+}
+
+function misspells(unknown: SchemaViolation, missing: SchemaViolation): boolean {
+  if (unknown.instancePath !== missing.instancePath) return false
+  const word = String(unknown.params['additionalProperty'])
+  const right = String(missing.params['missingProperty'])
+  return closest(word, [right]) === right
+}
+
+function explain(violation: SchemaViolation, schema: unknown, value: unknown): SchemaProblem {
+  const { instancePath: pointer, keyword, params } = violation
+  const rule = ruleAt(schema, violation.schemaPath)
+  const name = pointer === '' ? 'the file' : showText(pointerText(pointer))
+  const found = valueAt(value, ...splitPointer(pointer))
+  const at = { pointer, part: 'value' } as const
+
+  switch (keyword) {
+    case 'required':
+      return explainMissing(violation, rule, name)
+    case 'additionalProperties':
+      return explainUnknown(violation, rule, name)
+    case 'type':
+      return {
+        ...at,
+        code: 'SCHEMA_WRONG_TYPE',
+        message: `${sentenceStart(name)} must be ${typeText(params['type'])}, not ${kindOf(found)}.`,
+        ...exampleOf(pointer, rule),
+      }
+    case 'const':
+    case 'enum': {
+      const allowed = allowedValues(rule)
+      const meant = typeof found === 'string' ? closest(found, allowed) : undefined
+      return {
+        ...at,
+        code: 'SCHEMA_NOT_ALLOWED',
+        message: `${sentenceStart(name)} must be ${listText(allowed)}, not ${shownValue(found)}.`,
+        ...(meant === undefined ? exampleOf(pointer, rule) : { advice: `Did you mean ${showText(meant)}?` }),
+      }
+    }
+    case 'pattern':
+      return {
+        ...at,
+        code: 'SCHEMA_PATTERN',
+        message: `${sentenceStart(name)} ${textAt(rule, 'x-message') ?? `must match ${String(params['pattern'])}`}, not ${shownValue(found)}.`,
+        ...exampleOf(pointer, rule),
+      }
+    default:
+      return {
+        ...at,
+        code: 'SCHEMA_OUT_OF_RANGE',
+        message: `${sentenceStart(name)} ${limitText(keyword, params, found)}.`,
+        ...exampleOf(pointer, rule),
+      }
+  }
+}
+
+function explainMissing(violation: SchemaViolation, rule: unknown, name: string): SchemaProblem {
+  const missing = String(violation.params['missingProperty'])
+  const example = resolveRule(rule, valueAt(rule, 'properties', missing))
+  return {
+    code: 'SCHEMA_MISSING_KEY',
+    pointer: violation.instancePath,
+    part: 'key',
+    message: `${sentenceStart(name)} must have the key ${showText(missing)}.`,
+    advice: `Add \`${missing}: ${exampleText(example)}\`.`,
+  }
+}
+
+function explainUnknown(violation: SchemaViolation, rule: unknown, name: string): SchemaProblem {
+  const key = String(violation.params['additionalProperty'])
+  const known = Object.keys(Object(valueAt(rule, 'properties')))
+  const meant = closest(key, known)
+  const place = violation.instancePath === '' ? 'at the top level' : `in ${name}`
+  return {
+    code: 'SCHEMA_UNKNOWN_KEY',
+    pointer: `${violation.instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    part: 'key',
+    message: `The key ${showText(key)} is not known ${place}.`,
+    advice:
+      meant === undefined
+        ? `Known here: ${known.join(', ')}. Start a key of your own with x-.`
+        : `Did you mean ${showText(meant)}?`,
+  }
+}
+
+/** The schema object that holds the rule a violation names; the schema's own references are followed. */
+function ruleAt(schema: unknown, schemaPath: string): unknown {
+  const path = splitPointer(schemaPath.slice(schemaPath.indexOf('#') + 1)).slice(0, -1)
+  const rule = valueAt(schema, ...path.map(decodeURIComponent))
+  return withRoot(rule, schema)
+}
+
+/** A rule that can still look up `$ref` in its schema. */
+function withRoot(rule: unknown, root: unknown): unknown {
+  return typeof rule === 'object' && rule !== null ? { ...rule, $root: root } : rule
+}
+
+function resolveRule(owner: unknown, rule: unknown): unknown {
+  const reference = textAt(rule, '$ref')
+  return reference === undefined ? rule : valueAt(owner, '$root', ...splitPointer(reference.slice(1)))
+}
+
+function allowedValues(rule: unknown): string[] {
+  const list = valueAt(rule, 'enum')
+  return Array.isArray(list) ? list.map(String) : [String(valueAt(rule, 'const'))]
+}
+
+function exampleOf(pointer: string, rule: unknown): { advice: string } | Record<string, never> {
+  const example = valueAt(rule, 'examples', 0)
+  const key = splitPointer(pointer).findLast((step) => !/^\d+$/.test(step))
+  if (example === undefined || key === undefined) return {}
+  return { advice: `For example \`${key}: ${exampleText(rule)}\`.` }
+}
+
+/** YAML text of a rule's example; without one, what kind of value belongs there. */
+function exampleText(rule: unknown): string {
+  const example = valueAt(rule, 'examples', 0)
+  if (example !== undefined) return flowText(example)
+  const allowed = valueAt(rule, 'enum', 0)
+  if (typeof allowed === 'string') return allowed
+  const type = textAt(rule, 'type')
+  return type === 'array' ? '[…]' : type === 'object' ? '{…}' : '…'
+}
+
+function flowText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`
+  if (typeof value === 'object' && value !== null) {
+    return `{ ${Object.entries(value)
+      .map(([key, member]) => `${key}: ${flowText(member)}`)
+      .join(', ')} }`
+  }
+  if (typeof value !== 'string') return String(value)
+  return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(value) ? value : JSON.stringify(value)
+}
+
+const TYPE_TEXT: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  object: 'a map',
+  array: 'a list',
+  null: 'empty',
+}
+
+function typeText(type: unknown): string {
+  const types = Array.isArray(type) ? type.map(String) : [String(type)]
+  return types.map((one) => TYPE_TEXT[one] ?? one).join(' or ')
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a map'
+  return shownValue(value)
+}
+
+function shownValue(value: unknown): string {
+  if (typeof value === 'object' || value === undefined) return kindOf(value)
+  return showText(String(value))
+}
+
+function limitText(keyword: string, params: Readonly<Record<string, unknown>>, found: unknown): string {
+  const limit = String(params['limit'])
+  switch (keyword) {
+    case 'minLength':
+      return 'must not be empty'
+    case 'maxLength':
+      return `must have at most ${limit} characters, not ${String(found).length}`
+    case 'minItems':
+      return limit === '1' ? 'must not be an empty list' : `must have at least ${limit} entries`
+    case 'maxItems':
+      return `must have at most ${limit} entries`
+    case 'minProperties':
+      return 'must not be an empty map'
+    case 'maxProperties':
+      return `must have at most ${limit} keys`
+    case 'uniqueItems':
+      return 'must not hold the same entry twice'
+    case 'minimum':
+      return `must be at least ${limit}, not ${shownValue(found)}`
+    case 'maximum':
+      return `must be at most ${limit}, not ${shownValue(found)}`
+    case 'exclusiveMinimum':
+      return `must be greater than ${limit}, not ${shownValue(found)}`
+    case 'exclusiveMaximum':
+      return `must be less than ${limit}, not ${shownValue(found)}`
+    default:
+      return `does not follow the rule "${keyword}"`
+  }
+}
+
+function listText(values: readonly string[]): string {
+  const shown = values.map((value) => `\`${value}\``)
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`
+}
+
+function sentenceStart(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}

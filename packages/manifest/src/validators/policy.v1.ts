@@ -1,0 +1,2810 @@
+// @ts-nocheck: compiled from a JSON Schema by compile-schemas.ts; change the schema, not this file.
+import type { CompiledSchema } from '../compiled-schema.ts'
+
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/policy.v1.json","title":"Modelgate policy","type":"object","description":"What an organisation demands of its models.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Policy","description":"What the file describes.","examples":["Policy"]},"tiers":{"type":"object","description":"Manifest fields demanded by risk tier; a higher tier includes the lower ones.","properties":{"low":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"medium":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"high":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"critical":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"gates":{"type":"object","description":"What each gate is asked; a gate that is absent is not due.","properties":{"manifest":{"type":"object","description":"The manifest is checked.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"quality":{"type":"object","description":"How good it must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"metrics":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"min":{"type":"number","description":"Smallest acceptable value."},"max":{"type":"number","description":"Largest acceptable value."},"maxRegression":{"type":"number","description":"Largest acceptable worsening against the base.","minimum":0},"against":{"type":"string","enum":["base"],"examples":["base"]},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100,"examples":[[{"metric":"roc_auc","min":0.8}]]}},"required":["metrics"],"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"How far groups may be apart.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"attributes":{"type":"object","description":"Columns by which groups are compared.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"object","properties":{"reference":{"type":"string","description":"The group others are compared with; default: the largest at the base.","minLength":1,"maxLength":200},"requiredGroups":{"type":"array","description":"Groups that must be there.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200,"uniqueItems":true}},"patternProperties":{"^x-":true},"additionalProperties":false}},"rules":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","description":"A rate.","minLength":1,"maxLength":100,"examples":["false_positive_rate"]},"contrast":{"type":"string","enum":["difference","ratio"],"description":"Group minus reference, or group over reference.","examples":["difference"]},"against":{"type":"string","enum":["reference"],"examples":["reference"]},"attributes":{"type":"array","description":"Attributes it holds for; default: all.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"uniqueItems":true},"absolute":{"type":"object","properties":{"margin":{"type":"number","description":"Largest acceptable distance from the reference (of a ratio: from 1).","exclusiveMinimum":0,"examples":[0.1]}},"required":["margin"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"margin":0.1}]},"regression":{"type":"object","properties":{"epsilon":{"type":"number","description":"How much a group may move against the base.","minimum":0,"examples":[0.02]},"worse":{"type":"string","enum":["higher","lower"],"examples":["higher"]}},"required":["epsilon","worse"],"patternProperties":{"^x-":true},"additionalProperties":false},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric","contrast"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100},"minDenominator":{"type":"integer","description":"Smaller groups are not judged.","minimum":1,"maximum":1000000},"alpha":{"type":"number","description":"Level of the test.","exclusiveMinimum":0,"exclusiveMaximum":0.5}},"required":["attributes","rules"],"patternProperties":{"^x-":true},"additionalProperties":false},"reproducibility":{"type":"object","description":"How alike a rebuilt model must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"require":{"$ref":"#/$defs/rung"},"onPullRequest":{"type":"string","enum":["smoke","full","none"],"description":"What runs on a pull request.","examples":["smoke"]}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"additionalProperties":false},"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"environments":{"type":"object","description":"What a promotion into each environment demands.","maxProperties":50,"additionalProperties":{"type":"object","properties":{"from":{"type":"array","description":"Environments the same bytes must have been promoted to before.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20,"uniqueItems":true},"soak":{"type":"string","description":"Such as `24h` or `7d`.","pattern":"^[0-9]{1,6}(ms|s|m|h|d|w)$","x-message":"must be a whole number and a unit: ms, s, m, h, d or w","maxLength":20,"examples":["24h"]},"evidence":{"type":"array","description":"Gates whose evidence for these bytes must be recorded.","items":{"type":"string","enum":["manifest","quality","fairness","reproducibility"]},"maxItems":20,"uniqueItems":true},"provider":{"type":"string","enum":["environment","pull-request"],"description":"Who collects the approval.","examples":["environment"]},"approvals":{"type":"array","description":"Approvals demanded.","items":{"type":"object","properties":{"count":{"type":"integer","description":"Number of people.","minimum":1,"maximum":20,"examples":[1]}},"required":["count"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":10},"separation":{"type":"array","description":"Who may not approve.","items":{"type":"string","enum":["requester","author"]},"maxItems":2,"uniqueItems":true},"breakGlass":{"type":"object","properties":{"rollback":{"type":"boolean","description":"Whether a rollback may go without a second person."}},"required":["rollback"],"patternProperties":{"^x-":true},"additionalProperties":false},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"waivers":{"type":"array","description":"Findings that somebody answers for until a day.","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":100,"examples":["FAIRNESS_GAP_EXCEEDED"]},"model":{"type":"string","minLength":1,"maxLength":63},"reason":{"type":"string","minLength":1,"maxLength":2000},"owner":{"$ref":"#/$defs/owner"},"expires":{"$ref":"#/$defs/date"}},"required":["code","model","reason","owner","expires"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200}},"required":["apiVersion","kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]}}};
+const schema32 = {"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]};
+const schema33 = {"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]};
+const schema34 = {"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]};
+const pattern4 = new RegExp("^x-", "u");
+const pattern7 = new RegExp("^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$", "u");
+const pattern24 = new RegExp("^[0-9]{1,6}(ms|s|m|h|d|w)$", "u");
+const pattern28 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/policy.v1.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "tiers")) || (key0 === "gates")) || (key0 === "onInconclusive")) || (key0 === "enforcement")) || (key0 === "environments")) || (key0 === "waivers")) || (pattern4.test(key0)))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if("modelgate/v1" !== data0){
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "modelgate/v1"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if("Policy" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Policy"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.tiers !== undefined){
+let data2 = data.tiers;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!(((((key1 === "low") || (key1 === "medium")) || (key1 === "high")) || (key1 === "critical")) || (pattern4.test(key1)))){
+const err7 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2.low !== undefined){
+let data3 = data2.low;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.require === undefined){
+const err8 = {instancePath:instancePath+"/tiers/low",schemaPath:"#/properties/tiers/properties/low/required",keyword:"required",params:{missingProperty: "require"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!((key2 === "require") || (pattern4.test(key2)))){
+const err9 = {instancePath:instancePath+"/tiers/low",schemaPath:"#/properties/tiers/properties/low/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data3.require !== undefined){
+let data4 = data3.require;
+if(Array.isArray(data4)){
+if(data4.length > 100){
+const err10 = {instancePath:instancePath+"/tiers/low/require",schemaPath:"#/properties/tiers/properties/low/properties/require/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(data5.length > 200){
+const err11 = {instancePath:instancePath+"/tiers/low/require/" + i0,schemaPath:"#/properties/tiers/properties/low/properties/require/items/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data5.length < 1){
+const err12 = {instancePath:instancePath+"/tiers/low/require/" + i0,schemaPath:"#/properties/tiers/properties/low/properties/require/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!pattern7.test(data5)){
+const err13 = {instancePath:instancePath+"/tiers/low/require/" + i0,schemaPath:"#/properties/tiers/properties/low/properties/require/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/tiers/low/require/" + i0,schemaPath:"#/properties/tiers/properties/low/properties/require/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+let i1 = data4.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data4[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err15 = {instancePath:instancePath+"/tiers/low/require",schemaPath:"#/properties/tiers/properties/low/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/tiers/low/require",schemaPath:"#/properties/tiers/properties/low/properties/require/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/tiers/low",schemaPath:"#/properties/tiers/properties/low/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data2.medium !== undefined){
+let data6 = data2.medium;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.require === undefined){
+const err18 = {instancePath:instancePath+"/tiers/medium",schemaPath:"#/properties/tiers/properties/medium/required",keyword:"required",params:{missingProperty: "require"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key3 in data6){
+if(!((key3 === "require") || (pattern4.test(key3)))){
+const err19 = {instancePath:instancePath+"/tiers/medium",schemaPath:"#/properties/tiers/properties/medium/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data6.require !== undefined){
+let data7 = data6.require;
+if(Array.isArray(data7)){
+if(data7.length > 100){
+const err20 = {instancePath:instancePath+"/tiers/medium/require",schemaPath:"#/properties/tiers/properties/medium/properties/require/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len1 = data7.length;
+for(let i2=0; i2<len1; i2++){
+let data8 = data7[i2];
+if(typeof data8 === "string"){
+if(data8.length > 200){
+const err21 = {instancePath:instancePath+"/tiers/medium/require/" + i2,schemaPath:"#/properties/tiers/properties/medium/properties/require/items/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data8.length < 1){
+const err22 = {instancePath:instancePath+"/tiers/medium/require/" + i2,schemaPath:"#/properties/tiers/properties/medium/properties/require/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!pattern7.test(data8)){
+const err23 = {instancePath:instancePath+"/tiers/medium/require/" + i2,schemaPath:"#/properties/tiers/properties/medium/properties/require/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/tiers/medium/require/" + i2,schemaPath:"#/properties/tiers/properties/medium/properties/require/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+let i3 = data7.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data7[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err25 = {instancePath:instancePath+"/tiers/medium/require",schemaPath:"#/properties/tiers/properties/medium/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/tiers/medium/require",schemaPath:"#/properties/tiers/properties/medium/properties/require/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/tiers/medium",schemaPath:"#/properties/tiers/properties/medium/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data2.high !== undefined){
+let data9 = data2.high;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.require === undefined){
+const err28 = {instancePath:instancePath+"/tiers/high",schemaPath:"#/properties/tiers/properties/high/required",keyword:"required",params:{missingProperty: "require"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+for(const key4 in data9){
+if(!((key4 === "require") || (pattern4.test(key4)))){
+const err29 = {instancePath:instancePath+"/tiers/high",schemaPath:"#/properties/tiers/properties/high/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data9.require !== undefined){
+let data10 = data9.require;
+if(Array.isArray(data10)){
+if(data10.length > 100){
+const err30 = {instancePath:instancePath+"/tiers/high/require",schemaPath:"#/properties/tiers/properties/high/properties/require/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+const len2 = data10.length;
+for(let i4=0; i4<len2; i4++){
+let data11 = data10[i4];
+if(typeof data11 === "string"){
+if(data11.length > 200){
+const err31 = {instancePath:instancePath+"/tiers/high/require/" + i4,schemaPath:"#/properties/tiers/properties/high/properties/require/items/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data11.length < 1){
+const err32 = {instancePath:instancePath+"/tiers/high/require/" + i4,schemaPath:"#/properties/tiers/properties/high/properties/require/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(!pattern7.test(data11)){
+const err33 = {instancePath:instancePath+"/tiers/high/require/" + i4,schemaPath:"#/properties/tiers/properties/high/properties/require/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/tiers/high/require/" + i4,schemaPath:"#/properties/tiers/properties/high/properties/require/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+let i5 = data10.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data10[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err35 = {instancePath:instancePath+"/tiers/high/require",schemaPath:"#/properties/tiers/properties/high/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+break;
+}
+indices2[item2] = i5;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/tiers/high/require",schemaPath:"#/properties/tiers/properties/high/properties/require/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/tiers/high",schemaPath:"#/properties/tiers/properties/high/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data2.critical !== undefined){
+let data12 = data2.critical;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.require === undefined){
+const err38 = {instancePath:instancePath+"/tiers/critical",schemaPath:"#/properties/tiers/properties/critical/required",keyword:"required",params:{missingProperty: "require"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+for(const key5 in data12){
+if(!((key5 === "require") || (pattern4.test(key5)))){
+const err39 = {instancePath:instancePath+"/tiers/critical",schemaPath:"#/properties/tiers/properties/critical/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data12.require !== undefined){
+let data13 = data12.require;
+if(Array.isArray(data13)){
+if(data13.length > 100){
+const err40 = {instancePath:instancePath+"/tiers/critical/require",schemaPath:"#/properties/tiers/properties/critical/properties/require/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+const len3 = data13.length;
+for(let i6=0; i6<len3; i6++){
+let data14 = data13[i6];
+if(typeof data14 === "string"){
+if(data14.length > 200){
+const err41 = {instancePath:instancePath+"/tiers/critical/require/" + i6,schemaPath:"#/properties/tiers/properties/critical/properties/require/items/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data14.length < 1){
+const err42 = {instancePath:instancePath+"/tiers/critical/require/" + i6,schemaPath:"#/properties/tiers/properties/critical/properties/require/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(!pattern7.test(data14)){
+const err43 = {instancePath:instancePath+"/tiers/critical/require/" + i6,schemaPath:"#/properties/tiers/properties/critical/properties/require/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/tiers/critical/require/" + i6,schemaPath:"#/properties/tiers/properties/critical/properties/require/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+let i7 = data13.length;
+let j3;
+if(i7 > 1){
+const indices3 = {};
+for(;i7--;){
+let item3 = data13[i7];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err45 = {instancePath:instancePath+"/tiers/critical/require",schemaPath:"#/properties/tiers/properties/critical/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+break;
+}
+indices3[item3] = i7;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/tiers/critical/require",schemaPath:"#/properties/tiers/properties/critical/properties/require/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/tiers/critical",schemaPath:"#/properties/tiers/properties/critical/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.gates !== undefined){
+let data15 = data.gates;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key6 in data15){
+if(!((((key6 === "manifest") || (key6 === "quality")) || (key6 === "fairness")) || (key6 === "reproducibility"))){
+const err49 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data15.manifest !== undefined){
+let data16 = data15.manifest;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key7 in data16){
+if(!(((key7 === "onInconclusive") || (key7 === "enforcement")) || (pattern4.test(key7)))){
+const err50 = {instancePath:instancePath+"/gates/manifest",schemaPath:"#/properties/gates/properties/manifest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data16.onInconclusive !== undefined){
+let data17 = data16.onInconclusive;
+if(typeof data17 !== "string"){
+const err51 = {instancePath:instancePath+"/gates/manifest/onInconclusive",schemaPath:"#/properties/gates/properties/manifest/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(!((data17 === "fail") || (data17 === "warn"))){
+const err52 = {instancePath:instancePath+"/gates/manifest/onInconclusive",schemaPath:"#/properties/gates/properties/manifest/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.manifest.properties.onInconclusive.enum}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data16.enforcement !== undefined){
+let data18 = data16.enforcement;
+if(typeof data18 !== "string"){
+const err53 = {instancePath:instancePath+"/gates/manifest/enforcement",schemaPath:"#/properties/gates/properties/manifest/properties/enforcement/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(!((data18 === "enforce") || (data18 === "observe"))){
+const err54 = {instancePath:instancePath+"/gates/manifest/enforcement",schemaPath:"#/properties/gates/properties/manifest/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.manifest.properties.enforcement.enum}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/gates/manifest",schemaPath:"#/properties/gates/properties/manifest/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data15.quality !== undefined){
+let data19 = data15.quality;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.metrics === undefined){
+const err56 = {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/required",keyword:"required",params:{missingProperty: "metrics"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+for(const key8 in data19){
+if(!((((key8 === "onInconclusive") || (key8 === "enforcement")) || (key8 === "metrics")) || (pattern4.test(key8)))){
+const err57 = {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data19.onInconclusive !== undefined){
+let data20 = data19.onInconclusive;
+if(typeof data20 !== "string"){
+const err58 = {instancePath:instancePath+"/gates/quality/onInconclusive",schemaPath:"#/properties/gates/properties/quality/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(!((data20 === "fail") || (data20 === "warn"))){
+const err59 = {instancePath:instancePath+"/gates/quality/onInconclusive",schemaPath:"#/properties/gates/properties/quality/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.onInconclusive.enum}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data19.enforcement !== undefined){
+let data21 = data19.enforcement;
+if(typeof data21 !== "string"){
+const err60 = {instancePath:instancePath+"/gates/quality/enforcement",schemaPath:"#/properties/gates/properties/quality/properties/enforcement/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(!((data21 === "enforce") || (data21 === "observe"))){
+const err61 = {instancePath:instancePath+"/gates/quality/enforcement",schemaPath:"#/properties/gates/properties/quality/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.enforcement.enum}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data19.metrics !== undefined){
+let data22 = data19.metrics;
+if(Array.isArray(data22)){
+if(data22.length > 100){
+const err62 = {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(data22.length < 1){
+const err63 = {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+const len4 = data22.length;
+for(let i8=0; i8<len4; i8++){
+let data23 = data22[i8];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.metric === undefined){
+const err64 = {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/required",keyword:"required",params:{missingProperty: "metric"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+for(const key9 in data23){
+if(!(((((((key9 === "metric") || (key9 === "min")) || (key9 === "max")) || (key9 === "maxRegression")) || (key9 === "against")) || (key9 === "severity")) || (pattern4.test(key9)))){
+const err65 = {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data23.metric !== undefined){
+let data24 = data23.metric;
+if(typeof data24 === "string"){
+if(data24.length > 100){
+const err66 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data24.length < 1){
+const err67 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data23.min !== undefined){
+let data25 = data23.min;
+if(!((typeof data25 == "number") && (isFinite(data25)))){
+const err69 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/min",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/min/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data23.max !== undefined){
+let data26 = data23.max;
+if(!((typeof data26 == "number") && (isFinite(data26)))){
+const err70 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/max",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/max/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data23.maxRegression !== undefined){
+let data27 = data23.maxRegression;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err71 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/maxRegression",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/maxRegression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/maxRegression",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/maxRegression/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data23.against !== undefined){
+let data28 = data23.against;
+if(typeof data28 !== "string"){
+const err73 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/against",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/against/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if(!(data28 === "base")){
+const err74 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/against",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/against/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.metrics.items.properties.against.enum}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data23.severity !== undefined){
+let data29 = data23.severity;
+if(typeof data29 !== "string"){
+const err75 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/severity",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/severity/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(!((data29 === "fail") || (data29 === "warn"))){
+const err76 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/severity",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.metrics.items.properties.severity.enum}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data15.fairness !== undefined){
+let data30 = data15.fairness;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.attributes === undefined){
+const err80 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/required",keyword:"required",params:{missingProperty: "attributes"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(data30.rules === undefined){
+const err81 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/required",keyword:"required",params:{missingProperty: "rules"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+for(const key10 in data30){
+if(!(((((((key10 === "onInconclusive") || (key10 === "enforcement")) || (key10 === "attributes")) || (key10 === "rules")) || (key10 === "minDenominator")) || (key10 === "alpha")) || (pattern4.test(key10)))){
+const err82 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data30.onInconclusive !== undefined){
+let data31 = data30.onInconclusive;
+if(typeof data31 !== "string"){
+const err83 = {instancePath:instancePath+"/gates/fairness/onInconclusive",schemaPath:"#/properties/gates/properties/fairness/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if(!((data31 === "fail") || (data31 === "warn"))){
+const err84 = {instancePath:instancePath+"/gates/fairness/onInconclusive",schemaPath:"#/properties/gates/properties/fairness/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.onInconclusive.enum}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data30.enforcement !== undefined){
+let data32 = data30.enforcement;
+if(typeof data32 !== "string"){
+const err85 = {instancePath:instancePath+"/gates/fairness/enforcement",schemaPath:"#/properties/gates/properties/fairness/properties/enforcement/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if(!((data32 === "enforce") || (data32 === "observe"))){
+const err86 = {instancePath:instancePath+"/gates/fairness/enforcement",schemaPath:"#/properties/gates/properties/fairness/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.enforcement.enum}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data30.attributes !== undefined){
+let data33 = data30.attributes;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(Object.keys(data33).length > 50){
+const err87 = {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/maxProperties",keyword:"maxProperties",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(Object.keys(data33).length < 1){
+const err88 = {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+for(const key11 in data33){
+let data34 = data33[key11];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key12 in data34){
+if(!(((key12 === "reference") || (key12 === "requiredGroups")) || (pattern4.test(key12)))){
+const err89 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data34.reference !== undefined){
+let data35 = data34.reference;
+if(typeof data35 === "string"){
+if(data35.length > 200){
+const err90 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+if(data35.length < 1){
+const err91 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data34.requiredGroups !== undefined){
+let data36 = data34.requiredGroups;
+if(Array.isArray(data36)){
+if(data36.length > 200){
+const err93 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/maxItems",keyword:"maxItems",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+const len5 = data36.length;
+for(let i9=0; i9<len5; i9++){
+let data37 = data36[i9];
+if(typeof data37 === "string"){
+if(data37.length > 200){
+const err94 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if(data37.length < 1){
+const err95 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+let i10 = data36.length;
+let j4;
+if(i10 > 1){
+const indices4 = {};
+for(;i10--;){
+let item4 = data36[i10];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err97 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+break;
+}
+indices4[item4] = i10;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data30.rules !== undefined){
+let data38 = data30.rules;
+if(Array.isArray(data38)){
+if(data38.length > 100){
+const err101 = {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if(data38.length < 1){
+const err102 = {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+const len6 = data38.length;
+for(let i11=0; i11<len6; i11++){
+let data39 = data38[i11];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.metric === undefined){
+const err103 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/required",keyword:"required",params:{missingProperty: "metric"}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if(data39.contrast === undefined){
+const err104 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/required",keyword:"required",params:{missingProperty: "contrast"}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+for(const key13 in data39){
+if(!((((((((key13 === "metric") || (key13 === "contrast")) || (key13 === "against")) || (key13 === "attributes")) || (key13 === "absolute")) || (key13 === "regression")) || (key13 === "severity")) || (pattern4.test(key13)))){
+const err105 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data39.metric !== undefined){
+let data40 = data39.metric;
+if(typeof data40 === "string"){
+if(data40.length > 100){
+const err106 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if(data40.length < 1){
+const err107 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data39.contrast !== undefined){
+let data41 = data39.contrast;
+if(typeof data41 !== "string"){
+const err109 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/contrast",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/contrast/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+if(!((data41 === "difference") || (data41 === "ratio"))){
+const err110 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/contrast",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/contrast/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.contrast.enum}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data39.against !== undefined){
+let data42 = data39.against;
+if(typeof data42 !== "string"){
+const err111 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/against/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if(!(data42 === "reference")){
+const err112 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/against/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.against.enum}};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data39.attributes !== undefined){
+let data43 = data39.attributes;
+if(Array.isArray(data43)){
+if(data43.length > 50){
+const err113 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/maxItems",keyword:"maxItems",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if(data43.length < 1){
+const err114 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+const len7 = data43.length;
+for(let i12=0; i12<len7; i12++){
+let data44 = data43[i12];
+if(typeof data44 === "string"){
+if(data44.length > 200){
+const err115 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+if(data44.length < 1){
+const err116 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+let i13 = data43.length;
+let j5;
+if(i13 > 1){
+const indices5 = {};
+for(;i13--;){
+let item5 = data43[i13];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err118 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5}};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+break;
+}
+indices5[item5] = i13;
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data39.absolute !== undefined){
+let data45 = data39.absolute;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.margin === undefined){
+const err120 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/required",keyword:"required",params:{missingProperty: "margin"}};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+for(const key14 in data45){
+if(!((key14 === "margin") || (pattern4.test(key14)))){
+const err121 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data45.margin !== undefined){
+let data46 = data45.margin;
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 <= 0 || isNaN(data46)){
+const err122 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute/margin",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/properties/margin/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute/margin",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/properties/margin/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+if(data39.regression !== undefined){
+let data47 = data39.regression;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.epsilon === undefined){
+const err125 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/required",keyword:"required",params:{missingProperty: "epsilon"}};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+if(data47.worse === undefined){
+const err126 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/required",keyword:"required",params:{missingProperty: "worse"}};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+for(const key15 in data47){
+if(!(((key15 === "epsilon") || (key15 === "worse")) || (pattern4.test(key15)))){
+const err127 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data47.epsilon !== undefined){
+let data48 = data47.epsilon;
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 0 || isNaN(data48)){
+const err128 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/epsilon",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/epsilon",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+if(data47.worse !== undefined){
+let data49 = data47.worse;
+if(typeof data49 !== "string"){
+const err130 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/worse",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/worse/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+if(!((data49 === "higher") || (data49 === "lower"))){
+const err131 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/worse",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/worse/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.regression.properties.worse.enum}};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data39.severity !== undefined){
+let data50 = data39.severity;
+if(typeof data50 !== "string"){
+const err133 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+if(!((data50 === "fail") || (data50 === "warn"))){
+const err134 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.severity.enum}};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data30.minDenominator !== undefined){
+let data51 = data30.minDenominator;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err137 = {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 1000000 || isNaN(data51)){
+const err138 = {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+if(data51 < 1 || isNaN(data51)){
+const err139 = {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+}
+if(data30.alpha !== undefined){
+let data52 = data30.alpha;
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 >= 0.5 || isNaN(data52)){
+const err140 = {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 0.5}};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+if(data52 <= 0 || isNaN(data52)){
+const err141 = {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+if(data15.reproducibility !== undefined){
+let data53 = data15.reproducibility;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.require === undefined){
+const err144 = {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/required",keyword:"required",params:{missingProperty: "require"}};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+for(const key16 in data53){
+if(!(((((key16 === "onInconclusive") || (key16 === "enforcement")) || (key16 === "require")) || (key16 === "onPullRequest")) || (pattern4.test(key16)))){
+const err145 = {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data53.onInconclusive !== undefined){
+let data54 = data53.onInconclusive;
+if(typeof data54 !== "string"){
+const err146 = {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+if(!((data54 === "fail") || (data54 === "warn"))){
+const err147 = {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onInconclusive.enum}};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+if(data53.enforcement !== undefined){
+let data55 = data53.enforcement;
+if(typeof data55 !== "string"){
+const err148 = {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+if(!((data55 === "enforce") || (data55 === "observe"))){
+const err149 = {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.enforcement.enum}};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+if(data53.require !== undefined){
+let data56 = data53.require;
+if(typeof data56 !== "string"){
+const err150 = {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+if(!(((((data56 === "bytes") || (data56 === "content")) || (data56 === "numeric")) || (data56 === "metric")) || (data56 === "statistical"))){
+const err151 = {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/enum",keyword:"enum",params:{allowedValues: schema32.enum}};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data53.onPullRequest !== undefined){
+let data57 = data53.onPullRequest;
+if(typeof data57 !== "string"){
+const err152 = {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+if(!(((data57 === "smoke") || (data57 === "full")) || (data57 === "none"))){
+const err153 = {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onPullRequest.enum}};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data.onInconclusive !== undefined){
+let data58 = data.onInconclusive;
+if(typeof data58 !== "string"){
+const err156 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+if(!((data58 === "fail") || (data58 === "warn"))){
+const err157 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.onInconclusive.enum}};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+if(data.enforcement !== undefined){
+let data59 = data.enforcement;
+if(typeof data59 !== "string"){
+const err158 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+if(!((data59 === "enforce") || (data59 === "observe"))){
+const err159 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.enforcement.enum}};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+if(data.environments !== undefined){
+let data60 = data.environments;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(Object.keys(data60).length > 50){
+const err160 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/maxProperties",keyword:"maxProperties",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+for(const key17 in data60){
+let data61 = data60[key17];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key18 in data61){
+if(!(((((((((key18 === "from") || (key18 === "soak")) || (key18 === "evidence")) || (key18 === "provider")) || (key18 === "approvals")) || (key18 === "separation")) || (key18 === "breakGlass")) || (key18 === "enforcement")) || (pattern4.test(key18)))){
+const err161 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+if(data61.from !== undefined){
+let data62 = data61.from;
+if(Array.isArray(data62)){
+if(data62.length > 20){
+const err162 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+const len8 = data62.length;
+for(let i14=0; i14<len8; i14++){
+let data63 = data62[i14];
+if(typeof data63 === "string"){
+if(data63.length > 100){
+const err163 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+if(data63.length < 1){
+const err164 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+let i15 = data62.length;
+let j6;
+if(i15 > 1){
+const indices6 = {};
+for(;i15--;){
+let item6 = data62[i15];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err166 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j6}};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+break;
+}
+indices6[item6] = i15;
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data61.soak !== undefined){
+let data64 = data61.soak;
+if(typeof data64 === "string"){
+if(data64.length > 20){
+const err168 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/maxLength",keyword:"maxLength",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+if(!pattern24.test(data64)){
+const err169 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,6}(ms|s|m|h|d|w)$"}};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data61.evidence !== undefined){
+let data65 = data61.evidence;
+if(Array.isArray(data65)){
+if(data65.length > 20){
+const err171 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+const len9 = data65.length;
+for(let i16=0; i16<len9; i16++){
+let data66 = data65[i16];
+if(typeof data66 !== "string"){
+const err172 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i16,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+if(!((((data66 === "manifest") || (data66 === "quality")) || (data66 === "fairness")) || (data66 === "reproducibility"))){
+const err173 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i16,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.evidence.items.enum}};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+let i17 = data65.length;
+let j7;
+if(i17 > 1){
+const indices7 = {};
+for(;i17--;){
+let item7 = data65[i17];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err174 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j7}};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+break;
+}
+indices7[item7] = i17;
+}
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data61.provider !== undefined){
+let data67 = data61.provider;
+if(typeof data67 !== "string"){
+const err176 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+if(!((data67 === "environment") || (data67 === "pull-request"))){
+const err177 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.provider.enum}};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data61.approvals !== undefined){
+let data68 = data61.approvals;
+if(Array.isArray(data68)){
+if(data68.length > 10){
+const err178 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/maxItems",keyword:"maxItems",params:{limit: 10}};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+const len10 = data68.length;
+for(let i18=0; i18<len10; i18++){
+let data69 = data68[i18];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.count === undefined){
+const err179 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/required",keyword:"required",params:{missingProperty: "count"}};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+for(const key19 in data69){
+if(!((key19 === "count") || (pattern4.test(key19)))){
+const err180 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+if(data69.count !== undefined){
+let data70 = data69.count;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err181 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 20 || isNaN(data70)){
+const err182 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+if(data70 < 1 || isNaN(data70)){
+const err183 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+if(data61.separation !== undefined){
+let data71 = data61.separation;
+if(Array.isArray(data71)){
+if(data71.length > 2){
+const err186 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+const len11 = data71.length;
+for(let i19=0; i19<len11; i19++){
+let data72 = data71[i19];
+if(typeof data72 !== "string"){
+const err187 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i19,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+if(!((data72 === "requester") || (data72 === "author"))){
+const err188 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i19,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.separation.items.enum}};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+let i20 = data71.length;
+let j8;
+if(i20 > 1){
+const indices8 = {};
+for(;i20--;){
+let item8 = data71[i20];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err189 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j8}};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+break;
+}
+indices8[item8] = i20;
+}
+}
+}
+else {
+const err190 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+if(data61.breakGlass !== undefined){
+let data73 = data61.breakGlass;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.rollback === undefined){
+const err191 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/required",keyword:"required",params:{missingProperty: "rollback"}};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+for(const key20 in data73){
+if(!((key20 === "rollback") || (pattern4.test(key20)))){
+const err192 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+if(data73.rollback !== undefined){
+if(typeof data73.rollback !== "boolean"){
+const err193 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass/rollback",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/properties/rollback/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+}
+else {
+const err194 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+if(data61.enforcement !== undefined){
+let data75 = data61.enforcement;
+if(typeof data75 !== "string"){
+const err195 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+if(!((data75 === "enforce") || (data75 === "observe"))){
+const err196 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.enforcement.enum}};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+}
+else {
+const err198 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+if(data.waivers !== undefined){
+let data76 = data.waivers;
+if(Array.isArray(data76)){
+if(data76.length > 200){
+const err199 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+const len12 = data76.length;
+for(let i21=0; i21<len12; i21++){
+let data77 = data76[i21];
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.code === undefined){
+const err200 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "code"}};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+if(data77.model === undefined){
+const err201 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "model"}};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+if(data77.reason === undefined){
+const err202 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"}};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+if(data77.owner === undefined){
+const err203 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"}};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+if(data77.expires === undefined){
+const err204 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"}};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+for(const key21 in data77){
+if(!((((((key21 === "code") || (key21 === "model")) || (key21 === "reason")) || (key21 === "owner")) || (key21 === "expires")) || (pattern4.test(key21)))){
+const err205 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+if(data77.code !== undefined){
+let data78 = data77.code;
+if(typeof data78 === "string"){
+if(data78.length > 100){
+const err206 = {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+if(data78.length < 1){
+const err207 = {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+if(data77.model !== undefined){
+let data79 = data77.model;
+if(typeof data79 === "string"){
+if(data79.length > 63){
+const err209 = {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+if(data79.length < 1){
+const err210 = {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+if(data77.reason !== undefined){
+let data80 = data77.reason;
+if(typeof data80 === "string"){
+if(data80.length > 2000){
+const err212 = {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+if(data80.length < 1){
+const err213 = {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+else {
+const err214 = {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+if(data77.owner !== undefined){
+let data81 = data77.owner;
+if(typeof data81 === "string"){
+if(data81.length > 200){
+const err215 = {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+if(data81.length < 1){
+const err216 = {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+if(data77.expires !== undefined){
+let data82 = data77.expires;
+if(typeof data82 === "string"){
+if(data82.length > 10){
+const err218 = {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/maxLength",keyword:"maxLength",params:{limit: 10}};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+if(!pattern28.test(data82)){
+const err219 = {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+else {
+const err220 = {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+}
+else {
+const err221 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+}
+else {
+const err222 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+}
+else {
+const err223 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const compiled: CompiledSchema = { schema: schema31, validate: validate20 }

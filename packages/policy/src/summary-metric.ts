@@ -1,0 +1,56 @@
+import { closest } from '@modelgate/kernel'
+
+/** Rates that a fairness rule may name. */
+export const RATES = [
+  'selection_rate',
+  'base_rate',
+  'true_positive_rate',
+  'false_positive_rate',
+  'true_negative_rate',
+  'false_negative_rate',
+  'positive_predictive_value',
+  'negative_predictive_value',
+  'false_discovery_rate',
+  'false_omission_rate',
+  'accuracy',
+  'balanced_accuracy',
+] as const
+
+/** Max-min summaries and the rates that bound them when every group is compared. */
+const SUMMARIES: Readonly<
+  Record<string, { readonly rates: readonly string[]; readonly contrast: 'difference' | 'ratio' }>
+> = {
+  demographic_parity_difference: { rates: ['selection_rate'], contrast: 'difference' },
+  demographic_parity_ratio: { rates: ['selection_rate'], contrast: 'ratio' },
+  equal_opportunity_difference: { rates: ['true_positive_rate'], contrast: 'difference' },
+  equal_opportunity_ratio: { rates: ['true_positive_rate'], contrast: 'ratio' },
+  equalized_odds_difference: { rates: ['true_positive_rate', 'false_positive_rate'], contrast: 'difference' },
+  equalized_odds_ratio: { rates: ['true_positive_rate', 'false_positive_rate'], contrast: 'ratio' },
+  average_odds_difference: { rates: ['true_positive_rate', 'false_positive_rate'], contrast: 'difference' },
+  generalized_entropy_index: { rates: ['selection_rate'], contrast: 'difference' },
+  theil_index: { rates: ['selection_rate'], contrast: 'difference' },
+}
+
+/** What is wrong with the metric of a fairness rule, with the rules to write instead; undefined for a rate. */
+export function metricProblem(metric: string): { code: string; message: string; advice: string } | undefined {
+  if (RATES.some((rate) => rate === metric)) return undefined
+  const summary = Object.hasOwn(SUMMARIES, metric) ? SUMMARIES[metric] : undefined
+  if (summary !== undefined) {
+    const limit = summary.contrast === 'ratio' ? '0.20' : '0.10'
+    const rules = summary.rates.map(
+      (rate) =>
+        `- { metric: ${rate}, contrast: ${summary.contrast}, against: reference, absolute: { margin: ${limit} } }`,
+    )
+    return {
+      code: 'POLICY_SUMMARY_METRIC',
+      message: `\`${metric}\` is one number over all groups: it names no group that is worse off and has no honest interval, so no rule can rest on it.`,
+      advice: `Write a rule on each rate instead: \`${rules.join('` and `')}\`.`,
+    }
+  }
+  const meant = closest(metric, RATES)
+  return {
+    code: 'POLICY_METRIC_UNKNOWN',
+    message: `There is no rate called \`${metric.slice(0, 60)}\`.`,
+    advice: meant === undefined ? `Rates are: ${RATES.join(', ')}.` : `Did you mean \`${meant}\`?`,
+  }
+}
