@@ -26,9 +26,12 @@ export type {
   RegisteredModel,
   Slot,
 } from './fold-events.ts'
+export { githubLedgerStore } from './github-ledger-store.ts'
+export type { GitHubLedgerLocation } from './github-ledger-store.ts'
 export { gitLedgerStore } from './git-ledger-store.ts'
 export { LEDGER_BRANCH } from './ledger-store.ts'
 export type { CommitContent, Ledger, LedgerStore } from './ledger-store.ts'
 export { readChain } from './read-chain.ts'
 export type { Chain, Intrusion, LedgerCommit } from './read-chain.ts'
 export { LEDGER_CODES } from './codes.ts'
+export { ASSURANCE, placementTable, verifyLedger } from './verify-ledger.ts'

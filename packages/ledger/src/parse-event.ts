@@ -17,8 +17,8 @@ export function parseEvent(bytes: Uint8Array): LedgerEvent | string {
   } catch (error) {
     return `The event is not JSON in UTF-8: ${error instanceof Error ? error.message : String(error)}.`
   }
-  const [problem] = validate('ledger-event', value)
-  if (problem) return `The event does not follow its schema: ${problem.message} (at ${problem.path || 'the top'}).`
+  const [problem] = validate('ledger-event.v1', value)
+  if (problem) return `The event does not follow its schema: ${problem.message} (at ${problem.pointer || 'the top'}).`
   // The trust boundary of this package: the schema has just established the shape.
   return value as LedgerEvent
 }

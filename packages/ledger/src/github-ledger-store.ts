@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ModelgateError, valueAt } from '@modelgate/kernel'
+import type { Octokit } from '@octokit/rest'
+import { eventPath, objectPath } from './encode-event.ts'
+import type { CommitContent, Ledger, LedgerStore } from './ledger-store.ts'
+import { LEDGER_BRANCH } from './ledger-store.ts'
+import { readLedger } from './read-ledger.ts'
+import { runGit, tryGit } from './run-git.ts'
+
+export interface GitHubLedgerLocation {
+  readonly owner: string
+  readonly repo: string
+  /** `https://github.com` */
+  readonly serverUrl: string
+  readonly token: string
+  /** A folder of the job, for the copy that is read. */
+  readonly temp: string
+}
+
+/**
+ * The ledger of a repository on GitHub. It is read with one `git fetch`, so that a ledger of ten thousand events costs
+ * no more calls than one of ten; it is written through the API, so that GitHub signs the commits.
+ */
+export function githubLedgerStore(client: Pick<Octokit, 'rest'>, location: GitHubLedgerLocation): LedgerStore {
+  return {
+    read: async () => fetchLedger(location),
+    publish: (base, commits) => publish(client, location, base, commits),
+  }
+}
+
+function fetchLedger({ owner, repo, serverUrl, token, temp }: GitHubLedgerLocation): Ledger {
+  const gitDir = mkdtempSync(join(temp, 'modelgate-ledger-'))
+  const url = `${serverUrl}/${owner}/${repo}.git`
+  // In the environment, not among the arguments: other processes of the machine can read those.
+  const env = {
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
+    GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
+  }
+  const ref = `refs/heads/${LEDGER_BRANCH}`
+  try {
+    runGit(['init', '--quiet', '--bare', gitDir])
+    const listing = runGit(['ls-remote', '--refs', url, ref], { env }).toString('utf8').trim()
+    if (listing === '') return readLedger(gitDir, null)
+    runGit([`--git-dir=${gitDir}`, 'fetch', '--quiet', '--no-tags', url, `+${ref}:${ref}`], { env })
+    const head = tryGit([`--git-dir=${gitDir}`, 'rev-parse', '--verify', '--quiet', `${ref}^{commit}`])
+    return readLedger(gitDir, head.status === 0 ? head.stdout.toString('utf8').trim() : null)
+  } finally {
+    rmSync(gitDir, { recursive: true, force: true })
+  }
+}
+
+async function publish(
+  client: Pick<Octokit, 'rest'>,
+  { owner, repo }: GitHubLedgerLocation,
+  base: string | null,
+  contents: readonly CommitContent[],
+): Promise<string | null> {
+  const { git } = client.rest
+  try {
+    let head = base
+    for (const { event, objects } of contents) {
+      const files = [
+        { path: eventPath(event.event.seq), bytes: event.bytes },
+        ...[...objects].map(([digest, bytes]) => ({ path: objectPath(digest), bytes })),
+      ]
+      const { data: tree } = await git.createTree({
+        owner,
+        repo,
+        ...(head === null ? {} : { base_tree: head }),
+        tree: await Promise.all(
+          files.map(async ({ path, bytes }) => ({
+            path,
+            mode: '100644' as const,
+            type: 'blob' as const,
+            ...(await contentOf(client, { owner, repo }, bytes)),
+          })),
+        ),
+      })
+      // No author, committer or date of our own: only then GitHub signs the commit.
+      const { data: commit } = await git.createCommit({
+        owner,
+        repo,
+        message: `${event.event.type} ${event.event.seq}`,
+        tree: tree.sha,
+        parents: head === null ? [] : [head],
+      })
+      head = commit.sha
+    }
+    if (head === null || head === base) return base
+    return await moveBranch(client, { owner, repo }, base, head)
+  } catch (error) {
+    throw explainRefusal(error)
+  }
+}
+
+/** Text goes into the tree itself; other bytes need a blob of their own. */
+async function contentOf(
+  client: Pick<Octokit, 'rest'>,
+  { owner, repo }: { owner: string; repo: string },
+  bytes: Uint8Array,
+): Promise<{ content: string } | { sha: string }> {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  if (Buffer.from(text, 'utf8').equals(bytes)) return { content: text }
+  const { data } = await client.rest.git.createBlob({
+    owner,
+    repo,
+    content: Buffer.from(bytes).toString('base64'),
+    encoding: 'base64',
+  })
+  return { sha: data.sha }
+}
+
+/** Compare-and-swap: only a fast-forward is accepted. After any doubtful answer the branch itself is asked. */
+async function moveBranch(
+  client: Pick<Octokit, 'rest'>,
+  { owner, repo }: { owner: string; repo: string },
+  base: string | null,
+  head: string,
+): Promise<string | null> {
+  const { git } = client.rest
+  try {
+    await (base === null
+      ? git.createRef({ owner, repo, ref: `refs/heads/${LEDGER_BRANCH}`, sha: head })
+      : git.updateRef({ owner, repo, ref: `heads/${LEDGER_BRANCH}`, sha: head, force: false }))
+    return head
+  } catch (error) {
+    const status = valueAt(error, 'status')
+    const message = error instanceof Error ? error.message : ''
+    if (isRuleset(message) || status === 401 || status === 403 || status === 404) throw error
+    // A conflict, a timeout or a server error: it may have been written all the same.
+    return (await contains(client, { owner, repo }, head)) ? head : null
+  }
+}
+
+async function contains(
+  client: Pick<Octokit, 'rest'>,
+  { owner, repo }: { owner: string; repo: string },
+  commit: string,
+): Promise<boolean> {
+  const basehead = `${commit}...${LEDGER_BRANCH}`
+  try {
+    const { data } = await client.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })
+    return data.status === 'identical' || data.status === 'ahead'
+  } catch (error) {
+    if (valueAt(error, 'status') === 404) return false
+    throw error
+  }
+}
+
+function isRuleset(message: string): boolean {
+  return /rule violation|protected branch|required signature|must be made through a pull request/iu.test(message)
+}
+
+function explainRefusal(error: unknown): unknown {
+  const message = error instanceof Error ? error.message : ''
+  if (!isRuleset(message)) return error
+  return new ModelgateError(
+    'LEDGER_BLOCKED_BY_RULESET',
+    `A rule of the repository forbids to write ${LEDGER_BRANCH}: ${message}`,
+    {
+      advice: `Let the job token fast-forward \`${LEDGER_BRANCH}\`: forbid deletion and force pushes there, nothing else.`,
+      cause: error,
+    },
+  )
+}

@@ -1,0 +1,105 @@
+import type { Finding, GateReport } from '@modelgate/kernel'
+import { createReport } from '@modelgate/kernel'
+import { currentPlacement } from './fold-events.ts'
+import type { Ledger } from './ledger-store.ts'
+
+/** What the chain alone can prove; printed in every report about a ledger. */
+export const ASSURANCE =
+  'Tamper-evident given one independently kept head; not tamper-proof. Events are not signed: whoever may write to the repository could have written them.'
+
+/**
+ * Judges a whole ledger: every commit one event of an unbroken chain, no event that contradicts another, and, where
+ * a head was kept elsewhere, that head among them. Needs nothing but the ledger.
+ *
+ * @param kept digest of an event that was kept outside of the repository
+ */
+export function verifyLedger(ledger: Ledger, kept?: string): GateReport {
+  const findings: Finding[] = []
+  for (const { commit, seq, code, message } of ledger.intrusions) {
+    findings.push({
+      code,
+      severity: 'error',
+      message: `Commit ${commit.slice(0, 12)}, at the place of event ${seq}: ${message}`,
+      advice: 'It counts for nothing. Find out who pushed it, and protect the branch with a ruleset.',
+      subject: commit,
+      data: { commit, seq },
+    })
+  }
+  for (const { seq, type, message } of ledger.state.illegal) {
+    findings.push({
+      code: 'LEDGER_EVENT_ILLEGAL',
+      severity: 'error',
+      message: `Event ${seq} (${type}) contradicts the events before it: ${message}`,
+      advice: 'It counts for nothing. Only Modelgate may write to the ledger.',
+      subject: `event ${seq}`,
+      data: { seq, type },
+    })
+  }
+  const position = ledger.events.findIndex(({ digest }) => digest === kept)
+  if (kept !== undefined && position === -1) {
+    findings.push({
+      code: 'LEDGER_HEAD_UNKNOWN',
+      severity: 'error',
+      message: `The kept head ${kept} is not among the ${ledger.events.length} events: some were cut off or rewritten.`,
+      advice: 'Compare with the clone or bundle that the head came from.',
+      data: { events: ledger.events.length },
+    })
+  }
+  const worst = firstBad(ledger) ?? findings[0]
+  const beyond = position === -1 ? null : ledger.events.length - 1 - position
+  return createReport({
+    gate: 'audit',
+    verdict: findings.length > 0 ? 'fail' : ledger.events.length === 0 ? 'inconclusive' : 'pass',
+    reasonCode: worst?.code ?? (ledger.events.length === 0 ? 'LEDGER_MISSING' : 'LEDGER_VERIFIED'),
+    findings,
+    tables: [placementTable(ledger)],
+    data: {
+      repository: ledger.state.repository,
+      events: ledger.events.length,
+      head: ledger.head,
+      intrusions: ledger.intrusions.length,
+      illegal: ledger.state.illegal.length,
+      eventsBeyondKeptHead: beyond,
+      assurance: ASSURANCE,
+    },
+  })
+}
+
+function firstBad(ledger: Ledger): { readonly code: string } | undefined {
+  const intrusion = ledger.intrusions[0]
+  const illegal = ledger.state.illegal[0]
+  if (intrusion && (!illegal || intrusion.seq <= illegal.seq)) return intrusion
+  return illegal && { code: 'LEDGER_EVENT_ILLEGAL' }
+}
+
+/** Which version of which model is where, since when. */
+export function placementTable({ state }: Pick<Ledger, 'state'>): GateReport['tables'][number] {
+  return {
+    title: 'Where each model is',
+    columns: [
+      { name: 'Model' },
+      { name: 'Environment' },
+      { name: 'Version' },
+      { name: 'Digest' },
+      { name: 'Since' },
+      { name: 'Asked by' },
+      { name: 'Approved by' },
+      { name: 'State' },
+    ],
+    rows: state.slots.map((slot) => {
+      const current = currentPlacement(slot)
+      const holder = state.promotions.find(({ id }) => id === slot.inFlight)
+      const flags = [holder && `promotion ${holder.phase}`, slot.hold && 'on hold'].filter(Boolean).join(', ')
+      return [
+        slot.model,
+        slot.environment,
+        current?.version ?? '(none)',
+        current?.digest.slice(0, 19) ?? '',
+        current?.since ?? '',
+        current ? `account ${current.requester}` : '',
+        current?.approvers.map((id) => `account ${id}`).join(', ') ?? '',
+        flags || (current?.kind === 'rollback' ? 'rolled back' : 'live'),
+      ]
+    }),
+  }
+}
