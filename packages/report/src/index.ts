@@ -19,8 +19,12 @@ export {
   metricName,
 } from './format-value.ts'
 export { describeSubject, renderFindings, renderReport, renderTable } from './render-report.ts'
+export { REPORT_CODES } from './codes.ts'
 export { serializeReport } from './serialize-report.ts'
 export { summaryLine } from './summary-line.ts'
 export { table } from './table.ts'
 export type { Column } from './table.ts'
 export { SEVERITY_ICONS, VERDICT_WORDS } from './verdict-words.ts'
+export type { CommentModel, Links, ModelReview } from './comment-model.ts'
+export { renderChanges } from './render-changes.ts'
+export { COMMENT_LENGTH, renderComment } from './render-comment.ts'

@@ -1,6 +1,23 @@
 import type { GateReport } from '@modelgate/kernel'
+import { ModelgateError } from '@modelgate/kernel'
+import { validate } from '@modelgate/manifest/document'
 
-/** The report as the JSON document that leaves the process: two spaces, a newline at the end. */
+/**
+ * The report as the JSON document that leaves the process: two spaces, a newline at the end.
+ *
+ * @throws ModelgateError `REPORT_INVALID` when the report breaks its published schema, which only a defect can cause
+ */
 export function serializeReport(report: GateReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`
+  const json = `${JSON.stringify(report, null, 2)}\n`
+  // What readers will see is judged, not the value in memory: JSON drops what it cannot hold.
+  const problems = validate('gate-report.v1', JSON.parse(json))
+  if (problems.length > 0) {
+    const [first] = problems
+    throw new ModelgateError(
+      'REPORT_INVALID',
+      `The ${report.gate} report does not follow its schema at ${first?.pointer ?? ''}: ${first?.message ?? ''}`,
+      { kind: 'internal', advice: 'This is a defect of Modelgate. Please report it.' },
+    )
+  }
+  return json
 }

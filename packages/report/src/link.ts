@@ -1,0 +1,19 @@
+import type { Location } from '@modelgate/kernel'
+import type { Links } from './comment-model.ts'
+import { code } from './escape.ts'
+
+/** A place in a file as code, linked to its lines where the address is known. The path is foreign text, the prefix ours. */
+export function linkLocation({ path, line, endLine }: Location, { files }: Links): string {
+  const text = code(`${path}:${line}`)
+  if (files === undefined) return text
+  const address = path.split('/').map(encodeSegment).join('/')
+  const lines = endLine > line ? `L${line}-L${endLine}` : `L${line}`
+  return `[${text}](${files}/${address}#${lines})`
+}
+
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment.toWellFormed()).replace(
+    /[!'()*~_]/gu,
+    (character) => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
+  )
+}

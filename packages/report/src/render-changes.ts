@@ -1,0 +1,145 @@
+import type { CardDiff, FactChange, LostClaim, MetricChange, MetricValue } from '@modelgate/model-card'
+import { compareWords } from '@modelgate/model-card'
+import { clip, code, escapeMarkdown } from './escape.ts'
+import { formatChange, formatInterval, formatValue, metricName } from './format-value.ts'
+import { table } from './table.ts'
+
+/** A person reads a dozen rows; the report has all of them. */
+const MAX_ROWS = 12
+const MAX_FACTS = 20
+const MAX_TEXT = 400
+
+/** A text of this many words or more is prose and shown word by word. */
+const PROSE_WORDS = 4
+
+/** What changed in one model card, most important first: claims lost, figures, facts, prose. Empty without changes. */
+export function renderChanges(diff: CardDiff): string {
+  const shown = diff.facts.filter((fact) => !diff.lostClaims.some(({ change }) => change === fact))
+  const prose = shown.filter(isProse)
+  const facts = shown.filter((fact) => !isProse(fact))
+  return [renderLostClaims(diff.lostClaims), renderMetrics(diff.metrics), renderFacts(diff, facts), renderProse(prose)]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** `recall 46.7 % (+2.7 pp, 95 % CI 1.9…3.5)`, of the metrics that moved, at most `limit`. */
+export function headlineMetrics(metrics: readonly MetricChange[], limit: number): readonly string[] {
+  return metrics
+    .filter(({ after, change, of }) => after !== null && change !== null && of['slice'] === undefined)
+    .slice(0, limit)
+    .map(({ metric, after, change }) =>
+      after === null || change === null
+        ? ''
+        : `${metricName(metric)} ${formatValue(metric, after.value)} (${formatChange(metric, change)})`,
+    )
+}
+
+function renderLostClaims(claims: readonly LostClaim[]): string {
+  return capped(
+    claims.map(({ kind, loss, change }) =>
+      loss === 'removed'
+        ? `- ⚠️ **Removed ${kind}**: <del>${escapeMarkdown(clip(change.before ?? '', MAX_TEXT))}</del>`
+        : `- ⚠️ **Reworded ${kind}**: ${renderWords(change)}`,
+    ),
+    MAX_ROWS,
+  ).join('\n')
+}
+
+function renderMetrics(metrics: readonly MetricChange[]): string {
+  if (metrics.length === 0) return ''
+  // What moved comes first, what got worse before what got better.
+  const rank = { worse: 0, better: 1, unclear: 2, same: 3 } as const
+  const ordered = metrics.toSorted((a, b) => rank[a.direction] - rank[b.direction])
+  const rows = ordered.map(({ metric, of, before, after, change, changeInterval, direction }) => [
+    escapeMarkdown([metricName(metric), of['slice'] ?? ''].join(' ').trim()),
+    renderValue(metric, before),
+    after === null && before !== null ? '**gone**' : renderValue(metric, after),
+    change === null
+      ? ''
+      : `**${formatChange(metric, change)}**${changeInterval === null ? '' : ` (${formatInterval(metric, changeInterval)})`}`,
+    change === null ? '' : DIRECTIONS[direction],
+  ])
+  const columns = [
+    { name: 'Metric' },
+    { name: 'Before', align: 'right' },
+    { name: 'Now', align: 'right' },
+    { name: 'Change', align: 'right' },
+    { name: '' },
+  ] as const
+  return cappedTable(columns, rows, MAX_ROWS)
+}
+
+const DIRECTIONS = { better: '🟢 better', worse: '🔴 worse', same: 'same', unclear: '' } as const satisfies Record<
+  MetricChange['direction'],
+  string
+>
+
+function renderValue(metric: string, value: MetricValue | null): string {
+  if (value === null) return '–'
+  return `${formatValue(metric, value.value)}${value.source === 'claimed' ? ' (claimed)' : ''}`
+}
+
+function renderFacts(diff: CardDiff, facts: readonly FactChange[]): string {
+  const rows = [
+    ...(diff.renamedFrom === null ? [] : [['name', escapeMarkdown(diff.renamedFrom), escapeMarkdown(diff.model)]]),
+    ...facts.map(({ key, before, after }) => [
+      code(clip(key.replace(/^(?:spec|metadata)\./u, ''), 120)),
+      renderFact(before),
+      renderFact(after),
+    ]),
+    ...diff.tensors.map(({ artifact, name, before, after }) => [
+      `tensor ${code(clip(`${artifact}/${name}`, 120))}`,
+      renderFact(before),
+      renderFact(after),
+    ]),
+  ]
+  return cappedTable([{ name: 'Card' }, { name: 'Before' }, { name: 'Now' }], rows, MAX_FACTS)
+}
+
+function renderFact(value: string | null): string {
+  if (value === null) return '–'
+  const digest = /^(sha256:[0-9a-f]{12})[0-9a-f]{52}$/u.exec(value)
+  return digest === null ? escapeMarkdown(clip(value, MAX_TEXT)) : `\`${digest[1]}…\``
+}
+
+function isProse({ before, after }: FactChange): boolean {
+  return [before, after].some((text) => (text?.split(' ').length ?? 0) >= PROSE_WORDS)
+}
+
+function renderProse(changes: readonly FactChange[]): string {
+  return capped(
+    changes.map((change) => `- ${code(change.key.replace(/^(?:spec|metadata)\./u, ''))}: ${renderWords(change)}`),
+    MAX_ROWS,
+  ).join('\n')
+}
+
+function renderWords({ before, after }: FactChange): string {
+  if (before === null) return `<ins>${escapeMarkdown(clip(after ?? '', MAX_TEXT))}</ins>`
+  if (after === null) return `<del>${escapeMarkdown(clip(before, MAX_TEXT))}</del>`
+  return compareWords(clip(before, MAX_TEXT), clip(after, MAX_TEXT))
+    .map(({ kind, text }) => {
+      // Escaping trims; the spaces around a run belong to the sentence.
+      const [, lead = '', core = '', trail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
+      const shown = escapeMarkdown(core)
+      const marked =
+        core === '' || kind === 'same' ? shown : kind === 'added' ? `<ins>${shown}</ins>` : `<del>${shown}</del>`
+      return `${lead && ' '}${marked}${trail && ' '}`
+    })
+    .join('')
+    .trim()
+}
+
+function capped(lines: readonly string[], limit: number): readonly string[] {
+  const rest = lines.length - limit
+  return rest > 0 ? [...lines.slice(0, limit), `- …and ${rest} more in the report`] : lines
+}
+
+function cappedTable(
+  columns: Parameters<typeof table>[0],
+  rows: readonly (readonly string[])[],
+  limit: number,
+): string {
+  if (rows.length === 0) return ''
+  const rest = rows.length - limit
+  return `${table(columns, rows.slice(0, limit))}${rest > 0 ? `\n\n…and ${rest} more in the report` : ''}`
+}
