@@ -13,6 +13,9 @@ export const POLICY_DEFAULTS = {
   alpha: 0.05,
   soak: 0,
   provider: 'environment',
+  /** One person who is neither the requester nor an author. `approvals: []` says that none is asked. */
+  approvals: [{ count: 1 }],
+  separation: ['requester', 'author'],
 } as const
 
 /**
@@ -77,7 +80,7 @@ function fillEnvironment(environment: WrittenEnvironment): EnvironmentPolicy {
     soak: (soak === undefined ? undefined : parseDuration(soak)) ?? POLICY_DEFAULTS.soak,
     evidence: environment.evidence ?? [],
     provider: environment.provider ?? POLICY_DEFAULTS.provider,
-    approvals: environment.approvals ?? [],
-    separation: environment.separation ?? [],
+    approvals: environment.approvals ?? POLICY_DEFAULTS.approvals,
+    separation: environment.separation ?? POLICY_DEFAULTS.separation,
   }
 }
