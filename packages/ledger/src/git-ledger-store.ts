@@ -25,12 +25,12 @@ const IDENTITY = {
  */
 export function gitLedgerStore(path: string): LedgerStore {
   return {
-    read: async () => withGitDir(path, (gitDir) => readLedger(gitDir, findHead(gitDir))),
-    publish: async (base, commits) => withGitDir(path, (gitDir) => publish(gitDir, base, commits)),
+    read: () => withGitDir(path, async (gitDir) => readLedger(gitDir, await findHead(gitDir))),
+    publish: (base, commits) => withGitDir(path, (gitDir) => publish(gitDir, base, commits)),
   }
 }
 
-function withGitDir<T>(path: string, use: (gitDir: string) => T): T {
+async function withGitDir<T>(path: string, use: (gitDir: string) => Promise<T>): Promise<T> {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (!stats) {
     throw new ModelgateError('LEDGER_UNREADABLE', `There is nothing at ${path}.`, {
@@ -38,56 +38,71 @@ function withGitDir<T>(path: string, use: (gitDir: string) => T): T {
     })
   }
   if (stats.isDirectory()) {
-    return use(runGit(['-C', path, 'rev-parse', '--absolute-git-dir']).toString('utf8').trim())
+    const gitDir = await runGit(['-C', path, 'rev-parse', '--absolute-git-dir'])
+    return use(gitDir.toString('utf8').trim())
   }
   const gitDir = mkdtempSync(join(tmpdir(), 'modelgate-ledger-'))
   try {
-    runGit(['init', '--quiet', '--bare', gitDir])
-    runGit([
+    await runGit(['init', '--quiet', '--bare', gitDir])
+    await runGit([
       `--git-dir=${gitDir}`,
       'fetch',
       '--quiet',
       path,
       `+refs/heads/${LEDGER_BRANCH}:refs/heads/${LEDGER_BRANCH}`,
     ])
-    return use(gitDir)
+    return await use(gitDir)
   } finally {
     rmSync(gitDir, { recursive: true, force: true })
   }
 }
 
-function findHead(gitDir: string): string | null {
+async function findHead(gitDir: string): Promise<string | null> {
   for (const ref of REFS) {
-    const found = tryGit([`--git-dir=${gitDir}`, 'rev-parse', '--verify', '--quiet', `${ref}^{commit}`])
+    const found = await tryGit([`--git-dir=${gitDir}`, 'rev-parse', '--verify', '--quiet', `${ref}^{commit}`])
     if (found.status === 0) return found.stdout.toString('utf8').trim()
   }
   return null
 }
 
-function publish(gitDir: string, base: string | null, contents: readonly CommitContent[]): string | null {
+async function publish(
+  gitDir: string,
+  base: string | null,
+  contents: readonly CommitContent[],
+): Promise<string | null> {
   const folder = mkdtempSync(join(tmpdir(), 'modelgate-index-'))
   const env = { ...IDENTITY, GIT_INDEX_FILE: join(folder, 'index') }
-  const git = (args: readonly string[], input?: Uint8Array | string) =>
-    runGit([`--git-dir=${gitDir}`, ...args], { env, ...(input === undefined ? {} : { input }) })
-      .toString('utf8')
-      .trim()
+  const git = async (args: readonly string[], input?: Uint8Array | string) => {
+    const output = await runGit([`--git-dir=${gitDir}`, ...args], { env, ...(input === undefined ? {} : { input }) })
+    return output.toString('utf8').trim()
+  }
   try {
-    if (base) git(['read-tree', base])
+    if (base) await git(['read-tree', base])
     let head = base
     for (const { event, objects } of contents) {
-      const files = [
-        [eventPath(event.event.seq), event.bytes] as const,
-        ...[...objects].map(([digest, bytes]) => [objectPath(digest), bytes] as const),
-      ]
-      const entries = files.map(([path, bytes]) => `100644 ${git(['hash-object', '-w', '--stdin'], bytes)}\t${path}\n`)
-      git(['update-index', '--add', '--index-info'], entries.join(''))
-      const message = `${event.event.type} ${event.event.seq}\n`
-      head = git(['commit-tree', git(['write-tree']), ...(head ? ['-p', head] : [])], message)
+      let entries = ''
+      const files = [[eventPath(event.event.seq), event.bytes] as const, ...objectFiles(objects)]
+      for (const [path, bytes] of files) {
+        entries += `100644 ${await git(['hash-object', '-w', '--stdin'], bytes)}\t${path}\n`
+      }
+      await git(['update-index', '--add', '--index-info'], entries)
+      const parent = head ? ['-p', head] : []
+      head = await git(
+        ['commit-tree', await git(['write-tree']), ...parent],
+        `${event.event.type} ${event.event.seq}\n`,
+      )
     }
     if (head === null || head === base) return base
-    const old = base ?? '0'.repeat(head.length)
-    return tryGit([`--git-dir=${gitDir}`, 'update-ref', REFS[0] ?? '', head, old]).status === 0 ? head : null
+    const moved = await tryGit([
+      `--git-dir=${gitDir}`,
+      ...['update-ref', `refs/heads/${LEDGER_BRANCH}`, head, base ?? '0'.repeat(head.length)],
+    ])
+    return moved.status === 0 ? head : null
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function objectFiles(objects: CommitContent['objects']): readonly (readonly [string, Uint8Array])[] {
+  return [...objects].map(([digest, bytes]) => [objectPath(digest), bytes] as const)
 }

@@ -24,12 +24,12 @@ export interface GitHubLedgerLocation {
  */
 export function githubLedgerStore(client: Pick<Octokit, 'rest'>, location: GitHubLedgerLocation): LedgerStore {
   return {
-    read: async () => fetchLedger(location),
+    read: () => fetchLedger(location),
     publish: (base, commits) => publish(client, location, base, commits),
   }
 }
 
-function fetchLedger({ owner, repo, serverUrl, token, temp }: GitHubLedgerLocation): Ledger {
+async function fetchLedger({ owner, repo, serverUrl, token, temp }: GitHubLedgerLocation): Promise<Ledger> {
   const gitDir = mkdtempSync(join(temp, 'modelgate-ledger-'))
   const url = `${serverUrl}/${owner}/${repo}.git`
   // In the environment, not among the arguments: other processes of the machine can read those.
@@ -40,12 +40,12 @@ function fetchLedger({ owner, repo, serverUrl, token, temp }: GitHubLedgerLocati
   }
   const ref = `refs/heads/${LEDGER_BRANCH}`
   try {
-    runGit(['init', '--quiet', '--bare', gitDir])
-    const listing = runGit(['ls-remote', '--refs', url, ref], { env }).toString('utf8').trim()
-    if (listing === '') return readLedger(gitDir, null)
-    runGit([`--git-dir=${gitDir}`, 'fetch', '--quiet', '--no-tags', url, `+${ref}:${ref}`], { env })
-    const head = tryGit([`--git-dir=${gitDir}`, 'rev-parse', '--verify', '--quiet', `${ref}^{commit}`])
-    return readLedger(gitDir, head.status === 0 ? head.stdout.toString('utf8').trim() : null)
+    await runGit(['init', '--quiet', '--bare', gitDir])
+    const listing = await runGit(['ls-remote', '--refs', url, ref], { env })
+    if (listing.length === 0) return await readLedger(gitDir, null)
+    await runGit([`--git-dir=${gitDir}`, 'fetch', '--quiet', '--no-tags', url, `+${ref}:${ref}`], { env })
+    const head = await tryGit([`--git-dir=${gitDir}`, 'rev-parse', '--verify', '--quiet', `${ref}^{commit}`])
+    return await readLedger(gitDir, head.status === 0 ? head.stdout.toString('utf8').trim() : null)
   } finally {
     rmSync(gitDir, { recursive: true, force: true })
   }

@@ -5,18 +5,18 @@ import { runGit } from './run-git.ts'
 const MAX_BLOB_BYTES = 8 * 1024 * 1024
 
 /** Commits of a branch along first parents, the first one first, with a reader of their blobs. */
-export function readGitCommits(
+export async function readGitCommits(
   gitDir: string,
   head: string,
-): { readonly commits: readonly LedgerCommit[]; readonly read: (blob: string) => Uint8Array | null } {
-  const log = runGit([
+): Promise<{ readonly commits: readonly LedgerCommit[]; readonly read: (blob: string) => Uint8Array | null }> {
+  const output = await runGit([
     `--git-dir=${gitDir}`,
     ...['log', '--first-parent', '--reverse', '--root', '--raw', '--no-abbrev', '--no-renames', '--no-notes'],
     ...['--no-show-signature', '--format=commit %H %P', head, '--'],
-  ]).toString('utf8')
+  ])
   const commits: LedgerCommit[] = []
   let changes: { path: string; status: string; blob: string }[] = []
-  for (const line of log.split('\n')) {
+  for (const line of output.toString('utf8').split('\n')) {
     if (line.startsWith('commit ')) {
       const [id = '', ...parents] = line.slice('commit '.length).trim().split(' ')
       changes = []
@@ -28,15 +28,18 @@ export function readGitCommits(
       changes.push({ path, blob, status: mode === '100644' || status === 'D' ? status : `${status}(${mode})` })
     }
   }
-  return { commits, read: blobReader(gitDir, commits) }
+  return { commits, read: await readBlobs(gitDir, commits) }
 }
 
-function blobReader(gitDir: string, commits: readonly LedgerCommit[]): (blob: string) => Uint8Array | null {
+async function readBlobs(
+  gitDir: string,
+  commits: readonly LedgerCommit[],
+): Promise<(blob: string) => Uint8Array | null> {
   const wanted = new Set<string>()
   for (const { changes } of commits) {
     for (const { blob, status } of changes) if (status === 'A' || status === 'M') wanted.add(blob)
   }
-  const sizes = runGit([`--git-dir=${gitDir}`, 'cat-file', '--batch-check=%(objectname) %(objectsize)'], {
+  const sizes = await runGit([`--git-dir=${gitDir}`, 'cat-file', '--batch-check=%(objectname) %(objectsize)'], {
     input: [...wanted].join('\n'),
   })
   const small = sizes
@@ -44,7 +47,7 @@ function blobReader(gitDir: string, commits: readonly LedgerCommit[]): (blob: st
     .split('\n')
     .map((line) => line.split(' '))
     .flatMap(([id, size]) => (id && Number(size) <= MAX_BLOB_BYTES ? [id] : []))
-  const output = runGit([`--git-dir=${gitDir}`, 'cat-file', '--batch'], { input: small.join('\n') })
+  const output = await runGit([`--git-dir=${gitDir}`, 'cat-file', '--batch'], { input: small.join('\n') })
   const contents = new Map<string, Uint8Array>()
   for (let offset = 0; offset < output.length;) {
     const lineEnd = output.indexOf(10, offset)

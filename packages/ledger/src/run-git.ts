@@ -1,38 +1,43 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { ModelgateError } from '@modelgate/kernel'
 
-/** All output of one git command: a ledger of ten thousand events lists itself in a few megabytes, its blobs in more. */
-const MAX_OUTPUT_BYTES = 1024 * 1024 * 1024
+interface GitInput {
+  readonly input?: string | Uint8Array
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export interface GitResult {
+  readonly status: number | null
+  readonly stdout: Buffer
+  readonly stderr: string
+}
 
 /** Runs git without a shell, without prompts and without the user's hooks; throws `LEDGER_UNREADABLE`. */
-export function runGit(
-  args: readonly string[],
-  { input, env = {} }: { readonly input?: string | Uint8Array; readonly env?: Readonly<Record<string, string>> } = {},
-): Buffer {
-  const result = tryGit(args, { ...(input === undefined ? {} : { input }), env })
+export async function runGit(args: readonly string[], options: GitInput = {}): Promise<Buffer> {
+  const result = await tryGit(args, options)
   if (result.status === 0) return result.stdout
-  throw new ModelgateError(
-    'LEDGER_UNREADABLE',
-    `git ${args.find((arg) => !arg.startsWith('-'))} failed: ${result.stderr.trim()}`,
-    {
-      advice: 'Name a clone or a bundle, and see that git is installed and the token has `contents: read`.',
-    },
-  )
+  const command = args.find((arg) => !arg.startsWith('-'))
+  throw new ModelgateError('LEDGER_UNREADABLE', `git ${command} failed: ${result.stderr.trim()}`, {
+    advice: 'Name a clone or a bundle, and see that git is installed and the token has `contents: read`.',
+  })
 }
 
 /** As {@link runGit}, but a failure is a value. */
-export function tryGit(
-  args: readonly string[],
-  { input, env = {} }: { readonly input?: string | Uint8Array; readonly env?: Readonly<Record<string, string>> } = {},
-): { readonly status: number | null; readonly stdout: Buffer; readonly stderr: string } {
-  const result = spawnSync('git', ['-c', 'core.hooksPath=/dev/null', '-c', 'gc.auto=0', ...args], {
-    ...(input === undefined ? {} : { input }),
-    maxBuffer: MAX_OUTPUT_BYTES,
-    env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', ...env },
+export function tryGit(args: readonly string[], { input, env = {} }: GitInput = {}): Promise<GitResult> {
+  return new Promise((resolve) => {
+    const child = spawn('git', ['-c', 'core.hooksPath=/dev/null', '-c', 'gc.auto=0', ...args], {
+      env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', ...env },
+    })
+    const stdout: Buffer[] = []
+    const stderr: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
+    // Git may end before it has read everything; its status tells.
+    child.stdin.on('error', () => {})
+    child.on('error', (error) => resolve({ status: null, stdout: Buffer.alloc(0), stderr: error.message }))
+    child.on('close', (status) => {
+      resolve({ status, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') })
+    })
+    child.stdin.end(input ?? '')
   })
-  return {
-    status: result.status,
-    stdout: result.stdout ?? Buffer.alloc(0),
-    stderr: result.error ? result.error.message : result.stderr.toString('utf8'),
-  }
 }
