@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rename } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import type { Readable } from 'node:stream'
+import { ModelgateError } from '@modelgate/kernel'
+import { confinePath } from './confine-path.ts'
+import type { FileTree } from './file-tree.ts'
+
+/** Git's modes for a symbolic link and for a submodule. */
+const LINK_MODE = '120000'
+const SUBMODULE_MODE = '160000'
+
+interface Entry {
+  readonly mode: string
+  readonly object: string
+}
+
+/**
+ * The files of one commit of a local clone, read with the program git.
+ *
+ * @param root a folder inside the clone
+ * @param ref any revision git understands
+ * @param options `temp`: where files are written for streaming readers; default a new folder of the system's own
+ * @throws ModelgateError `GIT_REF_UNKNOWN` when the clone does not have the commit, `GIT_FAILED` when git fails
+ */
+export async function gitTree(root: string, ref: string, options: { temp?: string } = {}): Promise<FileTree> {
+  const commit = await resolveCommit(root, ref)
+  const listing = await runGit(root, ['ls-tree', '-r', '-z', '--full-tree', commit])
+  const entries = new Map(parseListing(listing.toString('utf8')))
+  const paths = [...entries.keys()].toSorted((a, b) => (a < b ? -1 : 1))
+  let temp: Promise<string> | undefined
+
+  function entryOf(path: string): Entry | undefined {
+    const confined = confinePath(path)
+    const segments = confined.split('/')
+    for (let end = 1; end <= segments.length; end++) {
+      const prefix = segments.slice(0, end).join('/')
+      const mode = entries.get(prefix)?.mode
+      if (mode === LINK_MODE) {
+        throw new ModelgateError('PATH_SYMLINK', `\`${prefix}\` is a symbolic link; links are not followed.`, {
+          advice: 'Replace the link by the file, or write the path of the file itself.',
+        })
+      }
+      if (mode === SUBMODULE_MODE) {
+        throw new ModelgateError('PATH_NOT_A_FILE', `\`${prefix}\` is a submodule.`, {
+          advice: 'Name a file of this repository.',
+        })
+      }
+    }
+    return entries.get(confined)
+  }
+
+  return {
+    label: ref === commit ? commit.slice(0, 7) : `${ref} (${commit.slice(0, 7)})`,
+    commit,
+    list: async () => paths.filter((path) => !isSpecial(entries.get(path)?.mode)),
+    async read(path) {
+      const entry = entryOf(path)
+      return entry === undefined ? null : runGit(root, ['cat-file', 'blob', entry.object])
+    },
+    async materialize(path) {
+      const entry = entryOf(path)
+      if (entry === undefined) return null
+      temp ??= options.temp === undefined ? mkdtemp(join(tmpdir(), 'modelgate-')) : Promise.resolve(options.temp)
+      const target = join(await temp, entry.object)
+      await streamGit(root, ['cat-file', 'blob', entry.object], async (stdout) => {
+        await pipeline(stdout, createWriteStream(`${target}.part`))
+      })
+      await rename(`${target}.part`, target)
+      return target
+    },
+  }
+}
+
+function isSpecial(mode: string | undefined): boolean {
+  return mode === LINK_MODE || mode === SUBMODULE_MODE
+}
+
+async function resolveCommit(root: string, ref: string): Promise<string> {
+  try {
+    const output = await runGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+    return output.toString('utf8').trim()
+  } catch (cause) {
+    if (cause instanceof ModelgateError && cause.advice === NOT_INSTALLED) throw cause
+    throw new ModelgateError('GIT_REF_UNKNOWN', `This clone has no commit \`${ref}\`.`, {
+      advice: `Fetch it: \`git fetch origin ${ref}\`, or check the name.`,
+      cause,
+    })
+  }
+}
+
+/** `mode type object<TAB>path`, separated by NUL. */
+function* parseListing(listing: string): Generator<[string, Entry]> {
+  for (const line of listing.split('\0')) {
+    const match = /^(\d{6}) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(line)
+    if (match?.[1] !== undefined && match[2] !== undefined && match[3] !== undefined) {
+      yield [match[3], { mode: match[1], object: match[2] }]
+    }
+  }
+}
+
+async function runGit(root: string, args: readonly string[]): Promise<Buffer> {
+  return streamGit(root, args, buffer)
+}
+
+const NOT_INSTALLED = 'Install git and make sure that it is on the PATH.'
+
+async function streamGit<T>(
+  root: string,
+  args: readonly string[],
+  consume: (stdout: Readable) => Promise<T>,
+): Promise<T> {
+  const child = spawn('git', ['-C', root, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const closed = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  try {
+    const [result, complaint, status] = await Promise.all([consume(child.stdout), buffer(child.stderr), closed])
+    if (status === 0) return result
+    throw new ModelgateError(
+      'GIT_FAILED',
+      `git ${args[0]} failed: ${complaint.toString('utf8').trim().slice(0, 500)}`,
+      {
+        advice: 'Run the same command by hand to see more.',
+      },
+    )
+  } catch (cause) {
+    if (cause instanceof ModelgateError) throw cause
+    throw new ModelgateError('GIT_FAILED', 'The program git could not be started.', { advice: NOT_INSTALLED, cause })
+  }
+}
