@@ -62,4 +62,36 @@ export const REPRODUCIBILITY_CODES = {
     meaning: 'A folder holds symbolic links, special files or too many files.',
     fix: 'Name a folder that holds nothing but the regular files of one model.',
   },
+  REPRODUCIBILITY_CONSISTENT: {
+    meaning: 'What the manifest declares about rebuilding the model fits together; nothing was run.',
+    fix: 'Nothing to do.',
+  },
+  REPRODUCIBILITY_NOT_DECLARED: {
+    meaning: 'The manifest does not say how to rebuild the model.',
+    fix: 'Add `spec.reproduce` with the command and its outputs.',
+  },
+  REPRODUCIBILITY_FILE_MISSING: {
+    meaning: 'A declared file is not in the checkout, so its digest is unverified.',
+    fix: 'Commit the file, or fetch it in a step before this one.',
+  },
+  REPRODUCIBILITY_DIGEST_MISMATCH: {
+    meaning: 'A declared digest is not the digest of the file.',
+    fix: 'Run `modelgate update`, or restore the file.',
+  },
+  REPRODUCIBILITY_ARTIFACT_NOT_MADE: {
+    meaning: 'An artifact is no output of the declared command.',
+    fix: 'List the artifact under `spec.reproduce.outputs`.',
+  },
+  REPRODUCIBILITY_SEEDS_NOT_DECLARED: {
+    meaning: 'The manifest declares no seeds.',
+    fix: 'Declare them under `spec.training.seeds` if anything in the training is random.',
+  },
+  REPRODUCIBILITY_NO_LOCKS: {
+    meaning: 'No lock file or image fixes the versions that train the model.',
+    fix: 'Declare one under `spec.training.environment`.',
+  },
+  REPRODUCIBILITY_LOCK_UNPINNED: {
+    meaning: 'A lock file leaves the version of a package open.',
+    fix: 'Pin it with `==` and a hash.',
+  },
 } as const satisfies CodeTable

@@ -1,3 +1,5 @@
+export { checkConsistent } from './check-consistent.ts'
+export type { DeclaredModel } from './check-consistent.ts'
 export { COMPARE_DEFAULTS, compareModels, measureModels } from './compare-models.ts'
 export type { CompareOptions, ModelComparison } from './compare-models.ts'
 export { REPRODUCIBILITY_CODES } from './codes.ts'

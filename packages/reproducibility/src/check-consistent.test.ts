@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { digestBytes, type FileTree } from '@modelgate/artifacts'
+import type { Manifest, ManifestSpec } from '@modelgate/manifest'
+import { checkConsistent } from './check-consistent.ts'
+import { unpinnedRequirements } from './unpinned-requirements.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'modelgate-consistent-'))
+after(() => rmSync(folder, { recursive: true }))
+writeFileSync(join(folder, 'model.bin'), 'weights')
+writeFileSync(join(folder, 'requirements.txt'), 'numpy==2.4.6 --hash=sha256:00\n')
+writeFileSync(join(folder, 'requirements-loose.txt'), '# locks\nnumpy==2.4.6\nscipy>=1\n')
+
+const tree: FileTree = {
+  label: 'work tree',
+  list: () => Promise.resolve(readdirSync(folder)),
+  read: (path) => readFile(join(folder, path)).catch(() => null),
+  materialize: (path) => Promise.resolve(readdirSync(folder).includes(path) ? join(folder, path) : null),
+}
+
+const artifact = { name: 'model', path: 'model.bin', format: 'other', digest: digestBytes('weights'), size: 7 }
+const lock = { path: 'requirements.txt', digest: digestBytes('numpy==2.4.6 --hash=sha256:00\n') }
+const complete: ManifestSpec = {
+  artifacts: [artifact],
+  training: { environment: { locks: [lock] }, seeds: { numpy: 7 } },
+  reproduce: { command: 'python train.py', outputs: [{ path: 'model.bin', role: 'weights' }] },
+  considerations: { useCases: ['test'] },
+  risk: { tier: 'low' },
+}
+
+function check(spec: ManifestSpec) {
+  const manifest: Manifest = {
+    apiVersion: 'modelgate/v1',
+    kind: 'Model',
+    metadata: { name: 'm', version: '1.0.0', owner: '@a/b' },
+    spec,
+  }
+  const locate = (pointer: string) => ({ path: pointer, line: 1, column: 1, endLine: 1, endColumn: 1 })
+  return checkConsistent({ manifest, path: 'm.modelgate.yaml', tree, locate })
+}
+
+describe('checkConsistent', () => {
+  it('passes what fits together', async () => {
+    const report = await check(complete)
+    assert.deepEqual(
+      [report.verdict, report.reasonCode, report.data['level'], report.findings],
+      ['pass', 'REPRODUCIBILITY_CONSISTENT', 'consistent', []],
+    )
+    assert.equal(report.subject?.model, 'm')
+  })
+
+  const { reproduce, training, ...bare } = complete
+  assert(reproduce !== undefined && training !== undefined)
+  const loose = 'requirements-loose.txt'
+  const looseLock = { path: loose, digest: digestBytes('# locks\nnumpy==2.4.6\nscipy>=1\n') }
+  const cases: readonly [string, ManifestSpec, string, string, string][] = [
+    [
+      'bytes of another digest',
+      { ...complete, artifacts: [{ ...artifact, digest: digestBytes('other') }] },
+      'fail',
+      'REPRODUCIBILITY_DIGEST_MISMATCH',
+      '/spec/artifacts/0/digest',
+    ],
+    [
+      'a file that is not there',
+      { ...complete, data: [{ name: 'd', role: 'training', path: 'gone.csv', digest: digestBytes('') }] },
+      'inconclusive',
+      'REPRODUCIBILITY_FILE_MISSING',
+      '/spec/data/0/path',
+    ],
+    ['no way to rebuild', { ...bare, training }, 'inconclusive', 'REPRODUCIBILITY_NOT_DECLARED', '/spec'],
+    [
+      'an artifact that the command does not make',
+      { ...complete, reproduce: { ...reproduce, outputs: [{ path: 'other.bin', role: 'weights' }] } },
+      'inconclusive',
+      'REPRODUCIBILITY_ARTIFACT_NOT_MADE',
+      '/spec/artifacts/0/path',
+    ],
+    [
+      'no lock file',
+      { ...complete, training: { seeds: { numpy: 7 } } },
+      'inconclusive',
+      'REPRODUCIBILITY_NO_LOCKS',
+      '/spec/training/environment',
+    ],
+    [
+      'a lock file with an open version',
+      { ...complete, training: { ...training, environment: { locks: [looseLock] } } },
+      'inconclusive',
+      'REPRODUCIBILITY_LOCK_UNPINNED',
+      loose,
+    ],
+    [
+      'no seeds, as a note',
+      { ...complete, training: { environment: { locks: [lock] } } },
+      'pass',
+      'REPRODUCIBILITY_SEEDS_NOT_DECLARED',
+      '/spec/training',
+    ],
+  ]
+  for (const [title, spec, verdict, code, place] of cases) {
+    it(`says ${code} for ${title}`, async () => {
+      const report = await check(spec)
+      assert.deepEqual(
+        [report.verdict, report.findings.map((finding) => [finding.code, finding.location?.path])],
+        [verdict, [[code, place]]],
+      )
+      if (verdict !== 'pass') assert.equal(report.reasonCode, code)
+    })
+  }
+})
+
+describe('unpinnedRequirements', () => {
+  it('knows what pip pins', () => {
+    const text = [
+      '--index-url https://example.invalid/simple',
+      '-r other.txt',
+      'numpy==2.4.6 \\',
+      '    --hash=sha256:00',
+      'wild==1.*',
+      'exact===1.0',
+      'torch @ https://example.invalid/torch.whl#sha256=00',
+      'repo @ git+https://example.invalid/repo@0123456789012345678901234567890123456789',
+      'branch @ git+https://example.invalid/repo@main',
+      'scipy # no version',
+      'extra[dev]==1.0 ; python_version > "3"',
+      '',
+    ].join('\n')
+    assert.deepEqual(unpinnedRequirements(text), [
+      { line: 5, text: 'wild==1.*' },
+      { line: 9, text: 'branch @ git+https://example.invalid/repo@main' },
+      { line: 10, text: 'scipy' },
+    ])
+  })
+})
