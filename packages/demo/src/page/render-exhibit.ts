@@ -1,4 +1,11 @@
-import type { ChartExhibit, DeploymentsExhibit, EnvironmentsExhibit, Exhibit, LedgerExhibit } from './exhibit.ts'
+import type {
+  ChartExhibit,
+  DeploymentsExhibit,
+  EnvironmentsExhibit,
+  Exhibit,
+  LedgerExhibit,
+  TerminalExhibit,
+} from './exhibit.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { renderDiff } from './render-diff.ts'
@@ -18,10 +25,7 @@ export function renderExhibit(exhibit: Exhibit, id: string): Html {
     case 'deployments':
       return renderDeployments(exhibit)
     case 'terminal':
-      return html`<article class="terminal">
-        <pre><b>$ ${exhibit.command}</b>
-${exhibit.output}${exhibit.exit === 0 ? undefined : html` <i>exit status ${exhibit.exit}</i>`}</pre>
-      </article>`
+      return renderTerminal(exhibit)
     case 'file':
       return html`<article class="github file">
         <header><code>${exhibit.path}</code></header>
@@ -32,6 +36,13 @@ ${exhibit.output}${exhibit.exit === 0 ? undefined : html` <i>exit status ${exhib
     case 'ledger':
       return renderLedger(exhibit)
   }
+}
+
+function renderTerminal({ command, output, exit }: TerminalExhibit): Html {
+  const status = exit === 0 ? '' : `\nexit status ${exit}`
+  return html`<article class="terminal">
+    <pre><b>$ ${command}</b>${`\n${output}`}<i>${status}</i></pre>
+  </article>`
 }
 
 function renderEnvironments({ environments }: EnvironmentsExhibit): Html {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { DemoError } from './demo-error.ts'
+import { DemoError } from '../stage/demo-error.ts'
 
 /** The locked NumPy and SciPy have wheels from this minor version of Python 3 on. */
 export const OLDEST_PYTHON_MINOR = 11

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import { DemoError } from './demo-error.ts'
+import { DemoError } from '../stage/demo-error.ts'
+import { runProcess } from '../stage/run-process.ts'
 import { findPython } from './find-python.ts'
 
 /** A Python that has what the demo's training needs, and the card holders to learn from. */
@@ -68,17 +68,10 @@ export async function preparePython(request: PreparePython): Promise<PythonEnvir
 const PIP = ['-m', 'pip', '--disable-pip-version-check', '--no-input', '--quiet'] as const
 
 async function run(request: PreparePython, command: string, args: readonly string[]): Promise<void> {
-  const { code, output } = await new Promise<{ code: number | null; output: string }>((resolve, reject) => {
-    const child = spawn(command, args, { env: request.env, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code, output }))
-  })
-  if (code === 0) return
+  const { exit, stdout, stderr } = await runProcess(command, args, { cwd: request.cache, env: request.env })
+  if (exit === 0) return
   throw new DemoError(
-    `\`${[command, ...args].join(' ')}\` failed: ${output.trim()}\n` +
+    `\`${[command, ...args].join(' ')}\` failed: ${(stderr || stdout).trim()}\n` +
       'Check that the Python package index can be reached, then run `npm run demo` again.',
   )
 }
