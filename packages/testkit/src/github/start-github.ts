@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createArtifactService } from '../artifacts/artifact-service.ts'
 import type { HostRepository, HostRun, WorkflowHost } from '../runner/workflow-host.ts'
 import { readApiDescription } from './api-description.ts'
 import { createApiServer, type Violation } from './api-server.ts'
@@ -240,6 +241,26 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<LocalGit
     return token
   }
 
+  const recordArtifact = ({
+    runId,
+    ...rest
+  }: Omit<Artifact, 'id' | 'run' | 'createdAt'> & { readonly runId: number }) => {
+    const { repository } = findRun(world, runId)
+    const artifact: Artifact = { ...rest, id: world.nextId(), run: runId, createdAt: world.clock() }
+    repository.artifacts.set(artifact.id, artifact)
+    return artifact
+  }
+  const artifacts = createArtifactService({
+    origin: () => world.origin,
+    directory,
+    clock: world.clock,
+    record: recordArtifact,
+    remove: (id) => {
+      for (const repository of world.state.repositories.values()) repository.artifacts.delete(id)
+    },
+  })
+  services.push(...artifacts.prefixes.map((prefix) => ({ prefix, handle: artifacts.handle })))
+
   return {
     serverUrl: serverUrl(world),
     apiUrl: apiUrl(world),
@@ -323,12 +344,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<LocalGit
     releaseWaiting: () => {
       for (const repository of world.state.repositories.values()) releaseWaiting(world, repository)
     },
-    recordArtifact: ({ runId, ...rest }) => {
-      const { repository } = findRun(world, runId)
-      const artifact: Artifact = { ...rest, id: world.nextId(), run: runId, createdAt: world.clock() }
-      repository.artifacts.set(artifact.id, artifact)
-      return artifact
-    },
+    runtimeOf: artifacts.runtimeOf,
+    recordArtifact,
     mount: (prefix, handle) => void services.push({ prefix, handle }),
     close: async () => {
       server.closeAllConnections()

@@ -60,7 +60,7 @@ export async function executeStep(step: StepCommand): Promise<Transcript> {
   const timer = new AbortController()
   const seen: { method: string; path: string; status: number }[] = []
   const release = step.requests?.((request) => {
-    seen.push(request)
+    seen.push({ method: request.method, path: request.path, status: request.status })
     if (step.killAt?.request?.(request) === true) kill.abort()
   })
   const interpretation = interpretOutput({ masks: step.masks, workspace: step.machine.workspace, onLine: step.onLine })

@@ -20,3 +20,8 @@ export function toJson(value: unknown): Json {
   }
   throw new TypeError(`JSON has no ${typeof value}`)
 }
+
+/** The same question for a value that is JSON already. */
+export function isJsonObject(value: Json): value is JsonObject {
+  return isObject(value)
+}

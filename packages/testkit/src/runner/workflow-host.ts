@@ -18,6 +18,12 @@ export interface WorkflowHost {
   /** The token of one job, able to do what `permissions` say and nothing else. */
   readonly issueJobToken: (request: JobTokenRequest) => string
   readonly revokeToken: (token: string) => void
+  /** Variables by which the actions of a job reach the artifact service: `ACTIONS_RUNTIME_TOKEN`, `ACTIONS_RESULTS_URL`. */
+  readonly runtimeOf: (job: {
+    readonly runId: number
+    readonly attempt: number
+    readonly jobId: number
+  }) => Readonly<Record<string, string>>
   /** Names what runs with this token from now on, for the log of requests, and lets the runner listen to its requests. */
   readonly watchToken: (token: string, action: string) => RequestTap
   /**
@@ -51,6 +57,8 @@ export interface HostRepository {
   readonly defaultBranch: string
   /** The bare git directory on this machine. */
   readonly gitDirectory: string
+  /** Whether rules protect the branch or tag, for `github.ref_protected`. */
+  readonly isProtected: (ref: string) => boolean
 }
 
 export interface NewRun {
