@@ -15,7 +15,11 @@ const LOG_BOUND = 700
  * @param level confidence level in (0, 1)
  */
 export function koopmanInterval(first: Proportion, second: Proportion, level: number): Limits {
-  const z = criticalValue(level)
+  return koopmanLimits(first, second, criticalValue(level))
+}
+
+/** The same for a given critical value z instead of a level. */
+export function koopmanLimits(first: Proportion, second: Proportion, z: number): Limits {
   const statistic = (logRatio: number) => ratioStatistic(first, second, Math.exp(logRatio))
   const estimate = Math.log(share(first) / share(second))
   const inside = Number.isFinite(estimate) ? estimate : 0

@@ -1,3 +1,5 @@
+export { chooseEngine } from './choose-engine.ts'
+export type { EngineChoice } from './choose-engine.ts'
 export { TABULAR_CODES } from './codes.ts'
 export { readCells, readPairedCells } from './read-cells.ts'
 export type { PairedCells } from './read-cells.ts'

@@ -1,0 +1,154 @@
+import { resolve } from 'node:path'
+import { evaluateFairness } from '@modelgate/check'
+import { DEFAULT_ALPHA, DEFAULT_LEVEL, DEFAULT_MIN_DENOMINATOR, RATES } from '@modelgate/fairness'
+import { ModelgateError } from '@modelgate/kernel'
+import type { FairnessPolicy, FairnessRule } from '@modelgate/policy'
+import type { TableSource } from '@modelgate/tabular'
+import type { Command, Invocation } from '../command.ts'
+import { readChoice } from '../read-choice.ts'
+import { type Limit, readLimits, readList, readText, readTexts } from '../read-limits.ts'
+import { readShare } from '../read-share.ts'
+import { loadPolicy } from '../load-policy.ts'
+
+/** `modelgate fairness FILE…`: does any group fare worse than the rules allow? */
+export const fairness: Command = {
+  name: 'fairness',
+  summary: 'Measure and judge predictions by group, with intervals',
+  usage: 'FILE… --label C --prediction C --by C[,C…] [--margin METRIC=N]… [--baseline FILE --epsilon METRIC=N]…',
+  options: {
+    label: { type: 'string', value: 'C', description: 'column with the true outcome' },
+    prediction: { type: 'string', value: 'C', description: 'column with the decision' },
+    by: { type: 'string', multiple: true, value: 'C[,C…]', description: 'columns with the groups' },
+    weight: { type: 'string', value: 'C', description: 'column with row weights' },
+    id: { type: 'string', value: 'C', description: 'column that identifies a row; joins it with the baseline' },
+    positive: { type: 'string', value: 'V', description: 'the positive value (default: 1, true or yes)' },
+    favourable: {
+      type: 'string',
+      value: 'V',
+      description: 'the decision that is good for the person (default: --positive)',
+    },
+    reference: {
+      type: 'string',
+      multiple: true,
+      value: 'C=V',
+      description: 'group to compare with (default: the largest)',
+    },
+    intersections: { type: 'boolean', description: 'judge combinations of the --by columns too' },
+    margin: {
+      type: 'string',
+      multiple: true,
+      value: 'METRIC=N',
+      description: 'largest gap allowed; METRIC:ratio=N for a ratio',
+    },
+    epsilon: {
+      type: 'string',
+      multiple: true,
+      value: 'METRIC=N',
+      description: 'largest worsening against the baseline allowed',
+    },
+    baseline: { type: 'string', multiple: true, value: 'FILE', description: 'predictions to compare with' },
+    level: { type: 'string', value: '0.95', description: 'level of the intervals shown' },
+    alpha: { type: 'string', value: '0.05', description: 'level of the tests that fail a gap' },
+    engine: { type: 'string', value: 'stream|duckdb', description: 'table engine (default: by size)' },
+    'measure-only': { type: 'boolean', description: 'measure, judge nothing, end 0' },
+  },
+  examples: [
+    'modelgate fairness predictions.csv --label repaid --prediction granted --by age_group,sex --margin false_positive_rate=0.1',
+    'modelgate fairness new.parquet --baseline old.parquet --id row --label y --prediction p --by sex --epsilon selection_rate=0.02',
+    'modelgate fairness predictions.csv --label y --prediction p --by sex --measure-only --json',
+  ],
+  notes: [
+    'A gap fails when it is shown beyond the margin and passes when it is shown within; anything else is inconclusive and ends 2.',
+  ],
+  async run(invocation) {
+    const { positionals, options, cwd } = invocation
+    const by = readList(options['by'])
+    const label = readText(options['label'])
+    const prediction = readText(options['prediction'])
+    if (positionals.length === 0 || label === undefined || prediction === undefined || by.length === 0) {
+      throw new ModelgateError('CLI_USAGE', 'fairness needs a file, --label, --prediction and --by.', {
+        advice: 'modelgate fairness predictions.csv --label y --prediction p --by sex',
+      })
+    }
+    const rules = await readRules(invocation, by)
+    const baseline = readTexts(options['baseline'])
+    const engine = readChoice('engine', options['engine'], ['stream', 'duckdb'])
+    const weight = readText(options['weight'])
+    const id = readText(options['id'])
+    const positive = readText(options['positive'])
+    const favourable = readText(options['favourable'])
+    const report = await evaluateFairness({
+      predictions: toSource(positionals, cwd),
+      baseline: baseline.length === 0 ? 'missing' : toSource(baseline, cwd),
+      query: {
+        groups: by,
+        label,
+        prediction,
+        ...(weight === undefined ? {} : { weight }),
+        ...(id === undefined ? {} : { id }),
+        ...(positive === undefined ? {} : { positive }),
+        ...(favourable === undefined ? {} : { favourable }),
+      },
+      ...rules,
+      subject: null,
+      level: readShare('level', options['level']) ?? DEFAULT_LEVEL,
+      intersections: options['intersections'] === true,
+      measureOnly: options['measure-only'] === true,
+      ...(engine === undefined ? {} : { engine }),
+    })
+    return { report }
+  },
+}
+
+/** The rules of the policy file, if one is named, and those of the command line. */
+async function readRules({ options, cwd }: Invocation, by: readonly string[]) {
+  const loaded = await loadPolicy(readText(options['policy']), cwd)
+  const base: FairnessPolicy = loaded?.gates.fairness ?? {
+    attributes: {},
+    rules: [],
+    minDenominator: DEFAULT_MIN_DENOMINATOR,
+    alpha: DEFAULT_ALPHA,
+  }
+  const references = readTexts(options['reference']).map((text) => splitReference(text, by))
+  const attributes = Object.fromEntries([
+    ...Object.entries(base.attributes),
+    ...references.map(([column, reference]) => [column, { ...base.attributes[column], reference }] as const),
+  ])
+  const policy: FairnessPolicy = {
+    ...base,
+    attributes,
+    alpha: readShare('alpha', options['alpha']) ?? base.alpha,
+    rules: [
+      ...base.rules,
+      ...readLimits('margin', options['margin']).map(marginRule),
+      ...readLimits('epsilon', options['epsilon']).map(epsilonRule),
+    ],
+  }
+  return {
+    policy,
+    policyRef: loaded === undefined ? null : { source: loaded.source, digest: loaded.digest },
+  }
+}
+
+function marginRule({ metric, contrast, value }: Limit): FairnessRule {
+  return { metric, contrast, against: 'reference', absolute: { margin: value }, severity: 'fail' }
+}
+
+function epsilonRule({ metric, contrast, value }: Limit): FairnessRule {
+  const worse =
+    new Map<string, 'higher' | 'lower'>(Object.entries(RATES).map(([name, rate]) => [name, rate.worse])).get(metric) ??
+    'higher'
+  return { metric, contrast, against: 'reference', regression: { epsilon: value, worse }, severity: 'fail' }
+}
+
+function splitReference(text: string, by: readonly string[]): readonly [string, string] {
+  const column = by.find((name) => text.startsWith(`${name}=`))
+  if (column !== undefined) return [column, text.slice(column.length + 1)]
+  throw new ModelgateError('CLI_USAGE', `--reference ${text} is not COLUMN=VALUE with a column of --by.`, {
+    advice: `--reference ${by[0]}=VALUE`,
+  })
+}
+
+function toSource(files: readonly string[], cwd: string): TableSource {
+  return { files: files.map((file) => ({ path: resolve(cwd, file), name: file })) }
+}

@@ -1,0 +1,104 @@
+import type { FairnessRule } from '@modelgate/policy'
+import type { PairedCounts } from '@modelgate/statistics'
+import {
+  type Bounds,
+  compareByDifference,
+  compareByRatio,
+  comparePaired,
+  type Comparison,
+  type ProportionPair,
+  subtract,
+} from './comparison.ts'
+import { countRate, type GroupCounts, sum } from './group-counts.ts'
+import type { PairedGroup } from './paired-groups.ts'
+import { type RateName, RATES } from './rates.ts'
+
+/** A comparison as it would be with `scale` times the rows: 1 is what was measured. */
+export type ScalableComparison = (scale: number) => Comparison
+
+/** A group and its reference in one table. */
+export interface GroupPair {
+  readonly group: GroupCounts
+  readonly reference: GroupCounts
+}
+
+/** The contrast of a rate between a group and its reference. Both denominators must be above 0. */
+export function compareGroups(
+  rate: RateName,
+  contrast: FairnessRule['contrast'],
+  pair: GroupPair,
+  favourable: boolean,
+): ScalableComparison {
+  return (scale) => {
+    const proportions: ProportionPair = {
+      first: countRate(rate, pair.group, favourable, scale),
+      second: countRate(rate, pair.reference, favourable, scale),
+    }
+    return contrast === 'ratio' ? compareByRatio(proportions) : compareByDifference(proportions)
+  }
+}
+
+/**
+ * How the difference between a group and its reference moved from base to head, on the rows that both have: each
+ * group's own change by Tango's interval, the two combined.
+ */
+export function comparePairedChange(
+  rate: RateName,
+  group: PairedGroup,
+  reference: PairedGroup,
+  favourable: boolean,
+): ScalableComparison {
+  return (scale) =>
+    subtract(
+      comparePaired(countPairs(rate, group, favourable, scale)),
+      comparePaired(countPairs(rate, reference, favourable, scale)),
+    )
+}
+
+/** The same from two tables whose rows are not known to be the same. */
+export function compareUnpairedChange(
+  rate: RateName,
+  head: GroupPair,
+  base: GroupPair,
+  favourable: boolean,
+): ScalableComparison {
+  const after = compareGroups(rate, 'difference', head, favourable)
+  const before = compareGroups(rate, 'difference', base, favourable)
+  return (scale) => subtract(after(scale), before(scale))
+}
+
+/** How many rows of a group show a rate's event only at head and only at base, each times `scale`. */
+export function countPairs(rate: RateName, { kinds }: PairedGroup, favourable: boolean, scale = 1): PairedCounts {
+  const { condition, shows } = RATES[rate]
+  const among = kinds.filter(
+    ({ label, base, head }) =>
+      condition({ label, prediction: base }, favourable) && condition({ label, prediction: head }, favourable),
+  )
+  const only = (here: 'base' | 'head', there: 'base' | 'head') =>
+    scale *
+    sum(
+      among.filter(
+        (kind) =>
+          shows({ label: kind.label, prediction: kind[here] }, favourable) &&
+          !shows({ label: kind.label, prediction: kind[there] }, favourable),
+      ),
+    )
+  return { onlyFirst: only('head', 'base'), onlySecond: only('base', 'head'), pairs: scale * sum(among) }
+}
+
+/** Where a contrast may lie under an absolute margin; a ratio margin m stands for m … 1/m. */
+export function marginBounds(contrast: FairnessRule['contrast'], margin: number): Bounds {
+  if (contrast === 'difference') return { low: -margin, high: margin }
+  return { low: Math.min(margin, 1 / margin), high: Math.max(margin, 1 / margin) }
+}
+
+/** Where the change of a contrast may lie: anything but worse by more than epsilon. */
+export function epsilonBounds({
+  epsilon,
+  worse,
+}: {
+  readonly epsilon: number
+  readonly worse: 'higher' | 'lower'
+}): Bounds {
+  return worse === 'higher' ? { low: -Infinity, high: epsilon } : { low: -epsilon, high: Infinity }
+}

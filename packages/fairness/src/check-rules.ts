@@ -1,0 +1,102 @@
+import { closest, type Finding } from '@modelgate/kernel'
+import type { FairnessPolicy, FairnessRule } from '@modelgate/policy'
+import type { CheckedRule } from './gated-contrasts.ts'
+import { isRateName, RATE_NAMES } from './rates.ts'
+
+/** Summaries over all groups that cannot be a rule, with the rate to write a rule on. */
+export const SUMMARY_RATES: ReadonlyMap<string, string> = new Map([
+  ['demographic_parity_difference', 'selection_rate'],
+  ['demographic_parity_ratio', 'selection_rate'],
+  ['equal_opportunity_difference', 'true_positive_rate'],
+  ['equal_opportunity_ratio', 'true_positive_rate'],
+  ['equalized_odds_difference', 'true_positive_rate and another on false_positive_rate'],
+  ['equalized_odds_ratio', 'true_positive_rate and another on false_positive_rate'],
+  ['average_odds_difference', 'true_positive_rate and another on false_positive_rate'],
+])
+
+/**
+ * The rules that can be judged, and a finding for each that cannot.
+ *
+ * @param attributes the attributes there are, intersections included
+ */
+export function checkRules(
+  policy: FairnessPolicy,
+  attributes: readonly string[],
+): { readonly rules: readonly CheckedRule[]; readonly problems: readonly Finding[] } {
+  const problems = policy.rules.flatMap((rule) => describeProblems(rule, attributes))
+  const rules = policy.rules.flatMap((rule) => (isRateName(rule.metric) ? [{ rule, rate: rule.metric }] : []))
+  return { rules, problems }
+}
+
+function describeProblems(rule: FairnessRule, attributes: readonly string[]): readonly Finding[] {
+  const { metric, contrast, absolute, regression } = rule
+  const problems: (Finding | false)[] = [
+    !isRateName(metric) && invalid(metric, ...explainMetric(metric)),
+    absolute === undefined &&
+      regression === undefined &&
+      invalid(metric, `The rule on ${metric} has neither a margin nor an epsilon.`, 'Add absolute: { margin: 0.1 }.'),
+    absolute !== undefined &&
+      contrast === 'difference' &&
+      !(absolute.margin >= 0 && absolute.margin < 1) &&
+      invalid(
+        metric,
+        `The margin ${absolute.margin} of ${metric} is not in [0, 1).`,
+        'Write a share: 0.1 for 10 points.',
+      ),
+    absolute !== undefined &&
+      contrast === 'ratio' &&
+      !(absolute.margin > 0 && absolute.margin <= 1) &&
+      invalid(
+        metric,
+        `The ratio margin ${absolute.margin} of ${metric} is not in (0, 1].`,
+        'Write 0.8 for 0.8 … 1.25.',
+      ),
+    regression !== undefined &&
+      !(regression.epsilon >= 0 && regression.epsilon < 1) &&
+      invalid(
+        metric,
+        `The epsilon ${regression.epsilon} of ${metric} is not in [0, 1).`,
+        'Write a share: 0.02 for 2 points.',
+      ),
+    regression !== undefined &&
+      contrast === 'ratio' &&
+      invalid(
+        metric,
+        `The rule on ${metric} asks for the change of a ratio.`,
+        'Write contrast: difference; a change is judged in points.',
+      ),
+    regression !== undefined &&
+      metric === 'base_rate' &&
+      invalid(metric, 'The base rate does not depend on the model, so it has no regression.', 'Remove the epsilon.'),
+    ...(rule.attributes ?? [])
+      .filter((attribute) => !attributes.includes(attribute))
+      .map((attribute) => unknownAttribute(metric, attribute, attributes)),
+  ]
+  return problems.filter((problem) => problem !== false)
+}
+
+function explainMetric(metric: string): readonly [string, string] {
+  const rate = SUMMARY_RATES.get(metric)
+  if (rate !== undefined) {
+    const sentence = `${metric} is a summary over all groups; contrasts with a reference do not bound it.`
+    return [sentence, `Write a rule on ${rate}.`]
+  }
+  const guess = closest(metric, RATE_NAMES)
+  return [
+    `There is no rate named ${metric}${guess === undefined ? '' : `; did you mean ${guess}?`}`,
+    `Use one of ${RATE_NAMES.join(', ')}.`,
+  ]
+}
+
+function unknownAttribute(metric: string, attribute: string, attributes: readonly string[]): Finding {
+  const guess = closest(attribute, attributes)
+  return invalid(
+    metric,
+    `The rule on ${metric} names the attribute "${attribute}", which is not measured${guess === undefined ? '' : `; did you mean "${guess}"?`}`,
+    `Use one of ${attributes.join(', ')}.`,
+  )
+}
+
+function invalid(subject: string, message: string, advice: string): Finding {
+  return { code: 'FAIRNESS_RULE_INVALID', severity: 'error', subject, message, advice }
+}

@@ -1,0 +1,94 @@
+import type { CodeTable } from '@modelgate/kernel'
+
+/** Codes of the fairness gate. */
+export const FAIRNESS_CODES = {
+  FAIRNESS_WITHIN_LIMITS: {
+    meaning: 'Every contrast that could be judged was shown to be within its limit.',
+    fix: 'Nothing.',
+  },
+  FAIRNESS_GAP_EXCEEDED: {
+    meaning: 'A group differs from the reference by more than the margin, shown beyond doubt.',
+    fix: 'Find out what the model uses in place of the attribute, change the model, and look at the same contrast again.',
+  },
+  FAIRNESS_REGRESSION: {
+    meaning: 'The change made a group worse off against the reference by more than epsilon, shown beyond doubt.',
+    fix: 'Take back the part of the change that hurts the group, or change the policy in a pull request of its own.',
+  },
+  FAIRNESS_UNDECIDED: {
+    meaning: 'At least one contrast is neither shown within its limit nor shown beyond it.',
+    fix: 'Evaluate on more rows; the finding says how many.',
+  },
+  FAIRNESS_UNDECIDED_BEYOND: {
+    meaning: 'The estimate is beyond the limit, but the rows do not suffice to show it.',
+    fix: 'Evaluate on more rows; the finding says how many.',
+  },
+  FAIRNESS_UNDECIDED_INSIDE: {
+    meaning: 'The estimate is within the limit, but the rows do not suffice to show it.',
+    fix: 'Evaluate on more rows; the finding says how many.',
+  },
+  FAIRNESS_INSUFFICIENT: {
+    meaning: 'A group has fewer rows for this rate than the policy asks for, so it was measured and not judged.',
+    fix: 'Evaluate on more rows of this group.',
+  },
+  FAIRNESS_GROUP_MISSING: {
+    meaning: 'A group that the policy requires is not in the table.',
+    fix: 'Evaluate on rows of this group, or correct its name in requiredGroups.',
+  },
+  FAIRNESS_GROUP_GONE: {
+    meaning: 'A group that the base has is not in the table any more.',
+    fix: 'Evaluate on the same rows as the base.',
+  },
+  FAIRNESS_ONE_GROUP: {
+    meaning: 'An attribute has fewer than two groups, so there is nothing to compare.',
+    fix: 'Name a column with at least two groups, and evaluate on rows of each.',
+  },
+  FAIRNESS_NOTHING_DECIDABLE: {
+    meaning: 'No contrast has enough rows to be judged.',
+    fix: 'Evaluate on more rows.',
+  },
+  FAIRNESS_BASELINE_MISSING: {
+    meaning: 'A rule compares with the predictions of the base, and there are none.',
+    fix: 'Commit the predictions of the base, or name them with --baseline.',
+  },
+  FAIRNESS_FIRST_VERSION: {
+    meaning: 'There is no earlier version, so rules that compare with it are not due yet.',
+    fix: 'Nothing; the next version is compared with this one.',
+  },
+  FAIRNESS_UNPAIRED: {
+    meaning: 'Base and head cannot be joined row by row, so the comparison needs many more rows to show anything.',
+    fix: 'Write an id column into the predictions and name it.',
+  },
+  FAIRNESS_ROWS_CHANGED: {
+    meaning: 'Base and head were not evaluated on the same rows.',
+    fix: 'Evaluate both on the same rows; the paired test uses only the rows they share.',
+  },
+  FAIRNESS_REFERENCE_CHANGED: {
+    meaning: 'The largest group is another one than at base; the reference of the base was kept.',
+    fix: 'Name the reference in the policy.',
+  },
+  FAIRNESS_REFERENCE_UNKNOWN: {
+    meaning: 'The group named as reference is not in the table.',
+    fix: 'Use one of the groups listed.',
+  },
+  FAIRNESS_PREEXISTING_GAP: {
+    meaning: 'A gap that the base already has; the change did not make it worse.',
+    fix: 'Add an absolute margin to the policy when the gap should block.',
+  },
+  FAIRNESS_PREDICTIONS_MISSING: {
+    meaning: 'Some rows have no prediction, so the rates are not about all rows.',
+    fix: 'Score every row of the evaluation set.',
+  },
+  FAIRNESS_LABELLED_SHARE: {
+    meaning:
+      'The share of rows with a label differs between groups by more than 10 points, so error rates may compare unlike rows.',
+    fix: 'Label the groups alike, or state in the manifest why their labels are missing.',
+  },
+  FAIRNESS_GROUP_RESERVED: {
+    meaning: 'A group is named (missing), which is the name of rows without a group.',
+    fix: 'Rename the group.',
+  },
+  FAIRNESS_RULE_INVALID: {
+    meaning: 'A fairness rule asks for something that cannot be judged.',
+    fix: 'Write a rule on a rate with a margin or an epsilon.',
+  },
+} as const satisfies CodeTable

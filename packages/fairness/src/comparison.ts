@@ -1,0 +1,115 @@
+import {
+  combineLimits,
+  criticalValue,
+  findRoot,
+  koopmanLimits,
+  type Limits,
+  newcombeLimits,
+  normalSurvival,
+  type PairedCounts,
+  type Proportion,
+  tangoLimits,
+  testDifference,
+  testRatio,
+} from '@modelgate/statistics'
+
+/** A contrast between two groups, or its change, ready to be judged. */
+export interface Comparison {
+  readonly value: number
+  /** How the interval is made. */
+  readonly method: string
+  /** The interval for a critical value of the normal distribution. */
+  limits(z: number): Limits
+  /** Two-sided p-value of the hypothesis that the true value is exactly `at`. */
+  test(at: number): number
+}
+
+/** A pair of neighbouring proportions, first against second. */
+export interface ProportionPair {
+  readonly first: Proportion
+  readonly second: Proportion
+}
+
+/** The difference of two independent rates: Newcombe's interval, Farrington and Manning's test. */
+export function compareByDifference({ first, second }: ProportionPair): Comparison {
+  return {
+    value: first.successes / first.trials - second.successes / second.trials,
+    method: 'newcombe',
+    limits: (z) => newcombeLimits(first, second, z),
+    test: (at) => testDifference(first, second, at).p,
+  }
+}
+
+/** The ratio of two independent rates: Koopman's interval and the score test that it inverts. */
+export function compareByRatio({ first, second }: ProportionPair): Comparison {
+  return {
+    value: first.successes / first.trials / (second.successes / second.trials),
+    method: 'koopman',
+    limits: (z) => koopmanLimits(first, second, z),
+    test: (at) => testRatio(first, second, at).p,
+  }
+}
+
+/** How one rate moved between two predictions of the same rows: head minus base. Tango's interval. */
+export function comparePaired(counts: PairedCounts): Comparison {
+  return invertible((counts.onlyFirst - counts.onlySecond) / counts.pairs, 'tango', (z) => tangoLimits(counts, z))
+}
+
+/**
+ * The difference of two independent comparisons: their intervals squared and added (Zou and Donner 2008), and the test
+ * that inverts this interval.
+ */
+export function subtract(first: Comparison, second: Comparison): Comparison {
+  const estimate = ({ value, limits }: Comparison, z: number) => ({ estimate: value, ...limits(z) })
+  return invertible(first.value - second.value, `${first.method}-mover`, (z) =>
+    combineLimits(estimate(first, z), estimate(second, z)),
+  )
+}
+
+/** Beyond this critical value a p-value is 0 in double precision. */
+const MAX_Z = 38
+
+function invertible(value: number, method: string, limits: (z: number) => Limits): Comparison {
+  return {
+    value,
+    method,
+    limits,
+    test: (at) => {
+      const excluded = (z: number) => (at < value ? limits(z).low - at : at - limits(z).high)
+      if (at === value) return 1
+      return Math.min(1, 2 * normalSurvival(findRoot(excluded, 0, MAX_Z)))
+    },
+  }
+}
+
+/** Where a contrast may lie; an end may be infinite. */
+export interface Bounds {
+  readonly low: number
+  readonly high: number
+}
+
+/** Rounding of doubles must not push a value that is exactly on the margin over it: 2/3 over 5/6 is four fifths. */
+const ON_THE_MARGIN = 1e-12
+
+/** Whether the point estimate lies inside the bounds, the bounds included. */
+export function isWithin({ value }: Comparison, { low, high }: Bounds): boolean {
+  return value >= low - ON_THE_MARGIN && value <= high + ON_THE_MARGIN
+}
+
+/**
+ * The p-value of "the true contrast lies within the bounds": two-sided at the bound that the estimate is beyond,
+ * and 1 when it is beyond none.
+ */
+export function testBounds(comparison: Comparison, bounds: Bounds): number {
+  if (isWithin(comparison, bounds)) return 1
+  return comparison.test(comparison.value > bounds.high ? bounds.high : bounds.low)
+}
+
+/** Level of the interval that must lie inside the bounds for a pass: two one-sided tests at 5 %. */
+export const PASS_LEVEL = 0.9
+
+/** Whether the 90 % interval lies inside the bounds. */
+export function isShownWithin(comparison: Comparison, { low, high }: Bounds): boolean {
+  const limits = comparison.limits(criticalValue(PASS_LEVEL))
+  return limits.low >= low - ON_THE_MARGIN && limits.high <= high + ON_THE_MARGIN
+}

@@ -1,0 +1,62 @@
+import type { Finding, Location } from '@modelgate/kernel'
+import { formatCount } from '@modelgate/statistics'
+import {
+  countPeople,
+  describeFigures,
+  describeForPeople,
+  type JudgedContrast,
+  type Wording,
+} from './describe-contrast.ts'
+
+/**
+ * What people should know about one judged contrast: nothing when it passed.
+ *
+ * @param mustBeJudged whether the policy requires the group or the base could judge it
+ */
+export function describeOutcome(
+  judged: JudgedContrast,
+  wording: Wording,
+  mustBeJudged: boolean,
+  location: Location | undefined,
+): Finding | undefined {
+  const { contrast, decision } = judged
+  const favourable = wording.table.favourable === 'positive'
+  const common = {
+    subject: `${contrast.rate} of ${contrast.attribute.part.attribute} ${contrast.group.group}`,
+    ...(location === undefined ? {} : { location }),
+  }
+  if (decision === undefined) {
+    const base = contrast.mode === 'change' ? ' at base and head together' : ''
+    return {
+      ...common,
+      code: 'FAIRNESS_INSUFFICIENT',
+      severity: mustBeJudged ? 'warning' : 'note',
+      message: `${contrast.attribute.part.attribute}: the ${contrast.rate.replaceAll('_', ' ')} of ${contrast.group.group} against ${contrast.reference.group} rests on ${formatCount(contrast.denominator)} rows${base}; that is too few to judge.`,
+      advice: 'Evaluate on more rows of the smaller of the two groups.',
+    }
+  }
+  if (decision.state === 'pass') return undefined
+  const figures = `${contrast.attribute.part.attribute}: ${describeFigures(judged, favourable)}.`
+  const message = `${figures} ${describeForPeople(contrast, wording)}`
+  const data = { p: decision.p, people: Math.round(countPeople(contrast, favourable)), limit: contrast.limit }
+  if (decision.state === 'fail') {
+    return {
+      ...common,
+      code: contrast.mode === 'change' ? 'FAIRNESS_REGRESSION' : 'FAIRNESS_GAP_EXCEEDED',
+      severity: contrast.rule.severity === 'warn' ? 'warning' : 'error',
+      message,
+      data,
+    }
+  }
+  const rows = (decision.rowsFactor ?? Infinity) * contrast.denominator
+  const settle = Number.isFinite(rows)
+    ? `About ${formatCount(Math.ceil(rows))} such rows in the smaller of the two groups would decide it (there are ${formatCount(contrast.denominator)}) if the rates stay as they are.`
+    : 'The estimate is so close to the limit that no realistic number of rows would decide it.'
+  return {
+    ...common,
+    code: decision.inside ? 'FAIRNESS_UNDECIDED_INSIDE' : 'FAIRNESS_UNDECIDED_BEYOND',
+    severity: 'warning',
+    message: `${message} ${settle}`,
+    data: Number.isFinite(rows) ? { ...data, rowsNeeded: Math.ceil(rows) } : data,
+  }
+}

@@ -1,0 +1,42 @@
+import type { GateReport, Location, Subject } from '@modelgate/kernel'
+import type { FairnessPolicy } from '@modelgate/policy'
+import type { CellTable, PairedTable } from '@modelgate/statistics'
+
+/** What is known of the version that the head is compared with. */
+export type BaseEvidence =
+  /** The same rows, joined by id. */
+  | { readonly kind: 'paired'; readonly table: CellTable; readonly pairs: PairedTable }
+  /** Predictions that cannot be joined; `why` completes "… because". */
+  | { readonly kind: 'unpaired'; readonly table: CellTable; readonly why: string }
+  /** There was no version before this one. */
+  | { readonly kind: 'first-version' }
+  /** There should be predictions and there are none that can be read; `why` is a sentence. */
+  | { readonly kind: 'missing'; readonly why?: string }
+
+/** Everything the fairness gate judges from. */
+export interface FairnessInput {
+  readonly head: CellTable
+  readonly base: BaseEvidence
+  /** Null: nothing is judged. */
+  readonly policy: FairnessPolicy | null
+  readonly policyRef: GateReport['policy']
+  readonly subject: Subject | null
+  /** Level of the intervals shown, default 0.95. What decides is fixed: see `judgeFairness`. */
+  readonly level?: number
+  /** Whether combinations of attributes are groups too. */
+  readonly intersections?: boolean
+  /** Says that measuring without judging was meant. */
+  readonly measureOnly?: boolean
+  /** Where the predictions are declared: the place of every finding. */
+  readonly location?: Location
+  readonly environment?: Readonly<Record<string, string>>
+  /** The command that computes the same numbers again. */
+  readonly reproduce?: string
+}
+
+/** Level of the intervals shown when nobody says. */
+export const DEFAULT_LEVEL = 0.95
+/** Level of the tests that fail a contrast when nobody says. */
+export const DEFAULT_ALPHA = 0.05
+/** A rate of fewer rows than this is measured and not judged when nobody says. */
+export const DEFAULT_MIN_DENOMINATOR = 30

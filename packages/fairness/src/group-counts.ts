@@ -1,0 +1,94 @@
+import type { Cell, CellTable, Proportion } from '@modelgate/statistics'
+import { type RateName, RATES, type RowKind } from './rates.ts'
+
+/** How a row without a group value is listed. */
+export const MISSING_GROUP = '(missing)'
+/** Joins the names and values of an intersection. */
+export const INTERSECTION_SIGN = ' × '
+
+/** Rows of one kind. */
+export interface KindCount extends RowKind {
+  readonly n: number
+}
+
+/** The rows of one group, by label and prediction. */
+export interface GroupCounts {
+  readonly group: string
+  readonly rows: number
+  readonly kinds: readonly KindCount[]
+}
+
+/** All groups of one attribute, the largest first, then in text order. */
+export interface AttributeCounts {
+  readonly attribute: string
+  readonly groups: readonly GroupCounts[]
+  /** The rows that have no value for the attribute. */
+  readonly missing: GroupCounts | undefined
+}
+
+/** The positions of the columns that make up one attribute: one, or several for an intersection. */
+export interface AttributePart {
+  readonly attribute: string
+  readonly columns: readonly number[]
+}
+
+/** Every attribute of a table; with `intersections` also every combination of two or more. */
+export function listAttributes(attributes: readonly string[], intersections: boolean): readonly AttributePart[] {
+  const subsets = attributes.reduce<readonly (readonly number[])[]>(
+    (all, _, column) => [...all, ...all.map((subset) => [...subset, column])],
+    [[]],
+  )
+  return subsets
+    .filter(({ length }) => length === 1 || (intersections && length > 1))
+    .toSorted((a, b) => a.length - b.length)
+    .map((columns) => ({
+      columns,
+      attribute: columns.map((column) => attributes[column]).join(INTERSECTION_SIGN),
+    }))
+}
+
+/** The name of a row's group, or `(missing)` when any part has no value. */
+export function groupName(groups: readonly (string | null)[], { columns }: AttributePart): string {
+  const values = columns.map((column) => groups[column] ?? null)
+  return values.includes(null) ? MISSING_GROUP : values.join(INTERSECTION_SIGN)
+}
+
+/** Adds the cells of a table up by the groups of one attribute. */
+export function countGroups(table: CellTable, part: AttributePart): AttributeCounts {
+  const cells = Map.groupBy(table.cells, (cell) => groupName(cell.groups, part))
+  const groups = [...cells].map(([group, members]) => addUp(group, members))
+  return {
+    attribute: part.attribute,
+    groups: groups
+      .filter(({ group }) => group !== MISSING_GROUP)
+      .toSorted((a, b) => b.rows - a.rows || (a.group < b.group ? -1 : 1)),
+    missing: groups.find(({ group }) => group === MISSING_GROUP),
+  }
+}
+
+/** The numerator and denominator of a rate in a group, each times `scale`. */
+export function countRate(rate: RateName, { kinds }: GroupCounts, favourable: boolean, scale = 1): Proportion {
+  const { condition, shows } = RATES[rate]
+  const among = kinds.filter((kind) => condition(kind, favourable))
+  return {
+    successes: scale * sum(among.filter((kind) => shows(kind, favourable))),
+    trials: scale * sum(among),
+  }
+}
+
+function addUp(group: string, cells: readonly Cell[]): GroupCounts {
+  const kinds = Map.groupBy(cells, ({ label, prediction }) => `${label} ${prediction}`)
+  return {
+    group,
+    rows: sum(cells),
+    kinds: [...kinds.values()].flatMap((same) => {
+      const [first] = same
+      return first === undefined ? [] : [{ label: first.label, prediction: first.prediction, n: sum(same) }]
+    }),
+  }
+}
+
+/** Σ n. */
+export function sum(counts: readonly { readonly n: number }[]): number {
+  return counts.reduce((total, { n }) => total + n, 0)
+}

@@ -1,0 +1,210 @@
+import { combineVerdicts, createReport, type Finding, type GateReport, type Verdict } from '@modelgate/kernel'
+import type { FairnessPolicy } from '@modelgate/policy'
+import { checkRules } from './check-rules.ts'
+import { describeOutcome } from './contrast-findings.ts'
+import type { JudgedContrast } from './describe-contrast.ts'
+import { DEFAULT_ALPHA, DEFAULT_LEVEL, DEFAULT_MIN_DENOMINATOR, type FairnessInput } from './fairness-input.ts'
+import { tabulateFairness } from './fairness-tables.ts'
+import { collectFairnessData } from './fairness-data.ts'
+import { type Attribute, gatherAttributes } from './gather-attributes.ts'
+import { listGatedContrasts } from './gated-contrasts.ts'
+import { countRate, listAttributes } from './group-counts.ts'
+import { judgeContrasts } from './judge-contrasts.ts'
+import { attachDecisions } from './measure-judged.ts'
+import { measureContrasts, measureRates } from './measure-groups.ts'
+import { measureSummaries } from './measure-summaries.ts'
+import { describeTables, findReservedGroup } from './table-findings.ts'
+
+/** What holds when there is no policy: everything is measured, nothing judged. */
+const NO_POLICY: FairnessPolicy = {
+  attributes: {},
+  rules: [],
+  minDenominator: DEFAULT_MIN_DENOMINATOR,
+  alpha: DEFAULT_ALPHA,
+}
+
+/**
+ * Judges a model's decisions by group, from cells alone.
+ *
+ * For each rule, attribute and group the contrast with the reference (and its change against base) gets a state:
+ * `fail` when the Holm-adjusted p-value of "within the limit" is below alpha, `pass` when the unadjusted 90 % interval
+ * lies within the limit, `insufficient` when a denominator is below the minimum, else `inconclusive`. All gated
+ * contrasts of the report are one Holm family. Doubt never passes and never warns.
+ */
+export function judgeFairness(input: FairnessInput): GateReport {
+  const policy = input.policy ?? NO_POLICY
+  const level = input.level ?? DEFAULT_LEVEL
+  const favourable = input.head.favourable === 'positive'
+  const intersections = input.intersections ?? false
+  const names = listAttributes(input.head.attributes, intersections).map(({ attribute }) => attribute)
+  const { rules, problems } = checkRules(policy, names)
+  const reserved = findReservedGroup(input)
+  const refusals = [...problems, ...(reserved === undefined ? [] : [reserved])]
+  if (refusals.length > 0) return refuse(input, refusals)
+
+  const { base } = input
+  const settings = new Map(Object.entries(policy.attributes))
+  const attributes = gatherAttributes(
+    {
+      head: input.head,
+      base: base.kind === 'paired' || base.kind === 'unpaired' ? base.table : undefined,
+      pairs: base.kind === 'paired' ? base.pairs : undefined,
+    },
+    intersections,
+    (attribute) => settings.get(attribute)?.reference,
+  )
+  const contrasts = listGatedContrasts(attributes, rules, policy, favourable)
+  const { judged, familySize } = judgeContrasts(contrasts, policy.alpha, level)
+
+  const outcomes = judged.map((one) => ({ one, required: mustBeJudged(one, policy, favourable) }))
+  const wording = { table: input.head }
+  const contrastFindings = outcomes.flatMap(
+    ({ one, required }) => describeOutcome(one, wording, required, input.location) ?? [],
+  )
+  const tableFindings = describeTables(input, attributes, policy)
+  const baseFindings = describeBase(input, rules)
+  const { verdict, reasonCode, note } = conclude(input, outcomes, [...tableFindings, ...baseFindings])
+  const place = input.location === undefined ? {} : { location: input.location }
+  const measurements = attributes.flatMap((attribute) => [
+    ...measureRates(attribute, favourable, level),
+    ...measureContrasts(attribute, favourable, level),
+    ...measureSummaries(attribute.head, favourable),
+  ])
+  return createReport({
+    gate: 'fairness',
+    verdict,
+    reasonCode,
+    subject: input.subject,
+    policy: input.policyRef,
+    findings: [
+      ...contrastFindings,
+      ...[...baseFindings, ...tableFindings].map(({ blocks: _, ...finding }) => ({ ...place, ...finding })),
+      ...(note === undefined ? [] : [note]),
+    ],
+    measurements: attachDecisions(measurements, judged, familySize),
+    tables: tabulateFairness(input, attributes, judged, level),
+    data: collectFairnessData(input, attributes, policy, level, familySize),
+    environment: input.environment ?? {},
+  })
+}
+
+function refuse(input: FairnessInput, findings: readonly Finding[]): GateReport {
+  return createReport({
+    gate: 'fairness',
+    verdict: 'error',
+    reasonCode: findings[0]?.code ?? 'FAIRNESS_RULE_INVALID',
+    subject: input.subject,
+    policy: input.policyRef,
+    findings,
+    environment: input.environment ?? {},
+  })
+}
+
+/** Whether too few rows for this contrast are a doubt and not a note: required by the policy, or enough at base. */
+function mustBeJudged({ contrast }: JudgedContrast, policy: FairnessPolicy, favourable: boolean): boolean {
+  const { attribute, group, rate } = contrast
+  const required = new Map(Object.entries(policy.attributes)).get(attribute.part.attribute)?.requiredGroups ?? []
+  if (required.includes(group.group)) return true
+  return atBase(attribute, group.group, (before) => countRate(rate, before, favourable).trials >= policy.minDenominator)
+}
+
+function atBase(
+  { base }: Attribute,
+  name: string,
+  enough: (before: NonNullable<Attribute['base']>['groups'][number]) => boolean,
+): boolean {
+  const before = base?.groups.find(({ group }) => group === name)
+  return before !== undefined && enough(before)
+}
+
+interface BlockingFinding extends Finding {
+  readonly blocks: boolean
+}
+
+function describeBase(input: FairnessInput, rules: readonly { readonly rule: { readonly regression?: unknown } }[]) {
+  if (!rules.some(({ rule }) => rule.regression !== undefined)) return []
+  const findings: Readonly<Record<FairnessInput['base']['kind'], readonly BlockingFinding[]>> = {
+    paired: [],
+    unpaired: [],
+    missing: [
+      {
+        code: 'FAIRNESS_BASELINE_MISSING',
+        severity: 'warning',
+        message: describeMissingBase(input.base),
+        advice: 'Commit the predictions of the base, or name them with --baseline.',
+        blocks: true,
+      },
+    ],
+    'first-version': [
+      {
+        code: 'FAIRNESS_FIRST_VERSION',
+        severity: 'note',
+        message: 'There is no earlier version; rules that compare with it start with the next one.',
+        blocks: false,
+      },
+    ],
+  }
+  return findings[input.base.kind]
+}
+
+function describeMissingBase(base: FairnessInput['base']): string {
+  const sentence = 'A rule compares with the predictions of the base, and there are none'
+  return base.kind === 'missing' && base.why !== undefined
+    ? `${sentence} that can be read: ${base.why}`
+    : `${sentence}.`
+}
+
+interface Outcome {
+  readonly one: JudgedContrast
+  readonly required: boolean
+}
+
+function conclude(
+  input: FairnessInput,
+  outcomes: readonly Outcome[],
+  findings: readonly BlockingFinding[],
+): { readonly verdict: Verdict; readonly reasonCode: string; readonly note?: Finding } {
+  if (input.measureOnly === true) {
+    const message = 'Nothing was judged, as asked: these are measurements only.'
+    return { verdict: 'pass', reasonCode: 'MEASURE_ONLY', note: { code: 'MEASURE_ONLY', severity: 'note', message } }
+  }
+  if (input.policy === null || input.policy.rules.length === 0) {
+    return {
+      verdict: 'inconclusive',
+      reasonCode: 'NO_RULE',
+      note: {
+        code: 'NO_RULE',
+        severity: 'warning',
+        message: 'No rule says how far apart the groups may be, so nothing was judged.',
+        advice: 'Name a rule: --margin false_positive_rate=0.1, or gates.fairness.rules in the policy.',
+      },
+    }
+  }
+  const decided = outcomes.filter(({ one }) => one.decision !== undefined)
+  const failed = decided.filter(({ one }) => one.decision?.state === 'fail')
+  const blocking = findings.find(({ blocks }) => blocks)
+  const reasons: readonly { readonly verdict: Verdict; readonly code: string }[] = [
+    ...failed.map(({ one: { contrast } }) => ({
+      verdict: contrast.rule.severity,
+      code: contrast.mode === 'change' ? 'FAIRNESS_REGRESSION' : 'FAIRNESS_GAP_EXCEEDED',
+    })),
+    ...(decided.some(({ one }) => one.decision?.state === 'inconclusive')
+      ? [{ verdict: 'inconclusive', code: 'FAIRNESS_UNDECIDED' } as const]
+      : []),
+    ...(blocking === undefined ? [] : [{ verdict: 'inconclusive', code: blocking.code } as const]),
+    ...(outcomes.some(({ one, required }) => required && one.decision === undefined)
+      ? [{ verdict: 'inconclusive', code: 'FAIRNESS_INSUFFICIENT' } as const]
+      : []),
+    ...(decided.length === 0 ? [{ verdict: 'inconclusive', code: 'FAIRNESS_NOTHING_DECIDABLE' } as const] : []),
+    ...(decided.length > 0 ? [{ verdict: 'pass', code: 'FAIRNESS_WITHIN_LIMITS' } as const] : []),
+  ]
+  const verdict = combineVerdicts(reasons.map((reason) => reason.verdict))
+  const reasonCode = reasons.find((reason) => reason.verdict === verdict)?.code ?? 'FAIRNESS_NOTHING_DECIDABLE'
+  if (decided.length > 0) return { verdict, reasonCode }
+  const message = 'No contrast has enough rows to be judged, so nothing was shown.'
+  return {
+    verdict,
+    reasonCode,
+    note: { code: 'FAIRNESS_NOTHING_DECIDABLE', severity: 'warning', message, advice: 'Evaluate on more rows.' },
+  }
+}

@@ -1,0 +1,110 @@
+import type { Measurement } from '@modelgate/kernel'
+import { share } from '@modelgate/statistics'
+import { type AttributeCounts, countRate, type GroupCounts, sum } from './group-counts.ts'
+import type { RateName } from './rates.ts'
+
+/** How each summary is defined; printed beside it. Rows without a group are left out of all of them. */
+export const SUMMARY_FORMULAS: Readonly<Record<string, string>> = {
+  demographic_parity_difference: 'largest minus smallest selection rate',
+  demographic_parity_ratio: 'smallest over largest selection rate',
+  equal_opportunity_difference: 'largest minus smallest true positive rate',
+  equal_opportunity_ratio: 'smallest over largest true positive rate',
+  equalized_odds_difference:
+    'the larger of the two differences (largest minus smallest) of true and false positive rates',
+  equalized_odds_ratio: 'the smaller of the two ratios (smallest over largest) of true and false positive rates',
+  average_odds_difference: 'the mean of the two differences (largest minus smallest) of true and false positive rates',
+  generalized_entropy_index: 'Σ((b/mean b)² − 1) / 2n with b = 1 + favourable prediction − favourable label',
+  theil_index: 'Σ(b/mean b)·ln(b/mean b) / n with b = 1 + favourable prediction − favourable label',
+}
+
+/** One number per attribute, descriptive only: over many groups the largest gap is large by chance alone. */
+export function measureSummaries(counts: AttributeCounts, favourable: boolean): readonly Measurement[] {
+  const n = sum(counts.groups.map(({ rows }) => ({ n: rows })))
+  const of = { attribute: counts.attribute }
+  const spread = (rate: RateName) => measureSpread(rate, counts.groups, favourable)
+  const selection = spread('selection_rate')
+  const truePositive = spread('true_positive_rate')
+  const falsePositive = spread('false_positive_rate')
+  const benefits = countBenefits(counts.groups, favourable)
+  const results: readonly (readonly [string, number | string])[] = [
+    ['demographic_parity_difference', combine([selection.difference], identity)],
+    ['demographic_parity_ratio', combine([selection.ratio], identity)],
+    ['equal_opportunity_difference', combine([truePositive.difference], identity)],
+    ['equal_opportunity_ratio', combine([truePositive.ratio], identity)],
+    ['equalized_odds_difference', combine([truePositive.difference, falsePositive.difference], Math.max)],
+    ['equalized_odds_ratio', combine([truePositive.ratio, falsePositive.ratio], Math.min)],
+    ['average_odds_difference', combine([truePositive.difference, falsePositive.difference], (a, b) => (a + b) / 2)],
+    ['generalized_entropy_index', generalizedEntropy(benefits)],
+    ['theil_index', theil(benefits)],
+  ]
+  return results.map(([metric, result]) =>
+    typeof result === 'number'
+      ? { metric, of, n, value: result }
+      : { metric, of, n, value: null, notEstimable: result },
+  )
+}
+
+interface Spread {
+  readonly difference: number | string
+  readonly ratio: number | string
+}
+
+function measureSpread(rate: RateName, groups: readonly GroupCounts[], favourable: boolean): Spread {
+  const counted = groups.map((counts) => ({ group: counts.group, proportion: countRate(rate, counts, favourable) }))
+  const empty = counted.filter(({ proportion }) => proportion.trials === 0).map(({ group }) => group)
+  if (groups.length < 2) {
+    const reason = `there ${groups.length === 1 ? 'is 1 group' : 'are 0 groups'}; a comparison needs 2`
+    return { difference: reason, ratio: reason }
+  }
+  if (empty.length > 0) {
+    const reason = `0 rows count for the ${rate.replaceAll('_', ' ')} in ${empty.slice(0, 5).join(', ')}${empty.length > 5 ? ` and ${empty.length - 5} more groups` : ''}`
+    return { difference: reason, ratio: reason }
+  }
+  const shares = counted.map(({ proportion }) => share(proportion))
+  const high = shares.reduce((a, b) => Math.max(a, b))
+  const low = shares.reduce((a, b) => Math.min(a, b))
+  return {
+    difference: high - low,
+    ratio: high === 0 ? `the ${rate.replaceAll('_', ' ')} is 0 in every group` : low / high,
+  }
+}
+
+function combine(parts: readonly (number | string)[], join: (a: number, b: number) => number): number | string {
+  return parts.reduce((a, b) => (typeof a === 'string' ? a : typeof b === 'string' ? b : join(a, b)))
+}
+
+function identity(a: number): number {
+  return a
+}
+
+/** Rows with benefit 0, 1 and 2: a favourable prediction too few, right, one too many. */
+type Benefits = readonly [number, number, number]
+
+function countBenefits(groups: readonly GroupCounts[], favourable: boolean): Benefits {
+  const kinds = groups
+    .flatMap((counts) => counts.kinds)
+    .filter(({ label, prediction }) => label !== null && prediction !== null)
+  const right = sum(kinds.filter(({ label, prediction }) => label === prediction))
+  const wrong = kinds.filter(({ label, prediction }) => label !== prediction)
+  return [
+    sum(wrong.filter(({ prediction }) => prediction !== favourable)),
+    right,
+    sum(wrong.filter(({ prediction }) => prediction === favourable)),
+  ]
+}
+
+/** Generalized entropy index with alpha 2: Speicher et al. (2018), KDD, equation 3. */
+function generalizedEntropy([lost, right, gained]: Benefits): number | string {
+  const n = lost + right + gained
+  const total = right + 2 * gained
+  if (total === 0) return `0 of ${n} rows have a benefit above 0`
+  return ((n * (right + 4 * gained)) / total ** 2 - 1) / 2
+}
+
+/** Theil's index, the generalized entropy with alpha 1; 0 · ln 0 counts as 0. */
+function theil([lost, right, gained]: Benefits): number | string {
+  const n = lost + right + gained
+  const total = right + 2 * gained
+  if (total === 0) return `0 of ${n} rows have a benefit above 0`
+  return (2 * gained * Math.LN2) / total - Math.log(total / n)
+}
