@@ -30,7 +30,7 @@ export async function directoryDigest(
   signature?: string,
 ): Promise<DirectoryDigest | null> {
   const prefix = `${folder}/`
-  const files = (await tree.list())
+  const files = (await tree.list(folder))
     .filter((path) => path.startsWith(prefix) && path !== signature)
     .filter((path) => !IGNORED_AT_ROOT.has(path.slice(prefix.length).split('/')[0] ?? ''))
     .toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))

@@ -4,9 +4,12 @@ export interface FileTree {
   readonly label: string
   /** The commit, where the tree is one. */
   readonly commit?: string
-  /** All file paths, relative, with forward slashes, sorted by code unit. */
-  list(): Promise<readonly string[]>
-  /** The bytes of a file, or null when there is none. Paths that leave the tree are refused. */
+  /** All file paths, or those below a folder; relative to the root, with forward slashes, sorted by code unit. */
+  list(folder?: string): Promise<readonly string[]>
+  /**
+   * The bytes of a file, or null when there is none. Paths that leave the tree, that lead through symbolic links or
+   * that differ from another name in case alone are refused with a `ModelgateError`.
+   */
   read(path: string): Promise<Uint8Array | null>
   /**
    * A path on this machine that holds the file's bytes for streaming readers, or null when there is none.

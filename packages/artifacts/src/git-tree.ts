@@ -9,6 +9,7 @@ import type { Readable } from 'node:stream'
 import { ModelgateError } from '@modelgate/kernel'
 import { confinePath } from './confine-path.ts'
 import type { FileTree } from './file-tree.ts'
+import { lowerCase, otherCase } from './other-case.ts'
 
 /** Git's modes for a symbolic link and for a submodule. */
 const LINK_MODE = '120000'
@@ -32,6 +33,7 @@ export async function gitTree(root: string, ref: string, options: { temp?: strin
   const listing = await runGit(root, ['ls-tree', '-r', '-z', '--full-tree', commit])
   const entries = new Map(parseListing(listing.toString('utf8')))
   const paths = [...entries.keys()].toSorted((a, b) => (a < b ? -1 : 1))
+  const byCase = Map.groupBy(paths, lowerCase)
   let temp: Promise<string> | undefined
 
   function entryOf(path: string): Entry | undefined {
@@ -51,13 +53,18 @@ export async function gitTree(root: string, ref: string, options: { temp?: strin
         })
       }
     }
+    const other = byCase.get(lowerCase(confined))?.find((path) => path !== confined)
+    if (other !== undefined) throw otherCase(confined, other)
     return entries.get(confined)
   }
 
   return {
     label: ref === commit ? commit.slice(0, 7) : `${ref} (${commit.slice(0, 7)})`,
     commit,
-    list: async () => paths.filter((path) => !isSpecial(entries.get(path)?.mode)),
+    async list(folder) {
+      const prefix = folder === undefined ? '' : `${confinePath(folder)}/`
+      return paths.filter((path) => path.startsWith(prefix) && !isSpecial(entries.get(path)?.mode))
+    },
     async read(path) {
       const entry = entryOf(path)
       return entry === undefined ? null : runGit(root, ['cat-file', 'blob', entry.object])

@@ -10,6 +10,11 @@ export const TREE_CODES = {
     meaning: 'A path leads through a symbolic link, so what is read is not what a reviewer sees.',
     fix: 'Replace the link by the file.',
   },
+  PATH_CASE: {
+    meaning: 'Two names differ only in upper and lower case: on macOS and Windows they are one file.',
+    fix: 'Write the name as it is, or rename one of the files.',
+  },
+  PATH_UNREADABLE: { meaning: 'A file or folder may not be read.', fix: 'Give this user the right to read it.' },
   PATH_NOT_A_FILE: {
     meaning: 'A path names a pipe, a device, a socket or a submodule instead of a file.',
     fix: 'Name a regular file.',

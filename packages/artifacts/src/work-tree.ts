@@ -3,6 +3,7 @@ import { lstat, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
 import { confinePath } from './confine-path.ts'
+import { lowerCase, otherCase } from './other-case.ts'
 import type { FileTree } from './file-tree.ts'
 
 /** Folders that hold no files of the user's own. */
@@ -15,29 +16,36 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modules'])
  * @param root a folder on this machine
  */
 export function workTree(root: string): FileTree {
+  const names: NamesByFolder = new Map()
   return {
     label: 'work tree',
-    async list() {
+    async list(folder) {
       const paths: string[] = []
-      await listInto(root, '', paths)
+      await listInto(root, folder === undefined ? '' : confinePath(folder), paths)
       return paths.toSorted((a, b) => (a < b ? -1 : 1))
     },
     async read(path) {
-      const local = await locate(root, path)
+      const local = await locate(root, path, names)
       if (local === null) return null
-      const handle = await open(local, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+      const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+      const handle = await open(local, flags).catch((error: unknown) => refuseUnreadable(error, path))
       try {
         return await handle.readFile()
       } finally {
         await handle.close()
       }
     },
-    materialize: (path) => locate(root, path),
+    materialize: (path) => locate(root, path, names),
   }
 }
 
+/** Names of a folder by their lower-case form, good as long as the folder has the same time of change. */
+type NamesByFolder = Map<string, { readonly changed: number; readonly names: ReadonlyMap<string, readonly string[]> }>
+
 async function listInto(root: string, folder: string, paths: string[]): Promise<void> {
   const entries = await readdir(join(root, folder), { withFileTypes: true })
+    .catch((error: unknown) => missing(error) ?? [])
+    .catch((error: unknown) => refuseUnreadable(error, folder))
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (entry.isFile()) paths.push(path)
@@ -45,12 +53,14 @@ async function listInto(root: string, folder: string, paths: string[]): Promise<
   }
 }
 
-/** Where a file is, or null when there is none. Every folder on the way is looked at: none may be a link. */
-async function locate(root: string, path: string): Promise<string | null> {
+/** Where a file is, or null when there is none. Every name on the way is looked at: none may be a link. */
+async function locate(root: string, path: string, names: NamesByFolder): Promise<string | null> {
   const segments = confinePath(path).split('/')
   let local = root
   for (const [index, segment] of segments.entries()) {
+    const folder = local
     local = join(local, segment)
+    await refuseOtherCase(folder, segment, names)
     const stats = await lstat(local).catch(missing)
     if (stats === null) return null
     if (stats.isSymbolicLink()) {
@@ -69,7 +79,28 @@ async function locate(root: string, path: string): Promise<string | null> {
   return null
 }
 
+async function refuseOtherCase(folder: string, name: string, cache: NamesByFolder): Promise<void> {
+  const changed = (await lstat(folder).catch(missing))?.mtimeMs
+  if (changed === undefined) return
+  let known = cache.get(folder)
+  if (known?.changed !== changed) {
+    const names = Map.groupBy(await readdir(folder).catch((error: unknown) => missing(error) ?? []), lowerCase)
+    known = { changed, names }
+    cache.set(folder, known)
+  }
+  const other = known.names.get(lowerCase(name))?.find((candidate) => candidate !== name)
+  if (other !== undefined) throw otherCase(name, other)
+}
+
 function missing(error: unknown): null {
-  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT' || code === 'ENOTDIR') return null
   throw error
+}
+
+function refuseUnreadable(error: unknown, path: string): never {
+  throw new ModelgateError('PATH_UNREADABLE', `\`${path}\` cannot be read.`, {
+    advice: 'Give this user the right to read it.',
+    cause: error,
+  })
 }

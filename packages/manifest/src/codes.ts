@@ -55,4 +55,67 @@ export const MANIFEST_CODES = {
     fix: 'Upgrade Modelgate, or correct `apiVersion`.',
   },
   DOCUMENT_KIND_UNKNOWN: { meaning: 'The file is of another kind.', fix: 'Correct `kind`.' },
+  MANIFEST_VALID: {
+    meaning: 'Every manifest says what it must, and what it says was found true.',
+    fix: 'Nothing to do.',
+  },
+  MANIFEST_NONE: { meaning: 'The repository has no manifest.', fix: 'Write a draft with `modelgate init`.' },
+  MANIFEST_NOT_FOUND: { meaning: 'A manifest that was asked for does not exist.', fix: 'Check the path.' },
+  MANIFEST_MODEL_REPEATED: {
+    meaning: 'Two manifests describe one model.',
+    fix: 'Keep one, or give the other model a name of its own.',
+  },
+  MANIFEST_NAME_REPEATED: { meaning: 'Two entries of a list have one name.', fix: 'Give each a name of its own.' },
+  MANIFEST_TWO_LOCATIONS: { meaning: 'An entry has a path and a URI.', fix: 'Keep one of them.' },
+  MANIFEST_NO_LOCATION: { meaning: 'An entry has neither a path nor a URI.', fix: 'Add `path` or `uri`.' },
+  MANIFEST_FILE_MISSING: {
+    meaning: 'A file that the manifest names is not in the repository.',
+    fix: 'Correct the path, commit the file, or name it by `uri`.',
+  },
+  MANIFEST_FILE_CHANGING: { meaning: 'A file changed while it was read.', fix: 'Run again when nothing writes to it.' },
+  MANIFEST_DIGEST_MISMATCH: {
+    meaning: 'A file does not have the digest that the manifest declares.',
+    fix: 'Restore the file, or run `modelgate update` if the change is meant.',
+  },
+  MANIFEST_SIZE_MISMATCH: {
+    meaning: 'A file does not have the size that the manifest declares.',
+    fix: 'Restore the file, or run `modelgate update` if the change is meant.',
+  },
+  MANIFEST_DATASET_UNKNOWN: {
+    meaning: 'A result cites data that the manifest does not declare.',
+    fix: 'Declare the data under `spec.data`, or correct the name.',
+  },
+  MANIFEST_RESULT_REPEATED: { meaning: 'A result is given twice.', fix: 'Keep one of them.' },
+  MANIFEST_DATE_INVALID: {
+    meaning: 'A date does not exist in the calendar.',
+    fix: 'Write a day such as "2027-03-02".',
+  },
+  MANIFEST_VALIDATION_EXPIRED: {
+    meaning: 'The independent validation of the model has expired.',
+    fix: 'Have the model validated again and write the new dates.',
+  },
+  MANIFEST_VERSION_NOT_MOVED: {
+    meaning: "The model's bytes changed and its version did not.",
+    fix: 'Raise the version, for example with `modelgate update --version minor`.',
+  },
+  MANIFEST_VERSION_BACKWARDS: {
+    meaning: 'The version is older than the one before.',
+    fix: 'Raise it; to return to former bytes, promote their digest again.',
+  },
+  MANIFEST_VERSION_WITHOUT_CHANGE: {
+    meaning: "The version moved and the model's bytes did not.",
+    fix: 'Restore the version: it names bytes.',
+  },
+  MANIFEST_OWNER_UNKNOWN: {
+    meaning: 'The owner of the model does not stand in CODEOWNERS, as the policy demands.',
+    fix: 'Add the owner to CODEOWNERS, or correct it.',
+  },
+  MANIFEST_FIELD_REQUIRED: {
+    meaning: 'The policy demands a field of models of this risk tier.',
+    fix: 'Add the field.',
+  },
+  MANIFEST_PLACEHOLDER: {
+    meaning: 'A text of a template was never replaced.',
+    fix: 'Say it in your own words, or remove the entry.',
+  },
 } as const satisfies CodeTable

@@ -30,7 +30,7 @@ export function decodeText(
   if (bytes.length > MAX_YAML_BYTES) {
     return refuse('', 0, {
       code: 'YAML_TOO_LARGE',
-      message: `The file has ${bytes.length} bytes; at most ${MAX_YAML_BYTES} are read.`,
+      message: `The file has more than ${MAX_YAML_BYTES} bytes; such files are not read.`,
       advice: 'Move long tables and texts into files of their own and name them by path and digest.',
     })
   }

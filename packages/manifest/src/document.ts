@@ -1,7 +1,20 @@
+/** The part of this package that touches nothing but its arguments, for packages that must stay pure. */
 export { MAX_YAML_BYTES } from './decode-text.ts'
 export { MAX_PROBLEMS, MAX_YAML_DEPTH, MAX_YAML_NODES } from './guard-structure.ts'
 export { joinPointer, pointerText, splitPointer } from './json-pointer.ts'
-export { envelopeFindings } from './read-manifest.ts'
+export type {
+  Considerations,
+  DeclaredArtifact,
+  DeclaredData,
+  DeclaredFile,
+  DeclaredResult,
+  Evaluation,
+  Manifest,
+  ManifestSpec,
+  Reproduce,
+} from './manifest.ts'
+export { envelopeFindings, readManifest } from './read-manifest.ts'
+export type { ReadManifest } from './read-manifest.ts'
 export { QUOTED_KEYS, readYaml } from './read-yaml.ts'
 export type { YamlDocument } from './read-yaml.ts'
 export { schemaFindings } from './schema-findings.ts'

@@ -59,9 +59,36 @@ export interface ManifestSpec {
       readonly reference?: string
     }[]
   }
-  readonly validation?: Readonly<Record<string, unknown>>
-  readonly monitoring?: Readonly<Record<string, unknown>>
-  readonly changePlan?: Readonly<Record<string, unknown>>
+  readonly validation?: {
+    readonly owner: string
+    readonly report?: string
+    /** YYYY-MM-DD. */
+    readonly validatedOn?: string
+    /** YYYY-MM-DD; the last day on which the validation counts. */
+    readonly expiresOn?: string
+    readonly findings?: readonly {
+      readonly id: string
+      readonly severity: 'low' | 'medium' | 'high' | 'critical'
+      readonly status: 'open' | 'accepted' | 'closed'
+      readonly description?: string
+    }[]
+  }
+  readonly monitoring?: {
+    readonly plan?: string
+    readonly owner?: string
+    readonly reference?: DeclaredFile
+    readonly metrics?: readonly {
+      readonly metric: string
+      readonly threshold?: string | number
+      readonly window?: string
+    }[]
+    readonly rollback?: string
+  }
+  readonly changePlan?: {
+    readonly allowed?: readonly string[]
+    readonly protocol?: string
+    readonly impactAssessment?: string
+  }
 }
 
 /** A file with the SHA-256 that somebody declared for it; `path` is relative to the repository root. */

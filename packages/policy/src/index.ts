@@ -7,6 +7,7 @@ export type {
   FairnessPolicy,
   FairnessRule,
   GateSettings,
+  ManifestPolicy,
   Policy,
   PolicyGates,
   QualityPolicy,

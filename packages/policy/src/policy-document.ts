@@ -1,11 +1,19 @@
 import type { GateName } from '@modelgate/kernel'
-import type { FairnessRule, GateSettings, QualityRule, ReproducibilityPolicy, Tier, Waiver } from './policy.ts'
+import type {
+  FairnessRule,
+  GateSettings,
+  ManifestPolicy,
+  QualityRule,
+  ReproducibilityPolicy,
+  Tier,
+  Waiver,
+} from './policy.ts'
 
 /** A policy as it is written: what {@link Policy} is before defaults are filled in. */
 export interface PolicyDocument {
   readonly tiers?: Readonly<Partial<Record<Tier, { readonly require: readonly string[] }>>>
   readonly gates?: {
-    readonly manifest?: GateSettings
+    readonly manifest?: ManifestPolicy
     readonly quality?: GateSettings & {
       readonly metrics: readonly (Omit<QualityRule, 'severity'> & Partial<QualityRule>)[]
     }

@@ -20,7 +20,7 @@ export type Tier = (typeof TIERS)[number]
 
 /** What each gate is asked; a gate that is absent is not due. */
 export interface PolicyGates {
-  readonly manifest?: GateSettings
+  readonly manifest?: ManifestPolicy
   readonly quality?: QualityPolicy
   readonly fairness?: FairnessPolicy
   readonly reproducibility?: ReproducibilityPolicy
@@ -29,6 +29,11 @@ export interface PolicyGates {
 export interface GateSettings {
   readonly onInconclusive?: 'fail' | 'warn'
   readonly enforcement?: 'enforce' | 'observe'
+}
+
+export interface ManifestPolicy extends GateSettings {
+  /** Whether `metadata.owner` must stand in CODEOWNERS. */
+  readonly ownerInCodeowners?: boolean
 }
 
 export interface QualityPolicy extends GateSettings {

@@ -1,7 +1,7 @@
 // @ts-nocheck: compiled from a JSON Schema by compile-schemas.ts; change the schema, not this file.
 import type { CompiledSchema } from '../compiled-schema.ts'
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/policy.v1.json","title":"Modelgate policy","type":"object","description":"What an organisation demands of its models.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Policy","description":"What the file describes.","examples":["Policy"]},"tiers":{"type":"object","description":"Manifest fields demanded by risk tier; a higher tier includes the lower ones.","properties":{"low":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"medium":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"high":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"critical":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"gates":{"type":"object","description":"What each gate is asked; a gate that is absent is not due.","properties":{"manifest":{"type":"object","description":"The manifest is checked.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]}},"patternProperties":{"^x-":true},"additionalProperties":false},"quality":{"type":"object","description":"How good it must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"metrics":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"min":{"type":"number","description":"Smallest acceptable value."},"max":{"type":"number","description":"Largest acceptable value."},"maxRegression":{"type":"number","description":"Largest acceptable worsening against the base.","minimum":0},"against":{"type":"string","enum":["base"],"examples":["base"]},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100,"examples":[[{"metric":"roc_auc","min":0.8}]]}},"required":["metrics"],"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"How far groups may be apart.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"attributes":{"type":"object","description":"Columns by which groups are compared.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"object","properties":{"reference":{"type":"string","description":"The group others are compared with; default: the largest at the base.","minLength":1,"maxLength":200},"requiredGroups":{"type":"array","description":"Groups that must be there.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200,"uniqueItems":true}},"patternProperties":{"^x-":true},"additionalProperties":false}},"rules":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","description":"A rate.","minLength":1,"maxLength":100,"examples":["false_positive_rate"]},"contrast":{"type":"string","enum":["difference","ratio"],"description":"Group minus reference, or group over reference.","examples":["difference"]},"against":{"type":"string","enum":["reference"],"examples":["reference"]},"attributes":{"type":"array","description":"Attributes it holds for; default: all.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"uniqueItems":true},"absolute":{"type":"object","properties":{"margin":{"type":"number","description":"Largest acceptable distance from the reference (of a ratio: from 1).","exclusiveMinimum":0,"examples":[0.1]}},"required":["margin"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"margin":0.1}]},"regression":{"type":"object","properties":{"epsilon":{"type":"number","description":"How much a group may move against the base.","minimum":0,"examples":[0.02]},"worse":{"type":"string","enum":["higher","lower"],"examples":["higher"]}},"required":["epsilon","worse"],"patternProperties":{"^x-":true},"additionalProperties":false},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric","contrast"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100},"minDenominator":{"type":"integer","description":"Smaller groups are not judged.","minimum":1,"maximum":1000000},"alpha":{"type":"number","description":"Level of the test.","exclusiveMinimum":0,"exclusiveMaximum":0.5}},"required":["attributes","rules"],"patternProperties":{"^x-":true},"additionalProperties":false},"reproducibility":{"type":"object","description":"How alike a rebuilt model must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"require":{"$ref":"#/$defs/rung"},"onPullRequest":{"type":"string","enum":["smoke","full","none"],"description":"What runs on a pull request.","examples":["smoke"]}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"additionalProperties":false},"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"environments":{"type":"object","description":"What a promotion into each environment demands.","maxProperties":50,"additionalProperties":{"type":"object","properties":{"from":{"type":"array","description":"Environments the same bytes must have been promoted to before.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20,"uniqueItems":true},"soak":{"type":"string","description":"Such as `24h` or `7d`.","pattern":"^[0-9]{1,6}(ms|s|m|h|d|w)$","x-message":"must be a whole number and a unit: ms, s, m, h, d or w","maxLength":20,"examples":["24h"]},"evidence":{"type":"array","description":"Gates whose evidence for these bytes must be recorded.","items":{"type":"string","enum":["manifest","quality","fairness","reproducibility"]},"maxItems":20,"uniqueItems":true},"provider":{"type":"string","enum":["environment","pull-request"],"description":"Who collects the approval.","examples":["environment"]},"approvals":{"type":"array","description":"Approvals demanded.","items":{"type":"object","properties":{"count":{"type":"integer","description":"Number of people.","minimum":1,"maximum":20,"examples":[1]}},"required":["count"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":10},"separation":{"type":"array","description":"Who may not approve.","items":{"type":"string","enum":["requester","author"]},"maxItems":2,"uniqueItems":true},"breakGlass":{"type":"object","properties":{"rollback":{"type":"boolean","description":"Whether a rollback may go without a second person."}},"required":["rollback"],"patternProperties":{"^x-":true},"additionalProperties":false},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"waivers":{"type":"array","description":"Findings that somebody answers for until a day.","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":100,"examples":["FAIRNESS_GAP_EXCEEDED"]},"model":{"type":"string","minLength":1,"maxLength":63},"reason":{"type":"string","minLength":1,"maxLength":2000},"owner":{"$ref":"#/$defs/owner"},"expires":{"$ref":"#/$defs/date"}},"required":["code","model","reason","owner","expires"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200}},"required":["apiVersion","kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/policy.v1.json","title":"Modelgate policy","type":"object","description":"What an organisation demands of its models.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Policy","description":"What the file describes.","examples":["Policy"]},"tiers":{"type":"object","description":"Manifest fields demanded by risk tier; a higher tier includes the lower ones.","properties":{"low":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"medium":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"high":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"critical":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"gates":{"type":"object","description":"What each gate is asked; a gate that is absent is not due.","properties":{"manifest":{"type":"object","description":"The manifest is checked.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"ownerInCodeowners":{"type":"boolean","description":"Whether the owner of a model must stand in CODEOWNERS."}},"patternProperties":{"^x-":true},"additionalProperties":false},"quality":{"type":"object","description":"How good it must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"metrics":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"min":{"type":"number","description":"Smallest acceptable value."},"max":{"type":"number","description":"Largest acceptable value."},"maxRegression":{"type":"number","description":"Largest acceptable worsening against the base.","minimum":0},"against":{"type":"string","enum":["base"],"examples":["base"]},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100,"examples":[[{"metric":"roc_auc","min":0.8}]]}},"required":["metrics"],"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"How far groups may be apart.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"attributes":{"type":"object","description":"Columns by which groups are compared.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"object","properties":{"reference":{"type":"string","description":"The group others are compared with; default: the largest at the base.","minLength":1,"maxLength":200},"requiredGroups":{"type":"array","description":"Groups that must be there.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200,"uniqueItems":true}},"patternProperties":{"^x-":true},"additionalProperties":false}},"rules":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","description":"A rate.","minLength":1,"maxLength":100,"examples":["false_positive_rate"]},"contrast":{"type":"string","enum":["difference","ratio"],"description":"Group minus reference, or group over reference.","examples":["difference"]},"against":{"type":"string","enum":["reference"],"examples":["reference"]},"attributes":{"type":"array","description":"Attributes it holds for; default: all.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"uniqueItems":true},"absolute":{"type":"object","properties":{"margin":{"type":"number","description":"Largest acceptable distance from the reference (of a ratio: from 1).","exclusiveMinimum":0,"examples":[0.1]}},"required":["margin"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"margin":0.1}]},"regression":{"type":"object","properties":{"epsilon":{"type":"number","description":"How much a group may move against the base.","minimum":0,"examples":[0.02]},"worse":{"type":"string","enum":["higher","lower"],"examples":["higher"]}},"required":["epsilon","worse"],"patternProperties":{"^x-":true},"additionalProperties":false},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric","contrast"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100},"minDenominator":{"type":"integer","description":"Smaller groups are not judged.","minimum":1,"maximum":1000000},"alpha":{"type":"number","description":"Level of the test.","exclusiveMinimum":0,"exclusiveMaximum":0.5}},"required":["attributes","rules"],"patternProperties":{"^x-":true},"additionalProperties":false},"reproducibility":{"type":"object","description":"How alike a rebuilt model must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"require":{"$ref":"#/$defs/rung"},"onPullRequest":{"type":"string","enum":["smoke","full","none"],"description":"What runs on a pull request.","examples":["smoke"]}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"additionalProperties":false},"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"environments":{"type":"object","description":"What a promotion into each environment demands.","maxProperties":50,"additionalProperties":{"type":"object","properties":{"from":{"type":"array","description":"Environments the same bytes must have been promoted to before.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20,"uniqueItems":true},"soak":{"type":"string","description":"Such as `24h` or `7d`.","pattern":"^[0-9]{1,6}(ms|s|m|h|d|w)$","x-message":"must be a whole number and a unit: ms, s, m, h, d or w","maxLength":20,"examples":["24h"]},"evidence":{"type":"array","description":"Gates whose evidence for these bytes must be recorded.","items":{"type":"string","enum":["manifest","quality","fairness","reproducibility"]},"maxItems":20,"uniqueItems":true},"provider":{"type":"string","enum":["environment","pull-request"],"description":"Who collects the approval.","examples":["environment"]},"approvals":{"type":"array","description":"Approvals demanded.","items":{"type":"object","properties":{"count":{"type":"integer","description":"Number of people.","minimum":1,"maximum":20,"examples":[1]}},"required":["count"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":10},"separation":{"type":"array","description":"Who may not approve.","items":{"type":"string","enum":["requester","author"]},"maxItems":2,"uniqueItems":true},"breakGlass":{"type":"object","properties":{"rollback":{"type":"boolean","description":"Whether a rollback may go without a second person."}},"required":["rollback"],"patternProperties":{"^x-":true},"additionalProperties":false},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"waivers":{"type":"array","description":"Findings that somebody answers for until a day.","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":100,"examples":["FAIRNESS_GAP_EXCEEDED"]},"model":{"type":"string","minLength":1,"maxLength":63},"reason":{"type":"string","minLength":1,"maxLength":2000},"owner":{"$ref":"#/$defs/owner"},"expires":{"$ref":"#/$defs/date"}},"required":["code","model","reason","owner","expires"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200}},"required":["apiVersion","kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]}}};
 const schema32 = {"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]};
 const schema33 = {"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]};
 const schema34 = {"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]};
@@ -674,7 +674,7 @@ if(data15.manifest !== undefined){
 let data16 = data15.manifest;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key7 in data16){
-if(!(((key7 === "onInconclusive") || (key7 === "enforcement")) || (pattern4.test(key7)))){
+if(!((((key7 === "onInconclusive") || (key7 === "enforcement")) || (key7 === "ownerInCodeowners")) || (pattern4.test(key7)))){
 const err50 = {instancePath:instancePath+"/gates/manifest",schemaPath:"#/properties/gates/properties/manifest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err50];
@@ -731,9 +731,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/gates/manifest",schemaPath:"#/properties/gates/properties/manifest/type",keyword:"type",params:{type: "object"}};
+if(data16.ownerInCodeowners !== undefined){
+if(typeof data16.ownerInCodeowners !== "boolean"){
+const err55 = {instancePath:instancePath+"/gates/manifest/ownerInCodeowners",schemaPath:"#/properties/gates/properties/manifest/properties/ownerInCodeowners/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -743,11 +743,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data15.quality !== undefined){
-let data19 = data15.quality;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.metrics === undefined){
-const err56 = {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/required",keyword:"required",params:{missingProperty: "metrics"}};
+}
+else {
+const err56 = {instancePath:instancePath+"/gates/manifest",schemaPath:"#/properties/gates/properties/manifest/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -756,9 +754,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-for(const key8 in data19){
-if(!((((key8 === "onInconclusive") || (key8 === "enforcement")) || (key8 === "metrics")) || (pattern4.test(key8)))){
-const err57 = {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+if(data15.quality !== undefined){
+let data20 = data15.quality;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.metrics === undefined){
+const err57 = {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/required",keyword:"required",params:{missingProperty: "metrics"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -767,11 +768,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data19.onInconclusive !== undefined){
-let data20 = data19.onInconclusive;
-if(typeof data20 !== "string"){
-const err58 = {instancePath:instancePath+"/gates/quality/onInconclusive",schemaPath:"#/properties/gates/properties/quality/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
+for(const key8 in data20){
+if(!((((key8 === "onInconclusive") || (key8 === "enforcement")) || (key8 === "metrics")) || (pattern4.test(key8)))){
+const err58 = {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -780,8 +779,11 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(!((data20 === "fail") || (data20 === "warn"))){
-const err59 = {instancePath:instancePath+"/gates/quality/onInconclusive",schemaPath:"#/properties/gates/properties/quality/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.onInconclusive.enum}};
+}
+if(data20.onInconclusive !== undefined){
+let data21 = data20.onInconclusive;
+if(typeof data21 !== "string"){
+const err59 = {instancePath:instancePath+"/gates/quality/onInconclusive",schemaPath:"#/properties/gates/properties/quality/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -790,11 +792,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data19.enforcement !== undefined){
-let data21 = data19.enforcement;
-if(typeof data21 !== "string"){
-const err60 = {instancePath:instancePath+"/gates/quality/enforcement",schemaPath:"#/properties/gates/properties/quality/properties/enforcement/type",keyword:"type",params:{type: "string"}};
+if(!((data21 === "fail") || (data21 === "warn"))){
+const err60 = {instancePath:instancePath+"/gates/quality/onInconclusive",schemaPath:"#/properties/gates/properties/quality/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.onInconclusive.enum}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -803,8 +802,11 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(!((data21 === "enforce") || (data21 === "observe"))){
-const err61 = {instancePath:instancePath+"/gates/quality/enforcement",schemaPath:"#/properties/gates/properties/quality/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.enforcement.enum}};
+}
+if(data20.enforcement !== undefined){
+let data22 = data20.enforcement;
+if(typeof data22 !== "string"){
+const err61 = {instancePath:instancePath+"/gates/quality/enforcement",schemaPath:"#/properties/gates/properties/quality/properties/enforcement/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -813,12 +815,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data19.metrics !== undefined){
-let data22 = data19.metrics;
-if(Array.isArray(data22)){
-if(data22.length > 100){
-const err62 = {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(!((data22 === "enforce") || (data22 === "observe"))){
+const err62 = {instancePath:instancePath+"/gates/quality/enforcement",schemaPath:"#/properties/gates/properties/quality/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.enforcement.enum}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -827,8 +825,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data22.length < 1){
-const err63 = {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data20.metrics !== undefined){
+let data23 = data20.metrics;
+if(Array.isArray(data23)){
+if(data23.length > 100){
+const err63 = {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -837,12 +839,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-const len4 = data22.length;
-for(let i8=0; i8<len4; i8++){
-let data23 = data22[i8];
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.metric === undefined){
-const err64 = {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/required",keyword:"required",params:{missingProperty: "metric"}};
+if(data23.length < 1){
+const err64 = {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -851,9 +849,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-for(const key9 in data23){
-if(!(((((((key9 === "metric") || (key9 === "min")) || (key9 === "max")) || (key9 === "maxRegression")) || (key9 === "against")) || (key9 === "severity")) || (pattern4.test(key9)))){
-const err65 = {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+const len4 = data23.length;
+for(let i8=0; i8<len4; i8++){
+let data24 = data23[i8];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.metric === undefined){
+const err65 = {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/required",keyword:"required",params:{missingProperty: "metric"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -862,12 +863,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data23.metric !== undefined){
-let data24 = data23.metric;
-if(typeof data24 === "string"){
-if(data24.length > 100){
-const err66 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}};
+for(const key9 in data24){
+if(!(((((((key9 === "metric") || (key9 === "min")) || (key9 === "max")) || (key9 === "maxRegression")) || (key9 === "against")) || (key9 === "severity")) || (pattern4.test(key9)))){
+const err66 = {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -876,8 +874,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data24.length < 1){
-const err67 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data24.metric !== undefined){
+let data25 = data24.metric;
+if(typeof data25 === "string"){
+if(data25.length > 100){
+const err67 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -886,9 +888,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/type",keyword:"type",params:{type: "string"}};
+if(data25.length < 1){
+const err68 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -898,10 +899,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data23.min !== undefined){
-let data25 = data23.min;
-if(!((typeof data25 == "number") && (isFinite(data25)))){
-const err69 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/min",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/min/type",keyword:"type",params:{type: "number"}};
+else {
+const err69 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -911,10 +910,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data23.max !== undefined){
-let data26 = data23.max;
+if(data24.min !== undefined){
+let data26 = data24.min;
 if(!((typeof data26 == "number") && (isFinite(data26)))){
-const err70 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/max",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/max/type",keyword:"type",params:{type: "number"}};
+const err70 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/min",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/min/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -924,11 +923,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data23.maxRegression !== undefined){
-let data27 = data23.maxRegression;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err71 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/maxRegression",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/maxRegression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data24.max !== undefined){
+let data27 = data24.max;
+if(!((typeof data27 == "number") && (isFinite(data27)))){
+const err71 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/max",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -938,8 +936,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/maxRegression",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/maxRegression/type",keyword:"type",params:{type: "number"}};
+if(data24.maxRegression !== undefined){
+let data28 = data24.maxRegression;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err72 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/maxRegression",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/maxRegression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -949,10 +950,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data23.against !== undefined){
-let data28 = data23.against;
-if(typeof data28 !== "string"){
-const err73 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/against",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/against/type",keyword:"type",params:{type: "string"}};
+else {
+const err73 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/maxRegression",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/maxRegression/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -961,8 +960,11 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(!(data28 === "base")){
-const err74 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/against",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/against/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.metrics.items.properties.against.enum}};
+}
+if(data24.against !== undefined){
+let data29 = data24.against;
+if(typeof data29 !== "string"){
+const err74 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/against",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/against/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -971,11 +973,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data23.severity !== undefined){
-let data29 = data23.severity;
-if(typeof data29 !== "string"){
-const err75 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/severity",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/severity/type",keyword:"type",params:{type: "string"}};
+if(!(data29 === "base")){
+const err75 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/against",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/against/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.metrics.items.properties.against.enum}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -984,8 +983,11 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(!((data29 === "fail") || (data29 === "warn"))){
-const err76 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/severity",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.metrics.items.properties.severity.enum}};
+}
+if(data24.severity !== undefined){
+let data30 = data24.severity;
+if(typeof data30 !== "string"){
+const err76 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/severity",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/severity/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -994,10 +996,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-}
-else {
-const err77 = {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/type",keyword:"type",params:{type: "object"}};
+if(!((data30 === "fail") || (data30 === "warn"))){
+const err77 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/severity",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.metrics.items.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1009,7 +1009,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/type",keyword:"type",params:{type: "array"}};
+const err78 = {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1021,7 +1021,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/type",keyword:"type",params:{type: "object"}};
+const err79 = {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1031,11 +1031,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data15.fairness !== undefined){
-let data30 = data15.fairness;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.attributes === undefined){
-const err80 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/required",keyword:"required",params:{missingProperty: "attributes"}};
+}
+else {
+const err80 = {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1044,8 +1042,12 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data30.rules === undefined){
-const err81 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/required",keyword:"required",params:{missingProperty: "rules"}};
+}
+if(data15.fairness !== undefined){
+let data31 = data15.fairness;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.attributes === undefined){
+const err81 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/required",keyword:"required",params:{missingProperty: "attributes"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1054,9 +1056,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-for(const key10 in data30){
-if(!(((((((key10 === "onInconclusive") || (key10 === "enforcement")) || (key10 === "attributes")) || (key10 === "rules")) || (key10 === "minDenominator")) || (key10 === "alpha")) || (pattern4.test(key10)))){
-const err82 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(data31.rules === undefined){
+const err82 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/required",keyword:"required",params:{missingProperty: "rules"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1065,11 +1066,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data30.onInconclusive !== undefined){
-let data31 = data30.onInconclusive;
-if(typeof data31 !== "string"){
-const err83 = {instancePath:instancePath+"/gates/fairness/onInconclusive",schemaPath:"#/properties/gates/properties/fairness/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
+for(const key10 in data31){
+if(!(((((((key10 === "onInconclusive") || (key10 === "enforcement")) || (key10 === "attributes")) || (key10 === "rules")) || (key10 === "minDenominator")) || (key10 === "alpha")) || (pattern4.test(key10)))){
+const err83 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1078,8 +1077,11 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!((data31 === "fail") || (data31 === "warn"))){
-const err84 = {instancePath:instancePath+"/gates/fairness/onInconclusive",schemaPath:"#/properties/gates/properties/fairness/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.onInconclusive.enum}};
+}
+if(data31.onInconclusive !== undefined){
+let data32 = data31.onInconclusive;
+if(typeof data32 !== "string"){
+const err84 = {instancePath:instancePath+"/gates/fairness/onInconclusive",schemaPath:"#/properties/gates/properties/fairness/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1088,11 +1090,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data30.enforcement !== undefined){
-let data32 = data30.enforcement;
-if(typeof data32 !== "string"){
-const err85 = {instancePath:instancePath+"/gates/fairness/enforcement",schemaPath:"#/properties/gates/properties/fairness/properties/enforcement/type",keyword:"type",params:{type: "string"}};
+if(!((data32 === "fail") || (data32 === "warn"))){
+const err85 = {instancePath:instancePath+"/gates/fairness/onInconclusive",schemaPath:"#/properties/gates/properties/fairness/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.onInconclusive.enum}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1101,8 +1100,11 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(!((data32 === "enforce") || (data32 === "observe"))){
-const err86 = {instancePath:instancePath+"/gates/fairness/enforcement",schemaPath:"#/properties/gates/properties/fairness/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.enforcement.enum}};
+}
+if(data31.enforcement !== undefined){
+let data33 = data31.enforcement;
+if(typeof data33 !== "string"){
+const err86 = {instancePath:instancePath+"/gates/fairness/enforcement",schemaPath:"#/properties/gates/properties/fairness/properties/enforcement/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1111,12 +1113,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data30.attributes !== undefined){
-let data33 = data30.attributes;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(Object.keys(data33).length > 50){
-const err87 = {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/maxProperties",keyword:"maxProperties",params:{limit: 50}};
+if(!((data33 === "enforce") || (data33 === "observe"))){
+const err87 = {instancePath:instancePath+"/gates/fairness/enforcement",schemaPath:"#/properties/gates/properties/fairness/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.enforcement.enum}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1125,8 +1123,12 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(Object.keys(data33).length < 1){
-const err88 = {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+if(data31.attributes !== undefined){
+let data34 = data31.attributes;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(Object.keys(data34).length > 50){
+const err88 = {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/maxProperties",keyword:"maxProperties",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1135,12 +1137,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-for(const key11 in data33){
-let data34 = data33[key11];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key12 in data34){
-if(!(((key12 === "reference") || (key12 === "requiredGroups")) || (pattern4.test(key12)))){
-const err89 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(Object.keys(data34).length < 1){
+const err89 = {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1149,12 +1147,12 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data34.reference !== undefined){
-let data35 = data34.reference;
-if(typeof data35 === "string"){
-if(data35.length > 200){
-const err90 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/maxLength",keyword:"maxLength",params:{limit: 200}};
+for(const key11 in data34){
+let data35 = data34[key11];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key12 in data35){
+if(!(((key12 === "reference") || (key12 === "requiredGroups")) || (pattern4.test(key12)))){
+const err90 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1163,8 +1161,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data35.length < 1){
-const err91 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data35.reference !== undefined){
+let data36 = data35.reference;
+if(typeof data36 === "string"){
+if(data36.length > 200){
+const err91 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1173,9 +1175,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/type",keyword:"type",params:{type: "string"}};
+if(data36.length < 1){
+const err92 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1185,11 +1186,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data34.requiredGroups !== undefined){
-let data36 = data34.requiredGroups;
-if(Array.isArray(data36)){
-if(data36.length > 200){
-const err93 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/maxItems",keyword:"maxItems",params:{limit: 200}};
+else {
+const err93 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1198,12 +1196,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-const len5 = data36.length;
-for(let i9=0; i9<len5; i9++){
-let data37 = data36[i9];
-if(typeof data37 === "string"){
+}
+if(data35.requiredGroups !== undefined){
+let data37 = data35.requiredGroups;
+if(Array.isArray(data37)){
 if(data37.length > 200){
-const err94 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/maxLength",keyword:"maxLength",params:{limit: 200}};
+const err94 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/maxItems",keyword:"maxItems",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1212,8 +1210,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data37.length < 1){
-const err95 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/minLength",keyword:"minLength",params:{limit: 1}};
+const len5 = data37.length;
+for(let i9=0; i9<len5; i9++){
+let data38 = data37[i9];
+if(typeof data38 === "string"){
+if(data38.length > 200){
+const err95 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1222,9 +1224,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/type",keyword:"type",params:{type: "string"}};
+if(data38.length < 1){
+const err96 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1234,23 +1235,34 @@ vErrors.push(err96);
 errors++;
 }
 }
-let i10 = data36.length;
-let j4;
-if(i10 > 1){
-const indices4 = {};
-for(;i10--;){
-let item4 = data36[i10];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err97 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4}};
+else {
+const err97 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err97];
 }
 else {
 vErrors.push(err97);
+}
+errors++;
+}
+}
+let i10 = data37.length;
+let j4;
+if(i10 > 1){
+const indices4 = {};
+for(;i10--;){
+let item4 = data37[i10];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err98 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
 }
 errors++;
 break;
@@ -1260,19 +1272,7 @@ indices4[item4] = i10;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/type",keyword:"type",params:{type: "object"}};
+const err99 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1284,7 +1284,7 @@ errors++;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/type",keyword:"type",params:{type: "object"}};
+const err100 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1294,11 +1294,9 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data30.rules !== undefined){
-let data38 = data30.rules;
-if(Array.isArray(data38)){
-if(data38.length > 100){
-const err101 = {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/maxItems",keyword:"maxItems",params:{limit: 100}};
+}
+else {
+const err101 = {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1307,8 +1305,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data38.length < 1){
-const err102 = {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data31.rules !== undefined){
+let data39 = data31.rules;
+if(Array.isArray(data39)){
+if(data39.length > 100){
+const err102 = {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/maxItems",keyword:"maxItems",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1317,12 +1319,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-const len6 = data38.length;
-for(let i11=0; i11<len6; i11++){
-let data39 = data38[i11];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.metric === undefined){
-const err103 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/required",keyword:"required",params:{missingProperty: "metric"}};
+if(data39.length < 1){
+const err103 = {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1331,8 +1329,12 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data39.contrast === undefined){
-const err104 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/required",keyword:"required",params:{missingProperty: "contrast"}};
+const len6 = data39.length;
+for(let i11=0; i11<len6; i11++){
+let data40 = data39[i11];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.metric === undefined){
+const err104 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/required",keyword:"required",params:{missingProperty: "metric"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1341,9 +1343,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-for(const key13 in data39){
-if(!((((((((key13 === "metric") || (key13 === "contrast")) || (key13 === "against")) || (key13 === "attributes")) || (key13 === "absolute")) || (key13 === "regression")) || (key13 === "severity")) || (pattern4.test(key13)))){
-const err105 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(data40.contrast === undefined){
+const err105 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/required",keyword:"required",params:{missingProperty: "contrast"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1352,12 +1353,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-if(data39.metric !== undefined){
-let data40 = data39.metric;
-if(typeof data40 === "string"){
-if(data40.length > 100){
-const err106 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}};
+for(const key13 in data40){
+if(!((((((((key13 === "metric") || (key13 === "contrast")) || (key13 === "against")) || (key13 === "attributes")) || (key13 === "absolute")) || (key13 === "regression")) || (key13 === "severity")) || (pattern4.test(key13)))){
+const err106 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1366,8 +1364,12 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data40.length < 1){
-const err107 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data40.metric !== undefined){
+let data41 = data40.metric;
+if(typeof data41 === "string"){
+if(data41.length > 100){
+const err107 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1376,9 +1378,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/type",keyword:"type",params:{type: "string"}};
+if(data41.length < 1){
+const err108 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1388,10 +1389,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data39.contrast !== undefined){
-let data41 = data39.contrast;
-if(typeof data41 !== "string"){
-const err109 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/contrast",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/contrast/type",keyword:"type",params:{type: "string"}};
+else {
+const err109 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1400,8 +1399,11 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(!((data41 === "difference") || (data41 === "ratio"))){
-const err110 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/contrast",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/contrast/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.contrast.enum}};
+}
+if(data40.contrast !== undefined){
+let data42 = data40.contrast;
+if(typeof data42 !== "string"){
+const err110 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/contrast",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/contrast/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1410,11 +1412,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-if(data39.against !== undefined){
-let data42 = data39.against;
-if(typeof data42 !== "string"){
-const err111 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/against/type",keyword:"type",params:{type: "string"}};
+if(!((data42 === "difference") || (data42 === "ratio"))){
+const err111 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/contrast",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/contrast/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.contrast.enum}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1423,8 +1422,11 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(!(data42 === "reference")){
-const err112 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/against/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.against.enum}};
+}
+if(data40.against !== undefined){
+let data43 = data40.against;
+if(typeof data43 !== "string"){
+const err112 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/against/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1433,12 +1435,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data39.attributes !== undefined){
-let data43 = data39.attributes;
-if(Array.isArray(data43)){
-if(data43.length > 50){
-const err113 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/maxItems",keyword:"maxItems",params:{limit: 50}};
+if(!(data43 === "reference")){
+const err113 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/against/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.against.enum}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1447,8 +1445,12 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data43.length < 1){
-const err114 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data40.attributes !== undefined){
+let data44 = data40.attributes;
+if(Array.isArray(data44)){
+if(data44.length > 50){
+const err114 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/maxItems",keyword:"maxItems",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1457,12 +1459,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-const len7 = data43.length;
-for(let i12=0; i12<len7; i12++){
-let data44 = data43[i12];
-if(typeof data44 === "string"){
-if(data44.length > 200){
-const err115 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(data44.length < 1){
+const err115 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1471,8 +1469,12 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data44.length < 1){
-const err116 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/minLength",keyword:"minLength",params:{limit: 1}};
+const len7 = data44.length;
+for(let i12=0; i12<len7; i12++){
+let data45 = data44[i12];
+if(typeof data45 === "string"){
+if(data45.length > 200){
+const err116 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1481,9 +1483,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/type",keyword:"type",params:{type: "string"}};
+if(data45.length < 1){
+const err117 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1493,23 +1494,34 @@ vErrors.push(err117);
 errors++;
 }
 }
-let i13 = data43.length;
-let j5;
-if(i13 > 1){
-const indices5 = {};
-for(;i13--;){
-let item5 = data43[i13];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err118 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5}};
+else {
+const err118 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err118];
 }
 else {
 vErrors.push(err118);
+}
+errors++;
+}
+}
+let i13 = data44.length;
+let j5;
+if(i13 > 1){
+const indices5 = {};
+for(;i13--;){
+let item5 = data44[i13];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err119 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5}};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
 }
 errors++;
 break;
@@ -1519,21 +1531,7 @@ indices5[item5] = i13;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
-errors++;
-}
-}
-if(data39.absolute !== undefined){
-let data45 = data39.absolute;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.margin === undefined){
-const err120 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/required",keyword:"required",params:{missingProperty: "margin"}};
+const err120 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1542,9 +1540,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-for(const key14 in data45){
-if(!((key14 === "margin") || (pattern4.test(key14)))){
-const err121 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+}
+if(data40.absolute !== undefined){
+let data46 = data40.absolute;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.margin === undefined){
+const err121 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/required",keyword:"required",params:{missingProperty: "margin"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1553,12 +1554,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-if(data45.margin !== undefined){
-let data46 = data45.margin;
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 <= 0 || isNaN(data46)){
-const err122 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute/margin",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/properties/margin/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+for(const key14 in data46){
+if(!((key14 === "margin") || (pattern4.test(key14)))){
+const err122 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1568,8 +1566,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-else {
-const err123 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute/margin",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/properties/margin/type",keyword:"type",params:{type: "number"}};
+if(data46.margin !== undefined){
+let data47 = data46.margin;
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 <= 0 || isNaN(data47)){
+const err123 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute/margin",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/properties/margin/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1579,9 +1580,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-}
 else {
-const err124 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/type",keyword:"type",params:{type: "object"}};
+const err124 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute/margin",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/properties/margin/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1591,11 +1591,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data39.regression !== undefined){
-let data47 = data39.regression;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.epsilon === undefined){
-const err125 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/required",keyword:"required",params:{missingProperty: "epsilon"}};
+}
+else {
+const err125 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1604,8 +1602,12 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data47.worse === undefined){
-const err126 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/required",keyword:"required",params:{missingProperty: "worse"}};
+}
+if(data40.regression !== undefined){
+let data48 = data40.regression;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.epsilon === undefined){
+const err126 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/required",keyword:"required",params:{missingProperty: "epsilon"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1614,9 +1616,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-for(const key15 in data47){
-if(!(((key15 === "epsilon") || (key15 === "worse")) || (pattern4.test(key15)))){
-const err127 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+if(data48.worse === undefined){
+const err127 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/required",keyword:"required",params:{missingProperty: "worse"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1625,12 +1626,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data47.epsilon !== undefined){
-let data48 = data47.epsilon;
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 < 0 || isNaN(data48)){
-const err128 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/epsilon",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+for(const key15 in data48){
+if(!(((key15 === "epsilon") || (key15 === "worse")) || (pattern4.test(key15)))){
+const err128 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1640,8 +1638,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/epsilon",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+if(data48.epsilon !== undefined){
+let data49 = data48.epsilon;
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err129 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/epsilon",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1651,10 +1652,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data47.worse !== undefined){
-let data49 = data47.worse;
-if(typeof data49 !== "string"){
-const err130 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/worse",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/worse/type",keyword:"type",params:{type: "string"}};
+else {
+const err130 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/epsilon",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/epsilon/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1663,8 +1662,11 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(!((data49 === "higher") || (data49 === "lower"))){
-const err131 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/worse",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/worse/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.regression.properties.worse.enum}};
+}
+if(data48.worse !== undefined){
+let data50 = data48.worse;
+if(typeof data50 !== "string"){
+const err131 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/worse",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/worse/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1673,10 +1675,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-}
-else {
-const err132 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/type",keyword:"type",params:{type: "object"}};
+if(!((data50 === "higher") || (data50 === "lower"))){
+const err132 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/worse",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/worse/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.regression.properties.worse.enum}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1686,10 +1686,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data39.severity !== undefined){
-let data50 = data39.severity;
-if(typeof data50 !== "string"){
-const err133 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err133 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1698,8 +1697,11 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(!((data50 === "fail") || (data50 === "warn"))){
-const err134 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.severity.enum}};
+}
+if(data40.severity !== undefined){
+let data51 = data40.severity;
+if(typeof data51 !== "string"){
+const err134 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1708,10 +1710,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-}
-else {
-const err135 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/type",keyword:"type",params:{type: "object"}};
+if(!((data51 === "fail") || (data51 === "warn"))){
+const err135 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1723,7 +1723,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/type",keyword:"type",params:{type: "array"}};
+const err136 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1733,10 +1733,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data30.minDenominator !== undefined){
-let data51 = data30.minDenominator;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err137 = {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err137 = {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1745,9 +1744,11 @@ vErrors.push(err137);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 1000000 || isNaN(data51)){
-const err138 = {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+}
+if(data31.minDenominator !== undefined){
+let data52 = data31.minDenominator;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err138 = {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1756,8 +1757,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(data51 < 1 || isNaN(data51)){
-const err139 = {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 1000000 || isNaN(data52)){
+const err139 = {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1766,13 +1768,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-}
-if(data30.alpha !== undefined){
-let data52 = data30.alpha;
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 >= 0.5 || isNaN(data52)){
-const err140 = {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 0.5}};
+if(data52 < 1 || isNaN(data52)){
+const err140 = {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1781,8 +1778,13 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data52 <= 0 || isNaN(data52)){
-const err141 = {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+}
+if(data31.alpha !== undefined){
+let data53 = data31.alpha;
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 >= 0.5 || isNaN(data53)){
+const err141 = {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 0.5}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1791,9 +1793,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/type",keyword:"type",params:{type: "number"}};
+if(data53 <= 0 || isNaN(data53)){
+const err142 = {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1803,9 +1804,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
 else {
-const err143 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/type",keyword:"type",params:{type: "object"}};
+const err143 = {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1815,11 +1815,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data15.reproducibility !== undefined){
-let data53 = data15.reproducibility;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.require === undefined){
-const err144 = {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/required",keyword:"required",params:{missingProperty: "require"}};
+}
+else {
+const err144 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1828,9 +1826,12 @@ vErrors.push(err144);
 }
 errors++;
 }
-for(const key16 in data53){
-if(!(((((key16 === "onInconclusive") || (key16 === "enforcement")) || (key16 === "require")) || (key16 === "onPullRequest")) || (pattern4.test(key16)))){
-const err145 = {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+if(data15.reproducibility !== undefined){
+let data54 = data15.reproducibility;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.require === undefined){
+const err145 = {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/required",keyword:"required",params:{missingProperty: "require"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1839,11 +1840,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data53.onInconclusive !== undefined){
-let data54 = data53.onInconclusive;
-if(typeof data54 !== "string"){
-const err146 = {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
+for(const key16 in data54){
+if(!(((((key16 === "onInconclusive") || (key16 === "enforcement")) || (key16 === "require")) || (key16 === "onPullRequest")) || (pattern4.test(key16)))){
+const err146 = {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1852,8 +1851,11 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(!((data54 === "fail") || (data54 === "warn"))){
-const err147 = {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onInconclusive.enum}};
+}
+if(data54.onInconclusive !== undefined){
+let data55 = data54.onInconclusive;
+if(typeof data55 !== "string"){
+const err147 = {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1862,11 +1864,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-if(data53.enforcement !== undefined){
-let data55 = data53.enforcement;
-if(typeof data55 !== "string"){
-const err148 = {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/type",keyword:"type",params:{type: "string"}};
+if(!((data55 === "fail") || (data55 === "warn"))){
+const err148 = {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onInconclusive.enum}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1875,8 +1874,11 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(!((data55 === "enforce") || (data55 === "observe"))){
-const err149 = {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.enforcement.enum}};
+}
+if(data54.enforcement !== undefined){
+let data56 = data54.enforcement;
+if(typeof data56 !== "string"){
+const err149 = {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1885,11 +1887,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-if(data53.require !== undefined){
-let data56 = data53.require;
-if(typeof data56 !== "string"){
-const err150 = {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/type",keyword:"type",params:{type: "string"}};
+if(!((data56 === "enforce") || (data56 === "observe"))){
+const err150 = {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.enforcement.enum}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1898,8 +1897,11 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!(((((data56 === "bytes") || (data56 === "content")) || (data56 === "numeric")) || (data56 === "metric")) || (data56 === "statistical"))){
-const err151 = {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/enum",keyword:"enum",params:{allowedValues: schema32.enum}};
+}
+if(data54.require !== undefined){
+let data57 = data54.require;
+if(typeof data57 !== "string"){
+const err151 = {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1908,11 +1910,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-if(data53.onPullRequest !== undefined){
-let data57 = data53.onPullRequest;
-if(typeof data57 !== "string"){
-const err152 = {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/type",keyword:"type",params:{type: "string"}};
+if(!(((((data57 === "bytes") || (data57 === "content")) || (data57 === "numeric")) || (data57 === "metric")) || (data57 === "statistical"))){
+const err152 = {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/enum",keyword:"enum",params:{allowedValues: schema32.enum}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1921,8 +1920,11 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(!(((data57 === "smoke") || (data57 === "full")) || (data57 === "none"))){
-const err153 = {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onPullRequest.enum}};
+}
+if(data54.onPullRequest !== undefined){
+let data58 = data54.onPullRequest;
+if(typeof data58 !== "string"){
+const err153 = {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1931,10 +1933,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-}
-else {
-const err154 = {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/type",keyword:"type",params:{type: "object"}};
+if(!(((data58 === "smoke") || (data58 === "full")) || (data58 === "none"))){
+const err154 = {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onPullRequest.enum}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1946,7 +1946,7 @@ errors++;
 }
 }
 else {
-const err155 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"}};
+const err155 = {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1956,10 +1956,9 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data.onInconclusive !== undefined){
-let data58 = data.onInconclusive;
-if(typeof data58 !== "string"){
-const err156 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err156 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1968,8 +1967,11 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(!((data58 === "fail") || (data58 === "warn"))){
-const err157 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.onInconclusive.enum}};
+}
+if(data.onInconclusive !== undefined){
+let data59 = data.onInconclusive;
+if(typeof data59 !== "string"){
+const err157 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1978,11 +1980,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(data.enforcement !== undefined){
-let data59 = data.enforcement;
-if(typeof data59 !== "string"){
-const err158 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/type",keyword:"type",params:{type: "string"}};
+if(!((data59 === "fail") || (data59 === "warn"))){
+const err158 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.onInconclusive.enum}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1991,8 +1990,11 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(!((data59 === "enforce") || (data59 === "observe"))){
-const err159 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.enforcement.enum}};
+}
+if(data.enforcement !== undefined){
+let data60 = data.enforcement;
+if(typeof data60 !== "string"){
+const err159 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2001,12 +2003,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-if(data.environments !== undefined){
-let data60 = data.environments;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(Object.keys(data60).length > 50){
-const err160 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/maxProperties",keyword:"maxProperties",params:{limit: 50}};
+if(!((data60 === "enforce") || (data60 === "observe"))){
+const err160 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.enforcement.enum}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2015,12 +2013,12 @@ vErrors.push(err160);
 }
 errors++;
 }
-for(const key17 in data60){
-let data61 = data60[key17];
+}
+if(data.environments !== undefined){
+let data61 = data.environments;
 if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key18 in data61){
-if(!(((((((((key18 === "from") || (key18 === "soak")) || (key18 === "evidence")) || (key18 === "provider")) || (key18 === "approvals")) || (key18 === "separation")) || (key18 === "breakGlass")) || (key18 === "enforcement")) || (pattern4.test(key18)))){
-const err161 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(Object.keys(data61).length > 50){
+const err161 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/maxProperties",keyword:"maxProperties",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2029,12 +2027,12 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-if(data61.from !== undefined){
-let data62 = data61.from;
-if(Array.isArray(data62)){
-if(data62.length > 20){
-const err162 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/maxItems",keyword:"maxItems",params:{limit: 20}};
+for(const key17 in data61){
+let data62 = data61[key17];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key18 in data62){
+if(!(((((((((key18 === "from") || (key18 === "soak")) || (key18 === "evidence")) || (key18 === "provider")) || (key18 === "approvals")) || (key18 === "separation")) || (key18 === "breakGlass")) || (key18 === "enforcement")) || (pattern4.test(key18)))){
+const err162 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2043,12 +2041,12 @@ vErrors.push(err162);
 }
 errors++;
 }
-const len8 = data62.length;
-for(let i14=0; i14<len8; i14++){
-let data63 = data62[i14];
-if(typeof data63 === "string"){
-if(data63.length > 100){
-const err163 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 100}};
+}
+if(data62.from !== undefined){
+let data63 = data62.from;
+if(Array.isArray(data63)){
+if(data63.length > 20){
+const err163 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2057,8 +2055,12 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(data63.length < 1){
-const err164 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/minLength",keyword:"minLength",params:{limit: 1}};
+const len8 = data63.length;
+for(let i14=0; i14<len8; i14++){
+let data64 = data63[i14];
+if(typeof data64 === "string"){
+if(data64.length > 100){
+const err164 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2067,9 +2069,8 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-else {
-const err165 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/type",keyword:"type",params:{type: "string"}};
+if(data64.length < 1){
+const err165 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2079,23 +2080,34 @@ vErrors.push(err165);
 errors++;
 }
 }
-let i15 = data62.length;
-let j6;
-if(i15 > 1){
-const indices6 = {};
-for(;i15--;){
-let item6 = data62[i15];
-if(typeof item6 !== "string"){
-continue;
-}
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err166 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j6}};
+else {
+const err166 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err166];
 }
 else {
 vErrors.push(err166);
+}
+errors++;
+}
+}
+let i15 = data63.length;
+let j6;
+if(i15 > 1){
+const indices6 = {};
+for(;i15--;){
+let item6 = data63[i15];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err167 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j6}};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
 }
 errors++;
 break;
@@ -2105,21 +2117,7 @@ indices6[item6] = i15;
 }
 }
 else {
-const err167 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err167];
-}
-else {
-vErrors.push(err167);
-}
-errors++;
-}
-}
-if(data61.soak !== undefined){
-let data64 = data61.soak;
-if(typeof data64 === "string"){
-if(data64.length > 20){
-const err168 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/maxLength",keyword:"maxLength",params:{limit: 20}};
+const err168 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2128,8 +2126,12 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(!pattern24.test(data64)){
-const err169 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,6}(ms|s|m|h|d|w)$"}};
+}
+if(data62.soak !== undefined){
+let data65 = data62.soak;
+if(typeof data65 === "string"){
+if(data65.length > 20){
+const err169 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/maxLength",keyword:"maxLength",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2138,9 +2140,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-else {
-const err170 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/type",keyword:"type",params:{type: "string"}};
+if(!pattern24.test(data65)){
+const err170 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,6}(ms|s|m|h|d|w)$"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2150,11 +2151,8 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data61.evidence !== undefined){
-let data65 = data61.evidence;
-if(Array.isArray(data65)){
-if(data65.length > 20){
-const err171 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20}};
+else {
+const err171 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2163,11 +2161,12 @@ vErrors.push(err171);
 }
 errors++;
 }
-const len9 = data65.length;
-for(let i16=0; i16<len9; i16++){
-let data66 = data65[i16];
-if(typeof data66 !== "string"){
-const err172 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i16,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data62.evidence !== undefined){
+let data66 = data62.evidence;
+if(Array.isArray(data66)){
+if(data66.length > 20){
+const err172 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2176,8 +2175,11 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(!((((data66 === "manifest") || (data66 === "quality")) || (data66 === "fairness")) || (data66 === "reproducibility"))){
-const err173 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i16,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.evidence.items.enum}};
+const len9 = data66.length;
+for(let i16=0; i16<len9; i16++){
+let data67 = data66[i16];
+if(typeof data67 !== "string"){
+const err173 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i16,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2186,24 +2188,34 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-let i17 = data65.length;
-let j7;
-if(i17 > 1){
-const indices7 = {};
-for(;i17--;){
-let item7 = data65[i17];
-if(typeof item7 !== "string"){
-continue;
-}
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err174 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j7}};
+if(!((((data67 === "manifest") || (data67 === "quality")) || (data67 === "fairness")) || (data67 === "reproducibility"))){
+const err174 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i16,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.evidence.items.enum}};
 if(vErrors === null){
 vErrors = [err174];
 }
 else {
 vErrors.push(err174);
+}
+errors++;
+}
+}
+let i17 = data66.length;
+let j7;
+if(i17 > 1){
+const indices7 = {};
+for(;i17--;){
+let item7 = data66[i17];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err175 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j7}};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
 }
 errors++;
 break;
@@ -2213,20 +2225,7 @@ indices7[item7] = i17;
 }
 }
 else {
-const err175 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err175];
-}
-else {
-vErrors.push(err175);
-}
-errors++;
-}
-}
-if(data61.provider !== undefined){
-let data67 = data61.provider;
-if(typeof data67 !== "string"){
-const err176 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/type",keyword:"type",params:{type: "string"}};
+const err176 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2235,8 +2234,11 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(!((data67 === "environment") || (data67 === "pull-request"))){
-const err177 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.provider.enum}};
+}
+if(data62.provider !== undefined){
+let data68 = data62.provider;
+if(typeof data68 !== "string"){
+const err177 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2245,12 +2247,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-if(data61.approvals !== undefined){
-let data68 = data61.approvals;
-if(Array.isArray(data68)){
-if(data68.length > 10){
-const err178 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/maxItems",keyword:"maxItems",params:{limit: 10}};
+if(!((data68 === "environment") || (data68 === "pull-request"))){
+const err178 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.provider.enum}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2259,12 +2257,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-const len10 = data68.length;
-for(let i18=0; i18<len10; i18++){
-let data69 = data68[i18];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.count === undefined){
-const err179 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/required",keyword:"required",params:{missingProperty: "count"}};
+}
+if(data62.approvals !== undefined){
+let data69 = data62.approvals;
+if(Array.isArray(data69)){
+if(data69.length > 10){
+const err179 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/maxItems",keyword:"maxItems",params:{limit: 10}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2273,9 +2271,12 @@ vErrors.push(err179);
 }
 errors++;
 }
-for(const key19 in data69){
-if(!((key19 === "count") || (pattern4.test(key19)))){
-const err180 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+const len10 = data69.length;
+for(let i18=0; i18<len10; i18++){
+let data70 = data69[i18];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.count === undefined){
+const err180 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/required",keyword:"required",params:{missingProperty: "count"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2284,11 +2285,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-if(data69.count !== undefined){
-let data70 = data69.count;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err181 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/type",keyword:"type",params:{type: "integer"}};
+for(const key19 in data70){
+if(!((key19 === "count") || (pattern4.test(key19)))){
+const err181 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2297,9 +2296,11 @@ vErrors.push(err181);
 }
 errors++;
 }
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 20 || isNaN(data70)){
-const err182 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
+}
+if(data70.count !== undefined){
+let data71 = data70.count;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err182 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2308,8 +2309,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data70 < 1 || isNaN(data70)){
-const err183 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 20 || isNaN(data71)){
+const err183 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2318,11 +2320,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err184 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/type",keyword:"type",params:{type: "object"}};
+if(data71 < 1 || isNaN(data71)){
+const err184 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2333,8 +2332,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err185 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/type",keyword:"type",params:{type: "array"}};
+const err185 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2344,11 +2344,9 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data61.separation !== undefined){
-let data71 = data61.separation;
-if(Array.isArray(data71)){
-if(data71.length > 2){
-const err186 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/maxItems",keyword:"maxItems",params:{limit: 2}};
+}
+else {
+const err186 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2357,11 +2355,12 @@ vErrors.push(err186);
 }
 errors++;
 }
-const len11 = data71.length;
-for(let i19=0; i19<len11; i19++){
-let data72 = data71[i19];
-if(typeof data72 !== "string"){
-const err187 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i19,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data62.separation !== undefined){
+let data72 = data62.separation;
+if(Array.isArray(data72)){
+if(data72.length > 2){
+const err187 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2370,8 +2369,11 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(!((data72 === "requester") || (data72 === "author"))){
-const err188 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i19,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.separation.items.enum}};
+const len11 = data72.length;
+for(let i19=0; i19<len11; i19++){
+let data73 = data72[i19];
+if(typeof data73 !== "string"){
+const err188 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i19,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2380,24 +2382,34 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-let i20 = data71.length;
-let j8;
-if(i20 > 1){
-const indices8 = {};
-for(;i20--;){
-let item8 = data71[i20];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-const err189 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j8}};
+if(!((data73 === "requester") || (data73 === "author"))){
+const err189 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i19,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.separation.items.enum}};
 if(vErrors === null){
 vErrors = [err189];
 }
 else {
 vErrors.push(err189);
+}
+errors++;
+}
+}
+let i20 = data72.length;
+let j8;
+if(i20 > 1){
+const indices8 = {};
+for(;i20--;){
+let item8 = data72[i20];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err190 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j8}};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
 }
 errors++;
 break;
@@ -2407,21 +2419,7 @@ indices8[item8] = i20;
 }
 }
 else {
-const err190 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err190];
-}
-else {
-vErrors.push(err190);
-}
-errors++;
-}
-}
-if(data61.breakGlass !== undefined){
-let data73 = data61.breakGlass;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.rollback === undefined){
-const err191 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/required",keyword:"required",params:{missingProperty: "rollback"}};
+const err191 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2430,9 +2428,12 @@ vErrors.push(err191);
 }
 errors++;
 }
-for(const key20 in data73){
-if(!((key20 === "rollback") || (pattern4.test(key20)))){
-const err192 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+}
+if(data62.breakGlass !== undefined){
+let data74 = data62.breakGlass;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.rollback === undefined){
+const err192 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/required",keyword:"required",params:{missingProperty: "rollback"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2441,10 +2442,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(data73.rollback !== undefined){
-if(typeof data73.rollback !== "boolean"){
-const err193 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass/rollback",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/properties/rollback/type",keyword:"type",params:{type: "boolean"}};
+for(const key20 in data74){
+if(!((key20 === "rollback") || (pattern4.test(key20)))){
+const err193 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2454,9 +2454,9 @@ vErrors.push(err193);
 errors++;
 }
 }
-}
-else {
-const err194 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/type",keyword:"type",params:{type: "object"}};
+if(data74.rollback !== undefined){
+if(typeof data74.rollback !== "boolean"){
+const err194 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass/rollback",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/properties/rollback/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2466,10 +2466,9 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data61.enforcement !== undefined){
-let data75 = data61.enforcement;
-if(typeof data75 !== "string"){
-const err195 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err195 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2478,8 +2477,11 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(!((data75 === "enforce") || (data75 === "observe"))){
-const err196 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.enforcement.enum}};
+}
+if(data62.enforcement !== undefined){
+let data76 = data62.enforcement;
+if(typeof data76 !== "string"){
+const err196 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2488,10 +2490,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-}
-else {
-const err197 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(!((data76 === "enforce") || (data76 === "observe"))){
+const err197 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.enforcement.enum}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2503,7 +2503,7 @@ errors++;
 }
 }
 else {
-const err198 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"}};
+const err198 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2513,11 +2513,9 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data.waivers !== undefined){
-let data76 = data.waivers;
-if(Array.isArray(data76)){
-if(data76.length > 200){
-const err199 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 200}};
+}
+else {
+const err199 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2526,12 +2524,12 @@ vErrors.push(err199);
 }
 errors++;
 }
-const len12 = data76.length;
-for(let i21=0; i21<len12; i21++){
-let data77 = data76[i21];
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.code === undefined){
-const err200 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+if(data.waivers !== undefined){
+let data77 = data.waivers;
+if(Array.isArray(data77)){
+if(data77.length > 200){
+const err200 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2540,8 +2538,12 @@ vErrors.push(err200);
 }
 errors++;
 }
-if(data77.model === undefined){
-const err201 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "model"}};
+const len12 = data77.length;
+for(let i21=0; i21<len12; i21++){
+let data78 = data77[i21];
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.code === undefined){
+const err201 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2550,8 +2552,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(data77.reason === undefined){
-const err202 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"}};
+if(data78.model === undefined){
+const err202 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "model"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2560,8 +2562,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data77.owner === undefined){
-const err203 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"}};
+if(data78.reason === undefined){
+const err203 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2570,8 +2572,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data77.expires === undefined){
-const err204 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"}};
+if(data78.owner === undefined){
+const err204 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2580,9 +2582,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-for(const key21 in data77){
-if(!((((((key21 === "code") || (key21 === "model")) || (key21 === "reason")) || (key21 === "owner")) || (key21 === "expires")) || (pattern4.test(key21)))){
-const err205 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(data78.expires === undefined){
+const err205 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2591,12 +2592,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-if(data77.code !== undefined){
-let data78 = data77.code;
-if(typeof data78 === "string"){
-if(data78.length > 100){
-const err206 = {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100}};
+for(const key21 in data78){
+if(!((((((key21 === "code") || (key21 === "model")) || (key21 === "reason")) || (key21 === "owner")) || (key21 === "expires")) || (pattern4.test(key21)))){
+const err206 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2605,8 +2603,12 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(data78.length < 1){
-const err207 = {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data78.code !== undefined){
+let data79 = data78.code;
+if(typeof data79 === "string"){
+if(data79.length > 100){
+const err207 = {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2615,9 +2617,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-else {
-const err208 = {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(data79.length < 1){
+const err208 = {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2627,11 +2628,8 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data77.model !== undefined){
-let data79 = data77.model;
-if(typeof data79 === "string"){
-if(data79.length > 63){
-const err209 = {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/maxLength",keyword:"maxLength",params:{limit: 63}};
+else {
+const err209 = {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2640,8 +2638,12 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(data79.length < 1){
-const err210 = {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data78.model !== undefined){
+let data80 = data78.model;
+if(typeof data80 === "string"){
+if(data80.length > 63){
+const err210 = {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2650,9 +2652,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-else {
-const err211 = {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/type",keyword:"type",params:{type: "string"}};
+if(data80.length < 1){
+const err211 = {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2662,11 +2663,8 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data77.reason !== undefined){
-let data80 = data77.reason;
-if(typeof data80 === "string"){
-if(data80.length > 2000){
-const err212 = {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}};
+else {
+const err212 = {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2675,8 +2673,12 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data80.length < 1){
-const err213 = {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data78.reason !== undefined){
+let data81 = data78.reason;
+if(typeof data81 === "string"){
+if(data81.length > 2000){
+const err213 = {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2685,9 +2687,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-else {
-const err214 = {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(data81.length < 1){
+const err214 = {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2697,11 +2698,8 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data77.owner !== undefined){
-let data81 = data77.owner;
-if(typeof data81 === "string"){
-if(data81.length > 200){
-const err215 = {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/maxLength",keyword:"maxLength",params:{limit: 200}};
+else {
+const err215 = {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2710,8 +2708,12 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(data81.length < 1){
-const err216 = {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data78.owner !== undefined){
+let data82 = data78.owner;
+if(typeof data82 === "string"){
+if(data82.length > 200){
+const err216 = {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2720,9 +2722,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-else {
-const err217 = {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/type",keyword:"type",params:{type: "string"}};
+if(data82.length < 1){
+const err217 = {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2732,11 +2733,8 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data77.expires !== undefined){
-let data82 = data77.expires;
-if(typeof data82 === "string"){
-if(data82.length > 10){
-const err218 = {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/maxLength",keyword:"maxLength",params:{limit: 10}};
+else {
+const err218 = {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2745,8 +2743,12 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(!pattern28.test(data82)){
-const err219 = {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+}
+if(data78.expires !== undefined){
+let data83 = data78.expires;
+if(typeof data83 === "string"){
+if(data83.length > 10){
+const err219 = {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/maxLength",keyword:"maxLength",params:{limit: 10}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2755,9 +2757,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-else {
-const err220 = {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/type",keyword:"type",params:{type: "string"}};
+if(!pattern28.test(data83)){
+const err220 = {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2767,9 +2768,8 @@ vErrors.push(err220);
 errors++;
 }
 }
-}
 else {
-const err221 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"}};
+const err221 = {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2781,7 +2781,7 @@ errors++;
 }
 }
 else {
-const err222 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"}};
+const err222 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2793,12 +2793,24 @@ errors++;
 }
 }
 else {
-const err223 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err223 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err223];
 }
 else {
 vErrors.push(err223);
+}
+errors++;
+}
+}
+}
+else {
+const err224 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
 }
 errors++;
 }

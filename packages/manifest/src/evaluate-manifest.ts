@@ -1,0 +1,142 @@
+import { stat } from 'node:fs/promises'
+import { modelDigest } from '@modelgate/artifacts'
+import type { FileTree } from '@modelgate/artifacts'
+import { combineVerdicts, createReport, ModelgateError, sortFindings } from '@modelgate/kernel'
+import type { Finding, GateReport, ReportTable, Subject, Verdict } from '@modelgate/kernel'
+import { MAX_YAML_BYTES } from './decode-text.ts'
+import { findManifests } from './find-manifests.ts'
+import { readManifest } from './read-manifest.ts'
+import type { ReadManifest } from './read-manifest.ts'
+import { RULES } from './rules/index.ts'
+import type { ManifestDemands, Unverified } from './rules/rule.ts'
+import { showText } from './show-text.ts'
+
+/** What a manifest gate is asked. */
+export interface ManifestQuestion {
+  readonly tree: FileTree
+  /** The repository before the change; null or absent when there is none to compare with. */
+  readonly base?: FileTree | null
+  /** Manifests to judge; absent: every manifest of the tree, which are then compared with each other too. */
+  readonly paths?: readonly string[]
+  readonly policy?: ManifestDemands | null
+  readonly now: Date
+}
+
+interface Judged {
+  readonly path: string
+  readonly read: ReadManifest
+  readonly subject: Subject | null
+  readonly findings: readonly Finding[]
+  readonly unverified: readonly Unverified[]
+}
+
+/**
+ * Judges manifests: form, schema, and everything that can be compared with the files they name.
+ *
+ * @returns one report; `subject` is the model when exactly one manifest was judged; `data.manifests` lists each
+ *   manifest with its verdict, `data.unverified` what nothing could be compared with
+ * @throws ModelgateError `MANIFEST_NOT_FOUND` when a path of the question does not exist
+ */
+export async function evaluateManifest(question: ManifestQuestion): Promise<GateReport> {
+  const { tree, policy = null } = question
+  const paths = question.paths ?? (await findManifests(tree))
+  const judged: Judged[] = []
+  for (const path of paths) judged.push(await judge(path, question))
+  const repeated = question.paths === undefined ? repeatedModels(judged) : new Map<string, Finding>()
+
+  const manifests = judged.map(({ path, subject, findings }) => {
+    const own = repeated.get(path)
+    return { path, subject, verdict: verdictOf(own === undefined ? findings : [...findings, own]) }
+  })
+  const findings = sortFindings([...judged.flatMap((one) => one.findings), ...repeated.values()])
+  const base = {
+    gate: 'manifest',
+    subject: judged.length === 1 ? (judged[0]?.subject ?? null) : null,
+    policy: policy === null ? null : { source: policy.source, digest: policy.digest },
+    tables: manifests.length === 0 ? [] : [tableOf(manifests)],
+    data: { manifests, unverified: judged.flatMap(({ unverified }) => unverified) },
+  } as const
+  if (manifests.length === 0) {
+    return createReport({ ...base, verdict: 'inconclusive', reasonCode: NO_MANIFEST.code, findings: [NO_MANIFEST] })
+  }
+  const verdict = combineVerdicts(manifests.map((manifest) => manifest.verdict))
+  const reasonCode = verdict === 'pass' ? 'MANIFEST_VALID' : (findings[0]?.code ?? 'MANIFEST_VALID')
+  return createReport({ ...base, verdict, reasonCode, findings })
+}
+
+const NO_MANIFEST: Finding = {
+  code: 'MANIFEST_NONE',
+  severity: 'error',
+  message: 'There is no manifest: no file called `*.modelgate.yaml` and none with `apiVersion: modelgate/v1`.',
+  advice: 'Write a draft with `modelgate init --output model.modelgate.yaml`.',
+}
+
+async function judge(path: string, question: ManifestQuestion): Promise<Judged> {
+  const { tree, base = null, policy = null, now } = question
+  const read = readManifest(await readBytes(tree, path), path)
+  const { manifest, document } = read
+  if (manifest === undefined) return { path, read, subject: null, findings: read.findings, unverified: [] }
+  const context = { manifest, document, tree, base, demands: policy, now }
+  const results = []
+  for (const rule of RULES) results.push(await rule(context))
+  return {
+    path,
+    read,
+    subject: {
+      model: manifest.metadata.name,
+      version: manifest.metadata.version,
+      digest: modelDigest(manifest.spec.artifacts),
+    },
+    findings: results.flatMap(({ findings }) => findings),
+    unverified: results.flatMap(({ unverified }) => unverified),
+  }
+}
+
+/** The bytes of a manifest; of one that is too large so many zeros that the reader refuses it. */
+async function readBytes(tree: FileTree, path: string): Promise<Uint8Array> {
+  const local = await tree.materialize(path)
+  if (local === null) {
+    throw new ModelgateError('MANIFEST_NOT_FOUND', `There is no file ${showText(path)}.`, {
+      advice: 'Check the path; `modelgate validate` without a path finds every manifest.',
+    })
+  }
+  const { size } = await stat(local)
+  if (size > MAX_YAML_BYTES) return new Uint8Array(MAX_YAML_BYTES + 1)
+  return (await tree.read(path)) ?? new Uint8Array()
+}
+
+/** One finding for every manifest of a model that another manifest describes too. */
+function repeatedModels(judged: readonly Judged[]): ReadonlyMap<string, Finding> {
+  const first = new Map<string, string>()
+  const found = new Map<string, Finding>()
+  for (const { path, read } of judged) {
+    const name = read.manifest?.metadata.name
+    if (name === undefined) continue
+    const other = first.get(name)
+    if (other === undefined) {
+      first.set(name, path)
+      continue
+    }
+    found.set(path, {
+      code: 'MANIFEST_MODEL_REPEATED',
+      severity: 'error',
+      message: `The model ${showText(name)} already has a manifest: ${showText(other)}.`,
+      advice: 'Keep one of them, or give this model another name.',
+      location: read.document.locate('/metadata/name'),
+    })
+  }
+  return found
+}
+
+function verdictOf(findings: readonly Finding[]): Verdict {
+  if (findings.some(({ severity }) => severity === 'error')) return 'fail'
+  return findings.some(({ severity }) => severity === 'warning') ? 'warn' : 'pass'
+}
+
+function tableOf(manifests: readonly { path: string; subject: Subject | null; verdict: Verdict }[]): ReportTable {
+  return {
+    title: 'Manifests',
+    columns: [{ name: 'Manifest' }, { name: 'Model' }, { name: 'Version' }, { name: 'Verdict' }],
+    rows: manifests.map(({ path, subject, verdict }) => [path, subject?.model ?? '', subject?.version ?? '', verdict]),
+  }
+}

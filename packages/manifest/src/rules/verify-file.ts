@@ -1,0 +1,126 @@
+import { lstat, readFile } from 'node:fs/promises'
+import { confinePath, digestFile, directoryDigest, parseLfsPointer } from '@modelgate/artifacts'
+import { ModelgateError } from '@modelgate/kernel'
+import type { Finding } from '@modelgate/kernel'
+import { pointerText } from '../json-pointer.ts'
+import { showText } from '../show-text.ts'
+import type { RuleContext, RuleResult } from './rule.ts'
+
+/** A file as the manifest declares it. */
+export interface DeclaredBytes {
+  /** JSON Pointer of the map that declares it. */
+  readonly pointer: string
+  readonly path: string
+  readonly digest?: string
+  readonly size?: number
+  readonly signature?: string
+}
+
+/**
+ * Compares a declared file, or a folder by its OpenSSF root digest, with the bytes in the tree. Files are streamed;
+ * of a Git LFS pointer the digest it names is compared.
+ */
+export async function verifyFile(context: RuleContext, declared: DeclaredBytes): Promise<RuleResult> {
+  const { tree, document } = context
+  const { pointer } = declared
+  const found = (finding: Omit<Finding, 'severity' | 'location'>, part: string): RuleResult => {
+    const location = document.locate(`${pointer}/${part}`)
+    return { findings: [{ ...finding, severity: 'error', location }], unverified: [] }
+  }
+
+  let path: string
+  let local: string | null
+  try {
+    path = confinePath(declared.path)
+    local = await tree.materialize(path)
+  } catch (error) {
+    if (!(error instanceof ModelgateError)) throw error
+    const { code, message, advice } = error
+    return found({ code, message, ...(advice === undefined ? {} : { advice }) }, 'path')
+  }
+  const actual = local === null ? await directoryDigest(tree, path, declared.signature) : await measure(local)
+  if (actual === null) return missing(context, declared, path, found)
+  if (actual === 'changed') {
+    return found(
+      {
+        code: 'MANIFEST_FILE_CHANGING',
+        message: `${showText(path)} changed while it was read.`,
+        advice: 'Run again when nothing writes to it.',
+      },
+      'path',
+    )
+  }
+  return compare(declared, path, actual, found)
+}
+
+type Found = (finding: Omit<Finding, 'severity' | 'location'>, part: string) => RuleResult
+
+function compare(
+  declared: DeclaredBytes,
+  path: string,
+  actual: { digest: string; size: number },
+  found: Found,
+): RuleResult {
+  const findings: Finding[] = []
+  if (declared.digest !== undefined && declared.digest !== actual.digest) {
+    const { findings: mismatch } = found(
+      {
+        code: 'MANIFEST_DIGEST_MISMATCH',
+        message: `${showText(path)} does not have the declared digest: its bytes are ${actual.digest}.`,
+        advice: `Write \`digest: "${actual.digest}"\`, or run \`modelgate update\`.`,
+        data: { expected: declared.digest, actual: actual.digest },
+      },
+      'digest',
+    )
+    findings.push(...mismatch)
+  }
+  if (declared.size !== undefined && declared.size !== actual.size) {
+    const { findings: mismatch } = found(
+      {
+        code: 'MANIFEST_SIZE_MISMATCH',
+        message: `${showText(path)} has ${actual.size} bytes, not ${declared.size}.`,
+        advice: `Write \`size: ${actual.size}\`, or run \`modelgate update\`.`,
+        data: { expected: declared.size, actual: actual.size },
+      },
+      'size',
+    )
+    findings.push(...mismatch)
+  }
+  return { findings, unverified: [] }
+}
+
+/** Digest and size of a local file; of an LFS pointer those of the file it stands for. */
+async function measure(local: string): Promise<{ digest: string; size: number } | 'changed'> {
+  const before = await lstat(local)
+  const pointer = before.size <= 1024 ? parseLfsPointer(await readFile(local)) : undefined
+  if (pointer !== undefined) return pointer
+  const digest = await digestFile(local)
+  const after = await lstat(local)
+  if (before.size !== after.size || before.mtimeMs !== after.mtimeMs || before.ino !== after.ino) return 'changed'
+  return { digest, size: after.size }
+}
+
+/** A file that is not there: kept by DVC and not fetched, or simply missing. */
+async function missing(context: RuleContext, declared: DeclaredBytes, path: string, found: Found): Promise<RuleResult> {
+  const dvc = await context.tree.read(`${path}.dvc`).catch(() => null)
+  if (dvc !== null) {
+    return {
+      findings: [],
+      unverified: [
+        {
+          path: context.document.path,
+          what: pointerText(`${declared.pointer}/digest`),
+          why: `${showText(path)} is kept by DVC and was not fetched; its .dvc file knows only an MD5.`,
+        },
+      ],
+    }
+  }
+  return found(
+    {
+      code: 'MANIFEST_FILE_MISSING',
+      message: `There is no file ${showText(path)} in the repository.`,
+      advice: 'Correct the path, commit the file, or name it by `uri`.',
+    },
+    'path',
+  )
+}
