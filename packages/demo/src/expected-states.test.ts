@@ -74,6 +74,8 @@ test('personal data harms good customers over 50 beyond doubt', () => {
   const report = reports.get('personal-data')
   assert.equal(report?.verdict, 'fail')
   assert.equal(report?.reasonCode, 'FAIRNESS_REGRESSION')
+  const failed = report?.measurements.filter(({ state }) => state === 'fail').map(({ of }) => of.group)
+  assert.deepEqual(failed, ['51+'])
   assert.equal(refused('personal-data', '51+'), '16.9')
   assert.equal(refused('personal-data', '26-35'), '9.2')
 })
