@@ -6,7 +6,7 @@
  * @param changes negative (or zero) at one end of the bracket and positive at the other
  */
 export function findRoot(changes: (x: number) => number, low: number, high: number): number {
-  const rising = changes(high) > 0
+  const rising = changes(low) < 0 || changes(high) > 0
   let a = low
   let b = high
   for (;;) {
