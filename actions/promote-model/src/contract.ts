@@ -29,9 +29,10 @@ export const contract = defineContract({
     }),
     'environment-url': optionalText({ description: 'Where the promoted model can be seen; shown on the deployment.' }),
     'promotion-id': optionalText({ description: 'For finish: the promotion that start claimed.' }),
+    'deploy-result': optionalText({ description: 'For finish: how the deploy job ended, ${{ needs.JOB.result }}.' }),
     'job-status': text({
       default: '${{ job.status }}',
-      description: 'Do not set it, except for finish: the result of the deploy job.',
+      description: 'Do not set it: the runner fills it in again when the job is over.',
     }),
   },
   outputs: {

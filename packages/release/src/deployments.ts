@@ -1,0 +1,116 @@
+import { ModelgateError, textAt } from '@modelgate/kernel'
+import type { Promotion } from '@modelgate/ledger'
+import type { ReleaseJob } from './release-job.ts'
+import { callApi, repositoryOf } from './release-job.ts'
+
+type State = 'in_progress' | 'success' | 'failure' | 'error' | 'inactive'
+
+/** GitHub cuts nothing and refuses longer ones. */
+const MAX_DESCRIPTION = 140
+
+const PERMISSION = 'deployments: write'
+
+/** The deployment record of a promotion, made when it is not there: exactly one, however often this is asked. */
+export async function ensureDeployment(job: ReleaseJob, promotion: Promotion): Promise<number> {
+  const [first, ...doubles] = await findDeployments(job, promotion, promotion.id)
+  // A create call that was answered with an error may have been carried out: the oldest counts.
+  for (const double of doubles) await setState(job, double, 'inactive', 'A double of the record before it.')
+  if (first !== undefined) return first
+  const { environment, model, commit, id, version, digest, kind, approvers } = promotion
+  const { data } = await callApi('create the deployment record', PERMISSION, () =>
+    job.client.rest.repos.createDeployment({
+      ...repositoryOf(job),
+      ref: commit,
+      task: taskOf(promotion),
+      environment,
+      description: clip(`${kind === 'rollback' ? 'Roll back' : 'Promote'} ${model} ${version}`),
+      auto_merge: false,
+      required_contexts: [],
+      production_environment: environment === 'production',
+      payload: { schemaVersion: 1, promotion: id, kind, model, version, digest, approvers },
+    }),
+  )
+  if (!('id' in data)) {
+    throw new ModelgateError(
+      'DEPLOYMENT_SHA_MISMATCH',
+      `GitHub created no deployment: ${data.message ?? 'no reason given'}.`,
+      {
+        advice: 'Start a new run.',
+      },
+    )
+  }
+  if (data.sha !== commit) {
+    await setState(job, data.id, 'inactive', 'GitHub made it for another commit.')
+    throw new ModelgateError(
+      'DEPLOYMENT_SHA_MISMATCH',
+      `The deployment is of ${data.sha}, but ${commit} is promoted.`,
+      {
+        advice: 'Start a new run; the deployment was set inactive.',
+      },
+    )
+  }
+  return data.id
+}
+
+/** Deployments of a model in an environment that carry this promotion's id, the oldest first. */
+export async function findDeployments(
+  job: Pick<ReleaseJob, 'client' | 'repository'>,
+  slot: Pick<Promotion, 'model' | 'environment'>,
+  promotion: string,
+): Promise<readonly number[]> {
+  const all = await callApi('list the deployments', 'deployments: read', () =>
+    job.client.paginate(job.client.rest.repos.listDeployments, {
+      ...repositoryOf(job),
+      environment: slot.environment,
+      task: taskOf(slot),
+      per_page: 100,
+    }),
+  )
+  return all
+    .filter(({ payload }) => textAt(payloadOf(payload), 'promotion') === promotion)
+    .map(({ id }) => id)
+    .toSorted((a, b) => a - b)
+}
+
+/** Gives a deployment its state, unless it has it already. */
+export async function setState(
+  job: ReleaseJob,
+  deployment: number,
+  state: State,
+  description: string,
+  environmentUrl?: string,
+): Promise<void> {
+  const place = { ...repositoryOf(job), deployment_id: deployment }
+  const { data } = await callApi('read the state of the deployment', 'deployments: read', () =>
+    job.client.rest.repos.listDeploymentStatuses({ ...place, per_page: 1 }),
+  )
+  if (data[0]?.state === state) return
+  await callApi('set the state of the deployment', PERMISSION, () =>
+    job.client.rest.repos.createDeploymentStatus({
+      ...place,
+      state,
+      description: clip(description),
+      log_url: job.runUrl,
+      // Ours alone are superseded, and only when their own model is replaced: GitHub would take every model's.
+      auto_inactive: false,
+      ...(environmentUrl === undefined ? {} : { environment_url: environmentUrl }),
+    }),
+  )
+}
+
+function taskOf({ model }: Pick<Promotion, 'model'>): string {
+  return `promote:${model}`
+}
+
+function payloadOf(payload: unknown): unknown {
+  if (typeof payload !== 'string') return payload
+  try {
+    return JSON.parse(payload)
+  } catch {
+    return null
+  }
+}
+
+function clip(text: string): string {
+  return text.length <= MAX_DESCRIPTION ? text : `${text.slice(0, MAX_DESCRIPTION - 1)}…`
+}

@@ -1,0 +1,60 @@
+import { digestBytes } from '@modelgate/artifacts'
+import { apiTree } from '@modelgate/github'
+import { ModelgateError } from '@modelgate/kernel'
+import type { Policy } from '@modelgate/policy'
+import { readPolicy } from '@modelgate/policy'
+import type { ReleaseJob } from './release-job.ts'
+import { callApi, repositoryOf } from './release-job.ts'
+
+/** A policy with the bytes that were read: the ledger keeps them. */
+export interface FetchedPolicy {
+  readonly policy: Policy
+  readonly bytes: Uint8Array
+}
+
+/** `OWNER/REPO/PATH@REF` */
+const ELSEWHERE = /^([\w.-]+)\/([\w.-]+)\/([^@]+)@([\w./-]+)$/u
+
+/**
+ * Reads the policy from the commit of this run, never from the work tree: steps before may have changed that.
+ *
+ * @param reference a path in this repository, or `OWNER/REPO/PATH@REF`
+ * @throws ModelgateError `POLICY_MISSING`, `POLICY_UNREADABLE`
+ */
+export async function fetchPolicy(job: ReleaseJob, reference: string): Promise<FetchedPolicy> {
+  const { owner, repo, path, commit } = await locate(job, reference)
+  const bytes = await apiTree(job.client, { owner, repo, commit, temp: job.temp }).read(path)
+  if (!bytes) {
+    throw new ModelgateError('POLICY_MISSING', `There is no ${path} at ${commit.slice(0, 12)} of ${owner}/${repo}.`, {
+      advice: 'Commit a policy with `environments:` to the default branch.',
+    })
+  }
+  const source = `${path}@${commit.slice(0, 12)}`
+  const { policy, findings } = readPolicy(bytes, { path, source, digest: digestBytes(bytes) })
+  if (policy) return { policy, bytes }
+  const [first] = findings
+  throw new ModelgateError('POLICY_UNREADABLE', `${path}: ${first?.message ?? 'it has mistakes.'}`, {
+    advice: first?.advice ?? 'Run `modelgate validate`; it shows each mistake with its line.',
+    ...(first?.location ? { location: first.location } : {}),
+  })
+}
+
+async function locate(job: ReleaseJob, reference: string) {
+  const [, owner, repo, path, ref] = ELSEWHERE.exec(reference) ?? []
+  if (owner && repo && path && ref) {
+    const { data } = await callApi(`read the policy ${reference}`, 'contents: read', () =>
+      job.client.rest.repos.getCommit({ owner, repo, ref }),
+    )
+    return { owner, repo, path, commit: data.sha }
+  }
+  if (reference.includes('@') || reference.startsWith('/')) {
+    throw new ModelgateError(
+      'POLICY_REFERENCE_INVALID',
+      `The policy "${reference}" is neither a path nor OWNER/REPO/PATH@REF.`,
+      {
+        advice: 'Write `policy: .github/modelgate.yaml`.',
+      },
+    )
+  }
+  return { ...repositoryOf(job), path: reference, commit: job.sha }
+}

@@ -1,0 +1,116 @@
+import { ModelgateError } from '@modelgate/kernel'
+import type { Addition, EventDraft, Ledger, Promotion } from '@modelgate/ledger'
+import { appendEvents, slotOf } from '@modelgate/ledger'
+import { ensureDeployment, findDeployments, setState } from './deployments.ts'
+import type { ReleaseJob } from './release-job.ts'
+
+/** How the deploy steps ended. Anything but the runner's words is unknown, and unknown is never a success. */
+export type JobStatus = 'success' | 'failure' | 'cancelled' | 'skipped' | 'unknown'
+
+/** A job's status or result as the runner writes it. */
+export function parseJobStatus(text: string): JobStatus {
+  return text === 'success' || text === 'failure' || text === 'cancelled' || text === 'skipped' ? text : 'unknown'
+}
+
+export interface Finish {
+  readonly promotion: Promotion
+  readonly ledger: Ledger
+  readonly deployment: number
+}
+
+/**
+ * Ends a promotion by the status of its job: committed, failed or stuck. First in the ledger, then on the deployment;
+ * what was live before becomes inactive.
+ *
+ * @param token fencing token of the claim; null: the promotion of this run, whoever holds it
+ */
+export async function finishPromotion(
+  job: ReleaseJob,
+  {
+    id,
+    token,
+    status,
+    environmentUrl,
+  }: {
+    readonly id: string
+    readonly token: number | null
+    readonly status: JobStatus
+    readonly environmentUrl: string | undefined
+  },
+): Promise<Finish> {
+  const { ledger } = await appendEvents(job.store, job.writer, (now) => end(job, now, { id, token, status }))
+  const promotion = ledger.state.promotions.find((candidate) => candidate.id === id)
+  if (!promotion) throw unknownPromotion(id)
+  const deployment = await ensureDeployment(job, promotion)
+  if (promotion.phase === 'committed') {
+    await setState(job, deployment, 'success', `${promotion.model} ${promotion.version} is live.`, environmentUrl)
+    await supersedeFormer(job, ledger, promotion)
+  } else {
+    const stuck = promotion.phase === 'stuck'
+    await setState(
+      job,
+      deployment,
+      stuck ? 'error' : 'failure',
+      stuck ? 'Nobody can tell how it ended.' : `The job ended as ${status}.`,
+    )
+  }
+  return { promotion, ledger, deployment }
+}
+
+function end(
+  job: ReleaseJob,
+  { state }: Ledger,
+  { id, token, status }: { readonly id: string; readonly token: number | null; readonly status: JobStatus },
+): Addition<null> {
+  const promotion = state.promotions.find((candidate) => candidate.id === id)
+  if (!promotion || promotion.run !== job.runId) throw unknownPromotion(id)
+  // An earlier try of this very step was written although its answer was lost.
+  if (promotion.endedAt !== null || promotion.phase === 'stuck') return { events: [], objects: [], result: null }
+  if (token !== null && promotion.token !== token) {
+    throw new ModelgateError(
+      'PROMOTION_FENCED',
+      `Another attempt holds this promotion (token ${promotion.token}, ours ${token}).`,
+      {
+        advice: 'Nothing to do here; the later attempt decides.',
+      },
+    )
+  }
+  return { events: [endEvent(promotion, status)], objects: [], result: null }
+}
+
+function endEvent({ model, digest, environment, id }: Promotion, status: JobStatus): EventDraft {
+  const key = { model, digest, environment, promotion: id }
+  switch (status) {
+    case 'success':
+      return { ...key, type: 'promotion.committed', body: {} }
+    case 'unknown':
+      return {
+        ...key,
+        type: 'promotion.stuck',
+        body: { code: 'PROMOTION_STUCK', message: 'The runner did not say how the job ended.' },
+      }
+    default:
+      return {
+        ...key,
+        type: 'promotion.failed',
+        body: { code: 'PROMOTION_FAILED', message: `The job ended as ${status}.` },
+      }
+  }
+}
+
+/** What was live before. */
+async function supersedeFormer(job: ReleaseJob, { state }: Ledger, promotion: Promotion): Promise<void> {
+  const { placements } = slotOf(state, promotion.model, promotion.environment)
+  const index = placements.findIndex((placement) => placement.promotion === promotion.id)
+  const former = placements[index - 1]
+  if (!former) return
+  for (const deployment of await findDeployments(job, promotion, former.promotion)) {
+    await setState(job, deployment, 'inactive', `Superseded by ${promotion.version}.`)
+  }
+}
+
+function unknownPromotion(id: string): ModelgateError {
+  return new ModelgateError('PROMOTION_UNKNOWN', `The ledger holds no promotion ${id} of this run.`, {
+    advice: 'Run `phase: start` in an earlier job of the same run and pass its `promotion-id`.',
+  })
+}

@@ -1,0 +1,69 @@
+import type { GateReport } from '@modelgate/kernel'
+import { lastGood, slotOf } from '@modelgate/ledger'
+import type { Predicate } from '@modelgate/ledger'
+import type { Decision } from '@modelgate/promotion'
+import { decide } from '@modelgate/promotion'
+import type { PromotionRequest } from './gather-facts.ts'
+import { gatherFacts } from './gather-facts.ts'
+import { promotionReport } from './promotion-report.ts'
+import type { ReleaseJob } from './release-job.ts'
+
+/** What a plan hands to the job that is asked for approval. */
+export interface Plan {
+  readonly report: GateReport
+  readonly digest: string
+  readonly commit: string
+  readonly model: string
+  readonly version: string
+  readonly ledgerHead: string
+}
+
+/**
+ * The decision sheet: how every demand stands now, before anybody is asked. It writes nothing and needs no environment.
+ * Only the approval is left open, and for a rollback the bytes, which the promoting job checks out.
+ */
+export async function planPromotion(job: ReleaseJob, request: PromotionRequest): Promise<Plan> {
+  const ledger = await job.store.read()
+  const facts = await gatherFacts(job, request, ledger, 'plan')
+  const input = facts.inputOn(ledger.state)
+  const decision = leaveOpen(decide(input), request.rollback)
+  const target = request.rollback ? lastGood(slotOf(ledger.state, input.model, input.environment)) : null
+  const report = promotionReport(decision, input, {
+    policy: facts.fetched.policy,
+    reasonCode: 'PROMOTION_PLANNED',
+    findings: facts.findings,
+    data: { phase: 'plan' },
+  })
+  return {
+    report,
+    digest: input.digest,
+    commit: target?.commit ?? job.sha,
+    model: input.model,
+    version: input.version,
+    ledgerHead: ledger.head ?? '',
+  }
+}
+
+function leaveOpen({ predicates }: Decision, rollback: boolean): Decision {
+  const open = predicates.map((predicate): Predicate => {
+    if (predicate.name === 'approval') {
+      return {
+        ...predicate,
+        code: 'APPROVAL_PENDING',
+        outcome: 'met',
+        message: 'People are asked when the gated job starts.',
+      }
+    }
+    if (predicate.name === 'subject' && rollback) {
+      return {
+        ...predicate,
+        code: 'SUBJECT_PENDING',
+        outcome: 'met',
+        message: 'The gated job checks out the former bytes and hashes them.',
+      }
+    }
+    return predicate
+  })
+  const has = (outcome: Predicate['outcome']) => open.some((predicate) => predicate.outcome === outcome)
+  return { outcome: has('refused') ? 'deny' : has('deferred') ? 'defer' : 'allow', predicates: open }
+}

@@ -1,0 +1,154 @@
+import { setTimeout } from 'node:timers/promises'
+import { createClient } from '@modelgate/github'
+import type { Enforcement } from '@modelgate/kernel'
+import { createReport, ModelgateError } from '@modelgate/kernel'
+import type { ActionResult, Host } from '@modelgate/runner'
+import type { Finish, JobStatus } from './finish-promotion.ts'
+import { finishPromotion, parseJobStatus } from './finish-promotion.ts'
+import type { PromotionRequest } from './gather-facts.ts'
+import { planPromotion } from './plan-promotion.ts'
+import type { ReleaseJob } from './release-job.ts'
+import { openReleaseJob } from './release-job.ts'
+import { refuseToContinue, startPromotion } from './start-promotion.ts'
+
+/** Inputs of `promote-model`. */
+export interface PromoteModelInput {
+  readonly token: string
+  readonly policy: string
+  readonly enforcement: '' | 'enforce' | 'observe'
+  readonly phase: 'plan' | 'promote' | 'start' | 'finish'
+  readonly environment: string
+  readonly model: string | undefined
+  readonly digest: string | undefined
+  readonly rollback: boolean
+  readonly reason: string | undefined
+  readonly 'lift-hold': boolean
+  readonly 'environment-url': string | undefined
+  readonly 'promotion-id': string | undefined
+  readonly 'deploy-result': string | undefined
+  readonly 'job-status': string
+}
+
+export type PromoteModelOutput =
+  'promotion-id' | 'deployment-id' | 'ledger-head' | 'digest' | 'commit' | 'model' | 'version'
+
+type Result = ActionResult<PromoteModelOutput>
+
+const ENFORCED: Enforcement = { enforcement: 'enforce', onInconclusive: 'fail' }
+
+/** The main step of `promote-model`, in every phase. */
+export async function promoteModel(input: PromoteModelInput, host: Host): Promise<Result> {
+  const job = await openJob(input, host)
+  switch (input.phase) {
+    case 'plan':
+      return plan(job, input)
+    case 'promote':
+    case 'start':
+      return start(job, input, host)
+    case 'finish':
+      return finish(job, input)
+  }
+}
+
+/** The post step of `promote-model`: the job's status decides. Without a claim in the main step there is nothing to do. */
+export async function finishJob(input: PromoteModelInput, host: Host): Promise<void> {
+  const id = host.getState('promotion')
+  if (id === '') return
+  const job = await openJob(input, host)
+  const status = parseJobStatus(input['job-status'])
+  const finished = await finishPromotion(job, {
+    id,
+    token: Number(host.getState('token')),
+    status,
+    environmentUrl: input['environment-url'],
+  })
+  host.info(sentence(finished, status))
+}
+
+async function plan(job: ReleaseJob, input: PromoteModelInput): Promise<Result> {
+  const { report, digest, commit, model, version, ledgerHead } = await planPromotion(job, requestOf(input))
+  return {
+    report,
+    outputs: { 'promotion-id': '', 'deployment-id': '', 'ledger-head': ledgerHead, digest, commit, model, version },
+    policy: ENFORCED,
+  }
+}
+
+async function start(job: ReleaseJob, input: PromoteModelInput, host: Host): Promise<Result> {
+  const started = await startPromotion(job, requestOf(input))
+  const { claimed, promotion, token, deployment, digest, commit, model, version, ledgerHead, observe } = started
+  if (claimed && input.phase === 'promote') {
+    host.saveState('promotion', promotion)
+    host.saveState('token', String(token))
+  }
+  // Under `observe` a failed report would not fail the step, and the deploy steps would run.
+  if (!claimed && observe) return refuseToContinue(started)
+  return {
+    report: started.report,
+    outputs: {
+      'promotion-id': promotion,
+      'deployment-id': deployment === null ? '' : String(deployment),
+      'ledger-head': ledgerHead,
+      ...{ digest, commit, model, version },
+    },
+    policy: observe ? { ...ENFORCED, enforcement: 'observe' } : ENFORCED,
+  }
+}
+
+async function finish(job: ReleaseJob, input: PromoteModelInput): Promise<Result> {
+  const result = input['deploy-result']
+  if (result === undefined) {
+    throw new ModelgateError('DEPLOY_RESULT_MISSING', '`phase: finish` does not say how the deploy job ended.', {
+      advice: 'Write `deploy-result: ${{ needs.deploy.result }}`.',
+    })
+  }
+  const status = parseJobStatus(result)
+  const finished = await finishPromotion(job, {
+    id: input['promotion-id'] ?? '',
+    token: null,
+    status,
+    environmentUrl: input['environment-url'],
+  })
+  const { promotion, ledger, deployment } = finished
+  const { model, version, digest, commit, phase } = promotion
+  const committed = phase === 'committed'
+  const code = committed ? 'PROMOTION_COMMITTED' : phase === 'stuck' ? 'PROMOTION_STUCK' : 'PROMOTION_FAILED'
+  return {
+    report: createReport({
+      gate: 'promotion',
+      verdict: committed ? 'pass' : 'fail',
+      reasonCode: code,
+      subject: { model, version, digest },
+      findings: [{ code, severity: committed ? 'note' : 'error', message: sentence(finished, status) }],
+      data: { promotion: promotion.id, phase, ledgerHead: ledger.head },
+    }),
+    outputs: {
+      'promotion-id': promotion.id,
+      'deployment-id': String(deployment),
+      'ledger-head': ledger.head ?? '',
+      ...{ digest, commit, model, version },
+    },
+    policy: ENFORCED,
+  }
+}
+
+function sentence({ promotion, ledger }: Finish, status: JobStatus): string {
+  const { model, version, digest, environment, phase } = promotion
+  return `${model} ${version} (${digest}) to ${environment}: ${phase}; the job ended as ${status}. Ledger head: ${ledger.head ?? ''}`
+}
+
+function requestOf(input: PromoteModelInput): PromotionRequest {
+  const { environment, model, digest, rollback, reason, policy, enforcement } = input
+  return { environment, model, digest, rollback, reason, policy, enforcement, liftHold: input['lift-hold'] }
+}
+
+async function openJob({ token }: PromoteModelInput, host: Host): Promise<ReleaseJob> {
+  const client = await createClient({ token, apiUrl: host.apiUrl, userAgent: 'promote-model' })
+  return openReleaseJob(host, {
+    client,
+    token,
+    clock: () => new Date(),
+    random: Math.random,
+    sleep: (milliseconds) => setTimeout(milliseconds),
+  })
+}

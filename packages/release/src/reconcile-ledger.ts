@@ -1,0 +1,84 @@
+import type { Addition, EventDraft, Ledger, Promotion } from '@modelgate/ledger'
+import { appendEvents, currentPlacement } from '@modelgate/ledger'
+import { valueAt } from '@modelgate/kernel'
+import { ensureDeployment, findDeployments, setState } from './deployments.ts'
+import type { ReleaseJob } from './release-job.ts'
+import { callApi, repositoryOf } from './release-job.ts'
+
+/**
+ * Observes, then decides: a promotion whose run is over without having said how it ended is stuck, because its deploy
+ * steps may have run; and a deployment that is missing for what is live is made, once.
+ *
+ * @param environment whose deployments are repaired
+ * @returns the ledger after the repair
+ */
+export async function reconcileLedger(job: ReleaseJob, environment: string): Promise<Ledger> {
+  const ledger = await job.store.read()
+  const dead = await findDead(job, ledger)
+  const repaired = dead.length === 0 ? ledger : await markStuck(job, dead)
+  for (const promotion of dead) {
+    const deployments = await findDeployments(job, promotion, promotion.id)
+    for (const deployment of deployments) await setState(job, deployment, 'error', 'Its run ended without a word.')
+  }
+  await repairDeployments(job, repaired, environment.toLowerCase())
+  return repaired
+}
+
+/** Promotions under way whose run is over. Those of this run are its own attempts' affair. */
+async function findDead(job: ReleaseJob, { state }: Ledger): Promise<readonly Promotion[]> {
+  const holders = state.slots.flatMap(({ inFlight }) => state.promotions.filter(({ id }) => id === inFlight))
+  const dead: Promotion[] = []
+  for (const promotion of holders) {
+    if (promotion.phase === 'stuck' || promotion.run === job.runId) continue
+    if (await isOver(job, promotion)) dead.push(promotion)
+  }
+  return dead
+}
+
+async function isOver(job: ReleaseJob, { run, attempt }: Promotion): Promise<boolean> {
+  return callApi(`read run ${run}`, 'actions: read', async () => {
+    try {
+      const { data } = await job.client.rest.actions.getWorkflowRun({ ...repositoryOf(job), run_id: run })
+      // A later attempt that has begun may resume it.
+      return data.status === 'completed' || (data.run_attempt ?? attempt) < attempt
+    } catch (error) {
+      // A run that was deleted will not go on.
+      if (valueAt(error, 'status') === 404) return true
+      throw error
+    }
+  })
+}
+
+async function markStuck(job: ReleaseJob, dead: readonly Promotion[]): Promise<Ledger> {
+  const { ledger } = await appendEvents(job.store, job.writer, ({ state }): Addition<null> => {
+    const still = dead.filter(({ id }) => {
+      const now = state.promotions.find((promotion) => promotion.id === id)
+      return now?.endedAt === null && now.phase !== 'stuck'
+    })
+    return { events: still.map(stuckEvent), objects: [], result: null }
+  })
+  return ledger
+}
+
+function stuckEvent({ model, digest, environment, id, run }: Promotion): EventDraft {
+  const message = `Run ${run} is over and left no word on whether the deploy steps ran to their end.`
+  return {
+    type: 'promotion.stuck',
+    model,
+    digest,
+    environment,
+    promotion: id,
+    body: { code: 'PROMOTION_STUCK', message },
+  }
+}
+
+/** What is live has a deployment that says so. The ledger leads; this follows. */
+async function repairDeployments(job: ReleaseJob, { state }: Ledger, environment: string): Promise<void> {
+  for (const slot of state.slots.filter((candidate) => candidate.environment === environment)) {
+    const live = currentPlacement(slot)
+    const promotion = state.promotions.find(({ id }) => id === live?.promotion)
+    if (!promotion || slot.inFlight !== null) continue
+    const deployment = await ensureDeployment(job, promotion)
+    await setState(job, deployment, 'success', `Promoted by run ${promotion.run}.`)
+  }
+}
