@@ -29,7 +29,7 @@ export interface RunningWorkflow {
  */
 export async function startWorkflow(options: WorkflowOptions): Promise<RunningWorkflow> {
   const repository = options.github.repository(options.repository)
-  const content = await readAt(repository.gitDirectory, options.event.sha, options.file)
+  const content = await readFileAt(repository.gitDirectory, options.event.sha, options.file)
   const workflow = await readWorkflow(options.file, content)
   if (!matchEvent(workflow, options.event))
     throw new Error(`${options.file} does not run for this ${options.event.name} event.`)
@@ -188,7 +188,7 @@ function githubContext(
     server_url: host.serverUrl,
     base_ref: refOf('base'),
     head_ref: refOf('head'),
-    event: toJson({ ...event.payload, ...dispatch }),
+    event: toJson({ ...commonPayload(repository, options), ...event.payload, ...dispatch }),
     event_name: event.name,
     ref: event.ref,
     ref_name: event.ref.replace(/^refs\/(heads|tags|pull)\//u, ''),
@@ -204,6 +204,21 @@ function githubContext(
     workflow: workflow.name,
     workflow_ref: `${repository.fullName}/${workflow.path}@${event.ref}`,
     workflow_sha: event.sha,
+  }
+}
+
+/** What every payload of GitHub says about the repository and the person. */
+function commonPayload(repository: HostRepository, { github, actor }: WorkflowOptions): JsonObject {
+  return {
+    repository: {
+      id: repository.id,
+      name: repository.fullName.split('/')[1] ?? '',
+      full_name: repository.fullName,
+      private: repository.private,
+      default_branch: repository.defaultBranch,
+      owner: { id: repository.owner.id, login: repository.owner.login },
+    },
+    sender: { id: github.account(actor).id, login: actor },
   }
 }
 
@@ -237,7 +252,8 @@ function defaultTitle(options: WorkflowOptions, workflow: Workflow): string {
   return workflow.name
 }
 
-async function readAt(gitDirectory: string, sha: string, path: string): Promise<string> {
+/** A file of the repository at a commit. Throws when there is none. */
+export async function readFileAt(gitDirectory: string, sha: string, path: string): Promise<string> {
   try {
     const { stdout } = await promisify(execFile)('git', ['-C', gitDirectory, 'show', `${sha}:${path}`])
     return stdout
