@@ -112,7 +112,7 @@ function isChange({ of }: Measurement): boolean {
 }
 
 function changeKey({ metric, of }: Measurement): string {
-  return metricKey(metric, of['slice'])
+  return metricKey(metric.replace(/_change$/u, ''), of['slice'])
 }
 
 function judge(metric: string, change: number | null, interval: Interval | null): MetricChange['direction'] {

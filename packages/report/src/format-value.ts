@@ -20,7 +20,7 @@ const SHARES = new Set([
 
 /** Whether a metric is a share of rows and so reads best in percent. */
 export function isShare(metric: string): boolean {
-  return SHARES.has(metric)
+  return SHARES.has(metric.replace(/_change$/u, ''))
 }
 
 /** `false_positive_rate` as `false positive rate`. */

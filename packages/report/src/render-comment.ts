@@ -21,15 +21,17 @@ const MAX_TEXT = 600
 /**
  * The one comment on a pull request, as GitHub-flavoured Markdown: the verdict with its reasons, what changed, each
  * gate's row, then details folded. What does not fit is shed from the end and said.
+ *
+ * @param length characters it may have
  */
-export function renderComment(model: CommentModel): string {
+export function renderComment(model: CommentModel, length = COMMENT_LENGTH): string {
   const sections: readonly Section[] = [
     { name: 'verdict', priority: 0, text: renderVerdict(model) },
     { name: 'findings about this pull request', priority: 1, text: renderGeneral(model) },
     ...model.models.flatMap((review, index) => renderModel(review, model, index)),
     { name: 'origin', priority: 0, text: renderOrigin(model) },
   ]
-  return shedSections(sections, COMMENT_LENGTH, model.links.run)
+  return shedSections(sections, length, model.links.run)
 }
 
 function renderVerdict({ verdict, models, enforcement, general }: CommentModel): string {

@@ -1,0 +1,5 @@
+import { checkInJob } from '@modelgate/check/job'
+import { runAction } from '@modelgate/runner'
+import { contract } from './contract.ts'
+
+await runAction(contract, checkInJob)

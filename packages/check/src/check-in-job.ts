@@ -1,0 +1,140 @@
+import { relative } from 'node:path'
+import { workTree } from '@modelgate/artifacts'
+import type { Enforcement, GateReport, Verdict } from '@modelgate/kernel'
+import { valueAt } from '@modelgate/kernel'
+import { changedFiles, createClient, identityOf, publishComment, publishReview, resolveBase } from '@modelgate/github'
+import type { ChangedFile, GitHubClient } from '@modelgate/github'
+import { renderComment } from '@modelgate/report'
+import type { CommentModel } from '@modelgate/report'
+import type { Host } from '@modelgate/runner'
+import { streamEngine } from '@modelgate/tabular'
+import { openCommit } from './open-base.ts'
+import { openPolicy } from './open-policy.ts'
+import { runCheck } from './run-check.ts'
+import type { CheckResult } from './run-check.ts'
+
+/** What the action `check` is asked. */
+export interface CheckInputs {
+  readonly token: string
+  readonly policy: string
+  readonly manifests: readonly string[]
+  readonly comment: boolean
+  readonly review: boolean
+}
+
+/** What the action `check` gives back to its runner. */
+export interface CheckOutcome {
+  readonly verdict: Verdict
+  readonly reports: readonly GateReport[]
+  readonly policy: Enforcement
+  /** Replaces the reports in the job summary: the same text as the comment, with more room. */
+  readonly summary: string
+  readonly outputs: { readonly posted: string; readonly 'comment-url': string }
+}
+
+/** A job summary holds 1 MiB a step; in UTF-8 a character may need four bytes, ours rarely more than one. */
+const SUMMARY_LENGTH = 600_000
+
+/**
+ * Checks what a job is about (a pull request, a push, a merge group, a manual run) and publishes the result: on a pull
+ * request as one comment and line comments, everywhere as job summary. Publishing never changes the verdict.
+ */
+export async function checkInJob(input: CheckInputs, host: Host): Promise<CheckOutcome> {
+  const client = await createClient({ token: input.token, apiUrl: host.apiUrl, userAgent: 'check' })
+  const repository = { owner: host.repository.owner, repo: host.repository.name }
+  const pull = pullNumber(host)
+  const baseCommit = await resolveBase(client, { ...repository, ...host })
+  const places = { workspace: host.workspace, temp: host.temp }
+  const base = baseCommit === null ? null : await openCommit(client, repository, baseCommit, places)
+  const head = workTree(host.workspace)
+  // What is merged already is its own rule; a proposal is judged by the rule it wants to change.
+  const isProposal = pull !== null || host.eventName === 'merge_group'
+  const policy = await openPolicy(client, input.policy, isProposal ? base : head, host.temp)
+  const files = pull === null ? null : await changedFiles(client, { ...repository, pull })
+  const result = await runCheck({
+    head,
+    base,
+    policyTree: policy.tree,
+    policyPath: policy.path,
+    ...(input.manifests.length === 0 ? {} : { manifests: input.manifests.map((path) => repositoryPath(path, host)) }),
+    changedPaths: files === null ? null : new Set(files.flatMap(bothPaths)),
+    engine: streamEngine,
+    now: host.startedAt,
+    environment: {
+      headSha: host.headSha,
+      testedSha: host.sha,
+      ...(baseCommit === null ? {} : { baseSha: baseCommit }),
+    },
+    progress: (text) => host.info(text),
+  })
+  const model = commentModel(result, host, baseCommit)
+  const outputs =
+    pull === null || files === null
+      ? { posted: 'false', 'comment-url': '' }
+      : await publish(client, input, { ...repository, pull, headSha: host.headSha }, files, model, result, host)
+  return {
+    verdict: result.verdict,
+    reports: result.reports,
+    policy: result.enforcement,
+    summary: renderComment(model, SUMMARY_LENGTH),
+    outputs,
+  }
+}
+
+function pullNumber({ eventName, event }: Host): number | null {
+  const number = valueAt(event, 'pull_request', 'number')
+  return eventName.startsWith('pull_request') && typeof number === 'number' ? number : null
+}
+
+function repositoryPath(path: string, host: Host): string {
+  return relative(host.workspace, host.insideWorkspace(path)).replaceAll('\\', '/')
+}
+
+function bothPaths({ path, previousPath }: ChangedFile): readonly string[] {
+  return previousPath === undefined ? [path] : [path, previousPath]
+}
+
+function commentModel(result: CheckResult, host: Host, base: string | null): CommentModel {
+  const repository = `${host.serverUrl}/${host.repository.owner}/${host.repository.name}`
+  return {
+    verdict: result.verdict,
+    enforcement: result.enforcement.enforcement,
+    models: result.models,
+    general: result.general,
+    head: host.headSha,
+    base,
+    links: { files: `${repository}/blob/${host.headSha}`, run: `${repository}/actions/runs/${host.runId}` },
+  }
+}
+
+interface PullRequest {
+  readonly owner: string
+  readonly repo: string
+  readonly pull: number
+  readonly headSha: string
+}
+
+async function publish(
+  client: GitHubClient,
+  input: CheckInputs,
+  target: PullRequest,
+  files: readonly ChangedFile[],
+  model: CommentModel,
+  result: CheckResult,
+  host: Host,
+): Promise<CheckOutcome['outputs']> {
+  const identity = identityOf(client)
+  let outputs = { posted: 'false', 'comment-url': '' }
+  if (input.comment) {
+    const body = model.models.length === 0 && result.verdict === 'pass' ? null : renderComment(model)
+    const farewell = `This pull request touches no model any more (${host.headSha}).`
+    const posted = await publishComment(client, { ...target, body, farewell, identity })
+    if (posted.posted) outputs = { posted: 'true', 'comment-url': posted.url }
+    else host.info(`No comment on the pull request: ${posted.reason}`)
+  }
+  if (input.review) {
+    const reviewed = await publishReview(client, { ...target, comments: result.lineComments, files, identity })
+    if (reviewed.reason !== undefined) host.info(`No line comments: ${reviewed.reason}`)
+  }
+  return outputs
+}

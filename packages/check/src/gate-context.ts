@@ -1,0 +1,23 @@
+import type { FileTree } from '@modelgate/artifacts'
+import type { GateReport, Subject } from '@modelgate/kernel'
+import type { Manifest } from '@modelgate/manifest'
+import type { YamlDocument } from '@modelgate/manifest'
+import type { Policy } from '@modelgate/policy'
+import type { TableEngine } from '@modelgate/tabular'
+
+/** What every gate of one model may look at. */
+export interface GateContext {
+  readonly path: string
+  readonly manifest: Manifest
+  readonly document: YamlDocument
+  readonly subject: Subject
+  readonly head: FileTree
+  /** The tree before the change and the manifest it has for this model; null where there is no such tree or model. */
+  readonly base: FileTree | null
+  readonly baseManifest: Manifest | null
+  readonly policy: Policy | null
+  readonly policyRef: GateReport['policy']
+  readonly engine: TableEngine
+  readonly now: Date
+  readonly environment: Readonly<Record<string, string>>
+}

@@ -1,0 +1,6 @@
+export { CHECK_CODES } from './codes.ts'
+export { listTensors } from './list-tensors.ts'
+export { runCheck } from './run-check.ts'
+export type { CheckRequest, CheckResult } from './run-check.ts'
+export { CHECK_GATES } from './run-gate.ts'
+export type { CheckGate } from './run-gate.ts'

@@ -1,0 +1,2 @@
+export { checkInJob } from './check-in-job.ts'
+export type { CheckInputs } from './check-in-job.ts'

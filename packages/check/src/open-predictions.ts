@@ -1,0 +1,43 @@
+import type { FileTree } from '@modelgate/artifacts'
+import { createReport } from '@modelgate/kernel'
+import type { GateReport } from '@modelgate/kernel'
+import type { Manifest } from '@modelgate/manifest'
+import type { TableSource } from '@modelgate/tabular'
+import type { GateContext } from './gate-context.ts'
+
+/** The predictions that a manifest declares, as files on this machine; null where it names none or they are not there. */
+export async function openPredictions(tree: FileTree, manifest: Manifest): Promise<TableSource | null> {
+  const path = manifest.spec.evaluation?.predictions?.path
+  if (path === undefined) return null
+  const local = await tree.materialize(path)
+  return local === null ? null : { files: [{ path: local, name: path }] }
+}
+
+/** The report of a gate that has nothing to measure. */
+export function predictionsMissing(gate: 'fairness' | 'quality', context: GateContext): GateReport {
+  const { manifest, document, subject, policyRef, environment } = context
+  const path = manifest.spec.evaluation?.predictions?.path
+  return createReport({
+    gate,
+    verdict: 'inconclusive',
+    reasonCode: 'PREDICTIONS_MISSING',
+    subject,
+    policy: policyRef,
+    environment,
+    findings: [
+      {
+        code: 'PREDICTIONS_MISSING',
+        severity: 'error',
+        message:
+          path === undefined
+            ? 'The manifest names no predictions file, so nothing can be measured.'
+            : `The predictions ${path} are not there, so nothing can be measured.`,
+        advice:
+          path === undefined
+            ? 'evaluation: { predictions: { path: predictions.csv, digest: "sha256:…", label: …, prediction: … } } under spec.'
+            : 'Commit the file, or fetch it in a step before this one.',
+        location: document.locate('/spec/evaluation/predictions', 'key'),
+      },
+    ],
+  })
+}

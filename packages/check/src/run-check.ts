@@ -1,0 +1,223 @@
+import { modelDigest } from '@modelgate/artifacts'
+import type { FileTree } from '@modelgate/artifacts'
+import { combineVerdicts, createReport, sortFindings } from '@modelgate/kernel'
+import type { Enforcement, Finding, GateReport, Verdict } from '@modelgate/kernel'
+import type { LineComment } from '@modelgate/github'
+import { evaluateManifest, findManifests } from '@modelgate/manifest'
+import { diffModelCards } from '@modelgate/model-card'
+import type { CardDiff } from '@modelgate/model-card'
+import type { ModelReview } from '@modelgate/report'
+import type { TableEngine } from '@modelgate/tabular'
+import { applyWaivers } from './apply-waivers.ts'
+import { enforcementOf } from './enforcement-of.ts'
+import { filesOf, pairModels, repeatedModels } from './find-models.ts'
+import type { Candidate } from './find-models.ts'
+import type { GateContext } from './gate-context.ts'
+import { listTensors } from './list-tensors.ts'
+import { readRules } from './read-policies.ts'
+import type { Rules } from './read-policies.ts'
+import { reviewLines } from './review-lines.ts'
+import { CHECK_GATES, isDue, runGate } from './run-gate.ts'
+import type { CheckGate } from './run-gate.ts'
+import { touchedRules } from './touched-rules.ts'
+
+/** What to check, against what, and by whose rules. */
+export interface CheckRequest {
+  readonly head: FileTree
+  /** The tree before the change; null where there is none to compare with. */
+  readonly base: FileTree | null
+  /** Where the policy is read from: a tree that the change cannot alter. */
+  readonly policyTree: FileTree | null
+  readonly policyPath: string
+  /** Manifests to check; absent: every manifest that the change touches. */
+  readonly manifests?: readonly string[]
+  /** Gates to run; absent: every gate that the policy asks for. */
+  readonly gates?: readonly CheckGate[]
+  /** Paths that the change touches; null: not known, so every model counts as touched. */
+  readonly changedPaths: ReadonlySet<string> | null
+  readonly engine: TableEngine
+  readonly now: Date
+  readonly environment: Readonly<Record<string, string>>
+  /** Says what is going on; long work shows progress. */
+  progress(text: string): void
+}
+
+/** The verdict on a change with everything that people and machines are told. */
+export interface CheckResult {
+  readonly verdict: Verdict
+  readonly reports: readonly GateReport[]
+  /** What the policy makes of the verdict. */
+  readonly enforcement: Enforcement
+  readonly models: readonly ModelReview[]
+  /** Findings about the change itself. */
+  readonly general: readonly Finding[]
+  readonly lineComments: readonly LineComment[]
+}
+
+interface JudgedModel {
+  readonly review: ModelReview
+  readonly lineComments: readonly LineComment[]
+}
+
+/**
+ * Checks a change: finds the models it touches, runs every gate that is due on each, and compares the model cards.
+ * Every gate is run whatever the others say; the verdict is the worst.
+ */
+export async function runCheck(request: CheckRequest): Promise<CheckResult> {
+  const { head, base, changedPaths } = request
+  const rules = await readRules(request.policyTree, head, request.policyPath)
+  const paths = request.manifests ?? (await findManifests(head))
+  const { candidates, findings } = await pairModels(head, paths, base)
+  const due = candidates.filter((candidate) => isTouched(candidate, changedPaths))
+  const repeated = repeatedModels(candidates)
+
+  const judged: JudgedModel[] = []
+  for (const candidate of due) {
+    judged.push(await judgeModel(candidate, rules, request, repeated.get(candidate.path)))
+  }
+
+  const models = judged.map(({ review }) => review)
+  const own = [...ruleReports(rules, request), ...(due.length === 0 ? [nothingDue(paths)] : [])]
+  const gates = models.flatMap((model) => model.reports)
+  const reports = [...own, ...gates]
+  const verdict = combineVerdicts(reports.map((report) => report.verdict))
+  return {
+    verdict,
+    reports,
+    enforcement: enforcementOf(verdict, own, gates, rules.policy),
+    models,
+    general: sortFindings([
+      ...own.flatMap((report) => report.findings),
+      ...findings,
+      ...touchedRules(changedPaths ?? [], request.policyPath),
+    ]),
+    lineComments: judged.flatMap((model) => model.lineComments),
+  }
+}
+
+function isTouched(candidate: Candidate, changedPaths: ReadonlySet<string> | null): boolean {
+  return changedPaths === null || [...filesOf(candidate)].some((path) => changedPaths.has(path))
+}
+
+async function judgeModel(
+  candidate: Candidate,
+  { policy }: Rules,
+  request: CheckRequest,
+  repeated: Finding | undefined,
+): Promise<JudgedModel> {
+  const { path, head, base } = candidate
+  const { manifest, document } = head
+  const policyRef = policy === null ? null : { source: policy.source, digest: policy.digest }
+  if (manifest === undefined) {
+    const { head: tree, now, environment } = request
+    const report = await evaluateManifest({ tree, base: request.base, paths: [path], policy, now })
+    const reports = [{ ...report, policy: policyRef, environment }]
+    return { review: { path, model: path, diff: null, reports }, lineComments: reviewLines(reports, [], document) }
+  }
+  const { name, version } = manifest.metadata
+  const context: GateContext = {
+    path,
+    manifest,
+    document,
+    policy,
+    policyRef,
+    head: request.head,
+    base: request.base,
+    engine: request.engine,
+    now: request.now,
+    environment: request.environment,
+    subject: { model: name, version, digest: modelDigest(manifest.spec.artifacts) },
+    baseManifest: base?.manifest ?? null,
+  }
+  const reports: GateReport[] = []
+  for (const gate of request.gates ?? CHECK_GATES.filter((each) => isDue(each, context))) {
+    request.progress(`${name} ${version}: ${gate}`)
+    const report = await runGate(gate, context)
+    const complete = gate === 'manifest' && repeated !== undefined ? addError(report, repeated) : report
+    reports.push(applyWaivers(complete, policy?.waivers ?? [], name, request.now))
+  }
+  const diff = await compareCards(context, reports)
+  return {
+    review: { path, model: name, diff, reports },
+    lineComments: reviewLines(reports, diff.lostClaims, document),
+  }
+}
+
+function addError(report: GateReport, finding: Finding): GateReport {
+  const verdict = combineVerdicts([report.verdict, 'fail'])
+  const reasonCode = verdict === report.verdict ? report.reasonCode : finding.code
+  return { ...report, verdict, reasonCode, findings: sortFindings([...report.findings, finding]) }
+}
+
+async function compareCards(context: GateContext, headReports: readonly GateReport[]): Promise<CardDiff> {
+  const { manifest, baseManifest, base, head } = context
+  const tensors =
+    base === null || baseManifest === null
+      ? undefined
+      : await listTensors({ tree: base, manifest: baseManifest }, { tree: head, manifest })
+  return diffModelCards({
+    base: baseManifest,
+    head: manifest,
+    headReports,
+    ...(tensors === undefined ? {} : { tensors }),
+  })
+}
+
+/** Reports about the rules themselves: none when an agreed policy could be read. */
+function ruleReports(
+  { origin, findings, policy }: Rules,
+  { policyPath, environment }: CheckRequest,
+): readonly GateReport[] {
+  const invalid = createReport({
+    gate: 'manifest',
+    verdict: 'error',
+    reasonCode: 'POLICY_INVALID',
+    findings,
+    environment,
+  })
+  if (findings.length > 0 && policy === null) return [invalid]
+  if (origin === 'base') return []
+  const message =
+    origin === 'none'
+      ? `There is no policy at ${policyPath}, so no rule says what this model must fulfil.`
+      : `The base has no policy yet. What follows is how the proposed ${policyPath} would judge; it counts from the next pull request on.`
+  const advice =
+    origin === 'none'
+      ? `Add ${policyPath}: \`apiVersion: modelgate/v1\`, \`kind: Policy\`, \`gates: { manifest: {} }\`.`
+      : 'Have the policy reviewed and merge it first.'
+  return [
+    createReport({
+      gate: 'manifest',
+      verdict: 'inconclusive',
+      reasonCode: 'POLICY_BOOTSTRAP',
+      findings: [{ code: 'POLICY_BOOTSTRAP', severity: 'warning', message, advice }],
+      environment,
+    }),
+  ]
+}
+
+/** The report of a change that touches no model, or of a repository that has none. */
+function nothingDue(manifests: readonly string[]): GateReport {
+  if (manifests.length === 0) {
+    return createReport({
+      gate: 'manifest',
+      verdict: 'inconclusive',
+      reasonCode: 'MANIFEST_NONE',
+      findings: [
+        {
+          code: 'MANIFEST_NONE',
+          severity: 'error',
+          message: 'There is no manifest in this repository, so there is no model to check.',
+          advice: 'Draft one: `npx modelgate init --output model.modelgate.yaml`.',
+        },
+      ],
+    })
+  }
+  const message = 'This change touches no manifest and no file that a manifest names, so no gate was due.'
+  return createReport({
+    gate: 'manifest',
+    verdict: 'pass',
+    reasonCode: 'NO_MODEL_CHANGED',
+    findings: [{ code: 'NO_MODEL_CHANGED', severity: 'note', message }],
+  })
+}
