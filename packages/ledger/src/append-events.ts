@@ -4,6 +4,7 @@ import type { Actor, EventDraft } from './event.ts'
 import { citedObjects } from './event.ts'
 import { chainEvent } from './encode-event.ts'
 import { foldEvents } from './fold-events.ts'
+import { parseEvent } from './parse-event.ts'
 import type { CommitContent, Ledger, LedgerStore } from './ledger-store.ts'
 
 /** How often a writer that lost the race decides again before it gives up. */
@@ -37,7 +38,7 @@ export interface WriterContext {
  * Adds events by compare-and-swap. `decide` sees the ledger and says what to add; when another writer was faster the
  * ledger is read again and `decide` is asked again, so that every guard holds for the head that is really built upon.
  *
- * @throws ModelgateError `LEDGER_FOREIGN`, `LEDGER_CONTENTION`, `LEDGER_BLOCKED_BY_RULESET`, and what `decide` throws
+ * @throws ModelgateError `LEDGER_EVENT_INVALID`, `LEDGER_FOREIGN`, `LEDGER_CONTENTION`, `LEDGER_BLOCKED_BY_RULESET`, and what `decide` throws
  */
 export async function appendEvents<T>(
   store: LedgerStore,
@@ -96,6 +97,13 @@ function chainEvents(
   return [...opening, ...drafts].map((draft) => {
     const event = chainEvent(draft, before, { at: context.clock().toISOString(), actor: context.actor })
     before = event
+    // What a reader would not accept must not be written: it would stand there as an intrusion of our own.
+    const parsed = parseEvent(event.bytes)
+    if (typeof parsed === 'string') {
+      throw new ModelgateError('LEDGER_EVENT_INVALID', `The event ${draft.type} cannot be written: ${parsed}`, {
+        advice: 'Shorten the text that the message names.',
+      })
+    }
     const cited = citedObjects(draft).flatMap((digest) => {
       const bytes = byDigest.get(digest)
       return bytes ? [[digest, bytes] as const] : []

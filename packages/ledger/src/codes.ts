@@ -11,6 +11,10 @@ export const LEDGER_CODES = {
     meaning: 'An event has the right form but contradicts the events before it. It is reported and never obeyed.',
     fix: 'Find out what wrote it; only Modelgate may write to the ledger.',
   },
+  LEDGER_EVENT_INVALID: {
+    meaning: 'An event would not follow its schema, so it was not written.',
+    fix: 'Shorten or correct the text that the message names: a reason, a name, a version.',
+  },
   LEDGER_HEAD_UNKNOWN: {
     meaning: 'The head that was kept elsewhere is not in this ledger: events were cut off or rewritten.',
     fix: 'Compare with the clone or bundle that the head came from.',

@@ -41,7 +41,24 @@ export async function readWorkspaceModel(tree: FileTree, model: string | undefin
       advice: 'Run `modelgate validate`; it shows each mistake with its line.',
     })
   }
-  const { path, bytes, manifest } = found
+  return describeModel(tree, found.path, found.bytes, found.manifest)
+}
+
+/** Every model of a tree whose manifest can be read. */
+export async function readAllModels(tree: FileTree): Promise<readonly WorkspaceModel[]> {
+  const models: WorkspaceModel[] = []
+  for (const { path, bytes, manifest } of await readManifests(tree)) {
+    if (manifest) models.push(await describeModel(tree, path, bytes, manifest))
+  }
+  return models
+}
+
+async function describeModel(
+  tree: FileTree,
+  path: string,
+  bytes: Uint8Array,
+  manifest: Manifest,
+): Promise<WorkspaceModel> {
   return {
     path,
     bytes,
