@@ -7,7 +7,6 @@ import type { ChangedFile, GitHubClient } from '@modelgate/github'
 import { renderComment } from '@modelgate/report'
 import type { CommentModel } from '@modelgate/report'
 import type { Host } from '@modelgate/runner'
-import { streamEngine } from '@modelgate/tabular'
 import { openCommit } from './open-base.ts'
 import { openPolicy } from './open-policy.ts'
 import { runCheck } from './run-check.ts'
@@ -58,7 +57,6 @@ export async function checkInJob(input: CheckInputs, host: Host): Promise<CheckO
     policyPath: policy.path,
     ...(input.manifests.length === 0 ? {} : { manifests: input.manifests.map((path) => repositoryPath(path, host)) }),
     changedPaths: files === null ? null : new Set(files.flatMap(bothPaths)),
-    engine: streamEngine,
     now: host.startedAt,
     environment: {
       headSha: host.headSha,

@@ -22,10 +22,6 @@ export const CHECK_CODES = {
     meaning: 'The manifest names no predictions, or they are not there, so nothing can be measured.',
     fix: 'Commit the predictions and declare them under `spec.evaluation.predictions`.',
   },
-  BASELINE_UNREADABLE: {
-    meaning: 'The predictions of the base are there and cannot be read as the head asks.',
-    fix: 'Keep the columns of the predictions, or accept one comparison without a base.',
-  },
   GATE_NOT_IN_POLICY: {
     meaning: 'A gate was asked for that the policy says nothing about.',
     fix: 'Add it under `gates:` in the policy, or do not ask for it.',

@@ -3,7 +3,7 @@ import type { GateReport, Subject } from '@modelgate/kernel'
 import type { Manifest } from '@modelgate/manifest'
 import type { YamlDocument } from '@modelgate/manifest'
 import type { Policy } from '@modelgate/policy'
-import type { TableEngine } from '@modelgate/tabular'
+import type { EngineChoice } from '@modelgate/tabular'
 
 /** What every gate of one model may look at. */
 export interface GateContext {
@@ -17,7 +17,8 @@ export interface GateContext {
   readonly baseManifest: Manifest | null
   readonly policy: Policy | null
   readonly policyRef: GateReport['policy']
-  readonly engine: TableEngine
+  /** Absent: chosen by size. */
+  readonly engine?: EngineChoice
   readonly now: Date
   readonly environment: Readonly<Record<string, string>>
 }

@@ -1,4 +1,6 @@
 export { CHECK_CODES } from './codes.ts'
+export { evaluateFairness } from './evaluate-fairness.ts'
+export type { FairnessRequest } from './evaluate-fairness.ts'
 export { listTensors } from './list-tensors.ts'
 export { runCheck } from './run-check.ts'
 export type { CheckRequest, CheckResult } from './run-check.ts'

@@ -7,7 +7,7 @@ import { evaluateManifest, findManifests } from '@modelgate/manifest'
 import { diffModelCards } from '@modelgate/model-card'
 import type { CardDiff } from '@modelgate/model-card'
 import type { ModelReview } from '@modelgate/report'
-import type { TableEngine } from '@modelgate/tabular'
+import type { EngineChoice } from '@modelgate/tabular'
 import { applyWaivers } from './apply-waivers.ts'
 import { enforcementOf } from './enforcement-of.ts'
 import { filesOf, pairModels, repeatedModels } from './find-models.ts'
@@ -35,7 +35,8 @@ export interface CheckRequest {
   readonly gates?: readonly CheckGate[]
   /** Paths that the change touches; null: not known, so every model counts as touched. */
   readonly changedPaths: ReadonlySet<string> | null
-  readonly engine: TableEngine
+  /** Absent: chosen by size. */
+  readonly engine?: EngineChoice
   readonly now: Date
   readonly environment: Readonly<Record<string, string>>
   /** Says what is going on; long work shows progress. */
@@ -123,7 +124,7 @@ async function judgeModel(
     policyRef,
     head: request.head,
     base: request.base,
-    engine: request.engine,
+    ...(request.engine === undefined ? {} : { engine: request.engine }),
     now: request.now,
     environment: request.environment,
     subject: { model: name, version, digest: modelDigest(manifest.spec.artifacts) },
