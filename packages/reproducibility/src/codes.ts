@@ -94,4 +94,100 @@ export const REPRODUCIBILITY_CODES = {
     meaning: 'A lock file leaves the version of a package open.',
     fix: 'Pin it with `==` and a hash.',
   },
+  REPRODUCIBILITY_REPRODUCED: {
+    meaning: 'Running the declared command again gives the model, as closely as demanded.',
+    fix: 'Nothing to do.',
+  },
+  REPRODUCIBILITY_NOT_COMPARED: {
+    meaning: 'No output could be compared.',
+    fix: 'Declare at least one output that is no log.',
+  },
+  REPRODUCIBILITY_RUNS_DIFFER: {
+    meaning: 'Two runs of the command do not agree as closely as demanded.',
+    fix: 'Remove the cause that the message names, or demand a lower rung.',
+  },
+  REPRODUCIBILITY_RECORD_DIFFERS: {
+    meaning: 'A new run does not agree with what the manifest records.',
+    fix: 'Look for a change of data, versions, seeds or machine; `modelgate update` records the new bytes.',
+  },
+  REPRODUCIBILITY_RUNG_UNSUPPORTED: {
+    meaning: 'The demanded rung cannot be judged by this version and the better ones are missed.',
+    fix: 'Demand numeric, content or bytes.',
+  },
+  REPRODUCE_NO_MANIFEST: {
+    meaning: 'There is no valid manifest to take the command from.',
+    fix: 'Name a manifest that `modelgate validate` accepts.',
+  },
+  REPRODUCE_NOT_DECLARED: {
+    meaning: 'The manifest has no `spec.reproduce`.',
+    fix: 'Add the command and its outputs.',
+  },
+  REPRODUCE_NO_SMOKE: {
+    meaning: 'The manifest declares no reduced command, and one was asked for.',
+    fix: 'Add `smoke` under `reproduce`, or run the full command.',
+  },
+  REPRODUCE_NO_COMMIT: {
+    meaning: 'The folder is no git work tree with a commit.',
+    fix: 'Check out the repository before this step.',
+  },
+  REPRODUCE_NO_SHELL: {
+    meaning: 'The machine has no POSIX shell.',
+    fix: 'Run the job on Linux or macOS.',
+  },
+  REPRODUCE_CHECKOUT_FAILED: {
+    meaning: 'The files of the commit could not be written to a fresh folder.',
+    fix: 'Check out the repository with its files before this step.',
+  },
+  REPRODUCTION_RECORD_INVALID: {
+    meaning: 'The artifact holds no record that `reproduce` wrote.',
+    fix: 'Run `reproduce` before, with the same version and artifact name.',
+  },
+  REPRODUCTION_OTHER_MANIFEST: {
+    meaning: 'The runs are of another manifest than the one that is judged.',
+    fix: 'Run both actions on one commit.',
+  },
+  REPRODUCTION_OTHER_COMMIT: {
+    meaning: 'The runs are of another commit than the one that is judged.',
+    fix: 'Check out the same ref in both jobs.',
+  },
+  REPRODUCTION_INTERFERED: {
+    meaning: 'One run changed the outputs of the other.',
+    fix: 'Let the command write to its own checkout only.',
+  },
+  REPRODUCTION_RUN_MISSING: {
+    meaning: 'The record lacks one of the two runs.',
+    fix: 'Run `reproduce` again to its end.',
+  },
+  REPRODUCTION_TIMED_OUT: {
+    meaning: 'A run was stopped at its time limit.',
+    fix: 'Raise `timeout`, or declare a smaller `smoke` command.',
+  },
+  REPRODUCTION_COMMAND_FAILED: {
+    meaning: 'A run ended with an error status.',
+    fix: 'Run the command yourself in a fresh checkout.',
+  },
+  REPRODUCTION_PROGRAM_MISSING: {
+    meaning: 'A program that the command needs is not installed.',
+    fix: 'Install it in a step before.',
+  },
+  REPRODUCTION_OUTPUT_MISSING: {
+    meaning: 'A run did not write a declared output itself.',
+    fix: 'Let the command write every declared output in each run.',
+  },
+  REPRODUCTION_NOT_VARIED: {
+    meaning: 'This machine could not vary something, so the result says nothing about it.',
+    fix: 'Run on a machine that can, where it matters.',
+  },
+  REPRODUCTION_UNCOMMITTED: {
+    meaning: 'Changes that are not committed were not part of the runs.',
+    fix: 'Commit them first.',
+  },
+  REPRODUCTION_LEFT_PROCESSES: {
+    meaning: 'The command left processes running; they were ended.',
+    fix: 'Wait for every process that the command starts.',
+  },
+  REPRODUCTION_NOT_SEPARATE: {
+    meaning: 'One job ran the code and judged it, which is no proof against a malicious author.',
+    fix: 'Judge in a job of its own.',
+  },
 } as const satisfies CodeTable

@@ -21,17 +21,21 @@ const LIMITS: Readonly<Record<Profile, Limits>> = {
 export interface Tolerance {
   readonly profile: Profile
   readonly rtol?: number
+  /** Tightens the limits, never loosens them. */
+  readonly atMost?: number
 }
 
 /**
  * The largest relative Frobenius difference for elements of a type, or 0 for types that must be equal.
  * Complex numbers are held to the limit of their parts and 8-bit floats to that of BF16.
  */
-export function toleranceOf(dtype: Dtype, { profile, rtol }: Tolerance): number {
+export function toleranceOf(dtype: Dtype, { profile, rtol, atMost = Infinity }: Tolerance): number {
   const { kind } = DTYPES[dtype]
   if (kind !== 'float' && kind !== 'complex') return 0
-  if (rtol !== undefined) return rtol
-  const limits = LIMITS[profile]
+  return Math.min(atMost, rtol ?? limitOf(dtype, LIMITS[profile]))
+}
+
+function limitOf(dtype: Dtype, limits: Limits): number {
   switch (dtype) {
     case 'F64':
     case 'C128':

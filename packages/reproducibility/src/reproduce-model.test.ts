@@ -1,0 +1,318 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { digestBytes } from '@modelgate/artifacts'
+import type { GateReport } from '@modelgate/kernel'
+import { readManifest } from '@modelgate/manifest'
+import { judgeReproduction } from './judge-reproduction.ts'
+import { reproduceModel, type ReproduceOptions } from './reproduce-model.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'modelgate-reproduce-'))
+after(() => rmSync(root, { recursive: true, force: true }))
+let made = 0
+
+/** A model whose "training" is a shell script. */
+interface Project {
+  /** Body of the script that the command runs. */
+  readonly train: string
+  readonly files?: Readonly<Record<string, string>>
+  /** Lines under `reproduce:`. */
+  readonly reproduce?: readonly string[]
+  /** What the manifest records as the model. */
+  readonly recorded?: string
+  /** Lines under `spec:`. */
+  readonly spec?: readonly string[]
+}
+
+function createProject({ train, files = {}, reproduce = [], recorded = 'weights\n', spec = [] }: Project): string {
+  const repository = join(root, `project-${made++}`)
+  const manifest = [
+    'apiVersion: modelgate/v1',
+    'kind: Model',
+    'metadata: { name: m, version: "1.0.0", owner: "@a/b" }',
+    'spec:',
+    `  artifacts: [{ name: model, path: model.bin, format: other, digest: "${digestBytes(recorded)}", size: ${recorded.length} }]`,
+    '  considerations: { useCases: [test] }',
+    '  risk: { tier: low }',
+    '  reproduce:',
+    '    command: sh train.sh',
+    '    timeout: 20',
+    '    outputs: [{ path: model.bin, role: weights }]',
+    ...reproduce.map((line) => `    ${line}`),
+    ...spec.map((line) => `  ${line}`),
+    '',
+  ].join('\n')
+  for (const [path, text] of Object.entries({
+    'm.modelgate.yaml': manifest,
+    'train.sh': train,
+    'model.bin': recorded,
+    ...files,
+  })) {
+    mkdirSync(dirname(join(repository, path)), { recursive: true })
+    writeFileSync(join(repository, path), text)
+  }
+  const git = (...args: readonly string[]) => execFileSync('git', ['-C', repository, ...args], { stdio: 'ignore' })
+  git('init', '-q', '-b', 'main')
+  git('add', '.')
+  git('-c', 'user.name=t', '-c', 'user.email=t@example.invalid', 'commit', '-q', '-m', 'Start')
+  return repository
+}
+
+async function reproduce(
+  project: Project | string,
+  options: Partial<ReproduceOptions> = {},
+  judge: { readonly separate?: boolean; readonly tamper?: (folder: string) => void } = {},
+): Promise<GateReport> {
+  const repository = typeof project === 'string' ? project : createProject(project)
+  const folder = join(root, `result-${made++}`)
+  await reproduceModel({
+    repository,
+    manifest: 'm.modelgate.yaml',
+    mode: 'full',
+    require: 'bytes',
+    target: folder,
+    scratch: join(root, `scratch-${made++}`),
+    parentEnv: { PATH: process.env['PATH'], GITHUB_TOKEN: 'ghs_verysecret', INPUT_TOKEN: 'ghs_verysecret' },
+    progress: () => {},
+    ...options,
+  })
+  judge.tamper?.(folder)
+  const bytes = readFileSync(join(repository, 'm.modelgate.yaml'))
+  const { manifest, document } = readManifest(bytes, 'm.modelgate.yaml')
+  assert(manifest !== undefined)
+  return judgeReproduction({
+    manifest,
+    manifestDigest: digestBytes(bytes),
+    commit: execFileSync('git', ['-C', repository, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
+    locate: (pointer) => document.locate(pointer),
+    folder,
+    repository,
+    require: 'bytes',
+    separate: judge.separate ?? true,
+  })
+}
+
+describe('reproduceModel and judgeReproduction', () => {
+  it('find a deterministic command reproduced, against the second run and against the record', async () => {
+    const report = await reproduce({ train: 'echo weights > model.bin' })
+    assert.deepEqual(
+      [report.verdict, report.reasonCode, report.data['level'], report.data['rung']],
+      ['pass', 'REPRODUCIBILITY_REPRODUCED', 'reproduced', 'bytes'],
+    )
+    assert.deepEqual(report.data['outputs'], [
+      { path: 'model.bin', against: 'second run', rung: 'bytes' },
+      { path: 'model.bin', against: 'declared artifact', rung: 'bytes' },
+    ])
+    assert.equal(report.findings.filter(({ severity }) => severity !== 'note').length, 0)
+  })
+
+  it('do not pass a command that agrees with itself and not with the record', async () => {
+    const report = await reproduce({ train: 'echo weights > model.bin', recorded: 'former\n' })
+    assert.deepEqual([report.verdict, report.reasonCode], ['fail', 'REPRODUCIBILITY_RECORD_DIFFERS'])
+  })
+
+  it('bind the predictions to model and data by running the evaluation', async () => {
+    const predictions = (digest: string) => [
+      'evaluation:',
+      `  predictions: { path: p.csv, digest: "${digest}", label: y, prediction: p }`,
+      '  command: cat model.bin > p.csv',
+    ]
+    const project = { train: 'echo weights > model.bin', files: { 'p.csv': 'claimed' } }
+    const right = await reproduce({ ...project, spec: predictions(digestBytes('weights\n')) })
+    assert.deepEqual([right.verdict, right.data['strength']], ['pass', 'recomputed'])
+    const wrong = await reproduce({ ...project, spec: predictions(digestBytes('claimed')) })
+    assert.deepEqual(
+      [wrong.verdict, wrong.reasonCode, wrong.data['strength']],
+      ['fail', 'REPRODUCIBILITY_RECORD_DIFFERS', 'claimed'],
+    )
+  })
+
+  const culprits: readonly [guilty: string, train: string, Readonly<Record<string, string>>?][] = [
+    ['hash-seed', 'echo $PYTHONHASHSEED > model.bin'],
+    ['threads', 'echo $OMP_NUM_THREADS > model.bin'],
+    ['time-zone', 'date -d @0 +%H > model.bin'],
+    ['path', 'pwd > model.bin'],
+    ['home', 'echo $HOME > model.bin'],
+    ['umask', 'umask > model.bin'],
+    ['exec-path', 'echo $PATH > model.bin'],
+    ['extra-variable', 'env | grep -c CAPTURE > model.bin || true'],
+  ]
+  for (const [guilty, train, files = {}] of culprits) {
+    it(`name ${guilty} as the guilty variation`, async () => {
+      const report = await reproduce({ train, files })
+      assert.equal(report.verdict, 'fail')
+      assert.equal(report.reasonCode, 'REPRODUCIBILITY_RUNS_DIFFER')
+      assert.deepEqual(Reflect.get(Object(report.data['guilty']), 'suspects'), [guilty])
+      assert.match(report.findings[0]?.message ?? '', new RegExp(`Varying "${guilty}" alone makes the difference`, 'u'))
+    })
+  }
+
+  it('name a command that is random by itself', async () => {
+    const report = await reproduce({ train: 'head -c 8 /dev/urandom > model.bin' })
+    assert.equal(Reflect.get(Object(report.data['guilty']), 'outcome'), 'unvaried')
+    assert.match(report.findings[0]?.message ?? '', /random by itself/u)
+  })
+
+  const unfinished: readonly [title: string, code: string, Project][] = [
+    ['a command that writes nothing', 'REPRODUCTION_OUTPUT_MISSING', { train: 'true' }],
+    [
+      'an output copied from a cache with its time',
+      'REPRODUCTION_OUTPUT_MISSING',
+      { train: 'touch -d 2001-01-01 old; echo weights > old; touch -d 2001-01-01 old; cp -p old model.bin' },
+    ],
+    [
+      'an output that is a link',
+      'REPRODUCTION_OUTPUT_MISSING',
+      { train: 'echo weights > elsewhere; ln -s elsewhere model.bin' },
+    ],
+    [
+      'a command that fails',
+      'REPRODUCTION_COMMAND_FAILED',
+      { train: 'echo weights > model.bin; echo broken >&2; exit 3' },
+    ],
+    ['a program that is not installed', 'REPRODUCTION_PROGRAM_MISSING', { train: 'no-such-python train.py' }],
+    [
+      'an output written in the background',
+      'REPRODUCTION_OUTPUT_MISSING',
+      { train: '(sleep 2; echo weights > model.bin) > /dev/null 2>&1 &' },
+    ],
+    [
+      'an output written by a process that left its group',
+      'REPRODUCTION_OUTPUT_MISSING',
+      { train: 'setsid sh -c "sleep 2; echo weights > model.bin" > /dev/null 2>&1 & sleep 0.3' },
+    ],
+  ]
+  for (const [title, code, project] of unfinished) {
+    it(`are inconclusive with ${title}`, async () => {
+      const report = await reproduce(project)
+      assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', code])
+    })
+  }
+
+  it('are inconclusive with a pipeline whose first part fails', async () => {
+    const project = createProject({ train: 'true' })
+    rewrite(project, 'm.modelgate.yaml', (text) => text.replace('sh train.sh', '"false | cat > model.bin"'))
+    const report = await reproduce(project)
+    assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'REPRODUCTION_COMMAND_FAILED'])
+  })
+
+  it('stop a command at its time limit', async () => {
+    const project = createProject({ train: 'sleep 30' })
+    rewrite(project, 'm.modelgate.yaml', (text) => text.replace('timeout: 20', 'timeout: 1'))
+    const report = await reproduce(project)
+    assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'REPRODUCTION_TIMED_OUT'])
+  })
+
+  it('are inconclusive when one run writes into the outputs of the other', async () => {
+    const train = `echo $OMP_NUM_THREADS > model.bin; for f in ${root}/result-*/control/model.bin; do cp model.bin $f; done; true`
+    const report = await reproduce({ train })
+    assert.equal(report.verdict, 'inconclusive')
+    assert(report.findings.some(({ code }) => code === 'REPRODUCTION_INTERFERED'))
+  })
+
+  it('give the command no token and no variable of the runner, and mask what it prints', async () => {
+    const folder = join(root, `masked-${made++}`)
+    const repository = createProject({ train: 'env > model.bin; echo ghs_verysecret; echo weights' })
+    await reproduceModel({
+      repository,
+      manifest: 'm.modelgate.yaml',
+      mode: 'full',
+      require: 'bytes',
+      vary: ['hash-seed'],
+      target: folder,
+      scratch: join(root, `scratch-${made++}`),
+      parentEnv: {
+        PATH: process.env['PATH'],
+        GITHUB_TOKEN: 'ghs_verysecret',
+        ACTIONS_RUNTIME_TOKEN: 'x',
+        RUNNER_TEMP: '/x',
+      },
+      progress: () => {},
+    })
+    const env = readFileSync(join(folder, 'control/model.bin'), 'utf8')
+    assert.doesNotMatch(env, /^(GITHUB|ACTIONS|INPUT|RUNNER)_/mu)
+    assert.match(readFileSync(join(folder, 'control.log'), 'utf8'), /^\*\*\*\nweights\n$/u)
+    assert(!existsSync(join(folder, 'bisection')))
+  })
+
+  it('run the reduced command in mode smoke and compare the runs only', async () => {
+    const report = await reproduce(
+      { train: 'echo full > model.bin', reproduce: ['smoke: echo small > model.bin'] },
+      { mode: 'smoke' },
+    )
+    assert.deepEqual([report.verdict, report.data['level']], ['pass', 'smoke'])
+  })
+
+  it('say when one job ran and judged', async () => {
+    const report = await reproduce({ train: 'echo weights > model.bin' }, {}, { separate: false })
+    assert(report.findings.some(({ code }) => code === 'REPRODUCTION_NOT_SEPARATE'))
+  })
+
+  it('say what was not committed and which processes were left', async () => {
+    const project = createProject({ train: 'echo weights > model.bin; setsid sleep 20 > /dev/null 2>&1 & sleep 0.3' })
+    writeFileSync(join(project, 'train.sh'), 'echo changed > model.bin')
+    const report = await reproduce(project)
+    assert.equal(report.verdict, 'pass')
+    const codes = report.findings.map(({ code }) => code)
+    assert.deepEqual(
+      codes.filter((code) => code !== 'REPRODUCTION_NOT_VARIED'),
+      ['REPRODUCTION_UNCOMMITTED', 'REPRODUCTION_LEFT_PROCESSES', 'REPRODUCTION_LEFT_PROCESSES'],
+    )
+  })
+
+  const tampered: readonly [string, string, (folder: string) => void][] = [
+    ['another commit', 'REPRODUCTION_OTHER_COMMIT', edit((record) => ({ ...record, commit: '0'.repeat(40) }))],
+    [
+      'another manifest',
+      'REPRODUCTION_OTHER_MANIFEST',
+      edit((record) => ({ ...record, manifest: { path: 'm', digest: digestBytes('other') } })),
+    ],
+    ['a run less', 'REPRODUCTION_RUN_MISSING', edit((record) => ({ ...record, runs: [] }))],
+    ['an output less', 'REPRODUCTION_OUTPUT_MISSING', (folder) => rmSync(join(folder, 'experiment/model.bin'))],
+  ]
+  for (const [title, code, tamper] of tampered) {
+    it(`are inconclusive when the artifact holds ${title}`, async () => {
+      const report = await reproduce({ train: 'echo weights > model.bin' }, { vary: ['umask'] }, { tamper })
+      assert.equal(report.verdict, 'inconclusive')
+      assert(report.findings.some((finding) => finding.code === code))
+    })
+  }
+
+  it('fail when an output tree was exchanged', async () => {
+    const tamper = (folder: string) => writeFileSync(join(folder, 'experiment/model.bin'), 'other')
+    const report = await reproduce({ train: 'echo weights > model.bin' }, { vary: ['umask'] }, { tamper })
+    assert.equal(report.verdict, 'fail')
+  })
+
+  it('refuse a record that is none', async () => {
+    const tamper = (folder: string) => writeFileSync(join(folder, 'record.json'), '{}')
+    await assert.rejects(reproduce({ train: 'echo weights > model.bin' }, { vary: ['umask'] }, { tamper }), {
+      code: 'REPRODUCTION_RECORD_INVALID',
+    })
+  })
+
+  it('refuse when there is nothing to run', async () => {
+    const project = createProject({ train: 'true' })
+    await assert.rejects(reproduce(project, { mode: 'smoke' }), { code: 'REPRODUCE_NO_SMOKE' })
+    await assert.rejects(reproduce(project, { manifest: 'gone.modelgate.yaml' }), { code: 'REPRODUCE_NO_MANIFEST' })
+    await assert.rejects(reproduce(project, { manifest: 'train.sh' }), { code: 'REPRODUCE_NO_MANIFEST' })
+    await assert.rejects(reproduce(project, { repository: tmpdir() }), { code: 'REPRODUCE_NO_COMMIT' })
+    rewrite(project, 'm.modelgate.yaml', (text) => text.replace(/ {2}reproduce:[^]*/u, ''))
+    await assert.rejects(reproduce(project), { code: 'REPRODUCE_NOT_DECLARED' })
+  })
+})
+
+function rewrite(repository: string, path: string, change: (text: string) => string): void {
+  const file = join(repository, path)
+  writeFileSync(file, change(readFileSync(file, 'utf8')))
+}
+
+function edit(change: (record: Record<string, unknown>) => unknown): (folder: string) => void {
+  return (folder) => {
+    const path = join(folder, 'record.json')
+    writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')))))
+  }
+}
