@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { interpretOutput, type Interpretation, type Masks } from './interpret-output.ts'
-import type { JsonObject } from './json.ts'
+import { textOf, type JsonObject } from './json.ts'
 import type { Machine } from './machine.ts'
 import { parseCommandFile } from './parse-command-file.ts'
 import { runProcess, type ProcessEnd } from './run-process.ts'
@@ -45,13 +45,12 @@ export interface StepCommand {
 }
 
 // `Runner.Worker/GitHubContext.cs`: the members that become variables.
-const VARIABLES = new Set([
-  ...['action_path', 'action_ref', 'action_repository', 'action', 'actor', 'actor_id', 'api_url', 'base_ref'],
-  ...['event_name', 'event_path', 'graphql_url', 'head_ref', 'job', 'ref_name', 'ref_protected', 'ref_type', 'ref'],
-  ...['repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'retention_days', 'run_attempt'],
-  ...['run_id', 'run_number', 'server_url', 'sha', 'triggering_actor', 'workflow', 'workflow_ref', 'workflow_sha'],
-  'workspace',
-])
+const VARIABLES = new Set(
+  `action_path action_ref action_repository action actor actor_id api_url base_ref event_name event_path
+  graphql_url head_ref job ref_name ref_protected ref_type ref repository repository_id repository_owner
+  repository_owner_id retention_days run_attempt run_id run_number server_url sha triggering_actor workflow
+  workflow_ref workflow_sha workspace`.split(/\s+/u),
+)
 
 /** Runs one process as a step of a job: command files, variables, log, annotations, outputs, summary. */
 export async function executeStep(step: StepCommand): Promise<Transcript> {
@@ -134,10 +133,10 @@ function environmentOf(step: StepCommand, files: CommandFiles): Record<string, s
     ...step.machine.env,
     ...step.env,
     ...step.own,
-    ...Object.fromEntries(context.map(([key, value]) => [`GITHUB_${key.toUpperCase()}`, String(value)])),
+    ...Object.fromEntries(context.map(([key, value]) => [`GITHUB_${key.toUpperCase()}`, textOf(value)])),
     ...Object.fromEntries(Object.entries(files).map(([key, path]) => [`GITHUB_${key.toUpperCase()}`, path])),
   }
-  return { ...env, PATH: [...[...step.path].reverse(), env['PATH'] ?? ''].join(delimiter) }
+  return { ...env, PATH: [...step.path.toReversed(), env['PATH'] ?? ''].join(delimiter) }
 }
 
 async function readCommandFiles(files: CommandFiles, interpretation: Interpretation, masks: Masks) {

@@ -24,14 +24,14 @@ export function formatTranscript(transcript: Transcript, folders: Readonly<Recor
 
 function lines(record: Readonly<Record<string, string>>): string {
   return Object.keys(record)
-    .sort()
+    .toSorted()
     .map((key) => `${key}=${record[key] ?? ''}`)
     .join('\n')
 }
 
 function normalise(text: string, folders: Readonly<Record<string, string>>): string {
   const named = Object.entries(folders)
-    .sort(([a], [b]) => b.length - a.length)
+    .toSorted(([a], [b]) => b.length - a.length)
     .reduce((current, [folder, name]) => current.replaceAll(folder, name), text)
   return named
     .replace(/\/[^\s"'`)]*?\/runner-[A-Za-z0-9]{6}/gu, 'RUNNER')

@@ -6,10 +6,8 @@ export const ANNOTATIONS_PER_LEVEL = 10
 /** Longer messages are cut before they become annotations. */
 export const ANNOTATION_LENGTH = 4096
 
-const COMMANDS = [
-  ...['stop-commands', 'set-env', 'set-output', 'save-state', 'add-mask', 'add-path', 'add-matcher', 'remove-matcher'],
-  ...['debug', 'warning', 'error', 'notice', 'group', 'endgroup', 'echo'],
-]
+const COMMANDS = `stop-commands set-env set-output save-state add-mask add-path add-matcher remove-matcher debug warning
+  error notice group endgroup echo`.split(/\s+/u)
 
 /** Values of one job that must not appear in its logs. */
 export interface Masks {
@@ -25,7 +23,9 @@ export function createMasks(secrets: readonly string[] = []): Masks {
   secrets.forEach(add)
   // Longest first: a secret inside another one must not leave the rest of the longer one readable.
   const apply = (text: string) =>
-    [...known].sort((a, b) => b.length - a.length).reduce((masked, secret) => masked.replaceAll(secret, '***'), text)
+    [...known]
+      .toSorted((a, b) => b.length - a.length)
+      .reduce((masked, secret) => masked.replaceAll(secret, '***'), text)
   return { add, apply }
 }
 

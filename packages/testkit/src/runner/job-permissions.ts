@@ -2,10 +2,8 @@ import { isMapping, literalOf, type Template } from './template.ts'
 import type { Access } from './workflow-host.ts'
 
 /** What `permissions:` may name, as GitHub's documentation of the workflow syntax lists it. */
-const SCOPES = [
-  ...['actions', 'artifact-metadata', 'attestations', 'checks', 'contents', 'deployments', 'discussions', 'id-token'],
-  ...['issues', 'models', 'packages', 'pages', 'pull-requests', 'repository-projects', 'security-events', 'statuses'],
-]
+const SCOPES = `actions artifact-metadata attestations checks contents deployments discussions id-token issues models
+  packages pages pull-requests repository-projects security-events statuses`.split(/\s+/u)
 
 export type JobPermissions = Readonly<Record<string, Access>>
 

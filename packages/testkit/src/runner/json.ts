@@ -25,3 +25,8 @@ export function toJson(value: unknown): Json {
 export function isJsonObject(value: Json): value is JsonObject {
   return isObject(value)
 }
+
+/** A scalar as text, null as none; collections as JSON. */
+export function textOf(value: Json): string {
+  return value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

@@ -1,9 +1,11 @@
 import { registerHooks } from 'node:module'
+import type * as Workflows from '@actions/workflow-parser'
+import type * as Actions from '@actions/workflow-parser/actions/action-parser'
 
 /** GitHub's own readers of workflow and action files. */
 export interface WorkflowParser {
-  readonly workflows: typeof import('@actions/workflow-parser')
-  readonly actions: typeof import('@actions/workflow-parser/actions/action-parser')
+  readonly workflows: typeof Workflows
+  readonly actions: typeof Actions
 }
 
 /**

@@ -51,14 +51,9 @@ export interface WorkflowStep {
 }
 
 const WORKFLOW_KEYS = ['name', 'run-name', 'on', 'permissions', 'env', 'defaults', 'jobs']
-const JOB_KEYS = [
-  ...['name', 'needs', 'if', 'permissions', 'environment', 'outputs', 'env', 'defaults', 'runs-on'],
-  ...['timeout-minutes', 'continue-on-error', 'steps'],
-]
-const STEP_KEYS = [
-  ...['id', 'name', 'if', 'uses', 'run', 'with', 'env', 'shell', 'working-directory'],
-  ...['continue-on-error', 'timeout-minutes'],
-]
+const JOB_KEYS = `name needs if permissions environment outputs env defaults runs-on timeout-minutes continue-on-error
+  steps`.split(/\s+/u)
+const STEP_KEYS = 'id name if uses run with env shell working-directory continue-on-error timeout-minutes'.split(' ')
 
 /**
  * Reads a workflow with GitHub's own parser. Throws with all of the parser's problems, and for every construct that

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { WorkflowStep } from './read-workflow.ts'
+import { isExpression } from './template.ts'
 
 /** What a `uses:` means on this machine. */
 export type ActionReference =
@@ -26,7 +27,8 @@ export function resolveAction(uses: string, actions: Readonly<Record<string, str
   return { kind: 'action', uses, repository, ref, folder: join(root, path), localPath: undefined }
 }
 
-/** What a step is called when it has no name. */
-export function defaultStepName(step: WorkflowStep, script: string): string {
+/** What a step is called when it has no name: what it uses, or the first line of its script, expressions unevaluated. */
+export function defaultStepName(step: WorkflowStep): string {
+  const script = isExpression(step.run) ? step.run.text : typeof step.run === 'string' ? step.run : ''
   return `Run ${step.uses ?? script.trim().split('\n')[0] ?? ''}`
 }

@@ -6,12 +6,13 @@ import { promisify } from 'node:util'
 import { dispatchInputs } from './dispatch-inputs.ts'
 import { evaluateText, type Scope } from './evaluate.ts'
 import type { RunScope } from './job-scope.ts'
-import { isObject, toJson, type JsonObject } from './json.ts'
+import { githubContext, isRestricted } from './github-context.ts'
+import { isObject, type JsonObject } from './json.ts'
 import { matchEvent } from './match-event.ts'
 import { readWorkflow, type Workflow } from './read-workflow.ts'
 import { resolveAction } from './resolve-action.ts'
 import { runJob } from './run-job.ts'
-import type { HostRepository, HostRun } from './workflow-host.ts'
+import type { HostRun } from './workflow-host.ts'
 import type { JobRun, Result, WaitingJob, WorkflowOptions, WorkflowRun } from './workflow-run.ts'
 
 /** A run that has started. */
@@ -164,70 +165,6 @@ function concludeRun(results: readonly Result[], cancelled: boolean): Result {
 function ancestorsOf(workflow: Workflow, id: string): ReadonlySet<string> {
   const direct = workflow.jobs.get(id)?.needs ?? []
   return new Set(direct.flatMap((need) => [need, ...ancestorsOf(workflow, need)]))
-}
-
-function githubContext(
-  options: WorkflowOptions,
-  repository: HostRepository,
-  workflow: Workflow,
-  inputs: JsonObject,
-): JsonObject {
-  const { event, github: host } = options
-  const pull = event.payload['pull_request']
-  const refOf = (side: 'head' | 'base') => {
-    const value = isObject(pull) ? pull[side] : undefined
-    return isObject(value) && typeof value['ref'] === 'string' ? value['ref'] : ''
-  }
-  const dispatch = event.name === 'workflow_dispatch' ? { inputs } : {}
-  return {
-    actor: options.actor,
-    actor_id: String(host.account(options.actor).id),
-    triggering_actor: options.triggeringActor ?? options.actor,
-    api_url: host.apiUrl,
-    graphql_url: host.graphqlUrl,
-    server_url: host.serverUrl,
-    base_ref: refOf('base'),
-    head_ref: refOf('head'),
-    event: toJson({ ...commonPayload(repository, options), ...event.payload, ...dispatch }),
-    event_name: event.name,
-    ref: event.ref,
-    ref_name: event.ref.replace(/^refs\/(heads|tags|pull)\//u, ''),
-    ref_protected: repository.isProtected(event.ref),
-    ref_type: event.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
-    repository: repository.fullName,
-    repository_id: String(repository.id),
-    repository_owner: repository.owner.login,
-    repository_owner_id: String(repository.owner.id),
-    repositoryUrl: `${host.serverUrl.replace(/^https?/u, 'git')}/${repository.fullName}.git`,
-    retention_days: '90',
-    sha: event.sha,
-    workflow: workflow.name,
-    workflow_ref: `${repository.fullName}/${workflow.path}@${event.ref}`,
-    workflow_sha: event.sha,
-  }
-}
-
-/** What every payload of GitHub says about the repository and the person. */
-function commonPayload(repository: HostRepository, { github, actor }: WorkflowOptions): JsonObject {
-  return {
-    repository: {
-      id: repository.id,
-      name: repository.fullName.split('/')[1] ?? '',
-      full_name: repository.fullName,
-      private: repository.private,
-      default_branch: repository.defaultBranch,
-      owner: { id: repository.owner.id, login: repository.owner.login },
-    },
-    sender: { id: github.account(actor).id, login: actor },
-  }
-}
-
-/** A pull request of a fork, or one that Dependabot made: the token may only read. */
-function isRestricted(options: WorkflowOptions): boolean {
-  const pull = options.event.payload['pull_request']
-  const head = isObject(pull) && isObject(pull['head']) ? pull['head']['repo'] : undefined
-  const fork = isObject(pull) && (!isObject(head) || head['full_name'] !== options.repository)
-  return fork || options.actor === 'dependabot[bot]'
 }
 
 function headSha({ event }: WorkflowOptions): string {
