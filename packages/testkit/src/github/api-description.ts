@@ -17,7 +17,7 @@ export interface ApiDescription {
 /** The newest GitHub Enterprise Server that the description package covers. */
 const GHES_VERSION = '3.19'
 /** Raise when the cut below changes, so that older caches are left alone. */
-const CUT_VERSION = 1
+const CUT_VERSION = 3
 
 /**
  * Cuts GitHub's description (13 MB) down to the endpoints and caches the cut under `node_modules/.cache`, keyed by the
@@ -93,7 +93,7 @@ function cut(document: Document, endpoints: readonly string[]): ApiDescription {
     const part = document.components[kind]
     const value = isObject(part) ? part[name] : undefined
     if (value === undefined) throw new Error(`reference ${reference} leads nowhere`)
-    group[name] = copy(value)
+    group[name] = amend(name, copy(value))
   }
   for (const endpoint of endpoints) {
     const [method = '', path = ''] = endpoint.split(' ')
@@ -107,6 +107,23 @@ function cut(document: Document, endpoints: readonly string[]): ApiDescription {
     }
   }
   return { operations, components }
+}
+
+/**
+ * What GitHub answers against its own description: no line for a review comment whose line has left the diff, and the
+ * status of a job that waits for its reviewers.
+ */
+const ALSO_ANSWERED: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
+  'pull-request-review-comment': { line: { type: 'null' }, position: { type: 'null' } },
+  'deployment-status': { state: { const: 'waiting' } },
+}
+
+function amend(name: string, schema: Json): Json {
+  const more = ALSO_ANSWERED[name]
+  const properties = isObject(schema) ? schema['properties'] : undefined
+  if (more === undefined || !isObject(schema) || !isObject(properties)) return schema
+  const wider = Object.entries(more).map(([key, also]) => [key, { anyOf: [properties[key] ?? {}, also] }] as const)
+  return { ...schema, properties: { ...properties, ...Object.fromEntries(wider) } }
 }
 
 /** Keys that hold words for people. Fields of these names live in `properties`, which are copied by {@link cut} as they are. */

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { ApiError, notFound } from './api-error.ts'
 import type { FaultEffect, FaultQueue } from './faults.ts'
+import { createGraphqlServer } from './graphql-server.ts'
 import { allows, canSee, type Caller } from './identity.ts'
 import { parseInput, trustInput } from './parse-input.ts'
 import type { RawBody, Reply, Route } from './route.ts'
@@ -59,7 +60,10 @@ export function createApiServer(setup: {
   readonly unknownRoutes: string[]
 }): (call: ApiRequest) => Promise<number> {
   const { world, validator, faults, violations, unknownRoutes } = setup
-  const table = setup.routes.map((route) => ({ route, ...pattern(route.endpoint) }))
+  const patterns = setup.routes.map((route) => ({ route, ...pattern(route.endpoint) }))
+  // A path with a part that may hold slashes matches more than it should: it comes last.
+  const table = patterns.toSorted((a, b) => Number(a.deep) - Number(b.deep))
+  const graphql = createGraphqlServer(world, (field) => void unknownRoutes.push(field))
   const used = new Map<Caller | undefined, number>()
 
   const find = (method: string, path: string): Match | undefined => {
@@ -88,7 +92,13 @@ export function createApiServer(setup: {
       violations.push({ endpoint: route.endpoint, of: 'request', problems })
       throw new ApiError(422, `Invalid request.\n\n${problems.join('\n')}`)
     }
-    const reply = await route.handle({ world, caller, repository, input: trustInput(parsed) })
+    const reply = await route.handle({
+      world,
+      caller,
+      repository,
+      input: trustInput(parsed),
+      accept: call.request.headers.accept ?? '',
+    })
     return 'items' in reply ? cutPage(reply, `${apiUrl(world)}${call.path}`, call.query) : reply
   }
 
@@ -100,7 +110,10 @@ export function createApiServer(setup: {
   }
 
   const perform = async (found: Match | undefined, call: ApiRequest): Promise<Answer> => {
-    if (found === undefined) return failure(notFound())
+    if (found === undefined) {
+      unknownRoutes.push(`${call.method} ${call.path}`)
+      return failure(notFound())
+    }
     try {
       return checked(found.route.endpoint, await answer(found, call))
     } catch (error) {
@@ -113,10 +126,12 @@ export function createApiServer(setup: {
     const effect = faults.take('before', method, path)
     const struck = await strike(effect, response)
     if (struck !== undefined) return struck
-    const found = find(method, path)
-    if (found === undefined) unknownRoutes.push(`${method} ${path}`)
-    if (effect !== undefined && 'duplicate' in effect) await perform(found, call)
-    const result = await perform(found, call)
+    const run = async (): Promise<Answer> => {
+      if (method === 'POST' && path === '/graphql') return await graphql(caller, call.body)
+      return await perform(find(method, path), call)
+    }
+    if (effect !== undefined && 'duplicate' in effect) await run()
+    const result = await run()
     const lost = await strike(faults.take('after', method, path), response)
     if (lost !== undefined) return lost
     used.set(caller, (used.get(caller) ?? 0) + 1)
@@ -134,7 +149,7 @@ function pattern(endpoint: string) {
     names.push(name)
     return DEEP.has(name) ? '(.*)' : '([^/]+)'
   })
-  return { method, names, expression: new RegExp(`^${source}$`) }
+  return { method, names, expression: new RegExp(`^${source}$`), deep: names.some((name) => DEEP.has(name)) }
 }
 
 function refusal(caller: Caller, route: Route): ApiError {

@@ -51,14 +51,16 @@ export async function serveGit(
     if (broken !== undefined)
       return refuse(response, 403, `Repository rule violations found for ${update.ref}: ${broken}`)
   }
-  const status = await runBackend(repository, call, body, service)
+  const answer = await runBackend(repository, call, body, service)
   const taken: RefUpdate[] = []
   for (const update of updates) {
     const now = await git(repository.directory, ['for-each-ref', '--format=%(objectname)', update.ref])
     if (now === (/^0+$/.test(update.after) ? '' : update.after)) taken.push(update)
   }
+  // Whoever pushed may look at once at what follows from the push.
   if (taken.length > 0) await pushed(repository, caller, taken)
-  return status
+  response.writeHead(answer.status, answer.headers).end(answer.body)
+  return answer.status
 }
 
 function refuse(response: ServerResponse, status: number, message: string): number {
@@ -81,8 +83,14 @@ function readUpdates(body: Buffer): readonly RefUpdate[] {
   return updates
 }
 
-function runBackend(repository: Repository, call: GitRequest, body: Buffer, service: string): Promise<number> {
-  const { request, response, url } = call
+interface BackendAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array | string
+}
+
+function runBackend(repository: Repository, call: GitRequest, body: Buffer, service: string): Promise<BackendAnswer> {
+  const { request, url } = call
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['http-backend'], {
       env: {
@@ -115,9 +123,11 @@ function runBackend(repository: Repository, call: GitRequest, body: Buffer, serv
       }
       const status = end < 0 ? 500 : Number.parseInt(headers.get('status') ?? '200', 10)
       headers.delete('status')
-      response.writeHead(status, Object.fromEntries(headers))
-      response.end(end < 0 ? 'git ended without an answer' : output.subarray(end + 4))
-      resolve(status)
+      resolve({
+        status,
+        headers: Object.fromEntries(headers),
+        body: end < 0 ? 'git ended without an answer' : output.subarray(end + 4),
+      })
     })
     child.stdin.on('error', () => {})
     child.stdin.end(body)

@@ -57,6 +57,12 @@ export function allows(caller: Caller, repository: Repository, requirement: Requ
   )
 }
 
+/** True for jobs that may write and for people whose role is to write. */
+export function isWriter(caller: Caller, repository: Repository): boolean {
+  if (caller.kind === 'user') return WRITERS.includes(roleOf(repository, caller.user) ?? 'read')
+  return caller.kind === 'job'
+}
+
 const WRITERS: readonly Role[] = ['write', 'maintain', 'admin']
 
 function roleAllows(role: Role | null, permission: string, write: boolean): boolean {

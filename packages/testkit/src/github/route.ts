@@ -12,6 +12,8 @@ export interface Call<E extends Endpoint> {
   readonly world: World
   readonly caller: Caller
   readonly input: Input<E>
+  /** The `Accept` header: some routes give raw bytes. */
+  readonly accept: string
 }
 
 export interface RepositoryCall<E extends Endpoint> extends Call<E> {

@@ -21,6 +21,7 @@ import { isGitPath, serveGit } from './git-server.ts'
 import type { Caller } from './identity.ts'
 import { rulesetsFor } from './rulesets.ts'
 import { ROUTES } from './routes/index.ts'
+import { readArtifact } from './routes/runs.ts'
 import {
   addCollaborator,
   addRuleset,
@@ -190,10 +191,16 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<LocalGit
   )
   const validator = createApiValidator(description)
   const serveApi = createApiServer({ world, routes: ROUTES, validator, faults, violations, unknownRoutes })
-  const apiPrefix = profile === 'ghes' ? '/api/v3' : ''
+  const apiPrefixes = profile === 'ghes' ? ['/api/v3', '/api'] : []
 
   const dispatch = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', world.origin)
+    const archive = /^\/artifact-archives\/(\d+)$/.exec(url.pathname)?.[1]
+    if (archive !== undefined) {
+      const bytes = await readArtifact(world, Number(archive))
+      response.writeHead(bytes === undefined ? 404 : 200, { 'content-type': 'application/zip' }).end(bytes)
+      return
+    }
     const service = services.find(({ prefix }) => url.pathname.startsWith(prefix))
     if (service !== undefined) return await service.handle(request, response)
     const caller = authenticate(world, request)
@@ -214,7 +221,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<LocalGit
         refsChanged(world, repository, pusher, updates),
       )
     } else {
-      const path = url.pathname.startsWith(apiPrefix) ? url.pathname.slice(apiPrefix.length) : url.pathname
+      const prefix = apiPrefixes.find((candidate) => url.pathname.startsWith(`${candidate}/`)) ?? ''
+      const path = url.pathname.slice(prefix.length)
       const call = { request, response, caller, method, path, query: url.searchParams, body: body.toString('utf8') }
       entry.status = await serveApi(call)
     }

@@ -127,13 +127,13 @@ export interface ReviewComment extends Comment {
   readonly path: string
   readonly commit: string
   readonly hunk: string
-  /** Null for a comment on the whole file. */
-  readonly line: number | null
+  /** In the current diff; null once a later push has changed the place, which makes the comment "outdated". */
+  line: number | null
+  readonly originalLine: number | null
   readonly side: 'LEFT' | 'RIGHT'
   readonly startLine: number | null
   readonly startSide: 'LEFT' | 'RIGHT' | null
-  readonly position: number | null
-  readonly replyTo: number | null
+  readonly position: number
 }
 
 export interface Environment {

@@ -12,10 +12,11 @@ export interface ApiValidator {
 
 /** Compiles the validators of an endpoint at its first use. */
 export function createApiValidator(description: ApiDescription): ApiValidator {
+  // GitHub answers an address that is not set with an empty text.
   const options = {
     strict: false,
     allErrors: false,
-    formats: { uri: (text: string) => URL.canParse(text), 'date-time': DATE_TIME, email: /@/ },
+    formats: { uri: (text: string) => text === '' || URL.canParse(text), 'date-time': DATE_TIME, email: /@/ },
     logger: false,
   } as const
   const document = { $id: 'github', components: description.components }

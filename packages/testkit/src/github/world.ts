@@ -24,7 +24,7 @@ export type Profile = 'github.com' | 'ghes'
 
 /** What happened in a repository, with the payload a workflow would get. */
 export interface GitHubEvent {
-  readonly name: 'push' | 'pull_request' | 'pull_request_review' | 'workflow_dispatch' | 'deployment_review'
+  readonly name: 'push' | 'pull_request' | 'workflow_dispatch'
   readonly action?: string
   readonly repository: string
   readonly actor: string

@@ -1,5 +1,31 @@
 import type { Route } from '../route.ts'
+import { COMMIT_ROUTES } from './commits.ts'
+import { CONTENT_ROUTES } from './contents.ts'
+import { DEPLOYMENT_ROUTES } from './deployments.ts'
+import { ENVIRONMENT_ROUTES } from './environments.ts'
+import { GIT_DATA_ROUTES } from './git-data.ts'
+import { ISSUE_COMMENT_ROUTES } from './issue-comments.ts'
+import { PEOPLE_ROUTES } from './people.ts'
+import { PULL_ROUTES } from './pulls.ts'
 import { REPOSITORY_ROUTES } from './repositories.ts'
+import { REVIEW_ROUTES } from './reviews.ts'
+import { RULE_ROUTES } from './rules.ts'
+import { RUN_ROUTES } from './runs.ts'
+import { WORKFLOW_ROUTES } from './workflows.ts'
 
 /** Everything the local GitHub's REST API answers. */
-export const ROUTES: readonly Route[] = [...REPOSITORY_ROUTES]
+export const ROUTES: readonly Route[] = [
+  ...REPOSITORY_ROUTES,
+  ...GIT_DATA_ROUTES,
+  ...COMMIT_ROUTES,
+  ...CONTENT_ROUTES,
+  ...PULL_ROUTES,
+  ...ISSUE_COMMENT_ROUTES,
+  ...REVIEW_ROUTES,
+  ...ENVIRONMENT_ROUTES,
+  ...DEPLOYMENT_ROUTES,
+  ...RUN_ROUTES,
+  ...WORKFLOW_ROUTES,
+  ...RULE_ROUTES,
+  ...PEOPLE_ROUTES,
+]

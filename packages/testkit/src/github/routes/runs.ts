@@ -1,0 +1,286 @@
+import { readFile } from 'node:fs/promises'
+import { ApiError, notFound } from '../api-error.ts'
+import { effectiveRules, mayReview, reviewDeployments } from '../environment-gate.ts'
+import type { Caller } from '../identity.ts'
+import { minimalRepositoryJson } from '../json/repository-json.ts'
+import { nodeId, timeJson, userJson } from '../json/user-json.ts'
+import { readCommit } from '../read-commits.ts'
+import { ok, repositoryRoute, type Route } from '../route.ts'
+import type { Artifact, Job, Repository, Run } from '../state.ts'
+import { repositoryApiUrl, repositoryWebUrl, type World } from '../world.ts'
+import { shortEnvironmentJson } from './environments.ts'
+
+export const RUN_ROUTES: readonly Route[] = [
+  repositoryRoute('GET /repos/{owner}/{repo}/actions/runs', ['actions:read'], async ({ world, repository, input }) => {
+    const { event, branch, head_sha: sha, actor, status } = input
+    const runs = [...repository.runs.values()].filter((run) => {
+      const last = run.attempts.at(-1)
+      return (
+        (event === undefined || event === run.event) &&
+        (branch === undefined || branch === run.headBranch) &&
+        (sha === undefined || sha === run.headSha) &&
+        (actor === undefined || actor.toLowerCase() === run.actor.login.toLowerCase()) &&
+        (status === undefined || status === last?.status || status === last?.conclusion)
+      )
+    })
+    const items = await Promise.all(
+      runs.toReversed().map((run) => runJson(world, repository, run, run.attempts.length)),
+    )
+    return { items, wrap: 'workflow_runs' }
+  }),
+
+  repositoryRoute('GET /repos/{owner}/{repo}/actions/runs/{run_id}', ['actions:read'], async (call) => {
+    const { world, repository, input } = call
+    const run = getRun(repository, input.run_id)
+    return ok(await runJson(world, repository, run, run.attempts.length))
+  }),
+
+  repositoryRoute(
+    'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}',
+    ['actions:read'],
+    async (call) => {
+      const { world, repository, input } = call
+      const run = getRun(repository, input.run_id)
+      if (run.attempts[input.attempt_number - 1] === undefined) throw notFound()
+      return ok(await runJson(world, repository, run, input.attempt_number))
+    },
+  ),
+
+  repositoryRoute('GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', ['actions:read'], (call) => {
+    const { world, repository, input } = call
+    const run = getRun(repository, input.run_id)
+    const jobs = [...repository.jobs.values()].filter(
+      (job) => job.run === run.id && (input.filter === 'all' || job.attempt === run.attempts.length),
+    )
+    return { items: jobs.map((job) => jobJson(world, repository, run, job)), wrap: 'jobs' }
+  }),
+
+  repositoryRoute(
+    'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs',
+    ['actions:read'],
+    ({ world, repository, input }) => {
+      const run = getRun(repository, input.run_id)
+      const jobs = [...repository.jobs.values()].filter(
+        (job) => job.run === run.id && job.attempt === input.attempt_number,
+      )
+      return { items: jobs.map((job) => jobJson(world, repository, run, job)), wrap: 'jobs' }
+    },
+  ),
+
+  repositoryRoute('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', ['actions:read'], (call) => {
+    const { world, repository, input } = call
+    const run = getRun(repository, input.run_id)
+    return ok(
+      run.approvals.map((approval) => ({
+        environments: approval.environments.map((environment) => ({
+          ...shortEnvironmentJson(world, repository, environment),
+          created_at: timeJson(environment.createdAt),
+          updated_at: timeJson(environment.updatedAt),
+        })),
+        state: approval.state,
+        user: userJson(world, approval.user),
+        comment: approval.comment,
+      })),
+    )
+  }),
+
+  repositoryRoute('GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments', ['actions:read'], (call) => {
+    const { world, repository, input, caller } = call
+    return ok(pendingJson(world, repository, getRun(repository, input.run_id), caller))
+  }),
+
+  repositoryRoute(
+    'POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments',
+    ['deployments:write'],
+    (call) => {
+      const { world, repository, caller, input } = call
+      const run = getRun(repository, input.run_id)
+      // Only people and teams can be reviewers: an app's token never is one.
+      if (caller.kind !== 'user') throw new ApiError(403, 'Resource not accessible by integration')
+      const { state, comment } = input
+      reviewDeployments(world, repository, run, caller.user, { environments: input.environment_ids, state, comment })
+      return ok([])
+    },
+  ),
+
+  repositoryRoute('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', ['actions:read'], (call) => {
+    const { world, repository, input } = call
+    const run = getRun(repository, input.run_id)
+    const artifacts = [...repository.artifacts.values()].filter(
+      (artifact) => artifact.run === run.id && (input.name === undefined || input.name === artifact.name),
+    )
+    return { items: artifacts.map((artifact) => artifactJson(world, repository, artifact)), wrap: 'artifacts' }
+  }),
+
+  repositoryRoute(
+    'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
+    ['actions:read'],
+    async ({ world, repository, input, caller }) => {
+      // Even what is public asks for a sign-in here.
+      if (caller.kind === 'anonymous') throw new ApiError(401, 'Requires authentication')
+      const artifact = repository.artifacts.get(input.artifact_id)
+      if (artifact === undefined || input.archive_format !== 'zip') throw notFound()
+      if (artifact.expiresAt <= world.clock()) throw new ApiError(410, 'Artifact has expired')
+      const location = `${world.origin}/artifact-archives/${artifact.id}`
+      return { status: 302, raw: { type: 'text/plain', bytes: '', headers: { location } } }
+    },
+  ),
+]
+
+/** The bytes behind the redirection of an artifact's download. */
+export async function readArtifact(world: World, id: number): Promise<Buffer | undefined> {
+  for (const { artifacts } of world.state.repositories.values()) {
+    const artifact = artifacts.get(id)
+    if (artifact !== undefined) return await readFile(artifact.file)
+  }
+  return undefined
+}
+
+function getRun(repository: Repository, id: number): Run {
+  const run = repository.runs.get(id)
+  if (run === undefined) throw notFound()
+  return run
+}
+
+function pendingJson(world: World, repository: Repository, run: Run, caller: Caller) {
+  return run.pending.map(({ environment, since }) => {
+    const { waitTimer, reviewers } = effectiveRules(repository, environment)
+    return {
+      environment: shortEnvironmentJson(world, repository, environment),
+      wait_timer: waitTimer,
+      wait_timer_started_at: waitTimer === 0 ? null : timeJson(since),
+      current_user_can_approve: caller.kind === 'user' && mayReview(repository, run, environment, caller.user),
+      reviewers: reviewers.map((user) => ({ type: 'User', reviewer: userJson(world, user) })),
+    }
+  })
+}
+
+async function runJson(world: World, repository: Repository, run: Run, number: number) {
+  const api = repositoryApiUrl(world, repository)
+  const url = `${api}/actions/runs/${run.id}`
+  const attempt = run.attempts[number - 1]
+  if (attempt === undefined) throw notFound()
+  const pull = run.pull === null ? undefined : repository.pulls.get(run.pull)
+  const head = pull?.head.repository ?? repository
+  const commit = await readCommit(head.directory, run.headSha)
+  const suite = `${api}/check-suites/${run.id}`
+  return {
+    id: run.id,
+    name: run.workflow.name,
+    node_id: nodeId('WFR', run.id),
+    head_branch: run.headBranch,
+    head_sha: run.headSha,
+    path: run.workflow.path,
+    display_title: run.title,
+    run_number: run.number,
+    run_attempt: number,
+    event: run.event,
+    status: attempt.status,
+    conclusion: attempt.conclusion,
+    workflow_id: run.workflow.id,
+    url,
+    html_url: `${repositoryWebUrl(world, repository)}/actions/runs/${run.id}`,
+    // Of a fork GitHub lists none.
+    pull_requests:
+      pull === undefined || pull.head.repository !== repository
+        ? []
+        : [
+            {
+              id: pull.id,
+              number: pull.number,
+              url: `${api}/pulls/${pull.number}`,
+              head: {
+                ref: pull.head.ref,
+                sha: pull.head.sha,
+                repo: { id: repository.id, url: api, name: repository.name },
+              },
+              base: {
+                ref: pull.base.ref,
+                sha: pull.base.sha,
+                repo: { id: repository.id, url: api, name: repository.name },
+              },
+            },
+          ],
+    created_at: timeJson(run.createdAt),
+    updated_at: timeJson(attempt.updatedAt),
+    actor: userJson(world, run.actor),
+    triggering_actor: userJson(world, attempt.triggeringActor),
+    run_started_at: timeJson(attempt.startedAt),
+    jobs_url: `${url}/jobs`,
+    logs_url: `${url}/logs`,
+    check_suite_url: suite,
+    artifacts_url: `${url}/artifacts`,
+    cancel_url: `${url}/cancel`,
+    rerun_url: `${url}/rerun`,
+    previous_attempt_url: number === 1 ? null : `${url}/attempts/${number - 1}`,
+    workflow_url: `${api}/actions/workflows/${run.workflow.id}`,
+    head_commit: {
+      id: commit.sha,
+      tree_id: commit.tree,
+      message: commit.message,
+      timestamp: timeJson(commit.committer.date),
+      author: { name: commit.author.name, email: commit.author.email },
+      committer: { name: commit.committer.name, email: commit.committer.email },
+    },
+    repository: minimalRepositoryJson(world, repository),
+    head_repository: minimalRepositoryJson(world, head),
+  }
+}
+
+function jobJson(world: World, repository: Repository, run: Run, job: Job) {
+  const api = repositoryApiUrl(world, repository)
+  const time = (date: Date | null): string | null => (date === null ? null : timeJson(date))
+  return {
+    id: job.id,
+    run_id: run.id,
+    run_url: `${api}/actions/runs/${run.id}`,
+    run_attempt: job.attempt,
+    node_id: nodeId('CR', job.id),
+    head_sha: job.headSha,
+    head_branch: run.headBranch,
+    workflow_name: run.workflow.name,
+    url: `${api}/actions/jobs/${job.id}`,
+    html_url: `${repositoryWebUrl(world, repository)}/actions/runs/${run.id}/job/${job.id}`,
+    status: job.status,
+    conclusion: job.conclusion,
+    created_at: timeJson(job.createdAt),
+    started_at: timeJson(job.startedAt ?? job.createdAt),
+    completed_at: time(job.completedAt),
+    name: job.name,
+    steps: job.steps.map(({ name, number, status, conclusion = null }) => ({ name, number, status, conclusion })),
+    check_run_url: `${api}/check-runs/${job.id}`,
+    labels: ['ubuntu-latest'],
+    runner_id: 1,
+    runner_name: 'local runner',
+    runner_group_id: 1,
+    runner_group_name: 'Default',
+  }
+}
+
+function artifactJson(world: World, repository: Repository, artifact: Artifact) {
+  const url = `${repositoryApiUrl(world, repository)}/actions/artifacts/${artifact.id}`
+  const run = repository.runs.get(artifact.run)
+  return {
+    id: artifact.id,
+    node_id: nodeId('AR', artifact.id),
+    name: artifact.name,
+    size_in_bytes: artifact.size,
+    url,
+    archive_download_url: `${url}/zip`,
+    expired: artifact.expiresAt <= world.clock(),
+    digest: artifact.digest,
+    created_at: timeJson(artifact.createdAt),
+    expires_at: timeJson(artifact.expiresAt),
+    updated_at: timeJson(artifact.createdAt),
+    workflow_run:
+      run === undefined
+        ? null
+        : {
+            id: run.id,
+            repository_id: repository.id,
+            head_repository_id: repository.id,
+            head_branch: run.headBranch,
+            head_sha: run.headSha,
+          },
+  }
+}
