@@ -1,0 +1,120 @@
+import type { Finding, GateReport, Measurement, ReportTable } from '@modelgate/kernel'
+import { escapeHtml } from './escape.ts'
+import { formatMeasurement, formatNumber, metricName } from './format-value.ts'
+import { describeSubject } from './render-report.ts'
+import { VERDICT_WORDS } from './verdict-words.ts'
+
+const STYLE = `
+:root { color-scheme: light dark; --line: #d0d7de; --soft: #f6f8fa; --text: #1f2328; --bad: #cf222e; --good: #1a7f37; --doubt: #8250df; --warn: #9a6700 }
+@media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #151b23; --text: #e6edf3; --bad: #f85149; --good: #3fb950; --doubt: #bc8cff; --warn: #d29922 } body { background: #0d1117 } }
+body { color: var(--text); font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 72rem; padding: 1rem }
+h1, h2 { line-height: 1.25 } section { border-top: 1px solid var(--line); margin-top: 2rem }
+.scroll { overflow-x: auto } table { border-collapse: collapse; margin: .75rem 0; min-width: 20rem }
+caption { font-weight: 600; text-align: left; padding: .25rem 0 } th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top }
+th { background: var(--soft) } .right { text-align: right; font-variant-numeric: tabular-nums }
+li { margin: .5rem 0 } code { background: var(--soft); padding: .1rem .3rem; overflow-wrap: anywhere } .fix { display: block }
+.fail, .error { color: var(--bad) } .pass { color: var(--good) } .inconclusive { color: var(--doubt) } .warn, .warning { color: var(--warn) }
+footer { margin-top: 2rem; font-size: .875rem } @media print { details > * { display: block } }
+`
+
+/**
+ * Reports as one self-contained HTML page: no script, no request to anywhere, light and dark, readable by screen
+ * readers and on paper.
+ */
+export function renderHtml(reports: readonly GateReport[], title = 'Modelgate report'): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+${reports.map(renderReport).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function renderReport(report: GateReport): string {
+  const { icon, word } = VERDICT_WORDS[report.verdict]
+  const model =
+    report.subject === null
+      ? ''
+      : `<p>Model <code>${escapeHtml(report.subject.model)}</code> version <code>${escapeHtml(report.subject.version)}</code>, <code>${escapeHtml(report.subject.digest)}</code></p>`
+  return `<section>
+<h2>${icon} ${report.gate}: <span class="${report.verdict}">${word}</span></h2>
+${model}
+${renderFindings(report.findings)}
+${report.tables.map(renderTable).join('\n')}
+${renderMeasurements(report.measurements)}
+<footer>${renderOrigin(report)}</footer>
+</section>`
+}
+
+function renderFindings(findings: readonly Finding[]): string {
+  if (findings.length === 0) return ''
+  const items = findings.map(({ severity, message, advice, code, location }) => {
+    const place = location === undefined ? '' : ` <code>${escapeHtml(`${location.path}:${location.line}`)}</code>`
+    const fix = advice === undefined ? '' : `<span class="fix">Fix: ${escapeHtml(advice)}</span>`
+    return `<li><strong class="${severity}">${severity}</strong> ${escapeHtml(message)} <code>${escapeHtml(code)}</code>${place}${fix}</li>`
+  })
+  return `<ul>${items.join('\n')}</ul>`
+}
+
+function renderTable({ title, columns, rows }: ReportTable): string {
+  return htmlTable(
+    title,
+    columns.map(({ name, align }) => ({ name, right: align === 'right' })),
+    rows,
+  )
+}
+
+function renderMeasurements(measurements: readonly Measurement[]): string {
+  if (measurements.length === 0) return ''
+  const rows = measurements.map((measurement) => [
+    metricName(measurement.metric),
+    describeSubject(measurement.of),
+    formatMeasurement(measurement),
+    formatNumber(measurement.n),
+    measurement.state ?? '',
+  ])
+  const columns = [
+    { name: 'Metric', right: false },
+    { name: 'Of', right: false },
+    { name: 'Value', right: true },
+    { name: 'n', right: true },
+    { name: 'State', right: false },
+  ]
+  const count = `${measurements.length} measurements`
+  return `<details><summary>${count}</summary>${htmlTable(count, columns, rows)}</details>`
+}
+
+function htmlTable(
+  title: string,
+  columns: readonly { readonly name: string; readonly right: boolean }[],
+  rows: readonly (readonly string[])[],
+): string {
+  const classOf = (index: number) => (columns[index]?.right === true ? ' class="right"' : '')
+  const head = columns.map(({ name }, index) => `<th scope="col"${classOf(index)}>${escapeHtml(name)}</th>`).join('')
+  const body = rows
+    .map((row) => `<tr>${row.map((cell, index) => `<td${classOf(index)}>${escapeHtml(cell)}</td>`).join('')}</tr>`)
+    .join('\n')
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table><caption>${escapeHtml(title)}</caption><thead><tr>${head}</tr></thead><tbody>
+${body}
+</tbody></table></div>`
+}
+
+function renderOrigin({ policy, environment, tool }: GateReport): string {
+  const parts = [
+    ...(policy === null ? [] : [`policy ${policy.source}`]),
+    ...Object.entries(environment).map(([key, value]) => `${key} ${value}`),
+    `${tool.name} ${tool.version}`,
+  ]
+  return escapeHtml(parts.join(' · '))
+}

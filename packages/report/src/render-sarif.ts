@@ -1,0 +1,66 @@
+import type { Finding, GateReport, Severity } from '@modelgate/kernel'
+import { VERSION } from '@modelgate/kernel'
+import { clip, escapeSarif } from './escape.ts'
+
+/** GitHub keeps 25,000 results of a run and shows the first 5,000. */
+const MAX_RESULTS = 5000
+const MAX_TEXT = 2000
+
+const LEVELS = { error: 'error', warning: 'warning', note: 'note' } as const satisfies Record<Severity, string>
+
+/**
+ * The findings of reports as SARIF 2.1.0, for GitHub's code scanning and other viewers. A finding without a place is
+ * put on the first line of the manifest it is about, where one is known, because GitHub drops results without one.
+ *
+ * @param fallback path that findings without a place are shown at
+ */
+export function renderSarif(reports: readonly GateReport[], fallback = '.github/modelgate.yaml'): string {
+  const findings = reports.flatMap((report) => report.findings).slice(0, MAX_RESULTS)
+  const rules = [...new Set(findings.map(({ code }) => code))]
+  const document = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'modelgate',
+            version: VERSION,
+            rules: rules.map((id) => ({ id, shortDescription: { text: id.toLowerCase().replaceAll('_', ' ') } })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => toResult(finding, rules, fallback)),
+      },
+    ],
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function toResult(finding: Finding, rules: readonly string[], fallback: string) {
+  const { code, severity, message, advice, location, subject } = finding
+  const text = [message, ...(advice === undefined ? [] : [`Fix: ${advice}`])].join(' ')
+  return {
+    ruleId: code,
+    ruleIndex: rules.indexOf(code),
+    level: LEVELS[severity],
+    message: { text: escapeSarif(clip(text, MAX_TEXT)) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: (location?.path ?? fallback).split('/').map(encodeURIComponent).join('/') },
+          region:
+            location === undefined
+              ? { startLine: 1 }
+              : {
+                  startLine: location.line,
+                  startColumn: location.column,
+                  endLine: location.endLine,
+                  endColumn: location.endColumn,
+                },
+        },
+      },
+    ],
+    partialFingerprints: { 'modelgate/v1': `${code}:${location?.path ?? ''}:${subject ?? ''}` },
+  }
+}
