@@ -1,3 +1,5 @@
+export { evaluateQuality } from './evaluate-quality.ts'
+export type { QualityRequest } from './evaluate-quality.ts'
 export { CHECK_CODES } from './codes.ts'
 export { evaluateFairness } from './evaluate-fairness.ts'
 export type { FairnessRequest } from './evaluate-fairness.ts'

@@ -1,14 +1,13 @@
-import { resolve } from 'node:path'
 import { evaluateFairness } from '@modelgate/check'
 import { DEFAULT_ALPHA, DEFAULT_LEVEL, DEFAULT_MIN_DENOMINATOR, RATES } from '@modelgate/fairness'
 import { ModelgateError } from '@modelgate/kernel'
 import type { FairnessPolicy, FairnessRule } from '@modelgate/policy'
-import type { TableSource } from '@modelgate/tabular'
 import type { Command, Invocation } from '../command.ts'
 import { readChoice } from '../read-choice.ts'
 import { type Limit, readLimits, readList, readText, readTexts } from '../read-limits.ts'
 import { readShare } from '../read-share.ts'
 import { loadPolicy } from '../load-policy.ts'
+import { toSource } from '../to-source.ts'
 
 /** `modelgate fairness FILE…`: does any group fare worse than the rules allow? */
 export const fairness: Command = {
@@ -147,8 +146,4 @@ function splitReference(text: string, by: readonly string[]): readonly [string, 
   throw new ModelgateError('CLI_USAGE', `--reference ${text} is not COLUMN=VALUE with a column of --by.`, {
     advice: `--reference ${by[0]}=VALUE`,
   })
-}
-
-function toSource(files: readonly string[], cwd: string): TableSource {
-  return { files: files.map((file) => ({ path: resolve(cwd, file), name: file })) }
 }

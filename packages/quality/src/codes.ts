@@ -1,0 +1,54 @@
+import type { CodeTable } from '@modelgate/kernel'
+
+/** Codes of the quality gate. */
+export const QUALITY_CODES = {
+  QUALITY_WITHIN_LIMITS: { meaning: 'Every rule was shown to be kept.', fix: 'Nothing.' },
+  QUALITY_BELOW_MIN: {
+    meaning: 'A metric is below its minimum, shown beyond doubt.',
+    fix: 'Improve the model, or change the policy in a pull request of its own.',
+  },
+  QUALITY_ABOVE_MAX: {
+    meaning: 'A metric is above its maximum, shown beyond doubt.',
+    fix: 'Improve the model, or change the policy in a pull request of its own.',
+  },
+  QUALITY_REGRESSION: {
+    meaning: 'A metric is worse than at base by more than allowed, shown beyond doubt.',
+    fix: 'Take back the part of the change that costs quality, or change the policy in a pull request of its own.',
+  },
+  QUALITY_UNDECIDED: {
+    meaning: 'The rows do not suffice to show that a rule is kept, nor that it is broken.',
+    fix: 'Evaluate on more rows.',
+  },
+  QUALITY_NOT_ESTIMABLE: {
+    meaning: 'A rule is about a metric that these predictions do not give.',
+    fix: 'Add the column that is named to the predictions, and name it.',
+  },
+  QUALITY_BASELINE_MISSING: {
+    meaning: 'A rule compares with the base, and the base has no predictions to compare with.',
+    fix: 'Commit the predictions of the base, or name them with --baseline.',
+  },
+  QUALITY_FIRST_VERSION: {
+    meaning: 'There is no earlier version, so rules that compare with it are not due yet.',
+    fix: 'Nothing; the next version is compared with this one.',
+  },
+  QUALITY_UNPAIRED: {
+    meaning: 'Base and head cannot be joined row by row, so the comparison needs many more rows to show anything.',
+    fix: 'Write an id column into the predictions and name it.',
+  },
+  QUALITY_ROWS_CHANGED: {
+    meaning: 'Base and head were not evaluated on the same rows.',
+    fix: 'Evaluate both on the same rows; the paired test uses only the rows they share.',
+  },
+  QUALITY_ROWS_INCOMPLETE: {
+    meaning: 'Some rows have no prediction or no score, so the metrics are not about all rows.',
+    fix: 'Score every row of the evaluation set.',
+  },
+  QUALITY_COLUMNS_MISSING: {
+    meaning: 'Neither a prediction nor a score column is named, so there is nothing to measure.',
+    fix: 'Name one: --prediction C or --score C.',
+  },
+  QUALITY_RULE_INVALID: {
+    meaning: 'A quality rule asks for something that cannot be judged.',
+    fix: 'Write a rule with min, max or maxRegression on one of the metrics listed.',
+  },
+} as const satisfies CodeTable
