@@ -20,7 +20,7 @@ export interface Training {
 export const RECIPES = ['payment-history', 'personal-data', 'boosting', 'monotonic-boosting'] as const
 export type Recipe = (typeof RECIPES)[number]
 
-/** The files that the team's repository holds beside the policy and the manifest. */
+/** What the team's repository holds before anybody trained anything: the code, and what it demands of itself. */
 const CODE = ['prepare.py', 'train.py', 'score.py', 'requirements.txt'] as const
 
 /**
@@ -30,7 +30,9 @@ const CODE = ['prepare.py', 'train.py', 'score.py', 'requirements.txt'] as const
  */
 export async function createDesk(home: string, folder: string, python: PythonEnvironment): Promise<Desk> {
   await mkdir(folder, { recursive: true })
-  await cp(join(home, 'repository'), folder, { recursive: true })
+  for (const file of ['README.md', '.gitignore', '.github/CODEOWNERS', '.github/modelgate.yaml']) {
+    await cp(join(home, 'repository', file), join(folder, file))
+  }
   for (const file of CODE) await cp(join(home, 'model', file), join(folder, file))
   const desk = { folder, python }
   await runPython(desk, ['prepare.py', python.cardHolders, 'data'])

@@ -10,6 +10,8 @@ export interface Stage {
   readonly home: string
   /** Where reports, bundles and the page go. */
   readonly out: string
+  /** For what only the story needs; gone afterwards. */
+  readonly scratch: string
   readonly github: LocalGitHub
   readonly desk: Desk
   readonly narrator: Narrator
@@ -17,6 +19,12 @@ export interface Stage {
 
 /** The repository in which the story plays. */
 export const REPOSITORY = 'acme/credit-limits'
+
+/** The model that the story is about. */
+export const MODEL = 'credit-limit'
+
+/** What the team asserts about its model. */
+export const MANIFEST = 'credit-limit.modelgate.yaml'
 
 /**
  * The people: Mia builds the model, Priya answers for model risk, Jonas runs the credit desk's systems. None of them is

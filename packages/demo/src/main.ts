@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { playStory } from './play-story.ts'
+import { preparePython } from './python/prepare-python.ts'
+import { DemoError } from './stage/demo-error.ts'
+import { createNarrator } from './stage/narrator.ts'
+
+const { values } = parseArgs({ options: { out: { type: 'string' }, quiet: { type: 'boolean', default: false } } })
+const root = resolve(import.meta.dirname, '../../..')
+const home = join(root, 'packages/demo')
+const cache = join(root, 'node_modules/.cache/modelgate-demo')
+const out = resolve(values.out ?? join(root, 'demo-output'))
+const write = (line: string) => console.log(line)
+const scratch = await mkdtemp(join(tmpdir(), 'modelgate-demo-'))
+// Everything that the runner leaves behind shall be gone with the story.
+process.env['TMPDIR'] = scratch
+try {
+  const python = await preparePython({ home, cache, env: process.env, progress: write })
+  const narrator = createNarrator(write, values.quiet)
+  await playStory({ root, home, out, scratch, python, narrator })
+  write(`\nThe story as GitHub showed it: ${join(out, 'index.html')}`)
+} catch (error) {
+  if (!(error instanceof DemoError)) throw error
+  console.error(error.message)
+  process.exitCode = 3
+} finally {
+  await rm(scratch, { recursive: true, force: true })
+}
