@@ -106,6 +106,10 @@ export const MANIFEST_CODES = {
     meaning: "The version moved and the model's bytes did not.",
     fix: 'Restore the version: it names bytes.',
   },
+  MANIFEST_VERSION_FORM: {
+    meaning: 'The version does not consist of three numbers, so no part of it can be raised.',
+    fix: 'Write the new version by hand.',
+  },
   MANIFEST_OWNER_UNKNOWN: {
     meaning: 'The owner of the model does not stand in CODEOWNERS, as the policy demands.',
     fix: 'Add the owner to CODEOWNERS, or correct it.',

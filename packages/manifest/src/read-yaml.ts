@@ -24,6 +24,8 @@ export interface YamlDocument {
   readonly reported: ReadonlySet<string>
   /** The place of a value or of its key by JSON Pointer; of the nearest parent where there is no such value. */
   locate(pointer: string, part?: 'key' | 'value'): Location
+  /** Start and end of a value in `text`, UTF-16 offsets; undefined where there is no such value. */
+  range(pointer: string): readonly [number, number] | undefined
   /** The text of a scalar as it stands in the file, without interpretation: a digest stays a digest. */
   source(pointer: string): string | undefined
 }
@@ -76,6 +78,10 @@ export function readYaml(
       locate(pointer, part = 'value') {
         const [start, end] = rangeOf(contents, pointer, part)
         return place(start, end)
+      },
+      range(pointer) {
+        const node = nodeAt(contents, splitPointer(pointer))
+        return node === null ? undefined : [node.range[0], node.range[1]]
       },
       source(pointer) {
         const node = nodeAt(contents, splitPointer(pointer))

@@ -1,8 +1,8 @@
-import { lstat, readFile } from 'node:fs/promises'
-import { confinePath, digestFile, directoryDigest, parseLfsPointer } from '@modelgate/artifacts'
+import { confinePath } from '@modelgate/artifacts'
 import { ModelgateError } from '@modelgate/kernel'
 import type { Finding } from '@modelgate/kernel'
 import { pointerText } from '../json-pointer.ts'
+import { measureFile } from '../measure-file.ts'
 import { showText } from '../show-text.ts'
 import type { RuleContext, RuleResult } from './rule.ts'
 
@@ -29,16 +29,15 @@ export async function verifyFile(context: RuleContext, declared: DeclaredBytes):
   }
 
   let path: string
-  let local: string | null
+  let actual: Awaited<ReturnType<typeof measureFile>>
   try {
     path = confinePath(declared.path)
-    local = await tree.materialize(path)
+    actual = await measureFile(tree, path, declared.signature)
   } catch (error) {
     if (!(error instanceof ModelgateError)) throw error
     const { code, message, advice } = error
     return found({ code, message, ...(advice === undefined ? {} : { advice }) }, 'path')
   }
-  const actual = local === null ? await directoryDigest(tree, path, declared.signature) : await measure(local)
   if (actual === null) return missing(context, declared, path, found)
   if (actual === 'changed') {
     return found(
@@ -87,17 +86,6 @@ function compare(
     findings.push(...mismatch)
   }
   return { findings, unverified: [] }
-}
-
-/** Digest and size of a local file; of an LFS pointer those of the file it stands for. */
-async function measure(local: string): Promise<{ digest: string; size: number } | 'changed'> {
-  const before = await lstat(local)
-  const pointer = before.size <= 1024 ? parseLfsPointer(await readFile(local)) : undefined
-  if (pointer !== undefined) return pointer
-  const digest = await digestFile(local)
-  const after = await lstat(local)
-  if (before.size !== after.size || before.mtimeMs !== after.mtimeMs || before.ino !== after.ino) return 'changed'
-  return { digest, size: after.size }
 }
 
 /** A file that is not there: kept by DVC and not fetched, or simply missing. */

@@ -1,0 +1,33 @@
+import { closest, ModelgateError } from '@modelgate/kernel'
+import type { Command } from './command.ts'
+
+/**
+ * The command that the first words name, with the words behind it. Names may have two words; options may stand before.
+ *
+ * @throws ModelgateError `CLI_COMMAND_UNKNOWN`
+ */
+export function findCommand(
+  args: readonly string[],
+  commands: readonly Command[],
+): { readonly command: Command; readonly rest: readonly string[] } {
+  const [first = '', second = ''] = args
+  const two = commands.find(({ name }) => name === `${first} ${second}`)
+  if (two !== undefined) return { command: two, rest: args.slice(2) }
+  const one = commands.find(({ name }) => name === first)
+  if (one !== undefined) return { command: one, rest: args.slice(1) }
+  const family = commands.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => name)
+  if (family.length > 0) {
+    const meant = closest(`${first} ${second}`, family)
+    throw new ModelgateError('CLI_COMMAND_UNKNOWN', `\`modelgate ${first}\` needs one more word.`, {
+      advice:
+        meant === undefined ? `Write modelgate ${family.join(' or modelgate ')}.` : `Did you mean modelgate ${meant}?`,
+    })
+  }
+  const meant = closest(
+    first,
+    commands.map(({ name }) => name),
+  )
+  throw new ModelgateError('CLI_COMMAND_UNKNOWN', `This version has no command \`${first.slice(0, 60)}\`.`, {
+    advice: meant === undefined ? '`modelgate --help` lists the commands.' : `Did you mean \`modelgate ${meant}\`?`,
+  })
+}

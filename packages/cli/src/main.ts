@@ -1,0 +1,19 @@
+import process from 'node:process'
+import { COMMANDS } from './commands/index.ts'
+import { runCli } from './run-cli.ts'
+
+// A reader that stops early (`| head`) is no failure.
+process.stdout.on('error', () => undefined)
+
+process.exitCode = await runCli(
+  process.argv.slice(2),
+  {
+    cwd: process.cwd(),
+    env: process.env,
+    now: new Date(),
+    terminal: { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? 120 },
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+  },
+  COMMANDS,
+)

@@ -1,0 +1,45 @@
+import type { GateReport } from '@modelgate/kernel'
+import { ModelgateError } from '@modelgate/kernel'
+import { renderReport, serializeReport } from '@modelgate/report'
+import type { Outcome } from './command.ts'
+import type { Format } from './formats.ts'
+import { renderText } from './render-text.ts'
+
+/** A result in the form that was asked for, with a line break at its end. */
+export function renderOutcome(
+  outcome: Outcome,
+  format: Format,
+  { color, width }: { readonly color: boolean; readonly width: number },
+): string {
+  const reports = reportsOf(outcome)
+  switch (format) {
+    case 'json':
+      return 'document' in outcome
+        ? `${JSON.stringify({ ...outcome.document, reports: reports.map(parsed) }, null, 2)}\n`
+        : reports.map(serializeReport).join('')
+    case 'markdown':
+      return withBreak('text' in outcome ? outcome.text : reports.map(renderReport).join('\n\n'))
+    case 'text':
+      return withBreak(
+        'text' in outcome ? outcome.text : reports.map((report) => renderText(report, { color, width })).join('\n'),
+      )
+    case 'sarif':
+    case 'html':
+      throw new ModelgateError('CLI_FORMAT_UNAVAILABLE', `This version cannot write the result as ${format}.`, {
+        advice: 'Use --format text, json or markdown.',
+      })
+  }
+}
+
+function reportsOf(outcome: Outcome): readonly GateReport[] {
+  return 'document' in outcome ? outcome.document.reports : [outcome.report]
+}
+
+/** Through the serializer, which refuses a report that breaks the published schema. */
+function parsed(report: GateReport): unknown {
+  return JSON.parse(serializeReport(report))
+}
+
+function withBreak(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`
+}
