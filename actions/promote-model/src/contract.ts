@@ -29,7 +29,7 @@ export const contract = defineContract({
     }),
     'environment-url': optionalText({ description: 'Where the promoted model can be seen; shown on the deployment.' }),
     'promotion-id': optionalText({ description: 'For finish: the promotion that start claimed.' }),
-    'deploy-result': optionalText({ description: 'For finish: how the deploy job ended, ${{ needs.JOB.result }}.' }),
+    'deploy-result': optionalText({ description: 'For finish: how the deploy job ended, needs.JOB.result.' }),
     'job-status': text({
       default: '${{ job.status }}',
       description: 'Do not set it: the runner fills it in again when the job is over.',

@@ -75,12 +75,13 @@ async function plan(job: ReleaseJob, input: PromoteModelInput): Promise<Result> 
 }
 
 async function start(job: ReleaseJob, input: PromoteModelInput, host: Host): Promise<Result> {
-  const started = await startPromotion(job, requestOf(input))
-  const { claimed, promotion, token, deployment, digest, commit, model, version, ledgerHead, observe } = started
-  if (claimed && input.phase === 'promote') {
-    host.saveState('promotion', promotion)
+  const started = await startPromotion(job, requestOf(input), (id, token) => {
+    // A promotion that starts and finishes in jobs of its own has no post step.
+    if (input.phase !== 'promote') return
+    host.saveState('promotion', id)
     host.saveState('token', String(token))
-  }
+  })
+  const { claimed, promotion, deployment, digest, commit, model, version, ledgerHead, observe } = started
   // Under `observe` a failed report would not fail the step, and the deploy steps would run.
   if (!claimed && observe) return refuseToContinue(started)
   return {

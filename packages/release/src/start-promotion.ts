@@ -33,8 +33,14 @@ export interface Start {
  * Decides over a promotion and claims the environment: the claim is in the ledger before anything else happens.
  * A refusal is recorded too. Any attempt of a run finds the promotion of its first attempt again and never revives one
  * that ended.
+ *
+ * @param onClaim hears of the claim before anything else can fail, so that the post step can end it
  */
-export async function startPromotion(job: ReleaseJob, request: PromotionRequest): Promise<Start> {
+export async function startPromotion(
+  job: ReleaseJob,
+  request: PromotionRequest,
+  onClaim: (promotion: string, token: number) => void = () => {},
+): Promise<Start> {
   const seen = await reconcileLedger(job, request.environment)
   const facts = await gatherFacts(job, request, seen, 'promote')
   const { result, ledger } = await appendEvents(job.store, job.writer, (now) => claim(job, request, facts, now))
@@ -42,6 +48,7 @@ export async function startPromotion(job: ReleaseJob, request: PromotionRequest)
   const promotion = ledger.state.promotions.find((candidate) => candidate.id === id)
   const ended = found !== null && found.endedAt !== null
   const claimed = promotion?.phase === 'started' && !ended && decision.outcome === 'allow'
+  if (claimed) onClaim(promotion.id, promotion.token ?? 0)
   const deployment = claimed ? await ensureDeployment(job, promotion) : null
   if (deployment !== null) await setState(job, deployment, 'in_progress', `Promotion by run ${job.runId}.`)
   return {
