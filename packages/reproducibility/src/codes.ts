@@ -190,4 +190,16 @@ export const REPRODUCIBILITY_CODES = {
     meaning: 'One job ran the code and judged it, which is no proof against a malicious author.',
     fix: 'Judge in a job of its own.',
   },
+  REPRODUCTION_INCOMPLETE: {
+    meaning: 'A run did not end well or did not leave every declared output.',
+    fix: 'Look at its log in the artifact.',
+  },
+  REPRODUCTION_NOT_JUDGED: {
+    meaning: 'The runs ended well; another job has to judge what they left.',
+    fix: 'Add a job with `check-reproducibility` that needs this one.',
+  },
+  REPRODUCE_VARIATION_UNKNOWN: {
+    meaning: 'A word names no variation.',
+    fix: 'Write one of the variations in the message.',
+  },
 } as const satisfies CodeTable

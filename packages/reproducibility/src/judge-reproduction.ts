@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { confinePath, digestFile } from '@modelgate/artifacts'
-import { createReport, type Finding, type GateReport, type Location } from '@modelgate/kernel'
+import { createReport, type Finding, type GateReport } from '@modelgate/kernel'
 import type { Manifest } from '@modelgate/manifest'
 import { adviseVariation } from './advise-variation.ts'
 import { measureModels, type ModelComparison } from './compare-models.ts'
@@ -10,17 +10,16 @@ import { comparisonTables } from './comparison-tables.ts'
 import { explainComparison, firstDifference } from './explain-comparison.ts'
 import { listFolder } from './list-folder.ts'
 import { manifestSubject } from './manifest-subject.ts'
+import type { Declaration } from './read-declaration.ts'
 import { type ReadRecord, type ReadRun, readRecord } from './read-record.ts'
 import { reaches, type Rung, RUNGS, worstRung } from './rung.ts'
 
 /** A reproduction and what it is held to. */
 export interface JudgeOptions {
-  readonly manifest: Manifest
-  /** Of the manifest file in this job's own checkout. */
-  readonly manifestDigest: string
+  /** As this job's own checkout has it. */
+  readonly declaration: Declaration
   /** The commit this job judges; null when it is not known. */
   readonly commit: string | null
-  readonly locate: (pointer: string) => Location
   /** The output trees and the record: the content of the artifact. */
   readonly folder: string
   /** Where the declared artifacts can be read for a comparison by numbers; null when only their digests are known. */
@@ -48,7 +47,8 @@ interface OutputResult {
  * @throws ModelgateError when the record or an output cannot be read
  */
 export async function judgeReproduction(options: JudgeOptions): Promise<GateReport> {
-  const { manifest, folder, locate } = options
+  const { folder } = options
+  const { manifest, locate } = options.declaration
   const record = readRecord(folder)
   // Links and special files in a downloaded tree would lead outside: this throws for them.
   listFolder(folder)
@@ -107,13 +107,16 @@ function demanded(policy: DemandedRung | undefined, manifest: DemandedRung | und
 }
 
 /** Whether the runs are of this manifest and this commit. */
-function bindingFindings(record: ReadRecord, { manifestDigest, commit, locate }: JudgeOptions): readonly Finding[] {
+function bindingFindings(
+  record: ReadRecord,
+  { declaration: { digest, locate }, commit }: JudgeOptions,
+): readonly Finding[] {
   const findings: Finding[] = []
-  if (record.manifestDigest !== manifestDigest) {
+  if (record.manifestDigest !== digest) {
     findings.push({
       code: 'REPRODUCTION_OTHER_MANIFEST',
       severity: 'error',
-      message: `The runs are of a manifest with the digest ${record.manifestDigest}, and this one has ${manifestDigest}.`,
+      message: `The runs are of a manifest with the digest ${record.manifestDigest}, and this one has ${digest}.`,
       advice: 'Run `reproduce` and `check-reproducibility` on one commit.',
       location: locate('/spec/reproduce'),
     })
@@ -154,7 +157,7 @@ function runFindings(record: ReadRecord, options: JudgeOptions): readonly Findin
   ]
 }
 
-function endFindings(run: ReadRun, { folder, locate }: JudgeOptions): readonly Finding[] {
+function endFindings(run: ReadRun, { folder, declaration: { locate } }: JudgeOptions): readonly Finding[] {
   const location = locate(run.name === 'evaluation' ? '/spec/evaluation/command' : '/spec/reproduce/command')
   const last = lastLine(join(folder, `${run.name}.log`))
   if (run.timedOut) {
@@ -197,7 +200,7 @@ function lastLine(path: string): string {
   return (lines.at(-1) ?? 'it printed nothing.').trim().slice(0, MAX_LINE)
 }
 
-function outputFindings(run: ReadRun, { manifest, folder, locate }: JudgeOptions): readonly Finding[] {
+function outputFindings(run: ReadRun, { declaration: { manifest, locate }, folder }: JudgeOptions): readonly Finding[] {
   if (run.exitCode !== 0 || run.timedOut) return []
   return (manifest.spec.reproduce?.outputs ?? []).flatMap(({ path }, index): readonly Finding[] => {
     const clean = confinePath(path)
@@ -223,7 +226,8 @@ const OUTPUT_SENTENCES: ReadonlyMap<string, string> = new Map([
 ])
 
 async function compareOutputs(record: ReadRecord, options: JudgeOptions): Promise<readonly OutputResult[]> {
-  const { manifest, folder, repository } = options
+  const { folder, repository } = options
+  const { manifest } = options.declaration
   const tolerance = { profile: 'trained', ...ceiling(manifest) } as const
   const results: OutputResult[] = []
   for (const output of manifest.spec.reproduce?.outputs ?? []) {
@@ -266,7 +270,7 @@ function differenceFindings(
   results: readonly OutputResult[],
   required: DemandedRung,
   record: ReadRecord,
-  locate: JudgeOptions['locate'],
+  locate: Declaration['locate'],
 ): readonly Finding[] {
   const failing = results.filter(({ rung }) => !reaches(rung, required))
   const guilty = guiltySentence(record)
@@ -332,7 +336,7 @@ function unsupportedFinding(required: DemandedRung): Finding {
   }
 }
 
-function noteFindings(record: ReadRecord, { separate, locate }: JudgeOptions): readonly Finding[] {
+function noteFindings(record: ReadRecord, { separate, declaration: { locate } }: JudgeOptions): readonly Finding[] {
   const notes: Finding[] = record.ineffective.map(({ variation, reason }) => ({
     code: 'REPRODUCTION_NOT_VARIED',
     severity: 'note',

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { digestBytes } from '@modelgate/artifacts'
 import type { GateReport } from '@modelgate/kernel'
-import { readManifest } from '@modelgate/manifest'
 import { judgeReproduction } from './judge-reproduction.ts'
-import { reproduceModel, type ReproduceOptions } from './reproduce-model.ts'
+import { readDeclaration } from './read-declaration.ts'
+import { headCommit, reproduceModel, type ReproduceOptions } from './reproduce-model.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'modelgate-reproduce-'))
 after(() => rmSync(root, { recursive: true, force: true }))
@@ -68,9 +68,10 @@ async function reproduce(
 ): Promise<GateReport> {
   const repository = typeof project === 'string' ? project : createProject(project)
   const folder = join(root, `result-${made++}`)
+  const declaration = await readDeclaration(repository, undefined)
   await reproduceModel({
     repository,
-    manifest: 'm.modelgate.yaml',
+    declaration,
     mode: 'full',
     require: 'bytes',
     target: folder,
@@ -80,14 +81,9 @@ async function reproduce(
     ...options,
   })
   judge.tamper?.(folder)
-  const bytes = readFileSync(join(repository, 'm.modelgate.yaml'))
-  const { manifest, document } = readManifest(bytes, 'm.modelgate.yaml')
-  assert(manifest !== undefined)
   return judgeReproduction({
-    manifest,
-    manifestDigest: digestBytes(bytes),
-    commit: execFileSync('git', ['-C', repository, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
-    locate: (pointer) => document.locate(pointer),
+    declaration,
+    commit: headCommit(repository),
     folder,
     repository,
     require: 'bytes',
@@ -218,7 +214,7 @@ describe('reproduceModel and judgeReproduction', () => {
     const repository = createProject({ train: 'env > model.bin; echo ghs_verysecret; echo weights' })
     await reproduceModel({
       repository,
-      manifest: 'm.modelgate.yaml',
+      declaration: await readDeclaration(repository, 'm.modelgate.yaml'),
       mode: 'full',
       require: 'bytes',
       vary: ['hash-seed'],
@@ -297,9 +293,13 @@ describe('reproduceModel and judgeReproduction', () => {
   it('refuse when there is nothing to run', async () => {
     const project = createProject({ train: 'true' })
     await assert.rejects(reproduce(project, { mode: 'smoke' }), { code: 'REPRODUCE_NO_SMOKE' })
-    await assert.rejects(reproduce(project, { manifest: 'gone.modelgate.yaml' }), { code: 'REPRODUCE_NO_MANIFEST' })
-    await assert.rejects(reproduce(project, { manifest: 'train.sh' }), { code: 'REPRODUCE_NO_MANIFEST' })
+    for (const path of ['gone.modelgate.yaml', 'train.sh']) {
+      await assert.rejects(readDeclaration(project, path), { code: 'REPRODUCE_NO_MANIFEST' })
+    }
     await assert.rejects(reproduce(project, { repository: tmpdir() }), { code: 'REPRODUCE_NO_COMMIT' })
+    writeFileSync(join(project, 'second.modelgate.yaml'), '')
+    await assert.rejects(readDeclaration(project, undefined), { code: 'REPRODUCE_NO_MANIFEST' })
+    rmSync(join(project, 'second.modelgate.yaml'))
     rewrite(project, 'm.modelgate.yaml', (text) => text.replace(/ {2}reproduce:[^]*/u, ''))
     await assert.rejects(reproduce(project), { code: 'REPRODUCE_NOT_DECLARED' })
   })

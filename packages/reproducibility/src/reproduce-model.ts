@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { confinePath, digestBytes, digestFile } from '@modelgate/artifacts'
+import { confinePath, digestFile } from '@modelgate/artifacts'
 import { ModelgateError, VERSION } from '@modelgate/kernel'
-import { readManifest, type Reproduce } from '@modelgate/manifest'
+import type { Reproduce } from '@modelgate/manifest'
 import { bisectVariations, type Bisection } from './bisect-variations.ts'
 import { captureEnvironment } from './capture-environment.ts'
 import { collectOutputs } from './collect-outputs.ts'
 import { measureModels } from './compare-models.ts'
 import { makeCheckout } from './make-checkout.ts'
 import { probeMachine } from './probe-machine.ts'
+import type { Declaration } from './read-declaration.ts'
 import { RECORD_FILE, type ReproductionRecord, type RunRecord } from './reproduction-record.ts'
 import { reaches, worstRung } from './rung.ts'
 import { runCommand } from './run-command.ts'
@@ -19,8 +20,7 @@ import { type Machine, runConditions, type Variation, VARIATIONS } from './varia
 export interface ReproduceOptions {
   /** The git work tree; its HEAD is what is run. */
   readonly repository: string
-  /** Path of the manifest inside it. */
-  readonly manifest: string
+  readonly declaration: Declaration
   readonly mode: 'full' | 'smoke'
   /** What the experiment varies; everything by default. */
   readonly vary?: readonly Variation[]
@@ -49,17 +49,16 @@ const MIN_BUDGET_SECONDS = 60
  * Runs the declared command of a model twice in fresh checkouts, once with everything pinned and once with the environment varied, and the
  * evaluation command on the declared artifact. It judges nothing: that is `judgeReproduction`, in a job that ran no code of the model.
  *
- * @throws ModelgateError when there is nothing to run: no manifest, no `reproduce`, no commit, no shell
+ * @throws ModelgateError when there is nothing to run: no `reproduce`, no commit, no shell
  */
 export async function reproduceModel(options: ReproduceOptions): Promise<ReproductionRecord> {
   const { repository, mode, target, scratch, progress } = options
-  const commit = headOf(repository)
-  const declared = readDeclaration(options)
-  const { reproduce, evaluation } = declared
+  const commit = headCommit(repository)
+  const { reproduce, evaluation } = commandsOf(options.declaration)
   const { machine, probes } = probeMachine()
   const outputs = reproduce.outputs.map((output) => ({ ...output, path: confinePath(output.path) }))
   const vary = options.vary ?? [...VARIATIONS]
-  const command = mode === 'smoke' ? (reproduce.smoke ?? noSmoke(options.manifest)) : reproduce.command
+  const command = mode === 'smoke' ? (reproduce.smoke ?? noSmoke(options.declaration.path)) : reproduce.command
   const workdir = reproduce.workdir === undefined ? '.' : confinePath(reproduce.workdir)
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
@@ -96,7 +95,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     const record: ReproductionRecord = {
       schemaVersion: 1,
       tool: { name: 'modelgate', version: VERSION },
-      manifest: { path: options.manifest, digest: declared.digest },
+      manifest: { path: options.declaration.path, digest: options.declaration.digest },
       commit,
       dirty: isDirty(repository),
       mode,
@@ -192,38 +191,17 @@ export function isComplete(run: RunRecord): boolean {
   return run.exitCode === 0 && !run.timedOut && run.outputs.every(({ problem }) => problem === null)
 }
 
-function readDeclaration({ repository, manifest: path }: ReproduceOptions) {
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(join(repository, confinePath(path)))
-  } catch (cause) {
-    throw new ModelgateError('REPRODUCE_NO_MANIFEST', `The manifest ${path} cannot be read.`, {
-      advice: 'Name a manifest of this repository, for example `manifest: model.modelgate.yaml`.',
-      cause,
-    })
-  }
-  const { manifest, document, findings } = readManifest(bytes, path)
-  if (manifest === undefined) {
-    const [first] = findings
-    throw new ModelgateError(
-      'REPRODUCE_NO_MANIFEST',
-      `${path} is no valid manifest: ${first?.message ?? 'see validate'}`,
-      {
-        advice: `modelgate validate ${path}`,
-        ...(first?.location === undefined ? {} : { location: first.location }),
-      },
-    )
-  }
+/** What is run: the command with its outputs, and the evaluation that makes the predictions. */
+function commandsOf({ manifest, path, locate }: Declaration) {
   const { reproduce, evaluation } = manifest.spec
   if (reproduce === undefined) {
     throw new ModelgateError('REPRODUCE_NOT_DECLARED', `${path} does not say how to rebuild the model.`, {
       advice: 'reproduce: { command: "python train.py", outputs: [{ path: model.safetensors, role: weights }] }',
-      location: document.locate('/spec'),
+      location: locate('/spec'),
     })
   }
   const predictions = evaluation?.predictions?.path
   return {
-    digest: digestBytes(bytes),
     reproduce,
     evaluation:
       evaluation?.command === undefined || predictions === undefined
@@ -241,7 +219,12 @@ function noSmoke(path: string): never {
   })
 }
 
-function headOf(repository: string): string {
+/**
+ * The commit that a work tree has checked out.
+ *
+ * @throws ModelgateError `REPRODUCE_NO_COMMIT`
+ */
+export function headCommit(repository: string): string {
   try {
     return execFileSync('git', ['-C', repository, 'rev-parse', '--verify', 'HEAD^{commit}'], {
       encoding: 'utf8',

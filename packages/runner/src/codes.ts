@@ -26,4 +26,12 @@ export const RUNNER_CODES = {
     meaning: 'No gate was due or able to run, so nothing was shown.',
     fix: 'Name a manifest, or let the policy demand a gate.',
   },
+  ARTIFACT_UPLOAD_FAILED: {
+    meaning: 'An artifact could not be stored with the run.',
+    fix: 'Look at the status of GitHub Actions; on GitHub Enterprise Server use one job for everything.',
+  },
+  ARTIFACT_MISSING: {
+    meaning: 'An artifact that another job of this run should have uploaded is not there or is damaged.',
+    fix: 'Run that job before this one and name it under `needs:`.',
+  },
 } as const satisfies CodeTable

@@ -1,3 +1,5 @@
+export { downloadArtifact, uploadFolder } from './artifact.ts'
+export type { RunArtifact } from './artifact.ts'
 export { defineContract, SHARED_INPUTS, SHARED_OUTPUTS } from './contract.ts'
 export type { Contract, Inputs, ParsedInputs } from './contract.ts'
 export { flag, integer, list, oneOf, optionalText, text } from './input.ts'

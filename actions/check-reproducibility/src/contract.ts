@@ -1,0 +1,24 @@
+import { defineContract, oneOf, optionalText, text } from '@modelgate/runner'
+
+/** What `check-reproducibility` takes and gives. */
+export const contract = defineContract({
+  name: 'check-reproducibility',
+  gate: 'reproducibility',
+  description: 'Judges whether a model can be rebuilt, from what the reproduce action left in another job.',
+  inputs: {
+    manifest: optionalText({ description: 'The manifest of the model. May be left out when there is one.' }),
+    mode: oneOf(['reproduced', 'consistent'], {
+      default: 'reproduced',
+      description:
+        'reproduced: compare the two runs with each other and with what the manifest records. consistent: check digests, locks and declarations without any run.',
+    }),
+    artifact: text({
+      default: 'modelgate-reproduction',
+      description: 'Name of the artifact that the reproduce action uploaded in this run.',
+    }),
+  },
+  outputs: {
+    level: 'declared, consistent, smoke or reproduced.',
+    rung: 'How closely the outputs agree: bytes, content, numeric or none. Empty for consistent.',
+  },
+})

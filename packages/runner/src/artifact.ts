@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ModelgateError } from '@modelgate/kernel'
+
+/** An artifact of this run. */
+export interface RunArtifact {
+  readonly name: string
+  /** `sha256:` of the archive, as the service states it. */
+  readonly digest: string
+}
+
+/**
+ * Uploads the files of a folder as an artifact of this run. An artifact of that name from a former attempt is replaced.
+ *
+ * @throws ModelgateError `ARTIFACT_UPLOAD_FAILED`
+ */
+export async function uploadFolder(name: string, folder: string): Promise<RunArtifact> {
+  // Loaded on demand: it is large, and most actions start without it.
+  const { DefaultArtifactClient } = await import('@actions/artifact')
+  const client = new DefaultArtifactClient()
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  const upload = () => client.uploadArtifact(name, files, folder)
+  try {
+    const { digest } = await upload().catch(async (error: unknown) => {
+      if (!/already exists|conflict|409/iu.test(String(error))) throw error
+      await client.deleteArtifact(name)
+      return upload()
+    })
+    return { name, digest: digest === undefined ? '' : `sha256:${digest.replace(/^sha256:/u, '')}` }
+  } catch (cause) {
+    throw new ModelgateError('ARTIFACT_UPLOAD_FAILED', `The artifact ${name} could not be uploaded: ${reason(cause)}`, {
+      advice: 'GitHub Enterprise Server has no such artifact service; use one job for everything there.',
+      cause,
+    })
+  }
+}
+
+/**
+ * Downloads an artifact of this run into a folder. Its content was made by another job and is foreign data.
+ *
+ * @throws ModelgateError `ARTIFACT_MISSING`, also when the bytes are not those the service recorded
+ */
+export async function downloadArtifact(name: string, folder: string): Promise<RunArtifact> {
+  const { DefaultArtifactClient } = await import('@actions/artifact')
+  const client = new DefaultArtifactClient()
+  try {
+    const { artifact } = await client.getArtifact(name)
+    const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest }
+    const { digestMismatch } = await client.downloadArtifact(artifact.id, { path: folder, ...expected })
+    if (digestMismatch === true) throw new Error('its bytes are not those that were uploaded')
+    return { name, digest: artifact.digest ?? '' }
+  } catch (cause) {
+    throw new ModelgateError('ARTIFACT_MISSING', `The artifact ${name} could not be downloaded: ${reason(cause)}`, {
+      advice: 'Run the job that uploads it before this one and name it under `needs:`.',
+      cause,
+    })
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
