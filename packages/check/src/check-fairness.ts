@@ -3,9 +3,8 @@ import type { Evaluation, Manifest } from '@modelgate/manifest'
 import type { FairnessPolicy } from '@modelgate/policy'
 import type { CellQuery } from '@modelgate/tabular'
 import { evaluateFairness } from './evaluate-fairness.ts'
-import type { FairnessRequest } from './evaluate-fairness.ts'
 import type { GateContext } from './gate-context.ts'
-import { openPredictions, predictionsMissing } from './open-predictions.ts'
+import { openBaseline, openPredictions, predictionsMissing } from './open-predictions.ts'
 
 /** The fairness gate on the predictions that a manifest declares, against those that the base declares. */
 export async function checkFairness(context: GateContext, rules: FairnessPolicy): Promise<GateReport> {
@@ -26,11 +25,6 @@ export async function checkFairness(context: GateContext, rules: FairnessPolicy)
     ...(engine === undefined ? {} : { engine }),
     ...(intersections === undefined ? {} : { intersections }),
   })
-}
-
-async function openBaseline({ base, baseManifest }: GateContext): Promise<FairnessRequest['baseline']> {
-  if (base === null || baseManifest === null) return 'first-version'
-  return (await openPredictions(base, baseManifest)) ?? 'missing'
 }
 
 function queryOf(

@@ -1,5 +1,5 @@
 import type { FileTree } from '@modelgate/artifacts'
-import { createReport } from '@modelgate/kernel'
+import { createReport, ModelgateError } from '@modelgate/kernel'
 import type { GateReport } from '@modelgate/kernel'
 import type { Manifest } from '@modelgate/manifest'
 import type { TableSource } from '@modelgate/tabular'
@@ -11,6 +11,23 @@ export async function openPredictions(tree: FileTree, manifest: Manifest): Promi
   if (path === undefined) return null
   const local = await tree.materialize(path)
   return local === null ? null : { files: [{ path: local, name: path }] }
+}
+
+/**
+ * The predictions of the version before: `first-version` when there was none, `missing` when they should be there and
+ * cannot be had.
+ */
+export async function openBaseline({
+  base,
+  baseManifest,
+}: GateContext): Promise<TableSource | 'first-version' | 'missing'> {
+  if (base === null || baseManifest === null) return 'first-version'
+  try {
+    return (await openPredictions(base, baseManifest)) ?? 'missing'
+  } catch (error) {
+    if (error instanceof ModelgateError) return 'missing'
+    throw error
+  }
 }
 
 /** The report of a gate that has nothing to measure. */

@@ -2,7 +2,7 @@ import type { Finding, GateReport } from '@modelgate/kernel'
 import type { LineComment } from '@modelgate/github'
 import type { YamlDocument } from '@modelgate/manifest'
 import type { LostClaim } from '@modelgate/model-card'
-import { escapeMarkdown, fence, SEVERITY_ICONS } from '@modelgate/report'
+import { escapeMarkdown, escapeMessage, fence, SEVERITY_ICONS } from '@modelgate/report'
 
 /** Findings of these gates belong together on one line: the predictions they were measured from. */
 const MEASURED = new Set(['fairness', 'quality'])
@@ -46,9 +46,9 @@ function linesOfReport({ gate, findings, verdict }: GateReport, document: YamlDo
 }
 
 function describe(finding: Finding, document: YamlDocument): string {
-  const advice = finding.advice === undefined ? '' : `\n\n→ ${escapeMarkdown(finding.advice)}`
+  const advice = finding.advice === undefined ? '' : `\n\n→ ${escapeMessage(finding.advice)}`
   const suggestion = suggest(finding, document)
-  return `${SEVERITY_ICONS[finding.severity]} **${escapeMarkdown(finding.message)}**${suggestion ?? advice}`
+  return `${SEVERITY_ICONS[finding.severity]} **${escapeMessage(finding.message)}**${suggestion ?? advice}`
 }
 
 /** The corrected line, where a value only has to be replaced by the one that was measured. */

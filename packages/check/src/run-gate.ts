@@ -3,10 +3,11 @@ import { createReport, errorReport } from '@modelgate/kernel'
 import type { GateName, GateReport } from '@modelgate/kernel'
 import { checkConsistent } from '@modelgate/reproducibility'
 import { checkFairness } from './check-fairness.ts'
+import { checkQuality } from './check-quality.ts'
 import type { GateContext } from './gate-context.ts'
 
 /** The gates that `check` runs, in the order people read them. */
-export const CHECK_GATES = ['manifest', 'fairness', 'reproducibility'] as const satisfies readonly GateName[]
+export const CHECK_GATES = ['manifest', 'quality', 'fairness', 'reproducibility'] as const satisfies readonly GateName[]
 export type CheckGate = (typeof CHECK_GATES)[number]
 
 /** Whether a policy asks for a gate; a manifest is always checked. */
@@ -30,6 +31,8 @@ async function evaluate(gate: CheckGate, context: GateContext): Promise<GateRepo
   switch (gate) {
     case 'manifest':
       return evaluateManifest({ tree: head, base, paths: [path], policy, now })
+    case 'quality':
+      return policy?.gates.quality === undefined ? notInPolicy(gate) : checkQuality(context, policy.gates.quality)
     case 'fairness':
       return policy?.gates.fairness === undefined ? notInPolicy(gate) : checkFairness(context, policy.gates.fairness)
     case 'reproducibility':

@@ -61,7 +61,7 @@ export function compareMetrics(
   )
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((key) => {
     const now = after.get(key)
-    const old = before.get(key)
+    const old = baseOfChange(now, changes.get(key)) ?? before.get(key)
     const subject = now ?? old
     if (subject === undefined) return []
     const { metric, of } = subject
@@ -72,6 +72,14 @@ export function compareMetrics(
     const direction = judge(metric, change, changeInterval)
     return [{ metric, of, before: old?.value ?? null, after: now?.value ?? null, change, changeInterval, direction }]
   })
+}
+
+/** The value at base, where head and change were measured on the very same rows. */
+function baseOfChange(now: NamedValue | undefined, change: Measurement | undefined): NamedValue | undefined {
+  if (now === undefined || change === undefined || change.value === null) return undefined
+  if (now.value.source !== 'measured' || change.n !== now.value.n) return undefined
+  const { metric, of } = now
+  return { metric, of, value: { ...now.value, value: now.value.value - change.value, interval: null } }
 }
 
 interface NamedValue {

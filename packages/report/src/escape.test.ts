@@ -7,6 +7,8 @@ import {
   escapeHtml,
   escapeMarkdown,
   escapeMermaid,
+  escapeMessage,
+  escapeRun,
   escapeSarif,
   escapeTerminal,
   fence,
@@ -134,6 +136,23 @@ test('code uses backticks only for text that cannot leave them', () => {
       if (shown.startsWith('`')) assert.match(shown, /^`[^`|\\<>\n]+`$/u)
       else assert.match(shown, /^<code>.*<\/code>$/u)
     }),
+  )
+})
+
+test('escapeMessage marks up what backticks enclose and nothing else', () => {
+  assert.equal(escapeMessage('Write `a: 1` or `b|c` *now*'), 'Write `a: 1` or <code>b&#124;c</code> \\*now\\*')
+  assert.equal(escapeMessage('a lone ` stays'), 'a lone \\` stays')
+  assert.equal(escapeRun(' a '), ' a ')
+  assert.equal(escapeRun('  '), ' ')
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const bare = escapeMessage(text)
+        .replaceAll(/`[^`|\\<>\n]+`/gu, '·')
+        .replaceAll(/<\/?(?:code|span)>/gu, '·')
+      assert.doesNotMatch(bare.replaceAll(/\\[\\`*_{}[\]~]/gu, '·'), /[`|<>\n]/u)
+      assert.doesNotMatch(bare, /@(?!&#8203;)/u)
+    }),
+    { numRuns: 1000 },
   )
 })
 

@@ -84,6 +84,22 @@ export function code(text: string): string {
   return PLAIN_CODE.test(shown) ? `\`${shown}\`` : `<code>${escapeMarkdown(shown)}</code>`
 }
 
+/** A run of a sentence: as {@link escapeMarkdown}, keeping one space at each end where there is white space. */
+export function escapeRun(text: string): string {
+  const shown = escapeMarkdown(text)
+  if (shown === '') return text === '' ? '' : ' '
+  return `${/^\s/u.test(text) ? ' ' : ''}${shown}${/\s$/u.test(text) ? ' ' : ''}`
+}
+
+/** A message of ours, in which backticks mark what is code; whatever stands in it, nothing else is marked up. */
+export function escapeMessage(text: string): string {
+  return text
+    .split(/`([^`]+)`/u)
+    .map((part, index) => (index % 2 === 1 ? code(part) : escapeRun(part)))
+    .join('')
+    .trim()
+}
+
 /** A fenced block with these lines untouched, the fence longer than any run of backticks inside. */
 export function fence(language: string, text: string): string {
   const longest = Math.max(2, ...Array.from(text.matchAll(/`+/gu), ([run]) => run.length))

@@ -4,6 +4,7 @@ export {
   escapeHtml,
   escapeMarkdown,
   escapeMermaid,
+  escapeMessage,
   escapeSarif,
   escapeTerminal,
   fence,

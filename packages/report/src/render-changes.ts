@@ -1,6 +1,6 @@
 import type { CardDiff, FactChange, LostClaim, MetricChange, MetricValue } from '@modelgate/model-card'
 import { compareWords } from '@modelgate/model-card'
-import { clip, code, escapeMarkdown } from './escape.ts'
+import { clip, code, escapeMarkdown, escapeRun } from './escape.ts'
 import { formatChange, formatInterval, formatValue, metricName } from './format-value.ts'
 import { table } from './table.ts'
 
@@ -118,12 +118,10 @@ function renderWords({ before, after }: FactChange): string {
   if (after === null) return `<del>${escapeMarkdown(clip(before, MAX_TEXT))}</del>`
   return compareWords(clip(before, MAX_TEXT), clip(after, MAX_TEXT))
     .map(({ kind, text }) => {
-      // Escaping trims; the spaces around a run belong to the sentence.
-      const [, lead = '', core = '', trail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
-      const shown = escapeMarkdown(core)
-      const marked =
-        core === '' || kind === 'same' ? shown : kind === 'added' ? `<ins>${shown}</ins>` : `<del>${shown}</del>`
-      return `${lead && ' '}${marked}${trail && ' '}`
+      if (kind === 'same' || text.trim() === '') return escapeRun(text)
+      // The spaces around a run belong to the sentence, not to the mark.
+      const mark = kind === 'added' ? 'ins' : 'del'
+      return escapeRun(text).replace(/^( ?)(.*?)( ?)$/su, `$1<${mark}>$2</${mark}>$3`)
     })
     .join('')
     .trim()

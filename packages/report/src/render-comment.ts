@@ -1,6 +1,6 @@
 import type { Finding, GateReport, Measurement } from '@modelgate/kernel'
 import type { CommentModel, Links, ModelReview } from './comment-model.ts'
-import { clip, code, escapeMarkdown } from './escape.ts'
+import { clip, code, escapeMarkdown, escapeMessage } from './escape.ts'
 import { formatMeasurement, formatNumber, isShare, metricName } from './format-value.ts'
 import { linkLocation } from './link.ts'
 import { headlineMetrics, renderChanges } from './render-changes.ts'
@@ -147,8 +147,8 @@ function versionStep(
 
 function renderReason(finding: Finding, links: Links): string {
   const place = finding.location === undefined ? '' : ` · ${linkLocation(finding.location, links)}`
-  const fix = finding.advice === undefined ? '' : `<br>→ ${escapeMarkdown(clip(finding.advice, MAX_TEXT))}`
-  return `- ${SEVERITY_ICONS[finding.severity]} **${escapeMarkdown(clip(finding.message, MAX_TEXT))}**${place}${fix}`
+  const fix = finding.advice === undefined ? '' : `<br>→ ${escapeMessage(clip(finding.advice, MAX_TEXT))}`
+  return `- ${SEVERITY_ICONS[finding.severity]} **${escapeMessage(clip(finding.message, MAX_TEXT))}**${place}${fix}`
 }
 
 const STATE_WORDS = {
@@ -195,7 +195,7 @@ function renderGates({ reports }: ModelReview): string {
   const rows = reports.map((report) => [
     report.gate,
     `${VERDICT_WORDS[report.verdict].icon} ${VERDICT_WORDS[report.verdict].word}`,
-    report.findings[0] === undefined ? '' : escapeMarkdown(clip(report.findings[0].message, 200)),
+    report.findings[0] === undefined ? '' : escapeMessage(clip(report.findings[0].message, 200)),
   ])
   return rows.length === 0 ? '' : table([{ name: 'Gate' }, { name: 'Result' }, { name: 'In short' }], rows)
 }

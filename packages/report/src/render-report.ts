@@ -1,5 +1,5 @@
 import type { Finding, GateReport, Measurement, ReportTable } from '@modelgate/kernel'
-import { clip, code, escapeMarkdown } from './escape.ts'
+import { clip, code, escapeMarkdown, escapeMessage } from './escape.ts'
 import { formatInterval, formatMeasurement, formatNumber, metricName } from './format-value.ts'
 import { table } from './table.ts'
 import { SEVERITY_ICONS, VERDICT_WORDS } from './verdict-words.ts'
@@ -34,8 +34,8 @@ export function renderFindings(findings: readonly Finding[], limit = MAX_FINDING
 
 function renderFinding({ severity, code: name, message, advice, location }: Finding): string {
   const place = location === undefined ? '' : ` · ${code(`${location.path}:${location.line}`)}`
-  const fix = advice === undefined ? '' : `<br>**Fix:** ${escapeMarkdown(clip(advice, MAX_TEXT))}`
-  return `- ${SEVERITY_ICONS[severity]} ${escapeMarkdown(clip(message, MAX_TEXT))} · ${code(name)}${place}${fix}`
+  const fix = advice === undefined ? '' : `<br>**Fix:** ${escapeMessage(clip(advice, MAX_TEXT))}`
+  return `- ${SEVERITY_ICONS[severity]} ${escapeMessage(clip(message, MAX_TEXT))} · ${code(name)}${place}${fix}`
 }
 
 /** A report's own table, with the rows that fit. */

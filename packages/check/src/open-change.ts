@@ -1,0 +1,45 @@
+import { workTree } from '@modelgate/artifacts'
+import type { FileTree } from '@modelgate/artifacts'
+import { valueAt } from '@modelgate/kernel'
+import { createClient, resolveBase } from '@modelgate/github'
+import type { GitHubClient } from '@modelgate/github'
+import type { Host } from '@modelgate/runner'
+import { openCommit } from './open-base.ts'
+import { openPolicy } from './open-policy.ts'
+import type { PolicySource } from './open-policy.ts'
+
+/** What a job is about: the files as they are, as they were, and the policy that judges the difference. */
+export interface Change {
+  readonly client: GitHubClient
+  readonly repository: { readonly owner: string; readonly repo: string }
+  /** Null outside pull requests. */
+  readonly pull: number | null
+  readonly head: FileTree
+  readonly base: FileTree | null
+  readonly baseCommit: string | null
+  readonly policy: PolicySource
+}
+
+/** Opens the change that a job is about: a pull request, a push, a merge group; of a manual run only its head. */
+export async function openChange(
+  input: { readonly token: string; readonly policy: string },
+  userAgent: string,
+  host: Host,
+): Promise<Change> {
+  const client = await createClient({ token: input.token, apiUrl: host.apiUrl, userAgent })
+  const repository = { owner: host.repository.owner, repo: host.repository.name }
+  const pull = pullNumber(host)
+  const baseCommit = await resolveBase(client, { ...repository, ...host })
+  const places = { workspace: host.workspace, temp: host.temp }
+  const base = baseCommit === null ? null : await openCommit(client, repository, baseCommit, places)
+  const head = workTree(host.workspace)
+  // What is merged already is its own rule; a proposal is judged by the rule it wants to change.
+  const isProposal = pull !== null || host.eventName === 'merge_group'
+  const policy = await openPolicy(client, input.policy, isProposal ? base : head, host.temp)
+  return { client, repository, pull, head, base, baseCommit, policy }
+}
+
+function pullNumber({ eventName, event }: Host): number | null {
+  const number = valueAt(event, 'pull_request', 'number')
+  return eventName.startsWith('pull_request') && typeof number === 'number' ? number : null
+}
