@@ -1,0 +1,21 @@
+import { defineContract, list, optionalText } from '@modelgate/runner'
+
+/** What `validate-manifest` takes and gives. */
+export const contract = defineContract({
+  name: 'validate-manifest',
+  gate: 'manifest',
+  description: 'Checks model manifests: form, schema, and everything they say about files.',
+  inputs: {
+    manifests: list({
+      default: '',
+      description: 'Manifests to check, one a line. Empty: every manifest of the repository.',
+    }),
+    sarif: optionalText({
+      default: '',
+      description: 'File to write the findings to as SARIF, for github/codeql-action/upload-sarif. Empty: none.',
+    }),
+  },
+  outputs: {
+    sarif: 'Path of the SARIF file; empty where none was asked for.',
+  },
+})
