@@ -17,6 +17,7 @@ const FLOORS: readonly (readonly string[])[] = [
 ]
 const SAME_FLOOR: Readonly<Record<string, readonly string[]>> = {
   policy: ['manifest'],
+  tabular: ['statistics'],
   manifest: ['artifacts'],
   ledger: ['artifacts', 'manifest'],
   evidence: ['artifacts', 'manifest'],

@@ -1,0 +1,115 @@
+import { MAX_CELLS, tooManyCells } from './cell-counter.ts'
+import { describeRelation } from './duckdb-relation.ts'
+import { openDuckdb } from './load-duckdb.ts'
+import { fileName } from './table-file.ts'
+import type { CellQuery, RawPairedTable, RawTable, TableSource } from './table-query.ts'
+
+type Row = readonly unknown[]
+type Ask = (sql: string) => Promise<readonly Row[]>
+
+async function connect(sources: readonly TableSource[]): Promise<{ readonly ask: Ask; close(): void }> {
+  const connection = await openDuckdb(sources.flatMap(({ files }) => files.map(({ path }) => path)))
+  return {
+    ask: async (sql) => (await connection.runAndReadAll(sql)).getRows(),
+    close: () => connection.closeSync(),
+  }
+}
+
+/** The cells of a table; undefined when a row is wrong and must be looked for. */
+export async function countWithSql(source: TableSource, query: CellQuery): Promise<RawTable | undefined> {
+  const relation = await describeRelation(source, query)
+  const { ask, close } = await connect([source])
+  try {
+    return await countRelation(ask, relation, source, query)
+  } finally {
+    close()
+  }
+}
+
+/** The cells of two tables and of their join by id; undefined when a row is wrong and must be looked for. */
+export async function pairWithSql(
+  base: TableSource,
+  head: TableSource,
+  query: CellQuery,
+): Promise<RawPairedTable | undefined> {
+  const before = await describeRelation(base, query)
+  const after = await describeRelation(head, query)
+  const { ask, close } = await connect([base, head])
+  try {
+    const baseTable = await countRelation(ask, before, base, query)
+    const headTable = await countRelation(ask, after, head, query)
+    if (baseTable === undefined || headTable === undefined) return undefined
+    const groups = query.groups.map((_, i) => `g${i}`)
+    const same = ['label', ...groups].map((name) => `h.${name} IS NOT DISTINCT FROM b.${name}`).join(' AND ')
+    const joined = `(${after}) h JOIN (${before}) b ON h.id = b.id`
+    const shared = toCount((await ask(`SELECT count(*) FROM ${joined}`))[0]?.[0])
+    const keys = [...groups.map((name) => `h.${name}`), 'h.label', 'b.prediction', 'h.prediction']
+    const rows = await ask(`SELECT ${keys.join(', ')}, count(*) FROM ${joined} WHERE ${same} GROUP BY ALL`)
+    const size = groups.length
+    const cells = rows.map((row) => ({
+      groups: row.slice(0, size).map(toText),
+      label: toText(row[size]),
+      base: toText(row[size + 1]),
+      head: toText(row[size + 2]),
+      n: toCount(row[size + 3]),
+    }))
+    return {
+      base: baseTable,
+      head: headTable,
+      cells,
+      onlyBase: baseTable.rows - shared,
+      onlyHead: headTable.rows - shared,
+      changed: shared - cells.reduce((sum, { n }) => sum + n, 0),
+    }
+  } finally {
+    close()
+  }
+}
+
+async function countRelation(
+  ask: Ask,
+  relation: string,
+  source: TableSource,
+  query: CellQuery,
+): Promise<RawTable | undefined> {
+  if (query.id !== undefined) {
+    const [ids] = await ask(`SELECT count(*), count(id), count(DISTINCT id) FROM (${relation})`)
+    const [all, given, distinct] = (ids ?? []).map(toCount)
+    if (all !== given || all !== distinct) return undefined
+  }
+  const keys = [...query.groups.map((_, i) => `g${i}`), 'label', 'prediction']
+  const bad = 'weight IS NULL OR NOT isfinite(weight) OR weight < 0'
+  const rows = await ask(
+    `SELECT ${keys.join(', ')}, count(*), sum(weight), sum(weight * weight), count(*) FILTER (WHERE ${bad})
+     FROM (${relation}) GROUP BY ALL LIMIT ${MAX_CELLS + 1}`,
+  )
+  if (rows.length > MAX_CELLS) throw tooManyCells(source.files.map(fileName).join(', '))
+  const at = keys.length
+  if (rows.length === 0 || rows.some((row) => toCount(row[at + 3]) > 0)) return undefined
+  const size = query.groups.length
+  const cells = rows.map((row) => ({
+    groups: row.slice(0, size).map(toText),
+    label: toText(row[size]),
+    prediction: toText(row[size + 1]),
+    n: toCount(row[at]),
+    weight: Number(row[at + 1]),
+    weightSquares: Number(row[at + 2]),
+  }))
+  return { rows: cells.reduce((sum, { n }) => sum + n, 0), cells }
+}
+
+/** A value as the stream engine writes it: what JavaScript prints for it. */
+function toText(value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value)
+  // A DECIMAL: the Parquet reader of the stream engine gives it as a number.
+  if (typeof value === 'object' && 'toDouble' in value && typeof value.toDouble === 'function') {
+    return String(value.toDouble())
+  }
+  throw new TypeError('the column is neither text, number nor boolean')
+}
+
+function toCount(value: unknown): number {
+  return Number(value)
+}
