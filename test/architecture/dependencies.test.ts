@@ -19,6 +19,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   '@octokit/rest': "the command line's API client and the types of the github package",
   '@types/node': 'types of Node 24',
   ajv: 'compiles our JSON Schemas ahead of time',
+  bottleneck: 'the pace of writes inside the throttling plugin',
   'csv-parse': 'the streaming CSV parser',
   diff: 'word-by-word differences of prose',
   'fast-check': 'property tests',

@@ -26,34 +26,39 @@ export async function createClient(options: ClientOptions): Promise<GitHubClient
       advice: 'Remove the line, or write `token: ${{ github.token }}`.',
     })
   }
-  const [{ getOctokit }, plugins] = await Promise.all([import('@actions/github'), loadPlugins()])
-  return getOctokit(options.token, settings(options), ...plugins)
+  const [{ getOctokit }, { plugins, write }] = await Promise.all([import('@actions/github'), loadPlugins()])
+  return getOctokit(options.token, settings(options, write), ...plugins)
 }
 
 /** The client for the command line, from `@octokit/rest`; without a token it sees what the public sees. */
 export async function createCliClient(
   options: Omit<ClientOptions, 'token'> & { readonly token?: string },
 ): Promise<GitHubClient> {
-  const [{ Octokit }, plugins] = await Promise.all([import('@octokit/rest'), loadPlugins()])
+  const [{ Octokit }, { plugins, write }] = await Promise.all([import('@octokit/rest'), loadPlugins()])
   const WithPlugins = Octokit.plugin(...plugins)
-  return new WithPlugins({ ...settings(options), ...(options.token === undefined ? {} : { auth: options.token }) })
+  return new WithPlugins({
+    ...settings(options, write),
+    ...(options.token === undefined ? {} : { auth: options.token }),
+  })
 }
 
 async function loadPlugins() {
-  const [{ retry }, { throttling }] = await Promise.all([
+  const [{ retry }, { throttling }, { default: Bottleneck }] = await Promise.all([
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
+    import('bottleneck/light.js'),
   ])
-  return [retry, throttling]
+  const write = new Bottleneck.Group({ maxConcurrent: 1, minTime: WRITE_INTERVAL })
+  return { plugins: [retry, throttling], write }
 }
 
 /**
- * The plugin would wait a second between any two writes. A job of ours makes a dozen, one after the other: far below
- * GitHub's 80 contents a minute, and a refusal is waited for all the same.
+ * Writes go one after the other and this far apart, in milliseconds. The plugin's own second is for programs that write
+ * without end; a job of ours writes a dozen times, far below GitHub's 80 contents a minute, and people wait for it.
  */
-const withoutPause = { key: () => ({ schedule: (_options: unknown, job: () => Promise<void>) => job() }) }
+const WRITE_INTERVAL = 100
 
-function settings({ apiUrl, userAgent }: Pick<ClientOptions, 'apiUrl' | 'userAgent'>) {
+function settings<W>({ apiUrl, userAgent }: Pick<ClientOptions, 'apiUrl' | 'userAgent'>, write: W) {
   const waits = (retryAfter: number, _options: unknown, _client: unknown, retryCount: number) =>
     retryCount < RETRIES && retryAfter <= PATIENCE
   return {
@@ -61,6 +66,6 @@ function settings({ apiUrl, userAgent }: Pick<ClientOptions, 'apiUrl' | 'userAge
     userAgent: [`modelgate/${VERSION}`, ...(userAgent === undefined ? [] : [`(${userAgent})`])].join(' '),
     request: { headers: { 'x-github-api-version': '2022-11-28' } },
     retry: { retries: RETRIES },
-    throttle: { onRateLimit: waits, onSecondaryRateLimit: waits, write: withoutPause },
+    throttle: { onRateLimit: waits, onSecondaryRateLimit: waits, write },
   }
 }
