@@ -1,13 +1,16 @@
 export { startGitHub } from './github/start-github.ts'
-export type { GitHubOptions, LocalGitHub } from './github/start-github.ts'
-export { readFolder } from './github/seed.ts'
-export type { Files, NewPull, NewPush, NewRepository, Protection } from './github/seed.ts'
+export type { GitHubOptions, LocalGitHub } from './github/local-github.ts'
+export { readFolder } from './github/push-files.ts'
+export type { Files, NewPush } from './github/push-files.ts'
+export type { NewPull } from './github/open-pull.ts'
+export type { NewRepository } from './github/create-repository.ts'
+export type { NewRuleset } from './github/add-ruleset.ts'
+export type { Protection } from './github/protect-environment.ts'
 export type {
   Artifact,
   Deployment,
   Environment,
   Frozen,
-  Issue,
   IssueComment,
   Job,
   Plan,

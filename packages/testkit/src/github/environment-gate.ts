@@ -2,7 +2,8 @@ import type { EnvironmentRequest } from '../runner/workflow-host.ts'
 import { ApiError } from './api-error.ts'
 import { roleOf } from './identity.ts'
 import { matchesName, rulesetsFor } from './rulesets.ts'
-import { ensureEnvironment } from './seed.ts'
+import { inactivateOlder, pushStatus } from './deployment-status.ts'
+import { ensureEnvironment } from './protect-environment.ts'
 import type {
   Decision,
   Deployment,
@@ -61,10 +62,11 @@ export function enterEnvironment(
 /** Lets every job pass whose reviewers have approved and whose wait timer has run out. */
 export function releaseWaiting(world: World, repository: Repository): void {
   for (const run of repository.runs.values()) {
-    for (const waiting of [...run.pending]) {
-      const { waitTimer } = effectiveRules(repository, waiting.environment)
-      const over = world.clock().getTime() >= waiting.since.getTime() + waitTimer * 60_000
-      if (!waiting.approved || !over) continue
+    const due = run.pending.filter(({ environment, approved, since }) => {
+      const { waitTimer } = effectiveRules(repository, environment)
+      return approved && world.clock().getTime() >= since.getTime() + waitTimer * 60_000
+    })
+    for (const waiting of due) {
       run.pending.splice(run.pending.indexOf(waiting), 1)
       waiting.decide({ granted: true })
     }
@@ -134,13 +136,14 @@ export function reviewDeployments(
 /** An administrator starts all waiting jobs without a review. GitHub's log shows it like any approval. */
 export function bypassProtection(repository: Repository, run: Run, user: User, comment: string): void {
   if (roleOf(repository, user) !== 'admin') throw new ApiError(403, 'Must have admin rights to Repository.')
-  for (const entry of [...run.pending]) {
-    if (!effectiveRules(repository, entry.environment).canAdminsBypass) {
-      throw new ApiError(422, `${entry.environment.name} does not allow administrators to bypass its protection rules`)
-    }
-    run.pending.splice(run.pending.indexOf(entry), 1)
-    run.approvals.push({ environments: [entry.environment], state: 'approved', user, comment })
-    entry.decide({ granted: true })
+  const locked = run.pending.find(({ environment }) => !effectiveRules(repository, environment).canAdminsBypass)
+  if (locked !== undefined) {
+    const { name } = locked.environment
+    throw new ApiError(422, `${name} does not allow administrators to bypass its protection rules`)
+  }
+  for (const { environment, decide } of run.pending.splice(0)) {
+    run.approvals.push({ environments: [environment], state: 'approved', user, comment })
+    decide({ granted: true })
   }
 }
 
@@ -211,46 +214,4 @@ function addStatus(
     environmentUrl: url,
     logUrl: `${repositoryWebUrl(world, repository)}/actions/runs/${run ?? ''}/job/${deployment.job ?? ''}`,
   })
-}
-
-/** Adds a status to a deployment; what is not given is empty. */
-export function pushStatus(
-  world: World,
-  deployment: Deployment,
-  status: {
-    readonly state: DeploymentState
-    readonly creator: User
-    readonly byApp?: boolean
-    readonly description?: string
-    readonly environment?: string
-    readonly environmentUrl?: string
-    readonly logUrl?: string
-  },
-): Deployment['statuses'][number] {
-  const now = world.clock()
-  const entry = {
-    id: world.nextId(),
-    state: status.state,
-    creator: status.creator,
-    byApp: status.byApp ?? false,
-    description: status.description ?? '',
-    environment: status.environment ?? deployment.environment,
-    environmentUrl: status.environmentUrl ?? '',
-    logUrl: status.logUrl ?? '',
-    createdAt: now,
-  }
-  deployment.statuses.push(entry)
-  deployment.updatedAt = now
-  return entry
-}
-
-/** GitHub's `auto_inactive`: earlier successes in the environment end, save for transient and production ones. */
-export function inactivateOlder(world: World, repository: Repository, deployment: Deployment, creator: User): void {
-  for (const other of repository.deployments.values()) {
-    const same = other.environment.toLowerCase() === deployment.environment.toLowerCase()
-    if (other === deployment || !same || other.transient || other.production) continue
-    if (other.id < deployment.id && other.statuses.at(-1)?.state === 'success') {
-      pushStatus(world, other, { state: 'inactive', creator })
-    }
-  }
 }

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { promisify } from 'node:util'
 import { Octokit } from '@octokit/rest'
-import { startGitHub, type GitHubOptions, type LocalGitHub } from './start-github.ts'
+import type { GitHubOptions, LocalGitHub } from './local-github.ts'
+import { startGitHub } from './start-github.ts'
 
 const run = promisify(execFile)
 const AT = { owner: 'ada', repo: 'cards' } as const
@@ -17,7 +18,9 @@ async function start(context: TestContext, options: GitHubOptions & { readonly p
   context.after(() => github.close())
   for (const login of ['ada', 'grace', 'linus', 'mallory']) github.createUser(login)
   await github.createRepository({
-    ...{ owner: 'ada', name: 'cards', plan: 'enterprise' },
+    owner: 'ada',
+    name: 'cards',
+    plan: 'enterprise',
     private: options.private ?? false,
   })
   github.addCollaborator('ada/cards', 'grace', 'write')

@@ -43,7 +43,6 @@ export interface Repository {
   readonly fork: boolean
   /** Roles by numeric user id; the owner is an administrator. */
   readonly collaborators: Map<number, Role>
-  readonly issues: Map<number, Issue>
   readonly pulls: Map<number, Pull>
   readonly comments: Map<number, IssueComment>
   readonly reviews: Map<number, Review>
@@ -58,20 +57,8 @@ export interface Repository {
   readonly rulesets: Map<number, Ruleset>
   /** Commits that GitHub made and signed. */
   readonly verifiedCommits: Set<string>
-  /** Issues and pull requests share one sequence. */
+  /** Of the newest pull request. */
   lastNumber: number
-}
-
-export interface Issue {
-  readonly id: number
-  readonly number: number
-  title: string
-  body: string
-  readonly author: User
-  state: 'open' | 'closed'
-  readonly createdAt: Date
-  updatedAt: Date
-  closedAt: Date | null
 }
 
 export interface Pull {

@@ -1,5 +1,5 @@
 import type { NewJob, NewRun, Progress } from '../runner/workflow-host.ts'
-import type { Job, Repository, Run, Step, Workflow } from './state.ts'
+import type { Artifact, Job, Repository, Run, Step, Workflow } from './state.ts'
 import { getRepository, getUser, type World } from './world.ts'
 
 /** Records a run of a workflow, its first attempt queued. */
@@ -83,6 +83,21 @@ export function updateJob(world: World, jobId: number, change: Progress & { read
   job.status = change.status
   job.conclusion = change.conclusion ?? null
   if (change.steps !== undefined) job.steps = change.steps
+}
+
+/** Keeps a finished artifact where the REST API shows it. */
+export function recordArtifact(
+  world: World,
+  { runId, ...facts }: Omit<Artifact, 'id' | 'run' | 'createdAt'> & { readonly runId: number },
+): Artifact {
+  const { repository } = findRun(world, runId)
+  const artifact: Artifact = { ...facts, id: world.nextId(), run: runId, createdAt: world.clock() }
+  repository.artifacts.set(artifact.id, artifact)
+  return artifact
+}
+
+export function removeArtifact(world: World, id: number): void {
+  for (const { artifacts } of world.state.repositories.values()) artifacts.delete(id)
 }
 
 export function ensureWorkflow(world: World, repository: Repository, path: string, name: string): Workflow {

@@ -17,6 +17,8 @@ export interface World {
   readonly lags: Map<string, { readonly sha: string | null; reads: number }>
   /** Reads that each future ref update leaves behind the truth. */
   lagReads: number
+  /** A signed address of the bytes of an artifact. */
+  readonly downloadUrl: (name: string, file: string) => string
   readonly announce: (event: GitHubEvent) => void
 }
 

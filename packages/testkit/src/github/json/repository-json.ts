@@ -66,9 +66,7 @@ export function minimalRepositoryJson(world: World, repository: Repository) {
 /** The form that pull requests carry, and all of a repository but the counts that only its own page shows. */
 export function repositoryJson(world: World, repository: Repository) {
   const web = repositoryWebUrl(world, repository)
-  const open = [...repository.issues.values(), ...repository.pulls.values()].filter(
-    ({ state }) => state === 'open',
-  ).length
+  const open = [...repository.pulls.values()].filter(({ state }) => state === 'open').length
   return {
     ...minimalRepositoryJson(world, repository),
     git_url: `${web.replace(/^http/, 'git')}.git`,

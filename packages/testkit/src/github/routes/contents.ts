@@ -1,9 +1,9 @@
 import { ApiError, notFound } from '../api-error.ts'
 import { git, gitBytes, resolveCommit, tryGit } from '../git.ts'
+import { base64Lines } from '../read-object.ts'
 import { ok, repositoryRoute, type Route } from '../route.ts'
 import type { Repository } from '../state.ts'
 import { repositoryApiUrl, repositoryWebUrl, type World } from '../world.ts'
-import { base64Lines } from './git-data.ts'
 
 /** Above this GitHub leaves the content out of the JSON answer. */
 const INLINE_BYTES = 1024 * 1024

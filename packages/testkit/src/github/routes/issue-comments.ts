@@ -10,6 +10,7 @@ import { personOf } from './person-of.ts'
 /** GitHub's limit for the text of comments, reviews and issues, in characters. */
 export const BODY_LIMIT = 65_536
 
+// Every issue here is a pull request's conversation.
 const READ = ['issues:read', 'pull-requests:read'] as const
 const WRITE = ['issues:write', 'pull-requests:write'] as const
 
@@ -83,17 +84,16 @@ export function demandEditor(caller: Caller, repository: Repository, comment: Co
 }
 
 function demandIssue(repository: Repository, number: number): void {
-  if (!repository.issues.has(number) && !repository.pulls.has(number)) throw notFound()
+  if (!repository.pulls.has(number)) throw notFound()
 }
 
 function commentJson(world: World, repository: Repository, comment: IssueComment) {
   const issue = `${repositoryApiUrl(world, repository)}/issues`
-  const kind = repository.pulls.has(comment.issue) ? 'pull' : 'issues'
   return {
     id: comment.id,
     node_id: comment.nodeId,
     url: `${issue}/comments/${comment.id}`,
-    html_url: `${repositoryWebUrl(world, repository)}/${kind}/${comment.issue}#issuecomment-${comment.id}`,
+    html_url: `${repositoryWebUrl(world, repository)}/pull/${comment.issue}#issuecomment-${comment.id}`,
     issue_url: `${issue}/${comment.issue}`,
     body: comment.body,
     user: userJson(world, comment.author),

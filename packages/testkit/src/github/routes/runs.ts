@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { ApiError, notFound } from '../api-error.ts'
 import { effectiveRules, mayReview, reviewDeployments } from '../environment-gate.ts'
 import type { Caller } from '../identity.ts'
@@ -121,20 +120,11 @@ export const RUN_ROUTES: readonly Route[] = [
       const artifact = repository.artifacts.get(input.artifact_id)
       if (artifact === undefined || input.archive_format !== 'zip') throw notFound()
       if (artifact.expiresAt <= world.clock()) throw new ApiError(410, 'Artifact has expired')
-      const location = `${world.origin}/artifact-archives/${artifact.id}`
+      const location = world.downloadUrl(artifact.name, artifact.file)
       return { status: 302, raw: { type: 'text/plain', bytes: '', headers: { location } } }
     },
   ),
 ]
-
-/** The bytes behind the redirection of an artifact's download. */
-export async function readArtifact(world: World, id: number): Promise<Buffer | undefined> {
-  for (const { artifacts } of world.state.repositories.values()) {
-    const artifact = artifacts.get(id)
-    if (artifact !== undefined) return await readFile(artifact.file)
-  }
-  return undefined
-}
 
 function getRun(repository: Repository, id: number): Run {
   const run = repository.runs.get(id)

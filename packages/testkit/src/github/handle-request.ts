@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ApiRequest } from './api-server.ts'
+import { authenticate } from './authenticate.ts'
+import { refsChanged } from './change-ref.ts'
+import { isGitPath, serveGit } from './git-server.ts'
+import { renderPage } from './pages/render-page.ts'
+import type { World } from './world.ts'
+
+/** A service beside the API, for every path that starts with one of the prefixes. */
+export interface Service {
+  readonly prefixes: readonly string[]
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+}
+
+const API_PREFIXES = { 'github.com': [''], ghes: ['/api/v3', '/api'] } as const
+const API_PATH = /^\/(repos|users|user|graphql)(\/|$)/
+
+/** Leads a request to a service, to git, to the API or to a page, and writes it into the log. */
+export async function handleRequest(
+  world: World,
+  services: readonly Service[],
+  serveApi: (call: ApiRequest) => Promise<number>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', world.origin)
+  const service = services.find(({ prefixes }) => prefixes.some((prefix) => url.pathname.startsWith(prefix)))
+  if (service !== undefined) return await service.handle(request, response)
+  const method = request.method ?? 'GET'
+  const prefix = API_PREFIXES[world.profile].find(
+    (candidate) => url.pathname.startsWith(candidate) && API_PATH.test(url.pathname.slice(candidate.length)),
+  )
+  const page = prefix === undefined && method === 'GET' ? renderPage(world, url.pathname) : undefined
+  if (page !== undefined) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
+    return
+  }
+  const caller = authenticate(world, request)
+  const job = caller?.kind === 'job' ? caller : undefined
+  const entry = {
+    time: world.clock().toISOString(),
+    job: job?.jobName ?? null,
+    action: job?.action ?? null,
+    method,
+    path: url.pathname + url.search,
+    status: 0,
+  }
+  world.state.requests.push(entry)
+  const body = await readBody(request)
+  if (isGitPath(url.pathname)) {
+    entry.status = await serveGit(world, { request, response, caller, url, body }, (repository, pusher, updates) =>
+      refsChanged(world, repository, pusher, updates),
+    )
+  } else {
+    const path = url.pathname.slice(prefix?.length ?? 0)
+    const call = { request, response, caller, method, path, query: url.searchParams, body: body.toString('utf8') }
+    entry.status = await serveApi(call)
+  }
+  for (const listener of job?.taps ?? []) listener(entry)
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
