@@ -37,8 +37,9 @@ export function describeOutcome(
   }
   if (decision.state === 'pass') return undefined
   const figures = `${contrast.attribute.part.attribute}: ${describeFigures(judged, favourable)}.`
-  const message = `${figures} ${describeForPeople(contrast, wording)}`
-  const data = { p: decision.p, people: Math.round(countPeople(contrast, favourable)), limit: contrast.limit }
+  const plain = describeForPeople(contrast, wording)
+  const message = `${figures} ${plain}`
+  const data = { plain, p: decision.p, people: Math.round(countPeople(contrast, favourable)), limit: contrast.limit }
   if (decision.state === 'fail') {
     return {
       ...common,

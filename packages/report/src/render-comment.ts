@@ -1,10 +1,11 @@
-import type { Finding, GateReport, Measurement } from '@modelgate/kernel'
+import type { Finding, GateReport, Measurement, Verdict } from '@modelgate/kernel'
+import { textAt } from '@modelgate/kernel'
 import type { CommentModel, Links, ModelReview } from './comment-model.ts'
 import { clip, code, escapeMarkdown, escapeMessage } from './escape.ts'
-import { formatMeasurement, formatNumber, isShare, metricName } from './format-value.ts'
 import { linkLocation } from './link.ts'
 import { headlineMetrics, renderChanges } from './render-changes.ts'
-import { describeSubject, renderReport } from './render-report.ts'
+import { renderContrasts, renderRateCharts } from './render-contrasts.ts'
+import { renderFindings, renderTable } from './render-report.ts'
 import { shedSections } from './shed-sections.ts'
 import type { Section } from './shed-sections.ts'
 import { table } from './table.ts'
@@ -13,9 +14,8 @@ import { SEVERITY_ICONS, VERDICT_WORDS } from './verdict-words.ts'
 /** GitHub refuses a comment over 65,536 characters; the rest is room for the marker and for entities we did not count. */
 export const COMMENT_LENGTH = 60_000
 
-/** Reasons shown above everything else, and contrasts shown beside them. */
+/** Reasons shown above everything else. */
 const MAX_REASONS = 3
-const MAX_CONTRASTS = 10
 const MAX_TEXT = 600
 
 /**
@@ -93,7 +93,7 @@ function renderModel(review: ModelReview, { models, links }: CommentModel, index
   const rank = index / 1000
   return [
     { name: `result of ${name}`, priority: 1 + rank, text: `${title}${renderReasons(review, links)}` },
-    { name: `fairness of ${name}`, priority: 2 + rank, text: renderContrasts(review) },
+    { name: `fairness of ${name}`, priority: 2 + rank, text: fairnessOf(review).map(renderContrasts).join('\n\n') },
     { name: `changes of ${name}`, priority: 3 + rank, text: changes === '' ? '' : `**What changed**\n\n${changes}` },
     { name: `gates of ${name}`, priority: 2.5 + rank, text: renderGates(review) },
     ...review.reports.map((report) => ({
@@ -107,17 +107,42 @@ function renderModel(review: ModelReview, { models, links }: CommentModel, index
 function renderReasons(review: ModelReview, links: Links): string {
   const decisive = review.reports
     .filter(({ verdict }) => verdict !== 'pass')
-    .flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'note'))
-  const rest = decisive.length - MAX_REASONS
+    .flatMap(({ findings, verdict }) =>
+      findings.filter(({ severity }) => severity !== 'note').map((finding) => ({ finding, verdict })),
+    )
+  const reasons = mergeReasons(decisive.toSorted((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity]))
+  const rest = reasons.length - MAX_REASONS
   return [
     summarise(review),
     [
-      ...decisive.slice(0, MAX_REASONS).map((finding) => renderReason(finding, links)),
+      ...reasons.slice(0, MAX_REASONS).map(({ finding, verdict }) => renderReason(finding, links, verdict)),
       ...(rest > 0 ? [`- …and ${rest} more below`] : []),
     ].join('\n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+const RANK = { error: 0, warning: 1, note: 2 } as const satisfies Record<Finding['severity'], number>
+
+interface Reason {
+  readonly finding: Finding
+  readonly verdict: Verdict
+}
+
+/** Several findings about one group's rate are one reason; what the change did to the group says most. */
+function mergeReasons(reasons: readonly Reason[]): readonly Reason[] {
+  const bySubject = Map.groupBy(reasons, ({ finding }) =>
+    textAt(finding.data, 'plain') === undefined ? finding : `${finding.severity} ${finding.subject ?? ''}`,
+  )
+  return [...bySubject.values()].flatMap((members) => {
+    const telling = members.find(({ finding }) => finding.code === 'FAIRNESS_REGRESSION') ?? members[0]
+    return telling === undefined ? [] : [telling]
+  })
+}
+
+function fairnessOf({ reports }: ModelReview): readonly GateReport[] {
+  return reports.filter(({ gate }) => gate === 'fairness')
 }
 
 /** `2.4.0 → 2.5.0 · recall 46.7 % (+2.7 pp) · 1 group worse`. */
@@ -145,65 +170,56 @@ function versionStep(
   return status === 'unchanged' ? `${code(after)}, card unchanged` : code(after)
 }
 
-function renderReason(finding: Finding, links: Links): string {
-  const place = finding.location === undefined ? '' : ` · ${linkLocation(finding.location, links)}`
-  const fix = finding.advice === undefined ? '' : `<br>→ ${escapeMessage(clip(finding.advice, MAX_TEXT))}`
-  return `- ${SEVERITY_ICONS[finding.severity]} **${escapeMessage(clip(finding.message, MAX_TEXT))}**${place}${fix}`
-}
-
-const STATE_WORDS = {
-  fail: '❌ beyond',
-  inconclusive: '❔ undecided',
-  insufficient: '▫️ too few rows',
-  pass: '✅ within',
-} as const satisfies Record<NonNullable<Measurement['state']>, string>
-
-/** Contrasts that a rule judged, the ones that need a person first. */
-function renderContrasts({ reports }: ModelReview): string {
-  const rank = { fail: 0, inconclusive: 1, insufficient: 2, pass: 3 } as const
-  const judged = reports
-    .filter(({ gate }) => gate === 'fairness')
-    .flatMap(({ measurements }) => measurements)
-    .flatMap((measurement) => (measurement.state === undefined ? [] : [{ measurement, state: measurement.state }]))
-    .toSorted((a, b) => rank[a.state] - rank[b.state])
-  if (judged.length === 0) return ''
-  const rows = judged
-    .slice(0, MAX_CONTRASTS)
-    .map(({ measurement, state }) => [
-      escapeMarkdown(clip(describeSubject(measurement.of), 120)),
-      escapeMarkdown(metricName(measurement.metric)),
-      escapeMarkdown(formatMeasurement(measurement)),
-      measurement.margin === undefined ? '' : formatMargin(measurement.metric, measurement.of, measurement.margin),
-      STATE_WORDS[state],
-    ])
-  const columns = [
-    { name: 'Group' },
-    { name: 'Rate' },
-    { name: 'Difference', align: 'right' },
-    { name: 'Limit', align: 'right' },
-    { name: '' },
-  ] as const
-  const rest = judged.length - rows.length
-  return `${table(columns, rows)}${rest > 0 ? `\n\n…and ${rest} more, none of them worse` : ''}`
-}
-
-function formatMargin(metric: string, of: Measurement['of'], margin: number): string {
-  return of['contrast'] !== 'ratio' && isShare(metric) ? `${(100 * margin).toFixed(1)} pp` : formatNumber(margin)
+/** One finding as a reason. Where it says in plain words what happens to people, the figures are left to the table. */
+function renderReason(finding: Finding, links: Links, verdict?: Verdict): string {
+  const { severity, message, advice, location, data } = finding
+  const icon =
+    verdict === 'inconclusive' && severity === 'warning' ? VERDICT_WORDS.inconclusive.icon : SEVERITY_ICONS[severity]
+  const plain = textAt(data, 'plain')
+  const start = plain === undefined ? -1 : message.indexOf(plain)
+  const [bold, after] =
+    plain === undefined || start < 0 ? [message, ''] : [plain, message.slice(start + plain.length).trim()]
+  const parts = [
+    `- ${icon} **${escapeMessage(clip(bold, MAX_TEXT))}**`,
+    ...(after === '' ? [] : [escapeMessage(clip(after, MAX_TEXT))]),
+    ...(location === undefined ? [] : [`· ${linkLocation(location, links)}`]),
+  ]
+  return `${parts.join(' ')}${advice === undefined ? '' : `<br>→ ${escapeMessage(clip(advice, MAX_TEXT))}`}`
 }
 
 function renderGates({ reports }: ModelReview): string {
   const rows = reports.map((report) => [
     report.gate,
     `${VERDICT_WORDS[report.verdict].icon} ${VERDICT_WORDS[report.verdict].word}`,
-    report.findings[0] === undefined ? '' : escapeMessage(clip(report.findings[0].message, 200)),
+    inShort(report),
   ])
   return rows.length === 0 ? '' : table([{ name: 'Gate' }, { name: 'Result' }, { name: 'In short' }], rows)
 }
 
+/** What a gate judged, counted; where it judged nothing, its worst finding. */
+function inShort({ measurements, findings }: GateReport): string {
+  const count = (wanted: Measurement['state']) => measurements.filter(({ state }) => state === wanted).length
+  const counts = [
+    [count('fail'), 'beyond the limit'],
+    [count('inconclusive'), 'undecided'],
+    [count('insufficient'), 'with too few rows'],
+    [count('pass'), 'within'],
+  ] as const
+  const said = counts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`)
+  if (said.length > 0) return said.join(', ')
+  const [worst] = findings
+  return worst === undefined ? '' : escapeMessage(clip(worst.message, 200))
+}
+
 function renderDetails(report: GateReport): string {
   const { icon, word } = VERDICT_WORDS[report.verdict]
-  const body = renderReport(report).split('\n').slice(2).join('\n').trimEnd()
-  return `<details><summary>${icon} ${report.gate}: ${word}</summary>\n\n${body}\n\n</details>`
+  const parts = [
+    renderFindings(report.findings),
+    ...report.tables.map(renderTable),
+    ...(report.gate === 'fairness' ? [renderRateCharts(report)] : []),
+  ].filter((part) => part !== '')
+  if (parts.length === 0) return ''
+  return `<details><summary>${icon} ${report.gate}: ${word}</summary>\n\n${parts.join('\n\n')}\n\n</details>`
 }
 
 function renderOrigin({ head, base, links, models }: CommentModel): string {
