@@ -9,6 +9,24 @@ import { ROOT } from './root.ts'
 /** Packages with native code: not bundled, found at run time or done without. */
 const EXTERNAL = [/^node:/u, '@duckdb/node-api', /^@duckdb\/node-bindings/u]
 
+/** Libraries that belong together in one chunk, by its name. */
+const LIBRARY_CHUNKS = [
+  [
+    'octokit',
+    /\/node_modules\/(@octokit\/|before-after-hook\/|universal-user-agent\/|bottleneck\/|json-with-bigint\/)/u,
+  ],
+  ['actions-toolkit', /\/node_modules\/(@actions\/(github|http-client)|undici|tunnel)\//u],
+  ['yaml', /\/node_modules\/yaml\//u],
+  ['csv-parse', /\/node_modules\/csv-parse\//u],
+  ['hyparquet', /\/node_modules\/hyparquet\//u],
+] as const
+
+/** A chunk for each package of ours and each group of libraries, so that names say what is inside. */
+function nameChunk(id: string): string | null {
+  const own = /\/packages\/([\w-]+)\/src\//u.exec(id)?.[1]
+  return own ?? LIBRARY_CHUNKS.find(([, pattern]) => pattern.test(id))?.[0] ?? null
+}
+
 /** What was built: each file's size in bytes and the packages inside. */
 export interface Build {
   readonly files: Readonly<Record<string, number>>
@@ -26,6 +44,7 @@ export async function buildBundles(folder: string): Promise<Build> {
     input: { ...bundleEntries() },
     cwd: ROOT,
     platform: 'node',
+    preserveEntrySignatures: false,
     external: EXTERNAL,
     treeshake: {
       // These packages only define things when imported; what no action calls (OIDC, proxies) stays out.
@@ -36,18 +55,19 @@ export async function buildBundles(folder: string): Promise<Build> {
       handler(level, log)
     },
   })
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  const { output } = await bundle.write({
-    dir: folder,
+  const { output } = await bundle.generate({
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
     minify: false,
+    codeSplitting: { groups: [{ name: nameChunk, debugName: 'packages' }], includeDependenciesRecursively: false },
   })
   await bundle.close()
 
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(join(folder, 'chunks'), { recursive: true })
   const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk')
+  for (const { fileName, code } of chunks) await writeFile(join(folder, fileName), code)
   const { text, packages } = collectLicences(chunks.flatMap((chunk) => chunk.moduleIds))
   await writeFile(join(folder, 'licenses.txt'), text)
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n')

@@ -14,7 +14,15 @@ export const ALLOWED_LICENCES: ReadonlySet<string> = new Set([
   'Unlicense',
   'CC0-1.0',
   '(MIT OR CC0-1.0)',
+  '(Apache-2.0 AND BSD-3-Clause)',
+  'MIT/X11',
   '(MIT AND Zlib)',
+])
+
+/** Packages whose package.json names no licence, with what their author says elsewhere. */
+const STATED_ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  // Its only known user, the same author's `binary`, is MIT; both come with @actions/artifact.
+  ['buffers 0.1.1', 'MIT'],
 ])
 
 /**
@@ -44,5 +52,6 @@ function describePackage(folder: string): { title: string; licence: string; text
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.\w+)?$/iu.test(entry))
   const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : ''
-  return { title: `${name} ${version}`, licence: String(license), text }
+  const title = `${name} ${version}`
+  return { title, licence: String(license ?? STATED_ELSEWHERE.get(title)), text }
 }

@@ -25,12 +25,19 @@ export async function* measureStartUp(): AsyncGenerator<Figure> {
     }
     for (const name of Object.keys(bundleEntries())) {
       const bundle = join(ROOT, 'actions/dist', `${name}.js`)
+      demandStart(bundle, folder)
       const ratios = Array.from({ length: RUNS }, () => time(bundle, folder) / time(empty, folder))
       yield { what: `${name} / empty (limit 4, target 3)`, value: median(ratios), unit: 'ratio' }
     }
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** A bundle that cannot even start would look fast. */
+function demandStart(bundle: string, temp: string): void {
+  const { stderr } = spawnSync(process.execPath, [bundle], { encoding: 'utf8', cwd: temp, env: { RUNNER_TEMP: temp } })
+  if (/^\s+at /mu.test(stderr)) throw new Error(`${bundle} does not start:\n${stderr}`)
 }
 
 function time(file: string, temp: string): number {
