@@ -47,4 +47,32 @@ export const LEDGER_CODES = {
     meaning: 'Every commit of the ledger is one event of an unbroken chain, and no event contradicts another.',
     fix: 'Nothing to do. Keep the head digest outside of the repository.',
   },
+  AUDIT_ANSWERED: {
+    meaning: 'The ledger is sound and says what was in the environment at that time.',
+    fix: 'Nothing to do.',
+  },
+  AUDIT_NOTHING_THERE: {
+    meaning: 'No version of the model was in the environment at that time.',
+    fix: 'Nothing to do; look at `modelgate status` for when it came.',
+  },
+  AUDIT_DATE_INVALID: {
+    meaning: 'A date is neither a day nor a time with its zone.',
+    fix: 'Write `--on 2026-05-31`, or `--on 2026-05-31T12:00:00Z`.',
+  },
+  AUDIT_UNKNOWN_SUBJECT: {
+    meaning: 'The ledger never heard of this model or environment.',
+    fix: 'Correct the name; the message lists what it knows.',
+  },
+  DIGEST_MALFORMED: {
+    meaning: 'A digest is not `sha256:` and 64 hexadecimal digits.',
+    fix: 'Copy it from the report of the promotion.',
+  },
+  NOT_PROMOTED: {
+    meaning: 'The ledger does not hold these bytes as promoted to this environment.',
+    fix: 'Promote them with `promote-model`, or deploy the ones that are promoted.',
+  },
+  PROMOTED: {
+    meaning: 'The ledger holds exactly these bytes as promoted to this environment.',
+    fix: 'Nothing to do.',
+  },
 } as const satisfies CodeTable

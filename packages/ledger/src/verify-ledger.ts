@@ -46,13 +46,19 @@ export function verifyLedger(ledger: Ledger, kept?: string): GateReport {
     })
   }
   const worst = firstBad(ledger) ?? findings[0]
+  const missing = {
+    code: 'LEDGER_MISSING',
+    severity: 'warning',
+    message: 'There is no ledger here: the branch modelgate/ledger is missing.',
+    advice: 'Fetch it with `git fetch origin modelgate/ledger:modelgate/ledger`.',
+  } as const
   const beyond = position === -1 ? null : ledger.events.length - 1 - position
   return createReport({
     gate: 'audit',
     verdict: findings.length > 0 ? 'fail' : ledger.events.length === 0 ? 'inconclusive' : 'pass',
     reasonCode: worst?.code ?? (ledger.events.length === 0 ? 'LEDGER_MISSING' : 'LEDGER_VERIFIED'),
-    findings,
-    tables: [placementTable(ledger)],
+    findings: ledger.events.length === 0 ? [...findings, missing] : findings,
+    tables: ledger.state.slots.length === 0 ? [] : [placementTable(ledger)],
     data: {
       repository: ledger.state.repository,
       events: ledger.events.length,

@@ -1,13 +1,31 @@
 import type { Command } from '../command.ts'
+import { auditReport } from './audit-report.ts'
+import { auditVerify } from './audit-verify.ts'
 import { compare } from './compare.ts'
 import { createCompletion } from './completion.ts'
 import { fairness } from './fairness.ts'
 import { init } from './init.ts'
+import { inspect } from './inspect.ts'
+import { reproduce } from './reproduce.ts'
+import { status } from './status.ts'
 import { update } from './update.ts'
 import { validate } from './validate.ts'
+import { verify } from './verify.ts'
 
 /** Every command but the one that completes the others, sorted by name. */
-const DOING: readonly Command[] = [compare, fairness, init, update, validate]
+const DOING: readonly Command[] = [
+  auditReport,
+  auditVerify,
+  compare,
+  fairness,
+  init,
+  inspect,
+  reproduce,
+  status,
+  update,
+  validate,
+  verify,
+]
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [...DOING, createCompletion(DOING)]

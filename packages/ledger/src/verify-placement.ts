@@ -1,0 +1,45 @@
+import type { GateReport } from '@modelgate/kernel'
+import { createReport, ModelgateError } from '@modelgate/kernel'
+import { currentPlacement } from './fold-events.ts'
+import type { Ledger } from './ledger-store.ts'
+import { verifyLedger } from './verify-ledger.ts'
+
+/**
+ * The question of a deploy or serving job at its door: does the ledger hold exactly these bytes as promoted to this
+ * environment, now?
+ *
+ * @param kept digest of an event that was kept outside of the repository
+ * @throws ModelgateError `DIGEST_MALFORMED`
+ */
+export function verifyPlacement(
+  ledger: Ledger,
+  { digest, environment, kept }: { readonly digest: string; readonly environment: string; readonly kept?: string },
+): GateReport {
+  if (!/^sha256:[0-9a-f]{64}$/u.test(digest)) {
+    throw new ModelgateError('DIGEST_MALFORMED', `"${digest}" is no digest.`, {
+      advice: 'Write `sha256:` and the 64 hexadecimal digits.',
+    })
+  }
+  const slots = ledger.state.slots.filter((slot) => slot.environment === environment.toLowerCase())
+  const holder = slots.find((slot) => currentPlacement(slot)?.digest === digest)
+  const placement = holder && currentPlacement(holder)
+  // Intrusions count for nothing and so do not stop a deployment; a head that is gone means that events are missing.
+  const lost = verifyLedger(ledger, kept).findings.filter(({ code }) => code === 'LEDGER_HEAD_UNKNOWN')
+  const live = slots.map((slot) => currentPlacement(slot)?.digest).filter((other) => other !== undefined)
+  const message = `The ledger does not hold ${digest} as promoted to ${environment}.`
+  const missing = {
+    code: 'NOT_PROMOTED',
+    severity: 'error',
+    message: live.length > 0 ? `${message} There is: ${live.join(', ')}.` : `${message} Nothing is.`,
+    advice: 'Promote these bytes with `promote-model`, or deploy the ones that are promoted.',
+  } as const
+  const findings = [...lost, ...(placement ? [] : [missing])]
+  return createReport({
+    gate: 'audit',
+    verdict: findings.length > 0 ? 'fail' : 'pass',
+    reasonCode: findings[0]?.code ?? 'PROMOTED',
+    subject: holder && placement ? { model: holder.model, version: placement.version, digest } : null,
+    findings,
+    data: { environment, digest, placement: placement ?? null, head: ledger.head },
+  })
+}
