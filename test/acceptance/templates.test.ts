@@ -55,7 +55,7 @@ const succeeds = (run: WorkflowRun) => assert.equal(run.conclusion, 'success', l
 
 before(async () => {
   github = await startGitHub()
-  for (const login of ['acme', 'ada', 'ben', 'cleo']) github.createUser(login)
+  for (const login of ['acme', 'ada', 'ben', 'cleo', 'eve']) github.createUser(login)
   await github.createRepository({ owner: 'acme', name: 'limits' })
   for (const login of ['ada', 'ben', 'cleo']) github.addCollaborator(REPOSITORY, login, 'write')
   for (const name of ['staging', 'production'])
@@ -67,7 +67,6 @@ before(async () => {
     })
   follower = followEvents(github, {
     actions: { 'modelgate/modelgate': ROOT },
-    source: process.env['H2_SOURCE'] === '1',
     onWaiting: ({ runId }) => github.reviewRun({ runId, as: 'ben', state: 'approved' }),
   })
 })
@@ -153,6 +152,61 @@ test('promote.yml rolls back to the last good bytes', async () => {
   const [digests] = [next, back].map(({ jobs }) => jobs['plan']?.outputs['digest'])
   assert.notEqual(back.jobs['plan']?.outputs['digest'], digests)
   assert.match(logOf(back), /Deploy the bytes of sha256:/u)
+})
+
+test('reproduce.yml rebuilds without rights, judges in another job, and records on the protected branch', async () => {
+  const repository = 'acme/rebuilt'
+  await github.createRepository({ owner: 'acme', name: 'rebuilt' })
+  github.addCollaborator(repository, 'ada', 'write')
+  const { 'limits.modelgate.yaml': manifest = '', ...files } = model('1.0.0', 2)
+  const command = `printf '%s' '${WEIGHTS(2)}' > model/weights.json`
+  const declared = `  reproduce:
+    command: sh train.sh
+    smoke: sh train.sh
+    timeout: 60
+    outputs: [{ path: model/weights.json, role: weights }]
+    require: bytes
+`
+  await github.pushFiles({
+    repository,
+    branch: 'main',
+    author: 'ada',
+    message: 'Add the model',
+    files: {
+      ...files,
+      'train.sh': `mkdir -p model\n${command}\n`,
+      'limits.modelgate.yaml': manifest + declared,
+      '.github/modelgate.yaml': POLICY.replace('manifest: {}', 'manifest: {}, reproducibility: { require: bytes }'),
+      '.github/workflows/reproduce.yml': template('reproduce.yml'),
+    },
+  })
+  const run = only(await follower.settle())
+  succeeds(run)
+  assert.deepEqual(run.jobs['reproduce']?.permissions, { metadata: 'read' })
+  assert.equal(run.jobs['judge']?.result, 'skipped')
+  assert.equal(run.jobs['record']?.steps[2]?.transcript?.outputs['recorded'], '1', logOf(run))
+})
+
+test('check.yml on a fork may only read: no comment, the same verdict, the text in the summary', async () => {
+  await github.forkRepository(REPOSITORY, 'eve')
+  const fork = 'eve/limits'
+  await github.pushFiles({
+    repository: fork,
+    branch: 'flat',
+    from: 'main',
+    author: 'eve',
+    message: 'Flat',
+    files: model('1.2.0', 0),
+  })
+  await follower.settle()
+  const { number } = await github.openPull({ repository: REPOSITORY, fork, head: 'flat', author: 'eve', title: 'Flat' })
+  const run = only(await follower.settle())
+  succeeds(run)
+  assert.deepEqual(run.jobs['check']?.permissions, { contents: 'read', 'pull-requests': 'read', metadata: 'read' })
+  assert.equal([...stateOf().comments.values()].filter(({ issue }) => issue === number).length, 0)
+  const step = run.jobs['check']?.steps[1]?.transcript
+  assert.equal(step?.outputs['posted'], 'false')
+  assert.match(step?.summary ?? '', /limits/u)
 })
 
 test('nothing that the templates ask is outside of what GitHub describes', () => {

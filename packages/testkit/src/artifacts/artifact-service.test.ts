@@ -87,6 +87,17 @@ test('a name is taken once per attempt, and an artifact of another run is out of
   assert.match(missing, /not found/u)
 })
 
+test('another job of the run downloads by name', async () => {
+  const [text] = await run(
+    `
+    const { artifact } = await client.getArtifact('report')
+    await client.downloadArtifact(artifact.id, { path: folder + '/other' })
+    show(readFileSync(folder + '/other/report.json', 'utf8'))`,
+    github.runtimeOf({ runId, attempt: 1, jobId: 70 }),
+  )
+  assert.equal(text, '{"verdict":"pass"}')
+})
+
 test('deleting makes room for the name again', async () => {
   const results = await run(`
     await client.uploadArtifact('once', [folder + '/report.json'], folder)

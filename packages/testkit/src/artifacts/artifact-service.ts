@@ -45,6 +45,7 @@ const BLOBS = '/_blobs/'
 /** GitHub's default, in days. */
 const RETENTION = 90
 const ZIP = 'application/zip'
+const OWN_JOB = new Set(['CreateArtifact', 'FinalizeArtifact'])
 
 interface Upload extends Blob {
   readonly run: string
@@ -153,7 +154,9 @@ export function createArtifactService(host: ArtifactHost): ArtifactService {
     if (scope === undefined) throw new TwirpError(401, 'unauthenticated', 'no valid runtime token')
     const method = methods[name]
     if (method === undefined) throw new TwirpError(404, 'bad_route', `no method ${name}`)
-    if (body['workflow_run_backend_id'] !== scope.run || body['workflow_job_run_backend_id'] !== scope.job)
+    // Every job of a run may read and delete what another one finished; only the job itself may upload in its name.
+    const { workflow_run_backend_id: run, workflow_job_run_backend_id: job } = body
+    if (run !== scope.run || (OWN_JOB.has(name) && job !== scope.job))
       throw new TwirpError(403, 'permission_denied', 'the token belongs to another run or job')
     return method(scope, body)
   }
