@@ -165,7 +165,10 @@ function allowedValues(rule: unknown): string[] {
 function exampleOf(pointer: string, rule: unknown): { advice: string } | Record<string, never> {
   const example = valueAt(rule, 'examples', 0)
   const key = splitPointer(pointer).findLast((step) => !/^\d+$/.test(step))
-  if (example === undefined || key === undefined) return {}
+  if (example === undefined || key === undefined) {
+    const description = textAt(rule, 'description')
+    return description === undefined ? {} : { advice: description }
+  }
   return { advice: `For example \`${key}: ${exampleText(rule)}\`.` }
 }
 

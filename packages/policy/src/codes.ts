@@ -42,8 +42,4 @@ export const POLICY_CODES = {
     meaning: 'The change demands less than the policy it replaces.',
     fix: 'Have the change reviewed by those who own the policy; it takes effect after the merge.',
   },
-  POLICY_REMOVED: {
-    meaning: 'The change removes the policy or makes it unreadable.',
-    fix: 'Restore the file; without a policy nothing is demanded.',
-  },
 } as const satisfies CodeTable

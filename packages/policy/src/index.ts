@@ -1,4 +1,5 @@
 export { POLICY_CODES } from './codes.ts'
+export { comparePolicies } from './compare-policies.ts'
 export { parseDuration } from './duration.ts'
 export { POLICY_DEFAULTS } from './fill-defaults.ts'
 export { TIERS, WAIVABLE } from './policy.ts'

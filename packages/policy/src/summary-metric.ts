@@ -36,7 +36,7 @@ export function metricProblem(metric: string): { code: string; message: string; 
   if (RATES.some((rate) => rate === metric)) return undefined
   const summary = Object.hasOwn(SUMMARIES, metric) ? SUMMARIES[metric] : undefined
   if (summary !== undefined) {
-    const limit = summary.contrast === 'ratio' ? '0.20' : '0.10'
+    const limit = summary.contrast === 'ratio' ? '0.80' : '0.10'
     const rules = summary.rates.map(
       (rate) =>
         `- { metric: ${rate}, contrast: ${summary.contrast}, against: reference, absolute: { margin: ${limit} } }`,

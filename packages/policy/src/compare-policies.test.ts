@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { comparePolicies } from './compare-policies.ts'
+import { readPolicy } from './read-policy.ts'
+
+const BASE = `apiVersion: modelgate/v1
+kind: Policy
+tiers: { low: { require: [spec.task] }, high: { require: [spec.validation] } }
+gates:
+  manifest: { ownerInCodeowners: true }
+  quality:
+    metrics:
+      - { metric: roc_auc, min: 0.8 }
+      - { metric: log_loss, max: 0.5, maxRegression: 0.02, against: base }
+  fairness:
+    attributes: { age: { reference: "26-35", requiredGroups: ["51+"] }, sex: {} }
+    rules:
+      - { metric: false_positive_rate, contrast: difference, absolute: { margin: 0.1 }, regression: { epsilon: 0.02, worse: higher } }
+  reproducibility: { require: numeric, onPullRequest: smoke }
+environments:
+  staging: {}
+  production: { from: [staging], soak: 24h, evidence: [manifest], approvals: [{ count: 2 }], separation: [author], enforcement: enforce }
+waivers: [{ code: X, model: m, reason: r, owner: o, expires: "2027-01-01" }]
+`
+
+function read(text: string) {
+  const { policy, document, findings } = readPolicy(new TextEncoder().encode(text), {
+    path: 'policy.yaml',
+    source: 'policy.yaml',
+    digest: `sha256:${'0'.repeat(64)}`,
+  })
+  assert.ok(policy, findings[0]?.message)
+  return { policy, document }
+}
+
+/** What comparing the base with a changed text says, as `line: subject`. */
+function loosened(from: string, to: string): string[] {
+  assert.ok(BASE.includes(from), from)
+  const head = read(BASE.replace(from, to))
+  return comparePolicies(read(BASE).policy, head.policy, head.document).map(({ subject, location, code }) => {
+    assert.equal(code, 'POLICY_LOOSENED')
+    return `${location?.line}: ${subject}`
+  })
+}
+
+describe('comparePolicies', () => {
+  it('says nothing about a policy that did not change', () => {
+    assert.deepEqual(loosened('roc_auc', 'roc_auc'), [])
+  })
+
+  const stricter: readonly [string, string][] = [
+    ['min: 0.8', 'min: 0.9'],
+    ['max: 0.5', 'max: 0.4'],
+    ['maxRegression: 0.02', 'maxRegression: 0.01'],
+    ['margin: 0.1', 'margin: 0.05'],
+    ['require: numeric', 'require: content'],
+    ['count: 2', 'count: 3'],
+    ['soak: 24h', 'soak: 48h'],
+    ['separation: [author]', 'separation: [author, requester]'],
+    ['expires: "2027-01-01"', 'expires: "2026-12-01"'],
+    ['require: [spec.task]', 'require: [spec.task, spec.data]'],
+    ['high: { require: [spec.validation] }', 'medium: { require: [spec.validation] }'],
+  ]
+  for (const [from, to] of stricter) {
+    it(`lets ${to} pass, which is stricter`, () => assert.deepEqual(loosened(from, to), []))
+  }
+
+  const looser: readonly [string, string, readonly string[]][] = [
+    ['min: 0.8', 'min: 0.7', ['8: quality roc_auc (warn): min', '8: quality roc_auc (fail): min']],
+    ['min: 0.8', 'min: 0.8, severity: warn', ['6: quality roc_auc (fail): min']],
+    ['max: 0.5', 'max: 0.6', ['9: quality log_loss (warn): max', '9: quality log_loss (fail): max']],
+    [
+      'maxRegression: 0.02',
+      'maxRegression: 0.03',
+      ['9: quality log_loss (warn): maxRegression', '9: quality log_loss (fail): maxRegression'],
+    ],
+  ]
+  for (const [from, to, expected] of looser) {
+    it(`names ${to}`, () => assert.deepEqual(loosened(from, to).map(place), expected.map(place)))
+  }
+
+  /** Places of what is gone are those of its nearest parent: only the subject matters here. */
+  function place(text: string): string {
+    return text.replace(/^\d+: /, '')
+  }
+
+  const subjects: readonly [string, string, RegExp][] = [
+    ['margin: 0.1', 'margin: 0.2', /difference by age \(fail\): margin$/],
+    ['epsilon: 0.02', 'epsilon: 0.03', /epsilon, worse higher$/],
+    ['worse: higher', 'worse: lower', /epsilon, worse higher$/],
+    ['contrast: difference', 'contrast: difference, attributes: [age]', /difference by sex \(fail\): margin$/],
+    ['requiredGroups: ["51+"]', 'requiredGroups: []', /group age=51\+$/],
+    ['reference: "26-35", ', '', /reference of age: 26-35$/],
+    [', sex: {}', '', /attribute sex$/],
+    ['require: numeric', 'require: metric', /reproducibility: require$/],
+    [', onPullRequest: smoke', '', /onPullRequest$/],
+    ['  reproducibility: { require: numeric, onPullRequest: smoke }\n', '', /^gate reproducibility$/],
+    ['ownerInCodeowners: true', 'ownerInCodeowners: false', /owner in CODEOWNERS$/],
+    [
+      'manifest: { ownerInCodeowners: true }',
+      'manifest: { ownerInCodeowners: true, enforcement: observe }',
+      /manifest: enforcement$/,
+    ],
+    [
+      'manifest: { ownerInCodeowners: true }',
+      'manifest: { ownerInCodeowners: true, onInconclusive: warn }',
+      /manifest: onInconclusive$/,
+    ],
+    ['kind: Policy\n', 'kind: Policy\nenforcement: observe\n', /^enforcement$/],
+    ['kind: Policy\n', 'kind: Policy\nonInconclusive: warn\n', /^onInconclusive$/],
+    ['require: [spec.validation]', 'require: []', /^tier high: spec.validation$/],
+    ['from: [staging]', 'from: []', /from staging$/],
+    ['soak: 24h', 'soak: 1h', /soak/],
+    ['evidence: [manifest]', 'evidence: []', /evidence of manifest$/],
+    ['count: 2', 'count: 1', /approvals$/],
+    ['separation: [author]', 'separation: []', /separation from author$/],
+    ['enforcement: enforce', 'enforcement: observe', /production: enforcement$/],
+    ['soak: 24h', 'soak: 24h, breakGlass: { rollback: true }', /no rollback without approval$/],
+    ['soak: 24h', 'soak: 24h, provider: pull-request', /approvals by environment$/],
+    ['  staging: {}\n  production: { from: [staging], ', '  production: { ', /^environment staging/],
+    ['expires: "2027-01-01"', 'expires: "2028-01-01"', /^waiver X m$/],
+    ['code: X', 'code: Y', /^waiver Y m$/],
+    ['attributes: { age', 'minDenominator: 100\n    attributes: { age', /minDenominator$/],
+    ['attributes: { age', 'alpha: 0.2\n    attributes: { age', /alpha 0.05$/],
+  ]
+  for (const [from, to, expected] of subjects) {
+    it(`names ${to || `the removal of ${from}`}`, () => {
+      assert.ok(
+        loosened(from, to).some((text) => expected.test(place(text))),
+        loosened(from, to).join('\n'),
+      )
+    })
+  }
+
+  it('points at the weaker value', () => {
+    assert.ok(loosened('min: 0.8', 'min: 0.7').every((text) => text.startsWith('8: ')))
+  })
+
+  it('takes the strictest of several rules on one thing', () => {
+    assert.deepEqual(
+      loosened(
+        '- { metric: roc_auc, min: 0.8 }',
+        '- { metric: roc_auc, min: 0.1 }\n      - { metric: roc_auc, min: 0.8 }',
+      ),
+      [],
+    )
+  })
+})

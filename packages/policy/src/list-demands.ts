@@ -1,0 +1,203 @@
+import { TIERS } from './policy.ts'
+import type { EnvironmentPolicy, FairnessPolicy, GateSettings, Policy, QualityPolicy } from './policy.ts'
+
+/** One thing a policy demands, in a form in which two policies can be compared. */
+export interface Demand {
+  /** Names the demand in both policies: `fairness false_positive_rate difference by age_group: margin`. */
+  readonly name: string
+  /** Larger is stricter; only comparable under one name. */
+  readonly strength: number
+  /** How people read it. */
+  readonly shown: string
+  readonly path: readonly (string | number)[]
+}
+
+/** Words from the loosest to the strictest. */
+const RUNGS = ['statistical', 'metric', 'numeric', 'content', 'bytes']
+const RUNS = ['none', 'smoke', 'full']
+const REACTIONS = ['warn', 'fail']
+const MODES = ['observe', 'enforce']
+
+/** Everything a policy demands. Of several rules on one thing the strictest counts. */
+export function listDemands(policy: Policy): readonly Demand[] {
+  const { gates } = policy
+  const demands = [
+    word('onInconclusive', policy.onInconclusive, REACTIONS, ['onInconclusive']),
+    word('enforcement', policy.enforcement, MODES, ['enforcement']),
+    ...tierDemands(policy),
+    ...Object.entries(gates).flatMap(([name, settings]) => gateDemands(name, settings, policy)),
+    ...(gates.manifest?.ownerInCodeowners === true
+      ? [present('manifest: owner in CODEOWNERS', ['gates', 'manifest', 'ownerInCodeowners'])]
+      : []),
+    ...(gates.quality === undefined ? [] : qualityDemands(gates.quality)),
+    ...(gates.fairness === undefined ? [] : fairnessDemands(gates.fairness)),
+    ...(gates.reproducibility === undefined
+      ? []
+      : [
+          word('reproducibility: require', gates.reproducibility.require, RUNGS, [
+            'gates',
+            'reproducibility',
+            'require',
+          ]),
+          word('reproducibility: onPullRequest', gates.reproducibility.onPullRequest ?? 'none', RUNS, [
+            'gates',
+            'reproducibility',
+            'onPullRequest',
+          ]),
+        ]),
+    ...Object.entries(policy.environments).flatMap(([name, environment]) => environmentDemands(name, environment)),
+  ]
+  return strictest(demands)
+}
+
+function strictest(demands: readonly Demand[]): Demand[] {
+  const best = new Map<string, Demand>()
+  for (const demand of demands) {
+    const former = best.get(demand.name)
+    if (former === undefined || demand.strength > former.strength) best.set(demand.name, demand)
+  }
+  return [...best.values()]
+}
+
+type Path = Demand['path']
+
+function present(name: string, path: Path): Demand {
+  return { name, strength: 1, shown: 'yes', path }
+}
+
+function word(name: string, value: string, order: readonly string[], path: Path): Demand {
+  return { name, strength: order.indexOf(value), shown: value, path }
+}
+
+function atLeast(name: string, value: number, path: Path): Demand {
+  return { name, strength: value, shown: `at least ${value}`, path }
+}
+
+function atMost(name: string, value: number, path: Path): Demand {
+  return { name, strength: -value, shown: `at most ${value}`, path }
+}
+
+function tierDemands({ tiers }: Policy): Demand[] {
+  return TIERS.flatMap((tier, index) => {
+    return TIERS.slice(0, index + 1).flatMap((by) => {
+      return (tiers[by]?.require ?? []).map((field, place) => {
+        return present(`tier ${tier}: ${field}`, ['tiers', by, 'require', place])
+      })
+    })
+  })
+}
+
+function gateDemands(name: string, settings: GateSettings, policy: Policy): Demand[] {
+  const path = ['gates', name]
+  return [
+    present(`gate ${name}`, path),
+    word(`${name}: onInconclusive`, settings.onInconclusive ?? policy.onInconclusive, REACTIONS, [
+      ...path,
+      'onInconclusive',
+    ]),
+    word(`${name}: enforcement`, settings.enforcement ?? policy.enforcement, MODES, [...path, 'enforcement']),
+  ]
+}
+
+/** Rules that only warn demand less than rules that fail, so both kinds are listed under their own names. */
+function qualityDemands({ metrics }: QualityPolicy): Demand[] {
+  return metrics.flatMap(({ metric, severity, min, max, maxRegression }, index) => {
+    const path = ['gates', 'quality', 'metrics', index]
+    return kinds(severity).flatMap((kind) => {
+      const name = `quality ${metric} (${kind})`
+      return [
+        ...(min === undefined ? [] : [atLeast(`${name}: min`, min, [...path, 'min'])]),
+        ...(max === undefined ? [] : [atMost(`${name}: max`, max, [...path, 'max'])]),
+        ...(maxRegression === undefined
+          ? []
+          : [atMost(`${name}: maxRegression`, maxRegression, [...path, 'maxRegression'])]),
+      ]
+    })
+  })
+}
+
+function kinds(severity: 'fail' | 'warn'): readonly string[] {
+  return severity === 'fail' ? ['warn', 'fail'] : ['warn']
+}
+
+function fairnessDemands(fairness: FairnessPolicy): Demand[] {
+  const path = ['gates', 'fairness']
+  const rules = fairness.rules.flatMap((rule, index) => {
+    const place = [...path, 'rules', index]
+    return (rule.attributes ?? Object.keys(fairness.attributes)).flatMap((attribute) => {
+      return kinds(rule.severity).flatMap((kind) => {
+        const name = `fairness ${rule.metric} ${rule.contrast} by ${attribute} (${kind})`
+        const { absolute, regression } = rule
+        return [
+          ...(absolute === undefined
+            ? []
+            : // A ratio margin of 0.8 allows 0.8 to 1.25, so the smaller one is the looser one.
+              [
+                (rule.contrast === 'ratio' ? atLeast : atMost)(`${name}: margin`, absolute.margin, [
+                  ...place,
+                  'absolute',
+                  'margin',
+                ]),
+              ]),
+          ...(regression === undefined
+            ? []
+            : [
+                atMost(`${name}: epsilon, worse ${regression.worse}`, regression.epsilon, [
+                  ...place,
+                  'regression',
+                  'epsilon',
+                ]),
+              ]),
+        ]
+      })
+    })
+  })
+  const groups = Object.entries(fairness.attributes).flatMap(([attribute, { reference, requiredGroups = [] }]) => [
+    present(`fairness attribute ${attribute}`, [...path, 'attributes', attribute]),
+    present(`fairness reference of ${attribute}: ${reference ?? 'the largest group'}`, [
+      ...path,
+      'attributes',
+      attribute,
+    ]),
+    ...requiredGroups.map((group, index) => {
+      return present(`fairness group ${attribute}=${group}`, [
+        ...path,
+        'attributes',
+        attribute,
+        'requiredGroups',
+        index,
+      ])
+    }),
+  ])
+  return [
+    ...rules,
+    ...groups,
+    atMost('fairness: minDenominator', fairness.minDenominator, [...path, 'minDenominator']),
+    // A larger level lets groups pass and fail with less evidence: neither direction is stricter, any change counts.
+    present(`fairness: alpha ${fairness.alpha}`, [...path, 'alpha']),
+  ]
+}
+
+function environmentDemands(environment: string, policy: EnvironmentPolicy): Demand[] {
+  const path = ['environments', environment]
+  const name = `environment ${environment}`
+  return [
+    present(name, path),
+    ...policy.from.map((from, index) => present(`${name}: from ${from}`, [...path, 'from', index])),
+    ...policy.evidence.map((gate, index) => present(`${name}: evidence of ${gate}`, [...path, 'evidence', index])),
+    ...policy.separation.map((who, index) =>
+      present(`${name}: separation from ${who}`, [...path, 'separation', index]),
+    ),
+    atLeast(`${name}: soak in milliseconds`, policy.soak, [...path, 'soak']),
+    atLeast(
+      `${name}: approvals`,
+      policy.approvals.reduce((sum, { count }) => sum + count, 0),
+      [...path, 'approvals'],
+    ),
+    present(`${name}: approvals by ${policy.provider}`, [...path, 'provider']),
+    ...(policy.breakGlass?.rollback === true
+      ? []
+      : [present(`${name}: no rollback without approval`, [...path, 'breakGlass', 'rollback'])]),
+    word(`${name}: enforcement`, policy.enforcement ?? 'enforce', MODES, [...path, 'enforcement']),
+  ]
+}
