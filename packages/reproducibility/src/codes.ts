@@ -202,4 +202,20 @@ export const REPRODUCIBILITY_CODES = {
     meaning: 'A word names no variation.',
     fix: 'Write one of the variations in the message.',
   },
+  INSPECT_READ: {
+    meaning: 'The files are what their names claim.',
+    fix: 'Nothing to do.',
+  },
+  INSPECT_OPAQUE: {
+    meaning: 'No reader knows the format of a file.',
+    fix: 'Save the model in a format that can be read without running it, for example safetensors.',
+  },
+  INSPECT_STRUCTURE_ONLY: {
+    meaning: 'A file is large, so only its structure was read.',
+    fix: 'Ask for digests with `--digests`.',
+  },
+  INSPECT_NON_FINITE: {
+    meaning: 'Arrays of a model hold NaN or infinity.',
+    fix: 'Look for a division by zero or an overflow in training.',
+  },
 } as const satisfies CodeTable

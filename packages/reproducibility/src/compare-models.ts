@@ -45,7 +45,14 @@ export async function compareModels(a: string, b: string, options: CompareOption
     reasonCode: passed ? 'COMPARE_EQUIVALENT' : (findings[0]?.code ?? 'COMPARE_RUNG_TOO_LOW'),
     findings,
     measurements: comparison.files.flatMap(comparisonMeasurements),
-    tables: comparisonTables(comparison),
+    tables: [
+      {
+        title: 'Comparison',
+        columns: [{ name: 'A' }, { name: 'B' }, { name: 'agree by' }, { name: 'demanded' }],
+        rows: [[names.a, names.b, comparison.rung, options.require]],
+      },
+      ...comparisonTables(comparison),
+    ],
     data: {
       rung: comparison.rung,
       required: options.require,

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ModelgateError } from '@modelgate/kernel'
+import { parseDuration } from '@modelgate/policy'
+import {
+  headCommit,
+  judgeReproduction,
+  readDeclaration,
+  readVariations,
+  reproduceModel,
+} from '@modelgate/reproducibility'
+import type { Command } from '../command.ts'
+import { findRoot } from '../find-root.ts'
+import { loadPolicy } from '../load-policy.ts'
+import { locateManifests } from '../locate-manifests.ts'
+import { readChoice } from '../read-choice.ts'
+
+/** `modelgate reproduce [MANIFEST]`: run the declared command twice and judge. */
+export const reproduce: Command = {
+  name: 'reproduce',
+  summary: 'Run the declared command of a model twice and compare what it leaves',
+  usage: '[MANIFEST] [--require bytes|content|numeric|metric|statistical] [--vary LIST] [--budget TIME] [--smoke]',
+  options: {
+    require: {
+      type: 'string',
+      value: 'bytes|content|numeric|metric|statistical',
+      description:
+        'how closely the outputs must agree (default: the policy, else numeric); the manifest can only tighten it',
+    },
+    vary: {
+      type: 'string',
+      value: 'LIST',
+      description: 'what the second run changes, separated by commas (default: all)',
+    },
+    budget: { type: 'string', value: 'TIME', description: 'for finding the guilty variation: 90s, 10m, 1h' },
+    smoke: { type: 'boolean', description: 'run the reduced command' },
+  },
+  examples: [
+    'modelgate reproduce',
+    'modelgate reproduce models/churn.modelgate.yaml --require bytes',
+    'modelgate reproduce --vary hash-seed,threads --budget 5m',
+  ],
+  notes: [
+    'The command runs with your rights: use it on code you trust.',
+    'The last commit is run, in fresh folders without the declared outputs and without .git.',
+  ],
+  async run({ positionals, options, cwd, env, progress }) {
+    const [named, ...rest] = positionals
+    if (rest.length > 0) {
+      throw new ModelgateError('CLI_USAGE', `reproduce takes one manifest and got ${positionals.length}.`, {
+        advice: 'modelgate reproduce [MANIFEST]',
+      })
+    }
+    const policyPath = options['policy']
+    const policy = await loadPolicy(typeof policyPath === 'string' ? policyPath : undefined, cwd)
+    const require =
+      readChoice('require', options['require'], ['bytes', 'content', 'numeric', 'metric', 'statistical']) ??
+      policy?.gates.reproducibility?.require
+    const vary = typeof options['vary'] === 'string' ? readVariations(options['vary'].split(',')) : []
+    const budgetSeconds = readBudget(options['budget'])
+    const [group] = await locateManifests(named === undefined ? [] : [named], cwd)
+    const repository = group?.root ?? findRoot(cwd, cwd)
+    const declaration = await readDeclaration(repository, group?.paths[0])
+    const declaredVariations = readVariations(declaration.manifest.spec.reproduce?.vary ?? [])
+    const varied = vary.length > 0 ? vary : declaredVariations
+    const folder = mkdtempSync(join(tmpdir(), 'modelgate-reproduction-'))
+    try {
+      await reproduceModel({
+        repository,
+        declaration,
+        mode: options['smoke'] === true ? 'smoke' : 'full',
+        ...(varied.length === 0 ? {} : { vary: varied }),
+        require: require ?? declaration.manifest.spec.reproduce?.require ?? 'numeric',
+        ...(budgetSeconds === undefined ? {} : { budgetSeconds }),
+        target: join(folder, 'result'),
+        scratch: join(folder, 'runs'),
+        parentEnv: env,
+        progress,
+      })
+      const report = await judgeReproduction({
+        declaration,
+        commit: headCommit(repository),
+        folder: join(folder, 'result'),
+        repository,
+        ...(require === undefined ? {} : { require }),
+        separate: false,
+      })
+      return {
+        report: policy === undefined ? report : { ...report, policy: { source: policy.source, digest: policy.digest } },
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+}
+
+function readBudget(value: string | boolean | readonly string[] | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const milliseconds = typeof value === 'string' ? parseDuration(value) : undefined
+  if (milliseconds !== undefined) return milliseconds / 1000
+  throw new ModelgateError('CLI_USAGE', `--budget ${String(value)} is no duration.`, { advice: '--budget 10m' })
+}

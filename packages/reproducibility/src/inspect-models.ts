@@ -1,0 +1,156 @@
+import { statSync } from 'node:fs'
+import { describeModel, type ModelDescription } from '@modelgate/artifacts'
+import {
+  createReport,
+  type Finding,
+  findingOfError,
+  type GateReport,
+  ModelgateError,
+  type ReportTable,
+} from '@modelgate/kernel'
+import { formatFigure } from './comparison-tables.ts'
+
+/** A file to look into. */
+export interface InspectedFile {
+  readonly path: string
+  /** What to call it. */
+  readonly name: string
+}
+
+/** Files up to this size are read whole without being asked: it takes less time than starting a second program. */
+export const AUTOMATIC_DIGEST_BYTES = 64 * 1024 * 1024
+
+/** Arrays a person reads in one go; the report's data has all. */
+const MAX_ROWS = 50
+
+/**
+ * Says what model files contain, without executing any of it. A file that is not what its name claims makes the verdict `fail`.
+ *
+ * @param digests whether to read every byte; undefined: for files up to {@link AUTOMATIC_DIGEST_BYTES}
+ * @throws ModelgateError when a file cannot be opened
+ */
+export function inspectModels(files: readonly InspectedFile[], digests: boolean | undefined): GateReport {
+  const findings: Finding[] = []
+  const described: { readonly path: string; readonly description: ModelDescription }[] = []
+  for (const { path, name } of files) {
+    const whole = digests ?? (statSync(path, { throwIfNoEntry: false })?.size ?? 0) <= AUTOMATIC_DIGEST_BYTES
+    try {
+      const description = describeModel(path, { digests: whole })
+      described.push({ path: name, description })
+      findings.push(...contentFindings(name, description))
+    } catch (error) {
+      if (!(error instanceof ModelgateError) || UNREADABLE.has(error.code)) throw error
+      findings.push({ ...findingOfError(error), subject: name })
+    }
+  }
+  const broken = findings.find(({ severity }) => severity === 'error')
+  return createReport({
+    gate: 'inspect',
+    verdict: broken === undefined ? 'pass' : 'fail',
+    reasonCode: broken?.code ?? 'INSPECT_READ',
+    findings,
+    tables: [fileTable(described), ...described.flatMap(({ path, description }) => entryTable(path, description))],
+    data: { files: described.map(({ path, description }) => ({ path, ...description })) },
+  })
+}
+
+/** The file was not judged at all: wrong usage, not a bad file. */
+const UNREADABLE: ReadonlySet<string> = new Set(['MODEL_FILE_MISSING', 'MODEL_FILE_IRREGULAR', 'MODEL_FILE_CHANGED'])
+
+function contentFindings(name: string, { format, digest, entries }: ModelDescription): readonly Finding[] {
+  const findings: Finding[] = []
+  if (format === 'opaque') {
+    findings.push({
+      code: 'INSPECT_OPAQUE',
+      severity: 'note',
+      message: `No reader knows the format of ${name}; it is bytes to us.`,
+      subject: name,
+    })
+  }
+  if (digest === null) {
+    findings.push({
+      code: 'INSPECT_STRUCTURE_ONLY',
+      severity: 'note',
+      message: `Only the structure of ${name} was read, so there are no digests and figures.`,
+      advice: 'modelgate inspect --digests',
+      subject: name,
+    })
+  }
+  const unsound = entries.filter(({ statistics }) => statistics !== null && statistics.nan + statistics.infinite > 0)
+  const [first] = unsound
+  if (first !== undefined) {
+    findings.push({
+      code: 'INSPECT_NON_FINITE',
+      severity: 'warning',
+      message: `${unsound.length} arrays of ${name} hold NaN or infinity, the first is ${JSON.stringify(first.name)} with ${first.statistics?.nan} NaN and ${first.statistics?.infinite} infinite values.`,
+      advice: 'Look for a division by zero or an overflow in training.',
+      subject: name,
+    })
+  }
+  return findings
+}
+
+function fileTable(
+  described: readonly { readonly path: string; readonly description: ModelDescription }[],
+): ReportTable {
+  return {
+    title: 'Model files',
+    columns: [
+      { name: 'file' },
+      { name: 'format' },
+      { name: 'bytes', align: 'right' },
+      { name: 'arrays', align: 'right' },
+      { name: 'parameters', align: 'right' },
+      { name: 'sha256' },
+      { name: 'content-v1' },
+    ],
+    rows: described.map(({ path, description }) => [
+      path,
+      description.format,
+      String(description.size),
+      String(description.entries.length),
+      String(description.parameters),
+      description.digest ?? '–',
+      description.contentDigest ?? '–',
+    ]),
+  }
+}
+
+function entryTable(path: string, { entries, metadata }: ModelDescription): readonly ReportTable[] {
+  const tables: ReportTable[] = []
+  if (entries.length > 0) {
+    const cut = entries.length > MAX_ROWS ? ` (${MAX_ROWS} of ${entries.length})` : ''
+    tables.push({
+      title: `Arrays of ${path}${cut}`,
+      columns: [
+        { name: 'array' },
+        { name: 'type' },
+        { name: 'shape' },
+        { name: 'elements', align: 'right' },
+        { name: 'min', align: 'right' },
+        { name: 'max', align: 'right' },
+        { name: 'rms', align: 'right' },
+      ],
+      rows: entries
+        .slice(0, MAX_ROWS)
+        .map(({ name, dtype, shape, elements, statistics }) => [
+          name,
+          dtype,
+          `[${shape.join(', ')}]`,
+          String(elements),
+          formatFigure(statistics?.min),
+          formatFigure(statistics?.max),
+          formatFigure(statistics?.rms),
+        ]),
+    })
+  }
+  const facts = Object.entries(metadata)
+  if (facts.length > 0) {
+    tables.push({
+      title: `Metadata of ${path}`,
+      columns: [{ name: 'key' }, { name: 'value' }],
+      rows: facts.slice(0, MAX_ROWS).map(([key, value]) => [key, value.slice(0, 200)]),
+    })
+  }
+  return tables
+}
