@@ -9,7 +9,8 @@ import {
   type ProportionPair,
   subtract,
 } from './comparison.ts'
-import { countRate, type GroupCounts, sum } from './group-counts.ts'
+import { rowsPerWeight, sumWeights } from './effective-count.ts'
+import { countRate, type GroupCounts } from './group-counts.ts'
 import type { PairedGroup } from './paired-groups.ts'
 import { type RateName, RATES } from './rates.ts'
 
@@ -74,16 +75,17 @@ export function countPairs(rate: RateName, { kinds }: PairedGroup, favourable: b
     ({ label, base, head }) =>
       condition({ label, prediction: base }, favourable) && condition({ label, prediction: head }, favourable),
   )
+  const unit = scale * rowsPerWeight(among)
   const only = (here: 'base' | 'head', there: 'base' | 'head') =>
-    scale *
-    sum(
+    unit *
+    sumWeights(
       among.filter(
         (kind) =>
           shows({ label: kind.label, prediction: kind[here] }, favourable) &&
           !shows({ label: kind.label, prediction: kind[there] }, favourable),
       ),
     )
-  return { onlyFirst: only('head', 'base'), onlySecond: only('base', 'head'), pairs: scale * sum(among) }
+  return { onlyFirst: only('head', 'base'), onlySecond: only('base', 'head'), pairs: unit * sumWeights(among) }
 }
 
 /** Where a contrast may lie under an absolute margin; a ratio margin m stands for m … 1/m. */

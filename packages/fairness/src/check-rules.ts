@@ -3,8 +3,8 @@ import type { FairnessPolicy, FairnessRule } from '@modelgate/policy'
 import type { CheckedRule } from './gated-contrasts.ts'
 import { isRateName, RATE_NAMES } from './rates.ts'
 
-/** Summaries over all groups that cannot be a rule, with the rate to write a rule on. */
-export const SUMMARY_RATES: ReadonlyMap<string, string> = new Map([
+/** Numbers that are no rate of rows and so cannot be a rule, with the rate to write a rule on. */
+const SUMMARY_RATES: ReadonlyMap<string, string> = new Map([
   ['demographic_parity_difference', 'selection_rate'],
   ['demographic_parity_ratio', 'selection_rate'],
   ['equal_opportunity_difference', 'true_positive_rate'],
@@ -12,6 +12,7 @@ export const SUMMARY_RATES: ReadonlyMap<string, string> = new Map([
   ['equalized_odds_difference', 'true_positive_rate and another on false_positive_rate'],
   ['equalized_odds_ratio', 'true_positive_rate and another on false_positive_rate'],
   ['average_odds_difference', 'true_positive_rate and another on false_positive_rate'],
+  ['balanced_accuracy', 'true_positive_rate and another on true_negative_rate'],
 ])
 
 /**
@@ -78,7 +79,7 @@ function describeProblems(rule: FairnessRule, attributes: readonly string[]): re
 function explainMetric(metric: string): readonly [string, string] {
   const rate = SUMMARY_RATES.get(metric)
   if (rate !== undefined) {
-    const sentence = `${metric} is a summary over all groups; contrasts with a reference do not bound it.`
+    const sentence = `${metric} is no rate of rows, so contrasts with a reference do not bound it.`
     return [sentence, `Write a rule on ${rate}.`]
   }
   const guess = closest(metric, RATE_NAMES)

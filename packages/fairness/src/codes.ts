@@ -66,6 +66,11 @@ export const FAIRNESS_CODES = {
     meaning: 'The largest group is another one than at base; the reference of the base was kept.',
     fix: 'Name the reference in the policy.',
   },
+  FAIRNESS_REFERENCE_WORSE: {
+    meaning:
+      'The reference group itself became worse off by more than epsilon, which makes the gaps of all others look smaller.',
+    fix: 'Look at the change of each group, not only at the gaps; quality rules judge the whole.',
+  },
   FAIRNESS_REFERENCE_UNKNOWN: {
     meaning: 'The group named as reference is not in the table.',
     fix: 'Use one of the groups listed.',

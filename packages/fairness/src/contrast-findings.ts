@@ -1,5 +1,6 @@
 import type { Finding, Location } from '@modelgate/kernel'
-import { formatCount } from '@modelgate/statistics'
+import { formatCount, formatPoints } from '@modelgate/statistics'
+import { compareByDifference, isWithin } from './comparison.ts'
 import {
   countPeople,
   describeFigures,
@@ -7,9 +8,10 @@ import {
   type JudgedContrast,
   type Wording,
 } from './describe-contrast.ts'
+import { countRate } from './group-counts.ts'
 
 /**
- * What people should know about one judged contrast: nothing when it passed.
+ * What people should know about one judged contrast: nothing when it passed and the base had no such gap either.
  *
  * @param mustBeJudged whether the policy requires the group or the base could judge it
  */
@@ -35,7 +37,7 @@ export function describeOutcome(
       advice: 'Evaluate on more rows of the smaller of the two groups.',
     }
   }
-  if (decision.state === 'pass') return undefined
+  if (decision.state === 'pass') return describeOldGap(judged, favourable, common)
   const figures = `${contrast.attribute.part.attribute}: ${describeFigures(judged, favourable)}.`
   const plain = describeForPeople(contrast, wording)
   const message = `${figures} ${plain}`
@@ -59,5 +61,27 @@ export function describeOutcome(
     severity: 'warning',
     message: `${message} ${settle}`,
     data: Number.isFinite(rows) ? { ...data, rowsNeeded: Math.ceil(rows) } : data,
+  }
+}
+
+/** A gap that the base had and the change did not make worse; only where no margin judges the gap itself. */
+function describeOldGap(
+  { contrast }: JudgedContrast,
+  favourable: boolean,
+  common: Pick<Finding, 'subject' | 'location'>,
+): Finding | undefined {
+  const { mode, rule, rate, attribute, group, reference, limit } = contrast
+  if (mode !== 'change' || rule.absolute !== undefined) return undefined
+  const before = [group, reference].map(({ group: name }) => attribute.base?.groups.find((one) => one.group === name))
+  const [first, second] = before.map((counts) => counts && countRate(rate, counts, favourable))
+  if (first === undefined || second === undefined || first.trials === 0 || second.trials === 0) return undefined
+  const gap = compareByDifference({ first, second })
+  if (isWithin(gap, { low: -limit, high: limit })) return undefined
+  return {
+    ...common,
+    code: 'FAIRNESS_PREEXISTING_GAP',
+    severity: 'note',
+    message: `${attribute.part.attribute}: the ${rate.replaceAll('_', ' ')} of ${group.group} was already ${formatPoints(gap.value)} from ${reference.group} at base; this change did not make it worse.`,
+    advice: 'Add an absolute margin to the policy when the gap should block.',
   }
 }

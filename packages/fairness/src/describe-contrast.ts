@@ -45,8 +45,8 @@ export function describeFigures(judged: JudgedContrast, favourable: boolean): st
   const value = contrast.compare?.(1).value ?? Number.NaN
   const ci = intervalText(judged)
   if (mode === 'change') {
-    const against = contrast.rule.regression?.worse === 'lower' ? 'fell' : 'grew'
-    return `${figures}; against base the gap ${value >= 0 ? 'grew' : 'fell'} by ${formatPoints(Math.abs(value)).replace('+', '')} ${ci}; worse is when it ${against}, by more than ${formatFixed(100 * limit, 1)} pp`
+    const way = rule.regression?.worse === 'lower' ? 'fall' : 'grow'
+    return `${figures}; it moved by ${formatPoints(value)} ${ci} relative to ${reference.group} since base; it may ${way} by at most ${formatFixed(100 * limit, 1)} pp`
   }
   return rule.contrast === 'ratio'
     ? `${figures}, a ratio of ${formatFixed(value, 3)} ${ci}; the limit is ${limit} to ${formatFixed(1 / limit, 3)}`

@@ -1,4 +1,5 @@
 import type { Cell, CellTable, Proportion } from '@modelgate/statistics'
+import { rowsPerWeight, sumRows, sumWeights, type WeightedRows } from './effective-count.ts'
 import { type RateName, RATES, type RowKind } from './rates.ts'
 
 /** How a row without a group value is listed. */
@@ -7,9 +8,7 @@ export const MISSING_GROUP = '(missing)'
 export const INTERSECTION_SIGN = ' × '
 
 /** Rows of one kind. */
-export interface KindCount extends RowKind {
-  readonly n: number
-}
+export interface KindCount extends RowKind, WeightedRows {}
 
 /** The rows of one group, by label and prediction. */
 export interface GroupCounts {
@@ -66,13 +65,17 @@ export function countGroups(table: CellTable, part: AttributePart): AttributeCou
   }
 }
 
-/** The numerator and denominator of a rate in a group, each times `scale`. */
+/**
+ * The numerator and denominator of a rate in a group, each times `scale`. Where rows carry weights, the denominator is
+ * the effective number of rows and the numerator the weighted share of it, so that every interval has its honest width.
+ */
 export function countRate(rate: RateName, { kinds }: GroupCounts, favourable: boolean, scale = 1): Proportion {
   const { condition, shows } = RATES[rate]
   const among = kinds.filter((kind) => condition(kind, favourable))
+  const unit = scale * rowsPerWeight(among)
   return {
-    successes: scale * sum(among.filter((kind) => shows(kind, favourable))),
-    trials: scale * sum(among),
+    successes: unit * sumWeights(among.filter((kind) => shows(kind, favourable))),
+    trials: unit * sumWeights(among),
   }
 }
 
@@ -80,15 +83,16 @@ function addUp(group: string, cells: readonly Cell[]): GroupCounts {
   const kinds = Map.groupBy(cells, ({ label, prediction }) => `${label} ${prediction}`)
   return {
     group,
-    rows: sum(cells),
+    rows: sumRows(cells),
     kinds: [...kinds.values()].flatMap((same) => {
       const [first] = same
-      return first === undefined ? [] : [{ label: first.label, prediction: first.prediction, n: sum(same) }]
+      if (first === undefined) return []
+      const { label, prediction, weight } = first
+      const weights =
+        weight === undefined
+          ? {}
+          : { weight: sumWeights(same), weightSquares: same.reduce((sum, cell) => sum + (cell.weightSquares ?? 0), 0) }
+      return [{ label, prediction, n: sumRows(same), ...weights }]
     }),
   }
-}
-
-/** Σ n. */
-export function sum(counts: readonly { readonly n: number }[]): number {
-  return counts.reduce((total, { n }) => total + n, 0)
 }

@@ -13,6 +13,8 @@ import { judgeContrasts } from './judge-contrasts.ts'
 import { attachDecisions } from './measure-judged.ts'
 import { measureContrasts, measureRates } from './measure-groups.ts'
 import { measureSummaries } from './measure-summaries.ts'
+import type { Remark } from './remark.ts'
+import { describeReferences } from './reference-findings.ts'
 import { describeTables, findReservedGroup } from './table-findings.ts'
 
 /** What holds when there is no policy: everything is measured, nothing judged. */
@@ -61,9 +63,12 @@ export function judgeFairness(input: FairnessInput): GateReport {
   const contrastFindings = outcomes.flatMap(
     ({ one, required }) => describeOutcome(one, wording, required, input.location) ?? [],
   )
-  const tableFindings = describeTables(input, attributes, policy)
-  const baseFindings = describeBase(input, rules)
-  const { verdict, reasonCode, note } = conclude(input, outcomes, [...tableFindings, ...baseFindings])
+  const remarks = [
+    ...describeBase(input, rules),
+    ...describeTables(input, attributes, policy),
+    ...describeReferences(attributes, rules, favourable),
+  ]
+  const { verdict, reasonCode, note } = conclude(input, outcomes, remarks)
   const place = input.location === undefined ? {} : { location: input.location }
   const measurements = attributes.flatMap((attribute) => [
     ...measureRates(attribute, favourable, level),
@@ -78,7 +83,7 @@ export function judgeFairness(input: FairnessInput): GateReport {
     policy: input.policyRef,
     findings: [
       ...contrastFindings,
-      ...[...baseFindings, ...tableFindings].map(({ blocks: _, ...finding }) => ({ ...place, ...finding })),
+      ...remarks.map(({ finding }) => ({ ...place, ...finding })),
       ...(note === undefined ? [] : [note]),
     ],
     measurements: attachDecisions(measurements, judged, familySize),
@@ -117,29 +122,29 @@ function atBase(
   return before !== undefined && enough(before)
 }
 
-interface BlockingFinding extends Finding {
-  readonly blocks: boolean
-}
-
 function describeBase(input: FairnessInput, rules: readonly { readonly rule: { readonly regression?: unknown } }[]) {
   if (!rules.some(({ rule }) => rule.regression !== undefined)) return []
-  const findings: Readonly<Record<FairnessInput['base']['kind'], readonly BlockingFinding[]>> = {
+  const findings: Readonly<Record<FairnessInput['base']['kind'], readonly Remark[]>> = {
     paired: [],
     unpaired: [],
     missing: [
       {
-        code: 'FAIRNESS_BASELINE_MISSING',
-        severity: 'warning',
-        message: describeMissingBase(input.base),
-        advice: 'Commit the predictions of the base, or name them with --baseline.',
+        finding: {
+          code: 'FAIRNESS_BASELINE_MISSING',
+          severity: 'warning',
+          message: describeMissingBase(input.base),
+          advice: 'Commit the predictions of the base, or name them with --baseline.',
+        },
         blocks: true,
       },
     ],
     'first-version': [
       {
-        code: 'FAIRNESS_FIRST_VERSION',
-        severity: 'note',
-        message: 'There is no earlier version; rules that compare with it start with the next one.',
+        finding: {
+          code: 'FAIRNESS_FIRST_VERSION',
+          severity: 'note',
+          message: 'There is no earlier version; rules that compare with it start with the next one.',
+        },
         blocks: false,
       },
     ],
@@ -162,7 +167,7 @@ interface Outcome {
 function conclude(
   input: FairnessInput,
   outcomes: readonly Outcome[],
-  findings: readonly BlockingFinding[],
+  remarks: readonly Remark[],
 ): { readonly verdict: Verdict; readonly reasonCode: string; readonly note?: Finding } {
   if (input.measureOnly === true) {
     const message = 'Nothing was judged, as asked: these are measurements only.'
@@ -182,7 +187,7 @@ function conclude(
   }
   const decided = outcomes.filter(({ one }) => one.decision !== undefined)
   const failed = decided.filter(({ one }) => one.decision?.state === 'fail')
-  const blocking = findings.find(({ blocks }) => blocks)
+  const blocking = remarks.find(({ blocks }) => blocks)
   const reasons: readonly { readonly verdict: Verdict; readonly code: string }[] = [
     ...failed.map(({ one: { contrast } }) => ({
       verdict: contrast.rule.severity,
@@ -191,7 +196,7 @@ function conclude(
     ...(decided.some(({ one }) => one.decision?.state === 'inconclusive')
       ? [{ verdict: 'inconclusive', code: 'FAIRNESS_UNDECIDED' } as const]
       : []),
-    ...(blocking === undefined ? [] : [{ verdict: 'inconclusive', code: blocking.code } as const]),
+    ...(blocking === undefined ? [] : [{ verdict: 'inconclusive', code: blocking.finding.code } as const]),
     ...(outcomes.some(({ one, required }) => required && one.decision === undefined)
       ? [{ verdict: 'inconclusive', code: 'FAIRNESS_INSUFFICIENT' } as const]
       : []),

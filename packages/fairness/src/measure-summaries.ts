@@ -1,6 +1,7 @@
 import type { Measurement } from '@modelgate/kernel'
 import { share } from '@modelgate/statistics'
-import { type AttributeCounts, countRate, type GroupCounts, sum } from './group-counts.ts'
+import { sumWeights } from './effective-count.ts'
+import { type AttributeCounts, countRate, type GroupCounts } from './group-counts.ts'
 import type { RateName } from './rates.ts'
 
 /** How each summary is defined; printed beside it. Rows without a group are left out of all of them. */
@@ -19,7 +20,7 @@ export const SUMMARY_FORMULAS: Readonly<Record<string, string>> = {
 
 /** One number per attribute, descriptive only: over many groups the largest gap is large by chance alone. */
 export function measureSummaries(counts: AttributeCounts, favourable: boolean): readonly Measurement[] {
-  const n = sum(counts.groups.map(({ rows }) => ({ n: rows })))
+  const n = counts.groups.reduce((total, { rows }) => total + rows, 0)
   const of = { attribute: counts.attribute }
   const spread = (rate: RateName) => measureSpread(rate, counts.groups, favourable)
   const selection = spread('selection_rate')
@@ -84,12 +85,12 @@ function countBenefits(groups: readonly GroupCounts[], favourable: boolean): Ben
   const kinds = groups
     .flatMap((counts) => counts.kinds)
     .filter(({ label, prediction }) => label !== null && prediction !== null)
-  const right = sum(kinds.filter(({ label, prediction }) => label === prediction))
+  const right = sumWeights(kinds.filter(({ label, prediction }) => label === prediction))
   const wrong = kinds.filter(({ label, prediction }) => label !== prediction)
   return [
-    sum(wrong.filter(({ prediction }) => prediction !== favourable)),
+    sumWeights(wrong.filter(({ prediction }) => prediction !== favourable)),
     right,
-    sum(wrong.filter(({ prediction }) => prediction === favourable)),
+    sumWeights(wrong.filter(({ prediction }) => prediction === favourable)),
   ]
 }
 

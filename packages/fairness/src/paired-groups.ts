@@ -4,7 +4,7 @@ import { type AttributePart, groupName } from './group-counts.ts'
 /** The rows of one group that base and head share. */
 export interface PairedGroup {
   readonly group: string
-  readonly kinds: readonly Pick<PairedCell, 'label' | 'base' | 'head' | 'n'>[]
+  readonly kinds: readonly Omit<PairedCell, 'groups'>[]
 }
 
 /** The joined rows by the groups of one attribute. */

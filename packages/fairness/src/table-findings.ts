@@ -3,12 +3,9 @@ import type { FairnessPolicy } from '@modelgate/policy'
 import { formatCount, formatPercent } from '@modelgate/statistics'
 import type { FairnessInput } from './fairness-input.ts'
 import type { Attribute } from './gather-attributes.ts'
-import { type GroupCounts, MISSING_GROUP, sum } from './group-counts.ts'
-
-/** A finding, and whether it keeps the gate from passing. */
-export interface TableFinding extends Finding {
-  readonly blocks: boolean
-}
+import type { Remark } from './remark.ts'
+import { sumRows } from './effective-count.ts'
+import { type GroupCounts, MISSING_GROUP } from './group-counts.ts'
 
 /** Labelled shares further apart than this make error rates of two groups hard to compare. */
 const LABELLED_SHARE_GAP = 0.1
@@ -18,8 +15,8 @@ export function describeTables(
   { head, base }: FairnessInput,
   attributes: readonly Attribute[],
   policy: FairnessPolicy,
-): readonly TableFinding[] {
-  const unpredicted = sum(head.cells.filter(({ prediction }) => prediction === null))
+): readonly Remark[] {
+  const unpredicted = sumRows(head.cells.filter(({ prediction }) => prediction === null))
   return [
     ...(unpredicted === 0
       ? []
@@ -62,7 +59,7 @@ function describeChangedRows(pairs: {
   ]
 }
 
-function describeAttribute(attribute: Attribute, policy: FairnessPolicy): readonly TableFinding[] {
+function describeAttribute(attribute: Attribute, policy: FairnessPolicy): readonly Remark[] {
   const { head, base, reference, unknownReference } = attribute
   const names = head.groups.map(({ group }) => group)
   const settings = new Map(Object.entries(policy.attributes)).get(head.attribute)
@@ -100,7 +97,7 @@ function describeAttribute(attribute: Attribute, policy: FairnessPolicy): readon
   ]
 }
 
-function describeUnknownReference(attribute: string, group: string, names: readonly string[]): TableFinding {
+function describeUnknownReference(attribute: string, group: string, names: readonly string[]): Remark {
   const guess = closest(group, names)
   return block(
     'FAIRNESS_REFERENCE_UNKNOWN',
@@ -109,7 +106,7 @@ function describeUnknownReference(attribute: string, group: string, names: reado
   )
 }
 
-function describeMissingGroup(attribute: string, group: string, names: readonly string[]): TableFinding {
+function describeMissingGroup(attribute: string, group: string, names: readonly string[]): Remark {
   const guess = closest(group, names)
   return block(
     'FAIRNESS_GROUP_MISSING',
@@ -118,7 +115,7 @@ function describeMissingGroup(attribute: string, group: string, names: readonly 
   )
 }
 
-function describeGoneGroup(attribute: string, before: GroupCounts, minDenominator: number): TableFinding {
+function describeGoneGroup(attribute: string, before: GroupCounts, minDenominator: number): Remark {
   const message = `${attribute}: the group ${before.group} had ${formatCount(before.rows)} rows at base and has none now.`
   const advice = 'Evaluate on the same rows as the base.'
   return before.rows >= minDenominator
@@ -126,10 +123,10 @@ function describeGoneGroup(attribute: string, before: GroupCounts, minDenominato
     : note('FAIRNESS_GROUP_GONE', 'note', message, advice)
 }
 
-function describeLabelledShares(attribute: string, groups: readonly GroupCounts[]): readonly TableFinding[] {
+function describeLabelledShares(attribute: string, groups: readonly GroupCounts[]): readonly Remark[] {
   const shares = groups.map((counts) => ({
     group: counts.group,
-    share: sum(counts.kinds.filter(({ label }) => label !== null)) / counts.rows,
+    share: sumRows(counts.kinds.filter(({ label }) => label !== null)) / counts.rows,
   }))
   const [first, ...rest] = shares.toSorted((a, b) => a.share - b.share)
   const last = rest.at(-1)
@@ -171,10 +168,10 @@ type TableCode =
   | 'FAIRNESS_GROUP_GONE'
   | 'FAIRNESS_LABELLED_SHARE'
 
-function block(code: TableCode, message: string, advice: string): TableFinding {
-  return { code, severity: 'warning', message, advice, blocks: true }
+function block(code: TableCode, message: string, advice: string): Remark {
+  return { finding: { code, severity: 'warning', message, advice }, blocks: true }
 }
 
-function note(code: TableCode, severity: 'warning' | 'note', message: string, advice: string): TableFinding {
-  return { code, severity, message, advice, blocks: false }
+function note(code: TableCode, severity: 'warning' | 'note', message: string, advice: string): Remark {
+  return { finding: { code, severity, message, advice }, blocks: false }
 }

@@ -20,9 +20,9 @@ import {
   describeRuleProblems,
   failureCode,
   namedRules,
-  type QualityFinding,
 } from './quality-findings.ts'
 import type { QualityInput } from './quality-input.ts'
+import type { Remark } from './remark.ts'
 
 /** Level of the intervals shown when nobody says. */
 const DEFAULT_LEVEL = 0.95
@@ -42,8 +42,8 @@ export function judgeQuality(input: QualityInput): GateReport {
   const bounds = listBounds(namedRules(rules))
   const comparesWithBase = bounds.some(({ kind }) => kind === 'regression')
   const judged = bounds.flatMap((bound) => judgeOne(bound, input) ?? [])
-  const evidenceFindings = describeEvidence(input, comparesWithBase)
-  const { verdict, reasonCode, note } = conclude(input, judged, evidenceFindings)
+  const remarks = describeEvidence(input, comparesWithBase)
+  const { verdict, reasonCode, note } = conclude(input, judged, remarks)
   const place = input.location === undefined ? {} : { location: input.location }
   const metrics = chooseMetrics(input)
   const measurements = [
@@ -61,7 +61,7 @@ export function judgeQuality(input: QualityInput): GateReport {
     policy: input.policyRef,
     findings: [
       ...judged.flatMap((bound) => describeBound(bound) ?? []),
-      ...evidenceFindings.map(({ blocks: _, ...finding }) => finding),
+      ...remarks.map(({ finding }) => finding),
       ...(note === undefined ? [] : [note]),
     ].map((finding) => ({ ...place, ...finding })),
     measurements,
@@ -104,7 +104,7 @@ function judgeOne(bound: Bound, { head, base }: QualityInput): JudgedBound | und
 function conclude(
   input: QualityInput,
   judged: readonly JudgedBound[],
-  findings: readonly QualityFinding[],
+  remarks: readonly Remark[],
 ): { readonly verdict: Verdict; readonly reasonCode: string; readonly note?: Finding } {
   if (input.measureOnly === true) {
     const message = 'Nothing was judged, as asked: these are measurements only.'
@@ -119,12 +119,12 @@ function conclude(
       note: { code: 'NO_RULE', severity: 'warning', message, advice },
     }
   }
-  const blocking = findings.find(({ blocks }) => blocks)
+  const blocking = remarks.find(({ blocks }) => blocks)
   const reasons: readonly { readonly verdict: Verdict; readonly code: string }[] = [
     ...judged
       .filter(({ state }) => state === 'fail')
       .map(({ rule, kind }) => ({ verdict: rule.severity, code: failureCode(kind) })),
-    ...(blocking === undefined ? [] : [{ verdict: 'inconclusive', code: blocking.code } as const]),
+    ...(blocking === undefined ? [] : [{ verdict: 'inconclusive', code: blocking.finding.code } as const]),
     ...judged
       .filter(({ state }) => state === 'inconclusive')
       .map(({ estimate }) => ({

@@ -5,11 +5,7 @@ import { isEstimate } from './estimate.ts'
 import { FAIL_LEVEL, type JudgedBound } from './judge-rule.ts'
 import { METRIC_NAMES, isMetricName, type MetricName } from './metrics.ts'
 import type { QualityInput } from './quality-input.ts'
-
-/** A finding, and whether it keeps the gate from passing. */
-export interface QualityFinding extends Finding {
-  readonly blocks: boolean
-}
+import type { Remark } from './remark.ts'
 
 /** What people should know about one bound: nothing when it is kept. */
 export function describeBound(bound: JudgedBound): Finding | undefined {
@@ -57,47 +53,57 @@ export function failureCode(kind: JudgedBound['kind']): string {
 }
 
 /** What is wrong or remarkable about the evidence itself. */
-export function describeEvidence(input: QualityInput, comparesWithBase: boolean): readonly QualityFinding[] {
+export function describeEvidence(input: QualityInput, comparesWithBase: boolean): readonly Remark[] {
   const { incompleteRows, rows, base } = input
-  const findings: (QualityFinding | false)[] = [
+  const findings: (Remark | false)[] = [
     incompleteRows > 0 && {
-      code: 'QUALITY_ROWS_INCOMPLETE',
-      severity: 'warning',
-      message: `${formatCount(incompleteRows)} of ${formatCount(rows)} rows lack a prediction or a score.`,
-      advice: 'Score every row of the evaluation set.',
+      finding: {
+        code: 'QUALITY_ROWS_INCOMPLETE',
+        severity: 'warning',
+        message: `${formatCount(incompleteRows)} of ${formatCount(rows)} rows lack a prediction or a score.`,
+        advice: 'Score every row of the evaluation set.',
+      },
       blocks: true,
     },
     comparesWithBase &&
       base.kind === 'missing' && {
-        code: 'QUALITY_BASELINE_MISSING',
-        severity: 'warning',
-        message: `A rule compares with the base, and there are no predictions of the base${base.why === undefined ? '.' : ` that can be read: ${base.why}`}`,
-        advice: 'Commit the predictions of the base, or name them with --baseline.',
+        finding: {
+          code: 'QUALITY_BASELINE_MISSING',
+          severity: 'warning',
+          message: `A rule compares with the base, and there are no predictions of the base${base.why === undefined ? '.' : ` that can be read: ${base.why}`}`,
+          advice: 'Commit the predictions of the base, or name them with --baseline.',
+        },
         blocks: true,
       },
     comparesWithBase &&
       base.kind === 'first-version' && {
-        code: 'QUALITY_FIRST_VERSION',
-        severity: 'note',
-        message: 'There is no earlier version; rules that compare with it start with the next one.',
+        finding: {
+          code: 'QUALITY_FIRST_VERSION',
+          severity: 'note',
+          message: 'There is no earlier version; rules that compare with it start with the next one.',
+        },
         blocks: false,
       },
     comparesWithBase &&
       base.kind === 'known' &&
       base.pairs === undefined && {
-        code: 'QUALITY_UNPAIRED',
-        severity: 'warning',
-        message: 'Base and head were compared as if they were different rows, because they cannot be joined by id.',
-        advice: 'Write an id column into the predictions and name it.',
+        finding: {
+          code: 'QUALITY_UNPAIRED',
+          severity: 'warning',
+          message: 'Base and head were compared as if they were different rows, because they cannot be joined by id.',
+          advice: 'Write an id column into the predictions and name it.',
+        },
         blocks: false,
       },
     base.kind === 'known' &&
       base.changedRows !== undefined &&
       base.changedRows > 0 && {
-        code: 'QUALITY_ROWS_CHANGED',
-        severity: 'warning',
-        message: `Base and head were not evaluated on the same rows: ${formatCount(base.changedRows)} are not in both or have another label. Paired tests use the rest.`,
-        advice: 'Evaluate both on the same rows.',
+        finding: {
+          code: 'QUALITY_ROWS_CHANGED',
+          severity: 'warning',
+          message: `Base and head were not evaluated on the same rows: ${formatCount(base.changedRows)} are not in both or have another label. Paired tests use the rest.`,
+          advice: 'Evaluate both on the same rows.',
+        },
         blocks: false,
       },
   ]

@@ -41,6 +41,9 @@ export interface PairedCell {
   readonly base: boolean | null
   readonly head: boolean | null
   readonly n: number
+  /** Σ w and Σ w², where rows carry weights. */
+  readonly weight?: number
+  readonly weightSquares?: number
 }
 
 /** Two tables joined by row id. */

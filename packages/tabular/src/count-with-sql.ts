@@ -40,11 +40,12 @@ export async function pairWithSql(
     const headTable = await countRelation(ask, after, head, query)
     if (baseTable === undefined || headTable === undefined) return undefined
     const groups = query.groups.map((_, i) => `g${i}`)
-    const same = ['label', ...groups].map((name) => `h.${name} IS NOT DISTINCT FROM b.${name}`).join(' AND ')
+    const same = ['label', 'weight', ...groups].map((name) => `h.${name} IS NOT DISTINCT FROM b.${name}`).join(' AND ')
     const joined = `(${after}) h JOIN (${before}) b ON h.id = b.id`
     const shared = toCount((await ask(`SELECT count(*) FROM ${joined}`))[0]?.[0])
     const keys = [...groups.map((name) => `h.${name}`), 'h.label', 'b.prediction', 'h.prediction']
-    const rows = await ask(`SELECT ${keys.join(', ')}, count(*) FROM ${joined} WHERE ${same} GROUP BY ALL`)
+    const rows = await ask(`SELECT ${keys.join(', ')}, count(*), sum(h.weight), sum(h.weight * h.weight)
+       FROM ${joined} WHERE ${same} GROUP BY ALL`)
     const size = groups.length
     const cells = rows.map((row) => ({
       groups: row.slice(0, size).map(toText),
@@ -52,6 +53,8 @@ export async function pairWithSql(
       base: toText(row[size + 1]),
       head: toText(row[size + 2]),
       n: toCount(row[size + 3]),
+      weight: Number(row[size + 4]),
+      weightSquares: Number(row[size + 5]),
     }))
     return {
       base: baseTable,

@@ -30,21 +30,22 @@ export async function readPairedCells(
   const raw = await engine.pairTables(base, head, query)
   const encodings = encodeTables([raw.base, raw.head], query)
   const counter = createCellCounter('the joined table')
-  for (const { groups, label, base: before, head: after, n } of raw.cells) {
+  for (const { groups, label, base: before, head: after, n, weight, weightSquares } of raw.cells) {
     const outcomes = [
       writeOutcome(encodings.label, label),
       writeOutcome(encodings.prediction, before),
       writeOutcome(encodings.prediction, after),
     ]
-    counter.add([...groups, ...outcomes], n, n, n)
+    counter.add([...groups, ...outcomes], n, weight, weightSquares)
   }
   const size = query.groups.length
-  const cells: readonly PairedCell[] = counter.tallies().map(({ values, n }) => ({
+  const cells: readonly PairedCell[] = counter.tallies().map(({ values, n, weight, weightSquares }) => ({
     groups: values.slice(0, size),
     label: readOutcome(values[size]),
     base: readOutcome(values[size + 1]),
     head: readOutcome(values[size + 2]),
     n,
+    ...(query.weight === undefined ? {} : { weight, weightSquares }),
   }))
   const { onlyBase, onlyHead, changed } = raw
   return {

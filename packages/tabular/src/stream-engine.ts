@@ -31,7 +31,7 @@ export const streamEngine: TableEngine = {
       const before = baseRows.get(id)
       if (before === undefined) onlyHead++
       else if (!sameRow(before, row)) changed++
-      else pairs.add([...row.groups, row.label, before.prediction, row.prediction], 1, 1, 1)
+      else pairs.add([...row.groups, row.label, before.prediction, row.prediction], 1, row.weight, row.weight ** 2)
     })
     const size = query.groups.length
     return {
@@ -40,12 +40,14 @@ export const streamEngine: TableEngine = {
       onlyHead,
       onlyBase: baseRows.size - (headIds.size - onlyHead),
       changed,
-      cells: pairs.tallies().map(({ values, n }) => ({
+      cells: pairs.tallies().map(({ values, n, weight, weightSquares }) => ({
         groups: values.slice(0, size),
         label: values[size] ?? null,
         base: values[size + 1] ?? null,
         head: values[size + 2] ?? null,
         n,
+        weight,
+        weightSquares,
       })),
     }
   },
@@ -55,6 +57,7 @@ interface Row {
   readonly groups: readonly (string | null)[]
   readonly label: string | null
   readonly prediction: string | null
+  readonly weight: number
 }
 
 async function count(
@@ -89,6 +92,7 @@ async function count(
         groups: values.slice(0, size).map(intern),
         label: intern(values[size] ?? null),
         prediction: intern(values[size + 1] ?? null),
+        weight,
       })
     })
   }
@@ -118,7 +122,7 @@ function createInterner(): (text: string | null) => string | null {
 }
 
 function sameRow(a: Row, b: Row): boolean {
-  return a.label === b.label && a.groups.every((group, i) => group === b.groups[i])
+  return a.label === b.label && a.weight === b.weight && a.groups.every((group, i) => group === b.groups[i])
 }
 
 function duplicateId(id: string, place: string): ModelgateError {

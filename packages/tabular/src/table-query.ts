@@ -29,13 +29,15 @@ export interface RawCell {
   readonly weightSquares: number
 }
 
-/** A cell of two joined tables before anybody said which outcome is the positive one. */
+/** A cell of two joined tables, whose rows have the same label, groups and weight, before anybody said which outcome is the positive one. */
 export interface RawPairedCell {
   readonly groups: readonly (string | null)[]
   readonly label: string | null
   readonly base: string | null
   readonly head: string | null
   readonly n: number
+  readonly weight: number
+  readonly weightSquares: number
 }
 
 /** The counts of one table, as an engine delivers them. */
