@@ -38,6 +38,17 @@ export const CHECK_CODES = {
     meaning: 'The policy named by the input is not in that repository at that ref.',
     fix: 'Correct the input `policy`.',
   },
+  CARD_UNREADABLE: {
+    meaning: 'A manifest that should be compared or rendered is not valid.',
+    fix: 'Run `modelgate validate` on it.',
+  },
+  CARD_COMPARED: { meaning: 'Two model cards were compared; no claim was taken away.', fix: 'Nothing.' },
+  CARD_UNCHANGED: { meaning: 'Two model cards say the same.', fix: 'Nothing.' },
+  CARD_FIGURES_HOLD: { meaning: 'No figure of the card contradicts what was measured.', fix: 'Nothing.' },
+  CARD_FIGURE_DIFFERS: {
+    meaning: 'A figure of the card is not the one that the declared predictions give.',
+    fix: 'Write the measured figure; `modelgate update` does it.',
+  },
   FINDING_WAIVED: {
     meaning: 'A finding is waived by the policy until a day.',
     fix: 'Fix the cause before the waiver expires.',

@@ -168,6 +168,12 @@ function toScoreQuery({ label, score, id, positive }: QualityColumns): ScoreQuer
   return { label, score, ...(id === undefined ? {} : { id }), ...(positive === undefined ? {} : { positive }) }
 }
 
-function withoutId({ id: _, ...columns }: QualityColumns): QualityColumns {
-  return columns
+/** The columns of the base without its id: it is joined, or not, in a second step. */
+function withoutId({ label, prediction, score, positive }: QualityColumns): QualityColumns {
+  return {
+    label,
+    ...(prediction === undefined ? {} : { prediction }),
+    ...(score === undefined ? {} : { score }),
+    ...(positive === undefined ? {} : { positive }),
+  }
 }

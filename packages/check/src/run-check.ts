@@ -137,7 +137,7 @@ async function judgeModel(
     const complete = gate === 'manifest' && repeated !== undefined ? addError(report, repeated) : report
     reports.push(applyWaivers(complete, policy?.waivers ?? [], name, request.now))
   }
-  const diff = await compareCards(context, reports)
+  const diff = await diffCards(context, reports)
   return {
     review: { path, model: name, diff, reports },
     lineComments: reviewLines(reports, diff.lostClaims, document),
@@ -150,7 +150,7 @@ function addError(report: GateReport, finding: Finding): GateReport {
   return { ...report, verdict, reasonCode, findings: sortFindings([...report.findings, finding]) }
 }
 
-async function compareCards(context: GateContext, headReports: readonly GateReport[]): Promise<CardDiff> {
+async function diffCards(context: GateContext, headReports: readonly GateReport[]): Promise<CardDiff> {
   const { manifest, baseManifest, base, head } = context
   const tensors =
     base === null || baseManifest === null

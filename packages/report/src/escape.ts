@@ -21,7 +21,7 @@ const ACTIVE =
 const BLOCK_START = /^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=(?:#{1,6}|[-+])(?:\s|$)|[-=: ]+$))/u
 
 /** A code span in backticks can hold this and nothing else; the rest goes into `<code>`. */
-const PLAIN_CODE = /^[\w .,;:/@+=%()#^!?'"-]+$/u
+const PLAIN_CODE = /^[\w .,;:/@+=%()[\]{}*~#^!?'"…–-]+$/u
 
 /** Text with white space collapsed, invisible characters written out as `⟨U+202E⟩` and nothing that hides its neighbours. */
 export function showInvisible(text: string): string {

@@ -16,6 +16,8 @@ const SHARES = new Set([
   'balanced_accuracy',
   'precision',
   'recall',
+  'specificity',
+  'f1',
 ])
 
 /** Whether a metric is a share of rows and so reads best in percent. */

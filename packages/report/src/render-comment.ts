@@ -215,7 +215,8 @@ function renderDetails(report: GateReport): string {
   const { icon, word } = VERDICT_WORDS[report.verdict]
   const parts = [
     renderFindings(report.findings),
-    ...report.tables.map(renderTable),
+    // The table of a manifest gate lists manifests; here there is one, and the headline names it.
+    ...(report.gate === 'manifest' ? [] : report.tables.map(renderTable)),
     ...(report.gate === 'fairness' ? [renderRateCharts(report)] : []),
   ].filter((part) => part !== '')
   if (parts.length === 0) return ''

@@ -1,8 +1,11 @@
 import type { Command } from '../command.ts'
 import { auditReport } from './audit-report.ts'
 import { auditVerify } from './audit-verify.ts'
+import { card } from './card.ts'
+import { check } from './check.ts'
 import { compare } from './compare.ts'
 import { createCompletion } from './completion.ts'
+import { diff } from './diff.ts'
 import { fairness } from './fairness.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
@@ -16,7 +19,10 @@ import { verify } from './verify.ts'
 const DOING: readonly Command[] = [
   auditReport,
   auditVerify,
+  card,
+  check,
   compare,
+  diff,
   fairness,
   init,
   inspect,

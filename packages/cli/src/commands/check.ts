@@ -1,0 +1,71 @@
+import { realpath } from 'node:fs/promises'
+import { relative, resolve } from 'node:path'
+import { gitTree, workTree } from '@modelgate/artifacts'
+import type { FileTree } from '@modelgate/artifacts'
+import { CHECK_GATES, runCheck } from '@modelgate/check'
+import { ModelgateError } from '@modelgate/kernel'
+import type { Command, Invocation } from '../command.ts'
+import { findRoot } from '../find-root.ts'
+import { locateManifests } from '../locate-manifests.ts'
+import { readChoice } from '../read-choice.ts'
+import { readText, readTexts } from '../read-limits.ts'
+
+/** Where a policy lies when nobody says otherwise. */
+const POLICY_PATH = '.github/modelgate.yaml'
+
+/** `modelgate check [MANIFEST…]`: every gate that the policy demands, as on a pull request. */
+export const check: Command = {
+  name: 'check',
+  summary: 'Run every gate that the policy demands, as a pull request would',
+  usage: '[MANIFEST…] [--base REF] [--gate NAME]…',
+  options: {
+    base: { type: 'string', value: 'REF', description: 'git revision to compare with, whose policy judges' },
+    gate: { type: 'string', multiple: true, value: 'NAME', description: `one of ${CHECK_GATES.join(', ')}` },
+  },
+  examples: [
+    'modelgate check',
+    'modelgate check --base origin/main',
+    'modelgate check credit.modelgate.yaml --gate fairness',
+  ],
+  notes: [
+    'With --base the policy is read from that revision, because a change must not loosen the rule that judges it; without, from the work tree.',
+  ],
+  async run(invocation) {
+    const { positionals, options, cwd, now, progress } = invocation
+    const here = await realpath(cwd)
+    const root = findRoot(here, here)
+    const ref = readText(options['base'])
+    const base = ref === undefined ? null : await gitTree(root, ref)
+    const head = workTree(root)
+    const gates = readTexts(options['gate']).flatMap((name) => readChoice('gate', name, CHECK_GATES) ?? [])
+    const { verdict, reports } = await runCheck({
+      head,
+      base,
+      ...policyPlace(invocation, root, base ?? head, head),
+      ...(positionals.length === 0 ? {} : { manifests: await manifestsBelow(root, here, positionals) }),
+      ...(gates.length === 0 ? {} : { gates }),
+      changedPaths: null,
+      now,
+      environment: base?.commit === undefined ? {} : { baseSha: base.commit },
+      progress,
+    })
+    return { document: { schemaVersion: 1, verdict, reports } }
+  },
+}
+
+/** A policy named on the command line is the caller's own choice and is read from the work tree. */
+function policyPlace({ options, cwd }: Invocation, root: string, trusted: FileTree, head: FileTree) {
+  const path = readText(options['policy'])
+  return path === undefined
+    ? { policyTree: trusted, policyPath: POLICY_PATH }
+    : { policyTree: head, policyPath: relative(root, resolve(cwd, path)).replaceAll('\\', '/') }
+}
+
+async function manifestsBelow(root: string, cwd: string, files: readonly string[]): Promise<readonly string[]> {
+  const groups = await locateManifests(files, cwd)
+  const elsewhere = groups.find((group) => group.root !== root)
+  if (elsewhere === undefined) return groups.flatMap(({ paths }) => paths)
+  throw new ModelgateError('CLI_USAGE', `${elsewhere.paths[0]} lies in another repository, ${elsewhere.root}.`, {
+    advice: 'Run check in the repository that holds the manifest.',
+  })
+}

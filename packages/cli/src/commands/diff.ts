@@ -1,0 +1,34 @@
+import { compareCards } from '@modelgate/check'
+import { ModelgateError } from '@modelgate/kernel'
+import { renderChanges } from '@modelgate/report'
+import type { Command } from '../command.ts'
+import { locateCard } from '../locate-card.ts'
+
+/** `modelgate diff BASE HEAD`: what changed between two model cards. */
+export const diff: Command = {
+  name: 'diff',
+  summary: 'Show what changed between two model cards, by meaning',
+  usage: 'BASE HEAD [-- MANIFEST]',
+  options: {},
+  examples: [
+    'modelgate diff old.modelgate.yaml new.modelgate.yaml',
+    'modelgate diff origin/main HEAD -- credit.modelgate.yaml',
+  ],
+  notes: [
+    'BASE and HEAD are two manifests, or two git revisions with a manifest behind --. Order and formatting are no change; a claim that was taken away is a warning.',
+  ],
+  async run({ positionals, after, cwd }) {
+    const [base, head, ...rest] = positionals
+    const [manifest, ...others] = after
+    if (base === undefined || head === undefined || rest.length + others.length > 0) {
+      throw new ModelgateError('CLI_USAGE', 'diff needs two manifests, or two revisions and a manifest behind --.', {
+        advice: 'modelgate diff origin/main HEAD -- credit.modelgate.yaml',
+      })
+    }
+    const place = (side: string) => (manifest === undefined ? locateCard(side, cwd) : locateCard(manifest, cwd, side))
+    const compared = await compareCards(await place(base), await place(head))
+    const { status } = compared.diff
+    const text = status === 'unchanged' ? 'The cards say the same.\n' : `${renderChanges(compared.diff)}\n`
+    return { text, verdict: compared.report.verdict, report: compared.report }
+  },
+}
