@@ -6,13 +6,9 @@ import type { SchemaName } from './validate.ts'
 /** Compares a document with its schema; what the reader already complained about is not said twice. */
 export function schemaFindings(name: SchemaName, document: YamlDocument): readonly Finding[] {
   return validate(name, document.value)
-    .filter(({ pointer }) => !isReported(document.reported, pointer))
+    .filter(({ pointer, missing = pointer }) => !document.reported.has(missing))
     .map(({ code, pointer, part, message, advice }): Finding => {
       const location = document.locate(pointer, part)
       return { code, severity: 'error', message, ...(advice === undefined ? {} : { advice }), location }
     })
-}
-
-function isReported(reported: ReadonlySet<string>, pointer: string): boolean {
-  return reported.size > 0 && reported.has(pointer)
 }

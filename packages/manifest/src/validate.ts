@@ -1,6 +1,6 @@
 import { closest, textAt, valueAt } from '@modelgate/kernel'
 import type { SchemaViolation } from './compiled-schema.ts'
-import { pointerText, splitPointer } from './json-pointer.ts'
+import { joinPointer, pointerText, splitPointer } from './json-pointer.ts'
 import { showText } from './show-text.ts'
 import { COMPILED_SCHEMAS } from './validators/index.ts'
 
@@ -12,6 +12,8 @@ export interface SchemaProblem {
   readonly code: string
   /** JSON Pointer of the value, of the unknown key, or of the map that lacks a key. */
   readonly pointer: string
+  /** JSON Pointer of the key that is missing, where one is. */
+  readonly missing?: string
   /** Whether the place is the key or the value at the pointer. */
   readonly part: 'key' | 'value'
   readonly message: string
@@ -117,6 +119,7 @@ function explainMissing(violation: SchemaViolation, rule: unknown, name: string)
   return {
     code: 'SCHEMA_MISSING_KEY',
     pointer: violation.instancePath,
+    missing: `${violation.instancePath}${joinPointer([missing])}`,
     part: 'key',
     message: `${sentenceStart(name)} must have the key ${showText(missing)}.`,
     advice: `Add \`${missing}: ${exampleText(example)}\`.`,
@@ -130,7 +133,7 @@ function explainUnknown(violation: SchemaViolation, rule: unknown, name: string)
   const place = violation.instancePath === '' ? 'at the top level' : `in ${name}`
   return {
     code: 'SCHEMA_UNKNOWN_KEY',
-    pointer: `${violation.instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    pointer: `${violation.instancePath}${joinPointer([key])}`,
     part: 'key',
     message: `The key ${showText(key)} is not known ${place}.`,
     advice:
