@@ -74,8 +74,10 @@ function deploymentRow(deployment: Deployment): Html {
 
 function runRow(run: Run): Html {
   const last = run.attempts.at(-1)
-  const waiting = run.pending.map(({ environment }) => environment.name).join(', ')
+  // The numbers are what an approval through the API asks for.
+  const waiting = run.pending.map(({ environment: { name, id } }) => `${name} (environment ${id})`).join(', ')
   return html`<tr>
+    <td>${run.id}</td>
     <td>${run.title}</td>
     <td>${run.event} by ${run.actor.login}, attempt ${run.attempts.length}</td>
     <td>${last?.conclusion ?? last?.status}${waiting === '' ? '' : ` for ${waiting}`}</td>

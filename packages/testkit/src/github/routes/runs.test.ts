@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { assertClean, AT, client, jobClient, start, status } from '../small-github.ts'
+
+test('runs have attempts and jobs, and keep the approvals of every attempt', async (t) => {
+  const { github, base } = await start(t)
+  const { octokit, runId, jobId } = jobClient(github, { actions: 'read' }, base)
+  github.updateJob(jobId, {
+    status: 'completed',
+    conclusion: 'failure',
+    steps: [{ name: 'Run', number: 1, status: 'completed', conclusion: 'failure' }],
+  })
+  github.updateRun(runId, { status: 'completed', conclusion: 'failure' })
+  github.createAttempt(runId, 'ada')
+  github.createJob({ runId, attempt: 2, name: 'check', headSha: base })
+  const { data } = await octokit.actions.getWorkflowRun({ ...AT, run_id: runId })
+  assert.deepEqual(
+    [data.run_attempt, data.actor?.login, data.triggering_actor?.login, data.status],
+    [2, 'grace', 'ada', 'queued'],
+  )
+  const { data: first } = await octokit.actions.getWorkflowRunAttempt({ ...AT, run_id: runId, attempt_number: 1 })
+  assert.deepEqual([first.conclusion, first.triggering_actor?.login], ['failure', 'grace'])
+  const jobs = await octokit.actions.listJobsForWorkflowRunAttempt({ ...AT, run_id: runId, attempt_number: 1 })
+  assert.deepEqual(
+    jobs.data.jobs.map(({ conclusion, steps }) => [conclusion, steps?.[0]?.name]),
+    [['failure', 'Run']],
+  )
+  assert.equal(
+    (await octokit.actions.listJobsForWorkflowRun({ ...AT, run_id: runId, filter: 'all' })).data.total_count,
+    2,
+  )
+  assert.equal((await octokit.actions.listWorkflowRunsForRepo({ ...AT, event: 'pull_request' })).data.total_count, 1)
+  assertClean(github)
+})
+
+test('a dispatch is announced with its inputs', async (t) => {
+  const { github } = await start(t)
+  await github.pushFiles({
+    repository: 'ada/cards',
+    branch: 'main',
+    author: 'ada',
+    message: 'Add a workflow',
+    files: { '.github/workflows/promote.yml': 'on: workflow_dispatch\n' },
+  })
+  const grace = client(github, github.issueUserToken('grace'))
+  const { data } = await grace.actions.listRepoWorkflows(AT)
+  assert.deepEqual(
+    data.workflows.map(({ path }) => path),
+    ['.github/workflows/promote.yml'],
+  )
+  const heard: unknown[] = []
+  const stop = github.onEvent(({ name, payload }) => heard.push([name, payload['inputs']]))
+  await grace.actions.createWorkflowDispatch({
+    ...AT,
+    workflow_id: 'promote.yml',
+    ref: 'main',
+    inputs: { model: 'cards' },
+  })
+  stop()
+  assert.deepEqual(heard, [['workflow_dispatch', { model: 'cards' }]])
+  const dispatch = { ...AT, workflow_id: 'none.yml', ref: 'main' }
+  await assert.rejects(grace.actions.createWorkflowDispatch(dispatch), status(404))
+  assertClean(github)
+})
