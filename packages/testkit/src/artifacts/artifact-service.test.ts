@@ -13,7 +13,10 @@ let runId: number
 /** An action that uses GitHub's own artifact client from this repository's packages. */
 async function action(body: string): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'artifact-action-'))
-  await writeFile(join(path, 'action.yml'), 'name: a\ndescription: b\nruns: { using: node24, main: main.mjs }\n')
+  await writeFile(
+    join(path, 'action.yml'),
+    "name: a\ndescription: b\ninputs: { token: { default: '${{ github.token }}' } }\nruns: { using: node24, main: main.mjs }\n",
+  )
   const client = fileURLToPath(import.meta.resolve('@actions/artifact'))
   await writeFile(
     join(path, 'main.mjs'),
@@ -96,6 +99,23 @@ test('another job of the run downloads by name', async () => {
     github.runtimeOf({ runId, attempt: 1, jobId: 70 }),
   )
   assert.equal(text, '{"verdict":"pass"}')
+})
+
+test('a later run finds and downloads it through the API, with actions: read', async () => {
+  const job = (permissions: Readonly<Record<string, 'read'>>) => {
+    const jobId = github.createJob({ runId, attempt: 1, name: 'later', headSha: '0'.repeat(40) })
+    return github.issueJobToken({ repository: 'acme/model', runId, jobId, permissions, actor: 'acme' })
+  }
+  const body = `
+    const findBy = { token: env.INPUT_TOKEN, workflowRunId: ${runId}, repositoryOwner: 'acme', repositoryName: 'model' }
+    const { artifact } = await client.getArtifact('report', { findBy })
+    await client.downloadArtifact(artifact.id, { path: folder + '/later', findBy, expectedHash: artifact.digest })
+    show(readFileSync(folder + '/later/report.json', 'utf8'))`
+  const elsewhere = github.runtimeOf({ runId: runId + 5, attempt: 1, jobId: 3 })
+  assert.deepEqual(await run(body, elsewhere, job({ actions: 'read' })), ['{"verdict":"pass"}'])
+  github.setVisibility('acme/model', 'private')
+  const [refused] = await run(body, elsewhere, job({ contents: 'read' }))
+  assert.match(refused, /Resource not accessible by integration/u)
 })
 
 test('deleting makes room for the name again', async () => {

@@ -74,6 +74,10 @@ export function createArtifactService(host: ArtifactHost): ArtifactService {
     return { ...upload, id: upload.finished.id }
   }
 
+  // The client unpacks what is called a zip, and keeps every other file as it is.
+  const addressOf = (name: string, file: string, mimeType: string | undefined) =>
+    blobs.downloadUrl(mimeType === ZIP ? `${name}.zip` : name, file)
+
   const create = async (scope: RuntimeScope, body: Body): Promise<object> => {
     const name = textIn(body, 'name')
     if (find(scope.run, name) !== undefined)
@@ -131,7 +135,7 @@ export function createArtifactService(host: ArtifactHost): ArtifactService {
 
   const locate = (scope: RuntimeScope, body: Body): object => {
     const { name, file, mimeType } = finished(scope.run, textIn(body, 'name'))
-    return { signed_url: blobs.downloadUrl(mimeType === ZIP ? `${name}.zip` : name, file) }
+    return { signed_url: addressOf(name, file, mimeType) }
   }
 
   const remove = (scope: RuntimeScope, body: Body): object => {
@@ -174,6 +178,7 @@ export function createArtifactService(host: ArtifactHost): ArtifactService {
       ACTIONS_RUNTIME_URL: `${host.origin()}/`,
       ACTIONS_RESULTS_URL: `${host.origin()}/`,
     }),
-    downloadUrl: blobs.downloadUrl,
+    downloadUrl: (name, file) =>
+      addressOf(name, file, [...uploads.values()].find((upload) => upload.file === file)?.mimeType),
   }
 }
