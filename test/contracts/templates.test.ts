@@ -58,7 +58,10 @@ for (const file of TEMPLATES) {
   })
 }
 
-for (const file of globSync('action-templates/policies/*.yaml', { cwd: ROOT }).toSorted()) {
+for (const file of [
+  '.github/modelgate.yaml',
+  ...globSync('action-templates/policies/*.yaml', { cwd: ROOT }).toSorted(),
+]) {
   test(`${file} is a valid policy`, () => {
     const bytes = readFileSync(join(ROOT, file))
     const { policy, findings } = readPolicy(bytes, { path: file, source: file, digest: digestBytes(bytes) })
