@@ -2,7 +2,7 @@ import { logGamma } from './log-gamma.ts'
 
 /** Relative size of a term after which a series or fraction counts as converged. */
 const EPSILON = 1e-17
-/** A continued fraction never divides by less than this (modified Lentz). */
+/** Added to what a continued fraction divides by (modified Lentz): no digit of anything but an exact 0 changes. */
 const TINY = 1e-300
 /** More terms than double precision can use for any a below 1e8. */
 const MAX_TERMS = 100_000
@@ -46,8 +46,8 @@ function evaluateFraction(a: number, x: number): number {
   for (let k = 1; k < MAX_TERMS; k++) {
     const numerator = -k * (k - a)
     b += 2
-    d = 1 / (numerator * d + b || TINY)
-    c = b + numerator / c || TINY
+    d = 1 / (numerator * d + b + TINY)
+    c = b + numerator / c + TINY
     const factor = c * d
     value *= factor
     if (Math.abs(factor - 1) < 1e-16) break

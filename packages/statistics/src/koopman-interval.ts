@@ -3,8 +3,8 @@ import { criticalValue } from './normal.ts'
 import { type Limits, type Proportion, share } from './proportion.ts'
 import { ratioStatistic } from './test-ratio.ts'
 
-/** Ratios are searched in e^±700, the range of a double. */
-const LOG_BOUND = 700
+/** Ratios are searched in e^±300: their squares, times squared counts, stay finite doubles. */
+const LOG_BOUND = 300
 
 /**
  * Asymptotic score interval of the ratio of two independent proportions, first over second, without the factor N/(N−1).
