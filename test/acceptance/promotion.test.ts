@@ -9,7 +9,11 @@ before(async () => {
   stage = await openStage()
 })
 after(async () => {
-  console.log(JSON.stringify(stage.github.violations, null, 1), stage.github.unknownRoutes, stage.github.requests.filter((r) => r.status >= 500))
+  console.log(
+    JSON.stringify(stage.github.violations, null, 1),
+    stage.github.unknownRoutes,
+    stage.github.requests.filter((r) => r.status >= 500),
+  )
   await stage.close()
 })
 

@@ -125,7 +125,8 @@ function coAuthors(message: string): readonly Person[] {
   }))
 }
 
-function personOf(account: unknown): Person | null {
+/** An account of an API answer, or null where there is none. */
+export function personOf(account: unknown): Person | null {
   const id = valueAt(account, 'id')
   const login = textAt(account, 'login')
   if (typeof id !== 'number' || login === undefined) return null

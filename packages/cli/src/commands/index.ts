@@ -6,6 +6,7 @@ import { check } from './check.ts'
 import { compare } from './compare.ts'
 import { createCompletion } from './completion.ts'
 import { diff } from './diff.ts'
+import { doctor } from './doctor.ts'
 import { fairness } from './fairness.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
@@ -23,6 +24,7 @@ const DOING: readonly Command[] = [
   check,
   compare,
   diff,
+  doctor,
   fairness,
   init,
   inspect,

@@ -1,0 +1,5 @@
+import { runDoctor } from '@modelgate/release'
+import { runAction } from '@modelgate/runner'
+import { contract } from './contract.ts'
+
+await runAction(contract, runDoctor)

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createCliClient } from '@modelgate/github'
+import { ModelgateError } from '@modelgate/kernel'
+import { examineRepository } from '@modelgate/release'
+import type { Command, Invocation } from '../command.ts'
+
+/** `modelgate doctor`: is this repository set up so that a promotion means something? */
+export const doctor: Command = {
+  name: 'doctor',
+  summary: 'Say whether a repository is set up so that a promotion means something',
+  usage: '[--repository OWNER/NAME] [--environment NAME]…',
+  options: {
+    repository: { type: 'string', value: 'OWNER/NAME', description: 'the repository (default: GITHUB_REPOSITORY)' },
+    environment: {
+      type: 'string',
+      multiple: true,
+      value: 'NAME',
+      description: 'look at these environments only (default: those of the policy and the workflows)',
+    },
+  },
+  examples: ['modelgate doctor --repository acme/credit', 'modelgate doctor --environment production --json'],
+  notes: ['It reads the token from GITHUB_TOKEN or GH_TOKEN and the address from GITHUB_API_URL, and changes nothing.'],
+  async run({ options, env }) {
+    const { owner, repo } = readRepository(options, env)
+    const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN']
+    const client = await createCliClient({
+      apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+      userAgent: 'modelgate doctor',
+      ...(token === undefined ? {} : { token }),
+    })
+    const { environment, policy } = options
+    const temp = await mkdtemp(join(tmpdir(), 'modelgate-doctor-'))
+    try {
+      const report = await examineRepository(client, {
+        owner,
+        repo,
+        environments: Array.isArray(environment) ? environment : [],
+        policy: typeof policy === 'string' ? policy : '.github/modelgate.yaml',
+        requester: null,
+        temp,
+      })
+      return { report }
+    } finally {
+      await rm(temp, { recursive: true, force: true })
+    }
+  },
+}
+
+function readRepository(options: Invocation['options'], env: Invocation['env']) {
+  const named = options['repository'] ?? env['GITHUB_REPOSITORY']
+  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/u.exec(typeof named === 'string' ? named : '') ?? []
+  if (owner !== undefined && repo !== undefined) return { owner, repo }
+  throw new ModelgateError(
+    'CLI_USAGE',
+    named === undefined ? 'Which repository?' : `"${String(named)}" is no repository.`,
+    {
+      advice: 'modelgate doctor --repository OWNER/NAME',
+    },
+  )
+}

@@ -1,0 +1,191 @@
+import { digestBytes } from '@modelgate/artifacts'
+import type { FileTree } from '@modelgate/artifacts'
+import type { GitHubClient } from '@modelgate/github'
+import { apiTree } from '@modelgate/github'
+import type { Finding, GateReport } from '@modelgate/kernel'
+import { createReport, textAt, valueAt } from '@modelgate/kernel'
+import { LEDGER_BRANCH } from '@modelgate/ledger'
+import { readYaml } from '@modelgate/manifest'
+import { readPolicy } from '@modelgate/policy'
+import type { BranchRule, EnvironmentSetup, Person, RepositorySetup } from '@modelgate/promotion'
+import { examineSetup, readWorkflowSetup } from '@modelgate/promotion'
+import { rulesOf } from './read-environment.ts'
+import { personOf } from './read-people.ts'
+import { callApi } from './release-job.ts'
+
+/** Places where GitHub looks for code owners, the first that is there counts. */
+const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS']
+
+export interface Examination {
+  readonly owner: string
+  readonly repo: string
+  /** Environments to look at; none: those that the policy and the workflows name. */
+  readonly environments: readonly string[]
+  /** Path of the policy in the repository. */
+  readonly policy: string
+  /** Account id of who would ask for a promotion; null: unknown. */
+  readonly requester: Person | null
+  /** A folder for files that are read by streaming. */
+  readonly temp: string
+}
+
+/**
+ * Says whether a repository is set up so that a promotion means something: reads settings and files of the default
+ * branch, changes nothing. Needs `contents: read` and `actions: read`.
+ */
+export async function examineRepository(client: GitHubClient, asked: Examination): Promise<GateReport> {
+  const { owner, repo } = asked
+  const place = { owner, repo }
+  const { repos } = client.rest
+  const repository = await callApi('read the repository', 'contents: read', () => repos.get(place))
+  const defaultBranch = repository.data.default_branch
+  const head = await callApi(`read ${defaultBranch}`, 'contents: read', () =>
+    repos.getCommit({ ...place, ref: defaultBranch }),
+  )
+  const tree = apiTree(client, { ...place, commit: head.data.sha, temp: asked.temp })
+  const { workflows, findings } = await readWorkflows(tree)
+  const policyBytes = await tree.read(asked.policy)
+  const policy = policyBytes
+    ? readPolicy(policyBytes, { path: asked.policy, source: asked.policy, digest: digestBytes(policyBytes) })
+    : { findings: [] }
+  const setup: RepositorySetup = {
+    defaultBranch,
+    environments: await readEnvironments(client, place),
+    asked: asked.environments,
+    policy: ('policy' in policy ? policy.policy : undefined) ?? null,
+    policyPath: asked.policy,
+    workflows,
+    codeowners: await readCodeowners(tree),
+    ledgerRules: await readRules(client, place, LEDGER_BRANCH),
+    defaultBranchRules: await readRules(client, place, defaultBranch),
+    authors: await readLastAuthors(client, place, tree, defaultBranch),
+    requester: asked.requester,
+  }
+  return doctorReport(setup, [...policy.findings, ...findings, ...examineSetup(setup)])
+}
+
+async function readWorkflows(tree: FileTree) {
+  const paths = (await tree.list()).filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path))
+  const findings: Finding[] = []
+  const workflows = []
+  for (const path of paths) {
+    const bytes = await tree.read(path)
+    const { value, findings: problems } = readYaml(bytes ?? new Uint8Array(), path, { quotedKeys: new Set() })
+    if (value !== undefined) workflows.push(readWorkflowSetup(path, value))
+    else {
+      findings.push({
+        code: 'WORKFLOW_UNREADABLE',
+        severity: 'warning',
+        message: `${path} was not judged: ${problems[0]?.message ?? 'it cannot be read.'}`,
+        advice: 'Correct the file, or look at it by hand.',
+        subject: path,
+      })
+    }
+  }
+  return { workflows, findings }
+}
+
+async function readEnvironments(
+  client: GitHubClient,
+  place: { owner: string; repo: string },
+): Promise<readonly EnvironmentSetup[]> {
+  const environments = []
+  for (let page = 1; ; page++) {
+    const { data } = await callApi('list the environments', 'actions: read', () =>
+      client.rest.repos.getAllEnvironments({ ...place, per_page: 100, page }),
+    )
+    environments.push(...(data.environments ?? []))
+    if ((data.environments ?? []).length < 100) break
+  }
+  return environments.map((environment): EnvironmentSetup => {
+    const rule = environment.protection_rules?.find((candidate) => candidate.type === 'required_reviewers')
+    const reviewers = valueAt(rule, 'reviewers')
+    const list: readonly unknown[] = Array.isArray(reviewers) ? reviewers : []
+    return {
+      ...rulesOf(environment),
+      people: list.flatMap((entry) => {
+        const person = textAt(entry, 'type') === 'User' ? personOf(valueAt(entry, 'reviewer')) : null
+        return person ? [person] : []
+      }),
+      teams: list.filter((entry) => textAt(entry, 'type') === 'Team').length,
+      protectedBranchesOnly: environment.deployment_branch_policy?.protected_branches === true,
+    }
+  })
+}
+
+async function readRules(
+  client: GitHubClient,
+  place: { owner: string; repo: string },
+  branch: string,
+): Promise<readonly BranchRule[]> {
+  const rules = await callApi(`read the rules of ${branch}`, 'metadata: read', () =>
+    client.paginate(client.rest.repos.getBranchRules, { ...place, branch, per_page: 100 }),
+  )
+  return rules.map((rule) => ({
+    type: rule.type,
+    codeOwnerReview: valueAt(rule, 'parameters', 'require_code_owner_review') === true,
+  }))
+}
+
+async function readCodeowners(tree: FileTree): Promise<RepositorySetup['codeowners']> {
+  for (const path of CODEOWNERS) {
+    const bytes = await tree.read(path)
+    if (bytes) return { path, text: new TextDecoder().decode(bytes) }
+  }
+  return null
+}
+
+/** Authors of the last change of each manifest: they may not approve it. */
+async function readLastAuthors(
+  client: GitHubClient,
+  place: { owner: string; repo: string },
+  tree: FileTree,
+  branch: string,
+): Promise<readonly Person[]> {
+  const manifests = (await tree.list()).filter((path) => path.endsWith('.modelgate.yaml'))
+  const authors: Person[] = []
+  for (const path of manifests) {
+    const { data } = await callApi(`list the commits of ${path}`, 'contents: read', () =>
+      client.rest.repos.listCommits({ ...place, path, sha: branch, per_page: 1 }),
+    )
+    const author = personOf(data[0]?.author)
+    if (author) authors.push(author)
+  }
+  return authors
+}
+
+function doctorReport(setup: RepositorySetup, findings: readonly Finding[]): GateReport {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const yes = (value: boolean | null) => (value === null ? 'unknown' : value ? 'yes' : 'no')
+  return createReport({
+    gate: 'doctor',
+    verdict: errors.length > 0 ? 'fail' : findings.length > 0 ? 'warn' : 'pass',
+    reasonCode: (errors[0] ?? findings[0])?.code ?? 'SETUP_SOUND',
+    policy: setup.policy && { source: setup.policy.source, digest: setup.policy.digest },
+    findings,
+    tables: [
+      {
+        title: 'Environments',
+        columns: [
+          { name: 'Name' },
+          { name: 'Reviewers' },
+          { name: 'Self-review prevented' },
+          { name: 'Administrators may bypass' },
+          { name: 'Certain branches only' },
+        ],
+        rows: setup.environments.map(({ name, people, teams, preventSelfReview, adminsBypass, branchPolicy }) => [
+          name,
+          [...people.map((person) => person.name), ...(teams > 0 ? [`${teams} teams`] : [])].join(', ') || '(none)',
+          yes(preventSelfReview),
+          yes(adminsBypass),
+          yes(branchPolicy),
+        ]),
+      },
+    ],
+    data: {
+      defaultBranch: setup.defaultBranch,
+      environments: setup.environments,
+      ledgerRules: setup.ledgerRules.map(({ type }) => type),
+    },
+  })
+}
