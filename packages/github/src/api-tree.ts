@@ -51,7 +51,7 @@ export function apiTree(client: GitHubClient, { owner, repo, commit, temp }: Api
       const folder = join(temp, 'api-tree')
       await mkdir(folder, { recursive: true })
       // Named by content: nothing of the foreign path but a plain extension, which readers choose formats by.
-      const extension = /^\.[a-z0-9]{1,10}$/iu.exec(extname(path))?.[0] ?? ''
+      const extension = /^\.[a-z0-9]{1,16}$/iu.exec(extname(path))?.[0] ?? ''
       const file = join(folder, `${createHash('sha256').update(bytes).digest('hex')}${extension}`)
       await writeFile(file, bytes)
       return file

@@ -1,81 +1,25 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { startGitHub } from '@modelgate/testkit'
-import type { Fault } from '@modelgate/testkit'
-import { Octokit } from '@octokit/rest'
-import { retry } from '@octokit/plugin-retry'
+import { REPOSITORY, startRepository } from './fixtures/local-pull.ts'
 import { identityOf } from './identity-of.ts'
 import { publishComment } from './publish-comment.ts'
 
-const github = await startGitHub()
+const { github, openPull: openAnyPull, clientOf, requestsSince } = await startRepository()
 after(() => github.close())
-github.createUser('acme', { type: 'Organization' })
-github.createUser('ada')
 
-const REPOSITORY = { owner: 'acme', repo: 'credit' }
-await github.createRepository({ owner: 'acme', name: 'credit' })
-github.addCollaborator('acme/credit', 'ada', 'write')
-await github.pushFiles({
-  repository: 'acme/credit',
-  branch: 'main',
-  author: 'ada',
-  message: 'Start',
-  files: { a: '1' },
-})
-
-/** A client without the pauses between writes that spare GitHub. */
-function createClient(token: string) {
-  const Client = Octokit.plugin(retry)
-  return new Client({ auth: token, baseUrl: github.apiUrl, retry: { retries: 1, retryAfterBaseValue: 1 } })
-}
-
-let branches = 0
-
-/** A pull request of its own, and clients that act as jobs on it. */
 async function openPull() {
-  const branch = `change-${++branches}`
-  const push = (text: string) =>
-    github.pushFiles({ repository: 'acme/credit', branch, author: 'ada', message: 'Change', files: { a: text } })
-  const headSha = await push(branch)
-  const { number } = await github.openPull({ repository: 'acme/credit', head: branch, author: 'ada', title: 'Change' })
-  const clientOfJob = (permissions: Readonly<Record<string, 'read' | 'write'>> = { 'pull-requests': 'write' }) => {
-    const run = github.createRun({
-      repository: 'acme/credit',
-      path: '.github/workflows/models.yml',
-      name: 'models',
-      displayTitle: 'models',
-      event: 'pull_request',
-      headSha,
-      headBranch: branch,
-      actor: 'ada',
-      triggeringActor: 'ada',
-    })
-    const jobId = github.createJob({ runId: run.id, attempt: 1, name: 'check', headSha })
-    const token = github.issueJobToken({
-      repository: 'acme/credit',
-      runId: run.id,
-      jobId,
-      permissions: { contents: 'read', metadata: 'read', ...permissions },
-      actor: 'ada',
-    })
-    return createClient(token)
-  }
-  const client = clientOfJob()
-  const request = (body: string | null, sha = headSha) => ({
+  const opened = await openAnyPull()
+  const client = opened.clientOfJob()
+  const request = (body: string | null) => ({
     ...REPOSITORY,
-    pull: number,
-    headSha: sha,
+    pull: opened.pull,
+    headSha: opened.headSha,
     body,
     farewell: 'No model any more.',
     identity: identityOf(client),
   })
-  const comments = () =>
-    [...(github.state.repositories.get('acme/credit')?.comments.values() ?? [])].filter(({ issue }) => issue === number)
-  return { number, headSha, push, client, clientOfJob, request, comments }
+  return { ...opened, number: opened.pull, client, request }
 }
-
-const requestsSince = (start: number) =>
-  github.requests.slice(start).map(({ method, path }) => `${method} ${path.split('?')[0]}`)
 
 test('creates the comment, then updates it in place only when its text changed', async () => {
   const { client, request, comments, number } = await openPull()
@@ -99,7 +43,7 @@ test('creates the comment, then updates it in place only when its text changed',
 
 test('a comment of somebody else with our marker is left alone', async () => {
   const { client, request, comments, number } = await openPull()
-  const forger = createClient(github.issueUserToken('ada'))
+  const forger = clientOf(github.issueUserToken('ada'))
   const body = '<!-- modelgate:check v1 -->\n## ✅ Everything is fine'
   await forger.rest.issues.createComment({ ...REPOSITORY, issue_number: number, body })
   const posted = await publishComment(client, request('Not fine'))
@@ -130,13 +74,12 @@ test('of comments created at once the oldest stays', async () => {
 
 test('a write that was repeated after a server error leaves one comment', async () => {
   const { client, request, comments, number } = await openPull()
-  const fault: Fault = {
+  github.fault({
     method: 'POST',
     path: `/repos/acme/credit/issues/${number}/comments`,
     when: 'after',
     effect: { status: 502 },
-  }
-  github.fault(fault)
+  })
   const posted = await publishComment(client, request('Once'))
   assert.equal(posted.posted, true)
   assert.equal(comments().length, 1)

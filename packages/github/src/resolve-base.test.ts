@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { changedFiles, linesOfPatch } from './changed-files.ts'
+import { REPOSITORY, startRepository } from './fixtures/local-pull.ts'
+import { resolveBase } from './resolve-base.ts'
+
+const { github, openPull } = await startRepository()
+after(() => github.close())
+
+const ZERO = '0'.repeat(40)
+const SHA = 'a'.repeat(40)
+
+test('the base of a pull request is what its merge commit was merged into', async () => {
+  const { clientOfJob, headSha, mergeCommit } = await openPull()
+  const client = clientOfJob()
+  const { data: main } = await client.rest.git.getRef({ ...REPOSITORY, ref: 'heads/main' })
+  const event = { pull_request: { base: { sha: main.object.sha }, head: { sha: headSha } } }
+  const tested = { ...REPOSITORY, eventName: 'pull_request', event }
+  assert.equal(await resolveBase(client, { ...tested, sha: mergeCommit() }), main.object.sha)
+})
+
+test('where the head itself was checked out, the base is the merge base', async () => {
+  const { clientOfJob, headSha } = await openPull()
+  const client = clientOfJob()
+  const { data: before } = await client.rest.git.getRef({ ...REPOSITORY, ref: 'heads/main' })
+  await github.pushFiles({
+    repository: 'acme/credit',
+    branch: 'main',
+    author: 'ada',
+    message: 'On',
+    files: { on: '1' },
+  })
+  const { data: main } = await client.rest.git.getRef({ ...REPOSITORY, ref: 'heads/main' })
+  const event = { pull_request: { base: { sha: main.object.sha }, head: { sha: headSha } } }
+  const base = await resolveBase(client, { ...REPOSITORY, eventName: 'pull_request_target', event, sha: headSha })
+  assert.equal(base, before.object.sha)
+})
+
+test('merge groups and pushes say it themselves; a new branch and a manual run have none', async () => {
+  const { clientOfJob } = await openPull()
+  const ask = (eventName: string, event: unknown) =>
+    resolveBase(clientOfJob(), { ...REPOSITORY, eventName, event, sha: SHA })
+  assert.equal(await ask('merge_group', { merge_group: { base_sha: SHA } }), SHA)
+  assert.equal(await ask('push', { before: SHA }), SHA)
+  assert.equal(await ask('push', { before: ZERO }), null)
+  assert.equal(await ask('workflow_dispatch', {}), null)
+})
+
+test('changed files come with the lines that can carry a comment', async () => {
+  const { clientOfJob, pull } = await openPull()
+  const [file] = await changedFiles(clientOfJob(), { ...REPOSITORY, pull })
+  assert.equal(file?.path, 'a.txt')
+  assert.deepEqual([...(file?.lines ?? [])], [1, 2, 3, 4, 5])
+})
+
+test('linesOfPatch counts lines of the new version', () => {
+  const patch = '@@ -1,3 +1,4 @@ head\n a\n-b\n+c\n+d\n e\n\\ No newline at end of file\n@@ -10 +11 @@\n-x\n+y'
+  assert.deepEqual([...linesOfPatch(patch)], [1, 2, 3, 4, 11])
+  assert.deepEqual([...linesOfPatch('')], [])
+})
