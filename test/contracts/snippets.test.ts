@@ -22,7 +22,7 @@ async function judgeSnippet(name: string, snippet: string): Promise<void> {
   if (value?.apiVersion) {
     const bytes = Buffer.from(snippet)
     const { findings } =
-      value.kind === 'Policy' ? readPolicy(bytes, { path: name, source: name }) : readManifest(bytes, name)
+      value.kind === 'Policy' ? readPolicy(bytes, { path: name, source: name, digest: '' }) : readManifest(bytes, name)
     assert.deepEqual(findings, [])
     return
   }
