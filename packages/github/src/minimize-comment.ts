@@ -8,7 +8,7 @@ export async function minimizeComment(
 ): Promise<void> {
   await client.graphql(
     `mutation ($id: ID!, $classifier: ReportedContentClassifiers!) {
-      minimizeComment(input: { subjectId: $id, classifier: $classifier }) { clientMutationId }
+      minimizeComment(input: { subjectId: $id, classifier: $classifier }) { minimizedComment { isMinimized } }
     }`,
     { id: nodeId, classifier },
   )
@@ -16,7 +16,10 @@ export async function minimizeComment(
 
 /** Shows a comment again that {@link minimizeComment} folded away. */
 export async function unminimizeComment(client: GitHubClient, nodeId: string): Promise<void> {
-  await client.graphql(`mutation ($id: ID!) { unminimizeComment(input: { subjectId: $id }) { clientMutationId } }`, {
-    id: nodeId,
-  })
+  await client.graphql(
+    `mutation ($id: ID!) { unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } } }`,
+    {
+      id: nodeId,
+    },
+  )
 }
