@@ -40,9 +40,9 @@ export interface ActionBundleOptions {
 }
 
 const NOWHERE = {
-  apiUrl: 'http://127.0.0.1:9',
-  serverUrl: 'http://nowhere.localhost:9',
-  graphqlUrl: 'http://127.0.0.1:9/graphql',
+  apiUrl: 'http://127.0.0.1:2',
+  serverUrl: 'http://nowhere.localhost:2',
+  graphqlUrl: 'http://127.0.0.1:2/graphql',
 }
 
 /** Runs the built file of an action's phase as the runner does and returns everything it left behind. */
