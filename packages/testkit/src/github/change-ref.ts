@@ -1,9 +1,11 @@
 import { ApiError } from './api-error.ts'
 import { git, isAncestor, readRef, tryGit } from './git.ts'
 import type { Caller } from './identity.ts'
+import { repositoryJson } from './json/repository-json.ts'
+import { userJson } from './json/user-json.ts'
 import { pullEvent } from './pull-event.ts'
 import { refreshPull } from './pull-refs.ts'
-import { ruleAgainst, type RefUpdate } from './rulesets.ts'
+import { mustMoveForward, ruleAgainst, type RefUpdate } from './rulesets.ts'
 import type { Repository } from './state.ts'
 import { fullName, type World } from './world.ts'
 
@@ -30,10 +32,13 @@ export async function changeRef(
   if (!change.create && before === undefined) throw new ApiError(422, 'Reference does not exist')
   const update = { ref: change.ref, before: before ?? ZERO, after: change.after ?? ZERO }
   const signed = change.after !== undefined && (await onlySigned(repository, before, change.after))
-  const broken = await ruleAgainst(repository, caller, update, signed)
+  const broken = ruleAgainst(repository, caller, update, signed)
   if (broken !== undefined) throw new ApiError(422, `Repository rule violations found\n\n${broken}\n\n`)
-  if (before !== undefined && change.after !== undefined && !change.force) {
-    if (!(await isAncestor(directory, before, change.after))) throw new ApiError(422, 'Update is not a fast forward')
+  if (before !== undefined && change.after !== undefined && !(await isAncestor(directory, before, change.after))) {
+    if (!change.force) throw new ApiError(422, 'Update is not a fast forward')
+    if (mustMoveForward(repository, caller, change.ref)) {
+      throw new ApiError(422, 'Repository rule violations found\n\nCannot force-push to this branch.\n\n')
+    }
   }
   const command =
     change.after === undefined
@@ -85,7 +90,16 @@ export async function refsChanged(
       byJob: caller.kind === 'job',
       ref,
       sha: after,
-      payload: { ref, before, after, created: before === ZERO, deleted: false, forced: false },
+      payload: {
+        ref,
+        before,
+        after,
+        created: before === ZERO,
+        deleted: false,
+        forced: before !== ZERO && !(await isAncestor(repository.directory, before, after)),
+        repository: repositoryJson(world, repository),
+        sender: userJson(world, actor),
+      },
     })
   }
 }

@@ -1,5 +1,7 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { git } from './git.ts'
+import { PRE_RECEIVE } from './git-server.ts'
 import type { Plan, Repository, Role, User } from './state.ts'
 import { getRepository, getUser, type World } from './world.ts'
 
@@ -82,6 +84,8 @@ async function configure(repository: Repository): Promise<void> {
   await git(repository.directory, ['config', 'uploadpack.allowAnySHA1InWant', 'true'])
   await git(repository.directory, ['config', 'uploadpack.allowFilter', 'true'])
   await git(repository.directory, ['config', 'gc.auto', '0'])
+  await mkdir(join(repository.directory, 'hooks'), { recursive: true })
+  await writeFile(join(repository.directory, 'hooks', 'pre-receive'), PRE_RECEIVE, { mode: 0o755 })
 }
 
 export function addCollaborator(world: World, repository: string, login: string, role: Role): void {

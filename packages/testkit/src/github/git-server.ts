@@ -1,19 +1,34 @@
 import { spawn } from 'node:child_process'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { gunzipSync } from 'node:zlib'
+import { textAnswer, type Answer } from './answer.ts'
+import { refsChanged } from './change-ref.ts'
 import { git, gitEnvironment } from './git.ts'
 import { allows, canSee, type Caller } from './identity.ts'
-import { ruleAgainst, type RefUpdate } from './rulesets.ts'
+import { mustMoveForward, ruleAgainst, type RefUpdate } from './rulesets.ts'
 import type { Repository } from './state.ts'
 import { findRepository, fullName, type World } from './world.ts'
 
 export interface GitRequest {
   readonly request: IncomingMessage
-  readonly response: ServerResponse
   readonly caller: Caller | undefined
   readonly url: URL
   readonly body: Buffer
 }
+
+/** Names the refs of a push that may only move forward, for {@link PRE_RECEIVE}. */
+const FORWARD_ONLY = 'LOCAL_GITHUB_FORWARD_ONLY'
+
+/** The hook of every repository: only git itself has the pushed commits before it takes them. */
+export const PRE_RECEIVE = `#!/bin/sh
+while read -r before after ref; do
+  case " $${FORWARD_ONLY} " in *" $ref "*) ;; *) continue ;; esac
+  case $before in *[!0]*) ;; *) continue ;; esac
+  git merge-base --is-ancestor "$before" "$after" && continue
+  echo "Repository rule violations found for $ref: Cannot force-push to this branch." >&2
+  exit 1
+done
+`
 
 const GIT_PATH = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/
 
@@ -23,50 +38,41 @@ export function isGitPath(path: string): boolean {
 
 /**
  * Serves clone, fetch and push with git's own HTTP backend. Reading needs `contents: read`, pushing `contents: write`;
- * a push that a rule set forbids is refused before git sees it. `pushed` hears of every push that git took.
+ * a push that a rule set forbids is refused before git sees it, or by the hook that sees its commits.
  */
-export async function serveGit(
-  world: World,
-  call: GitRequest,
-  pushed: (repository: Repository, caller: Caller, updates: readonly RefUpdate[]) => Promise<void>,
-): Promise<number> {
-  const { caller, response, url } = call
+export async function serveGit(world: World, call: GitRequest): Promise<Answer> {
+  const { caller, url } = call
   const [, owner = '', name = '', service = ''] = GIT_PATH.exec(url.pathname) ?? []
   const repository = findRepository(world, owner, name)
   const push = service === 'git-receive-pack' || url.searchParams.get('service') === 'git-receive-pack'
-  if (caller === undefined) return refuse(response, 401, 'Bad credentials')
+  if (caller === undefined) return refuse(401, 'Bad credentials')
   if (repository === undefined || !canSee(caller, repository)) {
-    return caller.kind === 'anonymous'
-      ? refuse(response, 401, 'Sign in')
-      : refuse(response, 404, 'Repository not found.')
+    return caller.kind === 'anonymous' ? refuse(401, 'Sign in') : refuse(404, 'Repository not found.')
   }
   if (!allows(caller, repository, [push ? 'contents:write' : 'contents:read'])) {
-    if (caller.kind === 'anonymous') return refuse(response, 401, 'Sign in')
-    return refuse(response, 403, `Write access to repository not granted for ${fullName(repository)}.`)
+    if (caller.kind === 'anonymous') return refuse(401, 'Sign in')
+    return refuse(403, `Write access to repository not granted for ${fullName(repository)}.`)
   }
   const body = call.request.headers['content-encoding'] === 'gzip' ? gunzipSync(call.body) : call.body
   const updates = service === 'git-receive-pack' ? readUpdates(body) : []
   for (const update of updates) {
-    const broken = await ruleAgainst(repository, caller, update, false)
-    if (broken !== undefined)
-      return refuse(response, 403, `Repository rule violations found for ${update.ref}: ${broken}`)
+    const broken = ruleAgainst(repository, caller, update, false)
+    if (broken !== undefined) return refuse(403, `Repository rule violations found for ${update.ref}: ${broken}`)
   }
-  const answer = await runBackend(repository, call, body, service)
+  const forward = updates.filter(({ ref }) => mustMoveForward(repository, caller, ref)).map(({ ref }) => ref)
+  const answer = await runBackend(repository, call, body, service, forward)
   const taken: RefUpdate[] = []
   for (const update of updates) {
     const now = await git(repository.directory, ['for-each-ref', '--format=%(objectname)', update.ref])
     if (now === (/^0+$/.test(update.after) ? '' : update.after)) taken.push(update)
   }
   // Whoever pushed may look at once at what follows from the push.
-  if (taken.length > 0) await pushed(repository, caller, taken)
-  response.writeHead(answer.status, answer.headers).end(answer.body)
-  return answer.status
+  if (taken.length > 0) await refsChanged(world, repository, caller, taken)
+  return answer
 }
 
-function refuse(response: ServerResponse, status: number, message: string): number {
-  const headers = status === 401 ? { 'www-authenticate': 'Basic realm="GitHub"' } : {}
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers }).end(message)
-  return status
+function refuse(status: number, message: string): Answer {
+  return textAnswer(status, message, status === 401 ? { 'www-authenticate': 'Basic realm="GitHub"' } : {})
 }
 
 /** The commands at the head of a push: packet lines `before after ref`, up to the flush packet. */
@@ -83,13 +89,13 @@ function readUpdates(body: Buffer): readonly RefUpdate[] {
   return updates
 }
 
-interface BackendAnswer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Uint8Array | string
-}
-
-function runBackend(repository: Repository, call: GitRequest, body: Buffer, service: string): Promise<BackendAnswer> {
+function runBackend(
+  repository: Repository,
+  call: GitRequest,
+  body: Buffer,
+  service: string,
+  forward: readonly string[],
+): Promise<Answer> {
   const { request, url } = call
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['http-backend'], {
@@ -104,6 +110,7 @@ function runBackend(repository: Repository, call: GitRequest, body: Buffer, serv
         CONTENT_LENGTH: String(body.length),
         REMOTE_USER: 'git',
         REMOTE_ADDR: '127.0.0.1',
+        [FORWARD_ONLY]: forward.join(' '),
         ...(request.headers['git-protocol'] === undefined
           ? {}
           : { GIT_PROTOCOL: String(request.headers['git-protocol']) }),

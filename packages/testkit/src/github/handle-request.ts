@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { sendAnswer, type Answer } from './answer.ts'
 import type { ApiRequest } from './api-server.ts'
 import { authenticate } from './authenticate.ts'
-import { refsChanged } from './change-ref.ts'
+import type { FaultQueue } from './faults.ts'
 import { isGitPath, serveGit } from './git-server.ts'
 import { renderPage } from './pages/render-page.ts'
+import { withFaults } from './with-faults.ts'
 import type { World } from './world.ts'
 
 /** A service beside the API, for every path that starts with one of the prefixes. */
@@ -12,19 +14,25 @@ export interface Service {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 }
 
+/** What stands behind the port beside the world itself. */
+export interface Door {
+  readonly services: readonly Service[]
+  readonly serveApi: (call: ApiRequest) => Promise<Answer>
+  readonly faults: FaultQueue
+}
+
 const API_PREFIXES = { 'github.com': [''], ghes: ['/api/v3', '/api'] } as const
 const API_PATH = /^\/(repos|users|user|graphql)(\/|$)/
 
 /** Leads a request to a service, to git, to the API or to a page, and writes it into the log. */
 export async function handleRequest(
   world: World,
-  services: readonly Service[],
-  serveApi: (call: ApiRequest) => Promise<number>,
+  door: Door,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', world.origin)
-  const service = services.find(({ prefixes }) => prefixes.some((prefix) => url.pathname.startsWith(prefix)))
+  const service = door.services.find(({ prefixes }) => prefixes.some((prefix) => url.pathname.startsWith(prefix)))
   if (service !== undefined) return await service.handle(request, response)
   const method = request.method ?? 'GET'
   const prefix = API_PREFIXES[world.profile].find(
@@ -47,14 +55,24 @@ export async function handleRequest(
   }
   world.state.requests.push(entry)
   const body = await readBody(request)
-  if (isGitPath(url.pathname)) {
-    entry.status = await serveGit(world, { request, response, caller, url, body }, (repository, pusher, updates) =>
-      refsChanged(world, repository, pusher, updates),
-    )
+  const path = url.pathname.slice(prefix?.length ?? 0)
+  const { accept = '', 'if-none-match': ifNoneMatch } = request.headers
+  const call = {
+    caller,
+    method,
+    path,
+    query: url.searchParams,
+    body: body.toString('utf8'),
+    headers: { accept, ifNoneMatch },
+  }
+  const answer = await withFaults(door.faults, method, path, () =>
+    isGitPath(url.pathname) ? serveGit(world, { request, caller, url, body }) : door.serveApi(call),
+  )
+  if (answer === undefined) {
+    response.destroy()
   } else {
-    const path = url.pathname.slice(prefix?.length ?? 0)
-    const call = { request, response, caller, method, path, query: url.searchParams, body: body.toString('utf8') }
-    entry.status = await serveApi(call)
+    entry.status = answer.status
+    sendAnswer(response, answer)
   }
   for (const listener of job?.taps ?? []) listener(entry)
 }

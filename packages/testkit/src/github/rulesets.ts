@@ -1,4 +1,3 @@
-import { isAncestor } from './git.ts'
 import type { Caller } from './identity.ts'
 import type { Repository, Ruleset } from './state.ts'
 
@@ -26,12 +25,12 @@ export function matchesName(wanted: string, name: string): boolean {
  * The rule that forbids this change of a ref, in GitHub's words; undefined where none does.
  * `signed` says that the new commits are GitHub's own, which is what a rule on signatures asks for.
  */
-export async function ruleAgainst(
+export function ruleAgainst(
   repository: Repository,
   caller: Caller,
   update: RefUpdate,
   signed: boolean,
-): Promise<string | undefined> {
+): string | undefined {
   if (!update.ref.startsWith('refs/heads/')) return undefined
   const creates = /^0*$/.test(update.before)
   const deletes = /^0+$/.test(update.after)
@@ -42,10 +41,14 @@ export async function ruleAgainst(
     if (!creates && !deletes && rules.includes('update')) return 'Cannot update this protected ref.'
     if (!deletes && rules.includes('pull_request')) return 'Changes must be made through a pull request.'
     if (!deletes && rules.includes('required_signatures') && !signed) return 'Commits must have verified signatures.'
-    if (!creates && !deletes && rules.includes('non_fast_forward')) {
-      const forward = await isAncestor(repository.directory, update.before, update.after)
-      if (!forward) return 'Cannot force-push to this branch.'
-    }
   }
   return undefined
+}
+
+/** True where a rule set forbids the caller to force this ref back or sideways. */
+export function mustMoveForward(repository: Repository, caller: Caller, ref: string): boolean {
+  return rulesetsFor(repository, ref.replace(/^refs\/heads\//, '')).some(
+    ({ rules, bypass }) =>
+      rules.includes('non_fast_forward') && !(caller.kind === 'user' && bypass.includes(caller.user.id)),
+  )
 }

@@ -40,10 +40,10 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<LocalGit
   })
   const endpoints = ROUTES.map(({ endpoint }) => endpoint)
   const validator = createApiValidator(readApiDescription(profile, endpoints))
-  const serveApi = createApiServer({ world, routes: ROUTES, validator, faults, violations, unknownRoutes })
+  const serveApi = createApiServer({ world, routes: ROUTES, validator, violations, unknownRoutes })
 
   const server = createServer((request, response) => {
-    handleRequest(world, [artifacts], serveApi, request, response).catch((error: unknown) => {
+    handleRequest(world, { services: [artifacts], serveApi, faults }, request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500)
       response.end(error instanceof Error ? error.stack : String(error))
     })

@@ -1,6 +1,7 @@
 import { ApiError, notFound } from '../api-error.ts'
 import { git, readRef, resolveCommit } from '../git.ts'
-import { nodeId, timeJson } from '../json/user-json.ts'
+import { repositoryJson } from '../json/repository-json.ts'
+import { nodeId, timeJson, userJson } from '../json/user-json.ts'
 import { repositoryRoute, type Route } from '../route.ts'
 import type { Repository, Workflow } from '../state.ts'
 import { fullName, repositoryApiUrl, repositoryWebUrl, type World } from '../world.ts'
@@ -28,14 +29,21 @@ export const WORKFLOW_ROUTES: readonly Route[] = [
       const ref = input.ref.startsWith('refs/') ? input.ref : `refs/heads/${input.ref}`
       const sha = await resolveCommit(repository.directory, ref)
       if (sha === undefined) throw new ApiError(422, `No ref found for: ${input.ref}`)
+      const actor = personOf(caller)
       world.announce({
         name: 'workflow_dispatch',
         repository: fullName(repository),
-        actor: personOf(caller).login,
+        actor: actor.login,
         byJob: caller.kind === 'job',
         ref,
         sha,
-        payload: { inputs: input.inputs ?? {}, ref, workflow: workflow.path },
+        payload: {
+          inputs: input.inputs ?? {},
+          ref,
+          workflow: workflow.path,
+          repository: repositoryJson(world, repository),
+          sender: userJson(world, actor),
+        },
       })
       return { status: 204 }
     },
