@@ -12,7 +12,7 @@ import { recordEvidence } from '../stage/record-evidence.ts'
 import { runModelgate } from '../stage/run-modelgate.ts'
 import { MANIFEST, PEOPLE } from '../stage/stage.ts'
 import type { Stage } from '../stage/stage.ts'
-import { percent } from './chapter.ts'
+import { endAs, percent } from './chapter.ts'
 import type { ChapterText } from './chapter.ts'
 import { openRepository, protectMain } from './open-repository.ts'
 
@@ -58,9 +58,11 @@ export async function playFirstVersion(
 model from payment history alone. On the validation split it finds ${percent(training.recall)} of those who will default
 and refuses ${percent(training.falsePositiveRate)} of the good customers. The **manifest** says what the model is for, the
 **policy** says what it has to show. Jonas asks for each promotion, and somebody else has to agree.`,
-      outcome: done
-        ? { tone: 'pass', text: 'credit-limit 1.0.0 is in production. Jonas asked, Priya approved.' }
-        : { tone: 'fail', text: 'The first promotion did not end well; the runs below say why.' },
+      ...endAs(
+        done,
+        { tone: 'pass', text: 'credit-limit 1.0.0 is in production. Jonas asked, Priya approved.' },
+        'the runs below say why.',
+      ),
       exhibits: [
         await showFile(stage, '.github/modelgate.yaml'),
         draft,

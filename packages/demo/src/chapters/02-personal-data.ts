@@ -4,7 +4,7 @@ import { exhibitPull } from '../exhibits/exhibit-pull.ts'
 import { pushToPull } from '../stage/push-to-pull.ts'
 import type { JudgedPush } from '../stage/push-to-pull.ts'
 import type { Stage } from '../stage/stage.ts'
-import { gateOf, percent } from './chapter.ts'
+import { endAs, gateOf, percent, whole } from './chapter.ts'
 import type { ChapterText } from './chapter.ts'
 
 export const BRANCH = 'find-more-defaults'
@@ -40,7 +40,14 @@ ${percent(qualityOf(gateOf(judged, 'quality'), 'recall'))}. Who pays for it? Goo
 **${percent(older.value)}** of them are refused, and it was ${percent(falsePositives(base, '51+').value)}; between 26 and 35
 it is ${percent(falsePositives(fairness, '26-35').value)}. Is that an accident of ${older.people} people? The gate pairs
 both models customer by customer and answers with an interval, not with a feeling.`,
-      outcome: { tone: first.push.tone, text: first.push.check },
+      ...endAs(
+        fairness.verdict === 'fail',
+        {
+          tone: 'fail',
+          text: `The check fails: of 100 good customers over 50 it would refuse ${whole(older.value)}; today it is ${whole(falsePositives(base, '51+').value)}.`,
+        },
+        'the change should have failed.',
+      ),
       exhibits: [
         exhibitChart([
           { name: '1.0.0, payment history', tone: 'note', report: base },

@@ -4,6 +4,7 @@ import type { JudgedPush } from '../stage/push-to-pull.ts'
 import { recordEvidence } from '../stage/record-evidence.ts'
 import { PEOPLE } from '../stage/stage.ts'
 import type { Stage } from '../stage/stage.ts'
+import { endAs } from './chapter.ts'
 import type { ChapterText } from './chapter.ts'
 
 /** Priya merges; what counts as evidence is made again on the protected branch and goes into the ledger. */
@@ -30,10 +31,11 @@ export async function playMerge(
       markdown: `On a pull request the author's own code makes the evidence, so it is advice. What counts is made **again, on the
 protected branch**, by a job that nobody changes without a review; it writes one commit per event on the branch
 \`modelgate/ledger\`.`,
-      outcome:
-        evidence.run.conclusion === 'success'
-          ? { tone: 'pass', text: 'Merged. The evidence for exactly these bytes is in the ledger.' }
-          : { tone: 'fail', text: 'The evidence could not be recorded; the run below says why.' },
+      ...endAs(
+        evidence.run.conclusion === 'success',
+        { tone: 'pass', text: 'Merged. The evidence for exactly these bytes is in the ledger.' },
+        'the run below says why.',
+      ),
       exhibits: [{ ...conversation, timeline: conversation.timeline.slice(-2) }, evidence.exhibit],
     },
   }

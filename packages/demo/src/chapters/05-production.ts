@@ -3,6 +3,7 @@ import { exhibitEnvironments } from '../exhibits/exhibit-environments.ts'
 import { promote } from '../stage/promote.ts'
 import { PEOPLE } from '../stage/stage.ts'
 import type { Stage } from '../stage/stage.ts'
+import { endAs } from './chapter.ts'
 import type { ChapterText } from './chapter.ts'
 
 /** Staging, then production: who asked for it may not be the one who agrees. */
@@ -38,9 +39,11 @@ export async function playProduction(
 job names the environment and GitHub asks the reviewers. Jonas is one of them, so **GitHub lets him approve his own request.
 Modelgate does not**: it reads who asked and who agreed, and refuses by name. With Priya's approval the job goes on, and
 request, consent and result stand in the ledger.`,
-      outcome: good
-        ? { tone: 'pass', text: 'Jonas alone was refused; with Priya version 1.1.0 went to production.' }
-        : { tone: 'fail', text: 'This did not end as told; the runs below say why.' },
+      ...endAs(
+        good,
+        { tone: 'pass', text: 'Jonas alone was refused; with Priya version 1.1.0 went to production.' },
+        'the runs below say why.',
+      ),
       exhibits: [
         { ...alone.exhibit, title: `${alone.exhibit.title}, approved by the requester` },
         together.exhibit,

@@ -2,6 +2,7 @@ import { exhibitEnvironments } from '../exhibits/exhibit-environments.ts'
 import { promote } from '../stage/promote.ts'
 import { PEOPLE } from '../stage/stage.ts'
 import type { Stage } from '../stage/stage.ts'
+import { endAs } from './chapter.ts'
 import type { ChapterText } from './chapter.ts'
 
 /** An environment that does not exist: GitHub makes it on the spot, without any protection. */
@@ -17,10 +18,11 @@ export async function playTypo(stage: Stage): Promise<{ readonly chapter: Chapte
     chapter: {
       markdown: `Jonas starts the workflow with \`prodution\`. GitHub's answer to a name it does not know is to **create the
 environment, without reviewers**, and to run the job at once. A gate that trusts the environment would be open now.`,
-      outcome:
-        typo.run.conclusion === 'failure'
-          ? { tone: 'pass', text: 'Refused: nobody was asked, so nothing is promoted.' }
-          : { tone: 'fail', text: 'The typo was not noticed.' },
+      ...endAs(
+        typo.run.conclusion === 'failure',
+        { tone: 'pass', text: 'Refused: nobody was asked, so nothing is promoted.' },
+        'the typo was not noticed.',
+      ),
       exhibits: [typo.exhibit, exhibitEnvironments(stage)],
     },
   }

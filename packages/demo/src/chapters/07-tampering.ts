@@ -4,6 +4,7 @@ import { storedWeights } from '../stage/record-evidence.ts'
 import { runToSuccess } from '../stage/run-process.ts'
 import { PEOPLE, playedRepository } from '../stage/stage.ts'
 import type { Stage } from '../stage/stage.ts'
+import { endAs } from './chapter.ts'
 import type { ChapterText } from './chapter.ts'
 
 /** Between the approval and the job somebody swaps the weights in the model store. One bit is enough. */
@@ -29,10 +30,11 @@ export async function playTampering(stage: Stage): Promise<{ readonly chapter: C
       markdown: `A redeployment to staging is planned and approved. While the job waits, somebody with access to the model store
 changes **one bit** of the weights. What Priya approved is a digest, not a name: the job hashes what it was given before any
 deploy step runs.`,
-      outcome:
-        tampered.run.conclusion === 'failure'
-          ? { tone: 'pass', text: 'Refused: these are not the bytes that were approved. Nothing was deployed.' }
-          : { tone: 'fail', text: 'The tampering was not noticed.' },
+      ...endAs(
+        tampered.run.conclusion === 'failure',
+        { tone: 'pass', text: 'Refused: these are not the bytes that were approved. Nothing was deployed.' },
+        'the tampering was not noticed.',
+      ),
       exhibits: [tampered.exhibit],
     },
   }

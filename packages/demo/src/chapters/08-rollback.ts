@@ -3,6 +3,7 @@ import { exhibitEnvironments } from '../exhibits/exhibit-environments.ts'
 import { promote } from '../stage/promote.ts'
 import { PEOPLE } from '../stage/stage.ts'
 import type { Stage } from '../stage/stage.ts'
+import { endAs } from './chapter.ts'
 import type { ChapterText } from './chapter.ts'
 
 /** The last good bytes come back, in the same way they came: asked for, approved, recorded. */
@@ -21,10 +22,11 @@ export async function playRollback(stage: Stage): Promise<{ readonly chapter: Ch
       markdown: `The credit desk sees more complaints. A rollback is a promotion of the **last good digest**: no waiting time, but
 asked for, approved and recorded like every other. It puts a hold on production, so that nobody brings the suspicious version
 back by accident.`,
-      outcome:
-        rollback.run.conclusion === 'success'
-          ? { tone: 'pass', text: 'credit-limit 1.0.0 is back in production, and production is on hold.' }
-          : { tone: 'fail', text: 'The rollback did not end well; the run below says why.' },
+      ...endAs(
+        rollback.run.conclusion === 'success',
+        { tone: 'pass', text: 'credit-limit 1.0.0 is back in production, and production is on hold.' },
+        'the run below says why.',
+      ),
       exhibits: [rollback.exhibit, exhibitEnvironments(stage), exhibitDeployments(stage)],
     },
   }

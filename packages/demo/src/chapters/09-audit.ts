@@ -5,6 +5,7 @@ import { runModelgate } from '../stage/run-modelgate.ts'
 import { runToSuccess } from '../stage/run-process.ts'
 import { MODEL, playedRepository } from '../stage/stage.ts'
 import type { Stage } from '../stage/stage.ts'
+import { endAs } from './chapter.ts'
 import type { ChapterText } from './chapter.ts'
 
 /**
@@ -31,9 +32,11 @@ export async function playAudit(stage: Stage, moment: Date): Promise<{ readonly 
       markdown: `An auditor gets one file, \`ledger.bundle\`. No network, no token, no account: every event holds the digest of the one
 before, every report that was relied on lies beside it. **What was in production at that moment, from what data, on what
 evidence, approved by whom?** has an answer, and it can be checked against one digest that somebody kept elsewhere.`,
-      outcome: good
-        ? { tone: 'pass', text: `All ${ledger.rows.length} events verified; the question has one answer.` }
-        : { tone: 'fail', text: 'The ledger could not be verified; the terminal says why.' },
+      ...endAs(
+        good,
+        { tone: 'pass', text: `All ${ledger.rows.length} events verified; the question has one answer.` },
+        'the terminal says why.',
+      ),
       exhibits: [verify, then, today, ledger],
     },
   }

@@ -53,8 +53,9 @@ export function exhibitPull(stage: Stage, number: number, pushes: readonly PullP
                 .map((push) => ({ label: push.label, tone: push.tone, markdown: push.comment })),
             },
           ]),
-      ...reviews.map((review) => exhibitReview(stage, review.id)),
+      ...reviews.filter(({ state }) => state !== 'APPROVED').map(({ id }) => exhibitReview(stage, id)),
       ...later,
+      ...reviews.filter(({ state }) => state === 'APPROVED').map(({ id }) => exhibitReview(stage, id)),
       ...(last === undefined || pull.merged !== null
         ? []
         : [{ kind: 'checks' as const, checks: [{ name: 'Modelgate / check', tone: last.tone, text: last.check }] }]),
@@ -84,6 +85,7 @@ function exhibitReview(stage: Stage, id: number): TimelineItem {
   return {
     kind: 'review',
     author: review.author.login,
+    approves: review.state === 'APPROVED',
     markdown: review.body,
     comments: [...repository.reviewComments.values()]
       .filter((comment) => comment.review === id)

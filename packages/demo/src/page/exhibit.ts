@@ -16,6 +16,8 @@ export interface Chapter {
   readonly markdown: string
   /** One line a reader takes along. */
   readonly outcome: { readonly tone: Tone; readonly text: string }
+  /** Whether what had to happen happened. A refusal is as told where the story is about one. */
+  readonly asTold: boolean
   readonly exhibits: readonly Exhibit[]
   /** Wall time. */
   readonly seconds: number
@@ -62,6 +64,7 @@ export type TimelineItem =
   | {
       readonly kind: 'review'
       readonly author: string
+      readonly approves: boolean
       readonly markdown: string
       readonly comments: readonly LineComment[]
     }
@@ -98,8 +101,8 @@ export interface RunExhibit {
     readonly comment: string
   }[]
   readonly annotations: readonly Annotation[]
-  /** The job summary; empty when there is none worth showing. */
-  readonly markdown: string
+  /** The job summaries, in the order of the jobs. */
+  readonly summaries: readonly { readonly job: string; readonly markdown: string; readonly open: boolean }[]
 }
 
 export interface Annotation {

@@ -10,6 +10,8 @@ import type { Html } from './html.ts'
 
 /** GitHub's alerts: `> [!WARNING]` and its four siblings. */
 const ALERT = /<blockquote>\s*<p>\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*(?:<br>)?/gu
+/** Addresses of the GitHub that ran only while the story was played: they lead nowhere now, so their text stays. */
+const PLAYED_LINK = /<a href="https?:\/\/(?:[\w-]+\.)?(?:localhost|127\.0\.0\.1)[:/][^"]*"/gu
 const ALERT_TITLES = {
   NOTE: 'Note',
   TIP: 'Tip',
@@ -38,7 +40,7 @@ export function renderMarkdown(markdown: string): Html {
     const title = html`<p class="alert-title">${ALERT_TITLES[kind]}</p>`
     return `<blockquote class="alert alert-${kind.toLowerCase()}">${title.html}<p>`
   })
-  return html`<div class="markdown">${{ html: alerts }}</div>`
+  return html`<div class="markdown">${{ html: alerts.replaceAll(PLAYED_LINK, '<a') }}</div>`
 }
 
 const SCHEMA = {

@@ -30,6 +30,7 @@ const exhibits: readonly Exhibit[] = [
       {
         kind: 'review',
         author: 'github-actions[bot]',
+        approves: false,
         markdown: '',
         comments: [
           {
@@ -60,7 +61,7 @@ const exhibits: readonly Exhibit[] = [
     jobs: [{ name: 'promote', tone: 'wait', environment: 'production' }],
     approvals: [{ user: 'mia', environment: 'production', state: 'approved', comment: '' }],
     annotations: [{ level: 'error', title: 'SELF', message: 'Not you.', place: 'a.yaml:3' }],
-    markdown: '# Sheet',
+    summaries: [{ job: 'Plan', markdown: '# Sheet', open: true }],
   },
   { kind: 'environments', environments: [{ name: 'production', rules: ['2 reviewers'], tone: 'pass', now: '1.0.0' }] },
   {
@@ -98,7 +99,15 @@ const story: Story = {
   lead: 'Lead.',
   repository: 'acme/credit',
   chapters: [
-    { number: 1, title: 'One', markdown: 'Text.', outcome: { tone: 'pass', text: 'Good.' }, exhibits, seconds: 1.25 },
+    {
+      number: 1,
+      title: 'One',
+      markdown: 'Text.',
+      outcome: { tone: 'pass', text: 'Good.' },
+      exhibits,
+      seconds: 1.25,
+      asTold: true,
+    },
   ],
 }
 
@@ -113,7 +122,7 @@ test('the page holds every exhibit, loads nothing and runs nothing', () => {
   ]) {
     assert.ok(page.includes(expected), expected)
   }
-  for (const expected of ['exit status 1', '697 people', '10.9 %', 'cccccccccccc', 'Job summary', 'a.yaml:3']) {
+  for (const expected of ['exit status 1', '697 people', '10.9 %', 'cccccccccccc', 'Summary of Plan', 'a.yaml:3']) {
     assert.ok(page.includes(expected), expected)
   }
   assert.doesNotMatch(page, /<script|<img|<link|<iframe|src=|url\(|undefined|\[object/u)

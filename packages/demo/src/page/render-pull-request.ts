@@ -42,7 +42,9 @@ function renderItem(item: TimelineItem, id: string): Html {
       return renderBubble(item.author, html`commented ${renderTime(item.at)}${edited}`, renderTabs(id, tabs))
     }
     case 'review':
-      return html`<div class="event"><span class="dot"></span>${renderActor(item.author)} reviewed</div>
+      return html`<div class="event">
+          <span class="dot"></span>${renderActor(item.author)} ${item.approves ? 'approved these changes' : 'reviewed'}
+        </div>
         ${item.markdown === '' ? undefined : renderBubble(item.author, html`left a review`, renderMarkdown(item.markdown))}
         ${item.comments.map(renderLineComment)}`
     case 'checks':

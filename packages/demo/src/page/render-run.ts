@@ -35,13 +35,12 @@ export function renderRun(run: RunExhibit): Html {
           <p>${message}</p>
         </div>`,
     )}
-    ${
-      run.markdown === ''
-        ? undefined
-        : html`<details class="summary" open>
-            <summary>Job summary</summary>
-            ${renderMarkdown(run.markdown)}
-          </details>`
-    }
+    ${run.summaries.map(
+      ({ job, markdown, open }) =>
+        html`<details class="summary" ${open ? { html: ' open' } : undefined}>
+          <summary>Summary of ${job}</summary>
+          ${renderMarkdown(markdown)}
+        </details>`,
+    )}
   </article>`
 }

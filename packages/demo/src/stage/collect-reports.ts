@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { WorkflowRun } from '@modelgate/testkit'
-import { parseReport } from './trust-boundary.ts'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { GateReport } from '@modelgate/kernel'
+import type { WorkflowRun } from '@modelgate/testkit'
+import { parseReports } from './trust-boundary.ts'
 
 /**
- * Copies every gate report that a run's actions wrote, named after chapter, workflow and gate.
+ * Writes every gate report that a run's actions made into a folder: `2-check-fairness.json`.
  *
- * @returns the reports, in the order of their names
+ * @returns the reports, in the order of the jobs and steps
  */
 export async function collectReports(run: WorkflowRun, prefix: string, folder: string): Promise<readonly GateReport[]> {
   await mkdir(folder, { recursive: true })
@@ -16,14 +15,15 @@ export async function collectReports(run: WorkflowRun, prefix: string, folder: s
     steps.flatMap(({ transcript }) => transcript?.outputs['report'] ?? []),
   )
   const reports: GateReport[] = []
-  for (const from of new Set(written.filter((path) => path !== '').map((path) => dirname(path)))) {
-    if (!existsSync(from)) continue
-    for (const name of (await readdir(from)).filter((file) => file.endsWith('.json')).toSorted()) {
-      const report = parseReport(await readFile(join(from, name), 'utf8'))
-      if (report === undefined) continue
-      await copyFile(join(from, name), join(folder, `${prefix}-${name}`))
-      reports.push(report)
-    }
+  for (const path of new Set(written.filter((file) => file !== ''))) {
+    reports.push(...parseReports(await readFile(path, 'utf8')))
+  }
+  const names = new Map<string, number>()
+  for (const report of reports) {
+    const count = (names.get(report.gate) ?? 0) + 1
+    names.set(report.gate, count)
+    const name = `${prefix}-${report.gate}${count === 1 ? '' : `-${count}`}.json`
+    await writeFile(join(folder, name), `${JSON.stringify(report, null, 2)}\n`)
   }
   return reports
 }

@@ -25,6 +25,12 @@ export interface WorkflowRequest {
   readonly env?: Readonly<Record<string, string>>
 }
 
+/** Whether the run failed and an action said this code. */
+export function wasRefused({ run, reports }: PlayedWorkflow, code: string): boolean {
+  const codes = reports.flatMap(({ findings }) => findings.map((finding) => finding.code))
+  return run.conclusion === 'failure' && codes.includes(code)
+}
+
 /** Runs a workflow of the played repository with the built actions of this checkout. */
 export async function playWorkflow(stage: Stage, request: WorkflowRequest): Promise<PlayedWorkflow> {
   const { desk, github, out, root } = stage
@@ -73,9 +79,9 @@ function exhibitRun(stage: Stage, run: WorkflowRun, { event, actor }: WorkflowRe
         })),
       ),
     ],
-    markdown: steps
-      .map(({ transcript }) => transcript?.summary ?? '')
-      .filter((summary) => summary !== '')
-      .join('\n\n---\n\n'),
+    summaries: Object.values(run.jobs).flatMap((job) => {
+      const markdown = job.steps.map(({ transcript }) => transcript?.summary ?? '').join('\n\n')
+      return markdown.trim() === '' ? [] : [{ job: job.name, markdown, open: false }]
+    }),
   }
 }

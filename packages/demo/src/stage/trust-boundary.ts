@@ -1,13 +1,16 @@
-import { GATES } from '@modelgate/kernel'
+import { GATES, valueAt } from '@modelgate/kernel'
 import type { GateReport } from '@modelgate/kernel'
 
-/** The one place that believes what a file says about its shape: every action validates its report before it writes it. */
-export function parseReport(text: string): GateReport | undefined {
+/**
+ * The gate reports in a file that an action wrote: one, or several as `check` writes them. The one place that believes
+ * what a file says about its shape: every action validates its reports before it writes them.
+ */
+export function parseReports(text: string): readonly GateReport[] {
   const value: unknown = JSON.parse(text)
-  return isReport(value) ? value : undefined
+  const several = valueAt(value, 'reports')
+  return (Array.isArray(several) ? several : [value]).filter(isReport)
 }
 
 function isReport(value: unknown): value is GateReport {
-  if (typeof value !== 'object' || value === null || !('gate' in value) || !('schemaVersion' in value)) return false
-  return value.schemaVersion === 1 && GATES.some((gate) => gate === value.gate)
+  return valueAt(value, 'schemaVersion') === 1 && GATES.some((gate) => gate === valueAt(value, 'gate'))
 }
