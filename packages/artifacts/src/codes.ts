@@ -18,6 +18,18 @@ export const READER_CODES = {
     meaning: 'A model file was written to while it was read.',
     fix: 'Wait until the command that writes the file has ended.',
   },
+  MODEL_JSON_INVALID: {
+    meaning: 'A JSON file is not valid JSON, names a key twice or is nested too deeply.',
+    fix: 'Write the file again; NaN and Infinity are no JSON.',
+  },
+  NPY_INVALID: {
+    meaning: 'An npy file is not what the format asks for.',
+    fix: 'Write it again with `numpy.save`.',
+  },
+  ZIP_INVALID: {
+    meaning: 'A ZIP archive is damaged, or its two directories disagree.',
+    fix: 'Write the file again, or fetch it again.',
+  },
   SAFETENSORS_HEADER_TOO_SMALL: {
     meaning: 'A safetensors file is shorter than its length prefix.',
     fix: 'Fetch or write the file again.',

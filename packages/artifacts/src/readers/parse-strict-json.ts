@@ -1,3 +1,5 @@
+import { textAt } from '@modelgate/kernel'
+
 /** Deeper nesting than any header or configuration has; `JSON.parse` and every walk over the value recurse. */
 export const MAX_JSON_DEPTH = 200
 
@@ -16,13 +18,14 @@ export class JsonSyntaxError extends Error {
 /**
  * JSON as RFC 8259 has it, and besides: no duplicate key at any depth (readers disagree on which one wins) and bounded nesting.
  *
+ * @param number makes something else of a number, given its text
  * @throws JsonSyntaxError
  */
-export function parseStrictJson(text: string): unknown {
+export function parseStrictJson(text: string, number?: (source: string, value: number) => unknown): unknown {
   const keysWritten = countKeys(text)
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = number === undefined ? JSON.parse(text) : JSON.parse(text, reviveNumbers(number))
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw new JsonSyntaxError(message, offsetOf(message, text))
@@ -32,6 +35,14 @@ export function parseStrictJson(text: string): unknown {
     throw new JsonSyntaxError(`duplicate key ${JSON.stringify(duplicate.key)}`, duplicate.offset)
   }
   return value
+}
+
+/** The engine hands the text of a primitive to a reviver as a third argument (ECMAScript, `JSON.parse` source text access). */
+function reviveNumbers(number: (source: string, value: number) => unknown) {
+  return (_key: string, value: unknown, ...rest: readonly unknown[]): unknown => {
+    const source = textAt(rest[0], 'source')
+    return typeof value === 'number' && source !== undefined ? number(source, value) : value
+  }
 }
 
 /** V8 names the position in most of its messages; for the others the start of the text must do. */
@@ -77,6 +88,8 @@ function endOfString(text: string, start: number): number {
 
 function countKeptKeys(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
+  // What a number was made into holds no keys of the text.
+  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return 0
   const members: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
   let keys = Array.isArray(value) ? 0 : members.length
   for (const member of members) if (typeof member === 'object') keys += countKeptKeys(member)
