@@ -22,12 +22,12 @@ function segmentsOf(path: string): string[] {
 
 function refusalOf(path: string): string | undefined {
   if (path.startsWith('/')) return 'is absolute'
-  if (/^[A-Za-z]:/.test(path)) return 'starts with a drive letter'
   if (path.includes('\\')) return 'holds a backslash'
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f]/.test(path)) return 'holds a control character'
   const segments = segmentsOf(path)
   if (segments.length === 0) return 'names no file'
+  if (/^[A-Za-z]:/.test(segments[0] ?? '')) return 'starts with a drive letter'
   if (segments.includes('..')) return 'leaves the repository'
   if (segments.some(isGitFolder)) return 'leads into the folder of git'
   return undefined

@@ -68,7 +68,8 @@ function commandFirst(argv: readonly string[]): readonly string[] {
     const name = argv[start]?.slice(2) ?? ''
     start += Object.hasOwn(COMMON_OPTIONS, name) && COMMON_OPTIONS[name]?.type === 'string' ? 2 : 1
   }
-  return [...argv.slice(start), ...argv.slice(0, start)]
+  const end = argv.indexOf('--') === -1 ? argv.length : argv.indexOf('--')
+  return [...argv.slice(start, end), ...argv.slice(0, start), ...argv.slice(end)]
 }
 
 async function showHelp(
