@@ -10,10 +10,6 @@ export const CLI_CODES = {
     meaning: 'This version has no such command.',
     fix: 'Correct the name, or upgrade Modelgate; `modelgate --help` lists what it has.',
   },
-  CLI_FORMAT_UNAVAILABLE: {
-    meaning: 'This version cannot write the result in that format.',
-    fix: 'Use --format text, json or markdown.',
-  },
   CLI_OUTPUT_FAILED: {
     meaning: 'The result could not be written to the file.',
     fix: 'Check the folder and its rights.',

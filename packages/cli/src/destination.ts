@@ -14,8 +14,7 @@ export interface Destination {
 /**
  * What the options say.
  *
- * @throws ModelgateError `CLI_USAGE` for an unknown format or a contradiction, `CLI_FORMAT_UNAVAILABLE` for a format
- *   of a later version
+ * @throws ModelgateError `CLI_USAGE` for a format that this version lacks and for a contradiction
  */
 export function readDestination(options: Invocation['options']): Destination {
   const asked = readChoice('format', options['format'], FORMATS)
@@ -23,11 +22,6 @@ export function readDestination(options: Invocation['options']): Destination {
   if (json && asked !== undefined && asked !== 'json') {
     throw new ModelgateError('CLI_USAGE', `--json and --format ${asked} contradict each other.`, {
       advice: 'Keep one of them.',
-    })
-  }
-  if (asked === 'html') {
-    throw new ModelgateError('CLI_FORMAT_UNAVAILABLE', 'This version writes no HTML.', {
-      advice: 'Use --format markdown, or upgrade Modelgate.',
     })
   }
   const { output } = options

@@ -1,6 +1,5 @@
 import type { GateReport } from '@modelgate/kernel'
-import { ModelgateError } from '@modelgate/kernel'
-import { renderReport, serializeReport } from '@modelgate/report'
+import { renderHtml, renderReport, renderSarif, serializeReport } from '@modelgate/report'
 import type { Outcome } from './command.ts'
 import type { Format } from './formats.ts'
 import { renderText } from './render-text.ts'
@@ -24,10 +23,9 @@ export function renderOutcome(
         'text' in outcome ? outcome.text : reports.map((report) => renderText(report, { color, width })).join('\n'),
       )
     case 'sarif':
+      return renderSarif(reports)
     case 'html':
-      throw new ModelgateError('CLI_FORMAT_UNAVAILABLE', `This version cannot write the result as ${format}.`, {
-        advice: 'Use --format text, json or markdown.',
-      })
+      return renderHtml(reports)
   }
 }
 
