@@ -33,6 +33,9 @@ test('creates the comment, then updates it in place only when its text changed',
     'POST /graphql',
     `GET /repos/acme/credit/pulls/${number}`,
   ])
+  await publishComment(client, request('Two [run](https://github.com/acme/credit/actions/runs/1)'))
+  const later = await publishComment(client, request('Two [run](https://github.com/acme/credit/actions/runs/22)'))
+  assert.equal(later.posted && later.change, 'unchanged', 'only the run is another one')
   const changed = await publishComment(client, request('Two'))
   assert.equal(changed.posted && changed.change, 'updated')
   assert.deepEqual(

@@ -79,13 +79,19 @@ async function isCurrent(client: GitHubClient, { owner, repo, pull, headSha }: C
 async function updateComment(client: GitHubClient, request: CommentRequest, comment: Comment): Promise<Posted> {
   const body = request.body === null ? `${MARKER}${MINIMIZED}${request.farewell}` : `${MARKER}${request.body}`
   const before = (comment.body ?? '').replaceAll('\r', '').trimEnd()
-  if (before === body.trimEnd()) return { posted: true, change: 'unchanged', url: comment.html_url }
+  if (withoutRun(before) === withoutRun(body.trimEnd()))
+    return { posted: true, change: 'unchanged', url: comment.html_url }
   const { owner, repo } = request
   await client.rest.issues.updateComment({ owner, repo, comment_id: comment.id, body })
   const wasMinimized = before.startsWith(`${MARKER}${MINIMIZED}`)
   if (request.body === null) await minimizeComment(client, comment.node_id, 'OUTDATED')
   else if (wasMinimized) await unminimizeComment(client, comment.node_id)
   return { posted: true, change: 'updated', url: comment.html_url }
+}
+
+/** A text that only links to another run says nothing new. */
+function withoutRun(body: string): string {
+  return body.replaceAll(/\/actions\/runs\/\d+/gu, '')
 }
 
 async function createComment(client: GitHubClient, request: CommentRequest, body: string): Promise<Posted> {
