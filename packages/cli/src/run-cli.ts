@@ -1,7 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { GateName, Verdict } from '@modelgate/kernel'
-import { createReport, errorReport, exitStatus, findingOfError, GATES, ModelgateError, VERSION } from '@modelgate/kernel'
+import {
+  createReport,
+  errorReport,
+  exitStatus,
+  findingOfError,
+  GATES,
+  ModelgateError,
+  VERSION,
+} from '@modelgate/kernel'
 import { escapeTerminal } from '@modelgate/report'
 import type { Command, Outcome } from './command.ts'
 import { COMMON_OPTIONS } from './common-options.ts'
