@@ -1,5 +1,5 @@
 import type { GateReport, Interval, Measurement } from '@modelgate/kernel'
-import type { Manifest } from '@modelgate/manifest'
+import type { Manifest } from '@modelgate/manifest/document'
 
 /** One side of a metric. */
 export interface MetricValue {

@@ -1,5 +1,5 @@
 import type { GateReport } from '@modelgate/kernel'
-import type { Manifest } from '@modelgate/manifest'
+import type { Manifest } from '@modelgate/manifest/document'
 import { lostClaims } from './claims.ts'
 import type { LostClaim } from './claims.ts'
 import { compareMetrics } from './compare-metrics.ts'

@@ -1,4 +1,4 @@
-import type { Manifest } from '@modelgate/manifest'
+import type { Manifest } from '@modelgate/manifest/document'
 
 /** Chapters of a model card, in the order people want to read them. */
 export const SECTIONS = [

@@ -1,5 +1,5 @@
 import type { GateReport } from '@modelgate/kernel'
-import type { Manifest } from '@modelgate/manifest'
+import type { Manifest } from '@modelgate/manifest/document'
 import { compareMetrics } from '@modelgate/model-card'
 import type { MetricChange } from '@modelgate/model-card'
 import { code, escapeMarkdown } from './escape.ts'
