@@ -1,4 +1,4 @@
-import { type ModelEntry, type ModelFile, openModelFile } from '@modelgate/artifacts'
+import { type ModelEntry, type ModelFile, openModelFile, type OpenOptions } from '@modelgate/artifacts'
 import { compareEntries, type EntryComparison, noDifference, sameBytes } from './compare-entries.ts'
 import { type Rung, worstRung } from './rung.ts'
 import type { Tolerance } from './tolerance.ts'
@@ -21,13 +21,18 @@ export interface FileComparison {
 /**
  * Compares two model files by the ladder bytes, content, numeric, none. Nothing in them is executed.
  *
- * @param path what to call the pair
+ * @param options `path`: what to call the pair; `volatile`: values that may differ by design
  * @throws ModelgateError when a file cannot be read or is not what its name claims
  */
-export function compareFiles(aPath: string, bPath: string, tolerance: Tolerance, path = ''): FileComparison {
-  const a = openModelFile(aPath)
+export function compareFiles(
+  aPath: string,
+  bPath: string,
+  tolerance: Tolerance,
+  { path = '', ...open }: Pick<OpenOptions, 'volatile'> & { readonly path?: string } = {},
+): FileComparison {
+  const a = openModelFile(aPath, open)
   try {
-    const b = openModelFile(bPath)
+    const b = openModelFile(bPath, open)
     try {
       const comparison = compareOpenFiles(a, b, tolerance, path)
       a.assertUnchanged()

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { OpenOptions } from '@modelgate/artifacts'
 import { createReport, type GateReport, ModelgateError } from '@modelgate/kernel'
 import { compareFiles, type FileComparison } from './compare-files.ts'
 import { comparisonMeasurements } from './comparison-measurements.ts'
@@ -68,7 +69,12 @@ export async function compareModels(a: string, b: string, options: CompareOption
 }
 
 /** Measures without judging; see {@link compareModels}. */
-export function measureModels(a: string, b: string, tolerance: Tolerance): ModelComparison {
+export function measureModels(
+  a: string,
+  b: string,
+  tolerance: Tolerance,
+  open: Pick<OpenOptions, 'volatile'> = {},
+): ModelComparison {
   const kindA = kindOf(a)
   const kindB = kindOf(b)
   if (kindA !== kindB) {
@@ -77,7 +83,7 @@ export function measureModels(a: string, b: string, tolerance: Tolerance): Model
     })
   }
   if (kindA === 'file') {
-    const file = compareFiles(a, b, tolerance)
+    const file = compareFiles(a, b, tolerance, open)
     return { rung: file.rung, files: [file], onlyInA: [], onlyInB: [] }
   }
   const filesA = listFolder(a)
@@ -91,7 +97,7 @@ export function measureModels(a: string, b: string, tolerance: Tolerance): Model
   const onlyInB = [...filesB].filter((path) => !filesA.includes(path))
   const files = filesA
     .filter((path) => filesB.has(path))
-    .map((path) => compareFiles(join(a, path), join(b, path), tolerance, path))
+    .map((path) => compareFiles(join(a, path), join(b, path), tolerance, { ...open, path }))
   const missing: Rung[] = onlyInA.length + onlyInB.length > 0 ? ['none'] : []
   return { rung: worstRung([...files.map(({ rung }) => rung), ...missing]), files, onlyInA, onlyInB }
 }

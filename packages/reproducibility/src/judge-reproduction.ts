@@ -234,14 +234,15 @@ async function compareOutputs(record: ReadRecord, options: JudgeOptions): Promis
     if (output.role === 'log') continue
     const path = confinePath(output.path)
     const control = join(folder, 'control', path)
-    const comparison = measureModels(control, join(folder, 'experiment', path), tolerance)
+    const volatile = { volatile: output.volatile ?? [] }
+    const comparison = measureModels(control, join(folder, 'experiment', path), tolerance, volatile)
     results.push({ path, against: 'second run', rung: comparison.rung, comparison })
     const declared = manifest.spec.artifacts.find((artifact) => artifact.path === output.path)
     if (record.mode !== 'full' || declared === undefined) continue
     if ((await digestIfFile(control)) === declared.digest) {
       results.push({ path, against: 'declared artifact', rung: 'bytes', comparison: null })
     } else if (repository !== null && (await digestIfFile(join(repository, path))) === declared.digest) {
-      const recorded = measureModels(join(repository, path), control, tolerance)
+      const recorded = measureModels(join(repository, path), control, tolerance, volatile)
       results.push({ path, against: 'declared artifact', rung: recorded.rung, comparison: recorded })
     } else {
       results.push({ path, against: 'declared artifact', rung: 'none', comparison: null })

@@ -242,6 +242,21 @@ describe('reproduceModel and judgeReproduction', () => {
     assert.deepEqual([report.verdict, report.data['level']], ['pass', 'smoke'])
   })
 
+  it('compare JSON by value and leave out what is declared volatile', async () => {
+    const write = `printf '{"at":"%s","auc":0.5}' $HOME > metrics.json; echo weights > model.bin`
+    const project = createProject({ train: write, reproduce: ['smoke: sh train.sh'] })
+    const outputs = (volatile: string) => (text: string) =>
+      text.replace(
+        /outputs: .*/u,
+        `outputs: [{ path: model.bin, role: weights }, { path: metrics.json, role: metrics${volatile} }]`,
+      )
+    rewrite(project, 'm.modelgate.yaml', outputs(''))
+    assert.equal((await reproduce(project, { mode: 'smoke' })).verdict, 'fail')
+    rewrite(project, 'm.modelgate.yaml', outputs(', volatile: [/at]'))
+    const report = await reproduce(project, { mode: 'smoke' })
+    assert.deepEqual([report.verdict, report.data['rung']], ['fail', 'content'])
+  })
+
   it('say when one job ran and judged', async () => {
     const report = await reproduce({ train: 'echo weights > model.bin' }, {}, { separate: false })
     assert(report.findings.some(({ code }) => code === 'REPRODUCTION_NOT_SEPARATE'))

@@ -134,8 +134,9 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     const compared = outputs.filter(({ role }) => role !== 'log')
     try {
       const rungs = compared.map(
-        ({ path }) =>
-          measureModels(join(target, 'control', path), join(target, name, path), { profile: 'trained' }).rung,
+        ({ path, volatile = [] }) =>
+          measureModels(join(target, 'control', path), join(target, name, path), { profile: 'trained' }, { volatile })
+            .rung,
       )
       return reaches(worstRung(rungs), options.require)
     } catch {
