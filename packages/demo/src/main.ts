@@ -19,7 +19,8 @@ process.env['TMPDIR'] = scratch
 try {
   const python = await preparePython({ home, cache, env: process.env, progress: write })
   const narrator = createNarrator(write, values.quiet)
-  await playStory({ root, home, out, scratch, python, narrator })
+  const { chapters } = await playStory({ root, home, out, scratch, python, narrator })
+  if (chapters.some(({ asTold }) => !asTold)) process.exitCode = 1
   write(`\nThe story as GitHub showed it: ${join(out, 'index.html')}`)
 } catch (error) {
   if (!(error instanceof DemoError)) throw error

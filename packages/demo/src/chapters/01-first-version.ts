@@ -49,10 +49,10 @@ export async function playFirstVersion(
   const staging = await promote(stage, { ...promotion, name: '1-staging', environment: 'staging' })
   narrator.step('Jonas asks for production, Priya approves …')
   const production = await promote(stage, { ...promotion, name: '1-production', environment: 'production' })
-  const done = [evidence, staging, production].every(({ run }) => run.conclusion === 'success')
+  const done = [evidence.gates, evidence.rebuild, staging, production].every(({ run }) => run.conclusion === 'success')
   return {
     training,
-    live: evidence.reports,
+    live: evidence.gates.reports,
     chapter: {
       markdown: `A bank decides whose limit may grow. There are 30,000 card holders whose outcome is known; Mia learns a
 model from payment history alone. On the validation split it finds ${percent(training.recall)} of those who will default
@@ -68,7 +68,8 @@ and refuses ${percent(training.falsePositiveRate)} of the good customers. The **
         draft,
         update,
         validate,
-        evidence.exhibit,
+        evidence.gates.exhibit,
+        evidence.rebuild.exhibit,
         production.exhibit,
         exhibitEnvironments(stage),
         exhibitDeployments(stage),

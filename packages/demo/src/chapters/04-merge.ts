@@ -29,14 +29,19 @@ export async function playMerge(
   return {
     chapter: {
       markdown: `On a pull request the author's own code makes the evidence, so it is advice. What counts is made **again, on the
-protected branch**, by a job that nobody changes without a review; it writes one commit per event on the branch
-\`modelgate/ledger\`.`,
+protected branch**: one workflow judges the gates, the other trains the model twice in a job without any rights, under
+different conditions, and compares the weights in a second job. Both write to the ledger on the branch
+\`modelgate/ledger\`, one commit an event.`,
       ...endAs(
-        evidence.run.conclusion === 'success',
+        evidence.gates.run.conclusion === 'success' && evidence.rebuild.run.conclusion === 'success',
         { tone: 'pass', text: 'Merged. The evidence for exactly these bytes is in the ledger.' },
         'the run below says why.',
       ),
-      exhibits: [{ ...conversation, timeline: conversation.timeline.slice(-2) }, evidence.exhibit],
+      exhibits: [
+        { ...conversation, timeline: conversation.timeline.slice(-2) },
+        evidence.gates.exhibit,
+        evidence.rebuild.exhibit,
+      ],
     },
   }
 }

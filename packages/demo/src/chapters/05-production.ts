@@ -1,5 +1,6 @@
 import { exhibitDeployments } from '../exhibits/exhibit-deployments.ts'
 import { exhibitEnvironments } from '../exhibits/exhibit-environments.ts'
+import { wasRefused } from '../stage/play-workflow.ts'
 import { promote } from '../stage/promote.ts'
 import { PEOPLE } from '../stage/stage.ts'
 import type { Stage } from '../stage/stage.ts'
@@ -31,7 +32,9 @@ export async function playProduction(
     comment: 'Read the sheet: nobody is worse off.',
   })
   const good =
-    staging.run.conclusion === 'success' && alone.run.conclusion === 'failure' && together.run.conclusion === 'success'
+    staging.run.conclusion === 'success' &&
+    wasRefused(alone, 'APPROVAL_BY_REQUESTER') &&
+    together.run.conclusion === 'success'
   return {
     livedFrom: new Date(),
     chapter: {
@@ -46,7 +49,10 @@ request, consent and result stand in the ledger.`,
       ),
       exhibits: [
         { ...alone.exhibit, title: `${alone.exhibit.title}, approved by the requester` },
-        together.exhibit,
+        {
+          ...together.exhibit,
+          summaries: together.exhibit.summaries.map((summary, index) => ({ ...summary, open: index === 0 })),
+        },
         exhibitEnvironments(stage),
         exhibitDeployments(stage),
       ],

@@ -1,4 +1,5 @@
 import { exhibitEnvironments } from '../exhibits/exhibit-environments.ts'
+import { wasRefused } from '../stage/play-workflow.ts'
 import { promote } from '../stage/promote.ts'
 import { PEOPLE } from '../stage/stage.ts'
 import type { Stage } from '../stage/stage.ts'
@@ -17,10 +18,14 @@ export async function playTypo(stage: Stage): Promise<{ readonly chapter: Chapte
   return {
     chapter: {
       markdown: `Jonas starts the workflow with \`prodution\`. GitHub's answer to a name it does not know is to **create the
-environment, without reviewers**, and to run the job at once. A gate that trusts the environment would be open now.`,
+environment, without reviewers**, and to run the job at once: a gate that trusts the environment would be open. The plan
+asks GitHub for the name before any job can enter it.`,
       ...endAs(
-        typo.run.conclusion === 'failure',
-        { tone: 'pass', text: 'Refused: nobody was asked, so nothing is promoted.' },
+        wasRefused(typo, 'ENVIRONMENT_MISSING'),
+        {
+          tone: 'pass',
+          text: 'Refused before the environment came to be: GitHub has none of that name, and the policy neither.',
+        },
         'the typo was not noticed.',
       ),
       exhibits: [typo.exhibit, exhibitEnvironments(stage)],

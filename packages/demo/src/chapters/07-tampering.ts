@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { wasRefused } from '../stage/play-workflow.ts'
 import { promote } from '../stage/promote.ts'
 import { storedWeights } from '../stage/record-evidence.ts'
 import { runToSuccess } from '../stage/run-process.ts'
@@ -31,7 +32,7 @@ export async function playTampering(stage: Stage): Promise<{ readonly chapter: C
 changes **one bit** of the weights. What Priya approved is a digest, not a name: the job hashes what it was given before any
 deploy step runs.`,
       ...endAs(
-        tampered.run.conclusion === 'failure',
+        wasRefused(tampered, 'SUBJECT_DIGEST_MISMATCH'),
         { tone: 'pass', text: 'Refused: these are not the bytes that were approved. Nothing was deployed.' },
         'the tampering was not noticed.',
       ),

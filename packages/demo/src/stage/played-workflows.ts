@@ -24,6 +24,7 @@ export async function readPlayedWorkflows(root: string): Promise<Files> {
   return {
     '.github/workflows/check.yml': await read('check'),
     '.github/workflows/evidence.yml': await read('evidence'),
+    '.github/workflows/reproduce.yml': await read('reproduce'),
     '.github/workflows/promote.yml': replaceOnce(
       replaceOnce(promote, /(?= {6}- id: promote\n)/u, FETCH),
       /run: echo "Deploy .*/u,

@@ -11,11 +11,15 @@ export async function recordEvidence(
   name: string,
   actor: string,
   change: () => Promise<unknown>,
-): Promise<PlayedWorkflow> {
+): Promise<{ readonly gates: PlayedWorkflow; readonly rebuild: PlayedWorkflow }> {
   const event = await catchEvent(stage, 'push', change)
   await mkdir(storedWeights(stage, event.sha, '..'), { recursive: true })
   await cp(join(stage.desk.folder, 'model/credit.safetensors'), storedWeights(stage, event.sha))
-  return playWorkflow(stage, { file: '.github/workflows/evidence.yml', event, actor, name })
+  // Side by side, as on GitHub: both write to the ledger, and the slower one reads it again.
+  const play = (file: string, what: string) =>
+    playWorkflow(stage, { file: `.github/workflows/${file}.yml`, event, actor, name: `${name}-${what}` })
+  const [gates, rebuild] = await Promise.all([play('evidence', 'gates'), play('reproduce', 'rebuild')])
+  return { gates, rebuild }
 }
 
 /** Where the model store keeps the weights of a commit. */
