@@ -10,6 +10,10 @@ export const REPRODUCIBILITY_CODES = {
     meaning: 'Arrays of two models differ, within the limits of the profile.',
     fix: 'Nothing to do; demand content or bytes where no difference is acceptable.',
   },
+  COMPARE_PATTERN: {
+    meaning: 'The differences of two models follow a known pattern.',
+    fix: 'Follow the advice of the finding.',
+  },
   COMPARE_RUNG_TOO_LOW: {
     meaning: 'Two models agree, but less closely than demanded.',
     fix: 'Make the build deterministic, or demand the rung that is enough.',

@@ -1,5 +1,6 @@
 import { type ByteSource, CHUNK_BYTES, DTYPES, type ModelEntry, numberDecoder } from '@modelgate/artifacts'
 import { measureDifference, type TensorDifference } from './measure-difference.ts'
+import { rowsPermuted } from './rows-permuted.ts'
 import type { Rung } from './rung.ts'
 import { type Tolerance, toleranceOf } from './tolerance.ts'
 
@@ -15,6 +16,8 @@ export interface EntryComparison {
   readonly disagreement: Disagreement | null
   /** Null when types or shapes differ: there is nothing to measure then. */
   readonly difference: TensorDifference | null
+  /** Whether both hold the same rows in another order; looked at only where they disagree. */
+  readonly permuted: boolean
   /** The limit of the relative Frobenius difference that was applied. */
   readonly limit: number
 }
@@ -22,7 +25,7 @@ export interface EntryComparison {
 /** Compares one array of two files. Reads both in chunks; memory does not grow with their size. */
 export function compareEntries(a: ModelEntry, b: ModelEntry, tolerance: Tolerance): EntryComparison {
   const limit = toleranceOf(a.dtype, tolerance)
-  const facts = { name: a.name, a: factsOf(a), b: factsOf(b), limit }
+  const facts = { name: a.name, a: factsOf(a), b: factsOf(b), permuted: false, limit }
   if (a.dtype !== b.dtype) return { ...facts, rung: 'none', disagreement: 'dtype', difference: null }
   if (a.shape.join() !== b.shape.join()) return { ...facts, rung: 'none', disagreement: 'shape', difference: null }
   if (sameBytes(a.bytes, b.bytes)) {
@@ -30,7 +33,9 @@ export function compareEntries(a: ModelEntry, b: ModelEntry, tolerance: Toleranc
   }
   const difference = measure(a, b)
   const disagreement = judge(a, difference, limit)
-  return { ...facts, rung: disagreement === null ? 'numeric' : 'none', disagreement, difference }
+  if (disagreement === null) return { ...facts, rung: 'numeric', disagreement, difference }
+  const permuted = disagreement !== 'non-finite' && rowsPermuted(a.bytes, b.bytes, a.bytes.length / (a.shape[0] ?? 1))
+  return { ...facts, rung: 'none', disagreement, difference, permuted }
 }
 
 function factsOf({ dtype, shape, elements }: ModelEntry): Pick<ModelEntry, 'dtype' | 'shape' | 'elements'> {

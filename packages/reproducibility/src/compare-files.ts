@@ -97,6 +97,7 @@ function sameEntry(entry: ModelEntry): EntryComparison {
     rung: 'content',
     disagreement: null,
     difference: noDifference(entry),
+    permuted: false,
     limit: 0,
   }
 }

@@ -160,10 +160,34 @@ describe('compareModels', () => {
         ['COMPARE_NAMES_DIFFER', undefined],
         ['COMPARE_BEYOND_TOLERANCE', 'b'],
         ['COMPARE_DTYPE_DIFFERS', 'd'],
+        ['COMPARE_PATTERN', undefined],
       ],
     )
     assert.match(report.findings[1]?.message ?? '', /^The first array that differs is "b" .* So do 1 more: "c"\.$/u)
   })
+
+  const matrix = (...values: number[]): Tensors[string] => ['F32', [values.length / 2, 2], Float32Array.from(values)]
+  const patterns: readonly [string | null, Tensors, Tensors][] = [
+    ['architecture', { w: f32(1) }, { v: f32(1) }],
+    ['architecture', { w: f32(1) }, { w: f32(1, 2) }],
+    ['instability', { w: f32(1, 2) }, { w: f32(1, NaN) }],
+    ['permuted-rows', { w: matrix(1, 2, 3, 4, 5, 6) }, { w: matrix(5, 6, 1, 2, 3, 4) }],
+    ['permuted-rows', { w: f32(1, 2, 3) }, { w: f32(3, 1, 2) }],
+    [null, { w: matrix(1, 2, 3, 4, 5, 6) }, { w: matrix(6, 5, 4, 3, 2, 1) }],
+    ['sign-flips', { w: matrix(1, 2, 3, 4) }, { w: matrix(-1, -2, 3, 4) }],
+    ['summation-order', { v: f32(1, 2), w: f32(3) }, { v: f32(1, 2 + 2 ** -22), w: f32(3 + 2 ** -22) }],
+    ['one-array', { u: f32(1), v: f32(2), w: f32(3) }, { u: f32(1), v: f32(2.5), w: f32(3) }],
+    ['amplification', { u: f32(1), v: f32(1), w: f32(1) }, { u: f32(1.0001), v: f32(1.001), w: f32(1.5) }],
+    [null, { u: f32(1), v: f32(1), w: f32(1) }, { u: f32(1.5), v: f32(1.001), w: f32(1.0001) }],
+    [null, { u: f32(1) }, { u: f32(1) }],
+  ]
+  for (const [index, [pattern, a, b]] of patterns.entries()) {
+    it(`recognises ${pattern ?? 'no pattern'} in pair ${index}`, async () => {
+      const { findings } = await compare(a, b)
+      const found = findings.find(({ code }) => code === 'COMPARE_PATTERN')
+      assert.equal(found?.data?.['pattern'] ?? null, pattern)
+    })
+  }
 
   it('compares opaque files by bytes', async () => {
     const [a, same, other] = [write('one', 'a.bin'), write('one', 'b.bin'), write('two', 'c.bin')]

@@ -1,4 +1,5 @@
 import type { Finding } from '@modelgate/kernel'
+import { classifyPattern } from './classify-pattern.ts'
 import type { Disagreement, EntryComparison } from './compare-entries.ts'
 import type { CompareOptions, ModelComparison } from './compare-models.ts'
 import { formatFigure } from './comparison-tables.ts'
@@ -44,10 +45,12 @@ export function explainComparison(
     ]),
     ...disagreementFindings(placedEntries(comparison)),
   ]
-  if (findings.length > 0) return findings
+  if (findings.length > 0) return [...findings, ...patternFindings(comparison)]
   const summary = toleratedSummary(comparison)
   if (reaches(comparison.rung, options.require)) {
-    return summary === null ? [] : [{ code: 'COMPARE_TOLERATED', severity: 'note', message: summary }]
+    return summary === null
+      ? []
+      : [{ code: 'COMPARE_TOLERATED', severity: 'note', message: summary }, ...patternFindings(comparison)]
   }
   return [
     {
@@ -56,6 +59,26 @@ export function explainComparison(
       message: `The models agree by ${comparison.rung} and ${options.require} is demanded. ${summary ?? 'Only the container differs: metadata, order, padding or the sign of zero.'}`,
       advice: `Make the build deterministic, or accept --require ${comparison.rung} where that is enough.`,
       data: { rung: comparison.rung, required: options.require },
+    },
+    ...patternFindings(comparison),
+  ]
+}
+
+/** The pattern of all arrays together, as a remark. */
+function patternFindings({ files, onlyInA, onlyInB }: ModelComparison): readonly Finding[] {
+  const names = [onlyInA, onlyInB, ...files.flatMap((file) => [file.onlyInA, file.onlyInB])]
+  const pattern = classifyPattern(
+    files.flatMap(({ entries }) => entries),
+    names.every((list) => list.length === 0),
+  )
+  if (pattern === null) return []
+  return [
+    {
+      code: 'COMPARE_PATTERN',
+      severity: 'note',
+      message: pattern.meaning,
+      advice: pattern.advice,
+      data: { pattern: pattern.name },
     },
   ]
 }
