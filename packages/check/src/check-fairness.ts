@@ -1,3 +1,4 @@
+import { INTERSECTION_SIGN } from '@modelgate/fairness'
 import type { GateReport } from '@modelgate/kernel'
 import type { Evaluation, Manifest } from '@modelgate/manifest'
 import type { FairnessPolicy } from '@modelgate/policy'
@@ -33,7 +34,10 @@ function queryOf(
   rules: FairnessPolicy,
 ): CellQuery {
   const sensitive = manifest.spec.fairness?.sensitiveAttributes.map(({ name }) => name) ?? []
-  const judged = [...Object.keys(rules.attributes), ...rules.rules.flatMap((rule) => rule.attributes ?? [])]
+  const judged = [
+    ...Object.keys(rules.attributes),
+    ...rules.rules.flatMap((rule) => rule.attributes ?? []).flatMap(splitIntersection),
+  ]
   return {
     groups: [...new Set([...judged, ...sensitive])],
     label,
@@ -43,4 +47,9 @@ function queryOf(
     ...(positive === undefined ? {} : { positive }),
     ...(favourable === undefined ? {} : { favourable }),
   }
+}
+
+/** The columns that a rule's attribute is made of: one, or several for `age × sex`. */
+function splitIntersection(attribute: string): readonly string[] {
+  return attribute.split(INTERSECTION_SIGN)
 }

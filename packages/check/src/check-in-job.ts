@@ -1,14 +1,11 @@
-import { relative } from 'node:path'
-import { workTree } from '@modelgate/artifacts'
 import type { Enforcement, GateReport, Verdict } from '@modelgate/kernel'
-import { valueAt } from '@modelgate/kernel'
-import { changedFiles, createClient, identityOf, publishComment, publishReview, resolveBase } from '@modelgate/github'
+import { changedFiles, identityOf, publishComment, publishReview } from '@modelgate/github'
 import type { ChangedFile, GitHubClient } from '@modelgate/github'
 import { renderComment } from '@modelgate/report'
 import type { CommentModel } from '@modelgate/report'
 import type { Host } from '@modelgate/runner'
-import { openCommit } from './open-base.ts'
-import { openPolicy } from './open-policy.ts'
+import { openChange } from './open-change.ts'
+import { repositoryPaths } from './repository-paths.ts'
 import { runCheck } from './run-check.ts'
 import type { CheckResult } from './run-check.ts'
 
@@ -39,23 +36,14 @@ const SUMMARY_LENGTH = 600_000
  * request as one comment and line comments, everywhere as job summary. Publishing never changes the verdict.
  */
 export async function checkInJob(input: CheckInputs, host: Host): Promise<CheckOutcome> {
-  const client = await createClient({ token: input.token, apiUrl: host.apiUrl, userAgent: 'check' })
-  const repository = { owner: host.repository.owner, repo: host.repository.name }
-  const pull = pullNumber(host)
-  const baseCommit = await resolveBase(client, { ...repository, ...host })
-  const places = { workspace: host.workspace, temp: host.temp }
-  const base = baseCommit === null ? null : await openCommit(client, repository, baseCommit, places)
-  const head = workTree(host.workspace)
-  // What is merged already is its own rule; a proposal is judged by the rule it wants to change.
-  const isProposal = pull !== null || host.eventName === 'merge_group'
-  const policy = await openPolicy(client, input.policy, isProposal ? base : head, host.temp)
+  const { client, repository, pull, head, base, baseCommit, policy } = await openChange(input, 'check', host)
   const files = pull === null ? null : await changedFiles(client, { ...repository, pull })
   const result = await runCheck({
     head,
     base,
     policyTree: policy.tree,
     policyPath: policy.path,
-    ...(input.manifests.length === 0 ? {} : { manifests: input.manifests.map((path) => repositoryPath(path, host)) }),
+    ...(input.manifests.length === 0 ? {} : { manifests: repositoryPaths(input.manifests, host) }),
     changedPaths: files === null ? null : new Set(files.flatMap(bothPaths)),
     now: host.startedAt,
     environment: {
@@ -77,15 +65,6 @@ export async function checkInJob(input: CheckInputs, host: Host): Promise<CheckO
     summary: renderComment(model, SUMMARY_LENGTH),
     outputs,
   }
-}
-
-function pullNumber({ eventName, event }: Host): number | null {
-  const number = valueAt(event, 'pull_request', 'number')
-  return eventName.startsWith('pull_request') && typeof number === 'number' ? number : null
-}
-
-function repositoryPath(path: string, host: Host): string {
-  return relative(host.workspace, host.insideWorkspace(path)).replaceAll('\\', '/')
 }
 
 function bothPaths({ path, previousPath }: ChangedFile): readonly string[] {

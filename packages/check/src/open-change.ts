@@ -7,6 +7,7 @@ import type { Host } from '@modelgate/runner'
 import { openCommit } from './open-base.ts'
 import { openPolicy } from './open-policy.ts'
 import type { PolicySource } from './open-policy.ts'
+import { parentsOf } from './parents-of.ts'
 
 /** What a job is about: the files as they are, as they were, and the policy that judges the difference. */
 export interface Change {
@@ -29,7 +30,8 @@ export async function openChange(
   const client = await createClient({ token: input.token, apiUrl: host.apiUrl, userAgent })
   const repository = { owner: host.repository.owner, repo: host.repository.name }
   const pull = pullNumber(host)
-  const baseCommit = await resolveBase(client, { ...repository, ...host })
+  const parents = pull === null ? [] : await parentsOf(host.workspace, host.sha)
+  const baseCommit = await resolveBase(client, { ...repository, ...host, parents })
   const places = { workspace: host.workspace, temp: host.temp }
   const base = baseCommit === null ? null : await openCommit(client, repository, baseCommit, places)
   const head = workTree(host.workspace)

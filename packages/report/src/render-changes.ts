@@ -22,6 +22,19 @@ export function renderChanges(diff: CardDiff): string {
     .join('\n\n')
 }
 
+/** One model's card diff as a chapter of its own, for a summary that compares cards and judges nothing. */
+export function renderCardDiff(diff: CardDiff): string {
+  const { model, version, status } = diff
+  const step =
+    version.before === null
+      ? `new, version ${code(version.after)}`
+      : version.before === version.after
+        ? code(version.after)
+        : `${code(version.before)} → ${code(version.after)}`
+  const changes = status === 'unchanged' ? 'The cards say the same.' : renderChanges(diff)
+  return [`## ${escapeMarkdown(model)}: ${step}`, changes].filter((part) => part !== '').join('\n\n')
+}
+
 /** `recall 46.7 % (+2.7 pp, 95 % CI 1.9…3.5)`, of the metrics that moved, at most `limit`. */
 export function headlineMetrics(metrics: readonly MetricChange[], limit: number): readonly string[] {
   return metrics

@@ -1,0 +1,5 @@
+import { diffInJob } from '@modelgate/check/diff-job'
+import { runAction } from '@modelgate/runner'
+import { contract } from './contract.ts'
+
+await runAction(contract, diffInJob)

@@ -1,0 +1,61 @@
+import type { GateReport, Verdict } from '@modelgate/kernel'
+import { combineVerdicts, createReport } from '@modelgate/kernel'
+import { findManifests } from '@modelgate/manifest'
+import { renderCardDiff } from '@modelgate/report'
+import type { Host } from '@modelgate/runner'
+import { compareCards } from './compare-cards.ts'
+import type { CardComparison } from './compare-cards.ts'
+import { pairModels } from './find-models.ts'
+import { openChange } from './open-change.ts'
+import { repositoryPaths } from './repository-paths.ts'
+
+/** What the action `diff-model-card` is asked. */
+export interface DiffInputs {
+  readonly token: string
+  readonly policy: string
+  readonly manifests: readonly string[]
+}
+
+/** What the action gives back: one report for each model, and what changed as Markdown. */
+export interface DiffOutcome {
+  readonly verdict: Verdict
+  readonly reports: readonly GateReport[]
+  readonly summary: string
+  readonly outputs: { readonly changed: string }
+}
+
+/** Compares the model cards of a job's commit with those of its base, for the job summary. Writes nothing on GitHub. */
+export async function diffInJob(input: DiffInputs, host: Host): Promise<DiffOutcome> {
+  const { base, head } = await openChange(input, 'diff-model-card', host)
+  const paths = input.manifests.length === 0 ? await findManifests(head) : repositoryPaths(input.manifests, host)
+  const { candidates } = await pairModels(head, paths, base)
+  const compared: CardComparison[] = []
+  for (const { path, base: former } of candidates) {
+    const before = base === null || former === null ? null : { tree: base, path: former.path }
+    compared.push(await compareCards(before, { tree: head, path }))
+  }
+  const reports = compared.length === 0 ? [noCard()] : compared.map(({ report }) => report)
+  const changed = compared.filter(({ diff }) => diff.status !== 'unchanged')
+  return {
+    verdict: combineVerdicts(reports.map(({ verdict }) => verdict)),
+    reports,
+    summary: compared.map(({ diff }) => renderCardDiff(diff)).join('\n\n') || 'There is no model card.',
+    outputs: { changed: String(changed.length > 0) },
+  }
+}
+
+function noCard(): GateReport {
+  return createReport({
+    gate: 'card',
+    verdict: 'inconclusive',
+    reasonCode: 'MANIFEST_NONE',
+    findings: [
+      {
+        code: 'MANIFEST_NONE',
+        severity: 'error',
+        message: 'There is no manifest in this repository, so there is no model card to compare.',
+        advice: 'Draft one: `npx modelgate init --output model.modelgate.yaml`.',
+      },
+    ],
+  })
+}

@@ -1,0 +1,49 @@
+import { relative } from 'node:path'
+import type { Enforcement, GateReport, Verdict } from '@modelgate/kernel'
+import type { Host } from '@modelgate/runner'
+import type { EngineChoice } from '@modelgate/tabular'
+import { openChange } from './open-change.ts'
+import { runCheck } from './run-check.ts'
+import type { CheckGate } from './run-gate.ts'
+
+/** What an action for one gate is asked. */
+export interface GateInputs {
+  readonly token: string
+  readonly policy: string
+  /** Paths relative to the working directory; empty: every manifest of the repository. */
+  readonly manifests: readonly string[]
+  readonly engine: EngineChoice | ''
+}
+
+/** The reports of one gate about every model, for a job that runs this gate alone. It writes no comment. */
+export interface GateOutcome {
+  readonly verdict: Verdict
+  readonly reports: readonly GateReport[]
+  readonly policy: Enforcement
+}
+
+/** Runs one gate on what a job is about, by the policy that the change cannot alter. */
+export async function gateInJob(gate: CheckGate, input: GateInputs, host: Host): Promise<GateOutcome> {
+  const { head, base, baseCommit, policy } = await openChange(input, `check-${gate}`, host)
+  const paths = input.manifests.map((path) =>
+    relative(host.workspace, host.insideWorkspace(path)).replaceAll('\\', '/'),
+  )
+  const { verdict, reports, enforcement } = await runCheck({
+    head,
+    base,
+    policyTree: policy.tree,
+    policyPath: policy.path,
+    gates: [gate],
+    ...(paths.length === 0 ? {} : { manifests: paths }),
+    changedPaths: null,
+    ...(input.engine === '' ? {} : { engine: input.engine }),
+    now: host.startedAt,
+    environment: {
+      headSha: host.headSha,
+      testedSha: host.sha,
+      ...(baseCommit === null ? {} : { baseSha: baseCommit }),
+    },
+    progress: (text) => host.info(text),
+  })
+  return { verdict, reports, policy: enforcement }
+}
