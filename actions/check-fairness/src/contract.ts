@@ -1,0 +1,19 @@
+import { defineContract, list, oneOf } from '@modelgate/runner'
+
+/** What `check-fairness` takes and gives. */
+export const contract = defineContract({
+  name: 'check-fairness',
+  gate: 'fairness',
+  description: 'Judges whether any group fares worse than the policy allows, or worse than before, with intervals.',
+  inputs: {
+    manifests: list({
+      default: '',
+      description: 'Manifests to check, one a line. Empty: every manifest of the repository.',
+    }),
+    engine: oneOf(['', 'stream', 'duckdb'], {
+      default: '',
+      description: 'Table engine: stream or duckdb. Empty: by the size of the files.',
+    }),
+  },
+  outputs: {},
+})

@@ -1,0 +1,19 @@
+import { defineContract, list, oneOf } from '@modelgate/runner'
+
+/** What `check-quality` takes and gives. */
+export const contract = defineContract({
+  name: 'check-quality',
+  gate: 'quality',
+  description: 'Judges whether a model is good enough and not worse than before, with intervals.',
+  inputs: {
+    manifests: list({
+      default: '',
+      description: 'Manifests to check, one a line. Empty: every manifest of the repository.',
+    }),
+    engine: oneOf(['', 'stream', 'duckdb'], {
+      default: '',
+      description: 'Table engine: stream or duckdb. Empty: by the size of the files.',
+    }),
+  },
+  outputs: {},
+})
