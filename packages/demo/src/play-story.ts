@@ -66,7 +66,7 @@ export async function playStory(request: PlayRequest): Promise<Story> {
     await chapter('The audit', () => playAudit(stage, five.livedFrom))
     const requests = github.requests.map((entry) => `${JSON.stringify(entry)}\n`).join('')
     await writeFile(join(out, 'requests.jsonl'), requests)
-    const story = { ...TITLE, repository: REPOSITORY, chapters }
+    const story = { ...TITLE, repository: REPOSITORY, opening: [three.chart], chapters }
     const css = await readFile(join(import.meta.dirname, 'page/style.css'), 'utf8')
     await writeFile(join(out, 'index.html'), renderPage(story, css))
     return story

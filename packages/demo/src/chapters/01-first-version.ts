@@ -65,8 +65,8 @@ and refuses ${percent(training.falsePositiveRate)} of the good customers. The **
       ),
       exhibits: [
         await showFile(stage, '.github/modelgate.yaml'),
-        draft,
-        update,
+        { ...draft, folded: true },
+        { ...update, folded: true },
         validate,
         evidence.gates.exhibit,
         evidence.rebuild.exhibit,

@@ -1,5 +1,6 @@
 import type { GateReport } from '@modelgate/kernel'
 import { exhibitChart, falsePositives, qualityOf } from '../exhibits/exhibit-chart.ts'
+import { exhibitDiff } from '../exhibits/exhibit-diff.ts'
 import { exhibitPull } from '../exhibits/exhibit-pull.ts'
 import { pushToPull } from '../stage/push-to-pull.ts'
 import type { JudgedPush } from '../stage/push-to-pull.ts'
@@ -53,6 +54,7 @@ both models customer by customer and answers with an interval, not with a feelin
           { name: '1.0.0, payment history', tone: 'note', report: base },
           { name: 'with personal data', tone: 'fail', report: fairness },
         ]),
+        await exhibitDiff(stage, first.push.sha, 'recipe.toml'),
         exhibitPull(stage, first.pull, [first.push]),
       ],
     },

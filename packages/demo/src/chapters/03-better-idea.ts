@@ -1,7 +1,9 @@
 import type { GateReport } from '@modelgate/kernel'
 import { exhibitChart, qualityOf } from '../exhibits/exhibit-chart.ts'
+import { exhibitDiff } from '../exhibits/exhibit-diff.ts'
 import { exhibitPull } from '../exhibits/exhibit-pull.ts'
 import { pushToPull } from '../stage/push-to-pull.ts'
+import type { ChartExhibit } from '../page/exhibit.ts'
 import type { JudgedPush } from '../stage/push-to-pull.ts'
 import type { Stage } from '../stage/stage.ts'
 import { BRANCH } from './02-personal-data.ts'
@@ -14,7 +16,7 @@ export async function playBetterIdea(
   live: readonly GateReport[],
   first: JudgedPush,
   allowed: number,
-): Promise<{ readonly chapter: ChapterText; readonly pushes: readonly JudgedPush[] }> {
+): Promise<{ readonly chapter: ChapterText; readonly pushes: readonly JudgedPush[]; readonly chart: ChartExhibit }> {
   const second = await pushToPull(stage, {
     branch: BRANCH,
     recipe: 'boosting',
@@ -36,8 +38,15 @@ export async function playBetterIdea(
   const pushes = [first, second, third]
   const quality = (reports: readonly GateReport[], metric: string) => qualityOf(gateOf(reports, 'quality'), metric)
   const [old, now] = [live, third.played.reports]
+  const chart = exhibitChart([
+    { name: '1.0.0, in production', tone: 'note', report: gateOf(live, 'fairness') },
+    { name: 'first push: personal data', tone: 'fail', report: gateOf(first.played.reports, 'fairness') },
+    { name: 'second push: trees', tone: 'doubt', report: gateOf(second.played.reports, 'fairness') },
+    { name: 'third push: trees with directions', tone: 'pass', report: gateOf(third.played.reports, 'fairness') },
+  ])
   return {
     pushes,
+    chart,
     chapter: {
       markdown: `Mia drops the personal data and learns trees on payment history. Model and cut-off are chosen on the validation
 split: as many good customers refused as today, ${percent(allowed)}. The first trees are good on average, but for people over
@@ -56,12 +65,8 @@ the same hold-out uses it up a little.`,
         'the second push should be undecided and the third should pass.',
       ),
       exhibits: [
-        exhibitChart([
-          { name: '1.0.0, in production', tone: 'note', report: gateOf(live, 'fairness') },
-          { name: 'first push: personal data', tone: 'fail', report: gateOf(first.played.reports, 'fairness') },
-          { name: 'second push: trees', tone: 'doubt', report: gateOf(second.played.reports, 'fairness') },
-          { name: 'third push: trees with directions', tone: 'pass', report: gateOf(third.played.reports, 'fairness') },
-        ]),
+        chart,
+        await exhibitDiff(stage, third.push.sha, 'recipe.toml'),
         exhibitPull(
           stage,
           first.pull,

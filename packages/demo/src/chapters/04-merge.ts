@@ -17,7 +17,7 @@ export async function playMerge(
   const evidence = await recordEvidence(stage, '4-evidence', PEOPLE.risk, async () => {
     await actAs(stage, PEOPLE.risk, 'POST', `/pulls/${pull}/reviews`, {
       event: 'APPROVE',
-      body: 'Better for everybody, and nobody pays for it.',
+      body: 'More of the defaults found, and no gap grew beyond what we allow.',
     })
     await actAs(stage, PEOPLE.risk, 'PUT', `/pulls/${pull}/merge`, { merge_method: 'merge' })
   })

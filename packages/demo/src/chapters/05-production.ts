@@ -29,7 +29,7 @@ export async function playProduction(
     name: '5-production',
     environment: 'production',
     approver: PEOPLE.risk,
-    comment: 'Read the sheet: nobody is worse off.',
+    comment: 'Read the sheet: no gap grew beyond what we allow.',
   })
   const good =
     staging.run.conclusion === 'success' &&

@@ -15,7 +15,7 @@ export function endAs(
 
 /** A share as people say it: 16.9 %. */
 export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`
+  return `${(100 * share).toFixed(1)}\u00a0%`
 }
 
 /** A share of a hundred, in whole people. */

@@ -35,7 +35,7 @@ export function exhibitPull(stage: Stage, number: number, pushes: readonly PullP
     number,
     title: pull.title,
     state: pull.merged === null ? 'open' : 'merged',
-    author: pull.author.login,
+    by: (pull.merged?.by ?? pull.author).login,
     base: pull.base.ref,
     head: pull.head.ref,
     timeline: [

@@ -6,6 +6,8 @@ export interface Story {
   readonly title: string
   readonly lead: string
   readonly repository: string
+  /** What a reader sees before the first chapter. */
+  readonly opening: readonly Exhibit[]
   readonly chapters: readonly Chapter[]
 }
 
@@ -39,7 +41,8 @@ export interface PullRequestExhibit {
   readonly number: number
   readonly title: string
   readonly state: 'open' | 'merged'
-  readonly author: string
+  /** Who merged it, else who wants to. */
+  readonly by: string
   readonly base: string
   readonly head: string
   readonly timeline: readonly TimelineItem[]
@@ -141,6 +144,8 @@ export interface TerminalExhibit {
   readonly command: string
   readonly output: string
   readonly exit: number
+  /** Shown as one line that opens. */
+  readonly folded?: boolean
 }
 
 export interface FileExhibit {

@@ -38,11 +38,17 @@ export function renderExhibit(exhibit: Exhibit, id: string): Html {
   }
 }
 
-function renderTerminal({ command, output, exit }: TerminalExhibit): Html {
+function renderTerminal({ command, output, exit, folded = false }: TerminalExhibit): Html {
   const status = exit === 0 ? '' : `\nexit status ${exit}`
-  return html`<article class="terminal">
-    <pre><b>$ ${command}</b>${`\n${output}`}<i>${status}</i></pre>
-  </article>`
+  const shown = html`${output}<i>${status}</i>`
+  return folded
+    ? html`<details class="terminal">
+        <summary>$ ${command}</summary>
+        <pre>${shown}</pre>
+      </details>`
+    : html`<article class="terminal">
+        <pre><b>$ ${command}</b>${'\n'}${shown}</pre>
+      </article>`
 }
 
 function renderEnvironments({ environments }: EnvironmentsExhibit): Html {

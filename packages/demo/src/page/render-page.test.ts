@@ -12,7 +12,7 @@ const exhibits: readonly Exhibit[] = [
     number: 7,
     title: 'Add <b>age</b>',
     state: 'open',
-    author: 'mia',
+    by: 'mia',
     base: 'main',
     head: 'personal-data',
     timeline: [
@@ -79,6 +79,7 @@ const exhibits: readonly Exhibit[] = [
     ],
   },
   { kind: 'terminal', command: 'modelgate status', output: 'in production', exit: 1 },
+  { kind: 'terminal', command: 'modelgate init', output: 'kind: Model', exit: 0, folded: true },
   { kind: 'file', path: 'recipe.toml', text: '@@ -1 +1 @@\n-a\n+b', diff: true },
   { kind: 'file', path: 'policy.yaml', text: 'kind: Policy', diff: false },
   {
@@ -98,6 +99,7 @@ const story: Story = {
   title: 'A story',
   lead: 'Lead.',
   repository: 'acme/credit',
+  opening: [],
   chapters: [
     {
       number: 1,
@@ -122,7 +124,15 @@ test('the page holds every exhibit, loads nothing and runs nothing', () => {
   ]) {
     assert.ok(page.includes(expected), expected)
   }
-  for (const expected of ['exit status 1', '697 people', '10.9 %', 'cccccccccccc', 'Summary of Plan', 'a.yaml:3']) {
+  for (const expected of [
+    'in production<i>\nexit status 1</i>',
+    '<summary>$ modelgate init</summary>',
+    '697 people',
+    '10.9 %',
+    'cccccccccccc',
+    'Summary of Plan',
+    'a.yaml:3',
+  ]) {
     assert.ok(page.includes(expected), expected)
   }
   assert.doesNotMatch(page, /<script|<img|<link|<iframe|src=|url\(|undefined|\[object/u)

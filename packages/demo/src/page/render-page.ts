@@ -38,6 +38,7 @@ export function renderPage(story: Story, css: string): string {
           <header class="opening">
             <h1>${story.title}</h1>
             ${renderMarkdown(story.lead)}
+            ${story.opening.map((exhibit, index) => renderExhibit(exhibit, `x0-${index}`))}
           </header>
           ${story.chapters.map(renderChapter)}
         </main>

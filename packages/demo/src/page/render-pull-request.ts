@@ -14,7 +14,7 @@ export function renderPullRequest(pull: PullRequestExhibit, id: string): Html {
       <h3>${pull.title} <span class="number">#${pull.number}</span></h3>
       <p>
         <span class="state ${pull.state}">${pull.state === 'open' ? 'Open' : 'Merged'}</span>
-        <b>${pull.author}</b> ${verb} <code>${pull.base}</code> from <code>${pull.head}</code>
+        <b>${pull.by}</b> ${verb} <code>${pull.base}</code> from <code>${pull.head}</code>
       </p>
     </header>
     <div class="timeline">${pull.timeline.map((item, index) => renderItem(item, `${id}-${index}`))}</div>

@@ -61,7 +61,7 @@ export async function pushToPull(stage: Stage, request: ModelPush): Promise<Judg
       label: request.label,
       tone: toneOf(outputs?.['verdict'] ?? 'error'),
       comment: findComment(stage, pull)?.body ?? '',
-      check: outputs?.['summary'] ?? 'could not run',
+      check: `${outputs?.['verdict'] ?? 'error'} · ${outputs?.['reason-code'] ?? 'the check did not run'}`,
     },
   }
 }
