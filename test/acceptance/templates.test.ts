@@ -2,41 +2,16 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { digestBytes } from '@modelgate/artifacts'
 import { followEvents, startGitHub, type Follower, type LocalGitHub, type WorkflowRun } from '@modelgate/testkit'
 import { ROOT } from '../../packages/toolchain/src/root.ts'
+import { LIMITS_POLICY, limitsModel, limitsWeights } from './limits-model.ts'
 
 const REPOSITORY = 'acme/limits'
-const WEIGHTS = (slope: number) => JSON.stringify({ slope, intercept: 1 })
 
 let github: LocalGitHub
 let follower: Follower
 
 const template = (name: string) => readFileSync(join(ROOT, 'action-templates/workflows', name), 'utf8')
-
-const POLICY = `apiVersion: modelgate/v1
-kind: Policy
-gates: { manifest: {} }
-environments:
-  staging: { evidence: [manifest], approvals: [{ count: 1 }], separation: [requester] }
-  production: { from: [staging], evidence: [manifest], approvals: [{ count: 1 }], separation: [requester, author] }
-`
-
-function model(version: string, slope: number): Record<string, string> {
-  const weights = WEIGHTS(slope)
-  return {
-    'model/weights.json': weights,
-    'limits.modelgate.yaml': `apiVersion: modelgate/v1
-kind: Model
-metadata: { name: limits, version: "${version}", owner: "@acme/credit" }
-spec:
-  artifacts:
-    - { name: weights, path: model/weights.json, format: json, digest: "${digestBytes(weights)}", size: ${weights.length} }
-  considerations: { useCases: [Decide which limit may grow.] }
-  risk: { tier: low }
-`,
-  }
-}
 
 const only = (runs: readonly WorkflowRun[]): WorkflowRun => {
   assert.equal(runs.length, 1, `one run was expected, not ${runs.map(({ title }) => title).join(', ')}`)
@@ -100,8 +75,8 @@ test('evidence.yml records the first version on the protected branch', async () 
     author: 'ada',
     message: 'Add the model',
     files: {
-      ...model('1.0.0', 2),
-      '.github/modelgate.yaml': POLICY,
+      ...limitsModel('1.0.0', 2),
+      '.github/modelgate.yaml': LIMITS_POLICY,
       ...Object.fromEntries(
         ['check.yml', 'evidence.yml', 'promote.yml'].map((name) => [`.github/workflows/${name}`, template(name)]),
       ),
@@ -127,7 +102,7 @@ test('promote.yml waits for a person and makes one deployment record', async () 
 })
 
 test('check.yml writes one comment; the merge records evidence', async () => {
-  const files = model('1.1.0', 3)
+  const files = limitsModel('1.1.0', 3)
   await github.pushFiles({
     repository: REPOSITORY,
     branch: 'idea',
@@ -158,8 +133,8 @@ test('reproduce.yml rebuilds without rights, judges in another job, and records 
   const repository = 'acme/rebuilt'
   await github.createRepository({ owner: 'acme', name: 'rebuilt' })
   github.addCollaborator(repository, 'ada', 'write')
-  const { 'limits.modelgate.yaml': manifest = '', ...files } = model('1.0.0', 2)
-  const command = `printf '%s' '${WEIGHTS(2)}' > model/weights.json`
+  const { 'limits.modelgate.yaml': manifest = '', ...files } = limitsModel('1.0.0', 2)
+  const command = `printf '%s' '${limitsWeights(2)}' > model/weights.json`
   const declared = `  reproduce:
     command: sh train.sh
     smoke: sh train.sh
@@ -176,7 +151,10 @@ test('reproduce.yml rebuilds without rights, judges in another job, and records 
       ...files,
       'train.sh': `mkdir -p model\n${command}\n`,
       'limits.modelgate.yaml': manifest + declared,
-      '.github/modelgate.yaml': POLICY.replace('manifest: {}', 'manifest: {}, reproducibility: { require: bytes }'),
+      '.github/modelgate.yaml': LIMITS_POLICY.replace(
+        'manifest: {}',
+        'manifest: {}, reproducibility: { require: bytes }',
+      ),
       '.github/workflows/reproduce.yml': template('reproduce.yml'),
     },
   })
@@ -196,7 +174,7 @@ test('check.yml on a fork may only read: no comment, the same verdict, the text 
     from: 'main',
     author: 'eve',
     message: 'Flat',
-    files: model('1.2.0', 0),
+    files: limitsModel('1.2.0', 0),
   })
   await follower.settle()
   const { number } = await github.openPull({ repository: REPOSITORY, fork, head: 'flat', author: 'eve', title: 'Flat' })
