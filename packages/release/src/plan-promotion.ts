@@ -1,11 +1,12 @@
 import type { GateReport } from '@modelgate/kernel'
 import { lastGood, slotOf } from '@modelgate/ledger'
-import type { Predicate } from '@modelgate/ledger'
+import type { LedgerState, Predicate, Promotion } from '@modelgate/ledger'
 import type { Decision } from '@modelgate/promotion'
 import { decide } from '@modelgate/promotion'
 import type { PromotionRequest } from './gather-facts.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { promotionReport } from './promotion-report.ts'
+import { findDead } from './reconcile-ledger.ts'
 import type { ReleaseJob } from './release-job.ts'
 
 /** What a plan hands to the job that is asked for approval. */
@@ -23,7 +24,8 @@ export interface Plan {
  * Only the approval is left open, and for a rollback the bytes, which the promoting job checks out.
  */
 export async function planPromotion(job: ReleaseJob, request: PromotionRequest): Promise<Plan> {
-  const ledger = await job.store.read()
+  const read = await job.store.read()
+  const ledger = { ...read, state: supposeStuck(read.state, await findDead(job, read)) }
   const facts = await gatherFacts(job, request, ledger, 'plan')
   const input = facts.inputOn(ledger.state)
   const decision = leaveOpen(decide(input), request.rollback)
@@ -41,6 +43,17 @@ export async function planPromotion(job: ReleaseJob, request: PromotionRequest):
     model: input.model,
     version: input.version,
     ledgerHead: ledger.head ?? '',
+  }
+}
+
+/** What the gated job will find after it has marked the dead: a plan may not write that itself. */
+function supposeStuck(state: LedgerState, dead: readonly Promotion[]): LedgerState {
+  const ids = new Set(dead.map(({ id }) => id))
+  return {
+    ...state,
+    promotions: state.promotions.map((promotion) =>
+      ids.has(promotion.id) ? { ...promotion, phase: 'stuck' } : promotion,
+    ),
   }
 }
 

@@ -25,7 +25,7 @@ export async function reconcileLedger(job: ReleaseJob, environment: string): Pro
 }
 
 /** Promotions under way whose run is over. Those of this run are its own attempts' affair. */
-async function findDead(job: ReleaseJob, { state }: Ledger): Promise<readonly Promotion[]> {
+export async function findDead(job: ReleaseJob, { state }: Ledger): Promise<readonly Promotion[]> {
   const holders = state.slots.flatMap(({ inFlight }) => state.promotions.filter(({ id }) => id === inFlight))
   const dead: Promotion[] = []
   for (const promotion of holders) {
