@@ -1,5 +1,6 @@
-import { DTYPES, type Dtype } from '@modelgate/artifacts'
+import { DTYPES } from '@modelgate/artifacts'
 import type { EntryComparison } from './compare-entries.ts'
+import { precisionOf } from './tolerance.ts'
 
 /** What the differences of two models look like together, and what that usually means. */
 export interface Pattern {
@@ -46,27 +47,12 @@ function isSignFlip({ difference, limit }: EntryComparison): boolean {
 }
 
 function isRounding(entry: EntryComparison): boolean {
-  return relativeOf(entry) <= ROUNDINGS * roundingOf(entry.a.dtype)
+  const precision = precisionOf(entry.a.dtype)
+  return precision !== null && relativeOf(entry) <= ROUNDINGS * ROUNDING[precision]
 }
 
-/** The distance from 1 to the next number of a type; 0 for types without roundings. */
-function roundingOf(dtype: Dtype): number {
-  switch (dtype) {
-    case 'F64':
-    case 'C128':
-      return 2 ** -52
-    case 'F32':
-    case 'C64':
-      return 2 ** -23
-    case 'F16':
-      return 2 ** -10
-    case 'BF16':
-      return 2 ** -7
-    default:
-      // 8-bit floats have so few digits that any difference would pass for a rounding.
-      return 0
-  }
-}
+/** The distance from 1 to the next number. 8-bit floats have so few digits that any difference would pass for a rounding. */
+const ROUNDING = { F64: 2 ** -52, F32: 2 ** -23, F16: 2 ** -10, BF16: 2 ** -7 } as const
 
 function isAmplified(differing: readonly EntryComparison[]): boolean {
   const sizes = differing.filter(({ a }) => DTYPES[a.dtype].kind === 'float').map(relativeOf)

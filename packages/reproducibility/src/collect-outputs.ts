@@ -5,8 +5,7 @@ import type { Reproduce } from '@modelgate/manifest'
 import { listFolder } from './list-folder.ts'
 
 /** Why an output does not count. */
-export const OUTPUT_PROBLEMS = ['missing', 'stale', 'link'] as const
-export type OutputProblem = (typeof OUTPUT_PROBLEMS)[number]
+type OutputProblem = 'missing' | 'stale' | 'link'
 
 /** A declared output of one run. */
 export interface CollectedOutput {

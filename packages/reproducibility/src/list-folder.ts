@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
 
 /** More files than any model folder has; a listing this long is a wrong argument. */
-export const MAX_FILES = 100_000
+const MAX_FILES = 100_000
 
 /** Deeper than any model folder; a recursion without end would hit it. */
 const MAX_DEPTH = 64

@@ -18,7 +18,8 @@ function measure(
 /** The stored bytes; 16-bit floats are given as patterns. */
 function bytesOf(dtype: Dtype, values: ArrayLike<number | bigint>): Uint8Array {
   const numbers = Array.from(values, Number)
-  switch (dtype) {
+  const kind: string = dtype
+  switch (kind) {
     case 'F64':
     case 'C128':
       return new Uint8Array(Float64Array.from(numbers).buffer)

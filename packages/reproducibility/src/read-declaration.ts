@@ -20,7 +20,7 @@ export interface Declaration {
  */
 export async function readDeclaration(repository: string, path: string | undefined): Promise<Declaration> {
   const tree = workTree(repository)
-  const chosen = path ?? (await onlyManifest(await findManifests(tree)))
+  const chosen = path ?? onlyManifest(await findManifests(tree))
   const bytes = await tree.read(chosen)
   if (bytes === null) {
     throw new ModelgateError('REPRODUCE_NO_MANIFEST', `There is no manifest ${chosen}.`, {

@@ -36,7 +36,7 @@ export interface CommandOptions {
  */
 export async function runCommand(options: CommandOptions): Promise<CommandResult> {
   const { command, cwd, conditions, machine, timeoutSeconds } = options
-  const [file = 'sh', ...args] = [
+  const line: readonly string[] = [
     ...conditions.wrapper,
     'sh',
     '-c',
@@ -46,6 +46,7 @@ export async function runCommand(options: CommandOptions): Promise<CommandResult
     ...machine.shell,
     command,
   ]
+  const [file = 'sh', ...args] = line
   const startedAt = new Date()
   const log = boundedLog()
   const child = spawn(file, args, {
@@ -101,7 +102,7 @@ const PASSED_ON = [
 ] as const
 
 /** The whole environment of the command. */
-export function commandEnvironment({
+function commandEnvironment({
   conditions,
   parentEnv,
   env,

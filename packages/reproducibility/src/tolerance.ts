@@ -36,16 +36,22 @@ export function toleranceOf(dtype: Dtype, { profile, rtol, atMost = Infinity }: 
 }
 
 function limitOf(dtype: Dtype, limits: Limits): number {
-  switch (dtype) {
-    case 'F64':
-    case 'C128':
-      return limits.F64
-    case 'F32':
-    case 'C64':
-      return limits.F32
-    case 'F16':
-      return limits.F16
-    default:
-      return limits.BF16
-  }
+  return limits[precisionOf(dtype) ?? 'BF16']
 }
+
+/**
+ * The precision of a floating-point type, complex types by their parts; null for 8-bit floats, which have too few digits for limits
+ * of their own, and for types that are no floats.
+ */
+export function precisionOf(dtype: Dtype): keyof Limits | null {
+  return PRECISIONS.get(dtype) ?? null
+}
+
+const PRECISIONS: ReadonlyMap<Dtype, keyof Limits> = new Map([
+  ['F64', 'F64'],
+  ['C128', 'F64'],
+  ['F32', 'F32'],
+  ['C64', 'F32'],
+  ['F16', 'F16'],
+  ['BF16', 'BF16'],
+])

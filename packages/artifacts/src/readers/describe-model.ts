@@ -131,8 +131,9 @@ function addValues(totals: Totals, values: Iterable<number> & ArrayLike<number>)
 function statisticsOf({ min, max, squares, finite, nan, infinite, zeros }: Totals): EntryStatistics {
   const rms = finite === 0 ? null : Math.sqrt(squares / finite)
   return {
-    min: finite === 0 ? null : min,
-    max: finite === 0 ? null : max,
+    // −0 and 0 are one number; which of them came first says nothing.
+    min: finite === 0 ? null : min + 0,
+    max: finite === 0 ? null : max + 0,
     rms: rms === null || !Number.isFinite(rms) ? null : rms,
     nan,
     infinite,

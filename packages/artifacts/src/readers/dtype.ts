@@ -1,5 +1,5 @@
 /** What the elements of a tensor are. `opaque`: packed or quantised bits that are compared as bytes. */
-export type DtypeKind = 'float' | 'complex' | 'integer' | 'boolean' | 'text' | 'opaque'
+type DtypeKind = 'float' | 'complex' | 'integer' | 'boolean' | 'text' | 'opaque'
 
 interface DtypeFacts {
   readonly bits: number

@@ -5,7 +5,7 @@ import type { ModelContent, ModelEntry } from './model-file.ts'
 import { JsonSyntaxError, parseStrictJson } from './parse-strict-json.ts'
 
 /** The limit of the reference reader: larger headers are refused by every loader. */
-export const MAX_HEADER_BYTES = 100_000_000
+const MAX_HEADER_BYTES = 100_000_000
 
 const PREFIX_BYTES = 8
 

@@ -1,7 +1,7 @@
 import { textAt } from '@modelgate/kernel'
 
 /** Deeper nesting than any header or configuration has; `JSON.parse` and every walk over the value recurse. */
-export const MAX_JSON_DEPTH = 200
+const MAX_JSON_DEPTH = 200
 
 /** Why a text is no acceptable JSON, with the place. */
 export class JsonSyntaxError extends Error {

@@ -45,7 +45,8 @@ export const reproduce: Command = {
     'The command runs with your rights: use it on code you trust.',
     'The last commit is run, in fresh folders without the declared outputs and without .git.',
   ],
-  async run({ positionals, options, cwd, env, progress }) {
+  async run(invocation) {
+    const { positionals, options, cwd, env } = invocation
     const [named, ...rest] = positionals
     if (rest.length > 0) {
       throw new ModelgateError('CLI_USAGE', `reproduce takes one manifest and got ${positionals.length}.`, {
@@ -76,7 +77,7 @@ export const reproduce: Command = {
         target: join(folder, 'result'),
         scratch: join(folder, 'runs'),
         parentEnv: env,
-        progress,
+        progress: (text) => invocation.progress(text),
       })
       const report = await judgeReproduction({
         declaration,
