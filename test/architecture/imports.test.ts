@@ -3,6 +3,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { ROOT } from '../../packages/toolchain/src/root.ts'
+import { readImports } from './read-imports.ts'
+import type { Import } from './read-imports.ts'
 
 /** The house, from the cellar up: a package imports from lower floors, or along an edge named in `SAME_FLOOR`. */
 const FLOORS: readonly (readonly string[])[] = [
@@ -29,24 +31,15 @@ const WORKSHOP = new Set(['testkit', 'demo', 'toolchain'])
 interface Source {
   readonly file: string
   readonly owner: string
-  readonly imports: readonly string[]
+  readonly imports: readonly Import[]
 }
 
 const sources: readonly Source[] = globSync(['packages/*/src/**/*.ts', 'actions/*/src/**/*.ts'], { cwd: ROOT })
   .filter((file) => !file.endsWith('.test.ts') && !file.includes('/fixtures/'))
   .map((file) => {
-    const text = readFileSync(join(ROOT, file), 'utf8')
-    const imports = [
-      ...text.matchAll(/^\s*(?:import|export)\b[^'\n]*?(?:from )?'([^']+)'/gmu),
-      ...text.matchAll(/^\} from '([^']+)'/gmu),
-      ...text.matchAll(/\bimport\('([^']+)'\)/gu),
-    ]
     const [area, name = ''] = file.split('/')
-    return {
-      file,
-      owner: area === 'actions' ? `action:${name}` : name,
-      imports: imports.map((match) => match[1] ?? ''),
-    }
+    const imports = readImports(readFileSync(join(ROOT, file), 'utf8'))
+    return { file, owner: area === 'actions' ? `action:${name}` : name, imports }
   })
 
 const floorOf = (name: string) =>
@@ -58,7 +51,7 @@ test('every package has a floor', () => {
 
 test('arrows point down only, and never to the workshop', () => {
   const wrong = sources.flatMap(({ file, owner, imports }) =>
-    imports.flatMap((specifier) => {
+    imports.flatMap(({ specifier }) => {
       const target = /^@modelgate\/([^/]+)/u.exec(specifier)?.[1]
       if (target === undefined) return []
       const down = floorOf(target) !== -1 && floorOf(target) < floorOf(owner)
@@ -75,7 +68,7 @@ test('a package imports what its own package.json declares, and nothing else', (
     const manifest = JSON.parse(readFileSync(join(ROOT, area, name, 'package.json'), 'utf8'))
     const root = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
     const declared = { ...manifest.dependencies, ...(WORKSHOP.has(name) ? root.devDependencies : {}) }
-    return imports.flatMap((specifier) => {
+    return imports.flatMap(({ specifier }) => {
       if (specifier.startsWith('node:')) return []
       if (specifier.startsWith('.')) {
         const inside = join(ROOT, file, '..', specifier).startsWith(join(ROOT, area, name))
@@ -91,11 +84,22 @@ test('a package imports what its own package.json declares, and nothing else', (
   assert.deepEqual(wrong, [])
 })
 
+test('what is made for tests is used by tests alone', () => {
+  const wrong = sources.flatMap(({ file, imports }) =>
+    imports
+      .filter(({ specifier }) => specifier.includes('/fixtures/'))
+      .map(({ specifier }) => `${file} → ${specifier}`),
+  )
+  assert.deepEqual(wrong, [])
+})
+
 test('no circles among the files of a package', () => {
   const edges = new Map(
     sources.map(({ file, imports }) => [
       file,
-      imports.filter((specifier) => specifier.startsWith('.')).map((specifier) => join(file, '..', specifier)),
+      imports
+        .filter(({ specifier, typeOnly }) => specifier.startsWith('.') && !typeOnly)
+        .map(({ specifier }) => join(file, '..', specifier)),
     ]),
   )
   const done = new Set<string>()
