@@ -49,8 +49,11 @@ export function createAttempt(world: World, runId: number, triggeringActor: stri
 }
 
 export function updateRun(world: World, runId: number, change: Progress): void {
-  const attempt = findRun(world, runId).run.attempts.at(-1)
+  const { run } = findRun(world, runId)
+  const attempt = run.attempts.at(-1)
   if (attempt === undefined) return
+  // What has ended waits for nobody any more.
+  if (change.status === 'completed') run.pending.length = 0
   attempt.status = change.status
   attempt.conclusion = change.conclusion ?? null
   attempt.updatedAt = world.clock()

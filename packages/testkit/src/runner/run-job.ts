@@ -116,7 +116,11 @@ async function work(
   const { workflow, job, options, hostRun, run } = order
   const { jobId, token, scope, environment } = started
   const host = options.github
-  const machine = await prepareMachine(join(order.root, `${job.id}-${hostRun.attempt}`), process.env, options.env)
+  const machine = await prepareMachine(
+    join(order.root, `${hostRun.id}-${hostRun.attempt}-${job.id}`),
+    process.env,
+    options.env,
+  )
   const eventPath = join(machine.temp, '_github_workflow', 'event.json')
   await writeEvent(eventPath, run.github['event'] ?? {})
   const github: JsonObject = { ...run.github, token, job: job.id, workspace: machine.workspace, event_path: eventPath }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -210,6 +210,22 @@ jobs:
   await assert.rejects(runWorkflow({ ...options, inputs: {} }), /required input "environment" not provided/u)
 })
 
+test('a run that is cancelled while it waits asks nobody any more', async () => {
+  const options = await workflow(`
+on: push
+jobs: { ship: { runs-on: ubuntu-latest, environment: production, steps: [{ run: echo shipped }] } }
+`)
+  github.protectEnvironment(options.repository, 'production', { reviewers: ['ben'] })
+  const asked = Promise.withResolvers<void>()
+  const running = await startWorkflow({ ...options, onWaiting: () => asked.resolve() })
+  await asked.promise
+  running.cancel()
+  const run = await running.done
+  assert.deepEqual([run.conclusion, run.jobs['ship']?.result], ['cancelled', 'cancelled'])
+  const review = { runId: run.id, as: 'ben', state: 'approved' } as const
+  assert.throws(() => github.reviewRun(review), /No pending deployment requests/u)
+})
+
 test('an environment without rules is created on the way and gets an automatic record', async () => {
   const options = await workflow(`
 on: push
@@ -287,6 +303,42 @@ jobs:
     ['failure'],
   )
   assert.equal(lost.conclusion, 'failure')
+})
+
+test('a machine can die right after a request was answered', async () => {
+  const options = await workflow(`
+on: push
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps: [{ uses: modelgate/modelgate/probe@v1, with: { mode: api } }]
+`)
+  const request = ({ path }: { readonly path: string }) => path === `/repos/${options.repository}`
+  const lost = await runWorkflow({ ...options, killAt: { request, machine: true } })
+  assert.equal(lost.jobs['a']?.result, 'failure')
+  assert.doesNotMatch(lost.jobs['a']?.steps[0]?.transcript?.log ?? '', /status/u)
+})
+
+test('post-if decides by the status of the job', async () => {
+  const manifest = await readFile(join(actions, 'probe', 'action.yml'), 'utf8')
+  await mkdir(join(actions, 'careful'))
+  await writeFile(
+    join(actions, 'careful', 'action.yml'),
+    manifest.replace('post.js }', 'post.js, post-if: failure() }'),
+  )
+  for (const file of ['main.js', 'post.js'])
+    await copyFile(join(actions, 'probe', file), join(actions, 'careful', file))
+  const content = (script: string) => `
+on: push
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps: [{ uses: modelgate/modelgate/careful@v1 }, { run: '${script}' }]
+`
+  const outcomes = async (script: string) =>
+    (await runWorkflow(await workflow(content(script)))).jobs['a']?.steps.map(({ outcome }) => outcome)
+  assert.deepEqual(await outcomes('true'), ['success', 'success', 'skipped'])
+  assert.deepEqual(await outcomes('false'), ['success', 'failure', 'success'])
 })
 
 test('a repeated run is another attempt; requests carry job and action', async () => {

@@ -66,7 +66,7 @@ export async function startWorkflow(options: WorkflowOptions): Promise<RunningWo
     run_attempt: String(run.attempt),
   }
   const runScope: RunScope = { github, inputs, vars: options.vars ?? {}, secrets: options.secrets ?? {} }
-  const root = await mkdtemp(join(tmpdir(), 'runner-'))
+  const root = options.directory ?? (await mkdtemp(join(tmpdir(), 'runner-')))
   const done = runJobs({ workflow, options, run, runScope, title, root, cancel: AbortSignal.any(signals) })
   return { run, cancel: () => cancel.abort(), done }
 }

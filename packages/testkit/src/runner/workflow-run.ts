@@ -32,6 +32,8 @@ export interface WorkflowOptions {
   readonly onLine?: (line: { readonly job: string; readonly step: string; readonly text: string }) => void
   readonly killAt?: WorkflowKillPoint
   readonly cancel?: AbortSignal
+  /** Where machines get their folders, kept for whoever wants to look; a new temporary folder by default. */
+  readonly directory?: string
   /** Repeats this run as a new attempt instead of making a new run. */
   readonly rerunOf?: number
 }
