@@ -1,0 +1,324 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { LedgerEvent } from '@modelgate/ledger/state'
+import { foldEvents } from '@modelgate/ledger/state'
+import fc from 'fast-check'
+import { PROMOTION_CODES } from './codes.ts'
+import { decide } from './decide.ts'
+import type { DecisionInput, EnvironmentRules, Person } from './decision-input.ts'
+
+const A = `sha256:${'a'.repeat(64)}`
+const B = `sha256:${'b'.repeat(64)}`
+const POLICY = `sha256:${'0'.repeat(64)}`
+const NOW = Date.parse('2026-05-10T12:00:00Z')
+const HOUR = 3_600_000
+
+const person = (id: number, bot = false): Person => ({ id, name: `@p${id}`, bot })
+const [requester, author, reviewer, second] = [person(1), person(2), person(3), person(4)]
+const approved = (by: Person) => ({ by, state: 'approved' as const })
+
+const rules: EnvironmentRules = {
+  name: 'production',
+  createdAt: '2026-01-01T00:00:00Z',
+  reviewers: 2,
+  preventSelfReview: true,
+  adminsBypass: false,
+  branchPolicy: true,
+}
+
+type Step = { at: string; run?: number } & (
+  | { evidence: string; digest: string; policy?: string; gate?: 'manifest' | 'quality' }
+  | { place: string; in: string; kind?: 'promotion' | 'rollback'; upTo?: 'started' | 'stuck' }
+)
+
+/** Events of a ledger, from short words. */
+function history(...steps: readonly Step[]): DecisionInput['state'] {
+  const events: LedgerEvent[] = []
+  const add = (at: string, run: number, event: Record<string, unknown>) => {
+    const envelope = {
+      schemaVersion: 1,
+      seq: events.length + 1,
+      prev: null,
+      at,
+      actor: { account: 1, run, attempt: 1 },
+    }
+    const empty = { model: 'credit', digest: null, environment: null, promotion: null, body: {} }
+    events.push(Object.assign({}, envelope, empty, event) as unknown as LedgerEvent)
+  }
+  add('2026-01-01T00:00:00Z', 1, { type: 'ledger.opened', model: null, body: { repository: { id: 1, name: 'a/b' } } })
+  for (const [index, step] of steps.entries()) {
+    const run = step.run ?? 100 + index
+    if ('evidence' in step) {
+      const { evidence: verdict, digest, policy = POLICY, gate = 'manifest' } = step
+      add(step.at, run, {
+        type: 'evidence.recorded',
+        digest,
+        body: { gate, verdict, reasonCode: 'X', policy, report: digest },
+      })
+      continue
+    }
+    const key = { digest: step.place, environment: step.in, promotion: `promotion ${index}` }
+    const body = { kind: step.kind ?? 'promotion', version: '1', commit: 'c', policy: POLICY, reason: null }
+    add(step.at, run, { ...key, type: 'promotion.requested', body })
+    add(step.at, run, { ...key, type: 'promotion.approved', body: { approvers: [3] } })
+    add(step.at, run, { ...key, type: 'promotion.started', body: { decision: [] } })
+    if (step.upTo === 'started') continue
+    const end = step.upTo === 'stuck' ? 'promotion.stuck' : 'promotion.committed'
+    add(step.at, run, { ...key, type: end, body: { code: 'PROMOTION_STUCK', message: 'x' } })
+  }
+  const state = foldEvents(events)
+  assert.deepEqual(state.illegal, [])
+  return state
+}
+
+const ready = () =>
+  history(
+    { at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A },
+    { at: '2026-05-02T00:00:00Z', place: A, in: 'staging' },
+  )
+
+const input = (change: Partial<DecisionInput> = {}): DecisionInput => ({
+  kind: 'promotion',
+  model: 'credit',
+  version: '1.0.0',
+  digest: A,
+  measured: A,
+  environment: 'production',
+  demands: {
+    from: ['staging'],
+    soak: 24 * HOUR,
+    evidence: ['manifest'],
+    provider: 'environment',
+    approvals: [{ count: 1 }],
+    separation: ['requester', 'author'],
+  },
+  policyDigest: POLICY,
+  waivers: [],
+  state: ready(),
+  rules,
+  approvals: [approved(reviewer)],
+  requester,
+  actors: [requester],
+  authors: [author],
+  run: { id: 999, attempt: 1, startedAt: '2026-05-10T11:00:00Z', ref: 'refs/heads/main' },
+  defaultBranch: 'main',
+  liftHold: false,
+  observe: false,
+  now: NOW,
+  ...change,
+})
+
+const demands = (change: Partial<NonNullable<DecisionInput['demands']>>) => {
+  const own = input().demands
+  assert.ok(own)
+  return { ...own, ...change }
+}
+
+test('everything shown: allowed, and every demand is listed', () => {
+  const { outcome, predicates } = decide(input())
+  assert.equal(outcome, 'allow')
+  assert.ok(predicates.every((predicate) => predicate.outcome === 'met'))
+  assert.deepEqual(
+    [...new Set(predicates.map(({ name }) => name))],
+    [
+      ...['subject', 'ref', 'policy', 'reviewers', 'bypass', 'branches', 'approval', 'order', 'soak', 'evidence'],
+      ...['slot', 'hold'],
+    ],
+  )
+})
+
+const REFUSALS: readonly (readonly [string, Partial<DecisionInput>])[] = [
+  ['SUBJECT_DIGEST_MISMATCH', { measured: B }],
+  ['SUBJECT_UNVERIFIED', { measured: null }],
+  ['REF_NOT_DEFAULT', { run: { ...input().run, ref: 'refs/heads/feature' } }],
+  ['REF_NOT_DEFAULT', { run: { ...input().run, ref: 'refs/tags/main' } }],
+  ['ENVIRONMENT_NOT_IN_POLICY', { demands: null }],
+  ['ENVIRONMENT_MISSING', { rules: null }],
+  ['ENVIRONMENT_UNPROTECTED', { rules: { ...rules, reviewers: 0 } }],
+  ['ENVIRONMENT_ADMIN_BYPASS', { rules: { ...rules, adminsBypass: true } }],
+  ['ENVIRONMENT_BYPASS_UNKNOWN', { rules: { ...rules, adminsBypass: null } }],
+  ['ENVIRONMENT_ANY_BRANCH', { rules: { ...rules, branchPolicy: false } }],
+  ['APPROVAL_MISSING', { approvals: [] }],
+  ['APPROVAL_BY_REQUESTER', { approvals: [approved(requester)] }],
+  ['APPROVAL_BY_ACTOR', { approvals: [approved(second)], actors: [requester, second] }],
+  ['APPROVAL_BY_AUTHOR', { approvals: [approved(author)] }],
+  ['APPROVAL_BY_BOT', { approvals: [approved(person(9, true))] }],
+  ['APPROVAL_REJECTED', { approvals: [approved(reviewer), { by: second, state: 'rejected' }] }],
+  ['APPROVAL_QUORUM_NOT_MET', { demands: demands({ approvals: [{ count: 1 }, { count: 1 }] }) }],
+  ['APPROVAL_OF_EARLIER_ATTEMPT', { run: { ...input().run, attempt: 2 } }],
+  ['ORDER_NOT_MET', { state: history({ at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A }) }],
+  [
+    'ORDER_NOT_MET',
+    {
+      state: history(
+        { at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A },
+        { at: '2026-05-02T00:00:00Z', place: B, in: 'staging' },
+        { at: '2026-05-03T00:00:00Z', place: A, in: 'staging' },
+        { at: '2026-05-04T00:00:00Z', place: B, in: 'staging', kind: 'rollback' },
+      ),
+    },
+  ],
+  ['EVIDENCE_MISSING', { state: history({ at: '2026-05-02T00:00:00Z', place: A, in: 'staging' }) }],
+  ['EVIDENCE_MISSING', { demands: demands({ evidence: ['manifest', 'quality'] }) }],
+  ['EVIDENCE_OF_OTHER_POLICY', { policyDigest: B }],
+  ['EVIDENCE_STALE', { now: Date.parse('2026-08-10T00:00:00Z') }],
+  [
+    'EVIDENCE_NOT_PASSED',
+    {
+      state: history(
+        { at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A },
+        { at: '2026-05-01T01:00:00Z', evidence: 'fail', digest: A },
+        { at: '2026-05-02T00:00:00Z', place: A, in: 'staging' },
+      ),
+    },
+  ],
+  ['ROLLBACK_WITHOUT_TARGET', { kind: 'rollback' }],
+  [
+    'ROLLBACK_TARGET_CHANGED',
+    {
+      kind: 'rollback',
+      digest: B,
+      measured: B,
+      state: history(
+        { at: '2026-05-02T00:00:00Z', place: A, in: 'production' },
+        { at: '2026-05-03T00:00:00Z', place: B, in: 'production' },
+      ),
+    },
+  ],
+  ['HOLD_AFTER_ROLLBACK', { state: rolledBack() }],
+]
+
+function rolledBack() {
+  return history(
+    { at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A },
+    { at: '2026-05-02T00:00:00Z', place: A, in: 'staging' },
+    { at: '2026-05-03T00:00:00Z', place: B, in: 'production' },
+    { at: '2026-05-04T00:00:00Z', place: A, in: 'production' },
+    { at: '2026-05-05T00:00:00Z', place: B, in: 'production', kind: 'rollback' },
+  )
+}
+
+for (const [index, [code, change]] of REFUSALS.entries()) {
+  test(`${index}: ${code} refuses`, () => {
+    const { outcome, predicates } = decide(input(change))
+    assert.equal(outcome, 'deny')
+    const refusal = predicates.find((predicate) => predicate.code === code)
+    assert.equal(refusal?.outcome, 'refused', JSON.stringify(predicates, null, 1))
+    assert.ok(Object.hasOwn(PROMOTION_CODES, code) || code.startsWith('EVIDENCE_'))
+  })
+}
+
+test('waiting helps: a soak that has not elapsed, a promotion under way', () => {
+  const soaking = decide(input({ now: Date.parse('2026-05-02T23:00:00Z') }))
+  assert.equal(soaking.outcome, 'defer')
+  assert.ok(soaking.predicates.some(({ code }) => code === 'SOAK_NOT_ELAPSED'))
+  const busy = history(
+    { at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A },
+    { at: '2026-05-02T00:00:00Z', place: A, in: 'staging' },
+    { at: '2026-05-03T00:00:00Z', place: B, in: 'production', upTo: 'started', run: 7 },
+  )
+  assert.equal(decide(input({ state: busy })).outcome, 'defer')
+  assert.ok(decide(input({ state: busy })).predicates.some(({ code }) => code === 'PROMOTION_IN_FLIGHT'))
+  assert.equal(decide(input({ state: busy, run: { ...input().run, id: 7 } })).outcome, 'allow')
+})
+
+test('a stuck promotion gives way to an approved one', () => {
+  const stuck = history(
+    { at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A },
+    { at: '2026-05-02T00:00:00Z', place: A, in: 'staging' },
+    { at: '2026-05-03T00:00:00Z', place: B, in: 'production', upTo: 'stuck' },
+  )
+  assert.equal(decide(input({ state: stuck })).outcome, 'allow')
+})
+
+test('a rollback needs neither order, soak nor new evidence, but approval', () => {
+  const state = history(
+    { at: '2026-05-02T00:00:00Z', place: A, in: 'production' },
+    { at: '2026-05-10T11:59:00Z', place: B, in: 'production' },
+  )
+  assert.equal(decide(input({ kind: 'rollback', state })).outcome, 'allow')
+  assert.equal(decide(input({ kind: 'rollback', state, approvals: [] })).outcome, 'deny')
+})
+
+test('a person lifts a hold, a bot does not', () => {
+  assert.equal(decide(input({ state: rolledBack(), liftHold: true })).outcome, 'allow')
+  assert.equal(decide(input({ state: rolledBack(), liftHold: true, requester: person(8, true) })).outcome, 'deny')
+})
+
+test('an environment that the policy asks nobody for needs no reviewers', () => {
+  const open = {
+    demands: demands({ approvals: [] }),
+    approvals: [],
+    rules: { ...rules, reviewers: 0, adminsBypass: true },
+  }
+  assert.equal(decide(input(open)).outcome, 'allow')
+})
+
+test('an environment made by the run itself gets the hint', () => {
+  const made = { ...rules, reviewers: 0, createdAt: '2026-05-10T11:00:05Z' }
+  const found = decide(input({ rules: made })).predicates.find(({ code }) => code === 'ENVIRONMENT_UNPROTECTED')
+  assert.match(found?.message ?? '', /created by this very run: is the name mistyped\?/u)
+})
+
+const waiver = { code: 'EVIDENCE_STALE', model: 'credit', reason: 'holidays', owner: '@boss', expires: '2026-08-10' }
+
+test('a waiver is shown as one, for its model and until the end of its day', () => {
+  const late = { now: Date.parse('2026-08-10T00:00:00Z'), waivers: [waiver] }
+  const { outcome, predicates } = decide(input(late))
+  assert.equal(outcome, 'allow')
+  assert.equal(predicates.find(({ name }) => name === 'evidence')?.outcome, 'waived')
+  assert.equal(decide(input({ ...late, now: Date.parse('2026-08-11T00:00:00Z') })).outcome, 'deny')
+  assert.equal(decide(input({ ...late, waivers: [{ ...waiver, model: 'other' }] })).outcome, 'deny')
+  assert.equal(decide(input({ ...late, waivers: [{ ...waiver, expires: 'never' }] })).outcome, 'deny')
+})
+
+test('neither waiver nor observe softens bytes, approvals or the lock', () => {
+  const hard: readonly (readonly [string, Partial<DecisionInput>])[] = [
+    ['SUBJECT_DIGEST_MISMATCH', { measured: B }],
+    ['APPROVAL_MISSING', { approvals: [] }],
+    ['APPROVAL_BY_REQUESTER', { approvals: [approved(requester)] }],
+    ['ENVIRONMENT_UNPROTECTED', { rules: { ...rules, reviewers: 0 } }],
+    ['HOLD_AFTER_ROLLBACK', { state: rolledBack() }],
+  ]
+  for (const [code, change] of hard) {
+    const softened = { ...change, observe: true, waivers: [{ ...waiver, code }] }
+    assert.equal(decide(input(softened)).outcome, 'deny', code)
+  }
+})
+
+test('observe shows what would refuse', () => {
+  const { outcome, predicates } = decide(input({ policyDigest: B, observe: true }))
+  assert.equal(outcome, 'allow')
+  assert.equal(predicates.find(({ name }) => name === 'evidence')?.outcome, 'observed')
+})
+
+test('separation can be narrowed by the policy, but a bot never counts', () => {
+  const narrow = { demands: demands({ separation: [] }) }
+  assert.equal(decide(input({ ...narrow, approvals: [approved(requester)] })).outcome, 'allow')
+  assert.equal(decide(input({ ...narrow, approvals: [approved(person(9, true))] })).outcome, 'deny')
+})
+
+test('property: whatever the people, an allowed promotion has its quorum of other persons', () => {
+  const people = fc.integer({ min: 1, max: 6 }).map((id) => person(id, id === 6))
+  const facts = fc.record({
+    approvals: fc.array(fc.record({ by: people, state: fc.constantFrom('approved' as const, 'rejected' as const) })),
+    requester: people,
+    actors: fc.array(people),
+    authors: fc.array(people),
+    count: fc.integer({ min: 1, max: 3 }),
+    measured: fc.constantFrom(A, B, null),
+  })
+  fc.assert(
+    fc.property(facts, ({ count, ...change }) => {
+      const { outcome } = decide(input({ ...change, demands: demands({ approvals: [{ count }] }) }))
+      const excluded = new Set([change.requester, ...change.actors, ...change.authors].map(({ id }) => id))
+      const counted = new Set(
+        change.approvals
+          .filter(({ by, state }) => state === 'approved' && !by.bot && !excluded.has(by.id))
+          .map(({ by }) => by.id),
+      )
+      const rejected = change.approvals.some(({ state }) => state === 'rejected')
+      assert.equal(outcome === 'allow', counted.size >= count && !rejected && change.measured === A)
+    }),
+  )
+})
