@@ -17,6 +17,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   '@octokit/plugin-retry': 'retries of failed API calls',
   '@octokit/plugin-throttling': "GitHub's rate limits",
   '@octokit/rest': "the command line's API client and the types of the github package",
+  '@octokit/types': 'types of every endpoint, for the routes of the local GitHub',
   '@types/node': 'types of Node 24',
   ajv: 'compiles our JSON Schemas ahead of time',
   bottleneck: 'the pace of writes inside the throttling plugin',
