@@ -10,7 +10,7 @@ export interface EventSource extends WorkflowHost {
   readonly onEvent: (listener: (event: RepositoryEvent) => void) => () => void
 }
 
-export interface RepositoryEvent {
+interface RepositoryEvent {
   readonly name: string
   readonly repository: string
   readonly actor: string

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createMasks, interpretOutput } from './interpret-output.ts'
+import { ANNOTATION_LENGTH, ANNOTATIONS_PER_LEVEL, createMasks, interpretOutput } from './interpret-output.ts'
 
 const interpret = (lines: readonly string[], secrets: readonly string[] = []) => {
   const interpretation = interpretOutput({ masks: createMasks(secrets), workspace: '/w' })
@@ -9,10 +9,26 @@ const interpret = (lines: readonly string[], secrets: readonly string[] = []) =>
 }
 
 test('ten annotations of each level, the rest counted', () => {
-  const result = interpret([...Array.from({ length: 12 }, (_, at) => `::error::e${at}`), '::warning::w'])
-  assert.equal(result.annotations().length, 11)
-  assert.equal(result.dropped(), 2)
-  assert.match(result.log(), /##\[error\]e11/u)
+  for (const [written, kept, dropped] of [
+    [ANNOTATIONS_PER_LEVEL - 1, ANNOTATIONS_PER_LEVEL - 1, 0],
+    [ANNOTATIONS_PER_LEVEL, ANNOTATIONS_PER_LEVEL, 0],
+    [ANNOTATIONS_PER_LEVEL + 1, ANNOTATIONS_PER_LEVEL, 1],
+  ]) {
+    const result = interpret([...Array.from({ length: written ?? 0 }, (_, at) => `::error::e${at}`), '::warning::w'])
+    assert.equal(result.annotations().filter(({ level }) => level === 'error').length, kept)
+    assert.equal(result.annotations().filter(({ level }) => level === 'warning').length, 1)
+    assert.equal(result.dropped(), dropped)
+    assert.match(result.log(), new RegExp(`##\\[error\\]e${(written ?? 0) - 1}`, 'u'))
+  }
+})
+
+test('a message longer than GitHub keeps is cut', () => {
+  const lengths = [ANNOTATION_LENGTH - 1, ANNOTATION_LENGTH, ANNOTATION_LENGTH + 1]
+  const { annotations } = interpret(lengths.map((length) => `::notice::${'x'.repeat(length)}`))
+  assert.deepEqual(
+    annotations().map(({ message }) => message.length),
+    [ANNOTATION_LENGTH - 1, ANNOTATION_LENGTH, ANNOTATION_LENGTH],
+  )
 })
 
 test('an annotation names its file inside the workspace', () => {

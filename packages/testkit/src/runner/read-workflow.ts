@@ -14,7 +14,7 @@ export interface Workflow {
   readonly jobs: ReadonlyMap<string, WorkflowJob>
 }
 
-export interface RunDefaults {
+interface RunDefaults {
   readonly shell: Template | undefined
   readonly workingDirectory: Template | undefined
 }

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { SUMMARY_LIMIT } from './execute-step.ts'
 import { formatTranscript } from './format-transcript.ts'
 import { runActionBundle } from './run-action-bundle.ts'
 
@@ -86,8 +87,8 @@ test('broken command files and summaries over the limit', async () => {
   assert.equal(broken.outcome, 'failure')
   assert.match(broken.log, /Unable to process file command 'output' successfully/u)
   const write = (bytes: number) => action(`fs.writeFileSync(env.GITHUB_STEP_SUMMARY, 'x'.repeat(${bytes}))`)
-  assert.equal((await runActionBundle({ action: await write(1024 * 1024) })).summary.length, 1024 * 1024)
-  const large = await runActionBundle({ action: await write(1024 * 1024 + 1) })
+  assert.equal((await runActionBundle({ action: await write(SUMMARY_LIMIT) })).summary.length, SUMMARY_LIMIT)
+  const large = await runActionBundle({ action: await write(SUMMARY_LIMIT + 1) })
   assert.equal(large.summary, '')
   assert.match(large.log, /supports content up to a size of 1024k/u)
 })

@@ -44,7 +44,7 @@ export type RequestTap = (
   listener: (request: { readonly method: string; readonly path: string; readonly status: number }) => void,
 ) => () => void
 
-export interface HostAccount {
+interface HostAccount {
   readonly id: number
   readonly login: string
 }
@@ -124,7 +124,7 @@ export interface EnvironmentRequest {
   readonly actor: string
 }
 
-export interface EnvironmentTicket {
+interface EnvironmentTicket {
   /** True while people (or a timer) must be waited for. */
   readonly waiting: boolean
   readonly decision: Promise<{ readonly granted: true } | { readonly granted: false; readonly reason: string }>
