@@ -112,6 +112,16 @@ describe('a commit', () => {
     await assert.rejects(gitTree(join(root, 'nowhere'), 'HEAD'), { code: 'GIT_REF_UNKNOWN' })
   })
 
+  it('says so when there is no git', async () => {
+    const { PATH } = process.env
+    process.env['PATH'] = '/nowhere'
+    try {
+      await assert.rejects(gitTree(root, 'main'), { code: 'GIT_FAILED' })
+    } finally {
+      process.env['PATH'] = PATH
+    }
+  })
+
   it('writes into the folder that it is given', async () => {
     const temp = mkdtempSync(join(tmpdir(), 'trees-temp-'))
     const local = await (await gitTree(root, 'main', { temp })).materialize('b.txt')

@@ -48,7 +48,7 @@ function restart(node) {
 
 /** Ends with status 3; a caller that asked for JSON gets a report. */
 function stop(message) {
-  const code = 'CLI_INCOMPLETE'
+  const code = 'INTERNAL_ERROR'
   process.exitCode = 3
   if (!process.argv.includes('--json')) {
     process.stderr.write(`modelgate: ${message}\n`)

@@ -19,8 +19,4 @@ export const CLI_CODES = {
     fix: 'Check the path and its rights.',
   },
   CLI_DONE: { meaning: 'The command did what it was asked; nothing was judged.', fix: 'Nothing to do.' },
-  CLI_INCOMPLETE: {
-    meaning: 'The installation lacks the built program or Node 24.',
-    fix: 'Run `npm install` and `npm run build` in the folder of Modelgate.',
-  },
 } as const satisfies CodeTable

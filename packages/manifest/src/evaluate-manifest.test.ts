@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, describe, it } from 'node:test'
@@ -222,6 +222,16 @@ describe('evaluateManifest', () => {
     assert.deepEqual(places(await judge({ ...FILES, 'models/m.bin': pointer('hellO') })), [
       'MANIFEST_DIGEST_MISMATCH 9:15',
     ])
+  })
+
+  it('finds a file that changes while it is read', async () => {
+    const root = folder(FILES)
+    truncateSync(join(root, 'models/m.bin'), 100_000_000)
+    let start = 1
+    const touch = setInterval(() => utimesSync(join(root, 'models/m.bin'), 0, (start += 10)), 1)
+    const report = await evaluateManifest({ tree: workTree(root), now: new Date() })
+    clearInterval(touch)
+    assert.deepEqual(places(report), ['MANIFEST_FILE_CHANGING 7:13'])
   })
 
   it('compares a folder by its root digest', async () => {
