@@ -6,7 +6,8 @@ import { deferred, met, refused } from './predicate.ts'
 /** The digest went through the environments before this one and stayed there long enough. A rollback skips both. */
 export function judgeOrder({ kind, demands, state, model, digest, now }: DecisionInput): readonly Predicate[] {
   if (kind === 'rollback') return [met('order', 'ORDER_NOT_DEMANDED', 'A rollback needs neither order nor soak.')]
-  return (demands?.from ?? []).flatMap((environment) => {
+  if (!demands) return []
+  return demands.from.flatMap((environment) => {
     const slot = slotOf(state, model, environment)
     const there = slot.placements.findLast((placement) => placement.digest === digest)
     if (!there) {
@@ -18,7 +19,7 @@ export function judgeOrder({ kind, demands, state, model, digest, now }: Decisio
     }
     return [
       met('order', 'ORDER_MET', `These bytes are in ${environment} since ${there.since}.`),
-      judgeSoak(there, environment, demands?.soak ?? 0, now),
+      judgeSoak(there, environment, demands.soak, now),
     ]
   })
 }

@@ -5,8 +5,8 @@
 export function hasOwner(codeowners: string, path: string): boolean {
   let owned = false
   for (const line of codeowners.split('\n')) {
-    const [pattern = '', ...owners] = (line.split('#')[0] ?? '').trim().split(/\s+/u)
-    if (pattern !== '' && matches(pattern, path)) owned = owners.length > 0
+    const [pattern, ...owners] = line.replace(/#.*$/u, '').trim().split(/\s+/u)
+    if (pattern && matches(pattern, path)) owned = owners.length > 0
   }
   return owned
 }

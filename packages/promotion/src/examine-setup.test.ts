@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Policy } from '@modelgate/policy'
+import { DOCTOR_CODES } from './doctor-codes.ts'
+import { examineSetup } from './examine-setup.ts'
+import { hasOwner } from './match-codeowners.ts'
+import { readWorkflowSetup } from './read-workflow-setup.ts'
+import type { EnvironmentSetup, RepositorySetup } from './repository-setup.ts'
+
+const promoting = (job: Readonly<Record<string, unknown>> = {}, top: Readonly<Record<string, unknown>> = {}) =>
+  readWorkflowSetup('.github/workflows/promote.yml', {
+    permissions: {},
+    ...top,
+    jobs: {
+      promote: {
+        environment: { name: 'production', deployment: false },
+        permissions: { contents: 'write', deployments: 'write', actions: 'read' },
+        steps: [{ uses: 'modelgate/modelgate/actions/promote-model@v1' }, { run: 'deploy' }],
+        ...job,
+      },
+    },
+  })
+
+const production: EnvironmentSetup = {
+  name: 'production',
+  createdAt: '2026-01-01T00:00:00Z',
+  reviewers: 1,
+  preventSelfReview: true,
+  adminsBypass: false,
+  branchPolicy: true,
+  people: [{ id: 3, name: '@rita', bot: false }],
+  teams: 0,
+  protectedBranchesOnly: false,
+}
+
+const policy: Policy = {
+  source: 'p',
+  digest: 'd',
+  tiers: {},
+  gates: {},
+  onInconclusive: 'fail',
+  enforcement: 'enforce',
+  environments: {
+    production: {
+      ...{ from: [], soak: 0, evidence: [], provider: 'environment', approvals: [{ count: 1 }] },
+      separation: ['requester', 'author'],
+    },
+  },
+  waivers: [],
+}
+
+const sound: RepositorySetup = {
+  defaultBranch: 'main',
+  environments: [production],
+  asked: [],
+  policy,
+  policyPath: '.github/modelgate.yaml',
+  workflows: [promoting()],
+  codeowners: { path: '.github/CODEOWNERS', text: '/.github/ @acme/risk\n' },
+  ledgerRules: [
+    { type: 'deletion', codeOwnerReview: false },
+    { type: 'non_fast_forward', codeOwnerReview: false },
+  ],
+  defaultBranchRules: [{ type: 'pull_request', codeOwnerReview: true }],
+  authors: [],
+  requester: null,
+}
+
+const codes = (change: Partial<RepositorySetup>) => examineSetup({ ...sound, ...change }).map(({ code }) => code)
+const environment = (change: Partial<EnvironmentSetup>) => ({ environments: [{ ...production, ...change }] })
+
+test('a sound setup has no findings', () => {
+  assert.deepEqual(codes({}), [])
+})
+
+const CASES: readonly (readonly [string, Partial<RepositorySetup>])[] = [
+  ['SETUP_POLICY_MISSING', { policy: null }],
+  ['SETUP_POLICY_MISSING', { policy: { ...policy, environments: {} }, workflows: [] }],
+  ['SETUP_ENVIRONMENT_MISSING', { environments: [] }],
+  ['SETUP_ENVIRONMENT_MISSING', { environments: [{ ...production, name: 'productoin' }] }],
+  ['SETUP_ENVIRONMENT_NOT_IN_POLICY', { asked: ['prodution'] }],
+  ['SETUP_ENVIRONMENT_NOT_IN_POLICY', { asked: ['elsewhere'] }],
+  ['SETUP_ENVIRONMENT_UNPROTECTED', environment({ reviewers: 0, people: [] })],
+  ['SETUP_ENVIRONMENT_ADMIN_BYPASS', environment({ adminsBypass: true })],
+  ['SETUP_ENVIRONMENT_ADMIN_BYPASS', environment({ adminsBypass: null })],
+  ['SETUP_ENVIRONMENT_ANY_BRANCH', environment({ branchPolicy: false })],
+  ['SETUP_NO_PROTECTED_BRANCH', { ...environment({ protectedBranchesOnly: true }), defaultBranchRules: [] }],
+  ['SETUP_SELF_REVIEW', environment({ preventSelfReview: false })],
+  ['SETUP_NOBODY_ELIGIBLE', { authors: [{ id: 3, name: '@rita', bot: false }] }],
+  ['SETUP_NOBODY_ELIGIBLE', { requester: { id: 3, name: '@rita', bot: false } }],
+  ['SETUP_CONCURRENCY_HELD', { workflows: [promoting({}, { concurrency: 'promote' })] }],
+  ['SETUP_JOB_WITHOUT_ENVIRONMENT', { workflows: [promoting({ environment: undefined })] }],
+  ['SETUP_TWO_DEPLOYMENTS', { workflows: [promoting({ environment: 'production' })] }],
+  ['SETUP_PERMISSION_MISSING', { workflows: [promoting({ permissions: { contents: 'write' } })] }],
+  ['SETUP_PERMISSION_MISSING', { workflows: [promoting({ permissions: 'read-all' })] }],
+  ['SETUP_WORKFLOWS_UNOWNED', { codeowners: null }],
+  ['SETUP_WORKFLOWS_UNOWNED', { codeowners: { path: 'CODEOWNERS', text: '*.md @acme/docs' } }],
+  ['SETUP_OWNER_REVIEW_OPTIONAL', { defaultBranchRules: [{ type: 'pull_request', codeOwnerReview: false }] }],
+  ['SETUP_LEDGER_UNPROTECTED', { ledgerRules: [] }],
+  ['SETUP_LEDGER_BLOCKED', { ledgerRules: [...sound.ledgerRules, { type: 'pull_request', codeOwnerReview: false }] }],
+]
+
+for (const [index, [code, change]] of CASES.entries()) {
+  test(`${index}: ${code}`, () => {
+    assert.ok(codes(change).includes(code), codes(change).join())
+    assert.ok(Object.hasOwn(DOCTOR_CODES, code))
+  })
+}
+
+test('a job elsewhere that mistypes an environment gets the hint', () => {
+  const deploy = readWorkflowSetup('d.yml', { jobs: { deploy: { environment: 'prodution', steps: [] } } })
+  const known = readWorkflowSetup('k.yml', {
+    jobs: { deploy: { environment: 'Production' }, other: { environment: 'x' } },
+  })
+  const findings = examineSetup({ ...sound, workflows: [deploy, known] })
+  assert.deepEqual(
+    findings.map(({ code }) => code),
+    ['SETUP_ENVIRONMENT_MISSING'],
+  )
+  assert.match(findings[0]?.message ?? '', /Did you mean "production"\?/u)
+})
+
+test('who is in a team is unknown, so a team may approve', () => {
+  assert.deepEqual(codes(environment({ people: [], teams: 1 })), [])
+})
+
+test('an environment that the policy asks nobody for, or through pull requests, needs no reviewers', () => {
+  for (const change of [{ approvals: [] }, { provider: 'pull-request' as const }]) {
+    const own = policy.environments['production']
+    assert.ok(own)
+    const open = { ...policy, environments: { production: { ...own, ...change } } }
+    assert.deepEqual(codes({ policy: open, ...environment({ reviewers: 0, people: [] }) }), [])
+  }
+})
+
+test('a plan needs no environment and reads only; expressions and odd files are left alone', () => {
+  const steps = [{ uses: 'modelgate/modelgate/actions/promote-model@v1', with: { phase: 'plan' } }]
+  const read = { contents: 'read', deployments: 'read', actions: 'read' }
+  const plan = readWorkflowSetup('p.yml', { jobs: { plan: { permissions: read, steps }, open: { steps } } })
+  assert.deepEqual(codes({ workflows: [plan] }), [])
+  const dynamic = { environment: { name: '${{ inputs.environment }}', deployment: false }, permissions: 'write-all' }
+  assert.deepEqual(codes({ workflows: [promoting(dynamic)] }), [])
+  assert.deepEqual(readWorkflowSetup('o.yml', 'text').jobs, [])
+  assert.deepEqual(readWorkflowSetup('o.yml', { jobs: { a: null } }).jobs[0]?.actions, [])
+})
+
+test('the last pattern of CODEOWNERS that matches decides', () => {
+  const path = '.github/workflows/promote.yml'
+  for (const pattern of ['*', '/.github/', '.github/workflows/', '.github/**', '*.yml', 'promote.y?l', '.github']) {
+    assert.ok(hasOwner(`# owners\n${pattern} @acme/risk`, path), pattern)
+  }
+  for (const pattern of ['/workflows/', 'docs/', '*.md', '/promote.yml']) {
+    assert.ok(!hasOwner(`${pattern} @acme/risk`, path), pattern)
+  }
+  assert.ok(!hasOwner('* @acme/risk\n/.github/', path), 'a later pattern may name nobody')
+})
