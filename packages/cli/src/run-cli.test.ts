@@ -284,6 +284,19 @@ describe('the manifest commands', () => {
     )
   })
 
+  it('validate judges a policy as a policy', async () => {
+    const folder = repository()
+    const policy = join(folder, 'policy.yaml')
+    writeFileSync(policy, 'apiVersion: modelgate/v1\nkind: Policy\ngates: { manifest: {} }\n')
+    const good = await runIn(folder, 'validate', 'policy.yaml', '--json')
+    assert.equal(good.status, 0)
+    assert.equal(reportOf(good.stdout).reasonCode, 'POLICY_VALID')
+    writeFileSync(policy, 'apiVersion: modelgate/v1\nkind: Policy\ngates: { drift: {} }\n')
+    const bad = await runIn(folder, 'validate', 'policy.yaml', '--json')
+    assert.equal(bad.status, 1)
+    assert.equal(reportOf(bad.stdout).reasonCode, 'POLICY_GATE_UNKNOWN')
+  })
+
   it('no output of a hostile manifest is taken for a command or an escape', async () => {
     const folder = repository()
     writeFileSync(

@@ -2,6 +2,7 @@ import type { CodeTable } from '@modelgate/kernel'
 
 /** What can be wrong with a policy, and what a change of it can mean. */
 export const POLICY_CODES = {
+  POLICY_VALID: { meaning: 'The policy can be read and could judge.', fix: 'Nothing to do.' },
   POLICY_GATE_UNKNOWN: {
     meaning: 'The policy asks for a gate that this version does not have.',
     fix: 'Upgrade Modelgate, correct the name, or remove the gate.',

@@ -6,6 +6,7 @@ import { combineVerdicts, createReport } from '@modelgate/kernel'
 import { draftManifest, evaluateManifest } from '@modelgate/manifest'
 import type { Command, Invocation } from '../command.ts'
 import { findRoot } from '../find-root.ts'
+import { judgePolicies, splitPolicies } from '../judge-policies.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { locateManifests } from '../locate-manifests.ts'
 
@@ -24,6 +25,7 @@ export const validate: Command = {
   ],
   notes: [
     'Without FILE every manifest of the work tree is judged. FILE is relative to the current directory; paths inside a manifest start at the root of its repository.',
+    'A policy named as FILE is judged as a policy.',
     'What needs a policy or a base and has none is listed as not verified and changes nothing.',
   ],
   async run(invocation) {
@@ -46,11 +48,19 @@ async function validateAll(invocation: Invocation): Promise<readonly GateReport[
 
 async function validateFiles(invocation: Invocation): Promise<readonly GateReport[]> {
   const groups = await locateManifests(invocation.positionals, invocation.cwd)
-  return Promise.all(
-    groups.map(async ({ root, paths }) => {
-      return evaluateManifest({ tree: workTree(root), paths, ...(await readContext(invocation, root)) })
+  const reports = await Promise.all(
+    groups.map(async ({ root, paths: all }) => {
+      const tree = workTree(root)
+      const { manifests: paths, policies } = await splitPolicies(tree, all)
+      return [
+        ...(policies.length === 0 ? [] : [await judgePolicies(tree, policies)]),
+        ...(paths.length === 0
+          ? []
+          : [await evaluateManifest({ tree, paths, ...(await readContext(invocation, root)) })]),
+      ]
     }),
   )
+  return reports.flat()
 }
 
 async function readContext({ options, cwd, now }: Invocation, root: string) {
