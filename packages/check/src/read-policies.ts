@@ -1,8 +1,9 @@
 import type { FileTree } from '@modelgate/artifacts'
 import { digestBytes } from '@modelgate/artifacts'
 import type { Finding } from '@modelgate/kernel'
-import { readPolicy } from '@modelgate/policy'
-import type { Policy } from '@modelgate/policy'
+import type { YamlDocument } from '@modelgate/manifest'
+import { comparePolicies, readPolicy } from '@modelgate/policy'
+import type { Policy, ReadPolicy } from '@modelgate/policy'
 
 /** The rules that judge: agreed before (`base`), only proposed by the change itself (`proposed`), or none. */
 export interface Rules {
@@ -10,6 +11,8 @@ export interface Rules {
   readonly origin: 'base' | 'proposed' | 'none'
   /** What is wrong with the policy that should judge; empty when it could be read. */
   readonly findings: readonly Finding[]
+  /** What the change would do to the agreed policy: errors that make it unreadable, or demands that it gives up. */
+  readonly proposal: { readonly findings: readonly Finding[]; readonly document: YamlDocument } | null
 }
 
 /**
@@ -18,13 +21,24 @@ export interface Rules {
  */
 export async function readRules(trusted: FileTree | null, head: FileTree, path: string): Promise<Rules> {
   const agreed = trusted === null ? null : await readPolicyFile(trusted, path)
-  if (agreed !== null) return { policy: agreed.policy ?? null, origin: 'base', findings: agreed.findings }
-  const proposed = await readPolicyFile(head, path)
-  if (proposed === null) return { policy: null, origin: 'none', findings: [] }
-  return { policy: proposed.policy ?? null, origin: 'proposed', findings: proposed.findings }
+  const proposed = trusted === head ? null : await readPolicyFile(head, path)
+  if (agreed !== null) {
+    const proposal = proposed === null ? null : compareProposal(agreed, proposed)
+    return { policy: agreed.policy ?? null, origin: 'base', findings: agreed.findings, proposal }
+  }
+  if (proposed === null) return { policy: null, origin: 'none', findings: [], proposal: null }
+  return { policy: proposed.policy ?? null, origin: 'proposed', findings: proposed.findings, proposal: null }
 }
 
-async function readPolicyFile(tree: FileTree, path: string) {
+function compareProposal(agreed: ReadPolicy, proposed: ReadPolicy): Rules['proposal'] {
+  const { document } = proposed
+  if (document.text === agreed.document.text) return null
+  if (proposed.policy === undefined) return { findings: proposed.findings, document }
+  const findings = agreed.policy === undefined ? [] : comparePolicies(agreed.policy, proposed.policy, document)
+  return { findings, document }
+}
+
+async function readPolicyFile(tree: FileTree, path: string): Promise<ReadPolicy | null> {
   const bytes = await tree.read(path)
   if (bytes === null) return null
   return readPolicy(bytes, {

@@ -190,7 +190,23 @@ test('the policy of the base judges, not the one of the change', async () => {
     changedPaths: new Set(['.github/modelgate.yaml', 'predictions.csv']),
   })
   assert.equal(result.verdict, 'fail')
-  assert.equal(result.general.find(({ code }) => code === 'CHECK_RULES_TOUCHED')?.subject, '.github/modelgate.yaml')
+  assert.equal(result.reports[0]?.reasonCode, 'POLICY_LOOSENED')
+  assert.ok(result.lineComments.some(({ path, body }) => path === '.github/modelgate.yaml' && /loosened/u.test(body)))
+})
+
+test('a policy that nobody could read after the merge fails', async () => {
+  const head = repository({}, 'apiVersion: modelgate/v1\nkind: Policy\ngates: 7\n')
+  const result = await check(head, repository())
+  assert.deepEqual(verdicts(result)[0], ['manifest', 'fail', 'POLICY_INVALID'])
+})
+
+test('a change of a workflow gets a warning', async () => {
+  const changedPaths = new Set(['.github/workflows/models.yml'])
+  const result = await check(repository(), repository(), { changedPaths })
+  assert.deepEqual(verdicts(result), [
+    ['manifest', 'warn', 'CHECK_RULES_TOUCHED'],
+    ['manifest', 'pass', 'NO_MODEL_CHANGED'],
+  ])
 })
 
 test('a policy that cannot be read stops everything', async () => {

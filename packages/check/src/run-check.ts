@@ -16,6 +16,7 @@ import type { GateContext } from './gate-context.ts'
 import { listTensors } from './list-tensors.ts'
 import { readRules } from './read-policies.ts'
 import type { Rules } from './read-policies.ts'
+import { reportChange } from './report-change.ts'
 import { reviewLines } from './review-lines.ts'
 import { CHECK_GATES, isDue, runGate } from './run-gate.ts'
 import type { CheckGate } from './run-gate.ts'
@@ -78,7 +79,17 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   }
 
   const models = judged.map(({ review }) => review)
-  const own = [...ruleReports(rules, request), ...(due.length === 0 ? [nothingDue(paths)] : [])]
+  const touched = touchedRules(changedPaths ?? [], request.policyPath).filter(
+    // What the change does to the policy is said in full elsewhere.
+    ({ subject }) => subject !== request.policyPath || (rules.proposal?.findings.length ?? 0) === 0,
+  )
+  const change = reportChange({
+    rules,
+    policyPath: request.policyPath,
+    findings: [...findings, ...(rules.origin === 'base' ? touched : [])],
+    environment: request.environment,
+  })
+  const own = [...(change === null ? [] : [change]), ...(due.length === 0 ? [nothingDue(paths)] : [])]
   const gates = models.flatMap((model) => model.reports)
   const reports = [...own, ...gates]
   const verdict = combineVerdicts(reports.map((report) => report.verdict))
@@ -87,12 +98,11 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
     reports,
     enforcement: enforcementOf(verdict, own, gates, rules.policy),
     models,
-    general: sortFindings([
-      ...own.flatMap((report) => report.findings),
-      ...findings,
-      ...touchedRules(changedPaths ?? [], request.policyPath),
-    ]),
-    lineComments: judged.flatMap((model) => model.lineComments),
+    general: own.flatMap((report) => report.findings),
+    lineComments: [
+      ...(change === null || rules.proposal === null ? [] : reviewLines([change], [], rules.proposal.document)),
+      ...judged.flatMap((model) => model.lineComments),
+    ],
   }
 }
 
@@ -162,39 +172,6 @@ async function diffCards(context: GateContext, headReports: readonly GateReport[
     headReports,
     ...(tensors === undefined ? {} : { tensors }),
   })
-}
-
-/** Reports about the rules themselves: none when an agreed policy could be read. */
-function ruleReports(
-  { origin, findings, policy }: Rules,
-  { policyPath, environment }: CheckRequest,
-): readonly GateReport[] {
-  const invalid = createReport({
-    gate: 'manifest',
-    verdict: 'error',
-    reasonCode: 'POLICY_INVALID',
-    findings,
-    environment,
-  })
-  if (findings.length > 0 && policy === null) return [invalid]
-  if (origin === 'base') return []
-  const message =
-    origin === 'none'
-      ? `There is no policy at ${policyPath}, so no rule says what this model must fulfil.`
-      : `The base has no policy yet. What follows is how the proposed ${policyPath} would judge; it counts from the next pull request on.`
-  const advice =
-    origin === 'none'
-      ? `Add ${policyPath}: \`apiVersion: modelgate/v1\`, \`kind: Policy\`, \`gates: { manifest: {} }\`.`
-      : 'Have the policy reviewed and merge it first.'
-  return [
-    createReport({
-      gate: 'manifest',
-      verdict: 'inconclusive',
-      reasonCode: 'POLICY_BOOTSTRAP',
-      findings: [{ code: 'POLICY_BOOTSTRAP', severity: 'warning', message, advice }],
-      environment,
-    }),
-  ]
 }
 
 /** The report of a change that touches no model, or of a repository that has none. */
