@@ -200,6 +200,20 @@ describe('compareModels', () => {
     )
   })
 
+  it('compares JSON by value', async () => {
+    const options = { require: 'numeric', profile: 'trained' } as const
+    const a = write('{"name": "m", "auc": 0.75, "n": 12}', 'metrics-a.json')
+    const close = write('{"n": 12, "name": "m", "auc": 0.7500000001}', 'metrics-b.json')
+    const tolerated = await compareModels(a, close, options)
+    assert.deepEqual([tolerated.verdict, tolerated.data['rung']], ['pass', 'numeric'])
+    assert.equal(tolerated.findings[0]?.code, 'COMPARE_TOLERATED')
+    const other = write('{"n": 13, "name": "m", "auc": 0.75}', 'metrics-c.json')
+    const report = await compareModels(a, other, options)
+    assert.deepEqual([report.verdict, report.reasonCode], ['fail', 'COMPARE_DOCUMENT_DIFFERS'])
+    const order = write('{"n":12,"auc":7.5e-1,"name":"m"}', 'metrics-d.json')
+    assert.equal((await compareModels(a, order, options)).data['rung'], 'content')
+  })
+
   it('compares folders file by file and takes the worst', async () => {
     write(safetensors(model), 'run-1/weights/m.safetensors')
     write('{}', 'run-1/config')

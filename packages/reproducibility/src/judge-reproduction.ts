@@ -70,9 +70,7 @@ export async function judgeReproduction(options: JudgeOptions): Promise<GateRepo
   return createReport({
     gate: 'reproducibility',
     verdict,
-    reasonCode: reached
-      ? 'REPRODUCIBILITY_REPRODUCED'
-      : ((unsupported ? 'REPRODUCIBILITY_RUNG_UNSUPPORTED' : findings[0]?.code) ?? 'REPRODUCIBILITY_NOT_COMPARED'),
+    reasonCode: reasonOf(),
     subject: manifestSubject(manifest),
     findings,
     measurements: results.flatMap(({ comparison, against }) =>
@@ -97,6 +95,12 @@ export async function judgeReproduction(options: JudgeOptions): Promise<GateRepo
     },
     environment: record.environment,
   })
+
+  function reasonOf(): string {
+    if (reached) return 'REPRODUCIBILITY_REPRODUCED'
+    if (unsupported) return 'REPRODUCIBILITY_RUNG_UNSUPPORTED'
+    return findings.find(({ severity }) => severity === 'error')?.code ?? 'REPRODUCIBILITY_NOT_COMPARED'
+  }
 }
 
 /** The stricter of what policy and manifest demand; a manifest can only tighten. */

@@ -13,11 +13,15 @@ export interface VariationProbe {
 /**
  * Finds out what this machine lets us vary, by trying.
  *
+ * @param path the PATH on which the command will find its programs
  * @throws ModelgateError `REPRODUCE_NO_SHELL` where there is no POSIX shell
  */
-export function probeMachine(): { readonly machine: Machine; readonly probes: readonly VariationProbe[] } {
+export function probeMachine(path: string | undefined): {
+  readonly machine: Machine
+  readonly probes: readonly VariationProbe[]
+} {
   const shell = [['bash', '-eo', 'pipefail', '-c'] as const, ['sh', '-e', '-c'] as const].find(([name, ...args]) =>
-    works([name, ...args, 'exit 0']),
+    works([name, ...args, 'exit 0'], path),
   )
   if (shell === undefined) {
     throw new ModelgateError('REPRODUCE_NO_SHELL', 'This machine has no POSIX shell, so the command cannot be run.', {
@@ -25,8 +29,8 @@ export function probeMachine(): { readonly machine: Machine; readonly probes: re
     })
   }
   const prefix = ['setarch', machineName(), '-R']
-  const fixedAddresses = works([...prefix, 'true']) ? prefix : null
-  const otherLocale = findLocale()
+  const fixedAddresses = works([...prefix, 'true'], path) ? prefix : null
+  const otherLocale = findLocale(path)
   const cpus = availableParallelism()
   return {
     machine: { fixedAddresses, otherLocale, cpus, shell },
@@ -44,13 +48,13 @@ function probe(variation: Variation, reason: string): VariationProbe {
   return { variation, effective: false, reason }
 }
 
-function works([command = '', ...args]: readonly string[]): boolean {
-  return spawnSync(command, args, { stdio: 'ignore', timeout: 10_000 }).status === 0
+function works([command = '', ...args]: readonly string[], path: string | undefined): boolean {
+  return spawnSync(command, args, { stdio: 'ignore', timeout: 10_000, env: { PATH: path } }).status === 0
 }
 
 /** Estonian sorts z before t; any language that is not English shows more than an English one. */
-function findLocale(): string | null {
-  const listed = spawnSync('locale', ['-a'], { encoding: 'utf8', timeout: 10_000 })
+function findLocale(path: string | undefined): string | null {
+  const listed = spawnSync('locale', ['-a'], { encoding: 'utf8', timeout: 10_000, env: { PATH: path } })
   const names = (listed.stdout ?? '').split('\n').filter((name) => /^[a-z]{2,3}_\w+.*utf-?8$/iu.test(name))
   return (
     names.find((name) => name.startsWith('et_')) ?? names.find((name) => !name.startsWith('en_')) ?? names[0] ?? null

@@ -7,8 +7,13 @@ import { after, describe, it } from 'node:test'
 import { digestBytes } from '@modelgate/artifacts'
 import type { GateReport } from '@modelgate/kernel'
 import { judgeReproduction } from './judge-reproduction.ts'
+import { makeCheckout } from './make-checkout.ts'
+import { notJudged } from './not-judged.ts'
+import { probeMachine } from './probe-machine.ts'
 import { readDeclaration } from './read-declaration.ts'
+import { readVariations } from './read-variations.ts'
 import { headCommit, reproduceModel, type ReproduceOptions } from './reproduce-model.ts'
+import { runConditions } from './variation.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'modelgate-reproduce-'))
 after(() => rmSync(root, { recursive: true, force: true }))
@@ -64,7 +69,11 @@ function createProject({ train, files = {}, reproduce = [], recorded = 'weights\
 async function reproduce(
   project: Project | string,
   options: Partial<ReproduceOptions> = {},
-  judge: { readonly separate?: boolean; readonly tamper?: (folder: string) => void } = {},
+  judge: {
+    readonly separate?: boolean
+    readonly require?: 'metric'
+    readonly tamper?: (folder: string) => void
+  } = {},
 ): Promise<GateReport> {
   const repository = typeof project === 'string' ? project : createProject(project)
   const folder = join(root, `result-${made++}`)
@@ -86,7 +95,7 @@ async function reproduce(
     commit: headCommit(repository),
     folder,
     repository,
-    require: 'bytes',
+    require: judge.require ?? 'bytes',
     separate: judge.separate ?? true,
   })
 }
@@ -257,6 +266,41 @@ describe('reproduceModel and judgeReproduction', () => {
     assert.deepEqual([report.verdict, report.data['rung']], ['fail', 'content'])
   })
 
+  it('are inconclusive when nothing is left to compare', async () => {
+    const project = createProject({ train: 'echo weights > model.bin' })
+    rewrite(project, 'm.modelgate.yaml', (text) => text.replace('role: weights', 'role: log'))
+    const report = await reproduce(project, { vary: ['umask'] })
+    assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'REPRODUCIBILITY_NOT_COMPARED'])
+  })
+
+  it('are inconclusive where a rung is demanded that cannot be judged yet', async () => {
+    const project = { train: 'echo $OMP_NUM_THREADS > model.bin' }
+    const report = await reproduce(project, { vary: ['threads'] }, { require: 'metric' })
+    assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'REPRODUCIBILITY_RUNG_UNSUPPORTED'])
+  })
+
+  it('never let the job that only ran the code pass', async () => {
+    const run = async (train: string) => {
+      const repository = createProject({ train })
+      const declaration = await readDeclaration(repository, undefined)
+      const record = await reproduceModel({
+        repository,
+        declaration,
+        mode: 'full',
+        vary: ['umask'],
+        require: 'bytes',
+        target: join(root, `result-${made++}`),
+        scratch: join(root, `scratch-${made++}`),
+        parentEnv: { PATH: process.env['PATH'] },
+        progress: () => {},
+      })
+      const { verdict, reasonCode } = notJudged(record, declaration)
+      return [verdict, reasonCode]
+    }
+    assert.deepEqual(await run('echo weights > model.bin'), ['inconclusive', 'REPRODUCTION_NOT_JUDGED'])
+    assert.deepEqual(await run('exit 1'), ['inconclusive', 'REPRODUCTION_INCOMPLETE'])
+  })
+
   it('say when one job ran and judged', async () => {
     const report = await reproduce({ train: 'echo weights > model.bin' }, {}, { separate: false })
     assert(report.findings.some(({ code }) => code === 'REPRODUCTION_NOT_SEPARATE'))
@@ -312,6 +356,12 @@ describe('reproduceModel and judgeReproduction', () => {
       await assert.rejects(readDeclaration(project, path), { code: 'REPRODUCE_NO_MANIFEST' })
     }
     await assert.rejects(reproduce(project, { repository: tmpdir() }), { code: 'REPRODUCE_NO_COMMIT' })
+    await assert.rejects(reproduce(project, { parentEnv: { PATH: '/nowhere' } }), { code: 'REPRODUCE_NO_SHELL' })
+    assert.throws(() => readVariations(['hash-sed']), { code: 'REPRODUCE_VARIATION_UNKNOWN', advice: /hash-seed/u })
+    const { machine } = probeMachine(process.env['PATH'])
+    const conditions = runConditions(new Set(), machine, join(root, 'no-commit'))
+    const source = { repository: project, commit: '0'.repeat(40), remove: [] }
+    assert.throws(() => makeCheckout(source, conditions), { code: 'REPRODUCE_CHECKOUT_FAILED' })
     writeFileSync(join(project, 'second.modelgate.yaml'), '')
     await assert.rejects(readDeclaration(project, undefined), { code: 'REPRODUCE_NO_MANIFEST' })
     rmSync(join(project, 'second.modelgate.yaml'))

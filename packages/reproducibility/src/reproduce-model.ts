@@ -55,7 +55,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
   const { repository, mode, target, scratch, progress } = options
   const commit = headCommit(repository)
   const { reproduce, evaluation } = commandsOf(options.declaration)
-  const { machine, probes } = probeMachine()
+  const { machine, probes } = probeMachine(options.parentEnv['PATH'])
   const outputs = reproduce.outputs.map((output) => ({ ...output, path: confinePath(output.path) }))
   const vary = options.vary ?? [...VARIATIONS]
   const command = mode === 'smoke' ? (reproduce.smoke ?? noSmoke(options.declaration.path)) : reproduce.command
