@@ -76,7 +76,6 @@ function invertible(value: number, method: string, limits: (z: number) => Limits
     limits,
     test: (at) => {
       const excluded = (z: number) => (at < value ? limits(z).low - at : at - limits(z).high)
-      if (at === value) return 1
       return Math.min(1, 2 * normalSurvival(findRoot(excluded, 0, MAX_Z)))
     },
   }

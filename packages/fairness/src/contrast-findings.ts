@@ -21,13 +21,13 @@ export function describeOutcome(
   mustBeJudged: boolean,
   location: Location | undefined,
 ): Finding | undefined {
-  const { contrast, decision } = judged
+  const { contrast, decided } = judged
   const favourable = wording.table.favourable === 'positive'
   const common = {
     subject: `${contrast.rate} of ${contrast.attribute.part.attribute} ${contrast.group.group}`,
     ...(location === undefined ? {} : { location }),
   }
-  if (decision === undefined) {
+  if (decided === undefined) {
     const base = contrast.mode === 'change' ? ' at base and head together' : ''
     return {
       ...common,
@@ -37,11 +37,17 @@ export function describeOutcome(
       advice: 'Evaluate on more rows of the smaller of the two groups.',
     }
   }
+  const { decision } = decided
   if (decision.state === 'pass') return describeOldGap(judged, favourable, common)
-  const figures = `${contrast.attribute.part.attribute}: ${describeFigures(judged, favourable)}.`
-  const plain = describeForPeople(contrast, wording)
+  const figures = `${contrast.attribute.part.attribute}: ${describeFigures(contrast, decided, judged.level, favourable)}.`
+  const plain = describeForPeople(contrast, decided, wording)
   const message = `${figures} ${plain}`
-  const data = { plain, p: decision.p, people: Math.round(countPeople(contrast, favourable)), limit: contrast.limit }
+  const data = {
+    plain,
+    p: decision.p,
+    people: Math.round(countPeople(contrast, decided, favourable)),
+    limit: contrast.limit,
+  }
   if (decision.state === 'fail') {
     return {
       ...common,
@@ -51,7 +57,7 @@ export function describeOutcome(
       data,
     }
   }
-  const rows = (decision.rowsFactor ?? Infinity) * contrast.denominator
+  const rows = decision.rowsFactor * contrast.denominator
   const settle = Number.isFinite(rows)
     ? `About ${formatCount(Math.ceil(rows))} such rows in the smaller of the two groups would decide it (there are ${formatCount(contrast.denominator)}) if the rates stay as they are.`
     : 'The estimate is so close to the limit that no realistic number of rows would decide it.'

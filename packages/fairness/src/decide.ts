@@ -1,5 +1,5 @@
 import type { State } from '@modelgate/kernel'
-import { adjustHolm } from '@modelgate/statistics'
+import { adjustHolm, elementAt } from '@modelgate/statistics'
 import { type Bounds, isShownWithin, isWithin, testBounds } from './comparison.ts'
 import type { ScalableComparison } from './build-comparison.ts'
 
@@ -16,8 +16,8 @@ export interface Decision {
   readonly p: number
   /** Whether the estimate is within the bounds. */
   readonly inside: boolean
-  /** For an undecided contrast: how many times the rows would decide it; Infinity when none would. */
-  readonly rowsFactor?: number
+  /** How many times the rows would decide it: 1 when it is decided, Infinity when no number would. */
+  readonly rowsFactor: number
 }
 
 /**
@@ -30,11 +30,11 @@ export interface Decision {
 export function decide(candidates: readonly Candidate[], alpha: number): readonly Decision[] {
   const adjusted = adjustHolm(candidates.map(({ compare, bounds }) => testBounds(compare(1), bounds)))
   return candidates.map((candidate, i) => {
-    const p = adjusted[i] ?? 1
+    const p = elementAt(adjusted, i)
     const comparison = candidate.compare(1)
     const inside = isWithin(comparison, candidate.bounds)
-    if (p < alpha) return { state: 'fail', p, inside }
-    if (isShownWithin(comparison, candidate.bounds)) return { state: 'pass', p, inside }
+    if (p < alpha) return { state: 'fail', p, inside, rowsFactor: 1 }
+    if (isShownWithin(comparison, candidate.bounds)) return { state: 'pass', p, inside, rowsFactor: 1 }
     return { state: 'inconclusive', p, inside, rowsFactor: findRowsFactor(candidate, alpha / candidates.length) }
   })
 }

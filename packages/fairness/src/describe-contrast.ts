@@ -1,6 +1,7 @@
 import type { CellTable } from '@modelgate/statistics'
 import { formatCount, formatFixed, formatPercent, formatPoints, share, type Limits } from '@modelgate/statistics'
 import { countPairs } from './build-comparison.ts'
+import type { Comparison } from './comparison.ts'
 import type { Decision } from './decide.ts'
 import type { GatedContrast } from './gated-contrasts.ts'
 import { countRate, type GroupCounts } from './group-counts.ts'
@@ -14,10 +15,18 @@ export interface Wording {
 /** A contrast with what was concluded. */
 export interface JudgedContrast {
   readonly contrast: GatedContrast
-  readonly decision: Decision | undefined
-  /** At the level shown. */
-  readonly limits: Limits | undefined
+  /** Undefined when there are too few rows. */
+  readonly decided: DecidedContrast | undefined
+  /** Level of the intervals shown. */
   readonly level: number
+}
+
+/** What was concluded and from what. */
+export interface DecidedContrast {
+  readonly decision: Decision
+  readonly comparison: Comparison
+  /** At the level shown. */
+  readonly limits: Limits
 }
 
 /** A rate's rows and event in the table's own words: `with defaulted = no`, `get refused = yes`. */
@@ -30,20 +39,24 @@ export function describeRate(rate: RateName, { table }: Wording): { readonly amo
     '{prediction-}': `${prediction.column} = ${prediction.negative}`,
     '{favourable}': `${prediction.column} = ${prediction[favourable]}`,
   }
-  const put = (text: string) => text.replace(/\{[^}]+\}/gu, (name) => words[name] ?? name)
+  const put = (text: string) =>
+    Object.entries(words).reduce((sentence, [name, word]) => sentence.replaceAll(name, () => word), text)
   return { among: put(RATES[rate].among), event: put(RATES[rate].event) }
 }
 
 /** A gap or its change, with the interval and the limit: the exact sentence. */
-export function describeFigures(judged: JudgedContrast, favourable: boolean): string {
-  const { contrast } = judged
+export function describeFigures(
+  contrast: GatedContrast,
+  { comparison: { value }, limits }: DecidedContrast,
+  level: number,
+  favourable: boolean,
+): string {
   const { rate, group, reference, mode, limit, rule } = contrast
   const now = formatPercent(share(countRate(rate, group, favourable)))
   const there = formatPercent(share(countRate(rate, reference, favourable)))
   const name = rate.replaceAll('_', ' ')
   const figures = `${name} of ${group.group}: ${now} against ${there} in ${reference.group}`
-  const value = contrast.compare?.(1).value ?? Number.NaN
-  const ci = intervalText(judged)
+  const ci = intervalText(contrast, limits, level)
   if (mode === 'change') {
     const way = rule.regression?.worse === 'lower' ? 'fall' : 'grow'
     return `${figures}; it moved by ${formatPoints(value)} ${ci} relative to ${reference.group} since base; it may ${way} by at most ${formatFixed(100 * limit, 1)} pp`
@@ -53,8 +66,7 @@ export function describeFigures(judged: JudgedContrast, favourable: boolean): st
     : `${figures}, a gap of ${formatPoints(value)} ${ci}; the margin is ±${formatFixed(100 * limit, 1)} pp`
 }
 
-function intervalText({ contrast, limits, level }: JudgedContrast): string {
-  if (limits === undefined) return ''
+function intervalText(contrast: GatedContrast, limits: Limits, level: number): string {
   const isRatio = contrast.mode === 'absolute' && contrast.rule.contrast === 'ratio'
   const text = (bound: number) =>
     Number.isFinite(bound) ? formatFixed(isRatio ? bound : 100 * bound, isRatio ? 3 : 1) : '∞'
@@ -65,7 +77,7 @@ function intervalText({ contrast, limits, level }: JudgedContrast): string {
  * The same for people who do not read intervals: "Of 100 in 51+ with defaulted = no, 17 get refused = yes, against 9
  * in 26-35. That concerns about 54 people in these rows."
  */
-export function describeForPeople(contrast: GatedContrast, wording: Wording): string {
+export function describeForPeople(contrast: GatedContrast, decided: DecidedContrast, wording: Wording): string {
   const favourable = wording.table.favourable === 'positive'
   const { rate, group, reference } = contrast
   const { among, event } = describeRate(rate, wording)
@@ -75,7 +87,7 @@ export function describeForPeople(contrast: GatedContrast, wording: Wording): st
     contrast.mode === 'change'
       ? `; at base it was ${atBase(contrast, favourable)}, and in ${reference.group} it is ${perHundred(reference)}`
       : `, against ${perHundred(reference)} in ${reference.group}`
-  return `${start}, ${perHundred(group)} ${event}${versus}. That concerns about ${formatCount(countPeople(contrast, favourable))} people in these rows.`
+  return `${start}, ${perHundred(group)} ${event}${versus}. That concerns about ${formatCount(countPeople(contrast, decided, favourable))} people in these rows.`
 }
 
 function atBase({ rate, group, attribute }: GatedContrast, favourable: boolean): string {
@@ -86,7 +98,7 @@ function atBase({ rate, group, attribute }: GatedContrast, favourable: boolean):
 }
 
 /** How many rows of the group would have to change for the gap, or its change, to vanish. */
-export function countPeople(contrast: GatedContrast, favourable: boolean): number {
+export function countPeople(contrast: GatedContrast, { comparison }: DecidedContrast, favourable: boolean): number {
   const { rate, group, reference, attribute, mode } = contrast
   const proportion = countRate(rate, group, favourable)
   const pairs = attribute.pairs?.get(group.group)
@@ -94,6 +106,6 @@ export function countPeople(contrast: GatedContrast, favourable: boolean): numbe
     const { onlyFirst, onlySecond } = countPairs(rate, pairs, favourable)
     return Math.abs(onlyFirst - onlySecond)
   }
-  if (mode === 'change') return Math.abs(contrast.compare?.(1).value ?? 0) * proportion.trials
+  if (mode === 'change') return Math.abs(comparison.value) * proportion.trials
   return Math.abs(share(proportion) - share(countRate(rate, reference, favourable))) * proportion.trials
 }

@@ -100,7 +100,7 @@ function showContrast(
   return `${formatPoints(comparison.value)} ${range(comparison.limits(criticalValue(level)))}`
 }
 
-function showState({ contrast, decision }: JudgedContrast): string {
+function showState({ contrast, decided }: JudgedContrast): string {
   const { mode, limit, rule, compare } = contrast
   const ratio = mode === 'absolute' && rule.contrast === 'ratio'
   const limitText =
@@ -109,9 +109,9 @@ function showState({ contrast, decision }: JudgedContrast): string {
       : ratio
         ? `ratio ${limit}`
         : `±${formatFixed(100 * limit, 1)} pp`
-  const state = STATE_WORDS[decision?.state ?? 'insufficient']
+  const state = STATE_WORDS[decided?.decision.state ?? 'insufficient']
   const change = mode === 'change' && compare !== undefined ? `change ${formatPoints(compare(1).value)}: ` : ''
-  return `${change}${state} ${limitText}${decision === undefined ? '' : ` (p ${showP(decision.p)})`}`
+  return `${change}${state} ${limitText}${decided === undefined ? '' : ` (p ${showP(decided.decision.p)})`}`
 }
 
 function showP(p: number): string {

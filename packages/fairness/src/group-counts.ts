@@ -8,7 +8,7 @@ export const MISSING_GROUP = '(missing)'
 export const INTERSECTION_SIGN = ' × '
 
 /** Rows of one kind. */
-export interface KindCount extends RowKind, WeightedRows {}
+export interface KindCount extends RowKind, Required<WeightedRows> {}
 
 /** The rows of one group, by label and prediction. */
 export interface GroupCounts {
@@ -80,19 +80,17 @@ export function countRate(rate: RateName, { kinds }: GroupCounts, favourable: bo
 }
 
 function addUp(group: string, cells: readonly Cell[]): GroupCounts {
-  const kinds = Map.groupBy(cells, ({ label, prediction }) => `${label} ${prediction}`)
-  return {
-    group,
-    rows: sumRows(cells),
-    kinds: [...kinds.values()].flatMap((same) => {
-      const [first] = same
-      if (first === undefined) return []
-      const { label, prediction, weight } = first
-      const weights =
-        weight === undefined
-          ? {}
-          : { weight: sumWeights(same), weightSquares: same.reduce((sum, cell) => sum + (cell.weightSquares ?? 0), 0) }
-      return [{ label, prediction, n: sumRows(same), ...weights }]
-    }),
+  const kinds = new Map<string, KindCount>()
+  for (const { label, prediction, n, weight = n, weightSquares = n } of cells) {
+    const key = `${label} ${prediction}`
+    const sums = kinds.get(key) ?? { n: 0, weight: 0, weightSquares: 0 }
+    kinds.set(key, {
+      label,
+      prediction,
+      n: sums.n + n,
+      weight: sums.weight + weight,
+      weightSquares: sums.weightSquares + weightSquares,
+    })
   }
+  return { group, rows: sumRows(cells), kinds: [...kinds.values()] }
 }

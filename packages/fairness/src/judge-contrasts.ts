@@ -1,4 +1,4 @@
-import { criticalValue } from '@modelgate/statistics'
+import { criticalValue, elementAt } from '@modelgate/statistics'
 import { decide, type Candidate } from './decide.ts'
 import type { JudgedContrast } from './describe-contrast.ts'
 import type { GatedContrast } from './gated-contrasts.ts'
@@ -17,15 +17,16 @@ export function judgeContrasts(
     family.map(({ candidate }) => candidate),
     alpha,
   )
-  const decided = new Map(family.map(({ contrast }, i) => [contrast, decisions[i]]))
+  const decided = new Map(
+    family.map(({ contrast, candidate }, i) => {
+      const comparison = candidate.compare(1)
+      const limits = comparison.limits(criticalValue(level))
+      return [contrast, { decision: elementAt(decisions, i), comparison, limits }] as const
+    }),
+  )
   return {
     familySize: family.length,
-    judged: contrasts.map((contrast) => ({
-      contrast,
-      decision: decided.get(contrast),
-      limits: contrast.compare?.(1).limits(criticalValue(level)),
-      level,
-    })),
+    judged: contrasts.map((contrast) => ({ contrast, decided: decided.get(contrast), level })),
   }
 }
 

@@ -711,3 +711,50 @@ test('a rule for one attribute leaves the others alone; many groups are counted,
   )
   assert.deepEqual(failed.findings[0]?.location, location)
 })
+
+test('rows that count for no rate are shown as such in every table', () => {
+  const { head, ...base } = paired([
+    { group: 'young', same: 180, lost: 5, won: 6, free: 1809 },
+    { group: 'old', same: 90, lost: 2, won: 2, free: 906 },
+  ])
+  const report = judge(head, [epsilon('true_positive_rate', 0.02, 'lower')], { base })
+  assert.equal(report.reasonCode, 'FAIRNESS_NOTHING_DECIDABLE')
+  assert.deepEqual(report.tables[1]?.rows[0], ['young', '0', '0', '0', ''])
+  const onlyPositives = [
+    { group: 'a', n: 0, fp: 0, positives: 50, tp: 25 },
+    { group: 'b', n: 0, fp: 0, positives: 40, tp: 10 },
+  ]
+  const summary = find(judge(table(onlyPositives), [], { measureOnly: true }), 'equalized_odds_difference', {
+    attribute: 'age',
+  })
+  assert.match(summary?.notEstimable ?? '', /false positive rate in a, b/u)
+})
+
+test('a base table that does not match its pairs is described as unknown', () => {
+  const { head, ...base } = paired([
+    { group: 'young', same: 180, lost: 0, won: 0, free: 1820 },
+    { group: 'old', same: 90, lost: 70, won: 2, free: 838 },
+    { group: 'same', same: 90, lost: 0, won: 0, free: 910 },
+  ])
+  const young = { group: 'young', n: 2000, fp: 180 }
+  const rules = [epsilon('false_positive_rate', 0.02)]
+  const unknown = /at base it was unknown/u
+  const without = judge(head, rules, { base: { ...base, table: table([young]) } })
+  assert.match(without.findings.map(({ message }) => message).join(), unknown)
+  const nothing = { n: 0, fp: 0, positives: 20, tp: 2 }
+  const empty = table([young, { group: 'old', ...nothing }, { group: 'same', ...nothing }])
+  const counted = judge(head, rules, { base: { ...base, table: empty } })
+  assert.match(counted.findings.map(({ message }) => message).join(), unknown)
+})
+
+test('a required group without a similar name is named as it was written', () => {
+  const rule = margin('false_positive_rate', 0.1)
+  const head = table([
+    { group: 'a', n: 2000, fp: 200 },
+    { group: 'b', n: 1900, fp: 190 },
+  ])
+  const report = judge(head, [rule], {
+    policy: policy([rule], { attributes: { age: { requiredGroups: ['somebody else'] } } }),
+  })
+  assert.match(report.findings[0]?.message ?? '', /"somebody else" has no rows$/u)
+})

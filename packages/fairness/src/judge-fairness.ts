@@ -1,4 +1,4 @@
-import { combineVerdicts, createReport, type Finding, type GateReport, type Verdict } from '@modelgate/kernel'
+import { createReport, type Finding, type GateReport, type Verdict, VERDICTS } from '@modelgate/kernel'
 import type { FairnessPolicy } from '@modelgate/policy'
 import { checkRules } from './check-rules.ts'
 import { describeOutcome } from './contrast-findings.ts'
@@ -42,7 +42,8 @@ export function judgeFairness(input: FairnessInput): GateReport {
   const { rules, problems } = checkRules(policy, names)
   const reserved = findReservedGroup(input)
   const refusals = [...problems, ...(reserved === undefined ? [] : [reserved])]
-  if (refusals.length > 0) return refuse(input, refusals)
+  const [worst] = refusals
+  if (worst !== undefined) return refuse(input, worst.code, refusals)
 
   const { base } = input
   const settings = new Map(Object.entries(policy.attributes))
@@ -93,11 +94,11 @@ export function judgeFairness(input: FairnessInput): GateReport {
   })
 }
 
-function refuse(input: FairnessInput, findings: readonly Finding[]): GateReport {
+function refuse(input: FairnessInput, reasonCode: string, findings: readonly Finding[]): GateReport {
   return createReport({
     gate: 'fairness',
     verdict: 'error',
-    reasonCode: findings[0]?.code ?? 'FAIRNESS_RULE_INVALID',
+    reasonCode,
     subject: input.subject,
     policy: input.policyRef,
     findings,
@@ -185,26 +186,32 @@ function conclude(
       },
     }
   }
-  const decided = outcomes.filter(({ one }) => one.decision !== undefined)
-  const failed = decided.filter(({ one }) => one.decision?.state === 'fail')
+  const decided = outcomes.flatMap(({ one: { contrast, decided: result } }) =>
+    result === undefined ? [] : [{ contrast, state: result.decision.state }],
+  )
   const blocking = remarks.find(({ blocks }) => blocks)
-  const reasons: readonly { readonly verdict: Verdict; readonly code: string }[] = [
-    ...failed.map(({ one: { contrast } }) => ({
-      verdict: contrast.rule.severity,
-      code: contrast.mode === 'change' ? 'FAIRNESS_REGRESSION' : 'FAIRNESS_GAP_EXCEEDED',
-    })),
-    ...(decided.some(({ one }) => one.decision?.state === 'inconclusive')
-      ? [{ verdict: 'inconclusive', code: 'FAIRNESS_UNDECIDED' } as const]
+  const reasons: readonly Reason[] = [
+    ...decided
+      .filter(({ state }) => state === 'fail')
+      .map(({ contrast }) => ({
+        verdict: contrast.rule.severity,
+        reasonCode: contrast.mode === 'change' ? 'FAIRNESS_REGRESSION' : 'FAIRNESS_GAP_EXCEEDED',
+      })),
+    ...(decided.some(({ state }) => state === 'inconclusive') ? [doubt('FAIRNESS_UNDECIDED')] : []),
+    ...(blocking === undefined ? [] : [doubt(blocking.finding.code)]),
+    ...(outcomes.some(({ one, required }) => required && one.decided === undefined)
+      ? [doubt('FAIRNESS_INSUFFICIENT')]
       : []),
-    ...(blocking === undefined ? [] : [{ verdict: 'inconclusive', code: blocking.finding.code } as const]),
-    ...(outcomes.some(({ one, required }) => required && one.decision === undefined)
-      ? [{ verdict: 'inconclusive', code: 'FAIRNESS_INSUFFICIENT' } as const]
-      : []),
-    ...(decided.length === 0 ? [{ verdict: 'inconclusive', code: 'FAIRNESS_NOTHING_DECIDABLE' } as const] : []),
-    ...(decided.length > 0 ? [{ verdict: 'pass', code: 'FAIRNESS_WITHIN_LIMITS' } as const] : []),
   ]
-  const verdict = combineVerdicts(reasons.map((reason) => reason.verdict))
-  const reasonCode = reasons.find((reason) => reason.verdict === verdict)?.code ?? 'FAIRNESS_NOTHING_DECIDABLE'
+  const otherwise: Reason =
+    decided.length === 0
+      ? doubt('FAIRNESS_NOTHING_DECIDABLE')
+      : { verdict: 'pass', reasonCode: 'FAIRNESS_WITHIN_LIMITS' }
+  // Of equally bad reasons the first counts.
+  const { verdict, reasonCode } = reasons.reduceRight(
+    (worst, reason) => (VERDICTS.indexOf(reason.verdict) <= VERDICTS.indexOf(worst.verdict) ? reason : worst),
+    otherwise,
+  )
   if (decided.length > 0) return { verdict, reasonCode }
   const message = 'No contrast has enough rows to be judged, so nothing was shown.'
   return {
@@ -212,4 +219,13 @@ function conclude(
     reasonCode,
     note: { code: 'FAIRNESS_NOTHING_DECIDABLE', severity: 'warning', message, advice: 'Evaluate on more rows.' },
   }
+}
+
+interface Reason {
+  readonly verdict: Verdict
+  readonly reasonCode: string
+}
+
+function doubt(reasonCode: string): Reason {
+  return { verdict: 'inconclusive', reasonCode }
 }

@@ -1,6 +1,7 @@
 import type { Interval, Measurement } from '@modelgate/kernel'
 import {
   criticalValue,
+  elementAt,
   formatCount,
   newcombeInterval,
   koopmanInterval,
@@ -79,7 +80,7 @@ function measureBalancedAccuracy(
   const value = (share(positives) + share(negatives)) / 2
   const limits = sides.map((side) => wilsonLimits(side, criticalValue(level)))
   const arm = (end: 'low' | 'high') =>
-    Math.hypot(...sides.map((side, i) => share(side) - (limits[i]?.[end] ?? Number.NaN))) / 2
+    Math.hypot(...sides.map((side, i) => share(side) - elementAt(limits, i)[end])) / 2
   const interval = toInterval({ low: value - arm('low'), high: value + arm('high') }, level, 'wilson-mover')
   return { ...common, value, interval }
 }

@@ -31,7 +31,7 @@ export function attachDecisions(
 }
 
 function measureChange(one: JudgedContrast, familySize: number): Measurement {
-  const { contrast, limits, level } = one
+  const { contrast, level } = one
   const { rate, attribute, group, reference, compare, denominator } = contrast
   const of = {
     attribute: attribute.part.attribute,
@@ -41,21 +41,21 @@ function measureChange(one: JudgedContrast, familySize: number): Measurement {
     against: 'base',
   }
   const common = { metric: `${rate}_change`, of, n: group.rows, ...stateOf(one, familySize) }
-  if (compare === undefined || limits === undefined) {
+  if (compare === undefined) {
     return { ...common, value: null, notEstimable: `${denominator} rows count for this rate at base and at head` }
   }
-  const { value, method } = compare(1)
-  return { ...common, value, interval: toInterval(limits, level, method) }
+  const { value, method, limits } = compare(1)
+  return { ...common, value, interval: toInterval(limits(criticalValue(level)), level, method) }
 }
 
-function stateOf({ contrast, decision, level }: JudgedContrast, familySize: number): Partial<Measurement> {
-  if (decision === undefined || contrast.compare === undefined) return { state: 'insufficient', margin: contrast.limit }
+function stateOf({ contrast, decided, level }: JudgedContrast, familySize: number): Partial<Measurement> {
+  if (decided === undefined) return { state: 'insufficient', margin: contrast.limit }
   const simultaneous = simultaneousLevel(level, familySize)
-  const { limits, method } = contrast.compare(1)
+  const { decision, comparison } = decided
   return {
     state: decision.state,
     p: decision.p,
     margin: contrast.limit,
-    simultaneousInterval: toInterval(limits(criticalValue(simultaneous)), simultaneous, method),
+    simultaneousInterval: toInterval(comparison.limits(criticalValue(simultaneous)), simultaneous, comparison.method),
   }
 }

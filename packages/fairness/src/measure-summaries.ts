@@ -28,13 +28,13 @@ export function measureSummaries(counts: AttributeCounts, favourable: boolean): 
   const falsePositive = spread('false_positive_rate')
   const benefits = countBenefits(counts.groups, favourable)
   const results: readonly (readonly [string, number | string])[] = [
-    ['demographic_parity_difference', combine([selection.difference], identity)],
-    ['demographic_parity_ratio', combine([selection.ratio], identity)],
-    ['equal_opportunity_difference', combine([truePositive.difference], identity)],
-    ['equal_opportunity_ratio', combine([truePositive.ratio], identity)],
-    ['equalized_odds_difference', combine([truePositive.difference, falsePositive.difference], Math.max)],
-    ['equalized_odds_ratio', combine([truePositive.ratio, falsePositive.ratio], Math.min)],
-    ['average_odds_difference', combine([truePositive.difference, falsePositive.difference], (a, b) => (a + b) / 2)],
+    ['demographic_parity_difference', selection.difference],
+    ['demographic_parity_ratio', selection.ratio],
+    ['equal_opportunity_difference', truePositive.difference],
+    ['equal_opportunity_ratio', truePositive.ratio],
+    ['equalized_odds_difference', combine(truePositive.difference, falsePositive.difference, Math.max)],
+    ['equalized_odds_ratio', combine(truePositive.ratio, falsePositive.ratio, Math.min)],
+    ['average_odds_difference', combine(truePositive.difference, falsePositive.difference, (a, b) => (a + b) / 2)],
     ['generalized_entropy_index', generalizedEntropy(benefits)],
     ['theil_index', theil(benefits)],
   ]
@@ -70,12 +70,9 @@ function measureSpread(rate: RateName, groups: readonly GroupCounts[], favourabl
   }
 }
 
-function combine(parts: readonly (number | string)[], join: (a: number, b: number) => number): number | string {
-  return parts.reduce((a, b) => (typeof a === 'string' ? a : typeof b === 'string' ? b : join(a, b)))
-}
-
-function identity(a: number): number {
-  return a
+function combine(a: number | string, b: number | string, join: (a: number, b: number) => number): number | string {
+  if (typeof a === 'string') return a
+  return typeof b === 'string' ? b : join(a, b)
 }
 
 /** Rows with benefit 0, 1 and 2: a favourable prediction too few, right, one too many. */

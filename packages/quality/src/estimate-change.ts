@@ -2,6 +2,7 @@ import {
   combineLimits,
   compareRocAuc,
   criticalValue,
+  elementAt,
   meanInterval,
   measureMoments,
   type PairedCell,
@@ -106,7 +107,7 @@ function fromLosses(metric: 'log_loss' | 'brier_score', scores: PairedScores): E
   if (typeof first === 'string') return { n, notEstimable: first }
   if (typeof second === 'string') return { n, notEstimable: `at base ${second}` }
   if (n < 2) return { n, notEstimable: `base and head share ${n} rows; an interval needs 2` }
-  const moments = measureMoments(first.map((loss, i) => loss - (second[i] ?? 0)))
+  const moments = measureMoments(first.map((loss, i) => loss - elementAt(second, i)))
   return { value: moments.sum / n, n, method: 'student-t', limits: (level) => meanInterval(moments, level) }
 }
 

@@ -3,11 +3,12 @@ import {
   createReport,
   type Finding,
   type GateReport,
+  type Interval,
   type Measurement,
   type ReportTable,
   type Verdict,
 } from '@modelgate/kernel'
-import { formatFixed } from '@modelgate/statistics'
+import { formatFixed, type Limits } from '@modelgate/statistics'
 import { type Estimate, isEstimate, type NotEstimable } from './estimate.ts'
 import { estimateChange } from './estimate-change.ts'
 import { estimateMetric, type Evidence } from './estimate-metric.ts'
@@ -19,7 +20,7 @@ import {
   describeMetricProblems,
   describeRuleProblems,
   failureCode,
-  namedRules,
+  isNamedRule,
 } from './quality-findings.ts'
 import type { QualityInput } from './quality-input.ts'
 import type { Remark } from './remark.ts'
@@ -39,7 +40,7 @@ export function judgeQuality(input: QualityInput): GateReport {
   if (refusals.length > 0) return refuse(input, refusals)
 
   const level = input.level ?? DEFAULT_LEVEL
-  const bounds = listBounds(namedRules(rules))
+  const bounds = listBounds(rules.filter(isNamedRule))
   const comparesWithBase = bounds.some(({ kind }) => kind === 'regression')
   const judged = bounds.flatMap((bound) => judgeOne(bound, input) ?? [])
   const remarks = describeEvidence(input, comparesWithBase)
@@ -162,12 +163,12 @@ function measureAll(
   evidence: Evidence,
   of: Measurement['of'],
   level: number,
-): readonly Measurement[] {
+): readonly Measured[] {
   return metrics.map((metric) => toMeasurement(metric, of, estimateMetric(metric, evidence), level))
 }
 
 /** The change of every metric against base: measurements of their own, named `…_change`. */
-function measureChanges(metrics: readonly MetricName[], input: QualityInput, level: number): readonly Measurement[] {
+function measureChanges(metrics: readonly MetricName[], input: QualityInput, level: number): readonly Measured[] {
   const { head, base } = input
   if (base.kind !== 'known') return []
   return metrics.map((metric) => {
@@ -176,12 +177,17 @@ function measureChanges(metrics: readonly MetricName[], input: QualityInput, lev
   })
 }
 
+/** A measurement whose interval always has both ends. */
+interface Measured extends Measurement {
+  readonly interval?: Interval & Limits
+}
+
 function toMeasurement(
   metric: string,
   of: Measurement['of'],
   estimate: Estimate | NotEstimable,
   level: number,
-): Measurement {
+): Measured {
   if (!isEstimate(estimate)) return { metric, of, n: estimate.n, value: null, notEstimable: estimate.notEstimable }
   const { value, n, numerator, denominator, method, limits } = estimate
   return {
@@ -196,7 +202,7 @@ function toMeasurement(
 }
 
 /** The state of the strictest rule on a measurement: the worst of its bounds. */
-function attachBound(measured: Measurement, judged: readonly JudgedBound[]): Measurement {
+function attachBound(measured: Measured, judged: readonly JudgedBound[]): Measured {
   const bounds = judged.filter(
     ({ metric, kind }) => measured.metric === (kind === 'regression' ? `${metric}_change` : metric),
   )
@@ -206,7 +212,7 @@ function attachBound(measured: Measurement, judged: readonly JudgedBound[]): Mea
   return worst === undefined ? measured : { ...measured, state: worst.state, margin: worst.limit }
 }
 
-function tabulate(measurements: readonly Measurement[], level: number): ReportTable {
+function tabulate(measurements: readonly Measured[], level: number): ReportTable {
   return {
     title: 'Quality',
     columns: [
@@ -222,9 +228,7 @@ function tabulate(measurements: readonly Measurement[], level: number): ReportTa
       of['slice'] ?? of['dataset'] ?? 'all rows',
       String(n),
       value === null ? `not estimable: ${notEstimable}` : formatFixed(value, 4),
-      interval === undefined
-        ? ''
-        : `${formatFixed(interval.low ?? Number.NaN, 4)}…${formatFixed(interval.high ?? Number.NaN, 4)}`,
+      interval === undefined ? '' : `${formatFixed(interval.low, 4)}…${formatFixed(interval.high, 4)}`,
       state === undefined ? '' : `${state} (limit ${margin})`,
     ]),
   }

@@ -132,12 +132,9 @@ export function describeMetricProblems(metrics: readonly string[]): readonly Fin
   return metrics.filter((metric) => !isMetricName(metric)).map(unknownMetric)
 }
 
-/** The rules whose metric is one. */
-export function namedRules(rules: readonly QualityRule[]): readonly (QualityRule & { readonly metric: MetricName })[] {
-  return rules.flatMap((rule) => {
-    const { metric } = rule
-    return isMetricName(metric) ? [{ ...rule, metric }] : []
-  })
+/** Whether a rule's metric is one. */
+export function isNamedRule(rule: QualityRule): rule is QualityRule & { readonly metric: MetricName } {
+  return isMetricName(rule.metric)
 }
 
 function unknownMetric(metric: string): Finding {

@@ -46,8 +46,9 @@ function restrictedEstimate(first: Proportion, second: Proportion, d: number): n
   const l1 = ((n2 * d - n - 2 * x2) * d + x1 + x2) / n
   const l0 = (x2 * d * (1 - d)) / n
   const c = l2 ** 3 / 27 - (l1 * l2) / 6 + l0 / 2
-  const b = Math.sign(c || 1) * Math.sqrt(Math.max(0, (l2 * l2) / 9 - l1 / 3))
-  const angle = (Math.PI + Math.acos(clamp(b === 0 ? 0 : c / b ** 3, -1, 1))) / 3
+  // The cubic has three real roots; rounding alone could make the radicand vanish.
+  const b = (c < 0 ? -1 : 1) * Math.sqrt(Math.max(1e-60, (l2 * l2) / 9 - l1 / 3))
+  const angle = (Math.PI + Math.acos(clamp(c / b ** 3, -1, 1))) / 3
   return clamp(2 * b * Math.cos(angle) - l2 / 3, Math.max(0, -d), Math.min(1, 1 - d))
 }
 
