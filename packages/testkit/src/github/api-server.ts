@@ -56,12 +56,10 @@ export function createApiServer(setup: {
     const { caller, headers } = call
     if (caller === undefined) throw new ApiError(401, 'Bad credentials')
     if (!validator.knows(route.endpoint)) throw notFound()
-    const { owner, repo } = parameters
-    const repository = owner === undefined || repo === undefined ? undefined : findRepository(world, owner, repo)
-    if (route.requirement !== undefined) {
-      if (repository === undefined || !canSee(caller, repository)) throw notFound()
-      if (!allows(caller, repository, route.requirement)) throw refusal(caller, route)
-    }
+    const { owner = '', repo = '' } = parameters
+    const repository = findRepository(world, owner, repo)
+    if (repository === undefined || !canSee(caller, repository)) throw notFound()
+    if (!allows(caller, repository, route.requirement)) throw refusal(caller, route)
     const parsed = parseInput(parameters, call.query, call.body)
     const problems = validator.checkRequest(route.endpoint, parsed.parameters, parsed.body)
     if (problems.length > 0) {
@@ -103,7 +101,7 @@ export function createApiServer(setup: {
 
 function refusal(caller: Caller, route: Route): ApiError {
   if (caller.kind === 'anonymous') return new ApiError(401, 'Requires authentication')
-  const accepted = (route.requirement ?? []).map((wanted) => wanted.replace('-', '_').replace(':', '='))
+  const accepted = route.requirement.map((wanted) => wanted.replace('-', '_').replace(':', '='))
   const headers = { 'x-accepted-github-permissions': accepted.join('; ') }
   if (caller.kind === 'job') return new ApiError(403, 'Resource not accessible by integration', { headers })
   return new ApiError(403, 'Must have admin rights to Repository.')

@@ -22,7 +22,7 @@ export interface Door {
 }
 
 const API_PREFIXES = { 'github.com': [''], ghes: ['/api/v3', '/api'] } as const
-const API_PATH = /^\/(repos|users|user|graphql)(\/|$)/
+const API_PATH = /^\/(repos|graphql)(\/|$)/
 
 /** Leads a request to a service, to git, to the API or to a page, and writes it into the log. */
 export async function handleRequest(

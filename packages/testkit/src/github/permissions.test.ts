@@ -21,26 +21,8 @@ test('a job may do what its permissions say and nothing else', async (t) => {
   assert.equal((await read.git.getRef({ ...AT, ref: 'heads/main' })).data.object.sha, base)
   await assert.rejects(read.git.createRef({ ...AT, ref: 'refs/heads/x', sha: base }), status(403))
   await assert.rejects(read.repos.listDeployments(AT), status(403))
-  await assert.rejects(read.users.getAuthenticated(), status(403))
   const write = jobClient(github, { contents: 'write' }, base).octokit
   assert.equal((await write.git.createRef({ ...AT, ref: 'refs/heads/x', sha: base })).status, 201)
-  assertClean(github)
-})
-
-test('people have roles and numbers', async (t) => {
-  const { github, base } = await start(t, { private: true })
-  const { octokit } = jobClient(github, {}, base)
-  const permission = async (username: string) => {
-    const { data } = await octokit.repos.getCollaboratorPermissionLevel({ ...AT, username })
-    return [data.permission, data.role_name]
-  }
-  assert.deepEqual(await permission('grace'), ['write', 'write'])
-  assert.deepEqual(await permission('ada'), ['admin', 'admin'])
-  assert.deepEqual(await permission('mallory'), ['none', ''])
-  const { id } = github.account('grace')
-  assert.equal((await octokit.request('GET /user/{account_id}', { account_id: id })).data.login, 'grace')
-  assert.equal((await octokit.users.getByUsername({ username: 'GRACE' })).data.id, id)
-  assert.equal((await client(github, github.issueUserToken('grace')).users.getAuthenticated()).data.login, 'grace')
   assertClean(github)
 })
 

@@ -11,13 +11,10 @@ export type Input<E extends Endpoint> = Endpoints[E]['parameters']
 export interface Call<E extends Endpoint> {
   readonly world: World
   readonly caller: Caller
+  readonly repository: Repository
   readonly input: Input<E>
   /** The `Accept` header: some routes give raw bytes. */
   readonly accept: string
-}
-
-export interface RepositoryCall<E extends Endpoint> extends Call<E> {
-  readonly repository: Repository
 }
 
 /** What a route answers. `items` is cut into pages; `wrap` names the key GitHub puts a page under. */
@@ -35,30 +32,18 @@ export interface RawBody {
 /** One line of the routing table. */
 export interface Route {
   readonly endpoint: Endpoint
-  /** What the caller needs in the repository; undefined where the path names none. */
-  readonly requirement: Requirement | undefined
-  readonly handle: (call: Call<never> & { readonly repository: Repository | undefined }) => Reply | Promise<Reply>
+  /** What the caller needs in the repository. */
+  readonly requirement: Requirement
+  readonly handle: (call: Call<never>) => Reply | Promise<Reply>
 }
 
 /** A route about one repository: the caller can see it and meets the requirement before `handle` runs. */
 export function repositoryRoute<E extends Endpoint>(
   endpoint: E,
   requirement: Requirement,
-  handle: (call: RepositoryCall<E>) => Reply | Promise<Reply>,
+  handle: (call: Call<E>) => Reply | Promise<Reply>,
 ): Route {
-  return {
-    endpoint,
-    requirement,
-    handle: (call) => {
-      if (call.repository === undefined) throw new Error(`${endpoint} needs a repository`)
-      return handle({ ...call, repository: call.repository })
-    },
-  }
-}
-
-/** A route that belongs to no repository. */
-export function route<E extends Endpoint>(endpoint: E, handle: (call: Call<E>) => Reply | Promise<Reply>): Route {
-  return { endpoint, requirement: undefined, handle }
+  return { endpoint, requirement, handle }
 }
 
 export function ok(body: unknown): Reply {

@@ -103,7 +103,7 @@ export function removeArtifact(world: World, id: number): void {
   for (const { artifacts } of world.state.repositories.values()) artifacts.delete(id)
 }
 
-export function ensureWorkflow(world: World, repository: Repository, path: string, name: string): Workflow {
+function ensureWorkflow(world: World, repository: Repository, path: string, name: string): Workflow {
   const known = repository.workflows.get(path)
   if (known !== undefined) return known
   const workflow: Workflow = { id: world.nextId(), path, name, createdAt: world.clock() }

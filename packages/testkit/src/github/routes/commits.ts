@@ -7,7 +7,6 @@ import { isAncestor } from '../git.ts'
 import { readCommit, readCommits } from '../read-commits.ts'
 import { mergeBase, readDiff } from '../read-diff.ts'
 import { ok, repositoryRoute, type Route } from '../route.ts'
-import { rulesetsFor } from '../rulesets.ts'
 import { repositoryApiUrl, repositoryWebUrl } from '../world.ts'
 
 export const COMMIT_ROUTES: readonly Route[] = [
@@ -90,22 +89,6 @@ export const COMMIT_ROUTES: readonly Route[] = [
       total_commits: commits.length,
       commits: commits.slice((page - 1) * size, page * size).map((commit) => commitJson(world, repository, commit)),
       files: page === 1 ? files.map((file) => diffFileJson(world, repository, file, head)) : [],
-    })
-  }),
-
-  repositoryRoute('GET /repos/{owner}/{repo}/branches/{branch}', ['contents:read'], async (call) => {
-    const { world, repository, input } = call
-    const sha = await resolveCommit(repository.directory, `refs/heads/${input.branch}`)
-    if (sha === undefined) throw notFound()
-    const url = `${repositoryApiUrl(world, repository)}/branches/${input.branch}`
-    const isProtected = rulesetsFor(repository, input.branch).length > 0
-    return ok({
-      name: input.branch,
-      commit: commitJson(world, repository, await readCommit(repository.directory, sha)),
-      _links: { self: url, html: `${repositoryWebUrl(world, repository)}/tree/${input.branch}` },
-      protected: isProtected,
-      protection: { enabled: isProtected },
-      protection_url: `${url}/protection`,
     })
   }),
 ]

@@ -4,7 +4,7 @@ import { inactivateOlder, pushStatus } from '../deployment-status.ts'
 import { git, isAncestor, readRef, resolveCommit } from '../git.ts'
 import { actionsAppJson, nodeId, timeJson, userJson } from '../json/user-json.ts'
 import { mergeCommit, noreply } from '../pull-refs.ts'
-import { created, ok, repositoryRoute, type Route } from '../route.ts'
+import { created, repositoryRoute, type Route } from '../route.ts'
 import { ensureEnvironment } from '../protect-environment.ts'
 import type { Deployment, DeploymentStatus, Repository } from '../state.ts'
 import { repositoryApiUrl, type World } from '../world.ts'
@@ -82,11 +82,6 @@ export const DEPLOYMENT_ROUTES: readonly Route[] = [
     }
     repository.deployments.set(deployment.id, deployment)
     return created(deploymentJson(world, repository, deployment))
-  }),
-
-  repositoryRoute('GET /repos/{owner}/{repo}/deployments/{deployment_id}', ['deployments:read'], (call) => {
-    const { world, repository, input } = call
-    return ok(deploymentJson(world, repository, getDeployment(repository, input.deployment_id)))
   }),
 
   repositoryRoute('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', ['deployments:read'], (call) => {

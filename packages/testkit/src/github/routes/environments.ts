@@ -15,19 +15,6 @@ export const ENVIRONMENT_ROUTES: readonly Route[] = [
     const { world, repository, input } = call
     return ok(environmentJson(world, repository, getEnvironment(repository, input.environment_name)))
   }),
-
-  repositoryRoute(
-    'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies',
-    ['actions:read'],
-    ({ repository, input }) => {
-      const { branches } = effectiveRules(repository, getEnvironment(repository, input.environment_name))
-      const policies = branches === null || branches === 'protected' ? [] : branches
-      return {
-        items: policies.map(({ id, name, type }) => ({ id, node_id: nodeId('DBP', id), name, type })),
-        wrap: 'branch_policies',
-      }
-    },
-  ),
 ]
 
 function getEnvironment(repository: Repository, name: string): Environment {

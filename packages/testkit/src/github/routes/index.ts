@@ -1,11 +1,9 @@
 import type { Route } from '../route.ts'
 import { COMMIT_ROUTES } from './commits.ts'
-import { CONTENT_ROUTES } from './contents.ts'
 import { DEPLOYMENT_ROUTES } from './deployments.ts'
 import { ENVIRONMENT_ROUTES } from './environments.ts'
 import { GIT_OBJECT_ROUTES } from './git-objects.ts'
 import { ISSUE_COMMENT_ROUTES } from './issue-comments.ts'
-import { PEOPLE_ROUTES } from './people.ts'
 import { PULL_ROUTES } from './pulls.ts'
 import { REF_ROUTES } from './refs.ts'
 import { REPOSITORY_ROUTES } from './repositories.ts'
@@ -22,7 +20,6 @@ export const ROUTES: readonly Route[] = [
   ...TREE_ROUTES,
   ...GIT_OBJECT_ROUTES,
   ...COMMIT_ROUTES,
-  ...CONTENT_ROUTES,
   ...PULL_ROUTES,
   ...ISSUE_COMMENT_ROUTES,
   ...REVIEW_ROUTES,
@@ -31,5 +28,4 @@ export const ROUTES: readonly Route[] = [
   ...RUN_ROUTES,
   ...WORKFLOW_ROUTES,
   ...RULE_ROUTES,
-  ...PEOPLE_ROUTES,
 ]

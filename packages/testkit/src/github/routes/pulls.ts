@@ -2,7 +2,6 @@ import { ApiError, notFound } from '../api-error.ts'
 import { refsChanged } from '../change-ref.ts'
 import { git, tryGit } from '../git.ts'
 import { isWriter } from '../identity.ts'
-import { commitJson } from '../json/commit-json.ts'
 import { diffFileJson } from '../json/diff-json.ts'
 import { pullJson } from '../json/pull-json.ts'
 import { userJson } from '../json/user-json.ts'
@@ -14,23 +13,10 @@ import { ok, repositoryRoute, type Route } from '../route.ts'
 import type { Pull, Repository } from '../state.ts'
 import { personOf } from './person-of.ts'
 
-/** GitHub lists no more files and commits of a pull request than these. */
+/** GitHub lists no more files of a pull request than these. */
 const FILE_LIMIT = 3000
-const COMMIT_LIMIT = 250
 
 export const PULL_ROUTES: readonly Route[] = [
-  repositoryRoute('GET /repos/{owner}/{repo}/pulls', ['pull-requests:read'], ({ world, repository, input }) => {
-    const { state = 'open', head, base, direction = 'desc' } = input
-    const pulls = [...repository.pulls.values()].filter(
-      (pull) =>
-        (state === 'all' || pull.state === state) &&
-        (head === undefined || head === `${pull.head.repository.owner.login}:${pull.head.ref}`) &&
-        (base === undefined || base === pull.base.ref),
-    )
-    const ordered = direction === 'asc' ? pulls : pulls.toReversed()
-    return { items: ordered.map((pull) => pullJson(world, repository, pull)) }
-  }),
-
   repositoryRoute('GET /repos/{owner}/{repo}/pulls/{pull_number}', ['pull-requests:read'], async (call) => {
     const { world, repository, input } = call
     const pull = getPull(repository, input.pull_number)
@@ -59,12 +45,6 @@ export const PULL_ROUTES: readonly Route[] = [
     const pull = getPull(repository, input.pull_number)
     const files = await pullFiles(repository, pull)
     return { items: files.slice(0, FILE_LIMIT).map((file) => diffFileJson(world, repository, file, pull.head.sha)) }
-  }),
-
-  repositoryRoute('GET /repos/{owner}/{repo}/pulls/{pull_number}/commits', ['pull-requests:read'], async (call) => {
-    const { world, repository, input } = call
-    const commits = await pullCommits(repository, getPull(repository, input.pull_number))
-    return { items: commits.slice(0, COMMIT_LIMIT).map((commit) => commitJson(world, repository, commit)) }
   }),
 
   repositoryRoute('PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge', ['contents:write'], async (call) => {

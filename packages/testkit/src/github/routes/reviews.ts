@@ -13,13 +13,6 @@ import { getPull, pullFiles } from './pulls.ts'
 const STATES = { APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMMENT: 'COMMENTED' } as const
 
 export const REVIEW_ROUTES: readonly Route[] = [
-  repositoryRoute('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', ['pull-requests:read'], (call) => {
-    const { world, repository, input } = call
-    const pull = getPull(repository, input.pull_number)
-    const reviews = [...repository.reviews.values()].filter((review) => review.pull === pull.number)
-    return { items: reviews.map((review) => reviewJson(world, repository, review)) }
-  }),
-
   repositoryRoute('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', ['pull-requests:write'], async (call) => {
     const { world, repository, caller, input } = call
     const pull = getPull(repository, input.pull_number)

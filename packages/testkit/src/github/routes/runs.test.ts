@@ -20,16 +20,14 @@ test('runs have attempts and jobs, and keep the approvals of every attempt', asy
   )
   const { data: first } = await octokit.actions.getWorkflowRunAttempt({ ...AT, run_id: runId, attempt_number: 1 })
   assert.deepEqual([first.conclusion, first.triggering_actor?.login], ['failure', 'grace'])
-  const jobs = await octokit.actions.listJobsForWorkflowRunAttempt({ ...AT, run_id: runId, attempt_number: 1 })
+  const jobs = [...(github.state.repositories.get('ada/cards')?.jobs.values() ?? [])]
   assert.deepEqual(
-    jobs.data.jobs.map(({ conclusion, steps }) => [conclusion, steps?.[0]?.name]),
-    [['failure', 'Run']],
+    jobs.map(({ attempt, conclusion, steps }) => [attempt, conclusion, steps[0]?.name]),
+    [
+      [1, 'failure', 'Run'],
+      [2, null, undefined],
+    ],
   )
-  assert.equal(
-    (await octokit.actions.listJobsForWorkflowRun({ ...AT, run_id: runId, filter: 'all' })).data.total_count,
-    2,
-  )
-  assert.equal((await octokit.actions.listWorkflowRunsForRepo({ ...AT, event: 'pull_request' })).data.total_count, 1)
   assertClean(github)
 })
 
@@ -43,11 +41,6 @@ test('a dispatch is announced with its inputs', async (t) => {
     files: { '.github/workflows/promote.yml': 'on: workflow_dispatch\n' },
   })
   const grace = client(github, github.issueUserToken('grace'))
-  const { data } = await grace.actions.listRepoWorkflows(AT)
-  assert.deepEqual(
-    data.workflows.map(({ path }) => path),
-    ['.github/workflows/promote.yml'],
-  )
   const heard: unknown[] = []
   const stop = github.onEvent(({ name, payload }) => heard.push([name, payload['inputs']]))
   await grace.actions.createWorkflowDispatch({

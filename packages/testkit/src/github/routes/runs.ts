@@ -5,29 +5,11 @@ import { minimalRepositoryJson } from '../json/repository-json.ts'
 import { nodeId, timeJson, userJson } from '../json/user-json.ts'
 import { readCommit } from '../read-commits.ts'
 import { ok, repositoryRoute, type Route } from '../route.ts'
-import type { Artifact, Job, Repository, Run } from '../state.ts'
+import type { Artifact, Repository, Run } from '../state.ts'
 import { repositoryApiUrl, repositoryWebUrl, type World } from '../world.ts'
 import { shortEnvironmentJson } from './environments.ts'
 
 export const RUN_ROUTES: readonly Route[] = [
-  repositoryRoute('GET /repos/{owner}/{repo}/actions/runs', ['actions:read'], async ({ world, repository, input }) => {
-    const { event, branch, head_sha: sha, actor, status } = input
-    const runs = [...repository.runs.values()].filter((run) => {
-      const last = run.attempts.at(-1)
-      return (
-        (event === undefined || event === run.event) &&
-        (branch === undefined || branch === run.headBranch) &&
-        (sha === undefined || sha === run.headSha) &&
-        (actor === undefined || actor.toLowerCase() === run.actor.login.toLowerCase()) &&
-        (status === undefined || status === last?.status || status === last?.conclusion)
-      )
-    })
-    const items = await Promise.all(
-      runs.toReversed().map((run) => runJson(world, repository, run, run.attempts.length)),
-    )
-    return { items, wrap: 'workflow_runs' }
-  }),
-
   repositoryRoute('GET /repos/{owner}/{repo}/actions/runs/{run_id}', ['actions:read'], async (call) => {
     const { world, repository, input } = call
     const run = getRun(repository, input.run_id)
@@ -42,27 +24,6 @@ export const RUN_ROUTES: readonly Route[] = [
       const run = getRun(repository, input.run_id)
       if (run.attempts[input.attempt_number - 1] === undefined) throw notFound()
       return ok(await runJson(world, repository, run, input.attempt_number))
-    },
-  ),
-
-  repositoryRoute('GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', ['actions:read'], (call) => {
-    const { world, repository, input } = call
-    const run = getRun(repository, input.run_id)
-    const jobs = [...repository.jobs.values()].filter(
-      (job) => job.run === run.id && (input.filter === 'all' || job.attempt === run.attempts.length),
-    )
-    return { items: jobs.map((job) => jobJson(world, repository, run, job)), wrap: 'jobs' }
-  }),
-
-  repositoryRoute(
-    'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs',
-    ['actions:read'],
-    ({ world, repository, input }) => {
-      const run = getRun(repository, input.run_id)
-      const jobs = [...repository.jobs.values()].filter(
-        (job) => job.run === run.id && job.attempt === input.attempt_number,
-      )
-      return { items: jobs.map((job) => jobJson(world, repository, run, job)), wrap: 'jobs' }
     },
   ),
 
@@ -214,36 +175,6 @@ async function runJson(world: World, repository: Repository, run: Run, number: n
     },
     repository: minimalRepositoryJson(world, repository),
     head_repository: minimalRepositoryJson(world, head),
-  }
-}
-
-function jobJson(world: World, repository: Repository, run: Run, job: Job) {
-  const api = repositoryApiUrl(world, repository)
-  const time = (date: Date | null): string | null => (date === null ? null : timeJson(date))
-  return {
-    id: job.id,
-    run_id: run.id,
-    run_url: `${api}/actions/runs/${run.id}`,
-    run_attempt: job.attempt,
-    node_id: nodeId('CR', job.id),
-    head_sha: job.headSha,
-    head_branch: run.headBranch,
-    workflow_name: run.workflow.name,
-    url: `${api}/actions/jobs/${job.id}`,
-    html_url: `${repositoryWebUrl(world, repository)}/actions/runs/${run.id}/job/${job.id}`,
-    status: job.status,
-    conclusion: job.conclusion,
-    created_at: timeJson(job.createdAt),
-    started_at: timeJson(job.startedAt ?? job.createdAt),
-    completed_at: time(job.completedAt),
-    name: job.name,
-    steps: job.steps.map(({ name, number, status, conclusion = null }) => ({ name, number, status, conclusion })),
-    check_run_url: `${api}/check-runs/${job.id}`,
-    labels: ['ubuntu-latest'],
-    runner_id: 1,
-    runner_name: 'local runner',
-    runner_group_id: 1,
-    runner_group_name: 'Default',
   }
 }
 

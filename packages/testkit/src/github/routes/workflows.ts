@@ -1,30 +1,19 @@
 import { ApiError, notFound } from '../api-error.ts'
-import { git, readRef, resolveCommit } from '../git.ts'
+import { resolveCommit, tryGit } from '../git.ts'
 import { repositoryJson } from '../json/repository-json.ts'
-import { nodeId, timeJson, userJson } from '../json/user-json.ts'
+import { userJson } from '../json/user-json.ts'
 import { repositoryRoute, type Route } from '../route.ts'
-import type { Repository, Workflow } from '../state.ts'
-import { fullName, repositoryApiUrl, repositoryWebUrl, type World } from '../world.ts'
-import { ensureWorkflow } from '../workflow-runs.ts'
+import type { Repository } from '../state.ts'
+import { fullName } from '../world.ts'
 import { personOf } from './person-of.ts'
 
 export const WORKFLOW_ROUTES: readonly Route[] = [
-  repositoryRoute('GET /repos/{owner}/{repo}/actions/workflows', ['actions:read'], async ({ world, repository }) => {
-    await findWorkflows(world, repository)
-    const items = [...repository.workflows.values()].map((workflow) => workflowJson(world, repository, workflow))
-    return { items, wrap: 'workflows' }
-  }),
-
   repositoryRoute(
     'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
     ['actions:write'],
     async (call) => {
       const { world, repository, caller, input } = call
-      await findWorkflows(world, repository)
-      const wanted = String(input.workflow_id)
-      const workflow = [...repository.workflows.values()].find(
-        ({ id, path }) => String(id) === wanted || path.split('/').at(-1) === wanted,
-      )
+      const workflow = await findWorkflow(repository, String(input.workflow_id))
       if (workflow === undefined) throw notFound()
       const ref = input.ref.startsWith('refs/') ? input.ref : `refs/heads/${input.ref}`
       const sha = await resolveCommit(repository.directory, ref)
@@ -40,7 +29,7 @@ export const WORKFLOW_ROUTES: readonly Route[] = [
         payload: {
           inputs: input.inputs ?? {},
           ref,
-          workflow: workflow.path,
+          workflow,
           repository: repositoryJson(world, repository),
           sender: userJson(world, actor),
         },
@@ -50,30 +39,16 @@ export const WORKFLOW_ROUTES: readonly Route[] = [
   ),
 ]
 
-/** Workflows are the files on the default branch; a name inside the file is the runner's business. */
-async function findWorkflows(world: World, repository: Repository): Promise<void> {
-  const head = await readRef(repository.directory, `refs/heads/${repository.defaultBranch}`)
-  if (head === undefined) return
-  const listing = await git(repository.directory, ['ls-tree', '--name-only', `${head}:.github`, 'workflows/']).catch(
-    () => '',
-  )
-  for (const path of listing.split('\n').filter((name) => /\.ya?ml$/.test(name))) {
-    ensureWorkflow(world, repository, `.github/${path}`, path.split('/').at(-1) ?? path)
-  }
-}
-
-function workflowJson(world: World, repository: Repository, workflow: Workflow) {
-  const web = repositoryWebUrl(world, repository)
-  return {
-    id: workflow.id,
-    node_id: nodeId('W', workflow.id),
-    name: workflow.name,
-    path: workflow.path,
-    state: 'active',
-    created_at: timeJson(workflow.createdAt),
-    updated_at: timeJson(workflow.createdAt),
-    url: `${repositoryApiUrl(world, repository)}/actions/workflows/${workflow.id}`,
-    html_url: `${web}/blob/${repository.defaultBranch}/${workflow.path}`,
-    badge_url: `${web}/workflows/${encodeURIComponent(workflow.name)}/badge.svg`,
-  }
+/** The path of a workflow on the default branch, asked for by number or by the name of its file. */
+async function findWorkflow(repository: Repository, wanted: string): Promise<string | undefined> {
+  const known = [...repository.workflows.values()].find(({ id }) => String(id) === wanted)
+  const path = known?.path ?? `.github/workflows/${wanted}`
+  const blob = await tryGit(repository.directory, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `refs/heads/${repository.defaultBranch}:${path}`,
+  ])
+  return blob === undefined ? undefined : path
 }
