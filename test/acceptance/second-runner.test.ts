@@ -66,7 +66,7 @@ describe('nektos/act, a second runner', { skip }, () => {
   })
 
   test('evidence.yml: both record evidence', async () => {
-    const { ours, theirs } = await both('evidence.yml', 'push', { contents: 'write', 'pull-requests': 'read' })
+    const { ours, theirs } = await both('evidence.yml', 'push', { contents: 'write' })
     assertSame(ours, theirs, 'evidence', 2, ['verdict', 'reason-code', 'recorded'])
     assert.match(theirs.outputs['ledger-head'] ?? '', /^sha256:[0-9a-f]{64}$/u)
   })

@@ -31,7 +31,8 @@ const succeeds = (run: WorkflowRun) => assert.equal(run.conclusion, 'success', l
 before(async () => {
   github = await startGitHub()
   for (const login of ['acme', 'ada', 'ben', 'cleo', 'eve']) github.createUser(login)
-  await github.createRepository({ owner: 'acme', name: 'limits' })
+  // Private, so that reading takes a permission too; only this plan asks reviewers there.
+  await github.createRepository({ owner: 'acme', name: 'limits', private: true, plan: 'enterprise' })
   for (const login of ['ada', 'ben', 'cleo']) github.addCollaborator(REPOSITORY, login, 'write')
   for (const name of ['staging', 'production'])
     github.protectEnvironment(REPOSITORY, name, {
@@ -166,6 +167,7 @@ test('reproduce.yml rebuilds without rights, judges in another job, and records 
 })
 
 test('check.yml on a fork may only read: no comment, the same verdict, the text in the summary', async () => {
+  github.setVisibility(REPOSITORY, 'public')
   await github.forkRepository(REPOSITORY, 'eve')
   const fork = 'eve/limits'
   await github.pushFiles({
