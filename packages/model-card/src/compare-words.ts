@@ -18,10 +18,34 @@ export function compareWords(before: string, after: string): readonly WordRun[] 
       { kind: 'added', text: after },
     ]
   }
-  return parts.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }))
+  return joinStretches(
+    parts.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value })),
+  )
+}
+
+/** Changes that only white space separates are one change: `<del>a b</del><ins>c d</ins>`, not word after word. */
+function joinStretches(runs: readonly WordRun[]): readonly WordRun[] {
+  const joined: WordRun[] = []
+  let removed = ''
+  let added = ''
+  const flush = () => {
+    if (removed !== '') joined.push({ kind: 'removed', text: removed })
+    if (added !== '') joined.push({ kind: 'added', text: added })
+    removed = ''
+    added = ''
+  }
+  for (const [index, run] of runs.entries()) {
+    const between = run.text.trim() === '' && index > 0 && index < runs.length - 1
+    if (run.kind === 'same' && !between) {
+      flush()
+      joined.push(run)
+      continue
+    }
+    if (run.kind !== 'added') removed += run.text
+    if (run.kind !== 'removed') added += run.text
+  }
+  flush()
+  return joined
 }
 
 /** Share of words that two texts have in common, from 0 to 1 (Dice coefficient of their word sets). */
