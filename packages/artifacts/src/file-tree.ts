@@ -9,8 +9,10 @@ export interface FileTree {
   /**
    * The bytes of a file, or null when there is none. Paths that leave the tree, that lead through symbolic links or
    * that differ from another name in case alone are refused with a `ModelgateError`.
+   *
+   * @param limit of a file with more bytes than this a tree may give the first `limit + 1` alone
    */
-  read(path: string): Promise<Uint8Array | null>
+  read(path: string, limit?: number): Promise<Uint8Array | null>
   /**
    * A path on this machine that holds the file's bytes for streaming readers, or null when there is none.
    * What is not local is fetched into a temporary folder first.

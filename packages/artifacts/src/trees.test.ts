@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -86,6 +87,14 @@ describe('a work tree', () => {
     chmodSync(join(root, 'secret'), 0)
     await assert.rejects(workTree(root).read('secret'), { code: 'PATH_UNREADABLE' })
     rmSync(join(root, 'secret'))
+  })
+
+  it('reads no more of a huge file than it is asked for', async () => {
+    writeFileSync(join(root, 'huge'), '')
+    truncateSync(join(root, 'huge'), 5_000_000_000)
+    assert.equal((await workTree(root).read('huge', 10))?.length, 11)
+    assert.equal((await workTree(root).read('b.txt', 1))?.length, 1)
+    rmSync(join(root, 'huge'))
   })
 
   it('sees files that come and go', async () => {

@@ -24,13 +24,16 @@ export function workTree(root: string): FileTree {
       await listInto(root, folder === undefined ? '' : confinePath(folder), paths)
       return paths.toSorted((a, b) => (a < b ? -1 : 1))
     },
-    async read(path) {
+    async read(path, limit = Number.POSITIVE_INFINITY) {
       const local = await locate(root, path, names)
       if (local === null) return null
       const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
       const handle = await open(local, flags).catch((error: unknown) => refuseUnreadable(error, path))
       try {
-        return await handle.readFile()
+        const { size } = await handle.stat()
+        if (size <= limit) return await handle.readFile()
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(limit + 1), 0, limit + 1, 0)
+        return buffer.subarray(0, bytesRead)
       } finally {
         await handle.close()
       }

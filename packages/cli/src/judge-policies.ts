@@ -2,6 +2,7 @@ import type { FileTree } from '@modelgate/artifacts'
 import { digestBytes } from '@modelgate/artifacts'
 import { createReport } from '@modelgate/kernel'
 import type { GateReport } from '@modelgate/kernel'
+import { MAX_YAML_BYTES } from '@modelgate/manifest'
 import { readPolicy } from '@modelgate/policy'
 
 /** Tells policies from manifests by what they call themselves; everything else counts as a manifest. */
@@ -11,7 +12,7 @@ export async function splitPolicies(
 ): Promise<{ readonly manifests: readonly string[]; readonly policies: readonly string[] }> {
   const policies: string[] = []
   for (const path of paths) {
-    const bytes = await tree.read(path)
+    const bytes = await tree.read(path, MAX_YAML_BYTES)
     if (bytes !== null && /^["']?kind["']?\s*:\s*["']?Policy\b/m.test(new TextDecoder().decode(bytes)))
       policies.push(path)
   }
@@ -22,7 +23,7 @@ export async function splitPolicies(
 export async function judgePolicies(tree: FileTree, paths: readonly string[]): Promise<GateReport> {
   const judged = []
   for (const path of paths) {
-    const bytes = (await tree.read(path)) ?? new Uint8Array()
+    const bytes = (await tree.read(path, MAX_YAML_BYTES)) ?? new Uint8Array()
     const { findings } = readPolicy(bytes, { path, source: path, digest: digestBytes(bytes) })
     judged.push({ path, findings })
   }

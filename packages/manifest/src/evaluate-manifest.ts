@@ -1,12 +1,10 @@
-import { stat } from 'node:fs/promises'
 import { modelDigest } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 import { combineVerdicts, createReport, ModelgateError, sortFindings } from '@modelgate/kernel'
-import type { Finding, GateReport, ReportTable, Subject, Verdict } from '@modelgate/kernel'
+import type { Finding, GateReport, Location, ReportTable, Subject, Verdict } from '@modelgate/kernel'
 import { MAX_YAML_BYTES } from './decode-text.ts'
 import { findManifests } from './find-manifests.ts'
 import { readManifest } from './read-manifest.ts'
-import type { ReadManifest } from './read-manifest.ts'
 import { RULES } from './rules/index.ts'
 import type { ManifestDemands, Unverified } from './rules/rule.ts'
 import { showText } from './show-text.ts'
@@ -24,7 +22,8 @@ export interface ManifestQuestion {
 
 interface Judged {
   readonly path: string
-  readonly read: ReadManifest
+  /** The model's name with its place; null where the manifest cannot be read. Documents are not kept: they are large. */
+  readonly name: { readonly text: string; readonly location: Location } | null
   readonly subject: Subject | null
   readonly findings: readonly Finding[]
   readonly unverified: readonly Unverified[]
@@ -73,15 +72,14 @@ const NO_MANIFEST: Finding = {
 
 async function judge(path: string, question: ManifestQuestion): Promise<Judged> {
   const { tree, base = null, policy = null, now } = question
-  const read = readManifest(await readBytes(tree, path), path)
-  const { manifest, document } = read
-  if (manifest === undefined) return { path, read, subject: null, findings: read.findings, unverified: [] }
+  const { manifest, document, findings: formal } = readManifest(await readBytes(tree, path), path)
+  if (manifest === undefined) return { path, name: null, subject: null, findings: formal, unverified: [] }
   const context = { manifest, document, tree, base, demands: policy, now }
   const results = []
   for (const rule of RULES) results.push(await rule(context))
   return {
     path,
-    read,
+    name: { text: manifest.metadata.name, location: document.locate('/metadata/name') },
     subject: {
       model: manifest.metadata.name,
       version: manifest.metadata.version,
@@ -92,37 +90,31 @@ async function judge(path: string, question: ManifestQuestion): Promise<Judged> 
   }
 }
 
-/** The bytes of a manifest; of one that is too large so many zeros that the reader refuses it. */
 async function readBytes(tree: FileTree, path: string): Promise<Uint8Array> {
-  const local = await tree.materialize(path)
-  if (local === null) {
-    throw new ModelgateError('MANIFEST_NOT_FOUND', `There is no file ${showText(path)}.`, {
-      advice: 'Check the path; `modelgate validate` without a path finds every manifest.',
-    })
-  }
-  const { size } = await stat(local)
-  if (size > MAX_YAML_BYTES) return new Uint8Array(MAX_YAML_BYTES + 1)
-  return (await tree.read(path)) ?? new Uint8Array()
+  const bytes = await tree.read(path, MAX_YAML_BYTES)
+  if (bytes !== null) return bytes
+  throw new ModelgateError('MANIFEST_NOT_FOUND', `There is no file ${showText(path)}.`, {
+    advice: 'Check the path; `modelgate validate` without a path finds every manifest.',
+  })
 }
 
 /** One finding for every manifest of a model that another manifest describes too. */
 function repeatedModels(judged: readonly Judged[]): ReadonlyMap<string, Finding> {
   const first = new Map<string, string>()
   const found = new Map<string, Finding>()
-  for (const { path, read } of judged) {
-    const name = read.manifest?.metadata.name
-    if (name === undefined) continue
-    const other = first.get(name)
+  for (const { path, name } of judged) {
+    if (name === null) continue
+    const other = first.get(name.text)
     if (other === undefined) {
-      first.set(name, path)
+      first.set(name.text, path)
       continue
     }
     found.set(path, {
       code: 'MANIFEST_MODEL_REPEATED',
       severity: 'error',
-      message: `The model ${showText(name)} already has a manifest: ${showText(other)}.`,
+      message: `The model ${showText(name.text)} already has a manifest: ${showText(other)}.`,
       advice: 'Keep one of them, or give this model another name.',
-      location: read.document.locate('/metadata/name'),
+      location: name.location,
     })
   }
   return found

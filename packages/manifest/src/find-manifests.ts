@@ -23,7 +23,7 @@ export async function findManifests(tree: FileTree): Promise<readonly string[]> 
 
 /** Looks at the top-level lines only: whatever is wrong further down is for the reader to say. */
 async function isOurs(tree: FileTree, path: string): Promise<boolean> {
-  const bytes = await tree.read(path)
+  const bytes = await tree.read(path, MAX_YAML_BYTES)
   if (bytes === null || bytes.length > MAX_YAML_BYTES) return false
   const text = new TextDecoder().decode(bytes)
   return (

@@ -2,7 +2,7 @@ import { realpath, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { workTree } from '@modelgate/artifacts'
 import { createReport, ModelgateError } from '@modelgate/kernel'
-import { findManifests, readManifest, updateManifest } from '@modelgate/manifest'
+import { findManifests, MAX_YAML_BYTES, readManifest, updateManifest } from '@modelgate/manifest'
 import type { ManifestChange } from '@modelgate/manifest'
 import type { Command } from '../command.ts'
 import { findRoot } from '../find-root.ts'
@@ -23,7 +23,10 @@ export const update: Command = {
     const bump = readChoice('version', options['version'], ['patch', 'minor', 'major'])
     const { root, path } = await chooseManifest(positionals, cwd)
     const tree = workTree(root)
-    const { manifest, document, findings } = readManifest((await tree.read(path)) ?? new Uint8Array(), path)
+    const { manifest, document, findings } = readManifest(
+      (await tree.read(path, MAX_YAML_BYTES)) ?? new Uint8Array(),
+      path,
+    )
     if (manifest === undefined) {
       const report = createReport({ gate: 'manifest', verdict: 'fail', reasonCode: findings[0]?.code ?? '', findings })
       return { report }
