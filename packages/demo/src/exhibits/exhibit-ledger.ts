@@ -39,7 +39,12 @@ function toneOf(event: LedgerEvent): Tone {
       return 'doubt'
     case 'evidence.recorded':
       return event.body.verdict === 'pass' ? 'pass' : event.body.verdict === 'inconclusive' ? 'doubt' : 'fail'
-    default:
+    case 'ledger.opened':
+    case 'model.registered':
+    case 'promotion.requested':
+    case 'promotion.started':
+    case 'promotion.resumed':
+    case 'hold.lifted':
       return 'note'
   }
 }
@@ -64,7 +69,9 @@ function describe(event: LedgerEvent, name: (account: number) => string): string
       return `${event.body.code}${where}`
     case 'hold.lifted':
       return event.body.reason
-    default:
-      return (event.environment ?? '').replace(/^/u, 'in ')
+    case 'promotion.started':
+    case 'promotion.resumed':
+    case 'promotion.committed':
+      return `in ${event.environment ?? ''}`
   }
 }

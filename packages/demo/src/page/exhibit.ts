@@ -84,7 +84,7 @@ export interface LineComment {
   readonly minimized?: string
 }
 
-export interface Check {
+interface Check {
   readonly name: string
   readonly tone: Tone
   readonly text: string
@@ -108,7 +108,7 @@ export interface RunExhibit {
   readonly summaries: readonly { readonly job: string; readonly markdown: string; readonly open: boolean }[]
 }
 
-export interface Annotation {
+interface Annotation {
   readonly level: 'error' | 'warning' | 'notice'
   readonly title: string
   readonly message: string

@@ -16,7 +16,7 @@ export function renderActor(login: string): Html {
 }
 
 export function renderAvatar(login: string): Html {
-  const hue = [...login].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 360, 7)
+  const hue = Buffer.from(login).reduce((sum, byte) => (sum * 31 + byte) % 360, 7)
   const square = login.endsWith('[bot]') ? ' square' : ''
   const style = `--hue:${hue}`
   return html`<span class="avatar${square}" style="${style}" aria-hidden="true"

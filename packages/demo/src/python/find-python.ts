@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { DemoError } from '../stage/demo-error.ts'
 
 /** The locked NumPy and SciPy have wheels from this minor version of Python 3 on. */
-export const OLDEST_PYTHON_MINOR = 11
+const OLDEST_PYTHON_MINOR = 11
 
 const NAMES = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11'] as const
 
