@@ -89,8 +89,16 @@ test('requests and repository can be read by others', () => {
 
 const chromium = process.env['MODELGATE_CHROMIUM']
 const flags = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-  ...['--disable-background-networking', '--disable-component-update', '--hide-scrollbars', '--window-size=1280,2000'],
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--hide-scrollbars',
+  '--window-size=1280,2000',
 ]
 
 test(
