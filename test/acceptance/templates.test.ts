@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { followEvents, startGitHub, type Follower, type LocalGitHub, type WorkflowRun } from '@modelgate/testkit'
@@ -8,6 +9,7 @@ import { LIMITS_POLICY, limitsModel, limitsWeights } from './limits-model.ts'
 
 const REPOSITORY = 'acme/limits'
 
+const machines = mkdtempSync(join(tmpdir(), 'machines-'))
 let github: LocalGitHub
 let follower: Follower
 
@@ -43,10 +45,14 @@ before(async () => {
     })
   follower = followEvents(github, {
     actions: { 'modelgate/modelgate': ROOT },
+    directory: machines,
     onWaiting: ({ runId }) => github.reviewRun({ runId, as: 'ben', state: 'approved' }),
   })
 })
-after(() => github.close())
+after(async () => {
+  await github.close()
+  rmSync(machines, { recursive: true, force: true })
+})
 
 /** A request as cleo, who may write. */
 async function ask(method: string, path: string, body: object): Promise<number> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -51,7 +51,10 @@ before(async () => {
   github = await startGitHub()
   for (const login of ['acme', 'ada', 'ben']) github.createUser(login)
 })
-after(() => github.close())
+after(async () => {
+  await github.close()
+  await rm(actions, { recursive: true, force: true })
+})
 
 let count = 0
 /** A repository with one workflow file, and the options to run it for a push to main. */
@@ -77,6 +80,7 @@ async function workflow(content: string, more: Partial<WorkflowOptions> = {}): P
     event: { name: 'push', ref: 'refs/heads/main', sha, payload: { ref: 'refs/heads/main', after: sha } },
     actor: 'ada',
     actions: { 'modelgate/modelgate': actions },
+    directory: join(actions, 'machines'),
     ...more,
   }
 }
