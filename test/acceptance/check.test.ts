@@ -192,7 +192,7 @@ test('a pull request that makes a group worse is stopped, explained, and release
   assert.equal(first.exitCode, 1, first.log)
   assert.equal(first.outputs['verdict'], 'fail')
   assert.equal(first.outputs['posted'], 'true', first.log)
-  assert.ok(first.requests.length <= 14, `${first.requests.length} requests`)
+  assert.ok(first.requests.length <= 12, `${first.requests.length} requests`)
   const [comment] = comments()
   assert.match(
     comment?.body ?? '',

@@ -1,36 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { digestBytes } from '@modelgate/artifacts'
-import type { FileTree } from '@modelgate/artifacts'
 import { renderComment } from '@modelgate/report'
+import { memoryTree } from './fixtures/memory-tree.ts'
 import { runCheck } from './run-check.ts'
 import type { CheckRequest, CheckResult } from './run-check.ts'
 
-const temp = mkdtempSync(join(tmpdir(), 'check-test-'))
-after(() => rmSync(temp, { recursive: true, force: true }))
-
 type Files = Readonly<Record<string, string>>
-
-let counter = 0
-
-/** A tree held in memory; what is read by streaming is written to a folder first. */
-function treeOf(files: Files, commit = 'a'.repeat(40)): FileTree {
-  return {
-    label: commit.slice(0, 7),
-    commit,
-    list: async () => Object.keys(files).toSorted(),
-    read: async (path) => (files[path] === undefined ? null : new TextEncoder().encode(files[path])),
-    materialize: async (path) => {
-      if (files[path] === undefined) return null
-      const file = join(temp, `${++counter}-${path.replaceAll('/', '_')}`)
-      writeFileSync(file, files[path])
-      return file
-    },
-  }
-}
 
 /**
  * 4,000 rows: everybody repaid. `refused` of a hundred in each group are refused all the same.
@@ -116,9 +92,9 @@ function repository(options: ModelOptions = {}, policy: string | null = POLICY):
 }
 
 function check(head: Files, base: Files | null, more: Partial<CheckRequest> = {}): Promise<CheckResult> {
-  const baseTree = base === null ? null : treeOf(base, 'b'.repeat(40))
+  const baseTree = base === null ? null : memoryTree(base, 'b'.repeat(40))
   return runCheck({
-    head: treeOf(head),
+    head: memoryTree(head),
     base: baseTree,
     policyTree: baseTree,
     policyPath: '.github/modelgate.yaml',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { parseLfsPointer } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 import { ModelgateError } from '@modelgate/kernel'
 import type { GitHubClient } from './create-client.ts'
@@ -14,10 +15,6 @@ export interface ApiTreeOptions extends RepositoryRef {
   /** A folder for the files that are read by streaming. */
   readonly temp: string
 }
-
-/** A pointer file of Git LFS is smaller than this by its specification. */
-const LFS_POINTER_BYTES = 1024
-const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1\n'
 
 /**
  * The files of a commit, read through the API by SHA: no clone, no credentials on disk. Listings and contents are
@@ -43,7 +40,7 @@ export function apiTree(client: GitHubClient, { owner, repo, commit, temp }: Api
     materialize: async (path) => {
       const bytes = await read(path)
       if (bytes === null) return null
-      if (isLfsPointer(bytes)) {
+      if (parseLfsPointer(bytes) !== undefined) {
         throw new ModelgateError('LFS_CONTENT_NOT_FETCHED', `${path} at ${commit.slice(0, 12)} is a Git LFS pointer.`, {
           advice: 'Its content is not read through the API; compare against a commit that holds the file itself.',
         })
@@ -105,8 +102,4 @@ async function readBlob(client: GitHubClient, { owner, repo }: RepositoryRef, sh
   } catch (error) {
     throw explainApiError(error, { to: `read ${path}`, permission: 'contents: read' })
   }
-}
-
-function isLfsPointer(bytes: Uint8Array): boolean {
-  return bytes.length < LFS_POINTER_BYTES && Buffer.from(bytes).toString('latin1').startsWith(LFS_POINTER)
 }

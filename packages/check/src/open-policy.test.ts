@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { createCliClient } from '@modelgate/github'
+import { startGitHub } from '@modelgate/testkit'
+import { memoryTree } from './fixtures/memory-tree.ts'
+import { openCommit } from './open-base.ts'
+import { openPolicy } from './open-policy.ts'
+import { parentsOf } from './parents-of.ts'
+
+const temp = mkdtempSync(join(tmpdir(), 'open-policy-'))
+const github = await startGitHub()
+after(async () => {
+  await github.close()
+  rmSync(temp, { recursive: true, force: true })
+})
+github.createUser('acme', { type: 'Organization' })
+github.createUser('ada')
+await github.createRepository({ owner: 'acme', name: 'rules' })
+const commit = await github.pushFiles({
+  repository: 'acme/rules',
+  branch: 'main',
+  author: 'ada',
+  message: 'Rules',
+  files: { 'models/policy.yaml': 'kind: Policy\n' },
+})
+const client = await createCliClient({ token: github.issueUserToken('ada'), apiUrl: github.apiUrl })
+
+test('a path is looked up in the trusted tree', async () => {
+  const trusted = memoryTree({})
+  assert.deepEqual(await openPolicy(client, '.github/modelgate.yaml', trusted, temp), {
+    tree: trusted,
+    path: '.github/modelgate.yaml',
+  })
+})
+
+test("an organisation's policy is read from its own repository, at a fixed point", async () => {
+  const { tree, path } = await openPolicy(client, 'acme/rules/models/policy.yaml@main', null, temp)
+  assert.equal(path, 'models/policy.yaml')
+  assert.equal(tree?.commit, commit)
+})
+
+test('a policy that is not there is no empty policy', async () => {
+  await assert.rejects(openPolicy(client, 'acme/rules/no.yaml@main', null, temp), { code: 'POLICY_NOT_FOUND' })
+  await assert.rejects(openPolicy(client, 'acme/rules/models/policy.yaml@no', null, temp), {
+    code: /GITHUB_NOT_FOUND|GITHUB_REQUEST_REFUSED/u,
+  })
+})
+
+test('a commit comes from the clone that has it, else through the API', async () => {
+  const clone = join(temp, 'clone')
+  execFileSync('git', ['clone', '--quiet', github.repository('acme/rules').gitDirectory, clone], { stdio: 'pipe' })
+  const start = github.requests.length
+  const repository = { owner: 'acme', repo: 'rules' }
+  const local = await openCommit(client, repository, commit, { workspace: clone, temp })
+  assert.deepEqual(await local.list(), ['models/policy.yaml'])
+  assert.equal(github.requests.length, start)
+  const remote = await openCommit(client, repository, commit, { workspace: temp, temp })
+  assert.deepEqual(await remote.list(), ['models/policy.yaml'])
+  assert.equal(github.requests.length, start + 1)
+  assert.deepEqual(await parentsOf(clone, commit), [])
+  assert.deepEqual(await parentsOf(temp, commit), [])
+})
