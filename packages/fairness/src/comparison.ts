@@ -19,9 +19,9 @@ export interface Comparison {
   /** How the interval is made. */
   readonly method: string
   /** The interval for a critical value of the normal distribution. */
-  limits(z: number): Limits
+  readonly limits: (z: number) => Limits
   /** Two-sided p-value of the hypothesis that the true value is exactly `at`. */
-  test(at: number): number
+  readonly test: (at: number) => number
 }
 
 /** A pair of neighbouring proportions, first against second. */

@@ -176,6 +176,8 @@ test('a rule of severity warn warns; doubt about it does not', () => {
   const young = { group: 'young', n: 2000, fp: 180 }
   assert.equal(judge(table([young, { group: 'old', n: 1000, fp: 300 }]), [rule]).verdict, 'warn')
   assert.equal(judge(table([young, { group: 'old', n: 100, fp: 18 }]), [rule]).verdict, 'inconclusive')
+  const both = judge(table([young, { group: 'old', n: 1000, fp: 300 }, { group: 'some', n: 100, fp: 18 }]), [rule])
+  assert.deepEqual([both.verdict, both.reasonCode], ['inconclusive', 'FAIRNESS_UNDECIDED'])
 })
 
 test('a ratio is judged by Koopman’s interval between m and 1/m; exactly four fifths is not beyond', () => {

@@ -15,8 +15,8 @@ export interface Rate {
   readonly worse: 'higher' | 'lower'
   /** Whether `condition` looks at the label alone, so that the same rows count at base and head. */
   readonly pairable: boolean
-  condition(row: RowKind, favourable: boolean): boolean
-  shows(row: RowKind, favourable: boolean): boolean
+  readonly condition: (row: RowKind, favourable: boolean) => boolean
+  readonly shows: (row: RowKind, favourable: boolean) => boolean
 }
 
 /** The names of all rates, in the order of reports. */

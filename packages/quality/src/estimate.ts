@@ -7,7 +7,7 @@ export interface Estimate {
   readonly numerator?: number
   readonly denominator?: number
   readonly method: string
-  limits(level: number): Limits
+  readonly limits: (level: number) => Limits
 }
 
 /** Why a metric cannot be given: a sentence with the count that was missing. */

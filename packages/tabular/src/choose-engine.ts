@@ -21,10 +21,15 @@ export interface ChosenEngine {
 /**
  * The engine that reads these tables: the one named, else DuckDB for large files where it can be had, else `stream`.
  *
+ * @param canLoad whether DuckDB's native library is there
  * @throws ModelgateError TABLE_ENGINE_UNAVAILABLE when DuckDB was named and cannot be loaded, and what
  *   {@link detectFormat} throws
  */
-export async function chooseEngine(sources: readonly TableSource[], choice?: EngineChoice): Promise<ChosenEngine> {
+export async function chooseEngine(
+  sources: readonly TableSource[],
+  choice?: EngineChoice,
+  canLoad: () => Promise<boolean> = isDuckdbAvailable,
+): Promise<ChosenEngine> {
   const files = sources.flatMap((source) => source.files)
   const formats = await Promise.all(files.map(detectFormat))
   if (choice === 'stream') return { engine: streamEngine, why: 'asked for' }
@@ -34,7 +39,7 @@ export async function chooseEngine(sources: readonly TableSource[], choice?: Eng
   const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
   if (choice === undefined && bytes < DUCKDB_FROM_BYTES) return { engine: streamEngine, why: `${bytes} bytes` }
-  if (await isDuckdbAvailable()) {
+  if (await canLoad()) {
     return { engine: duckdbEngine, why: choice === undefined ? `${bytes} bytes` : 'asked for' }
   }
   if (choice === undefined) return { engine: streamEngine, why: `${bytes} bytes, and DuckDB cannot be loaded here` }

@@ -7,7 +7,7 @@ import type { CellQuery, RawPairedTable, RawTable, TableSource } from './table-q
 type Row = readonly unknown[]
 type Ask = (sql: string) => Promise<readonly Row[]>
 
-async function connect(sources: readonly TableSource[]): Promise<{ readonly ask: Ask; close(): void }> {
+async function connect(sources: readonly TableSource[]): Promise<{ readonly ask: Ask; readonly close: () => void }> {
   const connection = await openDuckdb(sources.flatMap(({ files }) => files.map(({ path }) => path)))
   return {
     ask: async (sql) => (await connection.runAndReadAll(sql)).getRows(),

@@ -48,24 +48,16 @@ export async function scanDelimited(
 
 function explainCsvError(file: TableFile, cause: CsvError, rows: number): ModelgateError {
   const place = `${fileName(file)}, row ${rows + 1}`
-  switch (cause.code) {
-    case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH':
-      return new ModelgateError(
-        'TABLE_RAGGED',
-        `${place}: the number of fields differs from the header. ${cause.message}.`,
-        { cause },
-      )
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return new ModelgateError(
-        'TABLE_UNREADABLE',
-        `${place}: the file ends inside a quoted field, so it is cut off.`,
-        { cause },
-      )
-    case 'CSV_MAX_RECORD_SIZE':
-      return new ModelgateError('TABLE_LINE_TOO_LONG', `${place} is longer than ${MAX_ROW_LENGTH} characters.`, {
-        cause,
-      })
-    default:
-      return new ModelgateError('TABLE_MALFORMED', `${place}: ${cause.message}.`, { cause })
+  if (cause.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH') {
+    const message = `${place}: the number of fields differs from the header. ${cause.message}.`
+    return new ModelgateError('TABLE_RAGGED', message, { cause })
   }
+  if (cause.code === 'CSV_QUOTE_NOT_CLOSED') {
+    const message = `${place}: the file ends inside a quoted field, so it is cut off.`
+    return new ModelgateError('TABLE_UNREADABLE', message, { cause })
+  }
+  if (cause.code === 'CSV_MAX_RECORD_SIZE') {
+    return new ModelgateError('TABLE_LINE_TOO_LONG', `${place} is longer than ${MAX_ROW_LENGTH} characters.`, { cause })
+  }
+  return new ModelgateError('TABLE_MALFORMED', `${place}: ${cause.message}.`, { cause })
 }
