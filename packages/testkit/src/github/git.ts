@@ -17,7 +17,7 @@ export interface GitOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-export class GitError extends Error {
+class GitError extends Error {
   override readonly name = 'GitError'
   readonly status: number | null
   constructor(command: readonly string[], status: number | null, errorText: string) {

@@ -9,7 +9,7 @@ import { withFaults } from './with-faults.ts'
 import type { World } from './world.ts'
 
 /** A service beside the API, for every path that starts with one of the prefixes. */
-export interface Service {
+interface Service {
   readonly prefixes: readonly string[]
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 }

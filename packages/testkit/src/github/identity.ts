@@ -1,9 +1,9 @@
 import type { Repository, RequestEntry, Role, User } from './state.ts'
 
-export type Access = 'none' | 'read' | 'write'
+type Access = 'none' | 'read' | 'write'
 
 /** Access by the keys of a workflow's `permissions:`, plus `administration`, which no workflow can ask for. */
-export type Permissions = Readonly<Record<string, Access>>
+type Permissions = Readonly<Record<string, Access>>
 
 /** Who sends a request: nobody, a person with a token of their own, or a job of a workflow. */
 export type Caller =

@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 export type Endpoint = keyof Endpoints
 
 /** Path parameters, query and body of a request in one object, checked against GitHub's description. */
-export type Input<E extends Endpoint> = Endpoints[E]['parameters']
+type Input<E extends Endpoint> = Endpoints[E]['parameters']
 
 export interface Call<E extends Endpoint> {
   readonly world: World

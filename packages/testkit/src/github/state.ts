@@ -141,7 +141,7 @@ export interface EnvironmentRules {
   readonly branches: null | 'protected' | readonly BranchPolicy[]
 }
 
-export interface BranchPolicy {
+interface BranchPolicy {
   readonly id: number
   readonly name: string
   readonly type: 'branch' | 'tag'
@@ -189,8 +189,8 @@ export interface Workflow {
   readonly createdAt: Date
 }
 
-export type RunStatus = 'queued' | 'in_progress' | 'waiting' | 'pending' | 'completed'
-export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out'
+type RunStatus = 'queued' | 'in_progress' | 'waiting' | 'pending' | 'completed'
+type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out'
 
 export interface Run {
   readonly id: number
@@ -211,7 +211,7 @@ export interface Run {
   readonly pending: PendingEnvironment[]
 }
 
-export interface Attempt {
+interface Attempt {
   readonly triggeringActor: User
   readonly startedAt: Date
   updatedAt: Date
@@ -219,14 +219,14 @@ export interface Attempt {
   conclusion: Conclusion | null
 }
 
-export interface Approval {
+interface Approval {
   readonly environments: readonly Environment[]
   readonly state: 'approved' | 'rejected'
   readonly user: User
   readonly comment: string
 }
 
-export interface PendingEnvironment {
+interface PendingEnvironment {
   readonly environment: Environment
   readonly job: number
   readonly since: Date

@@ -72,16 +72,10 @@ export function findRepository(world: World, owner: string, name: string): Repos
   return world.state.repositories.get(`${owner}/${name}`.toLowerCase())
 }
 
-export function findUser(world: World, login: string): User | undefined {
-  for (const user of world.state.users.values()) {
-    if (user.login.toLowerCase() === login.toLowerCase()) return user
-  }
-  return undefined
-}
-
 /** A user that must exist: asked for by tests and seeding, never by a request. */
 export function getUser(world: World, login: string): User {
-  const user = findUser(world, login)
+  const wanted = login.toLowerCase()
+  const user = world.state.users.values().find((one) => one.login.toLowerCase() === wanted)
   if (user === undefined) throw new Error(`no user ${login}; create it with createUser`)
   return user
 }

@@ -8,7 +8,7 @@ import { repositoryApiUrl, repositoryWebUrl, type World } from '../world.ts'
 import { personOf } from './person-of.ts'
 
 /** GitHub's limit for the text of comments, reviews and issues, in characters. */
-export const BODY_LIMIT = 65_536
+const BODY_LIMIT = 65_536
 
 // Every issue here is a pull request's conversation.
 const READ = ['issues:read', 'pull-requests:read'] as const

@@ -13,7 +13,7 @@ export const REF_ROUTES: readonly Route[] = [
     const ref = `refs/${input.ref}`
     const sha = await readLagging(world, repository, ref)
     if (sha === undefined) throw notFound()
-    return ok(await refJson(world, repository, ref, sha))
+    return ok(refJson(world, repository, ref, sha, (await objectType(repository, sha)) ?? 'commit'))
   }),
 
   repositoryRoute('POST /repos/{owner}/{repo}/git/refs', ['contents:write'], async (call) => {
@@ -27,7 +27,7 @@ export const REF_ROUTES: readonly Route[] = [
     }
     await demandCommit(repository, sha)
     await changeRef(world, repository, caller, { ref, after: sha, create: true, force: false })
-    return created(await refJson(world, repository, ref, sha))
+    return created(refJson(world, repository, ref, sha, 'commit'))
   }),
 
   repositoryRoute('PATCH /repos/{owner}/{repo}/git/refs/{ref}', ['contents:write'], async (call) => {
@@ -36,7 +36,7 @@ export const REF_ROUTES: readonly Route[] = [
     const ref = `refs/${input.ref}`
     await demandCommit(repository, sha)
     await changeRef(world, repository, caller, { ref, after: sha, create: false, force })
-    return ok(await refJson(world, repository, ref, sha))
+    return ok(refJson(world, repository, ref, sha, 'commit'))
   }),
 ]
 
@@ -54,9 +54,8 @@ async function readLagging(world: World, repository: Repository, ref: string): P
   return await readRef(repository.directory, ref)
 }
 
-async function refJson(world: World, repository: Repository, ref: string, sha: string) {
+function refJson(world: World, repository: Repository, ref: string, sha: string, type: string) {
   const api = `${repositoryApiUrl(world, repository)}/git`
-  const type = (await objectType(repository, sha)) ?? 'commit'
   return {
     ref,
     node_id: nodeId('REF', ref),

@@ -60,10 +60,13 @@ async function writeTree(
         lines.push(`0 ${'0'.repeat(40)}\t${path}`)
         continue
       }
-      const object = sha ?? (content === undefined ? undefined : await writeBlob(repository, content))
-      if (object === undefined) throw new ApiError(422, 'Must supply either tree.sha or tree.content')
-      if ((await objectType(repository, object)) === undefined)
-        throw new ApiError(422, `tree.sha ${object} is not a valid object`)
+      if (sha === undefined && content === undefined) {
+        throw new ApiError(422, 'Must supply either tree.sha or tree.content')
+      }
+      if (sha !== undefined && (await objectType(repository, sha)) === undefined) {
+        throw new ApiError(422, `tree.sha ${sha} is not a valid object`)
+      }
+      const object = sha ?? (await writeBlob(repository, content ?? ''))
       lines.push(`${mode} ${object}\t${path}`)
     }
     await git(directory, ['update-index', '-z', '--index-info'], {
