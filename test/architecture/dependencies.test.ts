@@ -40,7 +40,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   rolldown: 'the bundler',
   typescript: 'the compiler',
   unified: 'joins the Markdown steps, for the page of the demo',
-  '@octokit/types': 'the types of API answers in the github package',
   yaml: 'YAML with positions',
 }
 
