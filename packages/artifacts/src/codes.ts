@@ -22,6 +22,10 @@ export const READER_CODES = {
     meaning: 'A JSON file is not valid JSON, names a key twice or is nested too deeply.',
     fix: 'Write the file again; NaN and Infinity are no JSON.',
   },
+  CSV_INVALID: {
+    meaning: 'A table has rows of different lengths, a column twice or an open quote.',
+    fix: 'Write it again with a CSV library.',
+  },
   NPY_INVALID: {
     meaning: 'An npy file is not what the format asks for.',
     fix: 'Write it again with `numpy.save`.',

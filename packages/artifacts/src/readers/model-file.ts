@@ -2,7 +2,7 @@ import type { ByteSource } from './byte-source.ts'
 import type { Dtype } from './dtype.ts'
 
 /** The formats that have a reader. `opaque`: bytes that nothing here understands. */
-export type ModelFormat = 'safetensors' | 'npy' | 'npz' | 'json' | 'opaque'
+export type ModelFormat = 'safetensors' | 'npy' | 'npz' | 'json' | 'csv' | 'opaque'
 
 /** One named array of a model file, with its bytes where they lie. */
 export interface ModelEntry {

@@ -52,6 +52,7 @@ const SOUND: Readonly<Record<string, Buffer>> = {
     Buffer.alloc(10, 7),
   ]),
   json: Buffer.from('{"w":[[1.5,2],[3,4]],"n":12,"s":"text","d":{"a":null,"b":[true,{}]}}'),
+  csv: Buffer.from('id,score,"na""me"\r\n1,0.5,"a,b"\n2,,c\n'),
   npy: NPY,
   npz: storedZip('a.npy', NPY),
 }

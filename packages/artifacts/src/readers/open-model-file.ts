@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
 import { type FileSource, openFileSource } from './byte-source.ts'
 import type { ModelContent, ModelFile } from './model-file.ts'
+import { openCsv } from './open-csv.ts'
 import { openJson } from './open-json.ts'
 import { openNpy, openNpz } from './open-npy.ts'
 import { openSafetensors } from './open-safetensors.ts'
@@ -54,6 +55,10 @@ function readContent(file: FileSource, name: string, volatile: readonly string[]
       return openNpz(file, file.path)
     case '.json':
       return openJson(file, file.path, volatile)
+    case '.csv':
+      return openCsv(file, file.path, ',')
+    case '.tsv':
+      return openCsv(file, file.path, '\t')
     default:
       return { format: 'opaque', entries: [], documents: [], metadata: new Map() }
   }

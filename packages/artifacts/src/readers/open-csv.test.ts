@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { MAX_CSV_BYTES } from './open-csv.ts'
+import { openModelFile } from './open-model-file.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'modelgate-csv-'))
+after(() => rmSync(folder, { recursive: true }))
+let written = 0
+
+function open(text: string | Uint8Array, extension = 'csv') {
+  const path = join(folder, `${written++}.${extension}`)
+  writeFileSync(path, text)
+  const file = openModelFile(path)
+  const entries = file.entries.map(({ name, dtype, shape, bytes }) => {
+    const raw = new Uint8Array(bytes.length)
+    bytes.read(raw, 0)
+    const values = dtype === 'I64' ? [...new BigInt64Array(raw.buffer)].map(Number) : [...new Float64Array(raw.buffer)]
+    return [name, dtype, shape, values]
+  })
+  file.close()
+  return { entries, documents: file.documents }
+}
+
+describe('openCsv', () => {
+  it('reads columns of numbers as arrays and others as documents', () => {
+    const { entries, documents } = open('id,score,name\n1,0.5,"a,b"\r\n2,5e-1,"say ""x"""\n3,,c\n')
+    assert.deepEqual(entries, [
+      ['id', 'I64', [3], [1, 2, 3]],
+      ['score', 'F64', [3], [0.5, 0.5, NaN]],
+    ])
+    assert.deepEqual(
+      documents.map(({ name }) => name),
+      ['(columns)', 'name'],
+    )
+    const same = open('id,score,name\n1,0.50,"a,b"\n2,0.5,"say ""x"""\n3,,"c"')
+    assert.deepEqual(same.documents, documents)
+    const other = open('id,score,name\n1,0.5,"a,c"\n2,0.5,"say ""x"""\n3,,c\n')
+    assert.notDeepEqual(other.documents, documents)
+  })
+
+  it('names columns by number where the first row is numbers, and reads tabulators', () => {
+    assert.deepEqual(open('1\t0.5\n2\tnan\n3\t-inf\n', 'tsv').entries, [
+      ['column 1', 'I64', [3], [1, 2, 3]],
+      ['column 2', 'F64', [3], [0.5, NaN, -Infinity]],
+    ])
+  })
+
+  it('keeps a last empty cell', () => {
+    assert.deepEqual(
+      open('a,b\n1,').documents.map(({ name }) => name),
+      ['(columns)', 'b'],
+    )
+  })
+
+  it('takes a table beyond the limit as opaque', () => {
+    const path = join(folder, 'large.csv')
+    writeFileSync(path, 'a')
+    truncateSync(path, MAX_CSV_BYTES + 1)
+    const file = openModelFile(path)
+    assert.equal(file.format, 'opaque')
+    file.close()
+  })
+
+  const refused: readonly [string, string | Uint8Array, RegExp][] = [
+    ['a row that is too short', 'a,b\n1,2\n3\n', /it has 1 cells and the first row 2 \(in row 3\)/u],
+    ['a column that is there twice', 'a,a\n1,2\n', /"a" is there twice/u],
+    ['a quote that is not closed', 'a\n"b', /not closed \(in row 2\)/u],
+    ['text behind a quote', 'a\n"b"c\n', /follows a closing quote/u],
+    ['bytes that are not UTF-8', Buffer.from([0x61, 0xff]), /not UTF-8/u],
+  ]
+  for (const [title, text, message] of refused) {
+    it(`refuses ${title}`, () => {
+      assert.throws(() => open(text), { code: 'CSV_INVALID', message })
+    })
+  }
+})
