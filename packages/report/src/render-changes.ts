@@ -24,15 +24,16 @@ export function renderChanges(diff: CardDiff): string {
 
 /** One model's card diff as a chapter of its own, for a summary that compares cards and judges nothing. */
 export function renderCardDiff(diff: CardDiff): string {
-  const { model, version, status } = diff
-  const step =
-    version.before === null
-      ? `new, version ${code(version.after)}`
-      : version.before === version.after
-        ? code(version.after)
-        : `${code(version.before)} → ${code(version.after)}`
-  const changes = status === 'unchanged' ? 'The cards say the same.' : renderChanges(diff)
-  return [`## ${escapeMarkdown(model)}: ${step}`, changes].filter((part) => part !== '').join('\n\n')
+  const { model, status } = diff
+  const changes = status === 'unchanged' ? '' : renderChanges(diff)
+  return [`## ${escapeMarkdown(model)}: ${versionStep(diff)}`, changes].filter((part) => part !== '').join('\n\n')
+}
+
+/** `2.4.0` → `2.5.0`, or how else the version stands. */
+export function versionStep({ version: { before, after }, status }: CardDiff): string {
+  if (before === null) return `new model, version ${code(after)}`
+  if (before !== after) return `${code(before)} → ${code(after)}`
+  return status === 'unchanged' ? `${code(after)}, card unchanged` : code(after)
 }
 
 /** `recall 46.7 % (+2.7 pp, 95 % CI 1.9…3.5)`, of the metrics that moved, at most `limit`. */

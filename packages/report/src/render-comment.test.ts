@@ -273,8 +273,8 @@ test('changes: claims lost, renames, tensors, prose and rows that are too many',
   assert.match(text, /<del>Says<\/del> ?<ins>Tells clerks<\/ins> whose limit/u)
   assert.match(text, /…and \d+ more in the report/u)
   assert.match(renderCardDiff(diff), /^## credit: `1\.0\.0` → `1\.1\.0`/u)
-  assert.equal(renderCardDiff(diffModelCards({ base, head: base })), '## credit: `1.0.0`\n\nThe cards say the same.')
-  assert.match(renderCardDiff(diffModelCards({ base: null, head: base })), /^## credit: new, version `1\.0\.0`/u)
+  assert.equal(renderCardDiff(diffModelCards({ base, head: base })), '## credit: `1.0.0`, card unchanged')
+  assert.match(renderCardDiff(diffModelCards({ base: null, head: base })), /^## credit: new model, version `1\.0\.0`/u)
 })
 
 test('a metric that is gone shows', () => {

@@ -3,7 +3,7 @@ import { textAt } from '@modelgate/kernel'
 import type { CommentModel, Links, ModelReview } from './comment-model.ts'
 import { clip, code, escapeMarkdown, escapeMessage } from './escape.ts'
 import { linkLocation } from './link.ts'
-import { headlineMetrics, renderChanges } from './render-changes.ts'
+import { headlineMetrics, renderChanges, versionStep } from './render-changes.ts'
 import { renderContrasts, renderRateCharts } from './render-contrasts.ts'
 import { renderFindings, renderTable } from './render-report.ts'
 import { shedSections } from './shed-sections.ts'
@@ -155,19 +155,10 @@ function summarise({ diff, reports }: ModelReview): string {
     [count('inconclusive'), 'undecided'],
   ] as const
   return [
-    ...(diff === null ? [] : [versionStep(diff.version, diff.status)]),
+    ...(diff === null ? [] : [versionStep(diff)]),
     ...(diff === null ? [] : headlineMetrics(diff.metrics, 3).map(escapeMarkdown)),
     ...groups.filter(([n]) => n > 0).map(([n, what]) => `**${n} ${n === 1 ? 'group' : 'groups'} ${what}**`),
   ].join(' · ')
-}
-
-function versionStep(
-  { before, after }: { readonly before: string | null; readonly after: string },
-  status: string,
-): string {
-  if (before === null) return `new model, version ${code(after)}`
-  if (before !== after) return `${code(before)} → ${code(after)}`
-  return status === 'unchanged' ? `${code(after)}, card unchanged` : code(after)
 }
 
 /** One finding as a reason. Where it says in plain words what happens to people, the figures are left to the table. */
