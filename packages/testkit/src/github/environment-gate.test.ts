@@ -119,3 +119,25 @@ test('a private repository outside an enterprise has no reviewers', async (t) =>
   )
   assertClean(github)
 })
+
+test('an administrator starts waiting jobs where the environment allows it, and protected branches are a rule', async (t) => {
+  const { github, base } = await start(t)
+  github.protectEnvironment('ada/cards', 'production', { reviewers: ['linus'], branches: 'protected' })
+  const { octokit, runId, jobId } = jobClient(github, { actions: 'read' }, base)
+  const request = { repository: 'ada/cards', runId, attempt: 1, jobId, deployment: false, sha: base, actor: 'grace' }
+  const enter = (ref: string) => github.enterEnvironment({ ...request, environment: 'production', ref })
+  // Without any protected branch, GitHub lets every branch deploy.
+  const anywhere = enter('refs/heads/topic')
+  assert.throws(() => github.bypassRun({ runId, as: 'grace' }), /admin rights/)
+  github.bypassRun({ runId, as: 'ada', comment: 'Urgent' })
+  assert.deepEqual(await anywhere.decision, { granted: true })
+  const { data } = await octokit.actions.getReviewsForRun({ ...AT, run_id: runId })
+  assert.deepEqual(
+    data.map(({ state, user, comment }) => [state, user.login, comment]),
+    [['approved', 'ada', 'Urgent']],
+  )
+  github.addRuleset('ada/cards', { name: 'Main', branches: ['main'], rules: ['deletion'] })
+  assert.equal((await enter('refs/heads/topic').decision).granted, false)
+  assert.equal(enter('refs/heads/main').waiting, true)
+  assertClean(github)
+})

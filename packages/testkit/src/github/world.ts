@@ -75,7 +75,7 @@ export function findRepository(world: World, owner: string, name: string): Repos
 /** A user that must exist: asked for by tests and seeding, never by a request. */
 export function getUser(world: World, login: string): User {
   const wanted = login.toLowerCase()
-  const user = world.state.users.values().find((one) => one.login.toLowerCase() === wanted)
+  const user = [...world.state.users.values()].find((one) => one.login.toLowerCase() === wanted)
   if (user === undefined) throw new Error(`no user ${login}; create it with createUser`)
   return user
 }
