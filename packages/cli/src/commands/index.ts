@@ -10,6 +10,7 @@ import { doctor } from './doctor.ts'
 import { fairness } from './fairness.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
+import { quality } from './quality.ts'
 import { reproduce } from './reproduce.ts'
 import { status } from './status.ts'
 import { update } from './update.ts'
@@ -36,4 +37,4 @@ const DOING: readonly Command[] = [
 ]
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [...DOING, createCompletion(DOING)]
+export const COMMANDS: readonly Command[] = [...DOING, createCompletion(DOING), quality]
