@@ -64,6 +64,8 @@ export async function playStory(request: PlayRequest): Promise<Story> {
     await chapter('One bit', () => playTampering(stage))
     await chapter('Back to the version before', () => playRollback(stage))
     await chapter('The audit', () => playAudit(stage, five.livedFrom))
+    const foreign = [...github.unknownRoutes, ...github.violations.map((violation) => JSON.stringify(violation))]
+    if (foreign.length > 0) throw new Error(`this is not how GitHub answers: ${foreign.join('; ')}`)
     const requests = github.requests.map((entry) => `${JSON.stringify(entry)}\n`).join('')
     await writeFile(join(out, 'requests.jsonl'), requests)
     const story = { ...TITLE, repository: REPOSITORY, opening: [three.chart], chapters }

@@ -126,7 +126,9 @@ function renderChart({ title, series, groups }: ChartExhibit): Html {
   const most = Math.max(...groups.flatMap(({ values }) => values))
   return html`<figure class="chart">
     <figcaption>${title}</figcaption>
-    <div class="legend">${series.map(({ name }, index) => html`<span><i class="s${index}"></i>${name}</span>`)}</div>
+    <div class="legend">
+      ${series.map(({ name, tone }, index) => html`<span><i class="s${index}"></i>${name} ${tone === 'note' ? undefined : renderSign(tone)}</span>`)}
+    </div>
     ${groups.map(
       ({ name, values, note }) =>
         html`<div class="group">

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Files } from '@modelgate/testkit'
 
 /** The weights that a job finds in the model store, by commit, and where the credit desk's systems read from. */
 export const STORE = 'MODEL_STORE'
@@ -12,19 +11,19 @@ const FETCH = `      - name: Fetch the weights from the model store
 const DEPLOY = `run: mkdir -p "$${SERVING}" && cp model/credit.safetensors "$${SERVING}/credit.safetensors"`
 
 /**
- * The templates that users copy, with the two lines of this team's own: where the job gets the weights from, and how
- * it deploys them.
+ * The templates that users copy, with this team's own lines: it rebuilds a model when it is merged and not before, its
+ * promotion gets the weights from a store, and this is how it deploys them.
  *
  * @param root of this checkout
  * @throws Error when a template no longer has the place where the team's lines belong
  */
-export async function readPlayedWorkflows(root: string): Promise<Files> {
+export async function readPlayedWorkflows(root: string): Promise<Readonly<Record<string, string>>> {
   const read = (name: string) => readFile(join(root, 'action-templates/workflows', `${name}.yml`), 'utf8')
   const promote = await read('promote')
   return {
     '.github/workflows/check.yml': await read('check'),
     '.github/workflows/evidence.yml': await read('evidence'),
-    '.github/workflows/reproduce.yml': await read('reproduce'),
+    '.github/workflows/reproduce.yml': replaceOnce(await read('reproduce'), / {2}pull_request:\n/u, ''),
     '.github/workflows/promote.yml': replaceOnce(
       replaceOnce(promote, /(?= {6}- id: promote\n)/u, FETCH),
       /run: echo "Deploy .*/u,
