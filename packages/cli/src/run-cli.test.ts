@@ -248,6 +248,18 @@ describe('the manifest commands', () => {
     assert.match((await runIn(folder, 'update')).stdout, /up to date/)
   })
 
+  it('init takes over what a model card says', async () => {
+    const folder = repository()
+    writeFileSync(join(folder, 'README.md'), '---\nlicense: mit\nlibrary_name: "sklearn: x"\n---\n')
+    const { stdout } = await runIn(folder, 'init', '--from', 'README.md')
+    assert.match(stdout, /license: "mit"/)
+    assert.match(stdout, /path: "models\/credit.safetensors"/)
+    writeFileSync(join(folder, 'm.modelgate.yaml'), stdout)
+    assert.equal((await runIn(folder, 'validate')).status, 0)
+    const missing = await runIn(folder, 'init', '--from', 'nope.onnx', '--json')
+    assert.equal(reportOf(missing.stdout).reasonCode, 'CLI_FILE_UNREADABLE')
+  })
+
   it('update leaves the file alone when the result goes elsewhere', async () => {
     const folder = repository()
     await runIn(folder, 'init', '--output', 'm.modelgate.yaml')

@@ -1,5 +1,6 @@
 import type { FileTree } from '@modelgate/artifacts'
 import { modelFormat } from './model-format.ts'
+import type { ImportedFacts } from './import-facts.ts'
 import { measureFile } from './measure-file.ts'
 
 /** Where editors find the schema. */
@@ -32,11 +33,16 @@ export interface ManifestDraft {
  * Drafts a manifest from the files of a repository: model files with digests, tables, lock files and owner.
  *
  * @param tree the files
- * @param options `name`: of the model; `files`: model files to describe instead of all that are found
+ * @param options `name`: of the model; `files`: model files to describe instead of all that
+ *   are found; `facts`: what files of other tools say
  */
 export async function draftManifest(
   tree: FileTree,
-  { name, files }: { readonly name: string; readonly files?: readonly string[] },
+  {
+    name,
+    files,
+    facts = {},
+  }: { readonly name: string; readonly files?: readonly string[]; readonly facts?: ImportedFacts },
 ): Promise<ManifestDraft> {
   const paths = (await tree.list()).filter((path) => !path.split('/').some((part) => part.startsWith('.')))
   const models = files ?? paths.filter((path) => modelFormat(path) !== undefined)
@@ -62,7 +68,10 @@ export async function draftManifest(
     `  name: ${plainName(name)}`,
     '  version: "0.1.0"',
     `  owner: ${JSON.stringify(owner ?? 'TODO: a team or person, such as @org/team')}`,
+    ...(facts.license === undefined ? [] : [`  license: ${JSON.stringify(facts.license)}`]),
+    ...(facts.tags === undefined ? [] : [`  tags: ${JSON.stringify(facts.tags)}`]),
     'spec:',
+    ...factLines(facts),
     '  artifacts:',
     ...(artifacts.length === 0 ? MISSING_ARTIFACT : artifacts.flatMap((file) => artifactLines(file, artifacts))),
     ...(data.length === 0 ? [] : ['  data:', ...data.flatMap((file) => dataLines(file, data))]),
@@ -75,6 +84,14 @@ export async function draftManifest(
     '',
   ].join('\n')
   return { text, stillToSay }
+}
+
+function factLines({ task, library, baseModels }: ImportedFacts): string[] {
+  return [
+    ...(task === undefined ? [] : [`  task: ${JSON.stringify(task)}`]),
+    ...(library === undefined ? [] : [`  library: ${JSON.stringify(library)}`]),
+    ...(baseModels === undefined ? [] : [`  baseModels: ${JSON.stringify(baseModels)}`]),
+  ]
 }
 
 interface Described {

@@ -1,8 +1,10 @@
 import { realpath } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
 import { workTree } from '@modelgate/artifacts'
+import type { FileTree } from '@modelgate/artifacts'
 import { createReport, ModelgateError } from '@modelgate/kernel'
-import { draftManifest } from '@modelgate/manifest'
+import { draftManifest, importFacts, MAX_YAML_BYTES } from '@modelgate/manifest'
+import type { ImportedFacts } from '@modelgate/manifest'
 import type { Command } from '../command.ts'
 import { findRoot } from '../find-root.ts'
 
@@ -16,7 +18,7 @@ export const init: Command = {
       type: 'string',
       value: 'FILE',
       multiple: true,
-      description: 'a model file to describe (default: all found)',
+      description: 'a model file, a Hugging Face card or an MLmodel (default: all model files found)',
     },
   },
   examples: [
@@ -30,7 +32,9 @@ export const init: Command = {
     const { from } = options
     const files = [...(Array.isArray(from) ? from : []), ...positionals].map((file) => insideRoot(file, here, root))
     const name = basename(here)
-    const draft = await draftManifest(workTree(root), files.length === 0 ? { name } : { name, files })
+    const tree = workTree(root)
+    const { models, facts } = await readSources(tree, files)
+    const draft = await draftManifest(tree, models.length === 0 ? { name, facts } : { name, facts, files: models })
     progress('A person must still say:')
     for (const sentence of draft.stillToSay) progress(`  - ${sentence}`)
     const report = createReport({
@@ -46,6 +50,27 @@ export const init: Command = {
     })
     return { text: draft.text, verdict: 'pass', report }
   },
+}
+
+/** Files of other tools are read for what they say; all others are models. */
+async function readSources(
+  tree: FileTree,
+  files: readonly string[],
+): Promise<{ readonly models: readonly string[]; readonly facts: ImportedFacts }> {
+  let facts: ImportedFacts = {}
+  const models: string[] = []
+  for (const file of files) {
+    const bytes = await tree.read(file, MAX_YAML_BYTES)
+    if (bytes === null) {
+      throw new ModelgateError('CLI_FILE_UNREADABLE', `${file} does not exist.`, {
+        advice: 'Check the path behind --from.',
+      })
+    }
+    const found = importFacts(file, bytes)
+    if (found === undefined) models.push(file)
+    else facts = { ...facts, ...found }
+  }
+  return { models: [...models, ...(facts.artifacts ?? [])], facts }
 }
 
 function insideRoot(file: string, cwd: string, root: string): string {
