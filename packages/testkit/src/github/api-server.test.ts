@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { readApiDescription } from './api-description.ts'
 import { createApiServer, type Violation } from './api-server.ts'
@@ -6,9 +9,6 @@ import { createRepository, createUser } from './create-repository.ts'
 import { createWorld } from './create-world.ts'
 import { repositoryRoute } from './route.ts'
 import { createApiValidator } from './validate-api.ts'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 
 const ENDPOINT = 'GET /repos/{owner}/{repo}/commits'
 
