@@ -108,6 +108,7 @@ async function publish(
     const posted = await publishComment(client, { ...target, body, farewell, identity })
     if (posted.posted) outputs = { posted: 'true', 'comment-url': posted.url }
     else host.info(`No comment on the pull request: ${posted.reason}`)
+    if (!posted.posted && posted.outdated) return outputs
   }
   if (input.review) {
     const reviewed = await publishReview(client, { ...target, comments: result.lineComments, files, identity })

@@ -59,7 +59,11 @@ test('a run for an older head writes nothing', async () => {
   const { client, request, comments, push } = await openPull()
   await push('newer')
   const posted = await publishComment(client, request('Old news'))
-  assert.deepEqual(posted, { posted: false, reason: 'A newer commit is on the pull request; its own run reports.' })
+  assert.deepEqual(posted, {
+    posted: false,
+    reason: 'A newer commit is on the pull request; its own run reports.',
+    outdated: true,
+  })
   assert.equal(comments().length, 0)
 })
 
@@ -99,7 +103,11 @@ test('a read-only token posts nothing and says what is missing', async () => {
 
 test('a comment that has nothing to say any more is closed and minimised, and comes back', async () => {
   const { client, request, comments } = await openPull()
-  assert.deepEqual(await publishComment(client, request(null)), { posted: false, reason: 'There is nothing to say.' })
+  assert.deepEqual(await publishComment(client, request(null)), {
+    posted: false,
+    reason: 'There is nothing to say.',
+    outdated: false,
+  })
   await publishComment(client, request('Something'))
   assert.equal((await publishComment(client, request(null))).posted, true)
   assert.match(comments()[0]?.body ?? '', /No model any more\.$/u)

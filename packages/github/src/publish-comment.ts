@@ -18,8 +18,9 @@ export interface CommentRequest extends RepositoryRef {
 
 /** What became of it. Not posting is never an error: the job summary and the report hold the same. */
 export type Posted =
+  /** `outdated`: a newer head makes whatever this run has to say old news. */
   | { readonly posted: true; readonly change: 'created' | 'updated' | 'unchanged'; readonly url: string }
-  | { readonly posted: false; readonly reason: string }
+  | { readonly posted: false; readonly reason: string; readonly outdated: boolean }
 
 interface Comment {
   readonly id: number
@@ -33,6 +34,12 @@ interface Comment {
 const MARKER = '<!-- modelgate:check v1 -->\n'
 const MINIMIZED = '<!-- modelgate:minimized -->\n'
 
+const OUTDATED: Posted = {
+  posted: false,
+  reason: 'A newer commit is on the pull request; its own run reports.',
+  outdated: true,
+}
+
 /**
  * Puts the one comment of this product on a pull request: creates it, or updates it in place if its text changed.
  * Of two runs that create at once the younger comment goes; a run whose head is no longer the pull request's leaves
@@ -41,19 +48,17 @@ const MINIMIZED = '<!-- modelgate:minimized -->\n'
 export async function publishComment(client: GitHubClient, request: CommentRequest): Promise<Posted> {
   try {
     const [mine, ...duplicates] = await findOwnComments(client, request)
-    if (!(await isCurrent(client, request))) {
-      return { posted: false, reason: 'A newer commit is on the pull request; its own run reports.' }
-    }
+    if (!(await isCurrent(client, request))) return OUTDATED
     for (const duplicate of duplicates) await deleteComment(client, request, duplicate.id)
     if (mine !== undefined) return await updateComment(client, request, mine)
-    if (request.body === null) return { posted: false, reason: 'There is nothing to say.' }
+    if (request.body === null) return { posted: false, reason: 'There is nothing to say.', outdated: false }
     return await createComment(client, request, request.body)
   } catch (error) {
     const { message, advice } = explainApiError(error, {
       to: 'post the comment on the pull request',
       permission: 'pull-requests: write',
     })
-    return { posted: false, reason: advice === undefined ? message : `${message} ${advice}` }
+    return { posted: false, reason: advice === undefined ? message : `${message} ${advice}`, outdated: false }
   }
 }
 
@@ -108,9 +113,7 @@ async function createComment(client: GitHubClient, request: CommentRequest, body
   if (oldest === undefined || oldest.id === created.id)
     return { posted: true, change: 'created', url: created.html_url }
   await deleteComment(client, request, created.id)
-  return (await isCurrent(client, request))
-    ? await updateComment(client, request, oldest)
-    : { posted: false, reason: 'A newer commit is on the pull request; its own run reports.' }
+  return (await isCurrent(client, request)) ? await updateComment(client, request, oldest) : OUTDATED
 }
 
 async function deleteComment(client: GitHubClient, { owner, repo }: RepositoryRef, id: number): Promise<void> {
