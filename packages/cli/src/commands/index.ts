@@ -29,6 +29,7 @@ const DOING: readonly Command[] = [
   fairness,
   init,
   inspect,
+  quality,
   reproduce,
   status,
   update,
@@ -37,4 +38,4 @@ const DOING: readonly Command[] = [
 ]
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [...DOING, createCompletion(DOING), quality]
+export const COMMANDS: readonly Command[] = [...DOING, createCompletion(DOING)]

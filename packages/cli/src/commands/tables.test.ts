@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import type { Command, Invocation } from '../command.ts'
+import { fairness } from './fairness.ts'
+import { quality } from './quality.ts'
+
+const cwd = mkdtempSync(join(tmpdir(), 'modelgate-cli-tables-'))
+after(() => rmSync(cwd, { recursive: true }))
+
+/** 3,000 rows: of those with y = 0, a tenth of `young` and a third of `old` are predicted 1; `more` of `old` on top. */
+function write(name: string, more: number): void {
+  const rows = Array.from({ length: 3000 }, (_, i) => {
+    const old = i % 3 === 0
+    const refused = old ? i % 9 === 0 || (more > 0 && i % more === 3) : i % 10 === 1
+    return [i, old ? 'old' : 'young', i % 7 === 0 ? 1 : 0, refused ? 1 : 0, ((i * 7919) % 3000) / 3000].join(',')
+  })
+  writeFileSync(join(cwd, name), `id,age,y,p,s\n${rows.join('\n')}\n`)
+}
+write('base.csv', 0)
+write('head.csv', 9)
+writeFileSync(
+  join(cwd, 'policy.yaml'),
+  'apiVersion: modelgate/v1\nkind: Policy\ngates:\n  fairness: { attributes: { age: { reference: young } }, rules: [{ metric: false_positive_rate, contrast: difference, absolute: { margin: 0.1 } }] }\n  quality: { metrics: [{ metric: accuracy, min: 0.5 }] }\n',
+)
+writeFileSync(join(cwd, 'broken.yaml'), 'apiVersion: modelgate/v1\nkind: Policy\ngates: { fairnes: {}, qualiti: {} }\n')
+
+async function run(command: Command, options: Invocation['options'], positionals: readonly string[] = ['head.csv']) {
+  const world = { cwd, after: [], now: new Date(0), env: {}, progress: () => undefined }
+  const outcome = await command.run({ positionals, options, ...world })
+  assert.ok('report' in outcome)
+  const { verdict, reasonCode, measurements, policy, findings } = outcome.report
+  return { verdict, reasonCode, measurements, policy, findings }
+}
+
+const table = { label: 'y', prediction: 'p', by: ['age'] }
+
+test('fairness judges by the rules of the command line', async () => {
+  const failed = await run(fairness, { ...table, margin: ['false_positive_rate=0.1'] })
+  assert.deepEqual([failed.verdict, failed.reasonCode], ['fail', 'FAIRNESS_GAP_EXCEEDED'])
+  const passed = await run(fairness, { ...table, margin: ['selection_rate:ratio=0.01'], reference: ['age=old'] })
+  assert.equal(passed.verdict, 'pass')
+  assert.ok(passed.measurements.some(({ of, state }) => of['reference'] === 'old' && state === 'pass'))
+  assert.equal((await run(fairness, table)).reasonCode, 'NO_RULE')
+  assert.equal((await run(fairness, { ...table, 'measure-only': true })).verdict, 'pass')
+})
+
+test('fairness compares with a baseline, row by row where there is an id', async () => {
+  const options = { ...table, baseline: ['base.csv'], epsilon: ['false_positive_rate=0.02'] }
+  const paired = await run(fairness, { ...options, id: 'id' })
+  assert.deepEqual([paired.verdict, paired.reasonCode], ['fail', 'FAIRNESS_REGRESSION'])
+  const unpaired = await run(fairness, options)
+  assert.ok(unpaired.findings.some(({ code }) => code === 'FAIRNESS_UNPAIRED'))
+  const { baseline: _, ...alone } = options
+  assert.equal((await run(fairness, alone)).reasonCode, 'FAIRNESS_BASELINE_MISSING')
+  const other = await run(fairness, { ...options, id: 'id', baseline: ['policy.yaml'] })
+  assert.deepEqual([other.verdict, other.reasonCode], ['error', 'TABLE_FORMAT_UNKNOWN'])
+})
+
+test('the rules of a policy file count too', async () => {
+  const judged = await run(fairness, { ...table, policy: 'policy.yaml' })
+  assert.deepEqual([judged.verdict, judged.policy?.source], ['fail', 'policy.yaml'])
+  assert.equal((await run(quality, { label: 'y', prediction: 'p', policy: 'policy.yaml' })).verdict, 'pass')
+  await assert.rejects(run(fairness, { ...table, policy: 'none.yaml' }), { code: 'CLI_USAGE' })
+  await assert.rejects(run(fairness, { ...table, policy: 'broken.yaml' }), /and \d more problem/u)
+})
+
+test('quality judges by the rules of the command line', async () => {
+  const columns = { label: 'y', prediction: 'p', score: 's' }
+  const failed = await run(quality, { ...columns, min: ['roc_auc=0.9'], max: ['log_loss=9'] })
+  assert.deepEqual([failed.verdict, failed.reasonCode], ['fail', 'QUALITY_BELOW_MIN'])
+  const worse = await run(quality, {
+    ...columns,
+    id: 'id',
+    baseline: ['base.csv'],
+    'max-regression': ['accuracy=0.001'],
+    metric: ['accuracy,recall'],
+    by: ['age'],
+  })
+  assert.deepEqual([worse.verdict, worse.reasonCode], ['fail', 'QUALITY_REGRESSION'])
+  assert.ok(worse.measurements.some(({ of }) => of['slice'] === 'age = old'))
+  assert.equal((await run(quality, { label: 'y', min: ['accuracy=0.5'] })).reasonCode, 'QUALITY_COLUMNS_MISSING')
+})
+
+test('wrong usage is named with the line to write', async () => {
+  const usage = { code: 'CLI_USAGE' }
+  await assert.rejects(run(fairness, table, []), usage)
+  await assert.rejects(run(fairness, { ...table, by: [] }), usage)
+  await assert.rejects(run(quality, {}), usage)
+  await assert.rejects(run(fairness, { ...table, margin: ['false_positive_rate'] }), usage)
+  await assert.rejects(run(fairness, { ...table, reference: ['sex=f'] }), usage)
+  await assert.rejects(run(fairness, { ...table, level: '1' }), usage)
+  await assert.rejects(run(fairness, { ...table, engine: 'spark' }), usage)
+})
