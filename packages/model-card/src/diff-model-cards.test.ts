@@ -188,6 +188,7 @@ test('a rename, a version and changed tensors are changes', () => {
   })
   assert.equal(diff.renamedFrom, 'credit')
   assert.deepEqual(diff.version, { before: '1.0.0', after: '1.1.0' })
+  assert.deepEqual(diff.parameters, { before: 14, after: 13 })
   assert.deepEqual(diff.tensors, [
     { artifact: 'weights', name: 'w', before: 'F32 [3, 4]', after: 'F16 [3, 4]' },
     { artifact: 'weights', name: 'gone', before: 'F32 []', after: null },
@@ -207,4 +208,23 @@ test('training environment is its own chapter; names with slashes are escaped in
       ['training', 'spec.training.hyperparameters.list', '/spec/training/hyperparameters/list', '[1, 2]'],
     ],
   )
+})
+
+test('lists too long to pair are compared as sets', () => {
+  const uses = (word: string) => Array.from({ length: 150 }, (_, i) => `${word} case number ${i} of many`)
+  const base = manifest({ considerations: { useCases: uses('first') } })
+  const head = manifest({ considerations: { useCases: uses('other') } })
+  const { facts } = diffModelCards({ base, head })
+  assert.equal(facts.length, 300)
+  assert.ok(facts.every(({ before, after }) => before === null || after === null))
+})
+
+test('a change measured on other rows than the head does not stand for the base', () => {
+  const head = manifest()
+  const report = quality(
+    { metric: 'recall', of: {}, value: 0.5, n: 100 },
+    { metric: 'recall_change', of: { against: 'base' }, value: 0.1, n: 90 },
+  )
+  const [metric] = diffModelCards({ base: manifest(), head, headReports: [report] }).metrics
+  assert.deepEqual([metric?.before, metric?.change], [null, 0.1])
 })

@@ -4,7 +4,7 @@ import { lostClaims } from './claims.ts'
 import type { LostClaim } from './claims.ts'
 import { compareMetrics } from './compare-metrics.ts'
 import type { MetricChange } from './compare-metrics.ts'
-import { compareTensors } from './compare-tensors.ts'
+import { compareTensors, countParameters } from './compare-tensors.ts'
 import type { TensorChange, TensorFact } from './compare-tensors.ts'
 import { diffFacts } from './diff-facts.ts'
 import type { FactChange } from './diff-facts.ts'
@@ -22,6 +22,8 @@ export interface CardDiff {
   readonly facts: readonly FactChange[]
   readonly lostClaims: readonly LostClaim[]
   readonly tensors: readonly TensorChange[]
+  /** Numbers held by the artifacts whose tensors are known; null where they are not. */
+  readonly parameters: { readonly before: number; readonly after: number } | null
 }
 
 /** Two versions of a card with what was measured of them. */
@@ -64,5 +66,11 @@ export function diffModelCards({ base, head, baseReports = [], headReports = [],
     facts,
     lostClaims: lostClaims(facts),
     tensors: tensorChanges,
+    parameters: countBoth(tensors),
   }
+}
+
+function countBoth(tensors: CardPair['tensors']): CardDiff['parameters'] {
+  if (tensors === undefined || tensors.base.length + tensors.head.length === 0) return null
+  return { before: countParameters(tensors.base), after: countParameters(tensors.head) }
 }

@@ -1,7 +1,7 @@
 import type { CardDiff, FactChange, LostClaim, MetricChange, MetricValue } from '@modelgate/model-card'
 import { compareWords } from '@modelgate/model-card'
 import { clip, code, escapeMarkdown, escapeRun } from './escape.ts'
-import { formatChange, formatInterval, formatValue, metricName } from './format-value.ts'
+import { formatChange, formatInterval, formatNumber, formatValue, metricName } from './format-value.ts'
 import { table } from './table.ts'
 
 /** A person reads a dozen rows; the report has all of them. */
@@ -96,6 +96,9 @@ function renderValue(metric: string, value: MetricValue | null): string {
 function renderFacts(diff: CardDiff, facts: readonly FactChange[]): string {
   const rows = [
     ...(diff.renamedFrom === null ? [] : [['name', escapeMarkdown(diff.renamedFrom), escapeMarkdown(diff.model)]]),
+    ...(diff.parameters === null || diff.parameters.before === diff.parameters.after
+      ? []
+      : [['parameters', formatNumber(diff.parameters.before), formatNumber(diff.parameters.after)]]),
     ...facts.map(({ key, before, after }) => [
       code(clip(key.replace(/^(?:spec|metadata)\./u, ''), 120)),
       renderFact(before),

@@ -255,7 +255,7 @@ test('foreign text is text everywhere in a comment', () => {
 test('changes: claims lost, renames, tensors, prose and rows that are too many', () => {
   const base = manifest('1.0.0')
   const head = manifest('1.1.0', (text) => text.replace('Says whose', 'Tells clerks whose'))
-  const hyperparameters = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`h${i}`, i]))
+  const hyperparameters = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`z${i}`, i]))
   const diff = diffModelCards({
     base: { ...base, metadata: { ...base.metadata, name: 'old-name' } },
     head: {
@@ -270,6 +270,7 @@ test('changes: claims lost, renames, tensors, prose and rows that are too many',
     /- ⚠️ \*\*Removed a technical limitation\*\*: <del>Not valid for customers of less than a year\.<\/del>/u,
   )
   assert.match(text, /\| name \| old-name \| credit \|/u)
+  assert.match(text, /\| parameters \| 2 \| 0 \|/u)
   assert.match(text, /<del>Says<\/del> ?<ins>Tells clerks<\/ins> whose limit/u)
   assert.match(text, /…and \d+ more in the report/u)
   assert.match(renderCardDiff(diff), /^## credit: `1\.0\.0` → `1\.1\.0`/u)
