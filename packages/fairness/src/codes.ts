@@ -38,6 +38,11 @@ export const FAIRNESS_CODES = {
     meaning: 'A group that the base has is not in the table any more.',
     fix: 'Evaluate on the same rows as the base.',
   },
+  FAIRNESS_GROUPS_UNLISTED: {
+    meaning:
+      'An attribute has so many groups that the rates of the smaller ones are not listed; they were judged like all others.',
+    fix: 'Name a column with fewer groups, or compute the rest from the cells in the data of the report.',
+  },
   FAIRNESS_ONE_GROUP: {
     meaning: 'An attribute has fewer than two groups, so there is nothing to compare.',
     fix: 'Name a column with at least two groups, and evaluate on rows of each.',

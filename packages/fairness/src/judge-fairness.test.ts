@@ -760,3 +760,11 @@ test('a required group without a similar name is named as it was written', () =>
   })
   assert.match(report.findings[0]?.message ?? '', /"somebody else" has no rows$/u)
 })
+
+test('of very many groups the largest are listed and all are judged', () => {
+  const groups = Array.from({ length: 510 }, (_, i) => ({ group: `g${i}`, n: 2000 - i, fp: 200 }))
+  const report = judge(table(groups), [margin('false_positive_rate', 0.1)])
+  assert.deepEqual(codes(report), ['FAIRNESS_GROUPS_UNLISTED'])
+  assert.equal(report.measurements.filter(({ state }) => state === 'pass').length, 509)
+  assert.equal(report.measurements.filter(({ metric, of }) => metric === 'accuracy' && !of['contrast']).length, 500)
+})

@@ -73,7 +73,7 @@ export function judgeFairness(input: FairnessInput): GateReport {
   const place = input.location === undefined ? {} : { location: input.location }
   const measurements = attributes.flatMap((attribute) => [
     ...measureRates(attribute, favourable, level),
-    ...measureContrasts(attribute, favourable, level),
+    ...measureContrasts(attribute, favourable, level, new Set(rules.map(({ rate }) => rate))),
     ...measureSummaries(attribute.head, favourable),
   ])
   return createReport({

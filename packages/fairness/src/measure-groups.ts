@@ -13,11 +13,20 @@ import {
 } from '@modelgate/statistics'
 import type { Attribute } from './gather-attributes.ts'
 import { countRate, type GroupCounts } from './group-counts.ts'
-import { RATE_NAMES } from './rates.ts'
+import { RATE_NAMES, type RateName } from './rates.ts'
 
-/** Every rate of every group with Wilson's interval, the rows without a group included. */
+/**
+ * Groups of an attribute whose every rate is listed, the largest first. With more of them a report would outgrow what
+ * people and renderers can hold; the cells of all groups are in its data, and every gated contrast is listed.
+ */
+export const MAX_LISTED_GROUPS = 500
+
+/** Every rate of the listed groups with Wilson's interval, the rows without a group included. */
 export function measureRates(attribute: Attribute, favourable: boolean, level: number): readonly Measurement[] {
-  const groups = [...attribute.head.groups, ...(attribute.head.missing === undefined ? [] : [attribute.head.missing])]
+  const groups = [
+    ...attribute.head.groups.slice(0, MAX_LISTED_GROUPS),
+    ...(attribute.head.missing === undefined ? [] : [attribute.head.missing]),
+  ]
   return groups.flatMap((counts) => {
     const of = { attribute: attribute.part.attribute, group: counts.group }
     const rates = RATE_NAMES.map((rate) =>
@@ -27,14 +36,26 @@ export function measureRates(attribute: Attribute, favourable: boolean, level: n
   })
 }
 
-/** Every rate of every group against the reference, as difference and as ratio, unjudged. */
-export function measureContrasts(attribute: Attribute, favourable: boolean, level: number): readonly Measurement[] {
+/**
+ * Every rate of the listed groups against the reference, as difference and as ratio, unjudged; of the other groups those
+ * that a rule judges.
+ */
+export function measureContrasts(
+  attribute: Attribute,
+  favourable: boolean,
+  level: number,
+  ruled: ReadonlySet<RateName>,
+): readonly Measurement[] {
   const { reference } = attribute
   if (reference === undefined) return []
   return attribute.head.groups
-    .filter(({ group }) => group !== reference.counts.group)
-    .flatMap((counts) =>
-      RATE_NAMES.flatMap((rate) => {
+    .map((counts, rank) => ({
+      counts,
+      rates: RATE_NAMES.filter((rate) => rank < MAX_LISTED_GROUPS || ruled.has(rate)),
+    }))
+    .filter(({ counts }) => counts.group !== reference.counts.group)
+    .flatMap(({ counts, rates }) =>
+      rates.flatMap((rate) => {
         const first = countRate(rate, counts, favourable)
         const second = countRate(rate, reference.counts, favourable)
         const of = { attribute: attribute.part.attribute, group: counts.group, reference: reference.counts.group }

@@ -3,6 +3,7 @@ import type { FairnessPolicy } from '@modelgate/policy'
 import { formatCount, formatPercent } from '@modelgate/statistics'
 import type { FairnessInput } from './fairness-input.ts'
 import type { Attribute } from './gather-attributes.ts'
+import { MAX_LISTED_GROUPS } from './measure-groups.ts'
 import type { Remark } from './remark.ts'
 import { sumRows } from './effective-count.ts'
 import { type GroupCounts, MISSING_GROUP } from './group-counts.ts'
@@ -72,6 +73,16 @@ function describeAttribute(attribute: Attribute, policy: FairnessPolicy): readon
             'FAIRNESS_ONE_GROUP',
             `${head.attribute} has ${names.length === 1 ? `one group, ${names[0]}` : 'no group: every row is empty'}; there is nothing to compare.`,
             'Evaluate on rows of at least two groups.',
+          ),
+        ]),
+    ...(names.length <= MAX_LISTED_GROUPS
+      ? []
+      : [
+          note(
+            'FAIRNESS_GROUPS_UNLISTED',
+            'note',
+            `${head.attribute} has ${formatCount(names.length)} groups; the rates of the ${MAX_LISTED_GROUPS} largest are listed, and every gated contrast.`,
+            'Name a column with fewer groups.',
           ),
         ]),
     ...(unknownReference === undefined || names.length === 0
@@ -162,6 +173,7 @@ type TableCode =
   | 'FAIRNESS_ROWS_CHANGED'
   | 'FAIRNESS_UNPAIRED'
   | 'FAIRNESS_ONE_GROUP'
+  | 'FAIRNESS_GROUPS_UNLISTED'
   | 'FAIRNESS_REFERENCE_UNKNOWN'
   | 'FAIRNESS_REFERENCE_CHANGED'
   | 'FAIRNESS_GROUP_MISSING'
