@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Policy } from '@modelgate/policy'
-import { DOCTOR_CODES } from './doctor-codes.ts'
+import { DOCTOR_CODES } from './codes.ts'
 import { examineSetup } from './examine-setup.ts'
 import { hasOwner } from './match-codeowners.ts'
 import { readWorkflowSetup } from './read-workflow-setup.ts'

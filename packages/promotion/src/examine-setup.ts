@@ -1,6 +1,6 @@
 import type { Finding } from '@modelgate/kernel'
 import { closest } from '@modelgate/kernel'
-import { DOCTOR_CODES } from './doctor-codes.ts'
+import { DOCTOR_CODES } from './codes.ts'
 import { quorumOf } from './judge-approvals.ts'
 import { hasOwner } from './match-codeowners.ts'
 import type { EnvironmentSetup, JobSetup, RepositorySetup, WorkflowSetup } from './repository-setup.ts'
