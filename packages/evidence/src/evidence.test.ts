@@ -77,9 +77,22 @@ test('a report without a commit, and one of a model that is not here', () => {
 })
 
 const recorded = (seq: number, change: Partial<Parameters<typeof judgeEvidence>[1][number]> = {}) => ({
-  ...{ gate: 'fairness' as const, verdict: 'pass' as const, reasonCode: 'X', report: B, policy: B },
-  ...{ headSha: SHA, testedSha: SHA, ref: 'refs/heads/main', strength: 'claimed' as const },
-  ...{ digest: A, seq, at: '2026-05-01T00:00:00Z' },
+  gate: 'fairness' as const,
+  verdict: 'pass' as const,
+  reasonCode: 'X',
+  report: B,
+  policy: B,
+  ...{
+    headSha: SHA,
+    testedSha: SHA,
+    ref: 'refs/heads/main',
+    strength: 'claimed' as const,
+  },
+  ...{
+    digest: A,
+    seq,
+    at: '2026-05-01T00:00:00Z',
+  },
   ...change,
 })
 const judge = (...records: Parameters<typeof judgeEvidence>[1]) =>

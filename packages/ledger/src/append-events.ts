@@ -89,7 +89,10 @@ function chainEvents(
     : [
         {
           type: 'ledger.opened',
-          ...{ model: null, digest: null, environment: null, promotion: null },
+          model: null,
+          digest: null,
+          environment: null,
+          promotion: null,
           body: { repository: context.repository },
         },
       ]

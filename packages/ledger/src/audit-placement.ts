@@ -83,7 +83,11 @@ export function auditPlacement(ledger: Ledger, { model, environment, on }: Audit
           { name: 'Report' },
         ],
         rows: answer.evidence.map(({ gate, verdict: result, strength, at: recorded, report }) => [
-          ...[gate, result, strength, recorded, report],
+          gate,
+          result,
+          strength,
+          recorded,
+          report,
         ]),
       },
       {

@@ -254,7 +254,15 @@ function openPromotion(
   const { kind, version, commit, policy, reason } = event.body
   const refusals = event.type === 'promotion.refused' ? event.body.refusals : []
   return {
-    ...{ id, model, digest, environment, kind, version, commit, policy, reason },
+    id,
+    model,
+    digest,
+    environment,
+    kind,
+    version,
+    commit,
+    policy,
+    reason,
     phase: refused ? 'refused' : 'requested',
     requester: event.actor.account,
     run: event.actor.run,

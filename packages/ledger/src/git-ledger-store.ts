@@ -95,7 +95,10 @@ async function publish(
     if (head === null || head === base) return base
     const moved = await tryGit([
       `--git-dir=${gitDir}`,
-      ...['update-ref', `refs/heads/${LEDGER_BRANCH}`, head, base ?? '0'.repeat(head.length)],
+      'update-ref',
+      `refs/heads/${LEDGER_BRANCH}`,
+      head,
+      base ?? '0'.repeat(head.length),
     ])
     return moved.status === 0 ? head : null
   } finally {

@@ -52,15 +52,28 @@ function promote(digest: string, id: string, kind: 'promotion' | 'rollback' = 'p
   const commit = 'c'.repeat(40)
   return [
     {
-      ...{ ...key, type: 'promotion.requested' },
-      body: { kind, version: '1.0.0', commit, policy: digestBytes(POLICY), reason: null },
+      ...key,
+      type: 'promotion.requested',
+      body: {
+        kind,
+        version: '1.0.0',
+        commit,
+        policy: digestBytes(POLICY),
+        reason: null,
+      },
     },
     {
-      ...{ ...key, type: 'promotion.approved' },
+      ...key,
+      type: 'promotion.approved',
       body: {
         provider: 'environment',
         approvers: [2],
-        rules: { reviewers: 1, adminsBypass: false, branchPolicy: true, preventSelfReview: true },
+        rules: {
+          reviewers: 1,
+          adminsBypass: false,
+          branchPolicy: true,
+          preventSelfReview: true,
+        },
       },
     },
     { ...key, type: 'promotion.started', body: { decision: [] } },

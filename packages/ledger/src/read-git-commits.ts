@@ -11,8 +11,18 @@ export async function readGitCommits(
 ): Promise<{ readonly commits: readonly LedgerCommit[]; readonly read: (blob: string) => Uint8Array | null }> {
   const output = await runGit([
     `--git-dir=${gitDir}`,
-    ...['log', '--first-parent', '--reverse', '--root', '--raw', '--no-abbrev', '--no-renames', '--no-notes'],
-    ...['--no-show-signature', '--format=commit %H %P', head, '--'],
+    'log',
+    '--first-parent',
+    '--reverse',
+    '--root',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+    '--no-notes',
+    '--no-show-signature',
+    '--format=commit %H %P',
+    head,
+    '--',
   ])
   const commits: LedgerCommit[] = []
   let changes: { path: string; status: string; blob: string }[] = []

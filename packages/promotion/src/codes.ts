@@ -31,6 +31,10 @@ export const PROMOTION_CODES = {
     meaning: 'Nobody can tell whether the deploy steps ran to their end.',
     fix: 'Look at what the environment serves, then promote again or roll back with a new run.',
   },
+  PROMOTION_SUPERSEDED: {
+    meaning: 'A promotion that was stuck was replaced by a later one that people approved.',
+    fix: 'Nothing to do.',
+  },
   DIGEST_NOT_PLANNED: {
     meaning: 'The job names no digest, so an approval would be an approval of anything.',
     fix: "Pass the plan's output: `digest: ${{ needs.plan.outputs.digest }}`.",

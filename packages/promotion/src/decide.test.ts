@@ -121,8 +121,18 @@ test('everything shown: allowed, and every demand is listed', () => {
   assert.deepEqual(
     [...new Set(predicates.map(({ name }) => name))],
     [
-      ...['subject', 'ref', 'policy', 'reviewers', 'bypass', 'branches', 'approval', 'order', 'soak', 'evidence'],
-      ...['slot', 'hold'],
+      'subject',
+      'ref',
+      'policy',
+      'reviewers',
+      'bypass',
+      'branches',
+      'approval',
+      'order',
+      'soak',
+      'evidence',
+      'slot',
+      'hold',
     ],
   )
 })

@@ -42,7 +42,11 @@ const policy: Policy = {
   enforcement: 'enforce',
   environments: {
     production: {
-      ...{ from: [], soak: 0, evidence: [], provider: 'environment', approvals: [{ count: 1 }] },
+      from: [],
+      soak: 0,
+      evidence: [],
+      provider: 'environment',
+      approvals: [{ count: 1 }],
       separation: ['requester', 'author'],
     },
   },

@@ -90,7 +90,10 @@ async function start(job: ReleaseJob, input: PromoteModelInput, host: Host): Pro
       'promotion-id': promotion,
       'deployment-id': deployment === null ? '' : String(deployment),
       'ledger-head': ledgerHead,
-      ...{ digest, commit, model, version },
+      digest,
+      commit,
+      model,
+      version,
     },
     policy: observe ? { ...ENFORCED, enforcement: 'observe' } : ENFORCED,
   }
@@ -127,7 +130,10 @@ async function finish(job: ReleaseJob, input: PromoteModelInput): Promise<Result
       'promotion-id': promotion.id,
       'deployment-id': String(deployment),
       'ledger-head': ledger.head ?? '',
-      ...{ digest, commit, model, version },
+      digest,
+      commit,
+      model,
+      version,
     },
     policy: ENFORCED,
   }
