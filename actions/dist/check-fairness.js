@@ -1,0 +1,31 @@
+import "./chunks/rolldown-runtime.js";
+import { a as gateInJob } from "./chunks/check.js";
+import { o as list, r as defineContract, s as oneOf, t as runAction } from "./chunks/runner.js";
+
+// actions/check-fairness/src/contract.ts
+/** What `check-fairness` takes and gives. */
+const contract = defineContract({
+	name: "check-fairness",
+	gate: "fairness",
+	description: "Judges whether any group fares worse than the policy allows, or worse than before, with intervals.",
+	inputs: {
+		manifests: list({
+			default: "",
+			description: "Manifests to check, one a line. Empty: every manifest of the repository."
+		}),
+		engine: oneOf([
+			"",
+			"stream",
+			"duckdb"
+		], {
+			default: "",
+			description: "Table engine: stream or duckdb. Empty: by the size of the files."
+		})
+	},
+	outputs: {}
+});
+
+// actions/check-fairness/src/main.ts
+await runAction(contract, (input, host) => gateInJob("fairness", input, host));
+
+export {  };

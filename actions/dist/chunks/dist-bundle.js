@@ -1,0 +1,3 @@
+import { i as retry, r as VERSION } from "./octokit.js";
+
+export { VERSION, retry };

@@ -1,0 +1,3 @@
+import { n as throttling } from "./octokit.js";
+
+export { throttling };

@@ -1,0 +1,3 @@
+import { t as Octokit } from "./octokit.js";
+
+export { Octokit };

@@ -1,0 +1,3 @@
+import "./chunks/cli.js";
+
+export {  };
