@@ -5,7 +5,7 @@ import { clip, code, escapeMarkdown, escapeMessage } from './escape.ts'
 import { linkLocation } from './link.ts'
 import { headlineMetrics, renderChanges, versionStep } from './render-changes.ts'
 import { renderContrasts, renderRateCharts } from './render-contrasts.ts'
-import { renderFindings, renderTable } from './render-report.ts'
+import { renderCaveat, renderFindings, renderTable } from './render-report.ts'
 import { shedSections } from './shed-sections.ts'
 import type { Section } from './shed-sections.ts'
 import { table } from './table.ts'
@@ -209,6 +209,7 @@ function renderDetails(report: GateReport): string {
     // The table of a manifest gate lists manifests; here there is one, and the headline names it.
     ...(report.gate === 'manifest' ? [] : report.tables.map(renderTable)),
     ...(report.gate === 'fairness' ? [renderRateCharts(report)] : []),
+    renderCaveat(report),
   ].filter((part) => part !== '')
   if (parts.length === 0) return ''
   return `<details><summary>${icon} ${report.gate}: ${word}</summary>\n\n${parts.join('\n\n')}\n\n</details>`

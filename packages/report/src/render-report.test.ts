@@ -63,6 +63,13 @@ test('renderReport puts the verdict first, the worst finding next and judged fig
   assert.match(text, /<sub>policy .* · model `sha256:a{12}` · commit `c{12}` · modelgate /u)
 })
 
+test('what the figures do not cover is said in words', () => {
+  const caveat = `Not another training run. ${HOSTILE}`
+  const markdown = renderReport({ ...report, data: { caveat } })
+  assert.match(markdown, /_Not another training run\./u)
+  assert.doesNotMatch(markdown, /<img/u)
+})
+
 test('long lists are cut and counted', () => {
   const findings = Array.from({ length: 130 }, (_, i) => ({ code: 'X_Y', severity: 'note', message: `m${i}` }) as const)
   const rows = Array.from({ length: 250 }, (_, i) => [String(i)])

@@ -1,3 +1,4 @@
+import { textAt } from '@modelgate/kernel'
 import type { Finding, GateReport, Measurement, ReportTable } from '@modelgate/kernel'
 import { clip, code, escapeMarkdown, escapeMessage } from './escape.ts'
 import { formatInterval, formatMeasurement, formatNumber, metricName } from './format-value.ts'
@@ -18,11 +19,18 @@ export function renderReport(report: GateReport): string {
     renderFindings(report.findings),
     ...report.tables.map(renderTable),
     renderMeasurements(report.measurements),
+    renderCaveat(report),
     renderOrigin(report),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n')
+}
+
+/** What the gate's own figures do not cover, in the words of the gate; empty when it says nothing. */
+export function renderCaveat({ data }: GateReport): string {
+  const caveat = textAt(data, 'caveat')
+  return caveat === undefined ? '' : `_${escapeMarkdown(clip(caveat, MAX_TEXT))}_`
 }
 
 /** Findings as a list, the worst first, each with its place and its fix. */
