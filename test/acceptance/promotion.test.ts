@@ -8,14 +8,7 @@ let stage: Stage
 before(async () => {
   stage = await openStage()
 })
-after(async () => {
-  console.log(
-    JSON.stringify(stage.github.violations, null, 1),
-    stage.github.unknownRoutes,
-    stage.github.requests.filter((r) => r.status >= 500),
-  )
-  await stage.close()
-})
+after(() => stage.close())
 
 const ledger = () => gitLedgerStore(stage.gitDirectory).read()
 
@@ -25,12 +18,15 @@ test('evidence, staging, production, rollback', async (story) => {
     const run = await stage.record()
     assert.equal(run.conclusion, 'success', logOf(run))
     assert.equal(outputsOf(run.jobs['record'], 'record')['recorded'], '1')
+    assert.equal(outputsOf(run.jobs['record'], 'record')['reason-code'], 'EVIDENCE_RECORDED')
     const again = await stage.record()
     assert.equal(outputsOf(again.jobs['record'], 'record')['recorded'], '0', logOf(again))
   })
   await story.test('staging asks nobody', async () => {
     const run = await stage.promote('staging')
     assert.equal(run.conclusion, 'success', logOf(run))
+    assert.equal(outputsOf(run.jobs['plan'], 'plan')['reason-code'], 'PROMOTION_PLANNED')
+    assert.equal(outputsOf(run.jobs['promote'], 'promote')['reason-code'], 'PROMOTION_STARTED')
     const { state } = await ledger()
     assert.equal(slotOf(state, 'credit', 'staging').placements[0]?.digest, one.digest)
   })
@@ -71,7 +67,11 @@ test('evidence, staging, production, rollback', async (story) => {
   await story.test('a failed deploy step fails the promotion', async () => {
     const run = await stage.promote('production', { approvedBy: ['rita'], inputs: { deploy: 'false' } })
     assert.equal(run.conclusion, 'failure')
-    assert.equal((await ledger()).state.promotions.at(-1)?.phase, 'failed')
+    const failed = (await ledger()).state.promotions.at(-1)
+    assert.equal(failed?.phase, 'failed')
+    assert.equal(failed?.cause, 'PROMOTION_FAILED')
+    const again = await stage.promote('production', { approvedBy: ['rita'], more: { rerunOf: run.id } })
+    assert.equal(outputsOf(again.jobs['promote'], 'promote')['reason-code'], 'PROMOTION_ALREADY_ENDED', logOf(again))
   })
   await story.test('the next version goes the same way, and a rollback brings the former back', async () => {
     const two = await stage.release('2.0.0')

@@ -64,7 +64,10 @@ function promote(digest: string, id: string): readonly EventDraft[] {
 
 const registered: EventDraft = {
   type: 'model.registered',
-  ...{ model: 'credit', digest: A, environment: null, promotion: null },
+  model: 'credit',
+  digest: A,
+  environment: null,
+  promotion: null,
   body: {
     ...{
       version: '1.0.0',

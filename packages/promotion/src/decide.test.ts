@@ -250,6 +250,24 @@ test('a rollback needs neither order, soak nor new evidence, but approval', () =
   assert.equal(decide(input({ kind: 'rollback', state, approvals: [] })).outcome, 'deny')
 })
 
+test('what was asked is recorded by code, also where it was met or not demanded', () => {
+  const codesOf = (change: Partial<DecisionInput>) => decide(input(change)).predicates.map(({ code }) => code)
+  const common = ['SUBJECT_MET', 'REF_MET', 'POLICY_MET', 'REVIEWERS_MET', 'BYPASS_MET', 'BRANCHES_MET']
+  const shown = ['APPROVAL_MET', 'ORDER_MET', 'SOAK_MET', 'EVIDENCE_MET', 'SLOT_MET', 'HOLD_MET']
+  assert.deepEqual(codesOf({}), [...common, ...shown])
+  const open = { demands: demands({ approvals: [] }), rules: { ...rules, reviewers: 0 } }
+  assert.ok(codesOf(open).includes('REVIEWERS_NOT_DEMANDED'))
+  assert.ok(codesOf(open).includes('APPROVAL_NOT_DEMANDED'))
+  assert.ok(codesOf({ state: rolledBack(), liftHold: true }).includes('HOLD_LIFTED'))
+  const state = history(
+    { at: '2026-05-02T00:00:00Z', place: A, in: 'production' },
+    { at: '2026-05-03T00:00:00Z', place: B, in: 'production' },
+  )
+  const back = codesOf({ kind: 'rollback', state })
+  for (const code of ['ORDER_NOT_DEMANDED', 'EVIDENCE_NOT_DEMANDED', 'ROLLBACK_MET'])
+    assert.ok(back.includes(code), code)
+})
+
 test('a person lifts a hold, a bot does not', () => {
   assert.equal(decide(input({ state: rolledBack(), liftHold: true })).outcome, 'allow')
   assert.equal(decide(input({ state: rolledBack(), liftHold: true, requester: person(8, true) })).outcome, 'deny')
