@@ -1,9 +1,10 @@
 import type { FairnessRule } from '@modelgate/policy'
-import type { PairedCounts } from '@modelgate/statistics'
+import { correlateShares, type PairedCell, type PairedCounts, type Proportion, share } from '@modelgate/statistics'
 import {
   type Bounds,
   compareByDifference,
   compareByRatio,
+  compareOverlapping,
   comparePaired,
   type Comparison,
   type ProportionPair,
@@ -41,7 +42,7 @@ export function compareGroups(
 
 /**
  * How the difference between a group and its reference moved from base to head, on the rows that both have: each
- * group's own change by Tango's interval, the two combined.
+ * group's own change, the two combined.
  */
 export function comparePairedChange(
   rate: RateName,
@@ -49,11 +50,52 @@ export function comparePairedChange(
   reference: PairedGroup,
   favourable: boolean,
 ): ScalableComparison {
-  return (scale) =>
-    subtract(
-      comparePaired(countPairs(rate, group, favourable, scale)),
-      comparePaired(countPairs(rate, reference, favourable, scale)),
-    )
+  const first = compareOwnChange(rate, group, favourable)
+  const second = compareOwnChange(rate, reference, favourable)
+  return (scale) => subtract(first(scale), second(scale))
+}
+
+/**
+ * How a rate of one group moved from base to head, on the rows that both have. A rate among rows with a label counts the
+ * same rows twice; one among the predicted, such as precision, counts other rows at base than at head.
+ */
+export function compareOwnChange(rate: RateName, group: PairedGroup, favourable: boolean): ScalableComparison {
+  if (RATES[rate].pairable) return (scale) => comparePaired(countPairs(rate, group, favourable, scale))
+  const head = countSide(rate, group, 'head', favourable)
+  const base = countSide(rate, group, 'base', favourable)
+  const { condition, shows } = RATES[rate]
+  const event = (kind: PairedKind, side: 'base' | 'head') => {
+    const row = { label: kind.label, prediction: kind[side] }
+    return condition(row, favourable) ? shows(row, favourable) : null
+  }
+  const rows = group.kinds.map((kind) => ({
+    n: kind.weightSquares ?? kind.n,
+    first: event(kind, 'head'),
+    second: event(kind, 'base'),
+  }))
+  const correlation = correlateShares(rows, share(head), share(base))
+  const times = ({ successes, trials }: Proportion, scale: number) => ({
+    successes: scale * successes,
+    trials: scale * trials,
+  })
+  return (scale) => compareOverlapping({ first: times(head, scale), second: times(base, scale), correlation })
+}
+
+/** The fewest rows of a group that count for a rate on either side: what the change of the rate rests on. */
+export function countShared(rate: RateName, group: PairedGroup, favourable: boolean): number {
+  if (RATES[rate].pairable) return countPairs(rate, group, favourable).pairs
+  return Math.min(countSide(rate, group, 'head', favourable).trials, countSide(rate, group, 'base', favourable).trials)
+}
+
+type PairedKind = Omit<PairedCell, 'groups'>
+
+/** A rate of the joined rows of a group by the predictions of one side. */
+function countSide(rate: RateName, { kinds }: PairedGroup, side: 'base' | 'head', favourable: boolean): Proportion {
+  const { condition, shows } = RATES[rate]
+  const among = kinds.filter((kind) => condition({ label: kind.label, prediction: kind[side] }, favourable))
+  const events = among.filter((kind) => shows({ label: kind.label, prediction: kind[side] }, favourable))
+  const unit = rowsPerWeight(among)
+  return { successes: unit * sumWeights(events), trials: unit * sumWeights(among) }
 }
 
 /** The same from two tables whose rows are not known to be the same. */

@@ -6,8 +6,11 @@ import {
   type Limits,
   newcombeLimits,
   normalSurvival,
+  overlappingLimits,
+  type OverlappingShares,
   type PairedCounts,
   type Proportion,
+  share,
   tangoLimits,
   testDifference,
   testRatio,
@@ -53,6 +56,11 @@ export function compareByRatio({ first, second }: ProportionPair): Comparison {
 /** How one rate moved between two predictions of the same rows: head minus base. Tango's interval. */
 export function comparePaired(counts: PairedCounts): Comparison {
   return invertible((counts.onlyFirst - counts.onlySecond) / counts.pairs, 'tango', (z) => tangoLimits(counts, z))
+}
+
+/** The same for a rate that counts other rows at base than at head, such as precision. Newcombe's interval for pairs. */
+export function compareOverlapping(shares: OverlappingShares): Comparison {
+  return invertible(share(shares.first) - share(shares.second), 'newcombe-paired', (z) => overlappingLimits(shares, z))
 }
 
 /**

@@ -4,7 +4,7 @@ import {
   compareGroups,
   comparePairedChange,
   compareUnpairedChange,
-  countPairs,
+  countShared,
   epsilonBounds,
   type GroupPair,
   marginBounds,
@@ -12,7 +12,7 @@ import {
 } from './build-comparison.ts'
 import type { Attribute } from './gather-attributes.ts'
 import { countRate, type GroupCounts } from './group-counts.ts'
-import { type RateName, RATES } from './rates.ts'
+import type { RateName } from './rates.ts'
 
 /** One contrast under one rule. */
 export interface GatedContrast {
@@ -97,12 +97,11 @@ function compareChange(
   favourable: boolean,
 ): Pick<GatedContrast, 'denominator' | 'compare'> | undefined {
   const { base, pairs } = attribute
-  // A rate among the predicted has other rows at base than at head: nothing to pair.
-  if (pairs !== undefined && RATES[rate].pairable) {
+  if (pairs !== undefined) {
     const group = pairs.get(head.group.group)
     const reference = pairs.get(head.reference.group)
     if (group === undefined || reference === undefined) return { denominator: 0, compare: undefined }
-    const counts = [group, reference].map((paired) => countPairs(rate, paired, favourable).pairs)
+    const counts = [group, reference].map((paired) => countShared(rate, paired, favourable))
     const denominator = Math.min(...counts)
     if (denominator === 0) return { denominator, compare: undefined }
     return { denominator, compare: comparePairedChange(rate, group, reference, favourable) }

@@ -502,6 +502,9 @@ test('when the reference itself became worse, that is said', () => {
   ])
   const report = judge(head, [epsilon('false_positive_rate', 0.02)], { base })
   assert.deepEqual(codes(report), ['FAIRNESS_REFERENCE_WORSE', 'FAIRNESS_PREEXISTING_GAP'])
+  const unpaired = { kind: 'unpaired', table: base.table, why: 'of the test' } as const
+  const apart = codes(judge(head, [epsilon('false_positive_rate', 0.02)], { base: unpaired }))
+  assert.ok(apart.includes('FAIRNESS_REFERENCE_WORSE'))
   assert.equal(report.verdict, 'pass')
 })
 
@@ -551,14 +554,49 @@ test('rows that cannot be joined are compared as different rows, which takes mor
   assert.equal(change?.interval?.method, 'newcombe-mover')
 })
 
-test('a rate among the predicted is compared as different rows even where rows are joined', () => {
+test('a rate among the predicted is paired too, though other rows count at base than at head', () => {
   const { head, ...base } = paired([
     { group: 'young', same: 180, lost: 5, won: 6, free: 1809 },
     { group: 'old', same: 90, lost: 2, won: 2, free: 906 },
+    { group: 'none', same: 0, lost: 0, won: 0, free: 50 },
   ])
-  const report = judge(head, [epsilon('false_discovery_rate', 0.02)], { base })
-  const change = report.measurements.find(({ metric }) => metric === 'false_discovery_rate_change')
-  assert.equal(change?.interval?.method, 'newcombe-mover')
+  const rules = [epsilon('false_omission_rate', 0.02)]
+  const change = (more: BaseEvidence) =>
+    judge(head, rules, { base: more }).measurements.find(
+      ({ metric, of }) => metric === 'false_omission_rate_change' && of['group'] === 'old',
+    )?.interval
+  assert.equal(change(base)?.method, 'newcombe-paired-mover')
+  const unpaired = change({ kind: 'unpaired', table: base.table, why: 'of the test' })
+  assert.equal(unpaired?.method, 'newcombe-mover')
+  assert.equal(
+    judge(head, [epsilon('false_discovery_rate', 0.02)], { base }).measurements.find(
+      ({ metric, of }) => metric === 'false_discovery_rate_change' && of['group'] === 'none',
+    )?.state,
+    'insufficient',
+  )
+})
+
+test('a rate among the predicted that became worse fails on the rows that base and head share', () => {
+  // Head says yes to more rows; their label is positive only in the reference.
+  const sizes = [
+    ['young', 2],
+    ['old', 1],
+  ] as const
+  const cells: readonly PairedCell[] = sizes.flatMap(([group, times]) => [
+    { groups: [group], label: true, base: true, head: true, n: 400 * times },
+    { groups: [group], label: group === 'young', base: false, head: true, n: 150 * times },
+    { groups: [group], label: false, base: false, head: false, n: 1000 * times },
+  ])
+  const side = (at: 'base' | 'head'): CellTable => ({
+    attributes: ['age'],
+    ...OUTCOMES,
+    rows: 4650,
+    cells: cells.map(({ groups, label, n, [at]: prediction }) => ({ groups, label, prediction, n })),
+  })
+  const report = judge(side('head'), [epsilon('false_discovery_rate', 0.05)], {
+    base: { kind: 'paired', table: side('base'), pairs: { cells, onlyBase: 0, onlyHead: 0, changed: 0 } },
+  })
+  assert.deepEqual([report.verdict, report.reasonCode], ['fail', 'FAIRNESS_REGRESSION'])
 })
 
 test('an unpaired change needs the group, the reference and rows that count on both sides', () => {

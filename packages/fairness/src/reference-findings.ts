@@ -1,9 +1,10 @@
 import { criticalValue, formatFixed, formatPoints } from '@modelgate/statistics'
-import { countPairs, epsilonBounds } from './build-comparison.ts'
-import { comparePaired, PASS_LEVEL } from './comparison.ts'
+import { compareOwnChange, countShared, epsilonBounds } from './build-comparison.ts'
+import { compareByDifference, type Comparison, PASS_LEVEL } from './comparison.ts'
 import type { CheckedRule } from './gated-contrasts.ts'
 import type { Attribute } from './gather-attributes.ts'
-import { RATES } from './rates.ts'
+import { countRate, type GroupCounts } from './group-counts.ts'
+import type { RateName } from './rates.ts'
 import type { Remark } from './remark.ts'
 
 /**
@@ -16,12 +17,11 @@ export function describeReferences(
   favourable: boolean,
 ): readonly Remark[] {
   return rules.flatMap(({ rule, rate }) =>
-    attributes.flatMap(({ part, reference, pairs }) => {
-      const paired = reference === undefined ? undefined : pairs?.get(reference.group)
-      if (rule.regression === undefined || paired === undefined || !RATES[rate].pairable) return []
-      const counts = countPairs(rate, paired, favourable)
-      if (counts.pairs === 0) return []
-      const change = comparePaired(counts)
+    attributes.flatMap((attribute) => {
+      const { part, reference } = attribute
+      if (rule.regression === undefined || reference === undefined) return []
+      const change = compareReference(attribute, reference.counts, rate, favourable)
+      if (change === undefined) return []
       const limits = change.limits(criticalValue(PASS_LEVEL))
       const bounds = epsilonBounds(rule.regression)
       if (limits.low <= bounds.high && limits.high >= bounds.low) return []
@@ -30,8 +30,8 @@ export function describeReferences(
           finding: {
             code: 'FAIRNESS_REFERENCE_WORSE',
             severity: 'warning',
-            subject: `${rate} of ${part.attribute} ${paired.group}`,
-            message: `${part.attribute}: the ${rate.replaceAll('_', ' ')} of ${paired.group}, the reference, itself moved by ${formatPoints(change.value)}, more than the ${formatFixed(100 * rule.regression.epsilon, 1)} pp allowed, so all gaps look smaller.`,
+            subject: `${rate} of ${part.attribute} ${reference.group}`,
+            message: `${part.attribute}: the ${rate.replaceAll('_', ' ')} of ${reference.group}, the reference, itself moved by ${formatPoints(change.value)}, more than the ${formatFixed(100 * rule.regression.epsilon, 1)} pp allowed, so all gaps look smaller.`,
             advice: 'Look at the change of each group, not only at the gaps.',
           },
           blocks: false,
@@ -39,4 +39,21 @@ export function describeReferences(
       ]
     }),
   )
+}
+
+/** How the reference's own rate moved: on the rows that base and head share, else as if they were different ones. */
+function compareReference(
+  { pairs, base }: Attribute,
+  reference: GroupCounts,
+  rate: RateName,
+  favourable: boolean,
+): Comparison | undefined {
+  const paired = pairs?.get(reference.group)
+  if (paired !== undefined) {
+    return countShared(rate, paired, favourable) === 0 ? undefined : compareOwnChange(rate, paired, favourable)(1)
+  }
+  const before = base?.groups.find(({ group }) => group === reference.group)
+  if (before === undefined) return undefined
+  const [first, second] = [countRate(rate, reference, favourable), countRate(rate, before, favourable)]
+  return first.trials === 0 || second.trials === 0 ? undefined : compareByDifference({ first, second })
 }

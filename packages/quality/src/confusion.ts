@@ -1,4 +1,5 @@
-import type { Cell, PairedCell, PairedCounts, Proportion } from '@modelgate/statistics'
+import { correlateShares, share } from '@modelgate/statistics'
+import type { Cell, OverlappingShares, PairedCell, PairedCounts, Proportion } from '@modelgate/statistics'
 
 /** The four counts of a binary classifier. */
 export interface Confusion {
@@ -53,4 +54,28 @@ export function countRight(pairs: readonly PairedCell[], label: boolean | 'any')
     onlySecond: total(among.filter((cell) => cell.base === cell.label && cell.head !== cell.label)),
     pairs: total(among),
   }
+}
+
+/**
+ * Precision (TP among the predicted positives) or Jaccard's index (TP among those and the positives) of head and base on
+ * the rows they share: other rows count at base than at head.
+ */
+export function overlapShares(pairs: readonly PairedCell[], among: 'predicted' | 'either'): OverlappingShares {
+  const complete = pairs.filter(({ label, base, head }) => label !== null && base !== null && head !== null)
+  const event = ({ label }: PairedCell, prediction: boolean | null) =>
+    prediction === true || (among === 'either' && label === true) ? prediction === true && label === true : null
+  const rows = complete.map((cell) => ({ n: cell.n, first: event(cell, cell.head), second: event(cell, cell.base) }))
+  const count = (side: 'first' | 'second'): Proportion => {
+    const total = (wanted: readonly (boolean | null)[]) =>
+      rows.filter((row) => wanted.includes(row[side])).reduce((sum, { n }) => sum + n, 0)
+    return { successes: total([true]), trials: total([true, false]) }
+  }
+  const [first, second] = [count('first'), count('second')]
+  const correlation = first.trials === 0 || second.trials === 0 ? 0 : correlateShares(rows, share(first), share(second))
+  return { first, second, correlation }
+}
+
+/** F1 = 2J/(1 + J), with Jaccard's index J = TP/(TP + FP + FN). */
+export function jaccardToF1(index: number): number {
+  return (2 * index) / (1 + index)
 }

@@ -5,12 +5,15 @@ import {
   elementAt,
   meanInterval,
   measureMoments,
+  overlappingLimits,
+  type OverlappingShares,
   type PairedCell,
   type PairedCounts,
   type PairedScores,
+  share,
   tangoInterval,
 } from '@modelgate/statistics'
-import { countRight } from './confusion.ts'
+import { countRight, jaccardToF1, overlapShares } from './confusion.ts'
 import { type Estimate, isEstimate, type NotEstimable } from './estimate.ts'
 import { estimateMetric, type Evidence } from './estimate-metric.ts'
 import { logLosses, squaredErrors } from './losses.ts'
@@ -24,8 +27,9 @@ export interface PairedEvidence {
 }
 
 /**
- * How a metric moved, head minus base: on the same rows where the metric allows it (Tango for shares of rows, DeLong for
- * the area under the curve, Student's t for mean losses), else as if the rows were different ones, which is wider.
+ * How a metric moved, head minus base: on the same rows where the metric allows it (Tango for shares of rows, Newcombe
+ * for precision and F1, DeLong for the area under the curve, Student's t for mean losses), else as if the rows were
+ * different ones, which is wider; {@link isPaired} says which.
  */
 export function estimateChange(
   metric: MetricName,
@@ -34,6 +38,11 @@ export function estimateChange(
   pairs: PairedEvidence | undefined,
 ): Estimate | NotEstimable {
   return (pairs === undefined ? undefined : estimatePaired(metric, pairs)) ?? estimateUnpaired(metric, head, base)
+}
+
+/** Whether a change of this metric is estimated on the rows that both versions share. */
+export function isPaired(metric: MetricName, pairs: PairedEvidence | undefined): boolean {
+  return pairs !== undefined && estimatePaired(metric, pairs) !== undefined
 }
 
 function estimatePaired(metric: MetricName, { cells, scores }: PairedEvidence): Estimate | NotEstimable | undefined {
@@ -52,9 +61,24 @@ function estimatePaired(metric: MetricName, { cells, scores }: PairedEvidence): 
     case 'brier_score':
       return scores && fromLosses(metric, scores)
     case 'precision':
+      return cells && fromShares(overlapShares(cells, 'predicted'), (value) => value)
     case 'f1':
+      return cells && fromShares(overlapShares(cells, 'either'), jaccardToF1)
     case 'average_precision':
       return undefined
+  }
+}
+
+/** How precision or F1 moved: Newcombe's interval for pairs. */
+function fromShares(shares: OverlappingShares, carry: (value: number) => number): Estimate | NotEstimable {
+  const { first, second } = shares
+  const n = Math.min(first.trials, second.trials)
+  if (n === 0) return { n, notEstimable: '0 of the rows that base and head share count on both sides' }
+  return {
+    value: carry(share(first)) - carry(share(second)),
+    n,
+    method: 'newcombe-paired',
+    limits: (level) => overlappingLimits(shares, criticalValue(level), carry),
   }
 }
 

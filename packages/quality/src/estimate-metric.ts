@@ -11,7 +11,7 @@ import {
   share,
   wilsonInterval,
 } from '@modelgate/statistics'
-import { type Confusion, type ShareName, shareOf } from './confusion.ts'
+import { type Confusion, jaccardToF1, type ShareName, shareOf } from './confusion.ts'
 import type { Estimate, NotEstimable } from './estimate.ts'
 import { logLosses, squaredErrors } from './losses.ts'
 import type { MetricName } from './metrics.ts'
@@ -91,14 +91,13 @@ function estimateF1({ truePositives, falsePositives, falseNegatives }: Confusion
   const trials = truePositives + falsePositives + falseNegatives
   if (trials === 0) return { n: 0, notEstimable: '0 rows have a positive label or a positive prediction' }
   const jaccard = { successes: truePositives, trials }
-  const carry = (j: number) => (2 * j) / (1 + j)
   return {
-    value: carry(share(jaccard)),
+    value: jaccardToF1(share(jaccard)),
     n: trials,
     method: 'wilson-jaccard',
     limits: (level) => {
       const { low, high } = wilsonInterval(jaccard, level)
-      return { low: carry(low), high: carry(high) }
+      return { low: jaccardToF1(low), high: jaccardToF1(high) }
     },
   }
 }

@@ -151,10 +151,13 @@ test('a loss against base is judged on the same rows', () => {
   )
   assert.equal(judge([rule('specificity', { maxRegression: 0.01 })], { base: knownBase() }).verdict, 'pass')
   assert.equal(judge([rule('accuracy', { maxRegression: 0.05 })], { base: knownBase() }).verdict, 'pass')
-  const methods = ['balanced_accuracy', 'roc_auc', 'log_loss', 'f1', 'average_precision'].map(
+  const methods = ['balanced_accuracy', 'roc_auc', 'log_loss', 'precision', 'average_precision'].map(
     (metric) => find(report, `${metric}_change`)?.interval?.method,
   )
-  assert.deepEqual(methods, ['tango-mover', 'delong', 'student-t', 'wilson-jaccard-mover', 'logit-mover'])
+  assert.deepEqual(methods, ['tango-mover', 'delong', 'student-t', 'newcombe-paired', 'logit-mover'])
+  const apart = judge([rule('average_precision', { maxRegression: 0.5 })], { base: knownBase() })
+  assert.deepEqual(codes(apart), ['QUALITY_UNPAIRED'])
+  assert.match(apart.findings[0]?.message ?? '', /for average_precision, because this metric has no paired/u)
 })
 
 test('for a loss, more is worse', () => {
@@ -201,9 +204,12 @@ test('a change that cannot be given leaves its rule undecided', () => {
     knownBase({ pairs: { ...nothing, scores: { first: scores([first], []), second: scores([second], []) } } })
   assert.match(reason('log_loss', bad(2, 0.5)), /: 1 scores are outside/u)
   assert.match(reason('log_loss', bad(0.5, 2)), /at base 1 scores are outside/u)
-  const noBase = knownBase({ evidence: { confusion: undefined, scores: undefined } })
+  assert.match(reason('f1', knownBase({ pairs: nothing })), /0 of the rows that base and head share/u)
+  const apart = { cells: undefined, scores: undefined }
+  const noBase = knownBase({ evidence: { confusion: undefined, scores: undefined }, pairs: apart })
   assert.match(reason('f1', noBase), /at base 0 rows have a prediction/u)
-  assert.match(reason('f1', knownBase(), { confusion: undefined, scores: undefined }), /: 0 rows have a prediction/u)
+  const noHead = { confusion: undefined, scores: undefined }
+  assert.match(reason('f1', knownBase({ pairs: apart }), noHead), /: 0 rows have a prediction/u)
 })
 
 test('a missing base leaves the rules that need it undecided; a first version does not need one', () => {

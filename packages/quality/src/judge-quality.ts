@@ -41,9 +41,9 @@ export function judgeQuality(input: QualityInput): GateReport {
 
   const level = input.level ?? DEFAULT_LEVEL
   const bounds = listBounds(rules.filter(isNamedRule))
-  const comparesWithBase = bounds.some(({ kind }) => kind === 'regression')
+  const compared = bounds.filter(({ kind }) => kind === 'regression').map(({ metric }) => metric)
   const judged = bounds.flatMap((bound) => judgeOne(bound, input) ?? [])
-  const remarks = describeEvidence(input, comparesWithBase)
+  const remarks = describeEvidence(input, [...new Set(compared)])
   const { verdict, reasonCode, note } = conclude(input, judged, remarks)
   const place = input.location === undefined ? {} : { location: input.location }
   const metrics = chooseMetrics(input)

@@ -2,6 +2,7 @@ import { closest, type Finding } from '@modelgate/kernel'
 import type { QualityRule } from '@modelgate/policy'
 import { formatCount, formatFixed } from '@modelgate/statistics'
 import { isEstimate } from './estimate.ts'
+import { isPaired } from './estimate-change.ts'
 import { FAIL_LEVEL, type JudgedBound } from './judge-rule.ts'
 import { METRIC_NAMES, isMetricName, type MetricName } from './metrics.ts'
 import type { QualityInput } from './quality-input.ts'
@@ -52,9 +53,15 @@ export function failureCode(kind: JudgedBound['kind']): string {
   return codes[kind]
 }
 
-/** What is wrong or remarkable about the evidence itself. */
-export function describeEvidence(input: QualityInput, comparesWithBase: boolean): readonly Remark[] {
+/**
+ * What is wrong or remarkable about the evidence itself.
+ *
+ * @param compared the metrics that a rule compares with the base
+ */
+export function describeEvidence(input: QualityInput, compared: readonly MetricName[]): readonly Remark[] {
   const { incompleteRows, rows, base } = input
+  const comparesWithBase = compared.length > 0
+  const apart = base.kind === 'known' ? compared.filter((metric) => !isPaired(metric, base.pairs)) : []
   const findings: (Remark | false)[] = [
     incompleteRows > 0 && {
       finding: {
@@ -84,14 +91,16 @@ export function describeEvidence(input: QualityInput, comparesWithBase: boolean)
         },
         blocks: false,
       },
-    comparesWithBase &&
-      base.kind === 'known' &&
-      base.pairs === undefined && {
+    base.kind === 'known' &&
+      apart.length > 0 && {
         finding: {
           code: 'QUALITY_UNPAIRED',
           severity: 'warning',
-          message: 'Base and head were compared as if they were different rows, because they cannot be joined by id.',
-          advice: 'Write an id column into the predictions and name it.',
+          message: `Base and head were compared as if they were different rows for ${apart.join(', ')}, because ${base.pairs === undefined ? 'they cannot be joined by id' : 'this metric has no paired interval here'}.`,
+          advice:
+            base.pairs === undefined
+              ? 'Write an id column into the predictions and name it.'
+              : 'Judge roc_auc, whose change is paired, or evaluate on more rows.',
         },
         blocks: false,
       },
