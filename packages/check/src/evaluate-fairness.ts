@@ -30,12 +30,12 @@ export async function evaluateFairness(request: FairnessRequest): Promise<GateRe
   const environment = input.environment ?? {}
   try {
     const sources = typeof baseline === 'string' ? [predictions] : [predictions, baseline]
-    const { engine, why } = await chooseEngine(sources, choice)
+    const { engine, describe } = await chooseEngine(sources, choice)
     const evidence = await readEvidence(predictions, query, baseline, engine)
     return judgeFairness({
       ...input,
       ...evidence,
-      environment: { ...environment, engine: engine.name, engineChoice: why },
+      environment: { ...environment, ...describe() },
     })
   } catch (error) {
     return errorReport('fairness', error, { subject: input.subject, policy: input.policyRef, environment })

@@ -57,7 +57,7 @@ export async function evaluateQuality(request: QualityRequest): Promise<GateRepo
       })
     }
     const sources = typeof baseline === 'string' ? [predictions] : [predictions, baseline]
-    const { engine, why } = await chooseEngine(sources, choice)
+    const { engine, describe } = await chooseEngine(sources, choice)
     const head = await readTable(predictions, columns, engine)
     const base = await readBase(predictions, baseline, columns, engine)
     return judgeQuality({
@@ -67,7 +67,7 @@ export async function evaluateQuality(request: QualityRequest): Promise<GateRepo
       incompleteRows: head.incompleteRows,
       slices: head.slices,
       base,
-      environment: { ...environment, engine: engine.name, engineChoice: why },
+      environment: { ...environment, ...describe() },
     })
   } catch (error) {
     return errorReport('quality', error, { subject: input.subject, policy: input.policyRef, environment })

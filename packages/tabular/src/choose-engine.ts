@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { ModelgateError } from '@modelgate/kernel'
-import { duckdbEngine } from './duckdb-engine.ts'
+import { createDuckdbEngine } from './duckdb-engine.ts'
 import { isDuckdbAvailable } from './load-duckdb.ts'
 import { streamEngine } from './stream-engine.ts'
 import { detectFormat } from './table-file.ts'
@@ -12,38 +12,56 @@ export type EngineChoice = TableEngine['name']
 /** Below this many bytes `stream` is done before DuckDB's library is loaded. */
 export const DUCKDB_FROM_BYTES = 4 * 1024 * 1024
 
-/** An engine and, for people, the reason it was taken. */
+/** An engine and, for people, what did the work in the end. */
 export interface ChosenEngine {
   readonly engine: TableEngine
-  readonly why: string
+  /** Which engine counted and why; asked after the work, because DuckDB hands over what it refuses. */
+  readonly describe: () => { readonly engine: string; readonly engineChoice: string }
 }
 
 /**
- * The engine that reads these tables: the one named, else DuckDB for large files where it can be had, else `stream`.
+ * The engine that reads these tables: the one named, else DuckDB for large files where it can be had, else `stream`. A
+ * file that cannot be opened is left to `stream`, which says what is wrong with it.
  *
  * @param canLoad whether DuckDB's native library is there
- * @throws ModelgateError TABLE_ENGINE_UNAVAILABLE when DuckDB was named and cannot be loaded, and what
- *   {@link detectFormat} throws
+ * @throws ModelgateError TABLE_ENGINE_UNAVAILABLE when DuckDB was named and cannot be loaded
  */
 export async function chooseEngine(
   sources: readonly TableSource[],
   choice?: EngineChoice,
   canLoad: () => Promise<boolean> = isDuckdbAvailable,
 ): Promise<ChosenEngine> {
+  if (choice === 'stream') return useStream('asked for')
   const files = sources.flatMap((source) => source.files)
-  const formats = await Promise.all(files.map(detectFormat))
-  if (choice === 'stream') return { engine: streamEngine, why: 'asked for' }
-  const layouts = new Set(formats.map(({ layout }) => layout))
-  if (layouts.has('jsonl')) return { engine: streamEngine, why: 'JSON lines' }
-  if (layouts.has('parquet') && layouts.size > 1) return { engine: streamEngine, why: 'text and Parquet together' }
+  const formats = await Promise.all(files.map((file) => detectFormat(file).catch(() => undefined)))
+  if (formats.includes(undefined)) return useStream('a file cannot be opened')
+  const layouts = new Set(formats.map((format) => format?.layout))
+  if (layouts.has('jsonl')) return useStream('JSON lines')
+  if (layouts.has('parquet') && layouts.size > 1) return useStream('text and Parquet together')
   const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
-  if (choice === undefined && bytes < DUCKDB_FROM_BYTES) return { engine: streamEngine, why: `${bytes} bytes` }
-  if (await canLoad()) {
-    return { engine: duckdbEngine, why: choice === undefined ? `${bytes} bytes` : 'asked for' }
-  }
-  if (choice === undefined) return { engine: streamEngine, why: `${bytes} bytes, and DuckDB cannot be loaded here` }
+  if (choice === undefined && bytes < DUCKDB_FROM_BYTES) return useStream(`${bytes} bytes`)
+  if (await canLoad()) return useDuckdb(choice === undefined ? `${bytes} bytes` : 'asked for')
+  if (choice === undefined) return useStream(`${bytes} bytes, and DuckDB cannot be loaded here`)
   throw new ModelgateError('TABLE_ENGINE_UNAVAILABLE', 'The DuckDB engine cannot be loaded here.', {
     advice: 'Leave --engine out: stream does the same work, slower.',
   })
+}
+
+function useStream(why: string): ChosenEngine {
+  return { engine: streamEngine, describe: () => ({ engine: 'stream', engineChoice: why }) }
+}
+
+function useDuckdb(why: string): ChosenEngine {
+  const refusals: string[] = []
+  return {
+    engine: createDuckdbEngine((refusal) => refusals.push(refusal)),
+    describe: () =>
+      refusals.length === 0
+        ? { engine: 'duckdb', engineChoice: why }
+        : {
+            engine: 'stream',
+            engineChoice: `${why}; DuckDB refused (${[...new Set(refusals)].join('; ')}), so stream counted`,
+          },
+  }
 }

@@ -2,21 +2,37 @@ import { countWithSql, pairWithSql } from './count-with-sql.ts'
 import { streamEngine } from './stream-engine.ts'
 import type { TableEngine } from './table-query.ts'
 
+/** DuckDB's own words may be a page; the first line says what it met. */
+const MAX_REASON = 200
+
 /**
  * Counts with DuckDB: one `GROUP BY` over the files where they lie. Whatever it refuses (a ragged row, a duplicate id, a
  * number that is none) is read again by the stream engine, which names the row; so both give the same answer always.
+ *
+ * @param onFallback hears why, each time the stream engine had to do the work
  */
-export const duckdbEngine: TableEngine = {
-  name: 'duckdb',
-  async countCells(source, query) {
-    return (await attempt(() => countWithSql(source, query))) ?? streamEngine.countCells(source, query)
-  },
-  async pairTables(base, head, query) {
-    return (await attempt(() => pairWithSql(base, head, query))) ?? streamEngine.pairTables(base, head, query)
-  },
-}
-
-/** The result, or undefined when the tables must be read again to say what is wrong with them. */
-async function attempt<T>(run: () => Promise<T | undefined>): Promise<T | undefined> {
-  return run().catch(() => undefined)
+export function createDuckdbEngine(onFallback: (why: string) => void): TableEngine {
+  const attempt = async <T>(run: () => Promise<T | undefined>, instead: () => Promise<T>): Promise<T> => {
+    let why = 'a row is wrong'
+    const result = await run().catch((error: unknown) => {
+      const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+      why = line.slice(0, MAX_REASON)
+    })
+    if (result !== undefined) return result
+    onFallback(why)
+    return instead()
+  }
+  return {
+    name: 'duckdb',
+    countCells: (source, query) =>
+      attempt(
+        () => countWithSql(source, query),
+        () => streamEngine.countCells(source, query),
+      ),
+    pairTables: (base, head, query) =>
+      attempt(
+        () => pairWithSql(base, head, query),
+        () => streamEngine.pairTables(base, head, query),
+      ),
+  }
 }

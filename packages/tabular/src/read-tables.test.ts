@@ -227,6 +227,29 @@ test('the engine is chosen by size and form, or as asked', async () => {
   const without = () => Promise.resolve(false)
   const instead = await chooseEngine([large], undefined, without)
   assert.equal(instead.engine.name, 'stream')
-  assert.match(instead.why, /DuckDB cannot be loaded here/u)
+  assert.match(instead.describe().engineChoice, /DuckDB cannot be loaded here/u)
   assert.match(await refusal(chooseEngine([large], 'duckdb', without)), /^TABLE_ENGINE_UNAVAILABLE/u)
+  const unknown = save('table.xlsx', 'PK')
+  assert.equal((await chooseEngine([large, unknown], 'duckdb')).describe().engineChoice, 'a file cannot be opened')
+})
+
+test('what DuckDB refuses is counted by stream, and that is said', async () => {
+  const { engine, describe } = await chooseEngine([save('good.csv', 'sex,y,p\nf,1,0\n')], 'duckdb')
+  await readCells(save('good.csv', 'sex,y,p\nf,1,0\n'), query, engine)
+  assert.deepEqual(describe(), { engine: 'duckdb', engineChoice: 'asked for' })
+  assert.match(await refusal(readCells(save('bad.csv', 'sex,y,p\nf,1,0\nf,1\n'), query, engine)), /^TABLE_RAGGED/u)
+  assert.equal(describe().engine, 'stream')
+  assert.match(describe().engineChoice, /^asked for; DuckDB refused \(.+\), so stream counted$/u)
+})
+
+test('an error about a row stands on its line, where the file has lines', async () => {
+  const lineOf = async (source: TableSource) => {
+    const error: unknown = await read(source).catch((cause: unknown) => cause)
+    assert.ok(error instanceof ModelgateError)
+    return error.location?.line
+  }
+  assert.equal(await lineOf(save('l.csv', 'sex,y,p\n"f\ng",1,0\n\nf,1\n')), 5)
+  assert.equal(await lineOf(save('l.tsv', 'sex\ty\n')), 1)
+  assert.equal(await lineOf(save('l.jsonl', '{"sex":"f","y":1,"p":0}\n\n{"sex":[1],"y":1,"p":0}\n')), 3)
+  assert.equal(await lineOf(save('l.csv.gz', gzipSync('sex,y,p\nf,1\n'))), undefined)
 })

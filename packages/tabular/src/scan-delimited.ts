@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { ModelgateError } from '@modelgate/kernel'
 import { CsvError, parse } from 'csv-parse'
+import { locateError } from './locate-error.ts'
 import { explainReadError, openText } from './open-text.ts'
 import { MAX_ROW_LENGTH, type RowSink } from './row-sink.ts'
 import { selectColumns } from './select-columns.ts'
@@ -41,7 +42,8 @@ export async function scanDelimited(
   try {
     await pipeline(openText(file, format), parser)
   } catch (cause) {
-    throw cause instanceof CsvError ? explainCsvError(file, cause, rows) : explainReadError(file, cause)
+    const error = cause instanceof CsvError ? explainCsvError(file, cause, rows) : explainReadError(file, cause)
+    throw locateError(error, file, format, Math.max(1, parser.info.lines))
   }
   return rows
 }

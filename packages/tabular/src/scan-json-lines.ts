@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder'
 import { ModelgateError } from '@modelgate/kernel'
+import { locateError } from './locate-error.ts'
 import { explainReadError, openText } from './open-text.ts'
 import { MAX_ROW_LENGTH, type RowSink } from './row-sink.ts'
 import { selectColumns } from './select-columns.ts'
@@ -16,7 +17,9 @@ export async function scanJsonLines(
   sink: RowSink,
 ): Promise<number> {
   let rows = 0
+  let lines = 0
   const take = (line: string) => {
+    lines++
     if (line.trim() === '') return
     const place = `${fileName(file)}, row ${rows + 1}`
     const object = parseObject(line, place)
@@ -30,7 +33,7 @@ export async function scanJsonLines(
   try {
     await splitLines(openText(file, format), take, file)
   } catch (cause) {
-    throw explainReadError(file, cause)
+    throw locateError(explainReadError(file, cause), file, format, Math.max(1, lines))
   }
   return rows
 }

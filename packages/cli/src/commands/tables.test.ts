@@ -56,7 +56,14 @@ test('fairness compares with a baseline, row by row where there is an id', async
   const { baseline: _, ...alone } = options
   assert.equal((await run(fairness, alone)).reasonCode, 'FAIRNESS_BASELINE_MISSING')
   const other = await run(fairness, { ...options, id: 'id', baseline: ['policy.yaml'] })
-  assert.deepEqual([other.verdict, other.reasonCode], ['error', 'TABLE_FORMAT_UNKNOWN'])
+  assert.deepEqual([other.verdict, other.reasonCode], ['inconclusive', 'FAIRNESS_BASELINE_MISSING'])
+  const judged = await run(quality, {
+    label: 'y',
+    prediction: 'p',
+    baseline: ['policy.yaml'],
+    'max-regression': ['accuracy=0.1'],
+  })
+  assert.deepEqual([judged.verdict, judged.reasonCode], ['inconclusive', 'QUALITY_BASELINE_MISSING'])
 })
 
 test('the rules of a policy file count too', async () => {
