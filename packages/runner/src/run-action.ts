@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import type { Enforcement, GateReport, Verdict } from '@modelgate/kernel'
@@ -129,7 +130,7 @@ function publish<I extends Inputs, O extends string>(
 }
 
 function writeReport(name: string, json: string): string {
-  const folder = join(process.env['RUNNER_TEMP'] ?? '.', 'modelgate')
+  const folder = join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'modelgate')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${name}.json`)
   writeFileSync(path, json)
