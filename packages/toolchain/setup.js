@@ -15,7 +15,10 @@ const { status, signal } = spawnSync(node24(), [join(root, script), ...args], { 
 if (signal) process.kill(process.pid, signal)
 process.exit(status ?? 3)
 
-/** Installs the locked packages when the lockfile is not the one that was installed last. */
+/**
+ * Installs the locked packages when the lockfile is not the one that was installed last. `install --no-save` and not
+ * `ci`: a registry that lacks the tools' binaries for foreign platforms makes `ci` refuse a lockfile written from it.
+ */
 function install() {
   const stamp = join(root, 'node_modules/.modelgate-setup')
   const lock = createHash('sha256')
@@ -25,10 +28,18 @@ function install() {
   console.error('Installing the locked packages (about a minute, once) …')
   const npm = process.env.npm_execpath
   const command = npm ? [process.execPath, npm] : ['npm']
-  const options = [...command.slice(1), 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const options = [
+    ...command.slice(1),
+    'install',
+    '--no-save',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   const result = spawnSync(command[0], options, { stdio: ['ignore', 2, 2], cwd: root })
   if (result.status !== 0) {
-    console.error('npm ci failed. Check that the npm registry can be reached, then run the command again.')
+    console.error('npm install failed. Check that the npm registry can be reached, then run the command again.')
     process.exit(3)
   }
   writeFileSync(stamp, lock)
