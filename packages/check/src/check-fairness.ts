@@ -12,7 +12,7 @@ export async function checkFairness(context: GateContext, rules: FairnessPolicy)
   const { manifest, head, engine, policyRef, subject, environment, document } = context
   const declared = manifest.spec.evaluation?.predictions
   const predictions = await openPredictions(head, manifest)
-  if (declared === undefined || predictions === null) return predictionsMissing('fairness', context)
+  if (predictions === null) return predictionsMissing('fairness', context)
   const { intersections } = manifest.spec.fairness ?? {}
   return evaluateFairness({
     predictions,
@@ -22,17 +22,15 @@ export async function checkFairness(context: GateContext, rules: FairnessPolicy)
     policyRef,
     subject,
     environment,
-    location: document.locate('/spec/evaluation/predictions', 'key'),
+    location: document.locate(`/spec/evaluation/${declared === undefined ? 'cells' : 'predictions'}`, 'key'),
     ...(engine === undefined ? {} : { engine }),
     ...(intersections === undefined ? {} : { intersections }),
   })
 }
 
-function queryOf(
-  { label, prediction, weight, id, positive, favourable }: NonNullable<Evaluation['predictions']>,
-  manifest: Manifest,
-  rules: FairnessPolicy,
-): CellQuery {
+function queryOf(declared: Evaluation['predictions'], manifest: Manifest, rules: FairnessPolicy): CellQuery {
+  // A cells file names its own columns.
+  const { label = '', prediction = '', weight, id, positive, favourable } = declared ?? {}
   const sensitive = manifest.spec.fairness?.sensitiveAttributes.map(({ name }) => name) ?? []
   const judged = [
     ...Object.keys(rules.attributes),

@@ -9,13 +9,13 @@ export async function checkQuality(context: GateContext, rules: QualityPolicy): 
   const { manifest, head, engine, policyRef, subject, environment, document } = context
   const declared = manifest.spec.evaluation?.predictions
   const predictions = await openPredictions(head, manifest)
-  if (declared === undefined || predictions === null) return predictionsMissing('quality', context)
-  const { label, prediction, score, id, positive } = declared
+  if (predictions === null) return predictionsMissing('quality', context)
+  const { label = '', prediction, score, id, positive } = declared ?? {}
   return evaluateQuality({
     predictions,
     columns: {
       label,
-      prediction,
+      ...(prediction === undefined ? {} : { prediction }),
       ...(score === undefined ? {} : { score }),
       ...(id === undefined ? {} : { id }),
       ...(positive === undefined ? {} : { positive }),
@@ -25,7 +25,7 @@ export async function checkQuality(context: GateContext, rules: QualityPolicy): 
     policyRef,
     subject,
     environment,
-    location: document.locate('/spec/evaluation/predictions', 'key'),
+    location: document.locate(`/spec/evaluation/${declared === undefined ? 'cells' : 'predictions'}`, 'key'),
     ...(engine === undefined ? {} : { engine }),
   })
 }

@@ -4,12 +4,15 @@ import {
   type CellQuery,
   chooseEngine,
   type EngineChoice,
+  isCellsFile,
   readCells,
   readPairedCells,
   type TableEngine,
   type TableSource,
+  writeCellsFile,
 } from '@modelgate/tabular'
 import type { CellTable } from '@modelgate/statistics'
+import { readCellsEvidence, readCellsHead } from './read-cells-evidence.ts'
 
 /** What to read and how to judge it. */
 export interface FairnessRequest extends Omit<FairnessInput, 'head' | 'base'> {
@@ -19,6 +22,8 @@ export interface FairnessRequest extends Omit<FairnessInput, 'head' | 'base'> {
   readonly baseline: TableSource | 'first-version' | 'missing'
   /** Default: by size. */
   readonly engine?: EngineChoice
+  /** Takes the text of a cells file of these tables; cells of fewer than `below` rows are left out. */
+  readonly emitCells?: { readonly below: number; readonly write: (text: string) => Promise<void> }
 }
 
 /**
@@ -26,12 +31,18 @@ export interface FairnessRequest extends Omit<FairnessInput, 'head' | 'base'> {
  * cannot be read leaves the rules that need it undecided.
  */
 export async function evaluateFairness(request: FairnessRequest): Promise<GateReport> {
-  const { predictions, query, baseline, engine: choice, ...input } = request
+  const { predictions, query, baseline, engine: choice, emitCells, ...input } = request
   const environment = input.environment ?? {}
   try {
+    if (isCellsFile(predictions)) {
+      const evidence = await readCellsEvidence(predictions, query.groups, baseline)
+      return judgeFairness({ ...input, ...evidence, environment: { ...environment, engine: 'cells' } })
+    }
     const sources = typeof baseline === 'string' ? [predictions] : [predictions, baseline]
     const { engine, describe } = await chooseEngine(sources, choice)
     const evidence = await readEvidence(predictions, query, baseline, engine)
+    const { head, base } = evidence
+    await emitCells?.write(writeCellsFile(head, base.kind === 'paired' ? base.pairs : undefined, emitCells.below))
     return judgeFairness({
       ...input,
       ...evidence,
@@ -74,6 +85,8 @@ async function readUnpaired(
   why: string,
 ): Promise<BaseEvidence> {
   try {
+    if (isCellsFile(baseline))
+      return { kind: 'unpaired', table: await readCellsHead(baseline), why: 'the base has cells' }
     return { kind: 'unpaired', table: await readCells(baseline, query, engine), why }
   } catch (error) {
     return { kind: 'missing', why: error instanceof Error ? error.message : String(error) }

@@ -12,15 +12,18 @@ import {
   type CellQuery,
   chooseEngine,
   type EngineChoice,
+  isCellsFile,
   readCells,
   readPairedCells,
   readPairedScores,
   readScores,
   type ScoreQuery,
+  type ScoreTable,
   type TableEngine,
   type TableSource,
 } from '@modelgate/tabular'
 import type { CellTable } from '@modelgate/statistics'
+import { readCellsHead } from './read-cells-evidence.ts'
 
 /** The columns that quality is measured from. */
 export interface QualityColumns {
@@ -51,13 +54,16 @@ export async function evaluateQuality(request: QualityRequest): Promise<GateRepo
   const { predictions, columns, baseline, engine: choice, ...input } = request
   const environment = input.environment ?? {}
   try {
-    if (columns.prediction === undefined && columns.score === undefined) {
+    if (columns.prediction === undefined && columns.score === undefined && !isCellsFile(predictions)) {
       throw new ModelgateError('QUALITY_COLUMNS_MISSING', 'Quality needs a prediction or a score column.', {
         advice: 'Name one: --prediction C or --score C.',
       })
     }
-    const sources = typeof baseline === 'string' ? [predictions] : [predictions, baseline]
-    const { engine, describe } = await chooseEngine(sources, choice)
+    const sources = [predictions, ...(typeof baseline === 'string' ? [] : [baseline])]
+    const { engine, describe } = await chooseEngine(
+      sources.filter((source) => !isCellsFile(source)),
+      choice,
+    )
     const head = await readTable(predictions, columns, engine)
     const base = await readBase(predictions, baseline, columns, engine)
     return judgeQuality({
@@ -67,7 +73,7 @@ export async function evaluateQuality(request: QualityRequest): Promise<GateRepo
       incompleteRows: head.incompleteRows,
       slices: head.slices,
       base,
-      environment: { ...environment, ...describe() },
+      environment: { ...environment, ...(isCellsFile(predictions) ? { engine: 'cells' } : describe()) },
     })
   } catch (error) {
     return errorReport('quality', error, { subject: input.subject, policy: input.policyRef, environment })
@@ -82,10 +88,18 @@ interface ReadTable {
 }
 
 async function readTable(source: TableSource, columns: QualityColumns, engine: TableEngine): Promise<ReadTable> {
+  if (isCellsFile(source)) {
+    const table = await readCellsHead(source)
+    return summarize(table, undefined)
+  }
   const cellQuery = toCellQuery(columns)
   const scoreQuery = toScoreQuery(columns)
   const cells = cellQuery === undefined ? undefined : await readCells(source, cellQuery, engine)
   const scores = scoreQuery === undefined ? undefined : await readScores(source, scoreQuery)
+  return summarize(cells, scores)
+}
+
+function summarize(cells: CellTable | undefined, scores: ScoreTable | undefined): ReadTable {
   const unpredicted = cells?.cells.filter(({ prediction }) => prediction === null).reduce((sum, { n }) => sum + n, 0)
   return {
     evidence: {
@@ -136,7 +150,7 @@ async function readPairs(
   engine: TableEngine,
 ): Promise<{ readonly pairs?: PairedEvidence; readonly changedRows?: number }> {
   const { id } = columns
-  if (id === undefined) return {}
+  if (id === undefined || isCellsFile(head) || isCellsFile(base)) return {}
   const cellQuery = toCellQuery(columns)
   const scoreQuery = toScoreQuery(columns)
   try {

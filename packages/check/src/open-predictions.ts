@@ -5,12 +5,17 @@ import type { Manifest } from '@modelgate/manifest'
 import type { TableSource } from '@modelgate/tabular'
 import type { GateContext } from './gate-context.ts'
 
-/** The predictions that a manifest declares, as files on this machine; null where it names none or they are not there. */
+/**
+ * The predictions that a manifest declares, or the cells that take their place, as files on this machine; null where it
+ * names none or they are not there.
+ */
 export async function openPredictions(tree: FileTree, manifest: Manifest): Promise<TableSource | null> {
-  const path = manifest.spec.evaluation?.predictions?.path
+  const path = pathOf(manifest)
   if (path === undefined) return null
   const local = await tree.materialize(path)
-  return local === null ? null : { files: [{ path: local, name: path }] }
+  if (local === null) return null
+  const holds = manifest.spec.evaluation?.predictions === undefined ? ({ holds: 'cells' } as const) : {}
+  return { files: [{ path: local, name: path, ...holds }] }
 }
 
 /**
@@ -30,10 +35,14 @@ export async function openBaseline({
   }
 }
 
+function pathOf({ spec: { evaluation } }: Manifest): string | undefined {
+  return evaluation?.predictions?.path ?? evaluation?.cells?.path
+}
+
 /** The report of a gate that has nothing to measure. */
 export function predictionsMissing(gate: 'fairness' | 'quality', context: GateContext): GateReport {
   const { manifest, document, subject, policyRef, environment } = context
-  const path = manifest.spec.evaluation?.predictions?.path
+  const path = pathOf(manifest)
   return createReport({
     gate,
     verdict: 'inconclusive',

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import type { TableSource } from '@modelgate/tabular'
+import { expandGlob } from './expand-glob.ts'
 
-/** FILE arguments as a table: relative to the current directory, named as they were written. */
-export function toSource(files: readonly string[], cwd: string): TableSource {
-  return { files: files.map((file) => ({ path: resolve(cwd, file), name: file })) }
+/** FILE arguments as a table: patterns expanded, relative to the current directory, named as they were written. */
+export async function toSource(files: readonly string[], cwd: string): Promise<TableSource> {
+  const names = (await Promise.all(files.map((file) => expandGlob(file, cwd)))).flat()
+  return { files: names.map((name) => ({ path: resolve(cwd, name), name })) }
 }

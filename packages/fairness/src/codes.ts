@@ -88,6 +88,10 @@ export const FAIRNESS_CODES = {
     meaning: 'Some rows have no prediction, so the rates are not about all rows.',
     fix: 'Score every row of the evaluation set.',
   },
+  FAIRNESS_CELLS_SUPPRESSED: {
+    meaning: 'A cells file lacks the rows of small cells, so the rates are not about all rows.',
+    fix: 'Group the attribute more coarsely before counting, or suppress less: --suppress-below.',
+  },
   FAIRNESS_LABELLED_SHARE: {
     meaning:
       'The share of rows with a label differs between groups by more than 10 points, so error rates may compare unlike rows.',

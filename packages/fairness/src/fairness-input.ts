@@ -30,6 +30,8 @@ export interface FairnessInput {
   /** Where the predictions are declared: the place of every finding. */
   readonly location?: Location
   readonly environment?: Readonly<Record<string, string>>
+  /** Rows that a cells file left out because their cells are small. */
+  readonly suppressed?: { readonly below: number; readonly rows: number }
   /** The command that computes the same numbers again. */
   readonly reproduce?: string
 }

@@ -11,9 +11,12 @@ import { type GroupCounts, MISSING_GROUP } from './group-counts.ts'
 /** Labelled shares further apart than this make error rates of two groups hard to compare. */
 const LABELLED_SHARE_GAP = 0.1
 
+/** With more rows than this left out, a rate could differ from the printed one by more than a small margin. */
+const MAX_SUPPRESSED_SHARE = 0.01
+
 /** What is wrong or remarkable about the tables themselves, whatever the rates say. */
 export function describeTables(
-  { head, base }: FairnessInput,
+  { head, base, suppressed }: FairnessInput,
   attributes: readonly Attribute[],
   policy: FairnessPolicy,
 ): readonly Remark[] {
@@ -28,6 +31,7 @@ export function describeTables(
             'Score every row of the evaluation set.',
           ),
         ]),
+    ...(suppressed === undefined || suppressed.rows === 0 ? [] : [describeSuppressed(suppressed, head.rows)]),
     ...(base.kind === 'paired' ? describeChangedRows(base.pairs) : []),
     ...(base.kind === 'unpaired'
       ? [
@@ -41,6 +45,15 @@ export function describeTables(
       : []),
     ...attributes.flatMap((attribute) => describeAttribute(attribute, policy)),
   ]
+}
+
+function describeSuppressed({ below, rows }: { readonly below: number; readonly rows: number }, kept: number): Remark {
+  const share = rows / (rows + kept)
+  const message = `${formatCount(rows)} rows (${formatPercent(share)}) are in cells of fewer than ${below} rows and were left out of the cells file, so small groups look smaller than they are.`
+  const advice = 'Group the attribute more coarsely before counting, or suppress less.'
+  return share > MAX_SUPPRESSED_SHARE
+    ? block('FAIRNESS_CELLS_SUPPRESSED', message, advice)
+    : note('FAIRNESS_CELLS_SUPPRESSED', 'warning', message, advice)
 }
 
 function describeChangedRows(pairs: {
@@ -169,6 +182,7 @@ function listed(names: readonly string[]): string {
 }
 
 type TableCode =
+  | 'FAIRNESS_CELLS_SUPPRESSED'
   | 'FAIRNESS_PREDICTIONS_MISSING'
   | 'FAIRNESS_ROWS_CHANGED'
   | 'FAIRNESS_UNPAIRED'

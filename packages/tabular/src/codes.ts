@@ -54,6 +54,10 @@ export const TABULAR_CODES = {
     meaning: 'A score or weight is not a finite number, or lies outside its range.',
     fix: 'Correct the row that is named.',
   },
+  TABLE_CELLS_INVALID: {
+    meaning: 'A cells file is not one that `modelgate fairness --emit-cells` writes.',
+    fix: 'Write it again with --emit-cells.',
+  },
   TABLE_ENGINE_UNAVAILABLE: {
     meaning: 'The table engine that was asked for cannot be loaded here.',
     fix: 'Leave the engine out: `stream` does the same work, slower.',

@@ -7,6 +7,8 @@ export interface TableFile {
   readonly path: string
   /** What people call it (a path in the repository); decides the format. Default: `path`. */
   readonly name?: string
+  /** A file of counts, whatever its name; see `readCellsFile`. */
+  readonly holds?: 'cells'
 }
 
 /** How a file is laid out and packed. */

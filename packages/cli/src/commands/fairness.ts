@@ -1,10 +1,14 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { evaluateFairness } from '@modelgate/check'
 import { DEFAULT_ALPHA, DEFAULT_LEVEL, DEFAULT_MIN_DENOMINATOR, RATES } from '@modelgate/fairness'
 import { ModelgateError } from '@modelgate/kernel'
 import type { FairnessPolicy, FairnessRule } from '@modelgate/policy'
+import { isCellsFile, SUPPRESS_BELOW } from '@modelgate/tabular'
 import type { Command, Invocation } from '../command.ts'
 import { readChoice } from '../read-choice.ts'
 import { type Limit, readLimits, readList, readText, readTexts } from '../read-limits.ts'
+import { readNumber } from '../read-number.ts'
 import { readShare } from '../read-share.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { toSource } from '../to-source.ts'
@@ -48,6 +52,16 @@ export const fairness: Command = {
     baseline: { type: 'string', multiple: true, value: 'FILE', description: 'predictions to compare with' },
     level: { type: 'string', value: '0.95', description: 'level of the intervals shown' },
     alpha: { type: 'string', value: '0.05', description: 'level of the tests that fail a gap' },
+    'emit-cells': {
+      type: 'string',
+      value: 'FILE',
+      description: 'write the counts, which can take the place of the table',
+    },
+    'suppress-below': {
+      type: 'string',
+      value: String(SUPPRESS_BELOW),
+      description: 'leave cells of fewer rows out of --emit-cells',
+    },
     engine: { type: 'string', value: 'stream|duckdb', description: 'table engine (default: by size)' },
     'measure-only': { type: 'boolean', description: 'measure, judge nothing, end 0' },
   },
@@ -55,6 +69,8 @@ export const fairness: Command = {
     'modelgate fairness predictions.csv --label repaid --prediction granted --by age_group,sex --margin false_positive_rate=0.1',
     'modelgate fairness new.parquet --baseline old.parquet --id row --label y --prediction p --by sex --epsilon selection_rate=0.02',
     'modelgate fairness predictions.csv --label y --prediction p --by sex --measure-only --json',
+    'modelgate fairness rows-*.parquet --label y --prediction p --by sex --measure-only --emit-cells eval.cells.json',
+    'modelgate fairness eval.cells.json --margin selection_rate=0.1',
   ],
   notes: [
     'A gap fails when it is shown beyond the margin and passes when it is shown within; anything else is inconclusive and ends 2.',
@@ -64,7 +80,9 @@ export const fairness: Command = {
     const by = readList(options['by'])
     const label = readText(options['label'])
     const prediction = readText(options['prediction'])
-    if (positionals.length === 0 || label === undefined || prediction === undefined || by.length === 0) {
+    const predictions = await toSource(positionals, cwd)
+    const isComplete = label !== undefined && prediction !== undefined && by.length > 0
+    if (positionals.length === 0 || (!isComplete && !isCellsFile(predictions))) {
       throw new ModelgateError('CLI_USAGE', 'fairness needs a file, --label, --prediction and --by.', {
         advice: 'modelgate fairness predictions.csv --label y --prediction p --by sex',
       })
@@ -77,12 +95,13 @@ export const fairness: Command = {
     const positive = readText(options['positive'])
     const favourable = readText(options['favourable'])
     const report = await evaluateFairness({
-      predictions: toSource(positionals, cwd),
-      baseline: baseline.length === 0 ? 'missing' : toSource(baseline, cwd),
+      predictions,
+      baseline: baseline.length === 0 ? 'missing' : await toSource(baseline, cwd),
       query: {
         groups: by,
-        label,
-        prediction,
+        // A cells file names its own columns.
+        label: label ?? '',
+        prediction: prediction ?? '',
         ...(weight === undefined ? {} : { weight }),
         ...(id === undefined ? {} : { id }),
         ...(positive === undefined ? {} : { positive }),
@@ -94,9 +113,22 @@ export const fairness: Command = {
       intersections: options['intersections'] === true,
       measureOnly: options['measure-only'] === true,
       ...(engine === undefined ? {} : { engine }),
+      ...readEmission(invocation),
     })
     return { report }
   },
+}
+
+/** Where the counts go, if anywhere. */
+function readEmission({ options, cwd, progress }: Invocation) {
+  const file = readText(options['emit-cells'])
+  const below = readNumber('suppress-below', options['suppress-below']) ?? SUPPRESS_BELOW
+  if (file === undefined) return {}
+  const write = async (text: string) => {
+    await writeFile(resolve(cwd, file), text)
+    progress(`Wrote the counts to ${file}.`)
+  }
+  return { emitCells: { below, write } }
 }
 
 /** The rules of the policy file, if one is named, and those of the command line. */

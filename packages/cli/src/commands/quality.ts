@@ -1,6 +1,7 @@
 import { evaluateQuality } from '@modelgate/check'
 import { ModelgateError } from '@modelgate/kernel'
 import type { QualityRule } from '@modelgate/policy'
+import { isCellsFile } from '@modelgate/tabular'
 import type { Command, Invocation } from '../command.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { readChoice } from '../read-choice.ts'
@@ -59,7 +60,8 @@ export const quality: Command = {
   async run(invocation) {
     const { positionals, options, cwd } = invocation
     const label = readText(options['label'])
-    if (positionals.length === 0 || label === undefined) {
+    const predictions = await toSource(positionals, cwd)
+    if (positionals.length === 0 || (label === undefined && !isCellsFile(predictions))) {
       throw new ModelgateError('CLI_USAGE', 'quality needs a file and --label.', {
         advice: 'modelgate quality predictions.csv --label y --prediction p',
       })
@@ -70,9 +72,9 @@ export const quality: Command = {
     const level = readShare('level', options['level'])
     const engine = readChoice('engine', options['engine'], ['stream', 'duckdb'])
     const report = await evaluateQuality({
-      predictions: toSource(positionals, cwd),
-      baseline: baseline.length === 0 ? 'missing' : toSource(baseline, cwd),
-      columns: { label, ...columns },
+      predictions,
+      baseline: baseline.length === 0 ? 'missing' : await toSource(baseline, cwd),
+      columns: { label: label ?? '', ...columns },
       ...(await readRules(invocation)),
       subject: null,
       measureOnly: options['measure-only'] === true,

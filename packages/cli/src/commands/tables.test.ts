@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -89,6 +89,70 @@ test('quality judges by the rules of the command line', async () => {
   assert.deepEqual([worse.verdict, worse.reasonCode], ['fail', 'QUALITY_REGRESSION'])
   assert.ok(worse.measurements.some(({ of }) => of['slice'] === 'age = old'))
   assert.equal((await run(quality, { label: 'y', min: ['accuracy=0.5'] })).reasonCode, 'QUALITY_COLUMNS_MISSING')
+})
+
+test('a cells file takes the place of the table, and says what it lacks', async () => {
+  const rules = { margin: ['false_positive_rate=0.1'], epsilon: ['false_positive_rate=0.02'] }
+  const pair = { baseline: ['base.csv'], id: 'id' }
+  const from = await run(fairness, {
+    ...table,
+    ...rules,
+    ...pair,
+    'emit-cells': 'all.cells.json',
+    'suppress-below': '0',
+  })
+  const counted = await run(fairness, rules, ['all.cells.json'])
+  assert.deepEqual(counted.measurements, from.measurements)
+  assert.deepEqual([counted.verdict, counted.reasonCode], [from.verdict, from.reasonCode])
+  assert.ok(!readFileSync(join(cwd, 'all.cells.json'), 'utf8').includes('2999'))
+
+  await run(fairness, { ...table, baseline: [], 'emit-cells': 'some.cells.json', 'suppress-below': '100' }, [
+    'base.csv',
+  ])
+  const some = await run(fairness, rules, ['some.cells.json'])
+  assert.ok(some.findings.some(({ code }) => code === 'FAIRNESS_CELLS_SUPPRESSED'))
+  await run(fairness, { ...table, baseline: [], 'emit-cells': 'base.cells.json' }, ['base.csv'])
+  const code = async (baseline: string, head = 'all.cells.json') =>
+    (await run(fairness, { ...rules, baseline: [baseline] }, [head])).findings.map((finding) => finding.code)
+  assert.ok(!(await code('base.cells.json')).includes('FAIRNESS_UNPAIRED'))
+  await run(fairness, { ...table, baseline: [], 'emit-cells': 'other.cells.json' }, ['head.csv'])
+  assert.ok((await code('other.cells.json')).includes('FAIRNESS_UNPAIRED'))
+  assert.ok((await code('none.cells.json')).includes('FAIRNESS_BASELINE_MISSING'))
+  assert.ok((await code('base.cells.json', 'other.cells.json')).includes('FAIRNESS_UNPAIRED'))
+  const mixed = await run(fairness, { ...table, ...rules, id: 'id', baseline: ['base.cells.json'] })
+  assert.ok(mixed.findings.some((finding) => finding.code === 'FAIRNESS_UNPAIRED'))
+  const wrong = await run(fairness, { ...rules, by: ['agee'] }, ['all.cells.json'])
+  assert.deepEqual([wrong.verdict, wrong.reasonCode], ['error', 'TABLE_COLUMN_MISSING'])
+  assert.equal((await run(quality, { min: ['accuracy=0.5'] }, ['base.cells.json'])).verdict, 'pass')
+})
+
+test('a damaged cells file is refused with the place', async () => {
+  await run(fairness, { ...table, 'emit-cells': 'good.cells.json', 'suppress-below': '0' })
+  const good = readFileSync(join(cwd, 'good.cells.json'), 'utf8')
+  const damages: readonly (readonly [string | RegExp, string])[] = [
+    [/^.*$/su, '{'],
+    ['"Cells"', '"Rows"'],
+    ['"attributes":["age"]', '"attributes":[1]'],
+    [/"cells":\[.*\]/su, '"cells":[]'],
+    ['"favourable":"positive"', '"favourable":"yes"'],
+    ['"below":0', '"below":-1'],
+    ['"label":{"column":"y"', '"label":{"colum":"y"'],
+    ['"groups":["old"]', '"groups":[]'],
+    [/"n":\d+/u, '"n":0.5'],
+    [/"n":(\d+)/u, '"n":$1,"weight":-1'],
+    ['"prediction":true', '"prediction":1'],
+  ]
+  for (const [what, instead] of damages) {
+    writeFileSync(join(cwd, 'bad.cells.json'), good.replace(what, instead))
+    const { verdict, reasonCode } = await run(fairness, { margin: ['selection_rate=0.1'] }, ['bad.cells.json'])
+    assert.deepEqual([verdict, reasonCode], ['error', 'TABLE_CELLS_INVALID'], instead)
+  }
+})
+
+test('a pattern stands for its files', async () => {
+  const { measurements } = await run(fairness, { ...table, 'measure-only': true }, ['*ea?.csv'])
+  assert.deepEqual(measurements, (await run(fairness, { ...table, 'measure-only': true })).measurements)
+  await assert.rejects(run(fairness, table, ['**/none-*.csv']), { code: 'CLI_USAGE' })
 })
 
 test('wrong usage is named with the line to write', async () => {
