@@ -1,4 +1,4 @@
-import { gateInJob } from '@modelgate/check/gate-job'
+import { gateInJob } from '@modelgate/check/gate-in-job'
 import { runAction } from '@modelgate/runner'
 import { contract } from './contract.ts'
 

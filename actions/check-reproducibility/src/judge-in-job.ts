@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { workTree } from '@modelgate/artifacts'
 import { sortFindings } from '@modelgate/kernel'
-import { readJobRules } from '@modelgate/check/job'
+import { readJobRules } from '@modelgate/check/read-job-rules'
 import { checkConsistent, headCommit, judgeReproduction, readDeclaration } from '@modelgate/reproducibility'
 import { type ActionResult, downloadArtifact, type Host, type ParsedInputs } from '@modelgate/runner'
 import type { contract } from './contract.ts'
@@ -17,7 +17,7 @@ export async function judgeInJob(input: Input, host: Host): Promise<ActionResult
     input.mode === 'consistent'
       ? await checkConsistent({ ...declaration, tree: workTree(host.workspace) })
       : await judgeArtifact()
-  const agreed = rules.origin === 'base' ? rules.policy : null
+  const { agreed } = rules
   const report = {
     ...judged,
     ...(rules.findings.length === 0
@@ -35,7 +35,7 @@ export async function judgeInJob(input: Input, host: Host): Promise<ActionResult
 
   async function judgeArtifact() {
     const folder = mkdtempSync(join(host.temp, 'modelgate-reproduction-'))
-    const demanded = rules.origin === 'base' ? rules.policy?.gates.reproducibility?.require : undefined
+    const demanded = rules.agreed?.gates.reproducibility?.require
     try {
       await downloadArtifact(input.artifact, folder)
       return await judgeReproduction({

@@ -1,4 +1,4 @@
-import { checkInJob } from '@modelgate/check/job'
+import { checkInJob } from '@modelgate/check/check-in-job'
 import { runAction } from '@modelgate/runner'
 import { contract } from './contract.ts'
 

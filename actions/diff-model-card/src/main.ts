@@ -1,4 +1,4 @@
-import { diffInJob } from '@modelgate/check/diff-job'
+import { diffInJob } from '@modelgate/check/diff-in-job'
 import { runAction } from '@modelgate/runner'
 import { contract } from './contract.ts'
 

@@ -1,4 +1,4 @@
-import { validateInJob } from '@modelgate/check/validate-job'
+import { validateInJob } from '@modelgate/check/validate-in-job'
 import { runAction } from '@modelgate/runner'
 import { contract } from './contract.ts'
 

@@ -1,3 +1,4 @@
+import { textAt } from '@modelgate/kernel'
 import type { Enforcement, GateReport, Verdict } from '@modelgate/kernel'
 import { changedFiles, identityOf, publishComment, publishReview } from '@modelgate/github'
 import type { ChangedFile, GitHubClient } from '@modelgate/github'
@@ -36,22 +37,12 @@ const SUMMARY_LENGTH = 600_000
  * request as one comment and line comments, everywhere as job summary. Publishing never changes the verdict.
  */
 export async function checkInJob(input: CheckInputs, host: Host): Promise<CheckOutcome> {
-  const { client, repository, pull, head, base, baseCommit, policy } = await openChange(input, 'check', host)
+  const { client, repository, pull, baseCommit, subject } = await openChange(input, 'check', host)
   const files = pull === null ? null : await changedFiles(client, { ...repository, pull })
   const result = await runCheck({
-    head,
-    base,
-    policyTree: policy.tree,
-    policyPath: policy.path,
-    ...(input.manifests.length === 0 ? {} : { manifests: repositoryPaths(input.manifests, host) }),
+    ...subject,
+    manifests: repositoryPaths(input.manifests, host),
     changedPaths: files === null ? null : new Set(files.flatMap(bothPaths)),
-    now: host.startedAt,
-    environment: {
-      headSha: host.headSha,
-      testedSha: host.sha,
-      ...(baseCommit === null ? {} : { baseSha: baseCommit }),
-    },
-    progress: (text) => host.info(text),
   })
   const model = commentModel(result, host, baseCommit)
   const outputs =
@@ -72,12 +63,14 @@ function bothPaths({ path, previousPath }: ChangedFile): readonly string[] {
 }
 
 function commentModel(result: CheckResult, host: Host, base: string | null): CommentModel {
+  const [draft] = result.reports.flatMap(({ data }) => textAt(data, 'draft') ?? [])
   const repository = `${host.serverUrl}/${host.repository.owner}/${host.repository.name}`
   return {
     verdict: result.verdict,
     enforcement: result.enforcement.enforcement,
     models: result.models,
     general: result.general,
+    ...(draft === undefined ? {} : { draft }),
     head: host.headSha,
     base,
     links: { files: `${repository}/blob/${host.headSha}`, run: `${repository}/actions/runs/${host.runId}` },

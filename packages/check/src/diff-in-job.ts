@@ -1,12 +1,13 @@
 import type { GateReport, Verdict } from '@modelgate/kernel'
-import { combineVerdicts, createReport } from '@modelgate/kernel'
+import { combineVerdicts } from '@modelgate/kernel'
 import { findManifests } from '@modelgate/manifest'
-import { renderCardDiff } from '@modelgate/report'
+import { renderCardDiff, renderReport } from '@modelgate/report'
 import type { Host } from '@modelgate/runner'
 import { compareCards } from './compare-cards.ts'
 import type { CardComparison } from './compare-cards.ts'
 import { pairModels } from './find-models.ts'
 import { openChange } from './open-change.ts'
+import { reportNoManifest } from './report-no-manifest.ts'
 import { repositoryPaths } from './repository-paths.ts'
 
 /** What the action `diff-model-card` is asked. */
@@ -26,36 +27,26 @@ export interface DiffOutcome {
 
 /** Compares the model cards of a job's commit with those of its base, for the job summary. Writes nothing on GitHub. */
 export async function diffInJob(input: DiffInputs, host: Host): Promise<DiffOutcome> {
-  const { base, head } = await openChange(input, 'diff-model-card', host)
-  const paths = input.manifests.length === 0 ? await findManifests(head) : repositoryPaths(input.manifests, host)
+  const { subject } = await openChange(input, 'diff-model-card', host)
+  const { base, head, progress } = subject
+  const named = repositoryPaths(input.manifests, host)
+  const paths = named.length === 0 ? await findManifests(head) : named
   const { candidates } = await pairModels(head, paths, base)
   const compared: CardComparison[] = []
   for (const { path, base: former } of candidates) {
     const before = base === null || former === null ? null : { tree: base, path: former.path }
     compared.push(await compareCards(before, { tree: head, path }))
   }
-  const reports = compared.length === 0 ? [noCard()] : compared.map(({ report }) => report)
+  const reports = compared.map(({ report }) => report)
+  if (reports.length === 0) reports.push(await reportNoManifest('card', head, progress))
   const changed = compared.filter(({ diff }) => diff.status !== 'unchanged')
   return {
     verdict: combineVerdicts(reports.map(({ verdict }) => verdict)),
     reports,
-    summary: compared.map(({ diff }) => renderCardDiff(diff)).join('\n\n') || 'There is no model card.',
+    summary: (compared.length === 0
+      ? reports.map(renderReport)
+      : compared.map(({ diff }) => renderCardDiff(diff))
+    ).join('\n\n'),
     outputs: { changed: String(changed.length > 0) },
   }
-}
-
-function noCard(): GateReport {
-  return createReport({
-    gate: 'card',
-    verdict: 'inconclusive',
-    reasonCode: 'MANIFEST_NONE',
-    findings: [
-      {
-        code: 'MANIFEST_NONE',
-        severity: 'error',
-        message: 'There is no manifest in this repository, so there is no model card to compare.',
-        advice: 'Draft one: `npx modelgate init --output model.modelgate.yaml`.',
-      },
-    ],
-  })
 }

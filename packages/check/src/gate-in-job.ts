@@ -1,8 +1,8 @@
-import { relative } from 'node:path'
 import type { Enforcement, GateReport, Verdict } from '@modelgate/kernel'
 import type { Host } from '@modelgate/runner'
 import type { EngineChoice } from '@modelgate/tabular'
 import { openChange } from './open-change.ts'
+import { repositoryPaths } from './repository-paths.ts'
 import { runCheck } from './run-check.ts'
 import type { CheckGate } from './run-gate.ts'
 
@@ -24,26 +24,13 @@ export interface GateOutcome {
 
 /** Runs one gate on what a job is about, by the policy that the change cannot alter. */
 export async function gateInJob(gate: CheckGate, input: GateInputs, host: Host): Promise<GateOutcome> {
-  const { head, base, baseCommit, policy } = await openChange(input, `check-${gate}`, host)
-  const paths = input.manifests.map((path) =>
-    relative(host.workspace, host.insideWorkspace(path)).replaceAll('\\', '/'),
-  )
+  const { subject } = await openChange(input, `check-${gate}`, host)
   const { verdict, reports, enforcement } = await runCheck({
-    head,
-    base,
-    policyTree: policy.tree,
-    policyPath: policy.path,
+    ...subject,
     gates: [gate],
-    ...(paths.length === 0 ? {} : { manifests: paths }),
+    manifests: repositoryPaths(input.manifests, host),
     changedPaths: null,
     ...(input.engine === '' ? {} : { engine: input.engine }),
-    now: host.startedAt,
-    environment: {
-      headSha: host.headSha,
-      testedSha: host.sha,
-      ...(baseCommit === null ? {} : { baseSha: baseCommit }),
-    },
-    progress: (text) => host.info(text),
   })
   return { verdict, reports, policy: enforcement }
 }

@@ -6,8 +6,8 @@ import type { GitHubClient } from '@modelgate/github'
 import type { Host } from '@modelgate/runner'
 import { openCommit } from './open-base.ts'
 import { openPolicy } from './open-policy.ts'
-import type { PolicySource } from './open-policy.ts'
 import { parentsOf } from './parents-of.ts'
+import type { CheckRequest } from './run-check.ts'
 
 /** What a job is about: the files as they are, as they were, and the policy that judges the difference. */
 export interface Change {
@@ -15,10 +15,9 @@ export interface Change {
   readonly repository: { readonly owner: string; readonly repo: string }
   /** Null outside pull requests. */
   readonly pull: number | null
-  readonly head: FileTree
-  readonly base: FileTree | null
   readonly baseCommit: string | null
-  readonly policy: PolicySource
+  /** What to judge, for `runCheck`; the caller says which models and gates. */
+  readonly subject: Pick<CheckRequest, 'head' | 'base' | 'policy' | 'now' | 'environment' | 'progress'>
 }
 
 /** Opens the change that a job is about: a pull request, a push, a merge group; of a manual run only its head. */
@@ -32,13 +31,19 @@ export async function openChange(
   const pull = pullNumber(host)
   const parents = pull === null ? [] : await parentsOf(host.workspace, host.sha)
   const baseCommit = await resolveBase(client, { ...repository, ...host, parents })
-  const places = { workspace: host.workspace, temp: host.temp }
-  const base = baseCommit === null ? null : await openCommit(client, repository, baseCommit, places)
+  const base: FileTree | null = baseCommit === null ? null : await openCommit(client, repository, baseCommit, host)
   const head = workTree(host.workspace)
   // What is merged already is its own rule; a proposal is judged by the rule it wants to change.
   const isProposal = pull !== null || host.eventName === 'merge_group'
   const policy = await openPolicy(client, input.policy, isProposal ? base : head, host.temp)
-  return { client, repository, pull, head, base, baseCommit, policy }
+  const environment = {
+    headSha: host.headSha,
+    testedSha: host.sha,
+    ...(baseCommit === null ? {} : { baseSha: baseCommit }),
+  }
+  const progress = (text: string) => host.info(text)
+  const subject = { head, base, policy, now: host.startedAt, environment, progress }
+  return { client, repository, pull, baseCommit, subject }
 }
 
 function pullNumber({ eventName, event }: Host): number | null {

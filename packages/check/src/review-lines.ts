@@ -53,15 +53,19 @@ function describe(finding: Finding, document: YamlDocument): string {
 
 /** The corrected line, where a value only has to be replaced by the one that was measured. */
 function suggest({ location, data }: Finding, document: YamlDocument): string | undefined {
-  const expected = data?.['expected']
-  const actual = data?.['actual']
+  const expected = plainText(data?.['expected'])
+  const actual = plainText(data?.['actual'])
   if (location === undefined || location.path !== document.path || location.line !== location.endLine) return undefined
-  if (expected === undefined || (typeof actual !== 'string' && typeof actual !== 'number')) return undefined
+  if (expected === undefined || actual === undefined) return undefined
   const line = document.text.split('\n')[location.line - 1]?.replace(/\r$/u, '')
   const written = line?.slice(location.column - 1, location.endColumn - 1)
-  if (line === undefined || written === undefined || !written.includes(String(expected))) return undefined
-  const corrected = written.replace(String(expected), String(actual))
+  if (line === undefined || written === undefined || !written.includes(expected)) return undefined
+  const corrected = written.replace(expected, () => actual)
   return `\n\n${fence('suggestion', `${line.slice(0, location.column - 1)}${corrected}${line.slice(location.endColumn - 1)}`)}`
+}
+
+function plainText(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
 
 function lineOfClaim({ change, kind, loss }: LostClaim, document: YamlDocument): LineComment {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { digestBytes } from '@modelgate/artifacts'
-import { renderComment } from '@modelgate/report'
+import { renderComment, renderReport } from '@modelgate/report'
 import { memoryTree } from './fixtures/memory-tree.ts'
 import { runCheck } from './run-check.ts'
 import type { CheckRequest, CheckResult } from './run-check.ts'
@@ -96,8 +96,7 @@ function check(head: Files, base: Files | null, more: Partial<CheckRequest> = {}
   return runCheck({
     head: memoryTree(head),
     base: baseTree,
-    policyTree: baseTree,
-    policyPath: '.github/modelgate.yaml',
+    policy: { tree: baseTree, path: '.github/modelgate.yaml' },
     changedPaths: null,
     now: new Date('2026-11-21T00:00:00Z'),
     environment: { headSha: 'a'.repeat(40) },
@@ -213,7 +212,21 @@ test('a change that touches no model passes and says so', async () => {
 
 test('a repository without a manifest is no pass', async () => {
   const files = { '.github/modelgate.yaml': POLICY }
-  assert.deepEqual(verdicts(await check(files, files)), [['manifest', 'inconclusive', 'MANIFEST_NONE']])
+  const said: string[] = []
+  const result = await check(files, files, { progress: (text) => said.push(text) })
+  assert.deepEqual(verdicts(result), [['manifest', 'inconclusive', 'MANIFEST_NONE']])
+  assert.match(said.join('\n'), /A draft, to be saved as model\.modelgate\.yaml:\n\n[^]*kind: Model/u)
+  assert.match(renderReport(result.reports[0] ?? assert.fail()), /```yaml\n[^]*kind: Model[^]*\n```/u)
+})
+
+test('a change that takes the only manifest away is no pass', async () => {
+  const { 'credit.modelgate.yaml': _, ...rest } = repository()
+  const result = await check(rest, repository(), { changedPaths: new Set(['credit.modelgate.yaml']) })
+  assert.deepEqual(verdicts(result), [
+    ['manifest', 'warn', 'MODEL_REMOVED'],
+    ['manifest', 'inconclusive', 'MANIFEST_NONE'],
+  ])
+  assert.equal(result.verdict, 'inconclusive')
 })
 
 test('two manifests of one model are refused', async () => {

@@ -14,9 +14,11 @@ import { filesOf, pairModels, repeatedModels } from './find-models.ts'
 import type { Candidate } from './find-models.ts'
 import type { GateContext } from './gate-context.ts'
 import { listTensors } from './list-tensors.ts'
+import type { PolicySource } from './open-policy.ts'
 import { readRules } from './read-policies.ts'
 import type { Rules } from './read-policies.ts'
 import { reportChange } from './report-change.ts'
+import { reportNoManifest } from './report-no-manifest.ts'
 import { reviewLines } from './review-lines.ts'
 import { CHECK_GATES, isDue, runGate } from './run-gate.ts'
 import type { CheckGate } from './run-gate.ts'
@@ -28,9 +30,8 @@ export interface CheckRequest {
   /** The tree before the change; null where there is none to compare with. */
   readonly base: FileTree | null
   /** Where the policy is read from: a tree that the change cannot alter. */
-  readonly policyTree: FileTree | null
-  readonly policyPath: string
-  /** Manifests to check; absent: every manifest that the change touches. */
+  readonly policy: PolicySource
+  /** Manifests to check; absent or empty: every manifest that the change touches. */
   readonly manifests?: readonly string[]
   /** Gates to run; absent: every gate that the policy asks for. */
   readonly gates?: readonly CheckGate[]
@@ -41,7 +42,7 @@ export interface CheckRequest {
   readonly now: Date
   readonly environment: Readonly<Record<string, string>>
   /** Says what is going on; long work shows progress. */
-  progress(text: string): void
+  readonly progress: (text: string) => void
 }
 
 /** The verdict on a change with everything that people and machines are told. */
@@ -66,9 +67,9 @@ interface JudgedModel {
  * Every gate is run whatever the others say; the verdict is the worst.
  */
 export async function runCheck(request: CheckRequest): Promise<CheckResult> {
-  const { head, base, changedPaths } = request
-  const rules = await readRules(request.policyTree, head, request.policyPath)
-  const paths = request.manifests ?? (await findManifests(head))
+  const { head, base, policy, changedPaths, manifests = [] } = request
+  const rules = await readRules(policy.tree, head, policy.path)
+  const paths = manifests.length === 0 ? await findManifests(head) : manifests
   const { candidates, findings } = await pairModels(head, paths, base)
   const due = candidates.filter((candidate) => isTouched(candidate, changedPaths))
   const repeated = repeatedModels(candidates)
@@ -79,17 +80,19 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   }
 
   const models = judged.map(({ review }) => review)
-  const touched = touchedRules(changedPaths ?? [], request.policyPath).filter(
+  const touched = touchedRules(changedPaths ?? [], policy.path).filter(
     // What the change does to the policy is said in full elsewhere.
-    ({ subject }) => subject !== request.policyPath || (rules.proposal?.findings.length ?? 0) === 0,
+    ({ subject }) => subject !== policy.path || (rules.proposal?.findings.length ?? 0) === 0,
   )
   const change = reportChange({
     rules,
-    policyPath: request.policyPath,
+    policyPath: policy.path,
     findings: [...findings, ...(rules.origin === 'base' ? touched : [])],
     environment: request.environment,
   })
-  const own = [...(change === null ? [] : [change]), ...(due.length === 0 ? [nothingDue(paths)] : [])]
+  const own = change === null ? [] : [change]
+  if (paths.length === 0) own.push(await reportNoManifest('manifest', head, request.progress))
+  else if (due.length === 0) own.push(nothingDue())
   const gates = models.flatMap((model) => model.reports)
   const reports = [...own, ...gates]
   const verdict = combineVerdicts(reports.map((report) => report.verdict))
@@ -174,23 +177,8 @@ async function diffCards(context: GateContext, headReports: readonly GateReport[
   })
 }
 
-/** The report of a change that touches no model, or of a repository that has none. */
-function nothingDue(manifests: readonly string[]): GateReport {
-  if (manifests.length === 0) {
-    return createReport({
-      gate: 'manifest',
-      verdict: 'inconclusive',
-      reasonCode: 'MANIFEST_NONE',
-      findings: [
-        {
-          code: 'MANIFEST_NONE',
-          severity: 'error',
-          message: 'There is no manifest in this repository, so there is no model to check.',
-          advice: 'Draft one: `npx modelgate init --output model.modelgate.yaml`.',
-        },
-      ],
-    })
-  }
+/** The report of a change that touches no model. */
+function nothingDue(): GateReport {
   const message = 'This change touches no manifest and no file that a manifest names, so no gate was due.'
   return createReport({
     gate: 'manifest',

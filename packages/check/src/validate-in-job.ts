@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises'
-import { relative } from 'node:path'
 import type { Enforcement, GateReport } from '@modelgate/kernel'
 import { ModelgateError } from '@modelgate/kernel'
 import { evaluateManifest } from '@modelgate/manifest'
@@ -9,7 +8,10 @@ import type { Host } from '@modelgate/runner'
 import { applyWaivers } from './apply-waivers.ts'
 import { enforcementOf } from './enforcement-of.ts'
 import { openChange } from './open-change.ts'
+import type { Change } from './open-change.ts'
 import { readRules } from './read-policies.ts'
+import { reportNoManifest } from './report-no-manifest.ts'
+import { repositoryPaths } from './repository-paths.ts'
 
 /** What the action `validate-manifest` is asked. */
 export interface ValidateInputs {
@@ -30,30 +32,25 @@ export async function validateInJob(
   input: ValidateInputs,
   host: Host,
 ): Promise<{ report: GateReport; outputs: { sarif: string }; policy: Enforcement }> {
-  const change = await openChange(input, 'validate-manifest', host)
-  const policy = await agreedPolicy(change)
-  const paths = input.manifests.map((path) =>
-    relative(host.workspace, host.insideWorkspace(path)).replaceAll('\\', '/'),
-  )
-  const judged = await evaluateManifest({
-    tree: change.head,
-    base: change.base,
-    ...(paths.length === 0 ? {} : { paths }),
-    policy,
-    now: host.startedAt,
-  })
+  const { subject } = await openChange(input, 'validate-manifest', host)
+  const { head, base, now, progress } = subject
+  const policy = await agreedPolicy(subject)
+  const paths = repositoryPaths(input.manifests, host)
+  const judged = await evaluateManifest({ tree: head, base, ...(paths.length === 0 ? {} : { paths }), policy, now })
   const model = judged.subject?.model
-  const report = model === undefined ? judged : applyWaivers(judged, policy?.waivers ?? [], model, host.startedAt)
+  const report =
+    judged.reasonCode === 'MANIFEST_NONE'
+      ? await reportNoManifest('manifest', head, progress)
+      : model === undefined
+        ? judged
+        : applyWaivers(judged, policy?.waivers ?? [], model, now)
   const sarif = input.sarif === undefined ? '' : host.insideWorkspace(input.sarif)
   if (sarif !== '') await writeFile(sarif, renderSarif([report]))
   return { report, outputs: { sarif }, policy: enforcementOf(report.verdict, [], [report], policy) }
 }
 
 /** The policy that was agreed before the change; a proposed one does not judge itself. */
-async function agreedPolicy({
-  policy: { tree, path },
-  head,
-}: Awaited<ReturnType<typeof openChange>>): Promise<Policy | null> {
+async function agreedPolicy({ policy: { tree, path }, head }: Change['subject']): Promise<Policy | null> {
   const rules = await readRules(tree, head, path)
   const [problem] = rules.findings
   if (rules.origin === 'base' && problem !== undefined) {

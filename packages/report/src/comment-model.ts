@@ -9,6 +9,8 @@ export interface CommentModel {
   readonly models: readonly ModelReview[]
   /** Findings about the pull request itself: a policy that was loosened, a workflow that was touched. */
   readonly general: readonly Finding[]
+  /** A manifest to start from, where the repository has none. */
+  readonly draft?: string
   /** Full SHAs. */
   readonly head: string
   readonly base: string | null

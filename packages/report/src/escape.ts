@@ -100,6 +100,11 @@ export function escapeMessage(text: string): string {
     .trim()
 }
 
+/** Lines that keep their indentation, with what is invisible in them written out. */
+export function escapeLines(text: string): string {
+  return text.replaceAll(/(\S.*)?$/gmu, (line) => showInvisible(line))
+}
+
 /** A fenced block with these lines untouched, the fence longer than any run of backticks inside. */
 export function fence(language: string, text: string): string {
   const longest = Math.max(2, ...Array.from(text.matchAll(/`+/gu), ([run]) => run.length))

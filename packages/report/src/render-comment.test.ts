@@ -157,7 +157,11 @@ test('each verdict has its sentence', () => {
   assert.match(comment({ verdict: 'inconclusive', models }), /^## ❔ credit 1\.1\.0: not enough evidence to decide/u)
   assert.match(comment({ verdict: 'error', models }), /^## 🚫 credit 1\.1\.0: could not be judged/u)
   const finding: Finding = { code: 'POLICY_INVALID', severity: 'error', message: 'The policy is broken.' }
-  assert.match(comment({ general: [finding] }), /^## ❌ this pull request: do not merge, 1 findings/u)
+  assert.match(
+    comment({ general: [finding] }),
+    /^## ❌ this pull request: do not merge, 1 finding\n\n- ❌ \*\*The policy is broken\.\*\* · `POLICY_INVALID`/u,
+  )
+  assert.match(comment({ general: [finding, finding] }), /do not merge, 2 findings/u)
   const two = comment({ verdict: 'pass', models: [...models, ...models], enforcement: 'observe' })
   assert.match(two, /^## ✅ 2 models: ready to merge, all 2 gates passed\n\n\*\*Observing only:\*\*/u)
   assert.match(two, /### credit 1\.1\.0/u)
@@ -233,6 +237,11 @@ test('what does not fit is shed from the end, and said', () => {
   assert.match(text, /17 are refused/u)
   const two = comment({ models: [review([big]), review([big])], links: {} })
   assert.match(two, /> 2 sections do not fit here and stand in the job summary\./u)
+})
+
+test('a draft keeps its indentation, shows what is hidden and cannot leave its block', () => {
+  const text = comment({ verdict: 'inconclusive', draft: 'spec:\n  - "a\u202eb ```"\n' })
+  assert.ok(text.includes('````yaml\nspec:\n  - "a⟨U+202E⟩b ```"\n\n````'), text)
 })
 
 test('foreign text is text everywhere in a comment', () => {

@@ -5,7 +5,7 @@ import { clip, code, escapeMarkdown, escapeMessage } from './escape.ts'
 import { linkLocation } from './link.ts'
 import { headlineMetrics, renderChanges, versionStep } from './render-changes.ts'
 import { renderContrasts, renderRateCharts } from './render-contrasts.ts'
-import { renderCaveat, renderFindings, renderTable } from './render-report.ts'
+import { renderCaveat, renderDraft, renderFindings, renderTable } from './render-report.ts'
 import { shedSections } from './shed-sections.ts'
 import type { Section } from './shed-sections.ts'
 import { table } from './table.ts'
@@ -29,6 +29,7 @@ export function renderComment(model: CommentModel, length = COMMENT_LENGTH): str
     { name: 'verdict', priority: 0, text: renderVerdict(model) },
     { name: 'findings about this pull request', priority: 1, text: renderGeneral(model) },
     ...model.models.flatMap((review, index) => renderModel(review, model, index)),
+    { name: 'draft of a manifest', priority: 5, text: renderDraft(model.draft) },
     { name: 'origin', priority: 0, text: renderOrigin(model) },
   ]
   return shedSections(sections, length, model.links.run)
@@ -73,7 +74,7 @@ function failed(models: readonly ModelReview[], general: readonly Finding[]): st
     .flatMap(({ reports }) => reports.filter(({ verdict }) => verdict === 'fail'))
     .map(({ gate }) => gate)
   const names = [...new Set(gates)].join(' and ')
-  return names === '' ? `${general.length} findings` : `${names} failed`
+  return names === '' ? `${general.length} ${general.length === 1 ? 'finding' : 'findings'}` : `${names} failed`
 }
 
 function nameOf({ model, diff, reports }: ModelReview): string {
@@ -82,7 +83,8 @@ function nameOf({ model, diff, reports }: ModelReview): string {
 }
 
 function renderGeneral({ general, links }: CommentModel): string {
-  return general.map((finding) => renderReason(finding, links)).join('\n')
+  // No gate's details follow that would name the code.
+  return general.map((finding) => `${renderReason(finding, links)} · ${code(finding.code)}`).join('\n')
 }
 
 function renderModel(review: ModelReview, { models, links }: CommentModel, index: number): readonly Section[] {

@@ -1,6 +1,6 @@
 import { textAt } from '@modelgate/kernel'
 import type { Finding, GateReport, Measurement, ReportTable } from '@modelgate/kernel'
-import { clip, code, escapeMarkdown, escapeMessage } from './escape.ts'
+import { clip, code, escapeLines, escapeMarkdown, escapeMessage, fence } from './escape.ts'
 import { formatInterval, formatMeasurement, formatNumber, metricName } from './format-value.ts'
 import { table } from './table.ts'
 import { SEVERITY_ICONS, VERDICT_WORDS } from './verdict-words.ts'
@@ -9,6 +9,7 @@ import { SEVERITY_ICONS, VERDICT_WORDS } from './verdict-words.ts'
 const MAX_FINDINGS = 100
 const MAX_ROWS = 200
 const MAX_TEXT = 1000
+const MAX_DRAFT = 20_000
 
 /** One report as Markdown, for a job summary or a file: verdict, findings, tables, then every measurement folded. */
 export function renderReport(report: GateReport): string {
@@ -17,6 +18,7 @@ export function renderReport(report: GateReport): string {
   return [
     `## ${icon} ${capitalise(report.gate)}: ${word}${model}`,
     renderFindings(report.findings),
+    renderDraft(textAt(report.data, 'draft')),
     ...report.tables.map(renderTable),
     renderMeasurements(report.measurements),
     renderCaveat(report),
@@ -25,6 +27,12 @@ export function renderReport(report: GateReport): string {
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n')
+}
+
+/** The file that a gate drafted because there is none, ready to be saved; empty when it drafted nothing. */
+export function renderDraft(draft: string | undefined): string {
+  if (draft === undefined) return ''
+  return `**A draft to start from**\n\n${fence('yaml', escapeLines(clip(draft, MAX_DRAFT)))}`
 }
 
 /** What the gate's own figures do not cover, in the words of the gate; empty when it says nothing. */

@@ -41,8 +41,8 @@ export const check: Command = {
     const { verdict, reports } = await runCheck({
       head,
       base,
-      ...policyPlace(invocation, root, base ?? head, head),
-      ...(positionals.length === 0 ? {} : { manifests: await manifestsBelow(root, here, positionals) }),
+      policy: policyPlace(invocation, root, base ?? head, head),
+      manifests: positionals.length === 0 ? [] : await manifestsBelow(root, here, positionals),
       ...(gates.length === 0 ? {} : { gates }),
       changedPaths: null,
       now,
@@ -57,8 +57,8 @@ export const check: Command = {
 function policyPlace({ options, cwd }: Invocation, root: string, trusted: FileTree, head: FileTree) {
   const path = readText(options['policy'])
   return path === undefined
-    ? { policyTree: trusted, policyPath: POLICY_PATH }
-    : { policyTree: head, policyPath: relative(root, resolve(cwd, path)).replaceAll('\\', '/') }
+    ? { tree: trusted, path: POLICY_PATH }
+    : { tree: head, path: relative(root, resolve(cwd, path)).replaceAll('\\', '/') }
 }
 
 async function manifestsBelow(root: string, cwd: string, files: readonly string[]): Promise<readonly string[]> {

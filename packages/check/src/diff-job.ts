@@ -1,2 +1,0 @@
-export { diffInJob } from './diff-in-job.ts'
-export type { DiffInputs, DiffOutcome } from './diff-in-job.ts'

@@ -1,0 +1,33 @@
+import type { FileTree } from '@modelgate/artifacts'
+import { createReport } from '@modelgate/kernel'
+import type { GateName, GateReport } from '@modelgate/kernel'
+import { draftManifest } from '@modelgate/manifest'
+
+/**
+ * The report about a repository without a manifest: doubt, with a draft to start from in `data.draft`.
+ *
+ * @param tree the files that the draft describes
+ * @param say shows the draft in the log
+ */
+export async function reportNoManifest(
+  gate: GateName,
+  tree: FileTree,
+  say: (text: string) => void,
+): Promise<GateReport> {
+  const { text } = await draftManifest(tree, { name: 'model' })
+  say(`There is no manifest. A draft, to be saved as model.modelgate.yaml:\n\n${text}`)
+  return createReport({
+    gate,
+    verdict: 'inconclusive',
+    reasonCode: 'MANIFEST_NONE',
+    findings: [
+      {
+        code: 'MANIFEST_NONE',
+        severity: 'error',
+        message: 'There is no manifest in this repository, so there is no model to check.',
+        advice: 'Save the draft as `model.modelgate.yaml` and complete it, or run `npx modelgate init`.',
+      },
+    ],
+    data: { draft: text },
+  })
+}

@@ -1,2 +1,0 @@
-export { validateInJob } from './validate-in-job.ts'
-export type { ValidateInputs } from './validate-in-job.ts'
