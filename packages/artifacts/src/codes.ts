@@ -74,6 +74,35 @@ export const READER_CODES = {
     meaning: 'The tensors of a safetensors file end before or after the file does.',
     fix: 'The file was cut short or has bytes appended: fetch or write it again.',
   },
+  SAFETENSORS_INDEX_INVALID: {
+    meaning: 'The index of a sharded model and its files do not belong together.',
+    fix: 'Save the model again, so that index and shards are written together.',
+  },
+  GGUF_INVALID: {
+    meaning: 'A GGUF file is not what the format asks for.',
+    fix: 'Convert the model again, or fetch it again.',
+  },
+  ONNX_INVALID: {
+    meaning: 'An ONNX file is not what the format asks for.',
+    fix: 'Export the model again, or fetch it again.',
+  },
+  ONNX_EXTERNAL_DATA: {
+    meaning: 'The data of an ONNX tensor lies where it must not, or is not all there.',
+    fix: 'Export the model with its data in a regular file beside it.',
+  },
+  PICKLE_INVALID: {
+    meaning:
+      'A pickle or joblib file cannot be followed to its end; what it would import before that is in the message.',
+    fix: 'Write the file again, and do not load it before it is understood.',
+  },
+  PYTORCH_INVALID: {
+    meaning: 'A PyTorch file has no sound table of tensors.',
+    fix: 'Save the model again with `torch.save`, or as safetensors.',
+  },
+  LIGHTGBM_INVALID: {
+    meaning: 'A LightGBM text file is cut short or damaged.',
+    fix: 'Save the model again with `save_model`.',
+  },
 } as const satisfies CodeTable
 
 /** What can be wrong with a path, a file or a git revision. */

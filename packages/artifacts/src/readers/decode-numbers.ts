@@ -53,9 +53,7 @@ export function numberDecoder(dtype: Dtype): NumberDecoder | null {
     case 'U8':
     case 'BOOL':
       return (bytes) => bytes
-    case 'F4':
-    case 'F6_E2M3':
-    case 'F6_E3M2':
+    default:
       return null
   }
 }

@@ -42,6 +42,8 @@ export interface ModelDescription {
   readonly entries: readonly DescribedEntry[]
   readonly documents: readonly string[]
   readonly metadata: Readonly<Record<string, string>>
+  /** What loading the file with its own library would import. */
+  readonly globals: readonly string[]
 }
 
 /**
@@ -63,6 +65,7 @@ export function describeModel(path: string, { digests }: { readonly digests: boo
       entries,
       documents: file.documents.map(({ name }) => name),
       metadata: Object.fromEntries(file.metadata),
+      globals: file.globals,
     }
     file.assertUnchanged()
     return description

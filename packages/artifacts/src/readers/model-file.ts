@@ -1,8 +1,23 @@
-import type { ByteSource } from './byte-source.ts'
+import type { ByteSource, FileSource } from './byte-source.ts'
 import type { Dtype } from './dtype.ts'
 
 /** The formats that have a reader. `opaque`: bytes that nothing here understands. */
-export type ModelFormat = 'safetensors' | 'npy' | 'npz' | 'json' | 'csv' | 'opaque'
+export type ModelFormat =
+  | 'safetensors'
+  | 'safetensors-index'
+  | 'npy'
+  | 'npz'
+  | 'gguf'
+  | 'onnx'
+  | 'pytorch'
+  | 'pickle'
+  | 'joblib'
+  | 'xgboost'
+  | 'lightgbm'
+  | 'parquet'
+  | 'json'
+  | 'csv'
+  | 'opaque'
 
 /** One named array of a model file, with its bytes where they lie. */
 export interface ModelEntry {
@@ -33,6 +48,10 @@ export interface ModelFile {
   readonly documents: readonly ModelDocument[]
   /** What the container says about itself; no part of the content. */
   readonly metadata: ReadonlyMap<string, string>
+  /** What loading the file with its own library would import: `module.name`, in the order of the first mention. */
+  readonly globals: readonly string[]
+  /** Other files that hold parts of this one: shards, external data. */
+  readonly parts: readonly FileSource[]
   /** The whole file. */
   readonly bytes: ByteSource
   /** @throws ModelgateError `MODEL_FILE_CHANGED` when the file was written to since it was opened */
@@ -41,4 +60,5 @@ export interface ModelFile {
 }
 
 /** What a reader finds; the rest of {@link ModelFile} is the same for all. */
-export type ModelContent = Pick<ModelFile, 'format' | 'entries' | 'documents' | 'metadata'>
+export type ModelContent = Pick<ModelFile, 'format' | 'entries' | 'documents' | 'metadata'> &
+  Partial<Pick<ModelFile, 'globals' | 'parts'>>

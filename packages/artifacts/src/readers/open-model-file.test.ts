@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
-import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { ModelgateError } from '@modelgate/kernel'
 import { describeModel } from './describe-model.ts'
+import { gguf, ggufFile, LIGHTGBM, onnxFile, protobuf, pytorchFile, storedZip } from './sample-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'modelgate-fuzz-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -20,30 +20,6 @@ const NPY = Buffer.concat([
   Buffer.alloc(8, 1),
 ])
 
-function storedZip(name: string, data: Buffer): Buffer {
-  const fields = Buffer.alloc(22)
-  fields.writeUInt16LE(20, 0)
-  fields.writeUInt32LE(crc32(data), 10)
-  fields.writeUInt32LE(data.length, 14)
-  fields.writeUInt32LE(data.length, 18)
-  const length = Buffer.from([name.length, 0, 0, 0])
-  const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, length, Buffer.from(name), data])
-  const central = Buffer.concat([
-    Buffer.from('PK\x01\x02\x14\x00'),
-    fields,
-    length,
-    Buffer.alloc(14),
-    Buffer.from(name),
-  ])
-  const end = Buffer.alloc(22)
-  end.write('PK\x05\x06')
-  end.writeUInt16LE(1, 8)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(central.length, 12)
-  end.writeUInt32LE(local.length, 16)
-  return Buffer.concat([local, central, end])
-}
-
 /** A sound file of every format, to be damaged. */
 const SOUND: Readonly<Record<string, Buffer>> = {
   safetensors: Buffer.concat([
@@ -54,8 +30,29 @@ const SOUND: Readonly<Record<string, Buffer>> = {
   json: Buffer.from('{"w":[[1.5,2],[3,4]],"n":12,"s":"text","d":{"a":null,"b":[true,{}]}}'),
   csv: Buffer.from('id,score,"na""me"\r\n1,0.5,"a,b"\n2,,c\n'),
   npy: NPY,
-  npz: storedZip('a.npy', NPY),
+  npz: storedZip({ 'a.npy': NPY }),
+  gguf: ggufFile(
+    [
+      ['general.architecture', 8, gguf.text('llama')],
+      ['list', 9, Buffer.concat([gguf.u32(0), gguf.u64(3), Buffer.from([1, 2, 3])])],
+    ],
+    [{ name: 'w', sides: [2, 2], type: 0, offset: 0 }],
+    Buffer.alloc(32),
+  ),
+  onnx: onnxFile(
+    protobuf(5, Buffer.concat([protobuf(1, 2), protobuf(2, 1), protobuf(8, 'w'), protobuf(9, Buffer.alloc(8))])),
+    protobuf(1, Buffer.concat([protobuf(4, 'Add'), protobuf(5, Buffer.concat([protobuf(1, 'a'), protobuf(8, 3)]))])),
+  ),
+  pt: pytorchFile(),
+  pkl: Buffer.from("cos\nsystem\n(Vid\ntR}q\x00(Va\nG\x3f\xf0\0\0\0\0\0\0S'b'\nh\x00I5\nC\x02xyu.", 'latin1'),
+  txt: Buffer.from(LIGHTGBM),
 }
+
+const FORMATS: ReadonlyMap<string, string> = new Map([
+  ['pt', 'pytorch'],
+  ['pkl', 'pickle'],
+  ['txt', 'lightgbm'],
+])
 
 /** Bytes replaced, cut out, doubled or inserted at random places. */
 const damage = fc.array(
@@ -93,7 +90,7 @@ describe('openModelFile', () => {
       const path = join(folder, `sound.${extension}`)
       writeFileSync(path, sound)
       const description = describeModel(path, { digests: true })
-      assert.equal(description.format, extension)
+      assert.equal(description.format, FORMATS.get(extension) ?? extension)
       assert(description.entries.length > 0)
     })
 

@@ -1,11 +1,17 @@
 import { extname } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
-import { type FileSource, openFileSource } from './byte-source.ts'
+import { type ByteSource, type FileSource, openFileSource } from './byte-source.ts'
 import type { ModelContent, ModelFile } from './model-file.ts'
 import { openCsv } from './open-csv.ts'
+import { openGguf } from './open-gguf.ts'
 import { openJson } from './open-json.ts'
+import { openLightgbm } from './open-lightgbm.ts'
 import { openNpy, openNpz } from './open-npy.ts'
+import { openOnnx } from './open-onnx.ts'
+import { openPickle } from './open-pickle.ts'
+import { openPytorch } from './open-pytorch.ts'
 import { openSafetensors } from './open-safetensors.ts'
+import { openSafetensorsIndex } from './open-safetensors-index.ts'
 
 /** What the caller knows beside the path. */
 export interface OpenOptions {
@@ -26,13 +32,23 @@ export interface OpenOptions {
 export function openModelFile(path: string, { name = path, volatile = [] }: OpenOptions = {}): ModelFile {
   const file = openFileSource(path)
   try {
+    const content = readContent(file, name, volatile)
+    const { globals = [], parts = [] } = content
     return {
-      ...readContent(file, name, volatile),
+      ...content,
+      globals,
+      parts,
       path,
       size: file.length,
       bytes: file,
-      assertUnchanged: () => file.assertUnchanged(),
-      close: () => file.close(),
+      assertUnchanged() {
+        file.assertUnchanged()
+        for (const part of parts) part.assertUnchanged()
+      },
+      close() {
+        file.close()
+        for (const part of parts) part.close()
+      },
     }
   } catch (error) {
     file.close()
@@ -46,20 +62,41 @@ function readContent(file: FileSource, name: string, volatile: readonly string[]
       advice: 'Write the model file again; an empty file holds no model.',
     })
   }
-  switch (extname(name).toLowerCase()) {
-    case '.safetensors':
-      return openSafetensors(file, file.path)
-    case '.npy':
-      return openNpy(file, file.path)
-    case '.npz':
-      return openNpz(file, file.path)
-    case '.json':
-      return openJson(file, file.path, volatile)
-    case '.csv':
-      return openCsv(file, file.path, ',')
-    case '.tsv':
-      return openCsv(file, file.path, '\t')
-    default:
-      return { format: 'opaque', entries: [], documents: [], metadata: new Map() }
-  }
+  const lower = name.toLowerCase()
+  if (lower.endsWith('.safetensors.index.json')) return openSafetensorsIndex(file, file.path)
+  const reader = READERS.get(extname(lower)) ?? sniff(file)
+  return reader(file, file.path, volatile)
+}
+
+type Reader = (file: ByteSource, path: string, volatile: readonly string[]) => ModelContent
+
+const opaque: Reader = () => ({ format: 'opaque', entries: [], documents: [], metadata: new Map() })
+
+/** A name that claims a format is held to it. */
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['.safetensors', openSafetensors],
+  ['.npy', openNpy],
+  ['.npz', openNpz],
+  ['.json', openJson],
+  ['.csv', (file, path) => openCsv(file, path, ',')],
+  ['.tsv', (file, path) => openCsv(file, path, '\t')],
+  ['.gguf', openGguf],
+  ['.onnx', openOnnx],
+  ['.pkl', openPickle],
+  ['.pickle', openPickle],
+  ['.joblib', openPickle],
+  ['.pt', openPytorch],
+  ['.pth', openPytorch],
+  ['.ckpt', openPytorch],
+])
+
+/** Formats that are known by their first bytes, for names that several formats use: `.bin`, `.txt`, `.model`. */
+function sniff(file: ByteSource): Reader {
+  const head = new Uint8Array(Math.min(64, file.length))
+  file.read(head, 0)
+  const text = Buffer.from(head).toString('latin1')
+  if (text.startsWith('GGUF')) return openGguf
+  if (text.startsWith('PK\x03\x04') && text.includes('/data.pkl')) return openPytorch
+  if (/^tree\r?\nversion=/u.test(text)) return openLightgbm
+  return opaque
 }

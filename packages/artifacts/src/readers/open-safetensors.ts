@@ -144,7 +144,7 @@ function readEntry(name: string, value: unknown, refuse: Refuse): HeaderEntry {
     refuse('SAFETENSORS_INVALID_HEADER_DESERIALIZATION', `tensor ${JSON.stringify(name)} ${what}`, PREFIX_BYTES)
   if (typeof value !== 'object' || value === null) throw bad('is not an object')
   const { dtype, shape, data_offsets: offsets }: Record<string, unknown> = { ...value }
-  if (typeof dtype !== 'string' || !isDtype(dtype) || dtype === 'C128') {
+  if (typeof dtype !== 'string' || !isDtype(dtype) || !FORMAT_TYPES.has(dtype)) {
     throw bad(`has the unknown dtype ${JSON.stringify(dtype)}`)
   }
   if (!isIndexList(shape)) throw bad('has a shape that is not a list of whole numbers from 0 to 2^53 − 1')
@@ -153,6 +153,32 @@ function readEntry(name: string, value: unknown, refuse: Refuse): HeaderEntry {
   if (begin === undefined || end === undefined || more.length > 0) throw bad('needs exactly two data_offsets')
   return { name, dtype, shape, begin, end }
 }
+
+/** The element types of the format; other formats have more. */
+const FORMAT_TYPES: ReadonlySet<Dtype> = new Set<Dtype>([
+  'F64',
+  'F32',
+  'F16',
+  'BF16',
+  'F8_E5M2',
+  'F8_E4M3',
+  'F8_E8M0',
+  'F8_E5M2FNUZ',
+  'F8_E4M3FNUZ',
+  'F6_E2M3',
+  'F6_E3M2',
+  'F4',
+  'C64',
+  'I64',
+  'I32',
+  'I16',
+  'I8',
+  'U64',
+  'U32',
+  'U16',
+  'U8',
+  'BOOL',
+])
 
 function isIndexList(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.every((item) => Number.isSafeInteger(item) && item >= 0)

@@ -125,6 +125,8 @@ function readCentral(directory: DataView, at: number, base: number, refuse: Refu
   const next = at + 46 + nameLength + extraLength + directory.getUint16(at + 32, true)
   if (next > directory.byteLength) throw refuse('an entry of the directory is cut short', base + at)
   if ((directory.getUint16(at + 8, true) & 1) !== 0) throw refuse('a member is encrypted', base + at)
+  // The upper half of the external attributes is the mode of Unix; 0o12 is a symbolic link.
+  if (directory.getUint32(at + 38, true) >>> 28 === 0o12) throw refuse('a member is a symbolic link', base + at)
   const sizes = {
     size: directory.getUint32(at + 24, true),
     stored: directory.getUint32(at + 20, true),
@@ -194,8 +196,7 @@ function memberBytes(
   const raw = rangeSource(file, start, stored)
   if (method === 0) {
     if (stored !== size) throw refuse(`${JSON.stringify(name)} is stored with two sizes`, local)
-    if (checksum(raw) !== crc) throw refuse(`the checksum of ${JSON.stringify(name)} is wrong`, start)
-    return raw
+    return checkedSource(raw, crc, () => refuse(`the checksum of ${JSON.stringify(name)} is wrong`, start))
   }
   if (method !== 8) throw refuse(`${JSON.stringify(name)} is packed by method ${method}`, local)
   if (size > MAX_INFLATED_BYTES || size > stored * MAX_RATIO) {
@@ -224,6 +225,19 @@ function memberBytes(
     if (bytes.length !== size || crc32(bytes) !== crc)
       throw refuse(`the checksum of ${JSON.stringify(name)} is wrong`, start)
     return bytes
+  }
+}
+
+/** Stored bytes whose checksum is looked at before the first of them is given out: listing a large archive reads none of it. */
+function checkedSource(raw: ByteSource, crc: number, wrong: () => Error): ByteSource {
+  let checked = false
+  return {
+    length: raw.length,
+    read(target, position) {
+      if (!checked && checksum(raw) !== crc) throw wrong()
+      checked = true
+      raw.read(target, position)
+    },
   }
 }
 

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { deflateSync, gzipSync } from 'node:zlib'
+import { openModelFile } from './open-model-file.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'modelgate-pickle-'))
+after(() => rmSync(folder, { recursive: true }))
+let written = 0
+
+function open(bytes: Uint8Array, name = 'm.pkl') {
+  const path = join(folder, `${written++}-${name}`)
+  writeFileSync(path, bytes)
+  const file = openModelFile(path)
+  file.close()
+  return file
+}
+
+/** A stream of latin-1 text: what the instructions are, letter by letter. */
+const pickle = (text: string): Buffer => Buffer.from(text, 'latin1')
+const json = (text: string): unknown => JSON.parse(open(pickle(text)).documents[0]?.json ?? '')
+
+describe('openPickle', () => {
+  const values: readonly [title: string, stream: string, expected: unknown][] = [
+    ['nothing', 'N.', null],
+    ['truth', '\x80\x02\x88\x89\x86.', [true, false]],
+    ['truth of protocol 0', 'I01\nI00\n\x86.', [true, false]],
+    ['numbers as text', '(I5\nL-7L\nVa\\u00e9\nl.', [5, -7, 'aé']],
+    ['a long number', '\x80\x02\x8a\x09\x00\x00\x00\x00\x00\x00\x00\x00\x01.', '(number) 18446744073709551616'],
+    ['a negative number', '\x80\x02]\x8a\x01\xffaNa.', [-1, null]],
+    ['short and long integers', '(K\x01M\x00\x01J\xff\xff\xff\xffNl.', [1, 256, -1, null]],
+    ['texts', "(S'a'\nU\x01bX\x01\x00\x00\x00c\x8c\x01dT\x01\x00\x00\x00el.", ['a', 'b', 'c', 'd', 'e']],
+    ['a dictionary', '}(X\x01\x00\x00\x00aNX\x01\x00\x00\x00b\x88u.', { a: null, b: true }],
+    ['a dictionary of protocol 0', '(Va\nNd.', { a: null }],
+    ['one key', '}Va\n\x88s.', { a: true }],
+    ['a key that is no text', '}K\x05\x88s.', { '(5)': true }],
+    ['sets in any order', '\x8f(Vb\nVa\n\x90.', { '(set)': ['"a"', '"b"'] }],
+    ['a frozen set', '(Vb\n\x91.', { '(set)': ['"b"'] }],
+    ['the memo', 'Va\nq\x000h\x00.', 'a'],
+    ['the memo by text', 'Va\np7\n0g7\n.', 'a'],
+    ['the memo by position', '\x80\x04\x8c\x01a\x940j\x00\x00\x00\x00.', 'a'],
+    ['a value twice', 'Va\n2\x86.', ['a', 'a']],
+    ['a mark taken back', '(0N.', null],
+    ['items up to a mark thrown away', 'N(Va\n1.', null],
+    ['a class', 'cos\nsystem\n.', { '(class)': 'os.system' }],
+    ['a call', 'cos\nsystem\n(Vls\ntR.', { '(args)': ['ls'], '(class)': 'os.system' }],
+    ['an instance', '(Vls\nios\nsystem\n.', { '(args)': ['ls'], '(class)': 'os.system' }],
+    ['an object', '(cos\nsystem\nVls\no.', { '(args)': ['ls'], '(class)': 'os.system' }],
+    ['a new object with attributes', '\x80\x02ca\nB\n)\x81}Vn\n\x88sb.', { '(class)': 'a.B', n: true }],
+    ['a new object with keywords', '\x80\x04ca\nB\n)}\x92.', { '(args)': [{}], '(class)': 'a.B' }],
+    ['an object with another state', 'ca\nB\n)RVs\nb.', { '(class)': 'a.B', '(state)': ['s'] }],
+    ['an object that takes items', 'ca\nB\n)R(Vs\ne.', { '(class)': 'a.B', '(items)': ['s'] }],
+    ['an object that takes keys', 'ca\nB\n)RVs\nNs.', { '(class)': 'a.B', '(pairs)': { s: null } }],
+    ['an external object', 'Pid\n.', { '(external)': 'id' }],
+    ['an external object by value', 'Vid\nQ.', { '(external)': 'id' }],
+    ['a buffer outside', '\x80\x05\x97\x98.', { '(external)': '(buffer)' }],
+    ['a list inside itself', ']q\x00h\x00a.', ['(cycle)']],
+    ['bytes', 'C\x01aB\x00\x00\x00\x00\x86.', undefined],
+  ]
+  for (const [title, stream, expected] of values) {
+    it(`reads ${title}`, () => {
+      const value = json(stream)
+      if (expected !== undefined) assert.deepEqual(value, expected)
+    })
+  }
+
+  const imports: readonly [title: string, stream: string, globals: readonly string[]][] = [
+    ['a name', 'cos\nsystem\n.', ['os.system']],
+    ['a name from the stack', '\x80\x04\x8c\x05posix\x8c\x06system\x93.', ['posix.system']],
+    ['a name by way of the memo', 'Vos\nq\x00Vsystem\nq\x01000Nh\x00h\x01\x93.'.replace('000N', '00'), ['os.system']],
+    ['a name that is computed', 'Nca\nb\n\x93.', ['a.b', '(computed name)']],
+    ['a registered extension', '\x82\x05\x83\x05\x00\x86\x84\x05\x00\x00\x00\x86.', ['copyreg.extension(5)']],
+    ['a second stream', 'N.cos\nsystem\n.', ['os.system']],
+    ['the result of a call that is thrown away', '(cos\nsystem\nVls\no0N.', ['os.system']],
+    ['a dotted name', '\x80\x04\x8c\x07pathlib\x8c\x09os.system\x93.', ['pathlib.os.system']],
+  ]
+  for (const [title, stream, globals] of imports) {
+    it(`lists the import of ${title}`, () => assert.deepEqual(open(pickle(stream)).globals, globals))
+  }
+
+  const refused: readonly [title: string, stream: string, message: RegExp][] = [
+    ['an empty stack', '.', /takes from an empty stack \(at byte 0\)/u],
+    ['a look below a mark', 'N(R.', /empty stack/u],
+    ['a mark that is missing', 't.', /mark that was never set/u],
+    ['an instruction that does not exist', '\xff.', /no instruction 0xff/u],
+    ['protocol 6', '\x80\x06N.', /protocol 6/u],
+    ['a stream cut short', 'cos\nsystem\nX\xff\xff\xff\xff', /ends inside.*import os\.system/u],
+    ['a stream without an end', 'N', /ends inside/u],
+    ['an unknown memo', 'h\x07.', /number 7, which was never stored/u],
+    ['a negative length', 'T\xff\xff\xff\xff.', /negative length -1/u],
+    ['a gigantic length', '\x8e\xff\xff\xff\xff\xff\xff\xff\xff.', /declares 18446744073709551615 bytes/u],
+    ['a gigantic number', '\x8b\x00\x00\x01\x00.', /65536 bytes/u],
+    ['a number that is none', 'Ix\n.', /is no number/u],
+    ['an index that is none', 'Np-1\n.', /is no index/u],
+    ['a text without quotes', 'Sab\n.', /no quotes/u],
+    ['items for a tuple', ')(Ne.', /takes none/u],
+    ['keys for a list', '](NNu.', /has none/u],
+    ['a key without a value', '(Nd.', /no value/u],
+    ['an object of nothing', '(o.', /object of nothing/u],
+    ['a frame in a frame', '\x80\x04\x95\x0b\0\0\0\0\0\0\0\x95\x02\0\0\0\0\0\0\0N.', /inside another/u],
+    ['a frame that ends after the file', '\x80\x04\x95\xff\0\0\0\0\0\0\0N.', /ends after the file/u],
+    ['an instruction across a frame', '\x80\x04\x95\x02\0\0\0\0\0\0\0M\x01\x00.', /crosses the end/u],
+  ]
+  for (const [title, stream, message] of refused) {
+    it(`refuses ${title}`, () => {
+      assert.throws(() => open(pickle(stream)), { code: 'PICKLE_INVALID', message })
+    })
+  }
+
+  it('refuses values that multiply', () => {
+    const doubling = Array.from({ length: 40 }, () => '2\x86').join('')
+    assert.throws(() => open(pickle(`Va\n${doubling}.`)), { code: 'PICKLE_INVALID', message: /grows to more/u })
+  })
+
+  it('refuses depth that would end the walk, and takes what real models have', () => {
+    const nested = (depth: number): Buffer => pickle(`${']'.repeat(depth)}${'a'.repeat(depth - 1)}.`)
+    open(nested(500))
+    assert.throws(() => open(nested(501)), { code: 'PICKLE_INVALID', message: /deeper than 500/u })
+  })
+
+  it('reads packed streams, and says where it cannot', () => {
+    for (const packed of [gzipSync(pickle('Va\n.')), deflateSync(pickle('Va\n.'))]) {
+      assert.equal(open(packed, 'm.joblib').documents[0]?.json, '"a"')
+    }
+    assert.throws(() => open(gzipSync(pickle('Va\n.')).subarray(0, 12)), { code: 'PICKLE_INVALID' })
+    assert.equal(open(pickle('BZh91AY')).format, 'opaque')
+  })
+
+  /** `numpy.dtype(text, False, True)` with little-endian state. */
+  const dtype = (text: string): string => `cnumpy\ndtype\n(V${text}\n\x89\x88tR(K\x03V<\nNNNtb`
+  const numpy = (shape: string, type: string, data: string, order = '\x89'): string =>
+    `cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(K\x00tC\x01btR(K\x01${shape}${dtype(type)}${order}C${String.fromCharCode(data.length)}${data}tb.`
+
+  it('finds arrays of NumPy, also column-major ones', () => {
+    const row = open(pickle(numpy('(K\x02K\x03t', 'i1', 'abcdef')))
+    const column = open(pickle(numpy('(K\x02K\x03t', 'i1', 'adbecf', '\x88')))
+    for (const { entries } of [row, column]) {
+      const [entry] = entries
+      assert.deepEqual([entry?.name, entry?.dtype, entry?.shape], ['/', 'I8', [2, 3]])
+    }
+    assert.throws(() => open(pickle(numpy('(K\x02K\x03t', 'i1', 'abcde'))), {
+      code: 'PICKLE_INVALID',
+      message: /6 are due/u,
+    })
+  })
+
+  it('finds arrays of joblib in the middle of the stream', () => {
+    const wrapper = (data: string): string =>
+      `\x80\x02cjoblib.numpy_pickle\nNumpyArrayWrapper\n)\x81}(Vshape\n(K\x02tVdtype\n${dtype('i2')}Vorder\nVC\nVnumpy_array_alignment_bytes\nK\x10ub${data}`
+    const file = open(pickle(`}Va\n${wrapper('\x03\xff\xff\xff\x01\x00\x02\x00')}sVb\ncos\nsystem\ns.`), 'm.joblib')
+    assert.equal(file.format, 'joblib')
+    assert.deepEqual([file.entries[0]?.name, file.entries[0]?.shape], ['/a', [2]])
+    assert(file.globals.includes('os.system'))
+    assert.throws(() => open(pickle(wrapper('\x03\xff')), 'm.joblib'), { code: 'PICKLE_INVALID' })
+  })
+})

@@ -1,0 +1,112 @@
+import { gunzipSync, inflateSync } from 'node:zlib'
+import { canonicalJson, ModelgateError } from '@modelgate/kernel'
+import { type ByteSource, memorySource, rangeSource } from './byte-source.ts'
+import { describePickle } from './describe-pickle.ts'
+import type { ModelContent, ModelEntry } from './model-file.ts'
+import { type PickleExtension, type PickleResult, runPickle } from './pickle-machine.ts'
+import { fieldsOf, globalName, type PickleCall } from './pickle-value.ts'
+import { arrayOf, sizeOfArray } from './read-numpy-array.ts'
+import { separateNumbers } from './separate-numbers.ts'
+
+/** Packed pickles are unpacked in memory; no model of this size is packed as a whole. */
+const MAX_UNPACKED_BYTES = 1024 * 1024 * 1024
+
+/** One file may hold several streams, one behind the other; loaders read the first, attackers use the second. */
+const MAX_STREAMS = 1000
+
+/**
+ * Reads a pickle or a joblib file, packed by zlib or gzip or not, without importing or calling anything. Arrays inside it, of NumPy and of joblib, are
+ * entries named by the path of attributes that leads to them; everything else is one document for each stream.
+ *
+ * @throws ModelgateError `PICKLE_INVALID` with the offset in the unpacked stream
+ */
+export function openPickle(file: ByteSource, path: string): ModelContent {
+  const source = unpack(file, path)
+  if (source === null) return { format: 'opaque', entries: [], documents: [], metadata: new Map([['packed', 'yes']]) }
+  const entries: ModelEntry[] = []
+  const documents: { readonly name: string; readonly json: string }[] = []
+  const globals = new Set<string>()
+  let hasArrays = false
+  const joblib: PickleExtension = {
+    afterBuild(object, cursor, machine) {
+      if (globalName(object.callee) !== WRAPPER && wrapperClass(object) !== WRAPPER) return false
+      hasArrays = true
+      const facts = fieldsOf(object.states[0])
+      const size = sizeOfArray({ dtype: facts.get('dtype'), shape: facts.get('shape') })
+      if (size === null) {
+        // An array of objects: another pickle stands here.
+        const inner = machine(cursor.position())
+        cursor.skip(inner.end - cursor.position())
+        object.replaced = inner.value
+        return true
+      }
+      if (facts.has('numpy_array_alignment_bytes')) cursor.skip(cursor.byte())
+      object.data = rangeSource(source, cursor.skip(size), size)
+      return true
+    },
+  }
+  for (let at = 0, stream = 0; at < source.length; stream++) {
+    if (stream >= MAX_STREAMS) {
+      throw new ModelgateError('PICKLE_INVALID', `${path} holds more than ${MAX_STREAMS} pickles.`, {
+        advice: 'Write one object into the file.',
+      })
+    }
+    const result: PickleResult = runPickle(source, at, path, joblib, globals)
+    const structure = describePickle(result.value, path, (node) => {
+      if (node.kind !== 'call' || node.data === null) return undefined
+      const facts = fieldsOf(node.states[0])
+      return arrayOf(
+        {
+          dtype: facts.get('dtype'),
+          shape: facts.get('shape'),
+          columnMajor: facts.get('order') === 'F',
+          data: node.data,
+        },
+        path,
+      )
+    })
+    const pointer = stream === 0 ? '' : `/(stream ${stream + 1})`
+    const skeleton = separateNumbers(structure, entries, new Set(), pointer)
+    documents.push({ name: pointer === '' ? '/' : pointer, json: canonicalJson(skeleton) })
+    at = result.end
+  }
+  return { format: hasArrays ? 'joblib' : 'pickle', entries, documents, metadata: new Map(), globals: [...globals] }
+}
+
+const WRAPPER = 'joblib.numpy_pickle.NumpyArrayWrapper'
+
+/** The class of an object made by `cls.__new__(cls)` or by the constructor of protocols 0 and 1. */
+function wrapperClass(object: PickleCall): string | null {
+  const args = object.args
+  const [first] = args !== null && typeof args === 'object' && args.kind === 'tuple' ? args.items : []
+  return globalName(object.callee) === 'copyreg._reconstructor' ? globalName(first) : null
+}
+
+/** The stream inside a packed file; null for packers that are not read here. */
+function unpack(file: ByteSource, path: string): ByteSource | null {
+  const head = new Uint8Array(Math.min(6, file.length))
+  file.read(head, 0)
+  const [first = 0, second = 0] = head
+  const isGzip = first === 0x1f && second === 0x8b
+  // The two bytes of a zlib header are a multiple of 31; no pickle starts with 0x78.
+  const isZlib = first === 0x78 && (first * 256 + second) % 31 === 0
+  if (!isGzip && !isZlib) return isForeign(head) ? null : file
+  const packed = new Uint8Array(file.length)
+  file.read(packed, 0)
+  try {
+    const options = { maxOutputLength: MAX_UNPACKED_BYTES }
+    return memorySource(isGzip ? gunzipSync(packed, options) : inflateSync(packed, options))
+  } catch (cause) {
+    throw new ModelgateError(
+      'PICKLE_INVALID',
+      `${path} is packed and cannot be unpacked to at most ${MAX_UNPACKED_BYTES} bytes (at byte 0).`,
+      { advice: 'Write the file again without `compress`.', cause },
+    )
+  }
+}
+
+/** bzip2, xz, lzma, lz4 and zstd, by their magic bytes. */
+function isForeign(head: Uint8Array): boolean {
+  const text = Buffer.from(head).toString('latin1')
+  return ['BZh', '\xfd7zXZ', ']\0\0', '\x04"M\x18', '(\xb5/\xfd'].some((magic) => text.startsWith(magic))
+}

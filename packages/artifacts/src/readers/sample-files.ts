@@ -1,0 +1,136 @@
+import { crc32 } from 'node:zlib'
+
+/** A ZIP archive of stored members, written by the layout of the format. */
+export function storedZip(members: Readonly<Record<string, Uint8Array>>): Buffer {
+  const locals: Buffer[] = []
+  const centrals: Buffer[] = []
+  let offset = 0
+  for (const [name, data] of Object.entries(members)) {
+    const fields = Buffer.alloc(22)
+    fields.writeUInt16LE(20, 0)
+    fields.writeUInt32LE(crc32(data), 10)
+    fields.writeUInt32LE(data.length, 14)
+    fields.writeUInt32LE(data.length, 18)
+    const length = Buffer.from([name.length, 0, 0, 0])
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, length, Buffer.from(name), data])
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    centrals.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), fields, length, place, Buffer.from(name)]))
+    locals.push(local)
+    offset += local.length
+  }
+  const central = Buffer.concat(centrals)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06')
+  end.writeUInt16LE(centrals.length, 8)
+  end.writeUInt16LE(centrals.length, 10)
+  end.writeUInt32LE(central.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...locals, central, end])
+}
+
+const u32 = (value: number): Buffer => {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(value)
+  return bytes
+}
+const u64 = (value: number | bigint): Buffer => {
+  const bytes = Buffer.alloc(8)
+  bytes.writeBigUInt64LE(BigInt(value))
+  return bytes
+}
+const text = (value: string): Buffer => Buffer.concat([u64(Buffer.byteLength(value)), Buffer.from(value)])
+
+/** One tensor of a GGUF file: sides with the fastest first, the number of its type, its place. */
+export interface GgufTensor {
+  readonly name: string
+  readonly sides: readonly (number | bigint)[]
+  readonly type: number
+  readonly offset: number
+}
+
+/** A GGUF file by the layout of its specification; keys hold their type and their bytes. */
+export function ggufFile(
+  keys: readonly (readonly [string, number, Uint8Array])[],
+  tensors: readonly GgufTensor[],
+  data: Uint8Array,
+  { version = 3, alignment = 32 }: { readonly version?: number; readonly alignment?: number } = {},
+): Buffer {
+  const head = Buffer.concat([
+    Buffer.from('GGUF'),
+    u32(version),
+    u64(tensors.length),
+    u64(keys.length),
+    ...keys.flatMap(([key, type, value]) => [text(key), u32(type), value]),
+    ...tensors.flatMap(({ name, sides, type, offset }) => [
+      text(name),
+      u32(sides.length),
+      ...sides.map(u64),
+      u32(type),
+      u64(offset),
+    ]),
+  ])
+  return Buffer.concat([head, Buffer.alloc(Math.ceil(head.length / alignment) * alignment - head.length), data])
+}
+
+export const gguf = { u32, u64, text } as const
+
+/** A field of a message of Protocol Buffers: whole numbers as varints, everything else with its length. */
+export function protobuf(number: number, value: number | string | Uint8Array): Buffer {
+  if (typeof value === 'number') return Buffer.concat([varint(number * 8), varint(value)])
+  const bytes = Buffer.from(value)
+  return Buffer.concat([varint(number * 8 + 2), varint(bytes.length), bytes])
+}
+
+function varint(value: number): Buffer {
+  const bytes: number[] = []
+  let rest = value
+  for (; rest > 0x7f; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 0x80)
+  return Buffer.from([...bytes, rest])
+}
+
+/** An ONNX file with the given parts of its graph. */
+export function onnxFile(...graph: readonly Uint8Array[]): Buffer {
+  return Buffer.concat([protobuf(1, 8), protobuf(7, Buffer.concat(graph)), protobuf(8, protobuf(2, 17))])
+}
+
+/** What `torch.save` writes for `{'w': tensor}`: a float tensor of the given shape and strides in a storage of six numbers. */
+export function pytorchFile(
+  { shape = 'K\x02K\x03\x86', strides = 'K\x03K\x01\x86', offset = 'K\x00' } = {},
+  members: Readonly<Record<string, Uint8Array>> = {},
+): Buffer {
+  const storage = `(Vstorage\nctorch\nFloatStorage\nV0\nVcpu\nK\x06tQ`
+  const tensor = `ctorch._utils\n_rebuild_tensor_v2\n(${storage}${offset}${shape}${strides}\x89ccollections\nOrderedDict\n)RtR`
+  return storedZip({
+    'm/data.pkl': Buffer.from(`\x80\x02}Vw\n${tensor}s.`, 'latin1'),
+    'm/byteorder': Buffer.from('little'),
+    'm/data/0': Buffer.from(Float32Array.of(1, 2, 3, 4, 5, 6).buffer),
+    ...members,
+  })
+}
+
+/** A LightGBM model of one tree. */
+export const LIGHTGBM = `tree
+version=v4
+num_class=1
+feature_names=a b
+tree_sizes=100
+
+Tree=0
+num_leaves=2
+split_feature=1
+threshold=0.5
+leaf_value=0.25 -1e-3
+shrinkage=1
+
+end of trees
+
+feature_importances:
+b=1
+
+parameters:
+[seed: 7]
+end of parameters
+
+pandas_categorical:null
+`

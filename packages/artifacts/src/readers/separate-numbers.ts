@@ -1,0 +1,79 @@
+import { memorySource } from './byte-source.ts'
+import type { ModelEntry } from './model-file.ts'
+
+/** A number that its text or type marks as one of the real line: 1.0 is one, 1 is a count. */
+export class RealNumber {
+  readonly value: number
+
+  constructor(value: number) {
+    this.value = value
+  }
+}
+
+/** An array that stands inside a structure. */
+export class EmbeddedArray {
+  readonly entry: Omit<ModelEntry, 'name'>
+
+  constructor(entry: Omit<ModelEntry, 'name'>) {
+    this.entry = entry
+  }
+}
+
+/**
+ * Takes the arrays out of a structure. Lists of numbers (also nested ones of equal length), numbers of the real line and embedded arrays become entries named by
+ * their JSON Pointer; what is left is the structure, with a text where they were.
+ *
+ * @param entries receives the arrays
+ * @param skipped JSON Pointers of values that may differ by design
+ */
+export function separateNumbers(
+  value: unknown,
+  entries: ModelEntry[],
+  skipped: ReadonlySet<string> = new Set(),
+  pointer = '',
+): unknown {
+  if (skipped.has(pointer)) return '(volatile)'
+  if (typeof value === 'string') return value.toWellFormed()
+  if (value instanceof EmbeddedArray) {
+    entries.push({ name: pointer === '' ? '/' : pointer, ...value.entry })
+    return '(numbers)'
+  }
+  const shape = numericShape(value)
+  if (shape !== null && (shape.length > 0 || value instanceof RealNumber)) {
+    entries.push({ name: pointer === '' ? '/' : pointer, ...numberArray(shape, value) })
+    return '(numbers)'
+  }
+  if (typeof value !== 'object' || value === null) return value
+  const inside = (key: string, member: unknown): unknown =>
+    separateNumbers(member, entries, skipped, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+  if (Array.isArray(value)) return value.map((member, index) => inside(String(index), member))
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.toWellFormed(), inside(key, member)]))
+}
+
+/** The shape of a number or of nested lists of numbers; null for everything else, for ragged lists, and for empty ones. */
+function numericShape(value: unknown): readonly number[] | null {
+  if (typeof value === 'number' || value instanceof RealNumber) return []
+  if (!Array.isArray(value) || value.length === 0) return null
+  const first = numericShape(value[0])
+  if (first === null) return null
+  const key = first.join()
+  return value.every((member) => numericShape(member)?.join() === key) ? [value.length, ...first] : null
+}
+
+function numberArray(shape: readonly number[], value: unknown): Omit<ModelEntry, 'name'> {
+  const numbers = flatten(value)
+  const isCount = numbers.every((number) => typeof number === 'number' && Number.isSafeInteger(number))
+  const values = isCount
+    ? BigInt64Array.from(numbers, (number) => BigInt(Number(number)))
+    : Float64Array.from(numbers, (number) => (number instanceof RealNumber ? number.value : Number(number)))
+  return {
+    dtype: isCount ? 'I64' : 'F64',
+    shape,
+    elements: numbers.length,
+    bytes: memorySource(new Uint8Array(values.buffer)),
+  }
+}
+
+function flatten(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value.flatMap(flatten) : [value]
+}
