@@ -22,6 +22,14 @@ export const REPRODUCIBILITY_CODES = {
     meaning: 'Two folders do not hold the same files.',
     fix: 'Compare the outputs of one command.',
   },
+  COMPARE_RENAMED: {
+    meaning: 'Arrays of two models have the same content under other names.',
+    fix: 'Nothing to do if the renaming was meant; otherwise save both models with the same names.',
+  },
+  COMPARE_IMPORTS_DIFFER: {
+    meaning: 'The second model would import names on loading that the first does not.',
+    fix: 'Look at every new name before the file is loaded anywhere.',
+  },
   COMPARE_NAMES_DIFFER: {
     meaning: 'Two models do not hold arrays of the same names.',
     fix: 'Compare models of one architecture.',
@@ -217,6 +225,10 @@ export const REPRODUCIBILITY_CODES = {
   INSPECT_STRUCTURE_ONLY: {
     meaning: 'A file is large, so only its structure was read.',
     fix: 'Ask for digests with `--digests`.',
+  },
+  INSPECT_IMPORTS: {
+    meaning: 'Loading a model file with its own library would import classes or functions.',
+    fix: 'Load it only if every name is one you expect, or save the arrays as safetensors.',
   },
   INSPECT_NON_FINITE: {
     meaning: 'Arrays of a model hold NaN or infinity.',

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { type ModelEntry, type ModelFile, openModelFile, type OpenOptions } from '@modelgate/artifacts'
 import { compareEntries, type EntryComparison, noDifference, sameBytes } from './compare-entries.ts'
 import { type Rung, worstRung } from './rung.ts'
@@ -16,6 +17,10 @@ export interface FileComparison {
   readonly onlyInB: readonly string[]
   /** Names of documents that differ or are in one file only. */
   readonly documents: readonly string[]
+  /** Names that only the second file would import on loading. */
+  readonly newGlobals: readonly string[]
+  /** Arrays of one file only that have the same type, shape and bytes as one of the other file only. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[]
 }
 
 /**
@@ -54,8 +59,10 @@ function compareOpenFiles(a: ModelFile, b: ModelFile, tolerance: Tolerance, path
     onlyInA: [],
     onlyInB: [],
     documents: [],
+    newGlobals: b.globals.filter((name) => !a.globals.includes(name)),
+    renamed: [],
   }
-  if (sameBytes(a.bytes, b.bytes)) {
+  if (sameFiles(a, b)) {
     return { ...facts, rung: 'bytes', entries: a.entries.map(sameEntry) }
   }
   if (a.format === 'opaque' || b.format === 'opaque') return { ...facts, rung: 'none', entries: [] }
@@ -85,7 +92,36 @@ function compareOpenFiles(a: ModelFile, b: ModelFile, tolerance: Tolerance, path
     onlyInA,
     onlyInB,
     documents,
+    renamed: findRenamed(
+      a.entries.filter(({ name }) => onlyInA.includes(name)),
+      b.entries.filter(({ name }) => onlyInB.includes(name)),
+    ),
   }
+}
+
+/** Whether two files, and all the files that belong to them, hold the same bytes. */
+function sameFiles(a: ModelFile, b: ModelFile): boolean {
+  if (a.parts.length !== b.parts.length || !sameBytes(a.bytes, b.bytes)) return false
+  return a.parts.every((part, index) => {
+    const other = b.parts[index]
+    return other !== undefined && basename(part.path) === basename(other.path) && sameBytes(part, other)
+  })
+}
+
+/** More arrays than this are too many to look for pairs among. */
+const MAX_RENAMED = 10_000
+
+function findRenamed(a: readonly ModelEntry[], b: readonly ModelEntry[]): FileComparison['renamed'] {
+  if (a.length > MAX_RENAMED || b.length > MAX_RENAMED) return []
+  const waiting = new Map<string, ModelEntry[]>()
+  const kindOf = ({ dtype, shape }: ModelEntry): string => `${dtype} ${shape.join()}`
+  for (const entry of b) waiting.set(kindOf(entry), [...(waiting.get(kindOf(entry)) ?? []), entry])
+  return a.flatMap((entry) => {
+    const candidates = waiting.get(kindOf(entry)) ?? []
+    const index = candidates.findIndex((other) => sameBytes(entry.bytes, other.bytes))
+    const [found] = index === -1 ? [] : candidates.splice(index, 1)
+    return found === undefined ? [] : [{ from: entry.name, to: found.name }]
+  })
 }
 
 function sameEntry(entry: ModelEntry): EntryComparison {

@@ -160,6 +160,7 @@ describe('compareModels', () => {
         ['COMPARE_NAMES_DIFFER', undefined],
         ['COMPARE_BEYOND_TOLERANCE', 'b'],
         ['COMPARE_DTYPE_DIFFERS', 'd'],
+        ['COMPARE_RENAMED', undefined],
         ['COMPARE_PATTERN', undefined],
       ],
     )
@@ -258,4 +259,43 @@ describe('compareModels', () => {
       await assert.rejects(compareModels(a, b, { require: 'numeric', profile: 'trained' }), { code })
     })
   }
+
+  it('knows arrays that have another name by their content', async () => {
+    const report = await compare(model, { other: model['w'] ?? f32(), n: model['n'] ?? f32() })
+    assert.equal(report.data['rung'], 'none')
+    const renamed = report.findings.find(({ code }) => code === 'COMPARE_RENAMED')
+    assert.deepEqual(renamed?.data, { renamed: [{ from: 'w', to: 'other' }] })
+  })
+
+  it('knows a model whose arrays were spread over other files', async () => {
+    const shard = (folderName: string, shards: Readonly<Record<string, Tensors>>): string => {
+      const weights = Object.entries(shards).flatMap(([name, tensors]) =>
+        Object.keys(tensors).map((key) => [key, name]),
+      )
+      write(JSON.stringify({ weight_map: Object.fromEntries(weights) }), `${folderName}/model.safetensors.index.json`)
+      for (const [name, tensors] of Object.entries(shards)) write(safetensors(tensors), `${folderName}/${name}`)
+      return join(folder, folderName)
+    }
+    const { w = f32(), n = f32() } = model
+    write(safetensors(model), 'whole/model.safetensors')
+    const whole = join(folder, 'whole')
+    const two = shard('two', { '1.safetensors': { w }, '2.safetensors': { n } })
+    const one = shard('one', { 'all.safetensors': model })
+    const changed = shard('changed', { '1.safetensors': { w: f32(1, 2, 4) }, '2.safetensors': { n } })
+    const rungs = async (a: string, b: string) =>
+      (await compareModels(a, b, { require: 'numeric', profile: 'trained' })).data['rung']
+    assert.equal(await rungs(whole, two), 'content')
+    assert.equal(await rungs(one, two), 'content')
+    assert.equal(await rungs(two, two), 'bytes')
+    // The index files are the same here; only a shard tells the two apart.
+    assert.equal(await rungs(two, changed), 'none')
+  })
+
+  it('says what only the second pickle would import', async () => {
+    const pair = [write('cos\nsystem\n.', 'a.pkl'), write('cposix\nsystem\n.', 'b.pkl')] as const
+    const report = await compareModels(...pair, { require: 'numeric', profile: 'trained' })
+    assert.equal(report.data['rung'], 'none')
+    const imports = report.findings.find(({ code }) => code === 'COMPARE_IMPORTS_DIFFER')
+    assert.deepEqual(imports?.data, { globals: ['posix.system'] })
+  })
 })

@@ -6,7 +6,7 @@ import { compareFiles, type FileComparison } from './compare-files.ts'
 import { comparisonMeasurements } from './comparison-measurements.ts'
 import { comparisonTables } from './comparison-tables.ts'
 import { explainComparison, firstDifference } from './explain-comparison.ts'
-import { listFolder } from './list-folder.ts'
+import { listModels } from './list-models.ts'
 import { reaches, type Rung, worstRung } from './rung.ts'
 import type { Tolerance } from './tolerance.ts'
 
@@ -86,18 +86,25 @@ export function measureModels(
     const file = compareFiles(a, b, tolerance, open)
     return { rung: file.rung, files: [file], onlyInA: [], onlyInB: [] }
   }
-  const filesA = listFolder(a)
-  const filesB = new Set(listFolder(b))
+  const modelsA = listModels(a)
+  const modelsB = listModels(b)
+  const filesA = [...modelsA.keys()]
+  const filesB = modelsB
   if (filesA.length + filesB.size === 0) {
     throw new ModelgateError('COMPARE_FOLDER_EMPTY', `${a} and ${b} hold no files.`, {
       advice: 'Name the folders that hold the model files.',
     })
   }
   const onlyInA = filesA.filter((path) => !filesB.has(path))
-  const onlyInB = [...filesB].filter((path) => !filesA.includes(path))
+  const onlyInB = [...filesB.keys()].filter((path) => !modelsA.has(path))
   const files = filesA
     .filter((path) => filesB.has(path))
-    .map((path) => compareFiles(join(a, path), join(b, path), tolerance, { ...open, path }))
+    .map((path) =>
+      compareFiles(join(a, modelsA.get(path) ?? path), join(b, modelsB.get(path) ?? path), tolerance, {
+        ...open,
+        path,
+      }),
+    )
   const missing: Rung[] = onlyInA.length + onlyInB.length > 0 ? ['none'] : []
   return { rung: worstRung([...files.map(({ rung }) => rung), ...missing]), files, onlyInA, onlyInB }
 }

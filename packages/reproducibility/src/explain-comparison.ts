@@ -1,6 +1,7 @@
 import type { Finding } from '@modelgate/kernel'
 import { classifyPattern } from './classify-pattern.ts'
 import type { Disagreement, EntryComparison } from './compare-entries.ts'
+import type { FileComparison } from './compare-files.ts'
 import type { CompareOptions, ModelComparison } from './compare-models.ts'
 import { formatFigure } from './comparison-tables.ts'
 import { reaches } from './rung.ts'
@@ -42,15 +43,17 @@ export function explainComparison(
       ...missing('COMPARE_NAMES_DIFFER', 'array', file, names),
       ...documentFindings(file.documents, file.path),
       ...opaqueFindings(file),
+      ...renameFindings(file),
     ]),
     ...disagreementFindings(placedEntries(comparison)),
   ]
-  if (findings.length > 0) return [...findings, ...patternFindings(comparison)]
+  const imports = comparison.files.flatMap(importFindings)
+  if (findings.length > 0) return [...findings, ...imports, ...patternFindings(comparison)]
   const summary = toleratedSummary(comparison)
   if (reaches(comparison.rung, options.require)) {
     return summary === null
-      ? []
-      : [{ code: 'COMPARE_TOLERATED', severity: 'note', message: summary }, ...patternFindings(comparison)]
+      ? imports
+      : [...imports, { code: 'COMPARE_TOLERATED', severity: 'note', message: summary }, ...patternFindings(comparison)]
   }
   return [
     {
@@ -60,7 +63,38 @@ export function explainComparison(
       advice: `Make the build deterministic, or accept --require ${comparison.rung} where that is enough.`,
       data: { rung: comparison.rung, required: options.require },
     },
+    ...imports,
     ...patternFindings(comparison),
+  ]
+}
+
+function renameFindings({ renamed, path }: FileComparison): readonly Finding[] {
+  const [first] = renamed
+  if (first === undefined) return []
+  return [
+    {
+      code: 'COMPARE_RENAMED',
+      severity: 'note',
+      message: `${renamed.length} arrays${path === '' ? '' : ` of ${path}`} have the same content under another name, the first is ${JSON.stringify(first.from)}, now ${JSON.stringify(first.to)}.`,
+      advice: 'Save both models with the same names if the renaming was not meant.',
+      data: { renamed: renamed.slice(0, MAX_LISTED) },
+    },
+  ]
+}
+
+/** Pairs and names that the data of a finding lists. */
+const MAX_LISTED = 1000
+
+function importFindings({ newGlobals, path }: FileComparison): readonly Finding[] {
+  if (newGlobals.length === 0) return []
+  return [
+    {
+      code: 'COMPARE_IMPORTS_DIFFER',
+      severity: 'warning',
+      message: `Loading the second ${path === '' ? 'file' : path} would import what the first does not: ${newGlobals.slice(0, MAX_NAMES).join(', ').slice(0, 400)}.`,
+      advice: 'Look at every new name before the file is loaded anywhere.',
+      data: { globals: newGlobals.slice(0, MAX_LISTED) },
+    },
   ]
 }
 

@@ -53,6 +53,7 @@ describe('inspectModels', () => {
         ],
         documents: [],
         metadata: { made: 'by a test' },
+        globals: [],
       },
     ])
     assert.deepEqual(
@@ -97,5 +98,17 @@ describe('inspectModels', () => {
     assert.throws(() => inspectModels([{ path: join(folder, 'gone'), name: 'gone' }], undefined), {
       code: 'MODEL_FILE_MISSING',
     })
+  })
+
+  it('lists what loading a pickle would import, as a finding and not as an error', () => {
+    const report = inspectModels([write('m.pkl', 'cos\nsystem\n(Vls\ntR.')], undefined)
+    assert.equal(report.verdict, 'pass')
+    assert.deepEqual(report.findings.find(({ code }) => code === 'INSPECT_IMPORTS')?.data, { globals: ['os.system'] })
+  })
+
+  it('fails a pickle that cannot be followed, and says what it would have imported', () => {
+    const report = inspectModels([write('broken.pkl', 'cos\nsystem\n(Vls')], undefined)
+    assert.deepEqual([report.verdict, report.reasonCode], ['fail', 'PICKLE_INVALID'])
+    assert.match(report.findings[0]?.message ?? '', /would import os\.system/u)
   })
 })

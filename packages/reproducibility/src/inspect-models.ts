@@ -23,6 +23,9 @@ export const AUTOMATIC_DIGEST_BYTES = 64 * 1024 * 1024
 /** Arrays a person reads in one go; the report's data has all. */
 const MAX_ROWS = 50
 
+/** Names that a finding lists; a hostile file can name millions. */
+const MAX_GLOBALS = 1000
+
 /**
  * Says what model files contain, without executing any of it. A file that is not what its name claims makes the verdict `fail`.
  *
@@ -50,14 +53,20 @@ export function inspectModels(files: readonly InspectedFile[], digests: boolean 
     reasonCode: broken?.code ?? 'INSPECT_READ',
     findings,
     tables: [fileTable(described), ...described.flatMap(({ path, description }) => entryTable(path, description))],
-    data: { files: described.map(({ path, description }) => ({ path, ...description })) },
+    data: {
+      files: described.map(({ path, description }) => ({
+        path,
+        ...description,
+        globals: description.globals.slice(0, MAX_GLOBALS),
+      })),
+    },
   })
 }
 
 /** The file was not judged at all: wrong usage, not a bad file. */
 const UNREADABLE: ReadonlySet<string> = new Set(['MODEL_FILE_MISSING', 'MODEL_FILE_IRREGULAR', 'MODEL_FILE_CHANGED'])
 
-function contentFindings(name: string, { format, digest, entries }: ModelDescription): readonly Finding[] {
+function contentFindings(name: string, { format, digest, entries, globals }: ModelDescription): readonly Finding[] {
   const findings: Finding[] = []
   if (format === 'opaque') {
     findings.push({
@@ -74,6 +83,16 @@ function contentFindings(name: string, { format, digest, entries }: ModelDescrip
       message: `Only the structure of ${name} was read, so there are no digests and figures.`,
       advice: 'modelgate inspect --digests',
       subject: name,
+    })
+  }
+  if (globals.length > 0) {
+    findings.push({
+      code: 'INSPECT_IMPORTS',
+      severity: 'note',
+      message: `Loading ${name} would import ${globals.length} names: ${globals.slice(0, 10).join(', ').slice(0, 400)}${globals.length > 10 ? ', …' : ''}.`,
+      advice: 'Load it only if every name is a class you expect, or save the arrays as safetensors.',
+      subject: name,
+      data: { globals: globals.slice(0, MAX_GLOBALS) },
     })
   }
   const unsound = entries.filter(({ statistics }) => statistics !== null && statistics.nan + statistics.infinite > 0)
@@ -101,6 +120,7 @@ function fileTable(
       { name: 'bytes', align: 'right' },
       { name: 'arrays', align: 'right' },
       { name: 'parameters', align: 'right' },
+      { name: 'types' },
       { name: 'sha256' },
       { name: 'content-v1' },
     ],
@@ -110,13 +130,26 @@ function fileTable(
       String(description.size),
       String(description.entries.length),
       String(description.parameters),
+      typesOf(description),
       description.digest ?? '–',
       description.contentDigest ?? '–',
     ]),
   }
 }
 
-function entryTable(path: string, { entries, metadata }: ModelDescription): readonly ReportTable[] {
+/** The element types with their shares of the elements: `F32 90 %, I64 10 %`. */
+function typesOf({ entries, parameters }: ModelDescription): string {
+  const counts = new Map<string, number>()
+  for (const { dtype, elements } of entries) counts.set(dtype, (counts.get(dtype) ?? 0) + elements)
+  if (counts.size === 0) return '–'
+  if (counts.size === 1) return [...counts.keys()].join('')
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([dtype, elements]) => `${dtype} ${Math.round((100 * elements) / Math.max(1, parameters))} %`)
+    .join(', ')
+}
+
+function entryTable(path: string, { entries, metadata, globals }: ModelDescription): readonly ReportTable[] {
   const tables: ReportTable[] = []
   if (entries.length > 0) {
     const cut = entries.length > MAX_ROWS ? ` (${MAX_ROWS} of ${entries.length})` : ''
@@ -142,6 +175,13 @@ function entryTable(path: string, { entries, metadata }: ModelDescription): read
           formatFigure(statistics?.max),
           formatFigure(statistics?.rms),
         ]),
+    })
+  }
+  if (globals.length > 0) {
+    tables.push({
+      title: `What loading ${path} would import`,
+      columns: [{ name: 'name' }],
+      rows: globals.slice(0, MAX_ROWS).map((name) => [name.slice(0, 200)]),
     })
   }
   const facts = Object.entries(metadata)
