@@ -29,19 +29,25 @@ export interface DecidedContrast {
   readonly limits: Limits
 }
 
-/** A rate's rows and event in the table's own words: `with defaulted = no`, `get refused = yes`. */
+/** A rate's rows and event in the table's own words: labelled “not defaulted”, get “refused”. */
 export function describeRate(rate: RateName, { table }: Wording): { readonly among: string; readonly event: string } {
   const { label, prediction, favourable } = table
   const words: Readonly<Record<string, string>> = {
-    '{label+}': `${label.column} = ${label.positive}`,
-    '{label-}': `${label.column} = ${label.negative}`,
-    '{prediction+}': `${prediction.column} = ${prediction.positive}`,
-    '{prediction-}': `${prediction.column} = ${prediction.negative}`,
-    '{favourable}': `${prediction.column} = ${prediction[favourable]}`,
+    '{label+}': inWords(label.column, label.positive),
+    '{label-}': inWords(label.column, label.negative),
+    '{prediction+}': inWords(prediction.column, prediction.positive),
+    '{prediction-}': inWords(prediction.column, prediction.negative),
+    '{favourable}': inWords(prediction.column, prediction[favourable]),
   }
   const put = (text: string) =>
     Object.entries(words).reduce((sentence, [name, word]) => sentence.replaceAll(name, () => word), text)
   return { among: put(RATES[rate].among), event: put(RATES[rate].event) }
+}
+
+/** A value as people say it: “refused”, “not refused”, and for values that are not yes or no “risk = high”. */
+function inWords(column: string, value: string): string {
+  if (/^(1|true|yes)$/iu.test(value)) return `“${column}”`
+  return /^(0|false|no)$/iu.test(value) ? `“not ${column}”` : `“${column} = ${value}”`
 }
 
 /** A gap or its change, with the interval and the limit: the exact sentence. */
@@ -74,7 +80,7 @@ function intervalText(contrast: GatedContrast, limits: Limits, level: number): s
 }
 
 /**
- * The same for people who do not read intervals: "Of 100 in 51+ with defaulted = no, 17 get refused = yes, against 9
+ * The same for people who do not read intervals: "Of 100 in 51+ labelled “not defaulted”, 17 get “refused”, against 9
  * in 26-35. That concerns about 54 people in these rows."
  */
 export function describeForPeople(contrast: GatedContrast, decided: DecidedContrast, wording: Wording): string {

@@ -46,10 +46,10 @@ const isNegative = ({ label }: RowKind) => label === false
 const saysPositive = ({ prediction }: RowKind) => prediction === true
 const saysNegative = ({ prediction }: RowKind) => prediction === false
 
-const WITH_POSITIVE_LABEL = 'with {label+}'
-const WITH_NEGATIVE_LABEL = 'with {label-}'
-const SAID_POSITIVE = 'with {prediction+}'
-const SAID_NEGATIVE = 'with {prediction-}'
+const WITH_POSITIVE_LABEL = 'labelled {label+}'
+const WITH_NEGATIVE_LABEL = 'labelled {label-}'
+const SAID_POSITIVE = 'predicted {prediction+}'
+const SAID_NEGATIVE = 'predicted {prediction-}'
 
 /** Every rate that can be measured and gated, by its name in reports. TP, FP, FN, TN count rows with label and prediction. */
 export const RATES: Readonly<Record<RateName, Rate>> = {
