@@ -11,8 +11,8 @@ before(async () => {
 })
 after(() => stage.close())
 
-async function examine(environments: readonly string[] = []) {
-  const client = await createCliClient({ apiUrl: stage.github.apiUrl, token: stage.github.issueUserToken('acme') })
+async function examine(environments: readonly string[] = [], { github } = stage) {
+  const client = await createCliClient({ apiUrl: github.apiUrl, token: github.issueUserToken('acme') })
   const report = await examineRepository(client, {
     owner: 'acme',
     repo: 'credit',
@@ -38,6 +38,40 @@ test('doctor names each setting that makes a promotion mean less', async (story)
     const { report, codes } = await examine(['prodution'])
     assert.ok(codes.includes('SETUP_ENVIRONMENT_MISSING'))
     assert.match(report.findings.map(({ message }) => message).join('\n'), /Did you mean "production"\?/u)
+  })
+  await story.test('a repository that is set up well, and a workflow that nobody can read', async () => {
+    const other = await openStage()
+    try {
+      await other.release('1.0.0')
+      const { github, repository } = other
+      const files = (workflow: string) => ({
+        '.github/CODEOWNERS': '/.github/ @acme/risk\n',
+        '.github/workflows/odd.yml': workflow,
+      })
+      const push = (workflow: string) =>
+        github.pushFiles({ repository, branch: 'main', author: 'ada', message: 'Own it', files: files(workflow) })
+      await push('on: push\n')
+      github.addRuleset(repository, {
+        name: 'main',
+        branches: ['main'],
+        rules: ['pull_request'],
+        codeOwnerReview: true,
+      })
+      const branches = ['modelgate/ledger']
+      github.addRuleset(repository, { name: 'ledger', branches, rules: ['deletion', 'non_fast_forward'] })
+      github.protectEnvironment(repository, 'production', {
+        reviewers: ['rita', 'ron'],
+        preventSelfReview: true,
+        branches: ['main'],
+        canAdminsBypass: false,
+      })
+      const sound = await examine([], other)
+      assert.equal(sound.report.reasonCode, 'SETUP_SOUND', JSON.stringify(sound.report.findings))
+      await push('on: [push\n')
+      assert.deepEqual((await examine([], other)).codes, ['WORKFLOW_UNREADABLE'])
+    } finally {
+      await other.close()
+    }
   })
   await story.test('an environment that loses its rules', async () => {
     stage.github.protectEnvironment(stage.repository, 'production', {})

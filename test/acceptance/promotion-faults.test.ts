@@ -71,6 +71,7 @@ test('a machine that dies and is not started again: stuck, until the next promot
     'promotion.committed',
   ])
   assert.equal(slotOf(state, 'credit', 'staging').inFlight, null)
+  assert.equal(state.promotions.at(-2)?.cause, 'PROMOTION_SUPERSEDED')
 })
 
 test('an answer that was lost after the write adds nothing twice', async () => {

@@ -11,7 +11,11 @@ export interface Stage {
   readonly gitDirectory: string
   /** Commits other bytes of the model; gives the commit and the model's digest. */
   readonly release: (version: string, author?: string) => Promise<{ readonly sha: string; readonly digest: string }>
-  readonly record: (gates?: Readonly<Partial<Record<GateName, string>>>) => Promise<WorkflowRun>
+  readonly record: (
+    gates?: Readonly<Partial<Record<GateName, string>>>,
+    /** Another branch than `main`. */
+    at?: { readonly ref: string; readonly sha: string },
+  ) => Promise<WorkflowRun>
   readonly promote: (environment: string, options?: PromoteOptions) => Promise<WorkflowRun>
   readonly close: () => Promise<void>
 }
@@ -155,9 +159,10 @@ spec:
     repository,
     gitDirectory: github.repository(repository).gitDirectory,
     release,
-    record: (gates = { manifest: 'pass' }) =>
+    record: (gates = { manifest: 'pass' }, at) =>
       runWorkflow({
         ...dispatch(),
+        ...(at && { event: { name: 'workflow_dispatch', ref: at.ref, sha: at.sha, payload: {} } }),
         file: '.github/workflows/record.yml',
         actor: 'dan',
         inputs: { reports: reports(gates, sha, current, digestBytes(policy)) },

@@ -82,17 +82,13 @@ const recorded = (seq: number, change: Partial<Parameters<typeof judgeEvidence>[
   reasonCode: 'X',
   report: B,
   policy: B,
-  ...{
-    headSha: SHA,
-    testedSha: SHA,
-    ref: 'refs/heads/main',
-    strength: 'claimed' as const,
-  },
-  ...{
-    digest: A,
-    seq,
-    at: '2026-05-01T00:00:00Z',
-  },
+  headSha: SHA,
+  testedSha: SHA,
+  ref: 'refs/heads/main',
+  strength: 'claimed' as const,
+  digest: A,
+  seq,
+  at: '2026-05-01T00:00:00Z',
   ...change,
 })
 const judge = (...records: Parameters<typeof judgeEvidence>[1]) =>

@@ -69,13 +69,11 @@ const registered: EventDraft = {
   environment: null,
   promotion: null,
   body: {
-    ...{
-      version: '1.0.0',
-      commit: 'c'.repeat(40),
-      path: 'm.modelgate.yaml',
-      manifest: digestBytes(OBJECT),
-      code: null,
-    },
+    version: '1.0.0',
+    commit: 'c'.repeat(40),
+    path: 'm.modelgate.yaml',
+    manifest: digestBytes(OBJECT),
+    code: null,
     data: [{ name: 'train', role: 'training', digest: B }],
   },
 }

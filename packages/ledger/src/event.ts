@@ -107,9 +107,9 @@ export interface Predicate {
 }
 
 /** Another attempt of the same run goes on where a crash left the promotion. */
-export type PromotionResumed = Envelope<'promotion.resumed', Record<never, never>>
+export type PromotionResumed = Envelope<'promotion.resumed', Readonly<Record<string, never>>>
 /** The job succeeded: the digest is in the environment. */
-export type PromotionCommitted = Envelope<'promotion.committed', Record<never, never>>
+export type PromotionCommitted = Envelope<'promotion.committed', Readonly<Record<string, never>>>
 /** The job failed, was cancelled, or never came to the deploy steps. */
 export type PromotionFailed = Envelope<'promotion.failed', Cause>
 /** Nobody can tell what is in the environment: a person has to look. */

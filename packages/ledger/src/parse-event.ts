@@ -1,6 +1,7 @@
 import { canonicalJson } from '@modelgate/kernel'
 import { validate } from '@modelgate/manifest'
 import type { LedgerEvent } from './event.ts'
+import { isLedgerEvent } from './trust-boundary.ts'
 
 /** An event is small: figures and digests. Reports, policies and manifests are objects. */
 const MAX_EVENT_BYTES = 256 * 1024
@@ -17,8 +18,7 @@ export function parseEvent(bytes: Uint8Array): LedgerEvent | string {
   } catch (error) {
     return `The event is not JSON in UTF-8: ${error instanceof Error ? error.message : String(error)}.`
   }
+  if (isLedgerEvent(value)) return value
   const [problem] = validate('ledger-event.v1', value)
-  if (problem) return `The event does not follow its schema: ${problem.message} (at ${problem.pointer || 'the top'}).`
-  // The trust boundary of this package: the schema has just established the shape.
-  return value as LedgerEvent
+  return `The event does not follow its schema: ${problem?.message ?? 'it is none'} (at ${problem?.pointer || 'the top'}).`
 }

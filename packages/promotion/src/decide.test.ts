@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { LedgerEvent } from '@modelgate/ledger/state'
+import type { GateName, Verdict } from '@modelgate/kernel'
+import type { EventDraft, LedgerEvent } from '@modelgate/ledger/state'
 import { foldEvents } from '@modelgate/ledger/state'
 import fc from 'fast-check'
 import { PROMOTION_CODES } from './codes.ts'
@@ -10,6 +11,7 @@ import type { DecisionInput, EnvironmentRules, Person } from './decision-input.t
 const A = `sha256:${'a'.repeat(64)}`
 const B = `sha256:${'b'.repeat(64)}`
 const POLICY = `sha256:${'0'.repeat(64)}`
+const SHA = 'c'.repeat(40)
 const NOW = Date.parse('2026-05-10T12:00:00Z')
 const HOUR = 3_600_000
 
@@ -27,44 +29,59 @@ const rules: EnvironmentRules = {
 }
 
 type Step = { at: string; run?: number } & (
-  | { evidence: string; digest: string; policy?: string; gate?: 'manifest' | 'quality' }
+  | {
+      evidence: Verdict
+      digest: string
+      policy?: string
+      gate?: GateName
+      strength?: 'claimed' | 'recomputed'
+      sha?: string
+    }
   | { place: string; in: string; kind?: 'promotion' | 'rollback'; upTo?: 'started' | 'stuck' }
 )
 
 /** Events of a ledger, from short words. */
 function history(...steps: readonly Step[]): DecisionInput['state'] {
   const events: LedgerEvent[] = []
-  const add = (at: string, run: number, event: Record<string, unknown>) => {
-    const envelope = {
-      schemaVersion: 1,
-      seq: events.length + 1,
-      prev: null,
-      at,
-      actor: { account: 1, run, attempt: 1 },
-    }
-    const empty = { model: 'credit', digest: null, environment: null, promotion: null, body: {} }
-    events.push(Object.assign({}, envelope, empty, event) as unknown as LedgerEvent)
+  const add = (at: string, run: number, draft: EventDraft) => {
+    const actor = { account: 1, run, attempt: 1 }
+    events.push({ ...draft, schemaVersion: 1, seq: events.length + 1, prev: null, at, actor })
   }
-  add('2026-01-01T00:00:00Z', 1, { type: 'ledger.opened', model: null, body: { repository: { id: 1, name: 'a/b' } } })
+  const nowhere = { digest: null, environment: null, promotion: null }
+  add('2026-01-01T00:00:00Z', 1, {
+    ...nowhere,
+    type: 'ledger.opened',
+    model: null,
+    body: { repository: { id: 1, name: 'a/b' } },
+  })
   for (const [index, step] of steps.entries()) {
     const run = step.run ?? 100 + index
     if ('evidence' in step) {
-      const { evidence: verdict, digest, policy = POLICY, gate = 'manifest' } = step
+      const { evidence: verdict, digest, policy = POLICY, gate = 'manifest', strength = 'claimed', sha = SHA } = step
+      const judged = { headSha: sha, testedSha: sha, ref: 'refs/heads/main' }
       add(step.at, run, {
+        ...nowhere,
         type: 'evidence.recorded',
+        model: 'credit',
         digest,
-        body: { gate, verdict, reasonCode: 'X', policy, report: digest },
+        body: { ...judged, gate, verdict, reasonCode: 'X', policy, report: digest, strength },
       })
       continue
     }
-    const key = { digest: step.place, environment: step.in, promotion: `promotion ${index}` }
+    const key = { model: 'credit', digest: step.place, environment: step.in, promotion: `promotion ${index}` }
     const body = { kind: step.kind ?? 'promotion', version: '1', commit: 'c', policy: POLICY, reason: null }
     add(step.at, run, { ...key, type: 'promotion.requested', body })
-    add(step.at, run, { ...key, type: 'promotion.approved', body: { approvers: [3] } })
+    add(step.at, run, { ...key, type: 'promotion.approved', body: { provider: 'environment', approvers: [3], rules } })
     add(step.at, run, { ...key, type: 'promotion.started', body: { decision: [] } })
     if (step.upTo === 'started') continue
-    const end = step.upTo === 'stuck' ? 'promotion.stuck' : 'promotion.committed'
-    add(step.at, run, { ...key, type: end, body: { code: 'PROMOTION_STUCK', message: 'x' } })
+    const stuck = { code: 'PROMOTION_STUCK', message: 'x' }
+    add(
+      step.at,
+      run,
+      step.upTo === 'stuck'
+        ? { ...key, type: 'promotion.stuck', body: stuck }
+        : { ...key, type: 'promotion.committed', body: {} },
+    )
   }
   const state = foldEvents(events)
   assert.deepEqual(state.illegal, [])

@@ -1,5 +1,6 @@
 export { promoteModel, finishJob } from './promote-model.ts'
 export type { PromoteModelInput, PromoteModelOutput } from './promote-model.ts'
+export { ensureDeployment } from './deployments.ts'
 export { examineRepository } from './examine-repository.ts'
 export type { Examination } from './examine-repository.ts'
 export { finishPromotion, parseJobStatus } from './finish-promotion.ts'

@@ -4,6 +4,7 @@ import { digestBytes } from '@modelgate/artifacts'
 import type { GateReport } from '@modelgate/kernel'
 import { ModelgateError, valueAt } from '@modelgate/kernel'
 import { validate } from '@modelgate/manifest'
+import { isGateReport } from './trust-boundary.ts'
 
 /** A report of a large check with all its tables stays far below. */
 const MAX_REPORT_BYTES = 16 * 1024 * 1024
@@ -57,10 +58,9 @@ function parseReports(file: string, bytes: Uint8Array): readonly GateReport[] {
   }
   const inside = valueAt(value, 'reports')
   return (Array.isArray(inside) ? inside : [value]).map((report: unknown) => {
+    if (isGateReport(report)) return report
     const [problem] = validate('gate-report.v1', report)
-    if (problem) throw unreadable(file, `it is no report: ${problem.message}`)
-    // The trust boundary of this package: the schema has just established the shape.
-    return report as GateReport
+    throw unreadable(file, `it is no report: ${problem?.message ?? 'it does not follow the schema'}`)
   })
 }
 

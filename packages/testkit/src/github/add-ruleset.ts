@@ -5,6 +5,8 @@ export interface NewRuleset {
   readonly name: string
   readonly branches: readonly string[]
   readonly rules: readonly RuleType[]
+  /** Whether its `pull_request` rule demands a review by code owners. */
+  readonly codeOwnerReview?: boolean
   /** Logins of people who may break it. */
   readonly bypass?: readonly string[]
 }
@@ -15,6 +17,7 @@ export function addRuleset(world: World, repository: string, options: NewRuleset
     name: options.name,
     branches: options.branches,
     rules: options.rules,
+    codeOwnerReview: options.codeOwnerReview ?? false,
     bypass: (options.bypass ?? []).map((login) => getUser(world, login).id),
   }
   getRepository(world, repository).rulesets.set(ruleset.id, ruleset)

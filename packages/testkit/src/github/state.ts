@@ -277,6 +277,7 @@ export interface Ruleset {
   readonly name: string
   readonly branches: readonly string[]
   readonly rules: readonly RuleType[]
+  readonly codeOwnerReview: boolean
   /** Users who may break it, by numeric id. */
   readonly bypass: readonly number[]
 }

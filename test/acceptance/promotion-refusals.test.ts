@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { gitLedgerStore } from '@modelgate/ledger'
+import { ensureDeployment, finishPromotion, planPromotion, startPromotion } from '@modelgate/release'
+import type { JobFactory } from './promotion-job.ts'
+import { createJobs, request } from './promotion-job.ts'
+import type { Stage } from './promotion-stage.ts'
+import { logOf, openStage, outputsOf } from './promotion-stage.ts'
+
+let stage: Stage
+let jobs: JobFactory
+let digest = ''
+before(async () => {
+  stage = await openStage()
+  jobs = createJobs(stage)
+  digest = (await stage.release('1.0.0')).digest
+  const recorded = await stage.record()
+  assert.equal(recorded.conclusion, 'success', logOf(recorded))
+})
+after(async () => {
+  jobs.remove()
+  await stage.close()
+})
+
+const ledger = () => gitLedgerStore(stage.gitDirectory).read()
+
+test('a request that says too little, or something else', async () => {
+  const job = await jobs.open()
+  await assert.rejects(startPromotion(job, request()), { code: 'DIGEST_NOT_PLANNED' })
+  await assert.rejects(startPromotion(job, request({ digest: 'latest' })), { code: 'DIGEST_INVALID' })
+  await assert.rejects(planPromotion(job, request({ rollback: true })), { code: 'REASON_MISSING' })
+  await assert.rejects(planPromotion(job, request({ liftHold: true })), { code: 'REASON_MISSING' })
+})
+
+test('a policy that is not there, is none, or is named wrongly', async () => {
+  const job = await jobs.open()
+  await assert.rejects(planPromotion(job, request({ policy: 'policy.yaml' })), { code: 'POLICY_MISSING' })
+  const manifest = request({ policy: 'model/credit.modelgate.yaml' })
+  await assert.rejects(planPromotion(job, manifest), { code: 'POLICY_UNREADABLE' })
+  for (const policy of ['/etc/policy.yaml', 'acme/rules@main']) {
+    await assert.rejects(planPromotion(job, request({ policy })), { code: 'POLICY_REFERENCE_INVALID' })
+  }
+})
+
+test('a plan leaves the approval open, and for a rollback the bytes', async () => {
+  const job = await jobs.open()
+  const codesOf = async (change: Parameters<typeof request>[0]) => {
+    const { report } = await planPromotion(job, request(change))
+    return JSON.stringify(report.data['predicates'])
+  }
+  assert.match(await codesOf({}), /"APPROVAL_PENDING"/u)
+  assert.match(await codesOf({ rollback: true, reason: 'drill' }), /"SUBJECT_PENDING"/u)
+})
+
+test('an author whom GitHub does not know is named', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'modelgate-author-'))
+  const git = (...args: readonly string[]) => execFileSync('git', ['-C', folder, ...args])
+  execFileSync('git', ['clone', '--quiet', '--branch', 'main', stage.gitDirectory, folder])
+  writeFileSync(join(folder, 'model/credit.modelgate.yaml'), '# checked\n', { flag: 'a' })
+  const person = ['-c', 'user.name=Nobody', '-c', 'user.email=nobody@example.org']
+  git(...person, 'commit', '--quiet', '--all', '--message', 'Check the model')
+  git('push', '--quiet', 'origin', 'HEAD:main')
+  rmSync(folder, { recursive: true, force: true })
+  const { report } = await planPromotion(await jobs.open(), request())
+  const finding = report.findings.find(({ code }) => code === 'AUTHOR_UNKNOWN')
+  assert.match(finding?.message ?? '', /"Nobody"/u)
+  assert.equal(report.verdict, 'warn')
+})
+
+test('an attempt that was taken over, and a promotion of another run', async () => {
+  const job = await jobs.open()
+  const first = await startPromotion(job, request({ digest }))
+  assert.ok(first.claimed, JSON.stringify(first.report.findings))
+  const second = await startPromotion(await jobs.open({ rerunOf: job.runId }), request({ digest }))
+  assert.ok(second.claimed, JSON.stringify(second.report.findings))
+  const end = { id: first.promotion, status: 'success', environmentUrl: undefined } as const
+  await assert.rejects(finishPromotion(job, { ...end, token: first.token }), { code: 'PROMOTION_FENCED' })
+  await assert.rejects(finishPromotion(await jobs.open(), { ...end, token: null }), { code: 'PROMOTION_UNKNOWN' })
+  const { promotion } = await finishPromotion(job, { ...end, token: second.token })
+  assert.equal(promotion.phase, 'committed')
+})
+
+test('a deployment that GitHub made for something else than the commit is given up', async () => {
+  const [promotion] = (await ledger()).state.promotions
+  assert.ok(promotion)
+  // GitHub resolves the name and answers with a commit that is not, word for word, the one that was promoted.
+  const short = { ...promotion, id: `${promotion.id} again`, commit: promotion.commit.slice(0, 12) }
+  await assert.rejects(ensureDeployment(await jobs.open(), short), { code: 'DEPLOYMENT_SHA_MISMATCH' })
+  const deployments = [...(stage.github.state.repositories.get(stage.repository)?.deployments.values() ?? [])]
+  assert.equal(deployments.at(-1)?.statuses.at(-1)?.state, 'inactive')
+})
+
+test('evidence of a branch that nobody reviewed, and no evidence at all', async () => {
+  const none = await stage.record({})
+  assert.equal(outputsOf(none.jobs['record'], 'record')['reason-code'], 'EVIDENCE_NONE', logOf(none))
+  const sha = await stage.github.pushFiles({
+    repository: stage.repository,
+    branch: 'feature',
+    author: 'ada',
+    message: 'Try',
+    files: { 'model/notes.md': 'x' },
+  })
+  const feature = await stage.record({ manifest: 'pass' }, { ref: 'refs/heads/feature', sha })
+  const outputs = outputsOf(feature.jobs['record'], 'record')
+  assert.equal(outputs['reason-code'], 'EVIDENCE_REF_NOT_PROTECTED', logOf(feature))
+})
