@@ -61,7 +61,7 @@ function describe(event: LedgerEvent, name: (account: number) => string): string
     case 'promotion.requested':
       return `${event.body.kind} of ${event.body.version}${where}`
     case 'promotion.approved':
-      return `approved by ${event.body.approvers.map(name).join(', ')}${where}`
+      return `approved by ${event.body.approvers.map(name).join(', ')} for ${event.environment ?? ''}`
     case 'promotion.refused':
       return `${event.body.version}${where}: ${event.body.refusals.map(({ code }) => code).join(', ')}`
     case 'promotion.failed':
