@@ -23,7 +23,7 @@ export interface Invocation {
   readonly now: Date
   readonly env: Readonly<Record<string, string | undefined>>
   /** Says something on stderr while long work runs. */
-  progress(text: string): void
+  readonly progress: (text: string) => void
 }
 
 /** Several reports at once: what `check --json` prints. */

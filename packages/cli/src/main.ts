@@ -11,7 +11,7 @@ process.exitCode = await runCli(
     cwd: process.cwd(),
     env: process.env,
     now: new Date(),
-    terminal: { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? 120 },
+    terminal: { isTerminal: process.stdout.isTTY, columns: process.stdout.columns ?? 120 },
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
   },

@@ -91,7 +91,7 @@ function unverifiedLines({ data }: GateReport): string[] {
 
 function verdictLine({ verdict, gate, reasonCode, subject }: GateReport, paint: (text: string) => string): string {
   const model = subject === null ? '' : ` for ${subject.model} ${subject.version}`
-  return `${paint(`${wordOf(verdict)}`)} ${escapeTerminal(`${gate}${model} (${reasonCode})`)}`
+  return `${paint(wordOf(verdict))} ${escapeTerminal(`${gate}${model} (${reasonCode})`)}`
 }
 
 function wordOf(verdict: Verdict): string {

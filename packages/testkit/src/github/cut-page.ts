@@ -15,7 +15,7 @@ export function cutPage(
   const link = (page: number, relation: string): string => {
     const target = new URLSearchParams(query)
     target.set('page', String(page))
-    return `<${address}?${target}>; rel="${relation}"`
+    return `<${address}?${target.toString()}>; rel="${relation}"`
   }
   const links = [
     ...(number > 1 ? [link(number - 1, 'prev')] : []),

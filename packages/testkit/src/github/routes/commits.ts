@@ -71,8 +71,8 @@ export const COMMIT_ROUTES: readonly Route[] = [
     const commits = await readCommits(directory, ['--reverse', `${base}..${head}`])
     const behind = Number(await git(directory, ['rev-list', '--count', `${head}..${base}`]))
     const files = await readDiff(directory, await mergeBase(directory, base, head), head)
-    const size = Number(input.per_page ?? 250)
-    const page = Number(input.page ?? 1)
+    const size = input.per_page ?? 250
+    const page = input.page ?? 1
     const web = `${repositoryWebUrl(world, repository)}/compare/${baseName}...${headName}`
     const status = base === head ? 'identical' : behind === 0 ? 'ahead' : commits.length === 0 ? 'behind' : 'diverged'
     return ok({
