@@ -10,6 +10,14 @@ export interface MetricValue {
   readonly source: 'measured' | 'claimed'
 }
 
+/** One metric of one version. */
+export interface NamedValue {
+  readonly metric: string
+  /** `{dataset, slice}`, or what a report says beyond that. */
+  readonly of: Readonly<Record<string, string>>
+  readonly value: MetricValue
+}
+
 /** A metric before and after. */
 export interface MetricChange {
   readonly metric: string
@@ -59,19 +67,22 @@ export function compareMetrics(
   const changes = new Map(
     (head.report?.measurements ?? []).filter(isChange).map((change) => [changeKey(change), change]),
   )
-  return [...new Set([...after.keys(), ...before.keys()])].flatMap((key) => {
-    const now = after.get(key)
-    const old = baseOfChange(now, changes.get(key)) ?? before.get(key)
-    const subject = now ?? old
-    if (subject === undefined) return []
-    const { metric, of } = subject
+  const gone = [...before].filter(([key]) => !after.has(key))
+  return [...after, ...gone].map(([key, { metric, of }]) => {
     const measured = changes.get(key)
+    const now = after.get(key)
+    const old = baseOfChange(now, measured) ?? before.get(key)
     const change =
       measured?.value ?? (now === undefined || old === undefined ? null : now.value.value - old.value.value)
     const changeInterval = measured?.interval ?? null
     const direction = judge(metric, change, changeInterval)
-    return [{ metric, of, before: old?.value ?? null, after: now?.value ?? null, change, changeInterval, direction }]
+    return { metric, of, before: old?.value ?? null, after: now?.value ?? null, change, changeInterval, direction }
   })
+}
+
+/** The metrics of one version: what its manifest claims, replaced by what a quality gate measured. */
+export function listMetrics(manifest: Manifest, report: GateReport | undefined): readonly NamedValue[] {
+  return [...metricsOf(manifest, report).values()]
 }
 
 /** The value at base, where head and change were measured on the very same rows. */
@@ -80,12 +91,6 @@ function baseOfChange(now: NamedValue | undefined, change: Measurement | undefin
   if (now.value.source !== 'measured' || change.n !== now.value.n) return undefined
   const { metric, of } = now
   return { metric, of, value: { ...now.value, value: now.value.value - change.value, interval: null } }
-}
-
-interface NamedValue {
-  readonly metric: string
-  readonly of: Readonly<Record<string, string>>
-  readonly value: MetricValue
 }
 
 function metricsOf(manifest: Manifest | null, report: GateReport | undefined): ReadonlyMap<string, NamedValue> {

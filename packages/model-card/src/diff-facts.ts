@@ -30,9 +30,9 @@ function diffKey(before: readonly Fact[], after: readonly Fact[]): readonly Fact
   const pairs = come.map((fact) => {
     const partner = fact.listed ? mostSimilar(fact, gone) : gone[0]
     if (partner !== undefined) gone.splice(gone.indexOf(partner), 1)
-    return change(partner, fact)
+    return { ...placeOf(fact), before: partner?.value ?? null, after: fact.value }
   })
-  return [...pairs, ...gone.map((fact) => change(fact, undefined))].flatMap((entry) => entry ?? [])
+  return [...pairs, ...gone.map((fact) => ({ ...placeOf(fact), before: fact.value, after: null }))]
 }
 
 /** Facts of one list whose value the other does not hold, each value as often as it is missing. */
@@ -54,9 +54,6 @@ function mostSimilar(fact: Fact, candidates: readonly Fact[]): Fact | undefined 
     .toSorted((a, b) => b.score - a.score)[0]?.candidate
 }
 
-function change(before: Fact | undefined, after: Fact | undefined): FactChange | undefined {
-  const there = after ?? before
-  if (there === undefined) return undefined
-  const { section, key, pointer } = there
-  return { section, key, pointer, before: before?.value ?? null, after: after?.value ?? null }
+function placeOf({ section, key, pointer }: Fact): Pick<FactChange, 'section' | 'key' | 'pointer'> {
+  return { section, key, pointer }
 }

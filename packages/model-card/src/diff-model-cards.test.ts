@@ -168,6 +168,13 @@ test('the direction of a change respects the metric and the interval', () => {
     headReports: [quality(noise)],
   })
   assert.equal(diff.metrics[0]?.direction, 'unclear')
+  const open = { ...noise, interval: { ...noise.interval, low: null, high: null } }
+  const unbounded = diffModelCards({
+    base: results('roc_auc', 0.7),
+    head: results('roc_auc', 0.8),
+    headReports: [quality(open)],
+  })
+  assert.equal(unbounded.metrics[0]?.direction, 'unclear')
 })
 
 test('a rename, a version and changed tensors are changes', () => {
@@ -227,4 +234,49 @@ test('a change measured on other rows than the head does not stand for the base'
   )
   const [metric] = diffModelCards({ base: manifest(), head, headReports: [report] }).metrics
   assert.deepEqual([metric?.before, metric?.change], [null, 0.1])
+})
+
+test('of several texts that could have been reworded the most similar one was', () => {
+  const technicalLimitations = ['Not valid for customers in Spain.', 'Not valid for customers in Italy or Malta.']
+  const head = ['Not valid for young customers in Italy or Malta.', 'Not valid for customers in Spain.', 'New.']
+  const { facts } = diffModelCards({
+    base: manifest({
+      considerations: {
+        useCases: [],
+        technicalLimitations: [...technicalLimitations, 'Not valid for customers in Italy.'],
+      },
+    }),
+    head: manifest({ considerations: { useCases: [], technicalLimitations: head } }),
+  })
+  assert.deepEqual(
+    facts.map(({ before, after }) => [before, after]),
+    [
+      ['Not valid for customers in Italy or Malta.', 'Not valid for young customers in Italy or Malta.'],
+      [null, 'New.'],
+      ['Not valid for customers in Italy.', null],
+    ],
+  )
+})
+
+test('slices are metrics of their own, and what is null says nothing', () => {
+  const results = [
+    { metric: 'recall', value: 0.4, dataset: 'test' },
+    { metric: 'recall', value: 0.3, dataset: 'test', slice: 'region = north' },
+  ]
+  const training = JSON.parse('{"hyperparameters":{"depth":3,"seed":null}}')
+  const { metrics, facts } = diffModelCards({
+    base: manifest({ evaluation: { results } }),
+    head: manifest({ evaluation: { results }, training }),
+  })
+  assert.deepEqual(
+    metrics.map(({ of, change }) => [of['slice'], change]),
+    [
+      [undefined, 0],
+      ['region = north', 0],
+    ],
+  )
+  assert.deepEqual(
+    facts.map(({ key, after }) => [key, after]),
+    [['spec.training.hyperparameters.depth', '3']],
+  )
 })

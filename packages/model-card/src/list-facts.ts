@@ -33,10 +33,8 @@ export interface Fact {
   readonly listed: boolean
 }
 
-/** Chapters of `spec` by key; `training.environment` is taken out of training. */
+/** Chapters of `spec` by key, all others belong to the model; `training.environment` is taken out of training. */
 const CHAPTERS: Readonly<Record<string, Section>> = {
-  task: 'model',
-  library: 'model',
   considerations: 'considerations',
   data: 'data',
   artifacts: 'artifacts',
@@ -96,7 +94,11 @@ function flatten(section: Section, value: unknown, key: string, pointer: string,
     )
   }
   if (value === undefined || value === null) return []
-  const text = Array.isArray(value) ? `[${value.join(', ')}]` : String(value)
+  const text = Array.isArray(value)
+    ? `[${value.join(', ')}]`
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value)
   return [{ section, key, pointer, value: text.replace(/\s+/gu, ' ').trim(), listed }]
 }
 

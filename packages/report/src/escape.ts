@@ -31,7 +31,7 @@ export function showInvisible(text: string): string {
     .trim()
     .replace(
       INVISIBLE,
-      (character) => `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+      (character) => `⟨U+${Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}⟩`,
     )
     .replace(STACKED_MARKS, '$1')
 }
@@ -112,17 +112,14 @@ export function fence(language: string, text: string): string {
   return `${ticks}${language}\n${text}\n${ticks}`
 }
 
-const HTML_ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 /** Text for the content or a quoted attribute of an HTML element. */
 export function escapeHtml(text: string): string {
-  return showInvisible(text).replace(/[&<>"']/gu, (character) => HTML_ENTITIES[character] ?? '')
+  return showInvisible(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
 }
 
 /**

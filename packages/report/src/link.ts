@@ -14,6 +14,6 @@ export function linkLocation({ path, line, endLine }: Location, { files }: Links
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment.toWellFormed()).replace(
     /[!'()*~_]/gu,
-    (character) => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
+    (character) => `%${Number(character.codePointAt(0)).toString(16).toUpperCase()}`,
   )
 }

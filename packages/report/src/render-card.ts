@@ -1,7 +1,7 @@
 import type { GateReport } from '@modelgate/kernel'
 import type { Manifest } from '@modelgate/manifest/document'
-import { compareMetrics } from '@modelgate/model-card'
-import type { MetricChange } from '@modelgate/model-card'
+import { listMetrics } from '@modelgate/model-card'
+import type { NamedValue } from '@modelgate/model-card'
 import { code, escapeMarkdown } from './escape.ts'
 import { formatInterval, formatMeasurement, formatNumber, formatValue, metricName } from './format-value.ts'
 import { describeSubject } from './render-report.ts'
@@ -17,7 +17,7 @@ export function renderCard(manifest: Manifest, reports: readonly GateReport[]): 
   const { metadata, spec } = manifest
   const { considerations } = spec
   const quality = reports.find(({ gate }) => gate === 'quality')
-  const metrics = compareMetrics({ manifest: null, report: undefined }, { manifest, report: quality })
+  const metrics = listMetrics(manifest, quality)
   const sections = [
     `# ${escapeMarkdown(metadata.title ?? metadata.name)}`,
     text(metadata.description),
@@ -81,20 +81,14 @@ function optionalRow(name: string, value: string | undefined): readonly (readonl
   return value === undefined || value === '' ? [] : [[name, escapeMarkdown(value)]]
 }
 
-function renderMetrics(metrics: readonly MetricChange[]): string {
-  const rows = metrics.flatMap(({ metric, of, after }) =>
-    after === null
-      ? []
-      : [
-          [
-            escapeMarkdown(metricName(metric)),
-            escapeMarkdown([of['dataset'], of['slice']].filter(Boolean).join(', ')),
-            `${formatValue(metric, after.value)}${after.interval === null ? '' : ` (${formatInterval(metric, after.interval)})`}`,
-            after.n === null ? '' : formatNumber(after.n),
-            after.source,
-          ],
-        ],
-  )
+function renderMetrics(metrics: readonly NamedValue[]): string {
+  const rows = metrics.map(({ metric, of, value: { value, interval, n, source } }) => [
+    escapeMarkdown(metricName(metric)),
+    escapeMarkdown([of['dataset'], of['slice']].filter(Boolean).join(', ')),
+    `${formatValue(metric, value)}${interval === null ? '' : ` (${formatInterval(metric, interval)})`}`,
+    n === null ? '' : formatNumber(n),
+    source,
+  ])
   const columns = [
     { name: 'Metric' },
     { name: 'Data' },
@@ -107,15 +101,19 @@ function renderMetrics(metrics: readonly MetricChange[]): string {
 
 /** Contrasts that a rule judged are what a reader of a card asks for; the report has every rate. */
 function renderFairness(reports: readonly GateReport[]): string {
-  const judged = reports
-    .filter(({ gate }) => gate === 'fairness')
-    .flatMap(({ measurements }) => measurements.filter(({ state }) => state !== undefined))
-  const rows = judged.map((measurement) => [
-    escapeMarkdown(metricName(measurement.metric)),
-    escapeMarkdown(describeSubject(measurement.of)),
-    escapeMarkdown(formatMeasurement(measurement)),
-    measurement.state ?? '',
-  ])
+  const measured = reports.filter(({ gate }) => gate === 'fairness').flatMap(({ measurements }) => measurements)
+  const rows = measured.flatMap((measurement) => {
+    const { metric, of, state } = measurement
+    if (state === undefined) return []
+    return [
+      [
+        escapeMarkdown(metricName(metric)),
+        escapeMarkdown(describeSubject(of)),
+        escapeMarkdown(formatMeasurement(measurement)),
+        state,
+      ],
+    ]
+  })
   const columns = [
     { name: 'Rate' },
     { name: 'Group' },
@@ -143,19 +141,19 @@ function renderFiles<T extends NamedFile>(files: readonly T[], kind: string, des
 }
 
 /** YAML front matter. JSON strings are YAML strings, so no value can leave its quotes. */
-function renderFrontMatter({ metadata, spec }: Manifest, metrics: readonly MetricChange[]): string {
+function renderFrontMatter({ metadata, spec }: Manifest, metrics: readonly NamedValue[]): string {
   const quoted = (value: string) => JSON.stringify(value.toWellFormed())
   const tags = ['modelgate', ...(metadata.tags ?? [])]
-  const results = metrics.flatMap(({ metric, of, after }) =>
-    after === null
-      ? []
-      : [
-          `      - task: { type: ${quoted(spec.task ?? 'other')} }`,
-          `        dataset: { name: ${quoted(of['dataset'] ?? 'evaluation')}, type: ${quoted(of['dataset'] ?? 'evaluation')} }`,
-          `        metrics:`,
-          `          - { type: ${quoted(metric)}, value: ${after.value}, verified: false }`,
-        ],
-  )
+  const task = quoted(spec.task ?? 'other')
+  const results = metrics.flatMap(({ metric, of, value: { value } }) => {
+    const dataset = quoted(of['dataset'] ?? 'evaluation')
+    return [
+      `      - task: { type: ${task} }`,
+      `        dataset: { name: ${dataset}, type: ${dataset} }`,
+      `        metrics:`,
+      `          - { type: ${quoted(metric)}, value: ${value}, verified: false }`,
+    ]
+  })
   return [
     '---',
     ...(metadata.license === undefined ? [] : [`license: ${quoted(metadata.license)}`]),

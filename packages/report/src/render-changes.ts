@@ -39,28 +39,25 @@ export function versionStep({ version: { before, after }, status }: CardDiff): s
 /** `recall 46.7 % (+2.7 pp, 95 % CI 1.9…3.5)`, of the metrics that moved, at most `limit`. */
 export function headlineMetrics(metrics: readonly MetricChange[], limit: number): readonly string[] {
   return metrics
-    .filter(({ after, change, of }) => after !== null && change !== null && of['slice'] === undefined)
-    .slice(0, limit)
-    .map(({ metric, after, change }) =>
-      after === null || change === null
-        ? ''
-        : `${metricName(metric)} ${formatValue(metric, after.value)} (${formatChange(metric, change)})`,
+    .flatMap(({ metric, of, after, change }) =>
+      after === null || change === null || of['slice'] !== undefined
+        ? []
+        : [`${metricName(metric)} ${formatValue(metric, after.value)} (${formatChange(metric, change)})`],
     )
+    .slice(0, limit)
 }
 
 function renderLostClaims(claims: readonly LostClaim[]): string {
   return capped(
-    claims.map(({ kind, loss, change }) =>
-      loss === 'removed'
-        ? `- ⚠️ **Removed ${kind}**: <del>${escapeMarkdown(clip(change.before ?? '', MAX_TEXT))}</del>`
-        : `- ⚠️ **Reworded ${kind}**: ${renderWords(change)}`,
+    claims.map(
+      ({ kind, loss, change }) =>
+        `- ⚠️ **${loss === 'removed' ? 'Removed' : 'Reworded'} ${kind}**: ${renderWords(change)}`,
     ),
     MAX_ROWS,
   ).join('\n')
 }
 
 function renderMetrics(metrics: readonly MetricChange[]): string {
-  if (metrics.length === 0) return ''
   // What moved comes first, what got worse before what got better.
   const rank = { worse: 0, better: 1, unclear: 2, same: 3 } as const
   const ordered = metrics.toSorted((a, b) => rank[a.direction] - rank[b.direction])
@@ -131,9 +128,7 @@ function renderProse(changes: readonly FactChange[]): string {
 }
 
 function renderWords({ before, after }: FactChange): string {
-  if (before === null) return `<ins>${escapeMarkdown(clip(after ?? '', MAX_TEXT))}</ins>`
-  if (after === null) return `<del>${escapeMarkdown(clip(before, MAX_TEXT))}</del>`
-  return compareWords(clip(before, MAX_TEXT), clip(after, MAX_TEXT))
+  return compareWords(clip(before ?? '', MAX_TEXT), clip(after ?? '', MAX_TEXT))
     .map(({ kind, text }) => {
       if (kind === 'same' || text.trim() === '') return escapeRun(text)
       // The spaces around a run belong to the sentence, not to the mark.

@@ -225,6 +225,39 @@ test('many reasons are counted, many groups cut', () => {
   assert.equal(renderRateCharts({ ...base, measurements: attributes }), '')
 })
 
+test('a gate that has nothing to say has its row and no details', () => {
+  const silent = createReport({ gate: 'quality', verdict: 'pass', reasonCode: 'QUALITY_PASSED' })
+  const text = comment({
+    verdict: 'pass',
+    models: [{ path: 'a.yaml', model: 'credit', diff: null, reports: [silent] }],
+  })
+  assert.match(text, /^## ✅ credit: ready/u)
+  assert.match(text, /\| quality \| ✅ passed \| \|/u)
+  assert.doesNotMatch(text, /<details>/u)
+})
+
+test('groups are counted, and a reason without a subject is one of its own', () => {
+  const report = fairness('fail', [{ code: 'X_Y', severity: 'error', message: plain, data: { plain } }])
+  const other = { metric: 'selection_rate', of: { ...of, group: '36-50' }, value: 0.2, n: 9, state: 'fail' } as const
+  const text = comment({ models: [review([{ ...report, measurements: [...report.measurements, other] }])] })
+  assert.match(text, /\*\*2 groups beyond the limit\*\*/u)
+  assert.match(text, /^- ❌ \*\*Of 100 in 51\+/mu)
+})
+
+test('a change is shown without a gap where no rule judges the gap', () => {
+  const ratio = { ...of, contrast: 'ratio', against: 'base' }
+  const text = renderContrasts({
+    ...fairness('pass'),
+    measurements: [
+      { metric: 'selection_rate_change', of: ratio, value: 0.9, n: 9, state: 'pass', interval },
+      { metric: 'mean_error_change', of: { ...of, against: 'base' }, value: 0.9, n: 9, state: 'pass', margin: 2 },
+    ],
+  })
+  assert.doesNotMatch(text, /gap to the reference/u)
+  assert.match(text, /\| 51\+ \| – \| ✅ \*\*×0\.900\*\* \(95 % CI 0\.040…0\.080\) \|/u)
+  assert.match(text, /✅ \*\*\+0\.900\*\*, limit 2 \|/u)
+})
+
 test('what does not fit is shed from the end, and said', () => {
   const row = ['x'.repeat(900)]
   const big = {
@@ -287,6 +320,43 @@ test('changes: claims lost, renames, tensors, prose and rows that are too many',
   assert.match(renderCardDiff(diffModelCards({ base: null, head: base })), /^## credit: new model, version `1\.0\.0`/u)
 })
 
+test('measured changes carry their interval, the worse ones first; many lost claims are counted', () => {
+  const measured = (metric: string, value: number): Measurement => ({ metric, of: {}, value, n: 500 })
+  const changed = (metric: string, value: number): Measurement => ({
+    metric: `${metric}_change`,
+    of: { against: 'base' },
+    value,
+    n: 500,
+    interval: value > 0 ? interval : { ...interval, low: -0.3, high: -0.1 },
+  })
+  const report = createReport({
+    gate: 'quality',
+    verdict: 'pass',
+    reasonCode: 'QUALITY_PASSED',
+    measurements: [
+      measured('recall', 0.46),
+      changed('recall', 0.06),
+      measured('precision', 0.3),
+      changed('precision', -0.2),
+    ],
+  })
+  const technicalLimitations = Array.from({ length: 14 }, (_, i) => `Limitation ${i}`)
+  const base = manifest('1.0.0')
+  const considerations = { ...base.spec.considerations, technicalLimitations }
+  const head = manifest('1.0.0')
+  const none = { ...head, spec: { ...head.spec, considerations: { useCases: ['Raise limits'] } } }
+  const diff = diffModelCards({
+    base: { ...base, spec: { ...base.spec, considerations } },
+    head: none,
+    headReports: [report],
+  })
+  const text = renderChanges(diff)
+  assert.match(text, /\| recall \| 40\.0 % \| 46\.0 % \| \*\*\+6\.0 pp\*\* \(95 % CI 4\.0…8\.0\) \| 🟢 better \|/u)
+  assert.ok(text.indexOf('| precision |') < text.indexOf('| recall |'))
+  assert.match(text, /^- …and \d+ more in the report$/mu)
+  assert.equal(renderCardDiff(diff).split('\n')[0], '## credit: `1.0.0`')
+})
+
 test('a metric that is gone shows', () => {
   const head = manifest('1.1.0')
   const gone = { ...head, spec: { ...head.spec, evaluation: {} } }
@@ -294,6 +364,9 @@ test('a metric that is gone shows', () => {
     renderChanges(diffModelCards({ base: manifest('1.0.0'), head: gone })),
     /\| recall \| 40\.0 % \(claimed\) \| \*\*gone\*\* \|/u,
   )
+  const fresh = diffModelCards({ base: null, head })
+  const text = comment({ models: [{ path: 'a', model: 'credit', diff: fresh, reports: [fairness('pass')] }] })
+  assert.match(text, /^new model, version `1\.1\.0`$/mu)
 })
 
 test('the card holds every chapter, with front matter that nothing can leave', () => {
@@ -343,4 +416,19 @@ test('the card holds every chapter, with front matter that nothing can leave', (
     [],
   )
   assert.match(small, /^---\ntags:\n {2}- "modelgate"\n---\n\n# credit\n/u)
+  const report = createReport({
+    gate: 'quality',
+    verdict: 'pass',
+    reasonCode: 'QUALITY_PASSED',
+    measurements: [{ metric: 'recall', of: {}, value: 0.44, n: 100, interval }],
+  })
+  const data = [{ name: 'x', role: 'training', digest: 'sha256:0' }] as const
+  const bare = { ...manifest('1.0.0'), spec: { artifacts, risk, data, considerations: { useCases: ['x'] } } }
+  const measured = renderCard(bare, [report])
+  assert.match(measured, /task: \{ type: "other" \}\n {8}dataset: \{ name: "evaluation", type: "evaluation" \}/u)
+  assert.match(measured, /\| recall \| \| 44\.0 % \(95 % CI 4\.0…8\.0\) \| 100 \| measured \|/u)
+  assert.match(measured, /\| x \| training \| <code><\/code> \|/u)
+  const results = [{ metric: 'recall', value: 0.4, dataset: 'holdout' }]
+  const claimed = renderCard({ ...bare, spec: { ...bare.spec, evaluation: { results } } }, [])
+  assert.match(claimed, /\| recall \| holdout \| 40\.0 % \| \| claimed \|/u)
 })

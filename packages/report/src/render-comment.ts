@@ -78,7 +78,9 @@ function failed(models: readonly ModelReview[], general: readonly Finding[]): st
 }
 
 function nameOf({ model, diff, reports }: ModelReview): string {
-  const version = diff?.version.after ?? reports.find(({ subject }) => subject !== null)?.subject?.version
+  const [version] = [diff?.version.after, ...reports.map(({ subject }) => subject?.version)].flatMap(
+    (each) => each ?? [],
+  )
   return version === undefined ? model : `${model} ${version}`
 }
 
@@ -137,10 +139,8 @@ function mergeReasons(reasons: readonly Reason[]): readonly Reason[] {
   const bySubject = Map.groupBy(reasons, ({ finding }) =>
     textAt(finding.data, 'plain') === undefined ? finding : `${finding.severity} ${finding.subject ?? ''}`,
   )
-  return [...bySubject.values()].flatMap((members) => {
-    const telling = members.find(({ finding }) => finding.code === 'FAIRNESS_REGRESSION') ?? members[0]
-    return telling === undefined ? [] : [telling]
-  })
+  const tells = ({ finding }: Reason) => (finding.code === 'FAIRNESS_REGRESSION' ? 0 : 1)
+  return [...bySubject.values()].flatMap((members) => members.toSorted((a, b) => tells(a) - tells(b)).slice(0, 1))
 }
 
 function fairnessOf({ reports }: ModelReview): readonly GateReport[] {
@@ -186,7 +186,7 @@ function renderGates({ reports }: ModelReview): string {
     `${VERDICT_WORDS[report.verdict].icon} ${VERDICT_WORDS[report.verdict].word}`,
     inShort(report),
   ])
-  return rows.length === 0 ? '' : table([{ name: 'Gate' }, { name: 'Result' }, { name: 'In short' }], rows)
+  return table([{ name: 'Gate' }, { name: 'Result' }, { name: 'In short' }], rows)
 }
 
 /** What a gate judged, counted; where it judged nothing, its worst finding. */

@@ -64,29 +64,36 @@ function listComparisons(measurements: readonly Measurement[]): readonly Compari
   const byRate = Map.groupBy(judged, ({ metric, of }) =>
     JSON.stringify([baseName(metric), of['attribute'], of['reference']]),
   )
-  const comparisons = [...byRate.values()].flatMap((members) => {
-    const [first] = members
-    if (first === undefined) return []
-    const metric = baseName(first.metric)
-    const { attribute = '', reference = '' } = first.of
-    const rateOf = (group: string) =>
-      measurements.find(
-        (each) =>
-          each.metric === metric &&
-          each.of['attribute'] === attribute &&
-          each.of['group'] === group &&
-          each.of['contrast'] === undefined,
-      )
-    const rows = [...Map.groupBy(members, ({ of }) => of['group'] ?? '')].map(([group, own]) => ({
-      group,
-      rate: rateOf(group),
-      gap: own.find(({ of }) => of['against'] !== 'base'),
-      change: own.find(({ of }) => of['against'] === 'base'),
-    }))
-    const sorted = rows.toSorted((a, b) => worst(a) - worst(b))
-    return [{ metric, attribute, reference, referenceRate: rateOf(reference), rows: sorted }]
-  })
+  const comparisons = [...byRate.values()].flatMap((members) =>
+    // All members say the same of what they compare, so the first speaks for them.
+    members.slice(0, 1).map((first) => compareGroups(first, members, measurements)),
+  )
   return comparisons.toSorted((a, b) => Math.min(...a.rows.map(worst)) - Math.min(...b.rows.map(worst)))
+}
+
+function compareGroups(
+  first: Measurement,
+  members: readonly Measurement[],
+  measurements: readonly Measurement[],
+): Comparison {
+  const metric = baseName(first.metric)
+  const { attribute = '', reference = '' } = first.of
+  const rateOf = (group: string) =>
+    measurements.find(
+      (each) =>
+        each.metric === metric &&
+        each.of['attribute'] === attribute &&
+        each.of['group'] === group &&
+        each.of['contrast'] === undefined,
+    )
+  const rows = [...Map.groupBy(members, ({ of }) => String(of['group']))].map(([group, own]) => ({
+    group,
+    rate: rateOf(group),
+    gap: own.find(({ of }) => of['against'] !== 'base'),
+    change: own.find(({ of }) => of['against'] === 'base'),
+  }))
+  const sorted = rows.toSorted((a, b) => worst(a) - worst(b))
+  return { metric, attribute, reference, referenceRate: rateOf(reference), rows: sorted }
 }
 
 function baseName(metric: string): string {

@@ -10,12 +10,11 @@ import { validate } from '@modelgate/manifest/document'
 export function serializeReport(report: GateReport): string {
   const json = `${JSON.stringify(report, null, 2)}\n`
   // What readers will see is judged, not the value in memory: JSON drops what it cannot hold.
-  const problems = validate('gate-report.v1', JSON.parse(json))
-  if (problems.length > 0) {
-    const [first] = problems
+  const [problem] = validate('gate-report.v1', JSON.parse(json))
+  if (problem !== undefined) {
     throw new ModelgateError(
       'REPORT_INVALID',
-      `The ${report.gate} report does not follow its schema at ${first?.pointer ?? ''}: ${first?.message ?? ''}`,
+      `The ${report.gate} report does not follow its schema at ${problem.pointer}: ${problem.message}`,
       { kind: 'internal', advice: 'This is a defect of Modelgate. Please report it.' },
     )
   }
