@@ -18,4 +18,6 @@ export interface FileTree {
    * What is not local is fetched into a temporary folder first.
    */
   materialize(path: string): Promise<string | null>
+  /** Whether the repository has a commit; null where this copy does not hold the whole history. */
+  hasCommit?(commit: string): Promise<boolean | null>
 }

@@ -9,6 +9,7 @@ import type { Readable } from 'node:stream'
 import { ModelgateError } from '@modelgate/kernel'
 import { confinePath } from './confine-path.ts'
 import type { FileTree } from './file-tree.ts'
+import { hasCommit } from './has-commit.ts'
 import { lowerCase, otherCase } from './other-case.ts'
 
 /** Git's modes for a symbolic link and for a submodule. */
@@ -80,6 +81,7 @@ export async function gitTree(root: string, ref: string, options: { temp?: strin
       await rename(`${target}.part`, target)
       return target
     },
+    hasCommit: (other) => hasCommit(root, other),
   }
 }
 

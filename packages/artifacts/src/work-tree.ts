@@ -3,8 +3,9 @@ import { lstat, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
 import { confinePath } from './confine-path.ts'
-import { lowerCase, otherCase } from './other-case.ts'
 import type { FileTree } from './file-tree.ts'
+import { hasCommit } from './has-commit.ts'
+import { lowerCase, otherCase } from './other-case.ts'
 
 /** Folders that hold no files of the user's own. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modules'])
@@ -39,6 +40,7 @@ export function workTree(root: string): FileTree {
       }
     },
     materialize: (path) => locate(root, path, names),
+    hasCommit: (commit) => hasCommit(root, commit),
   }
 }
 

@@ -110,6 +110,42 @@ export const MANIFEST_CODES = {
     meaning: 'The version does not consist of three numbers, so no part of it can be raised.',
     fix: 'Write the new version by hand.',
   },
+  MANIFEST_VALIDATION_NOT_INDEPENDENT: {
+    meaning: 'The owner of the model is also named as its validator.',
+    fix: 'Name a validator who does not own the model.',
+  },
+  MANIFEST_GROUP_UNKNOWN: {
+    meaning: 'A slice or a reference names a group that the manifest does not declare.',
+    fix: 'Correct the name, or declare the group under `spec.fairness.sensitiveAttributes`.',
+  },
+  MANIFEST_BASE_UNTRACEABLE: {
+    meaning: 'A base model has neither a URI nor a digest.',
+    fix: 'Add `uri`, and `digest` of the bytes that were used.',
+  },
+  MANIFEST_DATA_SHARED: {
+    meaning: 'Test data have the digest of training data.',
+    fix: 'Hold other data back for the test, or correct the digest.',
+  },
+  MANIFEST_COMMIT_MISSING: {
+    meaning: 'The commit of the training code is not in the repository.',
+    fix: 'Write the commit the model was trained at, and push it.',
+  },
+  MANIFEST_LOCK_OPEN: {
+    meaning: 'A lock file leaves the version of a package open.',
+    fix: 'Write exact versions.',
+  },
+  MANIFEST_LOCK_MISMATCH: {
+    meaning: 'A lock file fixes another version of the library than the manifest declares.',
+    fix: 'Declare the locked version, or lock the declared one.',
+  },
+  MANIFEST_CARD_DISAGREES: {
+    meaning: 'The model card beside the manifest says something else than the manifest.',
+    fix: 'Correct the one that is wrong, or write the card with `modelgate card`.',
+  },
+  MANIFEST_DVC_MISMATCH: {
+    meaning: 'A file does not have the MD5 that DVC keeps for it.',
+    fix: 'Fetch the file with `dvc pull`, or record it with `dvc add` or `dvc repro`.',
+  },
   MANIFEST_OWNER_UNKNOWN: {
     meaning: 'The owner of the model does not stand in CODEOWNERS, as the policy demands.',
     fix: 'Add the owner to CODEOWNERS, or correct it.',

@@ -1,7 +1,14 @@
 import type { FileTree } from '@modelgate/artifacts'
-import { modelFormat } from './model-format.ts'
-import type { ImportedFacts } from './import-facts.ts'
+import { textAt, valueAt } from '@modelgate/kernel'
+import { mergeFacts, present } from './import/imported-facts.ts'
+import type { ImportedFacts } from './import/imported-facts.ts'
+import { pointerText, splitPointer } from './json-pointer.ts'
 import { measureFile } from './measure-file.ts'
+import { modelFormat } from './model-format.ts'
+import { readLock } from './read-lock.ts'
+import { showText } from './show-text.ts'
+import { validate } from './validate.ts'
+import { writeYaml } from './write-yaml.ts'
 
 /** Where editors find the schema. */
 const SCHEMA_URL = 'https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/manifest.v1.json'
@@ -21,12 +28,17 @@ const LOCK_FILES = [
 /** More model files than this are not listed by name: a person should choose. */
 const MAX_FILES = 50
 
+/** Before the first release of a model. */
+const FIRST_VERSION = '0.1.0'
+
 /** A manifest to start from. */
 export interface ManifestDraft {
   /** YAML text. */
   readonly text: string
   /** What no file can tell, one sentence each. */
   readonly stillToSay: readonly string[]
+  /** What files of other tools say and the draft does not hold, one phrase each. */
+  readonly lost: readonly string[]
 }
 
 /**
@@ -41,57 +53,119 @@ export async function draftManifest(
   {
     name,
     files,
-    facts = {},
+    facts = { manifest: {}, lost: [] },
   }: { readonly name: string; readonly files?: readonly string[]; readonly facts?: ImportedFacts },
 ): Promise<ManifestDraft> {
   const paths = (await tree.list()).filter((path) => !path.split('/').some((part) => part.startsWith('.')))
   const models = files ?? paths.filter((path) => modelFormat(path) !== undefined)
   const artifacts = await describeAll(tree, models.slice(0, MAX_FILES))
-  const data = await describeAll(tree, paths.filter(isData).slice(0, MAX_FILES))
-  const locks = await describeAll(tree, LOCK_FILES.filter((lock) => paths.includes(lock)).slice(0, 1))
+  const tables = facts.data ?? paths.filter(isData).map((path) => ({ path }))
+  const data = await describeAll(
+    tree,
+    tables.slice(0, MAX_FILES).map(({ path }) => path),
+  )
+  const lock = await bestLock(tree, paths)
   const owner = await firstCodeOwner(tree)
 
+  const found: ImportedFacts = {
+    manifest: {
+      metadata: present({ name: validName(name), version: FIRST_VERSION, owner }),
+      spec: present({
+        artifacts: artifacts.map((file) => artifactOf(file, artifacts)),
+        data: data.map((file) => dataOf(file, data)),
+        training: lock === undefined ? undefined : { environment: { locks: [lock] } },
+      }),
+    },
+    lost: [],
+  }
+  const { manifest: merged } = mergeFacts(found, facts)
+  const training = { ...Object(found.manifest.spec?.['training']), ...Object(facts.manifest.spec?.['training']) }
+  const { value, lost } = keepValid({
+    apiVersion: 'modelgate/v1',
+    kind: 'Model',
+    metadata: { ...merged.metadata, name: validName(textAt(merged.metadata, 'name') ?? name) },
+    spec: { ...merged.spec, ...present({ training }) },
+  })
+
+  const missing = [...tables.map(({ path }) => path), ...models].filter((path) => {
+    return ![...data, ...artifacts].some((file) => file.path === path)
+  })
   const stillToSay = [
-    ...(owner === undefined ? ['who owns the model (`metadata.owner`)'] : []),
-    'what it is for (`spec.considerations.useCases`)',
-    'how much depends on it (`spec.risk.tier`: low, medium, high or critical)',
-    ...(artifacts.length === 0 ? ['where the model file is (`spec.artifacts`): none was found'] : []),
-    ...data.map(({ path }) => `whether ${path} is really ${roleOf(path)} data (\`spec.data\`)`),
+    ...(textAt(value, 'metadata', 'owner') === undefined ? ['who owns the model (`metadata.owner`)'] : []),
+    ...(valueAt(value, 'spec', 'considerations', 'useCases') === undefined
+      ? ['what it is for (`spec.considerations.useCases`)']
+      : []),
+    ...(valueAt(value, 'spec', 'risk', 'tier') === undefined
+      ? ['how much depends on it (`spec.risk.tier`: low, medium, high or critical)']
+      : []),
+    ...(valueAt(value, 'spec', 'artifacts') === undefined
+      ? ['where the model file is (`spec.artifacts`): none was found']
+      : []),
+    ...missing.map((path) => `which bytes ${path} has: it is not here (\`dvc pull\` or \`git lfs pull\` fetches it)`),
+    ...(facts.manifest.spec?.['data'] === undefined
+      ? data.map(({ path }) => `whether ${path} is really ${roleOf(path)} data (\`spec.data\`)`)
+      : []),
   ]
   const text = [
     `# yaml-language-server: $schema=${SCHEMA_URL}`,
     '# A draft. A person must still say:',
     ...stillToSay.map((sentence) => `#   - ${sentence}`),
-    'apiVersion: modelgate/v1',
-    'kind: Model',
-    'metadata:',
-    `  name: ${plainName(name)}`,
-    '  version: "0.1.0"',
-    `  owner: ${JSON.stringify(owner ?? 'TODO: a team or person, such as @org/team')}`,
-    ...(facts.license === undefined ? [] : [`  license: ${JSON.stringify(facts.license)}`]),
-    ...(facts.tags === undefined ? [] : [`  tags: ${JSON.stringify(facts.tags)}`]),
-    'spec:',
-    ...factLines(facts),
-    '  artifacts:',
-    ...(artifacts.length === 0 ? MISSING_ARTIFACT : artifacts.flatMap((file) => artifactLines(file, artifacts))),
-    ...(data.length === 0 ? [] : ['  data:', ...data.flatMap((file) => dataLines(file, data))]),
-    ...(locks.length === 0 ? [] : ['  training:', '    environment:', '      locks:', ...locks.flatMap(lockLines)]),
-    '  considerations:',
-    '    useCases:',
-    '      - "TODO: what the model is for"',
-    '  risk:',
-    '    tier: low',
-    '',
+    writeYaml(complete(value)),
   ].join('\n')
-  return { text, stillToSay }
+  return { text, stillToSay, lost: [...facts.lost, ...lost] }
 }
 
-function factLines({ task, library, baseModels }: ImportedFacts): string[] {
-  return [
-    ...(task === undefined ? [] : [`  task: ${JSON.stringify(task)}`]),
-    ...(library === undefined ? [] : [`  library: ${JSON.stringify(library)}`]),
-    ...(baseModels === undefined ? [] : [`  baseModels: ${JSON.stringify(baseModels)}`]),
-  ]
+/** The draft with a placeholder wherever something must stand. */
+function complete(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { useCases = ['TODO: what the model is for'], ...considerations } = Object(
+    valueAt(value, 'spec', 'considerations'),
+  )
+  const { artifacts = [MISSING_ARTIFACT], data, task, library, baseModels, ...spec } = Object(valueAt(value, 'spec'))
+  const {
+    name,
+    version = FIRST_VERSION,
+    owner = 'TODO: a team or person, such as @org/team',
+    ...metadata
+  } = Object(value['metadata'])
+  return {
+    ...value,
+    metadata: { name, version, owner, ...metadata },
+    spec: {
+      task,
+      library,
+      baseModels,
+      artifacts,
+      data,
+      ...spec,
+      considerations: { useCases, ...considerations },
+      risk: { tier: 'low', ...Object(spec.risk) },
+    },
+  }
+}
+
+/** Removes what the schema refuses, value by value: a draft never holds a mistake of the file it was made from. */
+function keepValid(draft: Record<string, unknown>): {
+  readonly value: Record<string, unknown>
+  readonly lost: readonly string[]
+} {
+  const value = structuredClone(draft)
+  const lost: string[] = []
+  for (;;) {
+    const problem = validate('manifest.v1', value).find((one) => one.missing === undefined || isEntry(one.pointer))
+    if (problem === undefined) return { value, lost }
+    const path = splitPointer(problem.pointer)
+    const owner = valueAt(value, ...path.slice(0, -1))
+    const key = path.at(-1) ?? ''
+    if (Array.isArray(owner)) owner.splice(Number(key), 1)
+    else if (typeof owner === 'object' && owner !== null) Reflect.deleteProperty(owner, key)
+    else return { value, lost }
+    lost.push(`${showText(pointerText(problem.pointer))}: ${problem.message}`)
+  }
+}
+
+/** Keys that are missing at the top are asked of a person; an entry of a list that lacks one is of no use. */
+function isEntry(pointer: string): boolean {
+  return !['', '/metadata', '/spec', '/spec/considerations', '/spec/risk'].includes(pointer)
 }
 
 interface Described {
@@ -102,42 +176,40 @@ interface Described {
 
 async function describeAll(tree: FileTree, paths: readonly string[]): Promise<Described[]> {
   const described: Described[] = []
-  for (const path of paths) {
+  for (const path of new Set(paths)) {
     const measured = await measureFile(tree, path)
-    if (measured !== null && measured !== 'changed') described.push({ path, ...measured })
+    if (measured !== null && measured !== 'changed') {
+      described.push({ path, digest: measured.digest, size: measured.size })
+    }
   }
   return described
 }
 
-const MISSING_ARTIFACT = [
-  '    - name: weights',
-  '      path: "TODO: the model file"',
-  '      format: safetensors',
-  `      digest: "sha256:${'0'.repeat(64)}"`,
-  '      size: 0',
-]
-
-function artifactLines({ path, digest, size }: Described, all: readonly Described[]): string[] {
-  return [
-    `    - name: ${uniqueName(path, all)}`,
-    `      path: ${JSON.stringify(path)}`,
-    `      format: ${modelFormat(path) ?? 'unknown'}`,
-    `      digest: "${digest}"`,
-    `      size: ${size}`,
-  ]
+const MISSING_ARTIFACT = {
+  name: 'weights',
+  path: 'TODO: the model file',
+  format: 'safetensors',
+  digest: `sha256:${'0'.repeat(64)}`,
+  size: 0,
 }
 
-function dataLines({ path, digest }: Described, all: readonly Described[]): string[] {
-  return [
-    `    - name: ${uniqueName(path, all)}`,
-    `      role: ${roleOf(path)}`,
-    `      path: ${JSON.stringify(path)}`,
-    `      digest: "${digest}"`,
-  ]
+function artifactOf({ path, digest, size }: Described, all: readonly Described[]): Record<string, unknown> {
+  return { name: uniqueName(path, all), path, format: modelFormat(path) ?? 'unknown', digest, size }
 }
 
-function lockLines({ path, digest }: Described): string[] {
-  return [`        - path: ${JSON.stringify(path)}`, `          digest: "${digest}"`]
+function dataOf({ path, digest }: Described, all: readonly Described[]): Record<string, unknown> {
+  return { name: uniqueName(path, all), role: roleOf(path), path, digest }
+}
+
+/** The best lock file that fixes every version; one that leaves versions open locks nothing. */
+async function bestLock(tree: FileTree, paths: readonly string[]): Promise<object | undefined> {
+  for (const path of LOCK_FILES.filter((lock) => paths.includes(lock))) {
+    const bytes = await tree.read(path)
+    const lock = bytes === null ? undefined : readLock(path, new TextDecoder().decode(bytes))
+    const measured = (lock?.open.length ?? 0) === 0 ? await measureFile(tree, path) : null
+    if (measured !== null && measured !== 'changed') return { path, digest: measured.digest }
+  }
+  return undefined
 }
 
 /** Tables whose name says what they are for. */
@@ -150,25 +222,25 @@ function isData(path: string): boolean {
 }
 
 function roleOf(path: string): 'training' | 'validation' | 'calibration' | 'testing' {
-  if (/train/i.test(path)) return 'training'
   if (/valid/i.test(path)) return 'validation'
-  return /calib/i.test(path) ? 'calibration' : 'testing'
+  if (/calib/i.test(path)) return 'calibration'
+  return /(test|hold-?out)/i.test(path) ? 'testing' : 'training'
 }
 
 function uniqueName(path: string, all: readonly Described[]): string {
-  const base = (one: string): string => plainName((one.split('/').at(-1) ?? one).replace(/\.[^.]+$/, ''))
+  const base = (one: string): string => validName((one.split('/').at(-1) ?? one).replace(/\.[^.]+$/, ''))
   const same = all.filter((other) => base(other.path) === base(path))
-  return same.length < 2 ? base(path) : plainName(path)
+  return same.length < 2 ? base(path) : validName(path)
 }
 
 /** Letters, digits, dots, dashes and underscores of a text; always a valid name. */
-function plainName(text: string): string {
+function validName(text: string): string {
   const name = text
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[^A-Za-z0-9]+/, '')
     .slice(0, 63)
-  return name === '' || !/[A-Za-z]/.test(name) ? JSON.stringify(name === '' ? 'model' : name) : name
+  return name === '' ? 'model' : name
 }
 
 async function firstCodeOwner(tree: FileTree): Promise<string | undefined> {

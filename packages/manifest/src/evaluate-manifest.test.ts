@@ -248,9 +248,13 @@ describe('evaluateManifest', () => {
   it('lists what it could not compare', async () => {
     const spec = `  data:
     - { name: far, role: training, uri: "s3://x/y", digest: "${sha256('')}" }
-    - { name: dvc, role: testing, path: data/t.csv, digest: "${sha256('')}" }
+    - { name: dvc, role: validation, path: data/t.csv, digest: "${sha256('')}" }
 `
-    const report = await judge({ ...FILES, 'm.modelgate.yaml': manifest({ spec }), 'data/t.csv.dvc': 'outs: []' })
+    const report = await judge({
+      ...FILES,
+      'm.modelgate.yaml': manifest({ spec }),
+      'data/t.csv.dvc': 'outs: [{ path: t.csv }]',
+    })
     assert.equal(report.verdict, 'pass')
     const unverified = Reflect.get(report.data, 'unverified')
     assert.deepEqual(Array.isArray(unverified) && unverified.map((one) => Reflect.get(one, 'what')), [

@@ -110,7 +110,7 @@ const EMPTY: ReaderProblem = {
 }
 
 function compose(tokens: Iterable<ParsedToken>, length: number): Document.Parsed | undefined {
-  const composer = new Composer<ParsedNode>({
+  const composer = new Composer({
     version: '1.2',
     schema: 'core',
     strict: true,

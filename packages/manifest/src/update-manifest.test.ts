@@ -112,7 +112,7 @@ describe('draftManifest', () => {
     assert.match(text, /owner: "@acme\/ml"/)
     assert.match(text, /format: safetensors/)
     assert.match(text, /role: training/)
-    assert.match(text, /path: "uv.lock"/)
+    assert.match(text, /path: uv.lock/)
     assert.ok(stillToSay.some((sentence) => sentence.includes('useCases')))
     write({ 'draft.modelgate.yaml': text })
     const report = await evaluateManifest({ tree: workTree(root), paths: ['draft.modelgate.yaml'], now: new Date() })
@@ -123,7 +123,7 @@ describe('draftManifest', () => {
   it('describes only the files that are named', async () => {
     const { text } = await draftManifest(workTree(root), { name: '123', files: ['m.bin'] })
     assert.match(text, /name: "123"/)
-    assert.match(text, /path: "m.bin"\n {6}format: unknown/)
+    assert.match(text, /path: m.bin\n {6}format: unknown/)
     assert.doesNotMatch(text, /credit.safetensors/)
   })
 

@@ -47,7 +47,7 @@ function oneForEachMistake(violations: readonly SchemaViolation[]): SchemaViolat
     // A misspelt key is one mistake, not an unknown key and a missing one.
     if (violation.keyword === 'required' && unknown.some((other) => misspells(other, violation))) continue
     const about = violation.params['missingProperty'] ?? violation.params['additionalProperty'] ?? ''
-    const key = `${violation.instancePath}\n${String(about)}`
+    const key = `${violation.instancePath}\n${typeof about === 'string' ? about : ''}`
     const former = kept.get(key)
     if (former === undefined || rank(violation) < rank(former)) kept.set(key, violation)
   }
@@ -214,13 +214,12 @@ function typeText(type: unknown): string {
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'empty'
   if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'a map'
-  return shownValue(value)
+  return typeof value === 'object' ? 'a map' : shownValue(value)
 }
 
 function shownValue(value: unknown): string {
-  if (typeof value === 'object' || value === undefined) return kindOf(value)
-  return showText(String(value))
+  if (typeof value === 'string') return showText(value)
+  return typeof value === 'number' || typeof value === 'boolean' ? showText(String(value)) : kindOf(value)
 }
 
 function limitText(keyword: string, params: Readonly<Record<string, unknown>>, found: unknown): string {

@@ -18,8 +18,6 @@ const FREE_MAPS: ReadonlySet<string> = new Set(['annotations', 'hyperparameters'
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const HIDDEN_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
-export type YamlNode = ParsedNode | Pair<ParsedNode, ParsedNode | null>
-
 /**
  * Plain data of a composed document, with every problem on the way. Objects have no prototype surprises: keys that
  * JavaScript gives a meaning are refused, repeated keys keep their first value.

@@ -60,7 +60,6 @@ function remoteFiles({ spec }: Manifest): { pointer: string; uri: string }[] {
   const places: [string, Declared | undefined][] = [
     ...spec.artifacts.map((artifact, index): [string, Declared] => [`/spec/artifacts/${index}`, artifact]),
     ...(spec.data ?? []).map((data, index): [string, Declared] => [`/spec/data/${index}`, data]),
-    ...(spec.baseModels ?? []).map((model, index): [string, Declared] => [`/spec/baseModels/${index}`, model]),
     ['/spec/training/code', spec.training?.code],
     ['/spec/evaluation/predictions', spec.evaluation?.predictions],
   ]

@@ -1,4 +1,4 @@
-import type { Finding } from '@modelgate/kernel'
+import type { Finding, Location } from '@modelgate/kernel'
 import { showText } from '../show-text.ts'
 import type { RuleContext, RuleResult } from './rule.ts'
 
@@ -7,8 +7,8 @@ export function checkNames({ manifest, document }: RuleContext): RuleResult {
   const { artifacts, data = [] } = manifest.spec
   return {
     findings: [
-      ...repeated(artifacts, '/spec/artifacts', document.locate),
-      ...repeated(data, '/spec/data', document.locate),
+      ...repeated(artifacts, '/spec/artifacts', (pointer) => document.locate(pointer)),
+      ...repeated(data, '/spec/data', (pointer) => document.locate(pointer)),
     ],
     unverified: [],
   }
@@ -17,7 +17,7 @@ export function checkNames({ manifest, document }: RuleContext): RuleResult {
 function repeated(
   items: readonly { readonly name: string }[],
   pointer: string,
-  locate: RuleContext['document']['locate'],
+  locate: (pointer: string) => Location,
 ): Finding[] {
   const seen = new Set<string>()
   return items.flatMap(({ name }, index) => {

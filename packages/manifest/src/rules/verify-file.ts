@@ -1,10 +1,10 @@
 import { confinePath } from '@modelgate/artifacts'
 import { ModelgateError } from '@modelgate/kernel'
 import type { Finding } from '@modelgate/kernel'
-import { pointerText } from '../json-pointer.ts'
 import { measureFile } from '../measure-file.ts'
 import { showText } from '../show-text.ts'
 import type { RuleContext, RuleResult } from './rule.ts'
+import { compareWithDvc, verifyByDvc } from './verify-dvc.ts'
 
 /** A file as the manifest declares it. */
 export interface DeclaredBytes {
@@ -49,7 +49,8 @@ export async function verifyFile(context: RuleContext, declared: DeclaredBytes):
       'path',
     )
   }
-  return compare(declared, path, actual, found)
+  const { findings, unverified } = compare(declared, path, actual, found)
+  return { findings: [...findings, ...(await compareWithDvc(context, declared, path))], unverified }
 }
 
 type Found = (finding: Omit<Finding, 'severity' | 'location'>, part: string) => RuleResult
@@ -90,25 +91,15 @@ function compare(
 
 /** A file that is not there: kept by DVC and not fetched, or simply missing. */
 async function missing(context: RuleContext, declared: DeclaredBytes, path: string, found: Found): Promise<RuleResult> {
-  const dvc = await context.tree.read(`${path}.dvc`).catch(() => null)
-  if (dvc !== null) {
-    return {
-      findings: [],
-      unverified: [
-        {
-          path: context.document.path,
-          what: pointerText(`${declared.pointer}/digest`),
-          why: `${showText(path)} is kept by DVC and was not fetched; its .dvc file knows only an MD5.`,
-        },
-      ],
-    }
-  }
-  return found(
-    {
-      code: 'MANIFEST_FILE_MISSING',
-      message: `There is no file ${showText(path)} in the repository.`,
-      advice: 'Correct the path, commit the file, or name it by `uri`.',
-    },
-    'path',
+  return (
+    (await verifyByDvc(context, declared, path)) ??
+    found(
+      {
+        code: 'MANIFEST_FILE_MISSING',
+        message: `There is no file ${showText(path)} in the repository.`,
+        advice: 'Correct the path, commit the file, or name it by `uri`.',
+      },
+      'path',
+    )
   )
 }

@@ -1,0 +1,102 @@
+import { ModelgateError, valueAt } from '@modelgate/kernel'
+import type { Finding } from '@modelgate/kernel'
+import { listAt } from '../import/foreign-value.ts'
+import { importCard, readFrontMatter } from '../import/import-card.ts'
+import { pointerText } from '../json-pointer.ts'
+import { showText } from '../show-text.ts'
+import type { RuleContext, RuleResult } from './rule.ts'
+
+/** Files beside the manifest that can be its card. */
+const CARDS = ['MODEL_CARD.md', 'README.md']
+
+/** Cards are prose; more is none. */
+const MAX_CARD_BYTES = 1024 * 1024
+
+/** Names that the Hub and the packages themselves use for one library. */
+const ALIASES: Readonly<Partial<Record<string, string>>> = {
+  sklearn: 'scikit-learn',
+  torch: 'pytorch',
+  tf: 'tensorflow',
+}
+
+/** What the front matter of the card beside the manifest says is what the manifest says. */
+export async function checkCard(context: RuleContext): Promise<RuleResult> {
+  const folder = context.document.path.split('/').slice(0, -1)
+  const findings: Finding[] = []
+  for (const name of CARDS) {
+    const path = [...folder, name].join('/')
+    const bytes = await readCard(context, path)
+    if (bytes !== null) findings.push(...compareCard(context, path, bytes))
+  }
+  return { findings, unverified: [] }
+}
+
+async function readCard({ tree }: RuleContext, path: string): Promise<Uint8Array | null> {
+  try {
+    const bytes = await tree.read(path, MAX_CARD_BYTES)
+    return bytes === null || bytes.length > MAX_CARD_BYTES ? null : bytes
+  } catch (error) {
+    // A card that may not be read is no card; nothing in the manifest names it.
+    if (error instanceof ModelgateError) return null
+    throw error
+  }
+}
+
+function compareCard({ manifest, document }: RuleContext, path: string, bytes: Uint8Array): Finding[] {
+  const front = readFrontMatter(path, bytes)
+  const card = importCard(path, bytes)?.manifest
+  if (front === undefined || card === undefined) return []
+  const { metadata, spec } = manifest
+  const named = valueAt(card, 'metadata', 'name')
+  // The card of another model, or of several.
+  if (typeof named === 'string' && ![metadata.name, metadata.title].includes(named)) return []
+
+  const pairs: (readonly [string, unknown, unknown, string])[] = [
+    ['/metadata/license', metadata.license, valueAt(card, 'metadata', 'license'), '/license'],
+    ['/spec/task', spec.task, valueAt(card, 'spec', 'task'), '/pipeline_tag'],
+    ['/spec/library/name', spec.library?.name, valueAt(card, 'spec', 'library', 'name'), '/library_name'],
+    ...resultPairs(manifest.spec.evaluation?.results ?? [], listAt(card, 'spec', 'evaluation', 'results')),
+  ]
+  return pairs.flatMap(([pointer, ours, theirs, place]): Finding[] => {
+    if (ours === undefined || theirs === undefined || normal(ours) === normal(theirs)) return []
+    const line = front.document.locate(place).line + front.linesBefore
+    return [
+      {
+        code: 'MANIFEST_CARD_DISAGREES',
+        severity: 'error',
+        message: `\`${pointerText(pointer)}\` is ${showText(shown(ours))} here and ${showText(shown(theirs))} in ${showText(`${path}:${line}`)}.`,
+        advice: 'Correct the one that is wrong, or write the card anew with `modelgate card`.',
+        location: document.locate(pointer),
+        data: { card: path, line },
+      },
+    ]
+  })
+}
+
+/** Results of the card beside those of the manifest with the same metric and data. */
+function resultPairs(
+  ours: readonly {
+    readonly metric: string
+    readonly value: number
+    readonly dataset: string
+    readonly slice?: string
+  }[],
+  theirs: readonly unknown[],
+): (readonly [string, unknown, unknown, string])[] {
+  return ours.flatMap(({ metric, value, dataset, slice }, index) => {
+    const same = theirs.filter((one) => valueAt(one, 'metric') === metric && valueAt(one, 'dataset') === dataset)
+    // Several figures on one data set are slices, which a card cannot tell apart.
+    if (slice !== undefined || same.length !== 1) return []
+    const pair = [`/spec/evaluation/results/${index}/value`, value, valueAt(same[0], 'value'), '/model-index'] as const
+    return [pair]
+  })
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function normal(value: unknown): string {
+  const text = shown(value).toLowerCase()
+  return ALIASES[text] ?? text
+}

@@ -1,0 +1,72 @@
+import { ModelgateError } from '@modelgate/kernel'
+import type { Finding } from '@modelgate/kernel'
+import { normalName, readLock } from '../read-lock.ts'
+import type { LockFile } from '../read-lock.ts'
+import { showText } from '../show-text.ts'
+import type { RuleContext, RuleResult, Unverified } from './rule.ts'
+
+/** Lock files of large environments have a few megabytes; more is not read. */
+const MAX_LOCK_BYTES = 16 * 1024 * 1024
+
+/** Lock files fix every version, and fix the library at the version that the manifest declares. */
+export async function checkLocks(context: RuleContext): Promise<RuleResult> {
+  const { manifest, document } = context
+  const findings: Finding[] = []
+  const unverified: Unverified[] = []
+  for (const [index, { path }] of (manifest.spec.training?.environment?.locks ?? []).entries()) {
+    const pointer = `/spec/training/environment/locks/${index}/path`
+    const text = await readLockText(context, path)
+    // That it is missing or may not be read is said by the rule about files.
+    if (text === null) continue
+    const lock = readLock(path, text)
+    if (lock === undefined) {
+      const why = `${showText(path)} is of a form that is not read, so nobody can say whether it fixes every version.`
+      unverified.push({ path: document.path, what: `spec.training.environment.locks[${index}]`, why })
+      continue
+    }
+    findings.push(...openFindings(context, path, pointer, lock), ...libraryFindings(context, path, lock))
+  }
+  return { findings, unverified }
+}
+
+async function readLockText({ tree }: RuleContext, path: string): Promise<string | null> {
+  try {
+    const bytes = await tree.read(path, MAX_LOCK_BYTES)
+    return bytes === null || bytes.length > MAX_LOCK_BYTES ? null : new TextDecoder().decode(bytes)
+  } catch (error) {
+    if (error instanceof ModelgateError) return null
+    throw error
+  }
+}
+
+function openFindings({ document }: RuleContext, path: string, pointer: string, { open }: LockFile): Finding[] {
+  const [first] = open
+  if (first === undefined) return []
+  const more = open.length === 1 ? '' : ` and ${open.length - 1} more`
+  return [
+    {
+      code: 'MANIFEST_LOCK_OPEN',
+      severity: 'error',
+      message: `${showText(path)} fixes no version in line ${first.line} (${showText(first.text)})${more}, so it locks nothing.`,
+      advice: 'Write exact versions (`name==1.2.3`), for example with `uv pip compile` or `pip freeze`.',
+      location: document.locate(pointer),
+      data: { lines: open.map(({ line }) => line) },
+    },
+  ]
+}
+
+function libraryFindings({ manifest, document }: RuleContext, path: string, { versions }: LockFile): Finding[] {
+  const { library } = manifest.spec
+  const name = library === undefined ? '' : normalName(library.name)
+  const locked = versions.get(name === 'sklearn' ? 'scikit-learn' : name)
+  if (library?.version === undefined || locked === undefined || locked === library.version) return []
+  return [
+    {
+      code: 'MANIFEST_LOCK_MISMATCH',
+      severity: 'error',
+      message: `${showText(path)} fixes ${showText(library.name)} at ${showText(locked)}, not at ${showText(library.version)}.`,
+      advice: `Write \`version: "${locked}"\`, or lock the version the model was trained with.`,
+      location: document.locate('/spec/library/version'),
+    },
+  ]
+}
