@@ -11,7 +11,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
   '@actions/expressions': "GitHub's own evaluator, for the local runner",
   '@actions/github': "the action's API client",
   '@actions/workflow-parser': "GitHub's own parser, for the local runner and the template tests",
+  '@cyclonedx/cyclonedx-library': "CycloneDX's own schemas, which exports are tested against",
   '@duckdb/node-api': 'the embedded table engine for large files',
+  '@microsoft/jest-sarif': 'the schema of SARIF, which our reports are tested against',
   '@octokit/graphql-schema': 'what the local GitHub validates GraphQL against',
   '@octokit/openapi': 'what the local GitHub validates requests and responses against',
   '@octokit/plugin-retry': 'retries of failed API calls',
@@ -26,6 +28,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'fast-check': 'property tests',
   graphql: 'validates GraphQL documents in the local GitHub',
   hyparquet: 'reads Parquet without native code',
+  'js-yaml': 'the fastest YAML parser, which the benchmark compares with',
   knip: 'finds dead code and undeclared dependencies',
   'markdown-table': 'every table that people read',
   oxlint: 'the linter',
@@ -41,6 +44,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   typescript: 'the compiler',
   unified: 'joins the Markdown steps, for the page of the demo',
   yaml: 'YAML with positions',
+  'yaml-language-server': 'what editors show, which the schema is tested with',
 }
 
 test('every dependency is allowed and pinned exactly', () => {

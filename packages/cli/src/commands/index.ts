@@ -7,6 +7,7 @@ import { compare } from './compare.ts'
 import { createCompletion } from './completion.ts'
 import { diff } from './diff.ts'
 import { doctor } from './doctor.ts'
+import { exportManifest } from './export.ts'
 import { fairness } from './fairness.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
@@ -26,6 +27,7 @@ const DOING: readonly Command[] = [
   compare,
   diff,
   doctor,
+  exportManifest,
   fairness,
   init,
   inspect,
