@@ -59,8 +59,10 @@ function fit(text: string, width: number, right: boolean): string {
   return right ? cutText.padStart(width) : cutText.padEnd(width)
 }
 
-function measurementLines({ measurements }: GateReport, width: number): string[] {
+/** The figures, where no table of the report's own shows those that matter. */
+function measurementLines({ measurements, tables }: GateReport, width: number): string[] {
   if (measurements.length === 0) return []
+  if (tables.length > 0) return [`${measurements.length} measurements in all: --json prints them.`]
   const rows = measurements.map((measurement) => [
     metricName(measurement.metric),
     describeSubject(measurement.of),
