@@ -7,17 +7,20 @@ import { VERSION } from './version.ts'
 export function createReport(
   parts: Pick<GateReport, 'gate' | 'verdict' | 'reasonCode'> & Partial<GateReport>,
 ): GateReport {
+  const { gate, verdict, reasonCode } = parts
   return {
     schemaVersion: 1,
-    subject: null,
-    policy: null,
-    measurements: [],
-    tables: [],
-    data: {},
-    environment: {},
-    tool: { name: 'modelgate', version: VERSION },
-    ...parts,
+    gate,
+    verdict,
+    reasonCode,
+    subject: parts.subject ?? null,
+    policy: parts.policy ?? null,
     findings: sortFindings(parts.findings ?? []),
+    measurements: parts.measurements ?? [],
+    tables: parts.tables ?? [],
+    data: parts.data ?? {},
+    environment: parts.environment ?? {},
+    tool: { name: 'modelgate', version: VERSION },
   }
 }
 
