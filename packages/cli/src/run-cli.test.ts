@@ -221,7 +221,7 @@ describe('the manifest commands', () => {
   it('validate prints a draft when there is no manifest', async () => {
     const { status, stderr, stdout } = await runIn(repository(), 'validate', '--json')
     assert.equal(status, 2)
-    assert.match(stderr, /\n {6}path: "models\/credit.safetensors"/)
+    assert.match(stderr, /\n {6}path: models\/credit.safetensors/)
     assert.match(reportOf(stdout).data.draft, /kind: Model/)
   })
 
@@ -252,8 +252,8 @@ describe('the manifest commands', () => {
     const folder = repository()
     writeFileSync(join(folder, 'README.md'), '---\nlicense: mit\nlibrary_name: "sklearn: x"\n---\n')
     const { stdout } = await runIn(folder, 'init', '--from', 'README.md')
-    assert.match(stdout, /license: "mit"/)
-    assert.match(stdout, /path: "models\/credit.safetensors"/)
+    assert.match(stdout, /license: mit/)
+    assert.match(stdout, /path: models\/credit.safetensors/)
     writeFileSync(join(folder, 'm.modelgate.yaml'), stdout)
     assert.equal((await runIn(folder, 'validate')).status, 0)
     const missing = await runIn(folder, 'init', '--from', 'nope.onnx', '--json')

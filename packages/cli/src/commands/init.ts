@@ -3,7 +3,7 @@ import { basename, relative, resolve, sep } from 'node:path'
 import { workTree } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 import { createReport, ModelgateError } from '@modelgate/kernel'
-import { draftManifest, importFacts, MAX_YAML_BYTES } from '@modelgate/manifest'
+import { draftManifest, importFacts, mergeFacts } from '@modelgate/manifest'
 import type { ImportedFacts } from '@modelgate/manifest'
 import type { Command } from '../command.ts'
 import { findRoot } from '../find-root.ts'
@@ -18,15 +18,19 @@ export const init: Command = {
       type: 'string',
       value: 'FILE',
       multiple: true,
-      description: 'a model file, a Hugging Face card or an MLmodel (default: all model files found)',
+      description: 'a model file, or a file of another tool (default: all model files found)',
     },
   },
   examples: [
     'modelgate init --output model.modelgate.yaml',
     'modelgate init --from models/credit.safetensors > credit.modelgate.yaml',
   ],
-  notes: ['The draft validates; what only a person can say is listed in its first lines and marked TODO.'],
-  async run({ positionals, options, cwd, progress }) {
+  notes: [
+    'The draft validates; what only a person can say is listed in its first lines and marked TODO.',
+    'Files of other tools: a Hugging Face card, MLmodel, a registered model of MLflow as JSON, dvc.yaml, dvc.lock, .dvc files, a CycloneDX ML-BOM and a Kitfile. What they say and a manifest cannot hold is listed.',
+  ],
+  async run(invocation) {
+    const { positionals, options, cwd } = invocation
     const here = await realpath(cwd)
     const root = findRoot(here, here)
     const { from } = options
@@ -35,8 +39,10 @@ export const init: Command = {
     const tree = workTree(root)
     const { models, facts } = await readSources(tree, files)
     const draft = await draftManifest(tree, models.length === 0 ? { name, facts } : { name, facts, files: models })
-    progress('A person must still say:')
-    for (const sentence of draft.stillToSay) progress(`  - ${sentence}`)
+    invocation.progress('A person must still say:')
+    for (const sentence of draft.stillToSay) invocation.progress(`  - ${sentence}`)
+    if (draft.lost.length > 0) invocation.progress('Not taken over:')
+    for (const phrase of draft.lost) invocation.progress(`  - ${phrase}`)
     const report = createReport({
       gate: 'manifest',
       verdict: 'pass',
@@ -46,21 +52,24 @@ export const init: Command = {
         severity: 'note',
         message: `A person must still say ${sentence}.`,
       })),
-      data: { draft: draft.text, stillToSay: draft.stillToSay },
+      data: { draft: draft.text, stillToSay: draft.stillToSay, lost: draft.lost },
     })
     return { text: draft.text, verdict: 'pass', report }
   },
 }
+
+/** A BOM of a large model has a few megabytes; larger files are models. */
+const MAX_FOREIGN_BYTES = 8 * 1024 * 1024
 
 /** Files of other tools are read for what they say; all others are models. */
 async function readSources(
   tree: FileTree,
   files: readonly string[],
 ): Promise<{ readonly models: readonly string[]; readonly facts: ImportedFacts }> {
-  let facts: ImportedFacts = {}
+  let facts: ImportedFacts = { manifest: {}, lost: [] }
   const models: string[] = []
   for (const file of files) {
-    const bytes = await tree.read(file, MAX_YAML_BYTES)
+    const bytes = await tree.read(file, MAX_FOREIGN_BYTES)
     if (bytes === null) {
       throw new ModelgateError('CLI_FILE_UNREADABLE', `${file} does not exist.`, {
         advice: 'Check the path behind --from.',
@@ -68,7 +77,7 @@ async function readSources(
     }
     const found = importFacts(file, bytes)
     if (found === undefined) models.push(file)
-    else facts = { ...facts, ...found }
+    else facts = mergeFacts(facts, found)
   }
   return { models: [...models, ...(facts.artifacts ?? [])], facts }
 }
