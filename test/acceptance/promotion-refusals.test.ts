@@ -108,3 +108,28 @@ test('evidence of a branch that nobody reviewed, and no evidence at all', async 
   const outputs = outputsOf(feature.jobs['record'], 'record')
   assert.equal(outputs['reason-code'], 'EVIDENCE_REF_NOT_PROTECTED', logOf(feature))
 })
+
+test('a change with more commits than are looked at is refused by name, where authors may not approve', async () => {
+  const stamp = 'Ada <1+ada@users.noreply.github.com> 1767225600 +0000'
+  const commits = Array.from({ length: 101 }, (_, index) =>
+    [
+      'commit refs/heads/main',
+      `author ${stamp}`,
+      `committer ${stamp}`,
+      'data 4',
+      'Tune',
+      ...(index === 0 ? ['from refs/heads/main^0'] : []),
+      'M 100644 inline model/weights.bin',
+      `data ${String(index).length}`,
+      String(index),
+      '',
+    ].join('\n'),
+  )
+  execFileSync('git', [`--git-dir=${stage.gitDirectory}`, 'fast-import', '--quiet'], { input: commits.join('') })
+  const codesOf = async (environment: string) => {
+    const { report } = await planPromotion(await jobs.open(), request({ environment }))
+    return JSON.stringify(report.data['predicates'])
+  }
+  assert.match(await codesOf('production'), /"AUTHORS_UNCOUNTED"/u)
+  assert.match(await codesOf('staging'), /"AUTHORS_NOT_DEMANDED"/u)
+})

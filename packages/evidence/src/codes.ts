@@ -22,6 +22,15 @@ export const EVIDENCE_CODES = {
     meaning: 'The newest evidence is too old.',
     fix: 'Run the gates and `record-evidence` again on the protected branch.',
   },
+  EVIDENCE_CLAIMED: {
+    meaning:
+      "The gate judged predictions that nobody has made again from these bytes: they are the author's word, and a model of risk tier high or critical needs more.",
+    fix: 'Declare `evaluation.command`, and let `reproduce` and `check-reproducibility` run in full on the protected branch at the same commit as the gates.',
+  },
+  EVIDENCE_OF_SMOKE_RUN: {
+    meaning: 'A report is of a shortened run, which says nothing about how the model itself was made.',
+    fix: 'Run `reproduce` with `mode: full` on the protected branch.',
+  },
   EVIDENCE_WITHOUT_SUBJECT: {
     meaning: 'A report names no model digest, so it is evidence of nothing.',
     fix: 'Record only reports of gates that judged a manifest.',

@@ -12,7 +12,7 @@ export interface RecordingContext {
 
 /**
  * Makes evidence of a gate's report, or says why it is none. A report that failed is evidence too: the newest one
- * decides. Reports of gates that no promotion asks for (card, compare) give null.
+ * decides. Reports that no promotion asks for (card, compare, declarations that merely fit together) give null.
  *
  * @param digest of the report's bytes
  */
@@ -21,7 +21,7 @@ export function createEvidence(
   digest: string,
   { sha, ref, measured }: RecordingContext,
 ): { readonly record: EvidenceRecord } | { readonly finding: Finding } | null {
-  if (!EVIDENCE_GATES.some((gate) => gate === report.gate)) return null
+  if (!EVIDENCE_GATES.some((gate) => gate === report.gate) || isOnlyConsistent(report)) return null
   const refuse = (code: string, message: string, advice: string) => ({
     finding: { code, severity: 'error', message: `The ${report.gate} report ${message}`, advice } as const,
   })
@@ -33,6 +33,13 @@ export function createEvidence(
       'EVIDENCE_WITHOUT_POLICY',
       'names no policy.',
       'Commit `.github/modelgate.yaml` and run the gates again.',
+    )
+  }
+  if (report.gate === 'reproducibility' && report.data['level'] === 'smoke') {
+    return refuse(
+      'EVIDENCE_OF_SMOKE_RUN',
+      'is of a shortened run.',
+      'Run `reproduce` with `mode: full` on the protected branch.',
     )
   }
   const testedSha = environment['testedSha'] ?? 'no commit'
@@ -58,4 +65,9 @@ export function createEvidence(
       strength: report.data['strength'] === 'recomputed' ? 'recomputed' : 'claimed',
     },
   }
+}
+
+/** Declarations that fit together can show a contradiction, never that the model can be made again: nothing was run. */
+function isOnlyConsistent({ gate, verdict, data }: GateReport): boolean {
+  return gate === 'reproducibility' && data['mode'] === undefined && verdict !== 'fail' && verdict !== 'error'
 }

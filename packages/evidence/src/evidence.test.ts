@@ -54,6 +54,7 @@ test('a gate that no promotion asks for is no evidence', () => {
 const REFUSALS: Readonly<Record<string, Partial<GateReport>>> = {
   EVIDENCE_WITHOUT_SUBJECT: { subject: null },
   EVIDENCE_WITHOUT_POLICY: { policy: null },
+  EVIDENCE_OF_SMOKE_RUN: { gate: 'reproducibility', data: { level: 'smoke', mode: 'smoke' } },
   EVIDENCE_OF_OTHER_COMMIT: { environment: { testedSha: 'd'.repeat(40) } },
   EVIDENCE_OF_OTHER_BYTES: { subject: { model: 'credit', version: '1.0.0', digest: B } },
 }
@@ -66,6 +67,24 @@ for (const [code, change] of Object.entries(REFUSALS)) {
     assert.ok(Object.hasOwn(EVIDENCE_CODES, code))
   })
 }
+
+test('a reproduction is evidence when something was run; a contradiction always is', () => {
+  const made = (verdict: GateReport['verdict'], data: GateReport['data']) =>
+    createEvidence(report({ gate: 'reproducibility', verdict, data }), B, context)
+  assert.equal(made('pass', { level: 'consistent' }), null)
+  assert.equal(made('inconclusive', { level: 'declared' }), null)
+  for (const [verdict, data] of [
+    ['fail', { level: 'declared' }],
+    ['error', {}],
+    ['pass', { level: 'reproduced', mode: 'full' }],
+    ['fail', { level: 'declared', mode: 'smoke' }],
+    ['inconclusive', { level: 'declared', mode: 'full' }],
+  ] as const) {
+    const evidence = made(verdict, data)
+    assert.ok(evidence && 'record' in evidence, `${verdict} ${JSON.stringify(data)}`)
+    assert.equal(evidence.record.verdict, verdict)
+  }
+})
 
 test('a report without a commit, and one of a model that is not here', () => {
   const nowhere = createEvidence(report({ environment: {} }), A, context)
@@ -92,7 +111,9 @@ const recorded = (seq: number, change: Partial<Parameters<typeof judgeEvidence>[
   ...change,
 })
 const judge = (...records: Parameters<typeof judgeEvidence>[1]) =>
-  judgeEvidence(['fairness'], records, { digest: A, policy: B, now: NOW })[0]?.code
+  judgeEvidence(['fairness'], records, { digest: A, policy: B, now: NOW, recomputed: false })[0]?.code
+const judgeStrictly = (...records: Parameters<typeof judgeEvidence>[1]) =>
+  judgeEvidence(['fairness'], records, { digest: A, policy: B, now: NOW, recomputed: true })[0]?.code
 
 test('the newest evidence of exactly these bytes decides', () => {
   assert.equal(judge(), 'EVIDENCE_MISSING')
@@ -109,5 +130,25 @@ test('the newest evidence of exactly these bytes decides', () => {
 })
 
 test('nothing demanded is nothing judged', () => {
-  assert.deepEqual(judgeEvidence([], [recorded(1)], { digest: A, policy: B, now: NOW }), [])
+  assert.deepEqual(judgeEvidence([], [recorded(1)], { digest: A, policy: B, now: NOW, recomputed: true }), [])
+})
+
+test('where more than a claim is demanded, the newest reproduction at that commit made the predictions again', () => {
+  const rebuilt = (seq: number, change: Parameters<typeof recorded>[1] = {}) =>
+    recorded(seq, { gate: 'reproducibility', strength: 'recomputed', ...change })
+  assert.equal(judgeStrictly(recorded(1)), 'EVIDENCE_CLAIMED')
+  assert.equal(judgeStrictly(recorded(1), rebuilt(2)), 'EVIDENCE_MET')
+  assert.equal(judgeStrictly(rebuilt(1), recorded(2)), 'EVIDENCE_MET')
+  assert.equal(judgeStrictly(recorded(1), rebuilt(2, { strength: 'claimed' })), 'EVIDENCE_CLAIMED')
+  assert.equal(judgeStrictly(recorded(1), rebuilt(2, { testedSha: 'd'.repeat(40) })), 'EVIDENCE_CLAIMED')
+  assert.equal(judgeStrictly(recorded(1), rebuilt(2, { digest: B })), 'EVIDENCE_CLAIMED')
+  assert.equal(judgeStrictly(recorded(1), rebuilt(2), rebuilt(3, { verdict: 'fail' })), 'EVIDENCE_CLAIMED')
+  assert.equal(judgeStrictly(recorded(1), rebuilt(2, { verdict: 'fail' }), rebuilt(3)), 'EVIDENCE_MET')
+  const manifest = judgeEvidence(['manifest'], [recorded(1, { gate: 'manifest' })], {
+    digest: A,
+    policy: B,
+    now: NOW,
+    recomputed: true,
+  })
+  assert.equal(manifest[0]?.code, 'EVIDENCE_MET')
 })

@@ -121,6 +121,21 @@ export const PROMOTION_CODES = {
     meaning: 'A re-run does not inherit approvals: the log does not tell attempts apart.',
     fix: 'Start a new run and let it be approved.',
   },
+  AUTHORS_MET: { meaning: 'Every author of the change is known by account.', fix: 'Nothing to do.' },
+  AUTHORS_NOT_DEMANDED: {
+    meaning: 'A rollback, or a policy that does not keep authors from approving.',
+    fix: 'Nothing to do.',
+  },
+  AUTHORS_UNCOUNTED: {
+    meaning:
+      'The change since the live version has more commits than are looked at, so an author among the approvers could be missed.',
+    fix: 'Promote in smaller steps, or waive it in the policy with an owner and a date.',
+  },
+  AUTHOR_UNKNOWN: {
+    meaning:
+      'A commit of the change is by an address that no GitHub account has, so its author cannot be told from an approver. It is a warning, and a refusal for a model of risk tier critical.',
+    fix: 'Add the address to the account of its owner, or have the commit made under an account.',
+  },
   ORDER_MET: { meaning: 'The bytes went through the environment before.', fix: 'Nothing to do.' },
   ORDER_NOT_DEMANDED: { meaning: 'A rollback needs no order.', fix: 'Nothing to do.' },
   ORDER_NOT_MET: {

@@ -98,6 +98,7 @@ const input = (change: Partial<DecisionInput> = {}): DecisionInput => ({
   kind: 'promotion',
   model: 'credit',
   version: '1.0.0',
+  tier: 'medium',
   digest: A,
   measured: A,
   environment: 'production',
@@ -117,6 +118,7 @@ const input = (change: Partial<DecisionInput> = {}): DecisionInput => ({
   requester,
   actors: [requester],
   authors: [author],
+  authorship: { complete: true, unmapped: 1 },
   run: { id: 999, attempt: 1, startedAt: '2026-05-10T11:00:00Z', ref: 'refs/heads/main' },
   defaultBranch: 'main',
   liftHold: false,
@@ -145,6 +147,7 @@ test('everything shown: allowed, and every demand is listed', () => {
       'bypass',
       'branches',
       'approval',
+      'authors',
       'order',
       'soak',
       'evidence',
@@ -173,6 +176,10 @@ const REFUSALS: readonly (readonly [string, Partial<DecisionInput>])[] = [
   ['APPROVAL_REJECTED', { approvals: [approved(reviewer), { by: second, state: 'rejected' }] }],
   ['APPROVAL_QUORUM_NOT_MET', { demands: demands({ approvals: [{ count: 1 }, { count: 1 }] }) }],
   ['APPROVAL_OF_EARLIER_ATTEMPT', { run: { ...input().run, attempt: 2 } }],
+  ['AUTHORS_UNCOUNTED', { authorship: { complete: false, unmapped: 0 } }],
+  ['AUTHOR_UNKNOWN', { tier: 'critical' }],
+  ['AUTHOR_UNKNOWN', { tier: 'critical', authorship: { complete: true, unmapped: 2 } }],
+  ['EVIDENCE_CLAIMED', { tier: 'high', state: judged(), demands: demands({ evidence: ['quality'] }) }],
   ['ORDER_NOT_MET', { state: history({ at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A }) }],
   [
     'ORDER_NOT_MET',
@@ -215,6 +222,15 @@ const REFUSALS: readonly (readonly [string, Partial<DecisionInput>])[] = [
   ['HOLD_AFTER_ROLLBACK', { state: rolledBack() }],
 ]
 
+/** Quality of predictions at `SHA`. */
+function judged(...rebuilt: readonly Step[]) {
+  return history({ at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A, gate: 'quality' }, ...rebuilt, {
+    at: '2026-05-02T00:00:00Z',
+    place: A,
+    in: 'staging',
+  })
+}
+
 function rolledBack() {
   return history(
     { at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A },
@@ -234,6 +250,25 @@ for (const [index, [code, change]] of REFUSALS.entries()) {
     assert.ok(Object.hasOwn(PROMOTION_CODES, code) || code.startsWith('EVIDENCE_'))
   })
 }
+
+test('predictions that were made again suffice at every tier, claimed ones at medium', () => {
+  const rebuilt = { at: '2026-05-01T01:00:00Z', evidence: 'pass', digest: A, gate: 'reproducibility' } as const
+  const quality = { demands: demands({ evidence: ['quality'] }), authorship: { complete: true, unmapped: 0 } }
+  for (const tier of ['high', 'critical'] as const) {
+    const state = judged({ ...rebuilt, strength: 'recomputed' })
+    assert.equal(decide(input({ ...quality, tier, state })).outcome, 'allow')
+    assert.equal(decide(input({ ...quality, tier, state: judged(rebuilt) })).outcome, 'deny')
+  }
+  assert.equal(decide(input({ ...quality, state: judged() })).outcome, 'allow')
+})
+
+test('authors matter where they may not approve', () => {
+  const unknown = { tier: 'critical', authorship: { complete: false, unmapped: 1 } } as const
+  assert.equal(decide(input(unknown)).outcome, 'deny')
+  const narrow = decide(input({ ...unknown, demands: demands({ separation: ['requester'] }) }))
+  assert.equal(narrow.outcome, 'allow')
+  assert.ok(narrow.predicates.some(({ code }) => code === 'AUTHORS_NOT_DEMANDED'))
+})
 
 test('waiting helps: a soak that has not elapsed, a promotion under way', () => {
   const soaking = decide(input({ now: Date.parse('2026-05-02T23:00:00Z') }))
@@ -270,7 +305,7 @@ test('a rollback needs neither order, soak nor new evidence, but approval', () =
 test('what was asked is recorded by code, also where it was met or not demanded', () => {
   const codesOf = (change: Partial<DecisionInput>) => decide(input(change)).predicates.map(({ code }) => code)
   const common = ['SUBJECT_MET', 'REF_MET', 'POLICY_MET', 'REVIEWERS_MET', 'BYPASS_MET', 'BRANCHES_MET']
-  const shown = ['APPROVAL_MET', 'ORDER_MET', 'SOAK_MET', 'EVIDENCE_MET', 'SLOT_MET', 'HOLD_MET']
+  const shown = ['APPROVAL_MET', 'AUTHORS_MET', 'ORDER_MET', 'SOAK_MET', 'EVIDENCE_MET', 'SLOT_MET', 'HOLD_MET']
   assert.deepEqual(codesOf({}), [...common, ...shown])
   const open = { demands: demands({ approvals: [] }), rules: { ...rules, reviewers: 0 } }
   assert.ok(codesOf(open).includes('REVIEWERS_NOT_DEMANDED'))

@@ -1,7 +1,9 @@
 import { judgeEvidence } from '@modelgate/evidence'
 import type { Predicate } from '@modelgate/ledger/state'
+import type { Tier } from '@modelgate/policy'
 import type { DecisionInput } from './decision-input.ts'
 import { judgeApprovals } from './judge-approvals.ts'
+import { judgeAuthors } from './judge-authors.ts'
 import { judgeEnvironment } from './judge-environment.ts'
 import { judgeOrder } from './judge-order.ts'
 import { judgeSlot } from './judge-slot.ts'
@@ -19,7 +21,12 @@ const SOFT = new Set([
   'EVIDENCE_NOT_PASSED',
   'EVIDENCE_OF_OTHER_POLICY',
   'EVIDENCE_STALE',
+  'EVIDENCE_CLAIMED',
+  'AUTHORS_UNCOUNTED',
 ])
+
+/** Tiers whose predictions somebody must have made again. */
+const RECOMPUTED: ReadonlySet<Tier> = new Set<Tier>(['high', 'critical'])
 
 /** `deny`: waiting will not help; `defer`: it may. */
 export interface Decision {
@@ -37,6 +44,7 @@ export function decide(input: DecisionInput): Decision {
     ...judgeSubject(input),
     ...judgeEnvironment(input),
     ...judgeApprovals(input),
+    ...judgeAuthors(input),
     ...judgeOrder(input),
     ...judgeGates(input),
     ...judgeSlot(input),
@@ -46,12 +54,22 @@ export function decide(input: DecisionInput): Decision {
 }
 
 /** Evidence of exactly these bytes. What is rolled back to was in the environment before, with its evidence. */
-function judgeGates({ kind, demands, state, model, digest, policyDigest, now }: DecisionInput): readonly Predicate[] {
+function judgeGates({
+  kind,
+  tier,
+  demands,
+  state,
+  model,
+  digest,
+  policyDigest,
+  now,
+}: DecisionInput): readonly Predicate[] {
   if (kind === 'rollback') {
     return [met('evidence', 'EVIDENCE_NOT_DEMANDED', 'These bytes were promoted here before, with their evidence.')]
   }
   const recorded = state.evidence.filter((evidence) => evidence.model === model)
-  return judgeEvidence(demands?.evidence ?? [], recorded, { digest, policy: policyDigest, now }).map(
+  const recomputed = RECOMPUTED.has(tier)
+  return judgeEvidence(demands?.evidence ?? [], recorded, { digest, policy: policyDigest, now, recomputed }).map(
     ({ code, message }) => (code === 'EVIDENCE_MET' ? met : refused)('evidence', code, message),
   )
 }

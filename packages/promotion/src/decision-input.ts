@@ -1,5 +1,5 @@
 import type { LedgerState, PromotionKind } from '@modelgate/ledger/state'
-import type { EnvironmentPolicy, Waiver } from '@modelgate/policy'
+import type { EnvironmentPolicy, Tier, Waiver } from '@modelgate/policy'
 
 /** An account. `name` is how sentences call it: `@ana` for people, `account 1002` in the ledger. */
 export interface Person {
@@ -31,6 +31,8 @@ export interface DecisionInput {
   readonly kind: PromotionKind
   readonly model: string
   readonly version: string
+  /** The model's risk tier, as its manifest says. */
+  readonly tier: Tier
   /** The digest that was planned and shown to the approvers. */
   readonly digest: string
   /** The digest of the bytes at hand; null: some of them could not be reached. */
@@ -49,6 +51,13 @@ export interface DecisionInput {
   readonly actors: readonly Person[]
   /** Authors of the change: of the pull requests and of the commits that touched the model's files. */
   readonly authors: readonly Person[]
+  /** How well they are known. */
+  readonly authorship: {
+    /** Whether every commit of the change was looked at. */
+    readonly complete: boolean
+    /** How many commit authors have an address that no account owns. */
+    readonly unmapped: number
+  }
   readonly run: { readonly id: number; readonly attempt: number; readonly startedAt: string; readonly ref: string }
   readonly defaultBranch: string
   readonly liftHold: boolean

@@ -70,6 +70,13 @@ const sound: RepositorySetup = {
   requester: null,
 }
 
+/** The policy, with that many approvals. */
+function asking(count: number): Policy {
+  const own = policy.environments['production']
+  assert.ok(own)
+  return { ...policy, environments: { production: { ...own, approvals: [{ count }] } } }
+}
+
 const codes = (change: Partial<RepositorySetup>) => examineSetup({ ...sound, ...change }).map(({ code }) => code)
 const environment = (change: Partial<EnvironmentSetup>) => ({ environments: [{ ...production, ...change }] })
 
@@ -92,6 +99,7 @@ const CASES: readonly (readonly [string, Partial<RepositorySetup>])[] = [
   ['SETUP_SELF_REVIEW', environment({ preventSelfReview: false })],
   ['SETUP_NOBODY_ELIGIBLE', { authors: [{ id: 3, name: '@rita', bot: false }] }],
   ['SETUP_NOBODY_ELIGIBLE', { requester: { id: 3, name: '@rita', bot: false } }],
+  ['SETUP_NOBODY_ELIGIBLE', { policy: asking(2) }],
   ['SETUP_CONCURRENCY_HELD', { workflows: [promoting({}, { concurrency: 'promote' })] }],
   ['SETUP_JOB_WITHOUT_ENVIRONMENT', { workflows: [promoting({ environment: undefined })] }],
   ['SETUP_TWO_DEPLOYMENTS', { workflows: [promoting({ environment: 'production' })] }],

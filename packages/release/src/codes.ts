@@ -42,11 +42,6 @@ export const RELEASE_CODES = {
     meaning: 'Another attempt took the promotion over; this one may no longer write its end.',
     fix: 'Nothing to do here; the later attempt decides.',
   },
-  AUTHOR_UNKNOWN: {
-    meaning:
-      'A commit of the change is by an address that no GitHub account has, so its author cannot be told from an approver.',
-    fix: 'Add the address to the account of its owner, or have the commit made under an account.',
-  },
   SUBJECT_PENDING: {
     meaning: 'A rollback brings back former bytes, which the promoting job checks out and hashes.',
     fix: 'Nothing to do.',

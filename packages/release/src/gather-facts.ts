@@ -63,9 +63,9 @@ export async function gatherFacts(
   )
   const slot = slotOf(ledger.state, name, request.environment)
   const paths = [workspaceModel.path, ...workspaceModel.manifest.spec.artifacts.flatMap(({ path }) => path ?? [])]
-  const { authors, unmapped } =
+  const { authors, unmapped, complete } =
     kind === 'rollback'
-      ? { authors: [], unmapped: [] }
+      ? { authors: [], unmapped: [], complete: true }
       : await readAuthors(job, { paths, commit: job.sha, since: currentPlacement(slot)?.commit ?? null })
   const inputOn = (state: LedgerState): DecisionInput => {
     const target = kind === 'rollback' ? lastGood(slotOf(state, name, request.environment)) : null
@@ -77,6 +77,7 @@ export async function gatherFacts(
         target && target.digest === (request.digest ?? target.digest)
           ? target.version
           : workspaceModel.manifest.metadata.version,
+      tier: workspaceModel.manifest.spec.risk.tier,
       digest: request.digest ?? planned ?? workspaceModel.declared,
       measured: workspaceModel.measured,
       environment: request.environment.toLowerCase(),
@@ -89,6 +90,7 @@ export async function gatherFacts(
       requester: run.requester,
       actors: run.actors,
       authors,
+      authorship: { complete, unmapped: unmapped.length },
       run: { id: job.runId, attempt: job.runAttempt, startedAt: run.startedAt, ref: job.ref },
       defaultBranch: repository.data.default_branch,
       liftHold: request.liftHold,

@@ -45,15 +45,16 @@ export async function readApprovals(job: ReleaseJob, environment: string): Promi
 
 /** Pages of a hundred commits that are looked at for one file. */
 const MAX_PAGES = 10
-/** Commits whose pull requests are looked up: each costs a call of the job's hourly thousand. */
-const MAX_PULLS = 20
+/** Commits whose pull requests are looked up: each costs a call of the job's hourly thousand, and there are two jobs. */
+const MAX_PULLS = 100
 
 /**
  * Authors of a change: of the commits that touched the model's files since the commit that is live, their co-authors,
  * and of the pull requests that brought them.
  *
  * @param since commit that is live; null: from the beginning
- * @returns `unmapped`: names of commit authors that GitHub knows no account of
+ * @returns `unmapped`: names of commit authors that GitHub knows no account of; `complete`: whether all commits were
+ *   looked at, which a very long history forbids
  */
 export async function readAuthors(
   job: ReleaseJob,
@@ -62,13 +63,20 @@ export async function readAuthors(
     commit,
     since,
   }: { readonly paths: readonly string[]; readonly commit: string; readonly since: string | null },
-): Promise<{ readonly authors: readonly Person[]; readonly unmapped: readonly string[] }> {
+): Promise<{
+  readonly authors: readonly Person[]
+  readonly unmapped: readonly string[]
+  readonly complete: boolean
+}> {
   const people: (Person | null)[] = []
   const unmapped = new Set<string>()
   const commits = new Set<string>()
   const range = since === null ? null : await commitsBetween(job, since, commit)
+  let complete = true
   for (const path of paths) {
-    for await (const { sha, author, message, name } of commitsOf(job, path, commit)) {
+    const listed = await commitsOf(job, path, commit)
+    complete &&= listed.complete
+    for (const { sha, author, message, name } of listed.commits) {
       if (range && !range.has(sha)) continue
       commits.add(sha)
       const person = personOf(author)
@@ -83,7 +91,7 @@ export async function readAuthors(
     )
     people.push(...data.filter(({ merged_at }) => merged_at !== null).map(({ user }) => personOf(user)))
   }
-  return { authors: distinct(people), unmapped: [...unmapped] }
+  return { authors: distinct(people), unmapped: [...unmapped], complete: complete && commits.size <= MAX_PULLS }
 }
 
 /** Commits that the later one has and the live one has not. */
@@ -103,16 +111,18 @@ async function commitsBetween(job: ReleaseJob, since: string, commit: string): P
   }
 }
 
-async function* commitsOf(job: ReleaseJob, path: string, sha: string) {
+async function commitsOf(job: ReleaseJob, path: string, sha: string) {
+  const commits = []
   for (let page = 1; page <= MAX_PAGES; page++) {
     const { data } = await callApi(`list the commits of ${path}`, 'contents: read', () =>
       job.client.rest.repos.listCommits({ ...repositoryOf(job), path, sha, per_page: 100, page }),
     )
     for (const { sha: id, author, commit } of data) {
-      yield { sha: id, author, message: commit.message, name: commit.author?.name ?? 'somebody' }
+      commits.push({ sha: id, author, message: commit.message, name: commit.author?.name ?? 'somebody' })
     }
-    if (data.length < 100) return
+    if (data.length < 100) return { commits, complete: true }
   }
+  return { commits, complete: false }
 }
 
 /** `Co-authored-by: Ana <12345+ana@users.noreply.github.com>`: the address that names an account. */
