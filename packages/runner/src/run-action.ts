@@ -122,8 +122,8 @@ function publish<I extends Inputs, O extends string>(
 
   core.info(escapeLog(line))
   if (stepFails(verdict, enforcement)) process.exitCode = 1
-  else if (verdict === 'fail' || verdict === 'inconclusive') {
-    core.warning(`The verdict is ${verdict}, but the policy says not to block: the step succeeds.`, {
+  else if (enforcement.enforcement === 'observe' && stepFails(verdict, { ...enforcement, enforcement: 'enforce' })) {
+    core.warning(`The verdict is ${verdict}, and the policy only observes: the step succeeds.`, {
       title: 'Modelgate observes only',
     })
   }
