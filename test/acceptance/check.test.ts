@@ -1,28 +1,9 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { digestBytes } from '@modelgate/artifacts'
-import { runActionBundle, startGitHub } from '@modelgate/testkit'
-import type { GitHubEvent, Transcript } from '@modelgate/testkit'
-import { ROOT } from '../../packages/toolchain/src/root.ts'
-
-const NAME = 'acme/credit'
-const folders: string[] = []
-const github = await startGitHub()
-const events: GitHubEvent[] = []
-github.onEvent((event) => void events.push(event))
-after(async () => {
-  await github.close()
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
-github.createUser('acme', { type: 'Organization' })
-github.createUser('ada')
-github.createUser('mallory')
-await github.createRepository({ owner: 'acme', name: 'credit' })
-github.addCollaborator(NAME, 'ada', 'write')
+import type { Transcript } from '@modelgate/testkit'
+import { openPullStage } from './pull-stage.ts'
 
 /** 4,000 good customers in two age groups; so many of a hundred in each are refused. */
 function predictions(young: number, old: number): string {
@@ -88,98 +69,11 @@ gates:
         regression: { epsilon: 0.02, worse: higher }
 `
 
-await github.pushFiles({
-  repository: NAME,
-  branch: 'main',
-  author: 'ada',
-  message: 'First version',
-  files: { ...model({ version: '1.0.0', weights: 'w', old: 10 }), '.github/modelgate.yaml': POLICY },
+const { github, openPull, close } = await openPullStage({
+  ...model({ version: '1.0.0', weights: 'w', old: 10 }),
+  '.github/modelgate.yaml': POLICY,
 })
-
-let branches = 0
-
-/** A pull request with this version, and the step that checks its current head as the job token of its repository. */
-async function openPull(files: Readonly<Record<string, string>>, fork?: string) {
-  const branch = `change-${++branches}`
-  const repository = fork ?? NAME
-  const push = (more: Readonly<Record<string, string>>) =>
-    github.pushFiles({
-      repository,
-      branch,
-      author: fork === undefined ? 'ada' : 'mallory',
-      message: 'Change',
-      files: more,
-      from: 'main',
-    })
-  await push(files)
-  const { number } = await github.openPull({
-    repository: NAME,
-    head: branch,
-    author: fork === undefined ? 'ada' : 'mallory',
-    title: 'Change',
-    ...(fork === undefined ? {} : { fork }),
-  })
-  const state = () => github.state.repositories.get(NAME)
-  const pull = () => state()?.pulls.get(number)
-  const check = async (access: 'read' | 'write' = 'write'): Promise<Transcript> => {
-    const sha = pull()?.mergeCommit ?? ''
-    const headSha = pull()?.head.sha ?? ''
-    const payload = events.findLast(
-      (event) => event.name === 'pull_request' && JSON.stringify(event.payload).includes(headSha),
-    )?.payload
-    const run = github.createRun({
-      repository: NAME,
-      path: '.github/workflows/models.yml',
-      name: 'models',
-      displayTitle: 'models',
-      event: 'pull_request',
-      headSha,
-      headBranch: branch,
-      actor: 'ada',
-      triggeringActor: 'ada',
-    })
-    const jobId = github.createJob({ runId: run.id, attempt: 1, name: 'check', headSha })
-    const permissions = { contents: 'read', metadata: 'read', 'pull-requests': access } as const
-    const token = github.issueJobToken({ repository: NAME, runId: run.id, jobId, permissions, actor: 'ada' })
-    const start = github.requests.length
-    const transcript = await runActionBundle({
-      action: ROOT,
-      workspace: checkOut(sha),
-      event: { name: 'pull_request', payload: payload ?? {} },
-      github: {
-        repository: NAME,
-        repository_owner: 'acme',
-        sha,
-        ref: `refs/pull/${number}/merge`,
-        ref_name: `${number}/merge`,
-        base_ref: 'main',
-        head_ref: branch,
-        run_id: String(run.id),
-        job: 'check',
-      },
-      host: github,
-      token,
-    })
-    return { ...transcript, requests: github.requests.slice(start) }
-  }
-  return {
-    push,
-    check,
-    comments: () => [...(state()?.comments.values() ?? [])].filter(({ issue }) => issue === number),
-    lineComments: () => [...(state()?.reviewComments.values() ?? [])].filter((each) => each.pull === number),
-  }
-}
-
-/** As the checkout action does by default: one commit, no history, no credentials. */
-function checkOut(sha: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'check-'))
-  folders.push(folder)
-  const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { stdio: 'pipe' })
-  git('init', '--quiet')
-  git('fetch', '--quiet', '--depth=1', github.repository(NAME).gitDirectory, sha)
-  git('checkout', '--quiet', 'FETCH_HEAD')
-  return folder
-}
+after(close)
 
 const writes = ({ requests }: Transcript) =>
   requests.filter(({ method, path }) => method !== 'GET' && path !== '/graphql').length
@@ -226,9 +120,9 @@ test('a pull request that makes a group worse is stopped, explained, and release
 })
 
 test('a fork has a read-only token: the verdict is the same, and the summary says everything', async () => {
-  await github.forkRepository(NAME, 'mallory')
+  await github.forkRepository('acme/credit', 'mallory')
   const { check, comments } = await openPull(model({ version: '1.2.0', weights: 'f', old: 30 }), 'mallory/credit')
-  const transcript = await check('read')
+  const transcript = await check({ permissions: { contents: 'read', metadata: 'read', 'pull-requests': 'read' } })
   assert.equal(transcript.exitCode, 1)
   assert.equal(transcript.outputs['verdict'], 'fail')
   assert.equal(transcript.outputs['posted'], 'false')
