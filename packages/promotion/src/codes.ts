@@ -59,13 +59,17 @@ export const PROMOTION_CODES = {
     meaning: 'The policy does not name the environment, so nothing says what it demands.',
     fix: 'Add it under `environments:` in the policy, or correct the name.',
   },
+  APPROVAL_PROVIDER_UNSUPPORTED: {
+    meaning: 'The policy wants approvals by pull request; this version checks those of environments alone.',
+    fix: 'Write `provider: environment` in the policy and give the environment required reviewers.',
+  },
   ENVIRONMENT_MISSING: {
     meaning: 'GitHub has no environment of this name.',
     fix: 'Create it under Settings → Environments, with required reviewers.',
   },
   ENVIRONMENT_UNPROTECTED: {
     meaning: 'The environment has no required reviewers: GitHub asked nobody.',
-    fix: 'Settings → Environments → Required reviewers. On private repositories that needs GitHub Enterprise; else use `provider: pull-request`.',
+    fix: 'Settings → Environments → Required reviewers. On private repositories that needs GitHub Enterprise.',
   },
   ENVIRONMENT_ADMIN_BYPASS: {
     meaning: 'Administrators may start the job without an approval.',
@@ -184,9 +188,13 @@ export const DOCTOR_CODES = {
     meaning: 'The policy says nothing about an environment that is used.',
     fix: 'Add it under `environments:` in the policy, or correct the name.',
   },
+  SETUP_UNSUPPORTED: {
+    meaning: 'The policy asks for something that this version does not have; nothing is loosened by it.',
+    fix: 'Remove `provider: pull-request` and `breakGlass` from the policy.',
+  },
   SETUP_ENVIRONMENT_UNPROTECTED: {
     meaning: 'The environment has no required reviewers.',
-    fix: 'Settings → Environments → Required reviewers. On private repositories that needs GitHub Enterprise; else write `provider: pull-request` in the policy.',
+    fix: 'Settings → Environments → Required reviewers. On private repositories that needs GitHub Enterprise.',
   },
   SETUP_ENVIRONMENT_ADMIN_BYPASS: {
     meaning: 'Administrators may start the job without an approval, or GitHub does not say.',

@@ -163,6 +163,7 @@ const REFUSALS: readonly (readonly [string, Partial<DecisionInput>])[] = [
   ['REF_NOT_DEFAULT', { run: { ...input().run, ref: 'refs/heads/feature' } }],
   ['REF_NOT_DEFAULT', { run: { ...input().run, ref: 'refs/tags/main' } }],
   ['ENVIRONMENT_NOT_IN_POLICY', { demands: null }],
+  ['APPROVAL_PROVIDER_UNSUPPORTED', { demands: demands({ provider: 'pull-request' }) }],
   ['ENVIRONMENT_MISSING', { rules: null }],
   ['ENVIRONMENT_UNPROTECTED', { rules: { ...rules, reviewers: 0 } }],
   ['ENVIRONMENT_ADMIN_BYPASS', { rules: { ...rules, adminsBypass: true } }],

@@ -70,11 +70,11 @@ const sound: RepositorySetup = {
   requester: null,
 }
 
-/** The policy, with that many approvals. */
-function asking(count: number): Policy {
+/** The policy, with other demands on production. */
+function demanding(change: Partial<Policy['environments'][string]>): Policy {
   const own = policy.environments['production']
   assert.ok(own)
-  return { ...policy, environments: { production: { ...own, approvals: [{ count }] } } }
+  return { ...policy, environments: { production: { ...own, ...change } } }
 }
 
 const codes = (change: Partial<RepositorySetup>) => examineSetup({ ...sound, ...change }).map(({ code }) => code)
@@ -99,7 +99,9 @@ const CASES: readonly (readonly [string, Partial<RepositorySetup>])[] = [
   ['SETUP_SELF_REVIEW', environment({ preventSelfReview: false })],
   ['SETUP_NOBODY_ELIGIBLE', { authors: [{ id: 3, name: '@rita', bot: false }] }],
   ['SETUP_NOBODY_ELIGIBLE', { requester: { id: 3, name: '@rita', bot: false } }],
-  ['SETUP_NOBODY_ELIGIBLE', { policy: asking(2) }],
+  ['SETUP_NOBODY_ELIGIBLE', { policy: demanding({ approvals: [{ count: 2 }] }) }],
+  ['SETUP_UNSUPPORTED', { policy: demanding({ provider: 'pull-request' }) }],
+  ['SETUP_UNSUPPORTED', { policy: demanding({ breakGlass: { rollback: true } }) }],
   ['SETUP_CONCURRENCY_HELD', { workflows: [promoting({}, { concurrency: 'promote' })] }],
   ['SETUP_JOB_WITHOUT_ENVIRONMENT', { workflows: [promoting({ environment: undefined })] }],
   ['SETUP_TWO_DEPLOYMENTS', { workflows: [promoting({ environment: 'production' })] }],
@@ -136,13 +138,9 @@ test('who is in a team is unknown, so a team may approve', () => {
   assert.deepEqual(codes(environment({ people: [], teams: 1 })), [])
 })
 
-test('an environment that the policy asks nobody for, or through pull requests, needs no reviewers', () => {
-  for (const change of [{ approvals: [] }, { provider: 'pull-request' as const }]) {
-    const own = policy.environments['production']
-    assert.ok(own)
-    const open = { ...policy, environments: { production: { ...own, ...change } } }
-    assert.deepEqual(codes({ policy: open, ...environment({ reviewers: 0, people: [] }) }), [])
-  }
+test('an environment that the policy asks nobody for needs no reviewers', () => {
+  const open = demanding({ approvals: [] })
+  assert.deepEqual(codes({ policy: open, ...environment({ reviewers: 0, people: [] }) }), [])
 })
 
 test('a plan needs no environment and reads only; expressions and odd files are left alone', () => {

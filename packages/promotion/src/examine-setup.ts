@@ -90,7 +90,27 @@ function examineEnvironment(setup: RepositorySetup, name: string): readonly Find
       ),
     ]
   }
-  const asksPeople = demands ? quorumOf(demands) > 0 && demands.provider === 'environment' : true
+  if (demands?.provider === 'pull-request') {
+    findings.push(
+      finding(
+        'SETUP_UNSUPPORTED',
+        'error',
+        `The policy wants approvals for ${name} by pull request; every promotion to it is refused.`,
+        name,
+      ),
+    )
+  }
+  if (demands?.breakGlass?.rollback) {
+    findings.push(
+      finding(
+        'SETUP_UNSUPPORTED',
+        'warning',
+        `A rollback of ${name} needs approval all the same: there is no break glass.`,
+        name,
+      ),
+    )
+  }
+  const asksPeople = demands ? quorumOf(demands) > 0 : true
   if (asksPeople) findings.push(...examineReviewers(setup, environment, demands ? quorumOf(demands) : 1))
   if (!environment.branchPolicy) {
     findings.push(finding('SETUP_ENVIRONMENT_ANY_BRANCH', 'error', `A job of any branch may use ${name}.`, name))

@@ -5,21 +5,32 @@ import { met, refused } from './predicate.ts'
 
 /** The environment is one that the policy names, and GitHub asks people before a job may use it. */
 export function judgeEnvironment(input: DecisionInput): readonly Predicate[] {
-  const { environment, demands, rules } = input
-  const named = demands
-    ? met('policy', 'POLICY_MET', `The policy says what ${environment} demands.`)
-    : refused('policy', 'ENVIRONMENT_NOT_IN_POLICY', `The policy does not name the environment "${environment}".`)
+  const { environment, rules } = input
+  const named = judgePolicy(input)
   if (!rules) {
     return [named, refused('environment', 'ENVIRONMENT_MISSING', `GitHub has no environment "${environment}".`)]
   }
   return [named, judgeReviewers(input), judgeBypass(input), judgeBranches(input)]
 }
 
+function judgePolicy({ environment, demands }: DecisionInput): Predicate {
+  if (!demands) {
+    return refused('policy', 'ENVIRONMENT_NOT_IN_POLICY', `The policy does not name the environment "${environment}".`)
+  }
+  return demands.provider === 'pull-request'
+    ? refused(
+        'policy',
+        'APPROVAL_PROVIDER_UNSUPPORTED',
+        `The policy wants approvals for ${environment} by pull request, which this version cannot check.`,
+      )
+    : met('policy', 'POLICY_MET', `The policy says what ${environment} demands.`)
+}
+
 function judgeReviewers({ environment, demands, rules, run }: DecisionInput): Predicate {
   if (rules && rules.reviewers > 0) {
     return met('reviewers', 'REVIEWERS_MET', `${environment} has ${rules.reviewers} required reviewers.`)
   }
-  if (demands && (quorumOf(demands) === 0 || demands.provider === 'pull-request')) {
+  if (demands && quorumOf(demands) === 0) {
     return met('reviewers', 'REVIEWERS_NOT_DEMANDED', `${environment} needs no reviewers of its own.`)
   }
   // The job that names an environment creates it when it does not exist: without any rule.
