@@ -1,4 +1,4 @@
-import { defineContract, list, oneOf } from '@modelgate/runner'
+import { defineContract, list, oneOf, optionalText } from '@modelgate/runner'
 
 /** What `check-quality` takes and gives. */
 export const contract = defineContract({
@@ -13,6 +13,9 @@ export const contract = defineContract({
     engine: oneOf(['', 'stream', 'duckdb'], {
       default: '',
       description: 'Table engine: stream or duckdb. Empty: by the size of the files.',
+    }),
+    'duckdb-path': optionalText({
+      description: 'Folder with node_modules/@duckdb for closed networks. Empty: the tool cache, else the registry.',
     }),
   },
   outputs: {},

@@ -9,7 +9,7 @@ import { openBaseline, openPredictions, predictionsMissing } from './open-predic
 
 /** The fairness gate on the predictions that a manifest declares, against those that the base declares. */
 export async function checkFairness(context: GateContext, rules: FairnessPolicy): Promise<GateReport> {
-  const { manifest, head, engine, policyRef, subject, environment, document } = context
+  const { manifest, head, engine, findDuckdb, policyRef, subject, environment, document } = context
   const declared = manifest.spec.evaluation?.predictions
   const predictions = await openPredictions(head, manifest)
   if (predictions === null) return predictionsMissing('fairness', context)
@@ -24,6 +24,7 @@ export async function checkFairness(context: GateContext, rules: FairnessPolicy)
     environment,
     location: document.locate(`/spec/evaluation/${declared === undefined ? 'cells' : 'predictions'}`, 'key'),
     ...(engine === undefined ? {} : { engine }),
+    ...(findDuckdb === undefined ? {} : { findDuckdb }),
     ...(intersections === undefined ? {} : { intersections }),
   })
 }

@@ -2,9 +2,10 @@ import { textAt } from '@modelgate/kernel'
 import type { Enforcement, GateReport, Verdict } from '@modelgate/kernel'
 import { changedFiles, identityOf, publishComment, publishReview } from '@modelgate/github'
 import type { ChangedFile, GitHubClient } from '@modelgate/github'
-import { renderComment } from '@modelgate/report'
+import { escapeMessage, renderComment } from '@modelgate/report'
 import type { CommentModel } from '@modelgate/report'
 import type { Host } from '@modelgate/runner'
+import { duckdbInJob } from './duckdb-in-job.ts'
 import { openChange } from './open-change.ts'
 import { repositoryPaths } from './repository-paths.ts'
 import { runCheck } from './run-check.ts'
@@ -43,17 +44,19 @@ export async function checkInJob(input: CheckInputs, host: Host): Promise<CheckO
     ...subject,
     manifests: repositoryPaths(input.manifests, host),
     changedPaths: files === null ? null : new Set(files.flatMap(bothPaths)),
+    findDuckdb: duckdbInJob(undefined, host),
   })
   const model = commentModel(result, host, baseCommit)
-  const outputs =
+  const { notes, ...outputs } =
     pull === null || files === null
-      ? { posted: 'false', 'comment-url': '' }
-      : await publish(client, input, { ...repository, pull, headSha: host.headSha }, files, model, result, host)
+      ? UNPOSTED
+      : await publish(client, input, { ...repository, pull, headSha: host.headSha }, files, model, result)
+  for (const note of notes) host.info(note)
   return {
     verdict: result.verdict,
     reports: result.reports,
     policy: result.enforcement,
-    summary: renderComment(model, SUMMARY_LENGTH),
+    summary: [renderComment(model, SUMMARY_LENGTH), ...notes.map((note) => `> ${escapeMessage(note)}`)].join('\n\n'),
     outputs,
   }
 }
@@ -84,6 +87,15 @@ interface PullRequest {
   readonly headSha: string
 }
 
+interface Published {
+  readonly posted: string
+  readonly 'comment-url': string
+  /** What could not be posted, and why. It changes no verdict. */
+  readonly notes: readonly string[]
+}
+
+const UNPOSTED: Published = { posted: 'false', 'comment-url': '', notes: [] }
+
 async function publish(
   client: GitHubClient,
   input: CheckInputs,
@@ -91,21 +103,18 @@ async function publish(
   files: readonly ChangedFile[],
   model: CommentModel,
   result: CheckResult,
-  host: Host,
-): Promise<CheckOutcome['outputs']> {
+): Promise<Published> {
   const identity = identityOf(client)
-  let outputs = { posted: 'false', 'comment-url': '' }
+  let published = UNPOSTED
   if (input.comment) {
     const body = model.models.length === 0 && result.verdict === 'pass' ? null : renderComment(model)
-    const farewell = `This pull request touches no model any more (${host.headSha}).`
+    const farewell = `This pull request touches no model any more (${model.head}).`
     const posted = await publishComment(client, { ...target, body, farewell, identity })
-    if (posted.posted) outputs = { posted: 'true', 'comment-url': posted.url }
-    else host.info(`No comment on the pull request: ${posted.reason}`)
-    if (!posted.posted && posted.outdated) return outputs
+    if (posted.posted) published = { posted: 'true', 'comment-url': posted.url, notes: [] }
+    else published = { ...UNPOSTED, notes: [`No comment on the pull request: ${posted.reason}`] }
+    if (!posted.posted && posted.outdated) return published
   }
-  if (input.review) {
-    const reviewed = await publishReview(client, { ...target, comments: result.lineComments, files, identity })
-    if (reviewed.reason !== undefined) host.info(`No line comments: ${reviewed.reason}`)
-  }
-  return outputs
+  if (!input.review) return published
+  const { reason } = await publishReview(client, { ...target, comments: result.lineComments, files, identity })
+  return reason === undefined ? published : { ...published, notes: [...published.notes, `No line comments: ${reason}`] }
 }

@@ -6,7 +6,7 @@ import { openBaseline, openPredictions, predictionsMissing } from './open-predic
 
 /** The quality gate on the predictions that a manifest declares, against those that the base declares. */
 export async function checkQuality(context: GateContext, rules: QualityPolicy): Promise<GateReport> {
-  const { manifest, head, engine, policyRef, subject, environment, document } = context
+  const { manifest, head, engine, findDuckdb, policyRef, subject, environment, document } = context
   const declared = manifest.spec.evaluation?.predictions
   const predictions = await openPredictions(head, manifest)
   if (predictions === null) return predictionsMissing('quality', context)
@@ -27,5 +27,6 @@ export async function checkQuality(context: GateContext, rules: QualityPolicy): 
     environment,
     location: document.locate(`/spec/evaluation/${declared === undefined ? 'cells' : 'predictions'}`, 'key'),
     ...(engine === undefined ? {} : { engine }),
+    ...(findDuckdb === undefined ? {} : { findDuckdb }),
   })
 }

@@ -4,6 +4,7 @@ import {
   type CellQuery,
   chooseEngine,
   type EngineChoice,
+  type FindDuckdb,
   isCellsFile,
   readCells,
   readPairedCells,
@@ -22,6 +23,8 @@ export interface FairnessRequest extends Omit<FairnessInput, 'head' | 'base'> {
   readonly baseline: TableSource | 'first-version' | 'missing'
   /** Default: by size. */
   readonly engine?: EngineChoice
+  /** Where DuckDB comes from; default: it is installed beside this code. */
+  readonly findDuckdb?: FindDuckdb
   /** Takes the text of a cells file of these tables; cells of fewer than `below` rows are left out. */
   readonly emitCells?: { readonly below: number; readonly write: (text: string) => Promise<void> }
 }
@@ -31,7 +34,7 @@ export interface FairnessRequest extends Omit<FairnessInput, 'head' | 'base'> {
  * cannot be read leaves the rules that need it undecided.
  */
 export async function evaluateFairness(request: FairnessRequest): Promise<GateReport> {
-  const { predictions, query, baseline, engine: choice, emitCells, ...input } = request
+  const { predictions, query, baseline, engine: choice, findDuckdb, emitCells, ...input } = request
   const environment = input.environment ?? {}
   try {
     if (isCellsFile(predictions)) {
@@ -39,7 +42,7 @@ export async function evaluateFairness(request: FairnessRequest): Promise<GateRe
       return judgeFairness({ ...input, ...evidence, environment: { ...environment, engine: 'cells' } })
     }
     const sources = typeof baseline === 'string' ? [predictions] : [predictions, baseline]
-    const { engine, describe } = await chooseEngine(sources, choice)
+    const { engine, describe } = await chooseEngine(sources, choice, findDuckdb)
     const evidence = await readEvidence(predictions, query, baseline, engine)
     const { head, base } = evidence
     await emitCells?.write(writeCellsFile(head, base.kind === 'paired' ? base.pairs : undefined, emitCells.below))

@@ -12,6 +12,7 @@ import {
   type CellQuery,
   chooseEngine,
   type EngineChoice,
+  type FindDuckdb,
   isCellsFile,
   readCells,
   readPairedCells,
@@ -44,6 +45,8 @@ export interface QualityRequest extends Omit<QualityInput, 'head' | 'base' | 'ro
   readonly baseline: TableSource | 'first-version' | 'missing'
   /** Default: by size. */
   readonly engine?: EngineChoice
+  /** Where DuckDB comes from; default: it is installed beside this code. */
+  readonly findDuckdb?: FindDuckdb
 }
 
 /**
@@ -51,7 +54,7 @@ export interface QualityRequest extends Omit<QualityInput, 'head' | 'base' | 'ro
  * cannot be read leaves the rules that need it undecided.
  */
 export async function evaluateQuality(request: QualityRequest): Promise<GateReport> {
-  const { predictions, columns, baseline, engine: choice, ...input } = request
+  const { predictions, columns, baseline, engine: choice, findDuckdb, ...input } = request
   const environment = input.environment ?? {}
   try {
     if (columns.prediction === undefined && columns.score === undefined && !isCellsFile(predictions)) {
@@ -63,6 +66,7 @@ export async function evaluateQuality(request: QualityRequest): Promise<GateRepo
     const { engine, describe } = await chooseEngine(
       sources.filter((source) => !isCellsFile(source)),
       choice,
+      findDuckdb,
     )
     const head = await readTable(predictions, columns, engine)
     const base = await readBase(predictions, baseline, columns, engine)

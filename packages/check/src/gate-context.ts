@@ -3,7 +3,7 @@ import type { GateReport, Subject } from '@modelgate/kernel'
 import type { Manifest } from '@modelgate/manifest'
 import type { YamlDocument } from '@modelgate/manifest'
 import type { Policy } from '@modelgate/policy'
-import type { EngineChoice } from '@modelgate/tabular'
+import type { EngineChoice, FindDuckdb } from '@modelgate/tabular'
 
 /** What every gate of one model may look at. */
 export interface GateContext {
@@ -19,6 +19,8 @@ export interface GateContext {
   readonly policyRef: GateReport['policy']
   /** Absent: chosen by size. */
   readonly engine?: EngineChoice
+  /** Absent: DuckDB is installed beside this code. */
+  readonly findDuckdb?: FindDuckdb
   readonly now: Date
   readonly environment: Readonly<Record<string, string>>
 }

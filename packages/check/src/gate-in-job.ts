@@ -1,6 +1,7 @@
 import type { Enforcement, GateReport, Verdict } from '@modelgate/kernel'
 import type { Host } from '@modelgate/runner'
 import type { EngineChoice } from '@modelgate/tabular'
+import { duckdbInJob } from './duckdb-in-job.ts'
 import { openChange } from './open-change.ts'
 import { repositoryPaths } from './repository-paths.ts'
 import { runCheck } from './run-check.ts'
@@ -13,6 +14,8 @@ export interface GateInputs {
   /** Paths relative to the working directory; empty: every manifest of the repository. */
   readonly manifests: readonly string[]
   readonly engine: EngineChoice | ''
+  /** A folder that holds DuckDB; absent: the tool cache, else the registry. */
+  readonly 'duckdb-path'?: string | undefined
 }
 
 /** The reports of one gate about every model, for a job that runs this gate alone. It writes no comment. */
@@ -30,6 +33,7 @@ export async function gateInJob(gate: CheckGate, input: GateInputs, host: Host):
     gates: [gate],
     manifests: repositoryPaths(input.manifests, host),
     changedPaths: null,
+    findDuckdb: duckdbInJob(input['duckdb-path'], host),
     ...(input.engine === '' ? {} : { engine: input.engine }),
   })
   return { verdict, reports, policy: enforcement }

@@ -19,7 +19,7 @@ export async function readCellsEvidence(
   baseline: TableSource | 'first-version' | 'missing',
 ): Promise<CellsEvidence> {
   const { head, base, suppressed } = await open(predictions)
-  const pick = <T extends CellTable>(table: T) => selectAttributes(table, groups)
+  const pick = (table: CellTable) => selectAttributes(table, groups)
   const paired = base && pairedEvidence(base, head.attributes, groups)
   if (baseline === 'first-version') return { head: pick(head), base: { kind: 'first-version' }, suppressed }
   if (baseline === 'missing') return { head: pick(head), base: paired ?? { kind: 'missing' }, suppressed }

@@ -7,7 +7,7 @@ import { evaluateManifest, findManifests } from '@modelgate/manifest'
 import { diffModelCards } from '@modelgate/model-card'
 import type { CardDiff } from '@modelgate/model-card'
 import type { ModelReview } from '@modelgate/report'
-import type { EngineChoice } from '@modelgate/tabular'
+import type { EngineChoice, FindDuckdb } from '@modelgate/tabular'
 import { applyWaivers } from './apply-waivers.ts'
 import { enforcementOf } from './enforcement-of.ts'
 import { filesOf, pairModels, repeatedModels } from './find-models.ts'
@@ -39,6 +39,8 @@ export interface CheckRequest {
   readonly changedPaths: ReadonlySet<string> | null
   /** Absent: chosen by size. */
   readonly engine?: EngineChoice
+  /** Where DuckDB comes from; absent: it is installed beside this code. */
+  readonly findDuckdb?: FindDuckdb
   readonly now: Date
   readonly environment: Readonly<Record<string, string>>
   /** Says what is going on; long work shows progress. */
@@ -138,6 +140,7 @@ async function judgeModel(
     head: request.head,
     base: request.base,
     ...(request.engine === undefined ? {} : { engine: request.engine }),
+    ...(request.findDuckdb === undefined ? {} : { findDuckdb: request.findDuckdb }),
     now: request.now,
     environment: request.environment,
     subject: { model: name, version, digest: modelDigest(manifest.spec.artifacts) },

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { ModelgateError } from '@modelgate/kernel'
 import { createDuckdbEngine } from './duckdb-engine.ts'
-import { isDuckdbAvailable } from './load-duckdb.ts'
+import { type DuckdbModule, type FindDuckdb, findInstalledDuckdb } from './find-duckdb.ts'
 import { streamEngine } from './stream-engine.ts'
 import { detectFormat } from './table-file.ts'
 import type { TableEngine, TableSource } from './table-query.ts'
@@ -23,13 +23,13 @@ export interface ChosenEngine {
  * The engine that reads these tables: the one named, else DuckDB for large files where it can be had, else `stream`. A
  * file that cannot be opened is left to `stream`, which says what is wrong with it.
  *
- * @param canLoad whether DuckDB's native library is there
- * @throws ModelgateError TABLE_ENGINE_UNAVAILABLE when DuckDB was named and cannot be loaded
+ * @param find where DuckDB comes from when it is wanted
+ * @throws ModelgateError TABLE_ENGINE_UNAVAILABLE when DuckDB was named and cannot be had, TABLE_ENGINE_TAMPERED
  */
 export async function chooseEngine(
   sources: readonly TableSource[],
   choice?: EngineChoice,
-  canLoad: () => Promise<boolean> = isDuckdbAvailable,
+  find: FindDuckdb = findInstalledDuckdb,
 ): Promise<ChosenEngine> {
   if (choice === 'stream') return useStream('asked for')
   const files = sources.flatMap((source) => source.files)
@@ -41,21 +41,25 @@ export async function chooseEngine(
   const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
   if (choice === undefined && bytes < DUCKDB_FROM_BYTES) return useStream(`${bytes} bytes`)
-  if (await canLoad()) return useDuckdb(choice === undefined ? `${bytes} bytes` : 'asked for')
-  if (choice === undefined) return useStream(`${bytes} bytes, and DuckDB cannot be loaded here`)
-  throw new ModelgateError('TABLE_ENGINE_UNAVAILABLE', 'The DuckDB engine cannot be loaded here.', {
-    advice: 'Leave --engine out: stream does the same work, slower.',
-  })
+  try {
+    return useDuckdb(await find(), choice === undefined ? `${bytes} bytes` : 'asked for')
+  } catch (error) {
+    // Bytes that somebody changed are no reason to go on as if nothing were.
+    if (choice !== undefined || !(error instanceof ModelgateError) || error.code !== 'TABLE_ENGINE_UNAVAILABLE') {
+      throw error
+    }
+    return useStream(`${bytes} bytes, but: ${error.message}`)
+  }
 }
 
 function useStream(why: string): ChosenEngine {
   return { engine: streamEngine, describe: () => ({ engine: 'stream', engineChoice: why }) }
 }
 
-function useDuckdb(why: string): ChosenEngine {
+function useDuckdb(duckdb: DuckdbModule, why: string): ChosenEngine {
   const refusals: string[] = []
   return {
-    engine: createDuckdbEngine((refusal) => refusals.push(refusal)),
+    engine: createDuckdbEngine(duckdb, (refusal) => refusals.push(refusal)),
     describe: () =>
       refusals.length === 0
         ? { engine: 'duckdb', engineChoice: why }

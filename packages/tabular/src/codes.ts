@@ -59,7 +59,11 @@ export const TABULAR_CODES = {
     fix: 'Write it again with --emit-cells.',
   },
   TABLE_ENGINE_UNAVAILABLE: {
-    meaning: 'The table engine that was asked for cannot be loaded here.',
-    fix: 'Leave the engine out: `stream` does the same work, slower.',
+    meaning: 'The table engine that was asked for cannot be had here.',
+    fix: 'Leave the engine out (`stream` does the same work, slower), or name a copy with `duckdb-path`.',
+  },
+  TABLE_ENGINE_TAMPERED: {
+    meaning: 'The registry gave other bytes for the table engine than the pinned ones; nothing of them was run.',
+    fix: 'Find out who changed them. `duckdb-path` can name a copy that you trust.',
   },
 } as const satisfies CodeTable

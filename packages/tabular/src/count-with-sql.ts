@@ -1,14 +1,21 @@
 import { MAX_CELLS, tooManyCells } from './cell-counter.ts'
 import { describeRelation } from './duckdb-relation.ts'
-import { openDuckdb } from './load-duckdb.ts'
+import type { DuckdbModule } from './find-duckdb.ts'
+import { openDuckdb } from './open-duckdb.ts'
 import { fileName } from './table-file.ts'
 import type { CellQuery, RawPairedTable, RawTable, TableSource } from './table-query.ts'
 
 type Row = readonly unknown[]
 type Ask = (sql: string) => Promise<readonly Row[]>
 
-async function connect(sources: readonly TableSource[]): Promise<{ readonly ask: Ask; readonly close: () => void }> {
-  const connection = await openDuckdb(sources.flatMap(({ files }) => files.map(({ path }) => path)))
+async function connect(
+  duckdb: DuckdbModule,
+  sources: readonly TableSource[],
+): Promise<{ readonly ask: Ask; readonly close: () => void }> {
+  const connection = await openDuckdb(
+    duckdb,
+    sources.flatMap(({ files }) => files.map(({ path }) => path)),
+  )
   return {
     ask: async (sql) => (await connection.runAndReadAll(sql)).getRows(),
     close: () => connection.closeSync(),
@@ -16,9 +23,13 @@ async function connect(sources: readonly TableSource[]): Promise<{ readonly ask:
 }
 
 /** The cells of a table; undefined when a row is wrong and must be looked for. */
-export async function countWithSql(source: TableSource, query: CellQuery): Promise<RawTable | undefined> {
+export async function countWithSql(
+  duckdb: DuckdbModule,
+  source: TableSource,
+  query: CellQuery,
+): Promise<RawTable | undefined> {
   const relation = await describeRelation(source, query)
-  const { ask, close } = await connect([source])
+  const { ask, close } = await connect(duckdb, [source])
   try {
     return await countRelation(ask, relation, source, query)
   } finally {
@@ -28,13 +39,14 @@ export async function countWithSql(source: TableSource, query: CellQuery): Promi
 
 /** The cells of two tables and of their join by id; undefined when a row is wrong and must be looked for. */
 export async function pairWithSql(
+  duckdb: DuckdbModule,
   base: TableSource,
   head: TableSource,
   query: CellQuery,
 ): Promise<RawPairedTable | undefined> {
   const before = await describeRelation(base, query)
   const after = await describeRelation(head, query)
-  const { ask, close } = await connect([base, head])
+  const { ask, close } = await connect(duckdb, [base, head])
   try {
     const baseTable = await countRelation(ask, before, base, query)
     const headTable = await countRelation(ask, after, head, query)

@@ -1,4 +1,5 @@
 import { countWithSql, pairWithSql } from './count-with-sql.ts'
+import type { DuckdbModule } from './find-duckdb.ts'
 import { streamEngine } from './stream-engine.ts'
 import type { TableEngine } from './table-query.ts'
 
@@ -11,7 +12,7 @@ const MAX_REASON = 200
  *
  * @param onFallback hears why, each time the stream engine had to do the work
  */
-export function createDuckdbEngine(onFallback: (why: string) => void): TableEngine {
+export function createDuckdbEngine(duckdb: DuckdbModule, onFallback: (why: string) => void): TableEngine {
   const attempt = async <T>(run: () => Promise<T | undefined>, instead: () => Promise<T>): Promise<T> => {
     let why = 'a row is wrong'
     const result = await run().catch((error: unknown) => {
@@ -26,12 +27,12 @@ export function createDuckdbEngine(onFallback: (why: string) => void): TableEngi
     name: 'duckdb',
     countCells: (source, query) =>
       attempt(
-        () => countWithSql(source, query),
+        () => countWithSql(duckdb, source, query),
         () => streamEngine.countCells(source, query),
       ),
     pairTables: (base, head, query) =>
       attempt(
-        () => pairWithSql(base, head, query),
+        () => pairWithSql(duckdb, base, head, query),
         () => streamEngine.pairTables(base, head, query),
       ),
   }

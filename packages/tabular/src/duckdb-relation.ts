@@ -1,5 +1,5 @@
 import { ModelgateError } from '@modelgate/kernel'
-import { quoteName, quoteText } from './load-duckdb.ts'
+import { quoteName, quoteText } from './open-duckdb.ts'
 import { readHeader } from './read-header.ts'
 import { MAX_ROW_LENGTH } from './row-sink.ts'
 import { selectColumns } from './select-columns.ts'

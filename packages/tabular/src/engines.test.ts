@@ -6,13 +6,15 @@ import { after, test } from 'node:test'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { countWithSql, pairWithSql } from './count-with-sql.ts'
-import { openDuckdb } from './load-duckdb.ts'
+import { findInstalledDuckdb } from './find-duckdb.ts'
+import { openDuckdb } from './open-duckdb.ts'
 import { streamEngine } from './stream-engine.ts'
 import type { CellQuery, RawTable } from './table-query.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'modelgate-engines-'))
 after(() => rmSync(folder, { recursive: true }))
 
+const duckdb = await findInstalledDuckdb()
 const query = { groups: ['age, group', 'sex'], label: 'y', prediction: 'p', weight: 'w', id: 'id' } satisfies CellQuery
 
 interface Row {
@@ -59,7 +61,10 @@ test('stream and DuckDB count the same cells, whatever the values are called', a
   await fc.assert(
     fc.asyncProperty(rows, async (table) => {
       const source = save('table.csv', toCsv(table))
-      assert.deepEqual(sorted(await countWithSql(source, query)), sorted(await streamEngine.countCells(source, query)))
+      assert.deepEqual(
+        sorted(await countWithSql(duckdb, source, query)),
+        sorted(await streamEngine.countCells(source, query)),
+      )
     }),
     { numRuns: 40 },
   )
@@ -71,7 +76,7 @@ test('stream and DuckDB join the same rows', async () => {
       const base = save('base.csv', toCsv(before))
       const head = save('head.csv', toCsv(now, shift))
       const slow = await streamEngine.pairTables(base, head, query)
-      const fast = await pairWithSql(base, head, query)
+      const fast = await pairWithSql(duckdb, base, head, query)
       const order = (cells: typeof slow.cells) => cells.map((cell) => JSON.stringify(cell)).toSorted()
       assert.deepEqual(
         fast && { ...fast, cells: order(fast.cells), base: sorted(fast.base), head: sorted(fast.head) },
@@ -100,7 +105,7 @@ test('packed files and several files give the same counts as one', async () => {
   ]
   for (const source of packed) {
     assert.deepEqual(sorted(await streamEngine.countCells(source, query)), sorted(whole))
-    assert.deepEqual(sorted(await countWithSql(source, query)), sorted(whole))
+    assert.deepEqual(sorted(await countWithSql(duckdb, source, query)), sorted(whole))
   }
 })
 
@@ -116,21 +121,21 @@ test('Parquet gives the same counts in both engines', async () => {
   const source = { files: [{ path }] }
   const slow = sorted(await streamEngine.countCells(source, query))
   assert.equal(slow?.rows, 5000)
-  assert.deepEqual(sorted(await countWithSql(source, query)), slow)
+  assert.deepEqual(sorted(await countWithSql(duckdb, source, query)), slow)
 })
 
 test('a wrong row sends DuckDB back so that the stream engine can name it', async () => {
   const good = toCsv([{ age: 'a', sex: 'f', y: '1', p: '0', w: 2 }])
   for (const row of ['0,a,f,1,0,1', ',a,f,1,0,1', '7,a,f,1,0,-1', '7,a,f,1,0,NaN', '7,a,f,1,0,']) {
-    assert.equal(await countWithSql(save('wrong.csv', `${good}${row}\n`), query), undefined, row)
+    assert.equal(await countWithSql(duckdb, save('wrong.csv', `${good}${row}\n`), query), undefined, row)
   }
-  await assert.rejects(countWithSql(save('wrong.csv', `${good}7,a,f,1,0\n`), query))
+  await assert.rejects(countWithSql(duckdb, save('wrong.csv', `${good}7,a,f,1,0\n`), query))
 })
 
 test('DuckDB reaches nothing but the declared files', async () => {
   const declared = save('declared.csv', 'a\n1\n').files.map(({ path }) => path)
   const other = save('other.csv', 'a\n1\n').files[0]?.path
-  const connection = await openDuckdb(declared)
+  const connection = await openDuckdb(duckdb, declared)
   await assert.rejects(connection.run(`SELECT * FROM read_csv('${other}')`), /disabled/u)
   await assert.rejects(connection.run(`COPY (SELECT 1) TO '${join(folder, 'out.csv')}'`), /disabled/u)
   await assert.rejects(connection.run('INSTALL httpfs'))

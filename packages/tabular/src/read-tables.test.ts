@@ -7,7 +7,8 @@ import { gzipSync } from 'node:zlib'
 import { ModelgateError } from '@modelgate/kernel'
 import { chooseEngine, DUCKDB_FROM_BYTES } from './choose-engine.ts'
 import { encodeOutcomes, favourableOutcome } from './encode-outcomes.ts'
-import { openDuckdb } from './load-duckdb.ts'
+import { findInstalledDuckdb } from './find-duckdb.ts'
+import { openDuckdb } from './open-duckdb.ts'
 import { readCells, readPairedCells } from './read-cells.ts'
 import { readPairedScores, readScores } from './read-scores.ts'
 import { MAX_ROW_LENGTH } from './row-sink.ts'
@@ -222,12 +223,12 @@ test('the engine is chosen by size and form, or as asked', async () => {
   const path = join(folder, 'mixed.parquet')
   writeFileSync(path, 'PAR1')
   assert.equal((await chooseEngine([small, { files: [{ path }] }])).engine.name, 'stream')
-  const connection = await openDuckdb([])
+  const connection = await openDuckdb(await findInstalledDuckdb(), [])
   connection.closeSync()
-  const without = () => Promise.resolve(false)
+  const without = () => Promise.reject(new ModelgateError('TABLE_ENGINE_UNAVAILABLE', 'It is not installed here.'))
   const instead = await chooseEngine([large], undefined, without)
   assert.equal(instead.engine.name, 'stream')
-  assert.match(instead.describe().engineChoice, /DuckDB cannot be loaded here/u)
+  assert.match(instead.describe().engineChoice, /^\d+ bytes, but: It is not installed here/u)
   assert.match(await refusal(chooseEngine([large], 'duckdb', without)), /^TABLE_ENGINE_UNAVAILABLE/u)
   const unknown = save('table.xlsx', 'PK')
   assert.equal((await chooseEngine([large, unknown], 'duckdb')).describe().engineChoice, 'a file cannot be opened')

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { ModelgateError } from '@modelgate/kernel'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DuckdbModule } from './find-duckdb.ts'
 
 /** Enough for joining some ten million ids; a query that needs more fails, and `stream` does the work. */
 const MEMORY_LIMIT = '2GB'
@@ -11,13 +11,12 @@ const MAX_THREADS = 4
  * A DuckDB in memory that can read the given files and nothing else: no extension is installed or loaded, no other file
  * and no network is reached, nothing spills to disk, and no statement can change that.
  *
- * The native library is loaded here and not before, so that everything else works without it.
- *
  * @param paths the files it may read
- * @throws ModelgateError TABLE_ENGINE_UNAVAILABLE
  */
-export async function openDuckdb(paths: readonly string[]): Promise<DuckDBConnection> {
-  const { DuckDBInstance } = await importDuckdb()
+export async function openDuckdb(
+  { DuckDBInstance }: DuckdbModule,
+  paths: readonly string[],
+): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -31,25 +30,6 @@ export async function openDuckdb(paths: readonly string[]): Promise<DuckDBConnec
   await connection.run('SET enable_external_access = false')
   await connection.run('SET lock_configuration = true')
   return connection
-}
-
-/** Whether the native library can be loaded here. */
-export async function isDuckdbAvailable(): Promise<boolean> {
-  return importDuckdb().then(
-    () => true,
-    () => false,
-  )
-}
-
-async function importDuckdb() {
-  try {
-    return await import('@duckdb/node-api')
-  } catch (cause) {
-    throw new ModelgateError('TABLE_ENGINE_UNAVAILABLE', 'The DuckDB engine cannot be loaded here.', {
-      advice: 'Leave --engine out: stream does the same work, slower.',
-      cause,
-    })
-  }
 }
 
 /** Text as an SQL literal. */
