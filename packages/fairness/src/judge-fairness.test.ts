@@ -115,7 +115,7 @@ test('a gap beyond the margin fails, and says what it means for people', () => {
   assert.equal(report.verdict, 'fail')
   assert.equal(report.reasonCode, 'FAIRNESS_GAP_EXCEEDED')
   const [finding] = report.findings
-  assert.match(finding?.message ?? '', /Of 100 in old with defaulted = no, 30 get refused = yes, against 9 in young/u)
+  assert.match(finding?.message ?? '', /Of 100 in old labelled “not defaulted”, 30 get “refused”, against 9 in young/u)
   assert.match(finding?.message ?? '', /about 210 people/u)
   const contrast = find(report, 'false_positive_rate', {
     attribute: 'age',
@@ -312,6 +312,9 @@ test('one number per attribute, by the definitions printed beside it', () => {
   const [n, total] = [190, 215]
   close('generalized_entropy_index', ((n * (135 + 4 * 40)) / total ** 2 - 1) / 2)
   close('theil_index', (80 * Math.LN2) / total - Math.log(total / n))
+  const theil = report.measurements.find(({ metric }) => metric === 'theil_index')
+  assert.equal(theil?.interval?.method, 'multinomial-bootstrap')
+  assert.ok((theil?.interval?.low ?? 9) < (theil?.value ?? 0) && (theil?.interval?.high ?? 0) > (theil?.value ?? 9))
 })
 
 test('a summary that needs what a group does not have says so', () => {
@@ -469,10 +472,7 @@ test('a group that became worse since base fails, paired on the same rows', () =
   assert.equal(report.reasonCode, 'FAIRNESS_REGRESSION')
   const [finding] = report.findings
   assert.match(finding?.message ?? '', /it moved by \+6\.\d pp .* it may grow by at most 2\.0 pp/u)
-  assert.match(
-    finding?.message ?? '',
-    /16 get refused = yes; at base it was 9, and in young it is 9\. .* about 68 people/u,
-  )
+  assert.match(finding?.message ?? '', /16 get “refused”; at base it was 9, and in young it is 9\. .* about 68 people/u)
   const change = report.measurements.find(({ metric }) => metric === 'false_positive_rate_change')
   assert.ok(Math.abs((change?.value ?? 0) - (68 / 1000 + 1 / 2000)) < 1e-12)
   assert.equal(change?.interval?.method, 'tango-mover')

@@ -74,7 +74,7 @@ export function judgeFairness(input: FairnessInput): GateReport {
   const measurements = attributes.flatMap((attribute) => [
     ...measureRates(attribute, favourable, level),
     ...measureContrasts(attribute, favourable, level, new Set(rules.map(({ rate }) => rate))),
-    ...measureSummaries(attribute.head, favourable),
+    ...measureSummaries(attribute.head, favourable, level),
   ])
   return createReport({
     gate: 'fairness',

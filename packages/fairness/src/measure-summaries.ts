@@ -1,7 +1,8 @@
-import type { Measurement } from '@modelgate/kernel'
-import { share } from '@modelgate/statistics'
-import { sumWeights } from './effective-count.ts'
+import type { Interval, Measurement } from '@modelgate/kernel'
+import { bootstrapCells, share } from '@modelgate/statistics'
+import { rowsPerWeight, sumWeights } from './effective-count.ts'
 import { type AttributeCounts, countRate, type GroupCounts } from './group-counts.ts'
+import { toInterval } from './measure-groups.ts'
 import type { RateName } from './rates.ts'
 
 /** How each summary is defined; printed beside it. Rows without a group are left out of all of them. */
@@ -19,7 +20,7 @@ export const SUMMARY_FORMULAS: Readonly<Record<string, string>> = {
 }
 
 /** One number per attribute, descriptive only: over many groups the largest gap is large by chance alone. */
-export function measureSummaries(counts: AttributeCounts, favourable: boolean): readonly Measurement[] {
+export function measureSummaries(counts: AttributeCounts, favourable: boolean, level: number): readonly Measurement[] {
   const n = counts.groups.reduce((total, { rows }) => total + rows, 0)
   const of = { attribute: counts.attribute }
   const spread = (rate: RateName) => measureSpread(rate, counts.groups, favourable)
@@ -27,7 +28,7 @@ export function measureSummaries(counts: AttributeCounts, favourable: boolean): 
   const truePositive = spread('true_positive_rate')
   const falsePositive = spread('false_positive_rate')
   const benefits = countBenefits(counts.groups, favourable)
-  const results: readonly (readonly [string, number | string])[] = [
+  const results: readonly (readonly [string, number | string, (Interval | undefined)?])[] = [
     ['demographic_parity_difference', selection.difference],
     ['demographic_parity_ratio', selection.ratio],
     ['equal_opportunity_difference', truePositive.difference],
@@ -35,12 +36,12 @@ export function measureSummaries(counts: AttributeCounts, favourable: boolean): 
     ['equalized_odds_difference', combine(truePositive.difference, falsePositive.difference, Math.max)],
     ['equalized_odds_ratio', combine(truePositive.ratio, falsePositive.ratio, Math.min)],
     ['average_odds_difference', combine(truePositive.difference, falsePositive.difference, (a, b) => (a + b) / 2)],
-    ['generalized_entropy_index', generalizedEntropy(benefits)],
-    ['theil_index', theil(benefits)],
+    ['generalized_entropy_index', generalizedEntropy(benefits), resample(benefits, generalizedEntropy, level)],
+    ['theil_index', theil(benefits), resample(benefits, theil, level)],
   ]
-  return results.map(([metric, result]) =>
+  return results.map(([metric, result, interval]) =>
     typeof result === 'number'
-      ? { metric, of, n, value: result }
+      ? { metric, of, n, value: result, ...(interval === undefined ? {} : { interval }) }
       : { metric, of, n, value: null, notEstimable: result },
   )
 }
@@ -75,20 +76,42 @@ function combine(a: number | string, b: number | string, join: (a: number, b: nu
   return typeof b === 'string' ? b : join(a, b)
 }
 
-/** Rows with benefit 0, 1 and 2: a favourable prediction too few, right, one too many. */
+/**
+ * Rows with benefit 0, 1 and 2: a favourable prediction too few, right, one too many. Where rows carry weights, the
+ * effective number of rows, so that the interval has its honest width; the indices do not depend on the scale.
+ */
 type Benefits = readonly [number, number, number]
 
 function countBenefits(groups: readonly GroupCounts[], favourable: boolean): Benefits {
   const kinds = groups
     .flatMap((counts) => counts.kinds)
     .filter(({ label, prediction }) => label !== null && prediction !== null)
+  const unit = rowsPerWeight(kinds)
   const right = sumWeights(kinds.filter(({ label, prediction }) => label === prediction))
   const wrong = kinds.filter(({ label, prediction }) => label !== prediction)
   return [
-    sumWeights(wrong.filter(({ prediction }) => prediction !== favourable)),
-    right,
-    sumWeights(wrong.filter(({ prediction }) => prediction === favourable)),
+    unit * sumWeights(wrong.filter(({ prediction }) => prediction !== favourable)),
+    unit * right,
+    unit * sumWeights(wrong.filter(({ prediction }) => prediction === favourable)),
   ]
+}
+
+/** Any number; it fixes the interval, so that everyone who computes it again gets the same one. */
+const SEED = 1
+
+/** The interval of an index of benefits by drawing the rows again; effective numbers are rounded. */
+function resample(
+  benefits: Benefits,
+  index: (benefits: Benefits) => number | string,
+  level: number,
+): Interval | undefined {
+  if (typeof index(benefits) === 'string') return undefined
+  const statistic = ([lost = 0, right = 0, gained = 0]: readonly number[]) => {
+    const value = index([lost, right, gained])
+    return typeof value === 'number' ? value : Number.NaN
+  }
+  const limits = bootstrapCells(benefits.map(Math.round), statistic, level, SEED)
+  return toInterval(limits, level, 'multinomial-bootstrap')
 }
 
 /** Generalized entropy index with alpha 2: Speicher et al. (2018), KDD, equation 3. */
