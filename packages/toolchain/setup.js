@@ -15,10 +15,7 @@ const { status, signal } = spawnSync(node24(), [join(root, script), ...args], { 
 if (signal) process.kill(process.pid, signal)
 process.exit(status ?? 3)
 
-/**
- * Installs the locked packages when the lockfile is not the one that was installed last. `install --no-save` and not
- * `ci`: a registry that lacks the tools' binaries for foreign platforms makes `ci` refuse a lockfile written from it.
- */
+/** Installs the locked packages when the lockfile is not the one that was installed last. */
 function install() {
   const stamp = join(root, 'node_modules/.modelgate-setup')
   const lock = createHash('sha256')
@@ -39,7 +36,7 @@ function install() {
   ]
   const result = spawnSync(command[0], options, { stdio: ['ignore', 2, 2], cwd: root })
   if (result.status !== 0) {
-    console.error('npm install failed. Check that the npm registry can be reached, then run the command again.')
+    console.error('npm ci failed. Check that the npm registry can be reached, then run the command again.')
     process.exit(3)
   }
   writeFileSync(stamp, lock)
