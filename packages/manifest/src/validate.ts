@@ -165,12 +165,13 @@ function allowedValues(rule: unknown): string[] {
   return Array.isArray(list) ? list.map(String) : [String(valueAt(rule, 'const'))]
 }
 
-function exampleOf(pointer: string, rule: unknown): { advice: string } | Record<string, never> {
+function exampleOf(pointer: string, rule: unknown): { readonly advice: string } {
   const example = valueAt(rule, 'examples', 0)
   const key = splitPointer(pointer).findLast((step) => !/^\d+$/.test(step))
   if (example === undefined || key === undefined) {
-    const description = textAt(rule, 'description')
-    return description === undefined ? {} : { advice: description }
+    const type = valueAt(rule, 'type')
+    const kind = type === undefined ? 'a value within the limit' : typeText(type)
+    return { advice: textAt(rule, 'description') ?? `Write ${kind} here.` }
   }
   return { advice: `For example \`${key}: ${exampleText(rule)}\`.` }
 }

@@ -122,6 +122,8 @@ export function yamlValue(
 
   function visitScalar(node: Scalar.Parsed): unknown {
     const { value } = node
+    // A tag made bytes of it; the tag is the mistake, not the kind of value.
+    if (typeof value === 'object' && value !== null) return node.source
     if (typeof value === 'number' && (!Number.isFinite(value) || (Number.isInteger(value) && !isExact(node, value)))) {
       const message = Number.isFinite(value)
         ? `The number ${showText(node.source)} is too large to be held exactly.`
