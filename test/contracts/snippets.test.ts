@@ -3,7 +3,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parse, stringify } from 'yaml'
-import { readManifest } from '@modelgate/manifest'
+import { workTree } from '@modelgate/artifacts'
+import { evaluateManifest, readManifest } from '@modelgate/manifest'
 import { readPolicy } from '@modelgate/policy'
 import { readWorkflow } from '../../packages/testkit/src/runner/read-workflow.ts'
 import { ROOT } from '../../packages/toolchain/src/root.ts'
@@ -16,6 +17,12 @@ for (const page of globSync(PAGES, { cwd: ROOT }).toSorted()) {
     test(`${page}: snippet ${index + 1} is what a user may paste`, () => judgeSnippet(`${page}#${index + 1}`, snippet))
   }
 }
+
+test('the example is valid, with the bytes it declares', async () => {
+  const paths = globSync('docs/example/*.modelgate.yaml', { cwd: ROOT })
+  const report = await evaluateManifest({ tree: workTree(ROOT), paths, now: new Date() })
+  assert.deepEqual([paths.length, report.verdict], [1, 'pass'], JSON.stringify(report.findings))
+})
 
 async function judgeSnippet(name: string, snippet: string): Promise<void> {
   const value = parse(snippet)
