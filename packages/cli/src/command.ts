@@ -40,11 +40,13 @@ export interface ReportSet {
  * - `document`: several reports.
  * - `text`: text of the command's own (a draft, a card, a script) for `--format text` and `markdown`;
  *   `--json` prints its report.
+ * - `file`: what goes into the file of `--output`, whatever the format.
  */
 export type Outcome =
   | { readonly report: GateReport }
   | { readonly document: ReportSet }
   | { readonly text: string; readonly verdict: Verdict; readonly report: GateReport }
+  | { readonly file: string | Uint8Array; readonly report: GateReport }
 
 /** One command of the CLI. Commands throw `ModelgateError` for wrong usage; the core turns it into exit 3. */
 export interface Command {

@@ -105,8 +105,8 @@ async function finish(
   io: CliIo,
 ): Promise<0 | 1 | 2 | 3> {
   const color = output === undefined && !plain && wantsColor(io)
-  const text = renderOutcome(outcome, format, { color, width: io.terminal.columns })
-  await write(text, output, io)
+  if ('file' in outcome && output !== undefined) await writeOutput(outcome.file, output, io)
+  else await write(renderOutcome(outcome, format, { color, width: io.terminal.columns }), output, io)
   return exitStatus(verdictOf(outcome))
 }
 
@@ -127,11 +127,12 @@ async function failWith(error: unknown, gate: GateName, argv: readonly string[],
 }
 
 async function write(text: string, output: string | undefined, io: CliIo): Promise<void> {
-  if (output === undefined) {
-    io.stdout(text)
-    return
-  }
-  await writeFile(resolve(io.cwd, output), text).catch((cause: unknown) => {
+  if (output === undefined) io.stdout(text)
+  else await writeOutput(text, output, io)
+}
+
+async function writeOutput(content: string | Uint8Array, output: string, io: CliIo): Promise<void> {
+  await writeFile(resolve(io.cwd, output), content).catch((cause: unknown) => {
     throw new ModelgateError('CLI_OUTPUT_FAILED', `The result cannot be written to ${output}.`, {
       advice: 'Check that the folder exists and may be written.',
       cause,

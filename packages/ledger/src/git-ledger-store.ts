@@ -30,6 +30,31 @@ export function gitLedgerStore(path: string): LedgerStore {
   }
 }
 
+/**
+ * The ledger branch of a clone, a bare repository or a bundle as one `git bundle`, with its whole history.
+ *
+ * @throws ModelgateError `LEDGER_UNREADABLE`, `LEDGER_MISSING`
+ */
+export async function bundleLedger(path: string): Promise<Uint8Array> {
+  return withGitDir(path, async (gitDir) => {
+    const head = await findHead(gitDir)
+    if (head === null) {
+      throw new ModelgateError('LEDGER_MISSING', `There is no ledger at ${path}.`, {
+        advice: 'Fetch it with `git fetch origin modelgate/ledger:modelgate/ledger`.',
+      })
+    }
+    const copy = mkdtempSync(join(tmpdir(), 'modelgate-bundle-'))
+    try {
+      await runGit(['init', '--quiet', '--bare', copy])
+      const ref = `refs/heads/${LEDGER_BRANCH}`
+      await runGit([`--git-dir=${copy}`, 'fetch', '--quiet', gitDir, `+${head}:${ref}`])
+      return await runGit([`--git-dir=${copy}`, 'bundle', 'create', '--quiet', '-', ref])
+    } finally {
+      rmSync(copy, { recursive: true, force: true })
+    }
+  })
+}
+
 async function withGitDir<T>(path: string, use: (gitDir: string) => Promise<T>): Promise<T> {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (!stats) {

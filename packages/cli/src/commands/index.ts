@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { auditExport } from './audit-export.ts'
 import { auditReport } from './audit-report.ts'
 import { auditVerify } from './audit-verify.ts'
 import { card } from './card.ts'
@@ -20,6 +21,7 @@ import { verify } from './verify.ts'
 
 /** Every command but the one that completes the others, sorted by name. */
 const DOING: readonly Command[] = [
+  auditExport,
   auditReport,
   auditVerify,
   card,
