@@ -116,6 +116,16 @@ test('a crash, a bad input and a missing runner are errors with every output set
   assert.equal(crashed.outputs['extra'], '')
   assert.doesNotMatch(crashed.stdout, /^ {4}at /mu)
 
+  const broken = run(
+    `await runAction(contract, async () => ({ report: createReport({ gate: 'inspect', verdict: 'pass', reasonCode: 'no code' }), outputs: { extra: 'x' }, policy: { enforcement: 'observe', onInconclusive: 'warn' } }))`,
+  )
+  assert.equal(broken.status, 1)
+  assert.deepEqual(
+    [broken.outputs['verdict'], broken.outputs['reason-code'], broken.outputs['extra'], broken.report.verdict],
+    ['error', 'REPORT_INVALID', '', 'error'],
+  )
+  assert.doesNotMatch(broken.summary, /passed/u)
+
   const typo = run(verdictOf('pass'), { INPUT_MODE: 'strct' })
   assert.equal(typo.outputs['reason-code'], 'INPUT_INVALID')
   assert.match(typo.stdout, /Did you mean/u)

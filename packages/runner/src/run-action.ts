@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as core from '@actions/core'
-import type { Enforcement, GateReport, Verdict } from '@modelgate/kernel'
+import type { Enforcement, Finding, GateReport, Verdict } from '@modelgate/kernel'
 import { errorReport, ModelgateError, sortFindings, stepFails, VERDICTS } from '@modelgate/kernel'
 import { renderReport, serializeReport, summaryLine } from '@modelgate/report'
 import { annotate } from './annotate.ts'
@@ -35,19 +35,20 @@ export async function runAction<I extends Inputs, O extends string>(
   contract: Contract<I, O>,
   evaluate: (input: ParsedInputs<I>, host: Host) => Promise<ActionResult<O>>,
 ): Promise<void> {
-  let result: ActionResult<O>
+  let publication: Publication
   let enforcement: Enforcement = { enforcement: 'enforce', onInconclusive: 'fail' }
   try {
     const input = parseInputs(contract)
     const host = hostFromProcess()
-    result = await evaluate(input, host)
-    enforcement = effectiveEnforcement(input.enforcement, result.policy ?? enforcement)
-    result = withEnvironment(result, host)
+    const result = await evaluate(input, host)
+    const effective = effectiveEnforcement(input.enforcement, result.policy ?? enforcement)
+    publication = prepare(contract, withEnvironment(result, host))
+    enforcement = effective
   } catch (error) {
     if (error instanceof Error && error.stack) core.debug(error.stack)
-    result = { report: errorReport(contract.gate, error) }
+    publication = prepare(contract, { report: errorReport(contract.gate, error) })
   }
-  publish(contract, result, enforcement)
+  publish(contract, publication, enforcement)
 }
 
 /** Runs the post step of an action. What goes wrong there fails the step and is said, but writes no report. */
@@ -93,37 +94,57 @@ function withEnvironment<O extends string>(result: ActionResult<O>, host: Host):
     : { ...result, reports: result.reports.map(complete) }
 }
 
-function publish<I extends Inputs, O extends string>(
-  contract: Contract<I, O>,
-  result: ActionResult<O>,
-  enforcement: Enforcement,
-): void {
+/** Everything that is told about a result, rendered and validated before any of it is told. */
+interface Publication {
+  readonly verdict: Verdict
+  readonly reasonCode: string
+  /** The result in one line. */
+  readonly line: string
+  readonly summary: string
+  readonly findings: readonly Finding[]
+  readonly json: string
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+/** @throws ModelgateError `REPORT_INVALID` when a report breaks its schema */
+function prepare<I extends Inputs, O extends string>(contract: Contract<I, O>, result: ActionResult<O>): Publication {
   const reports = 'report' in result ? [result.report] : result.reports
   const verdict = 'report' in result ? result.report.verdict : result.verdict
   const worst = VERDICTS.flatMap((candidate) => reports.filter((report) => report.verdict === candidate))[0]
-  const line = worst ? summaryLine(worst) : `${contract.name}: ${verdict}, nothing was judged`
+  return {
+    verdict,
+    reasonCode: worst?.reasonCode ?? 'NOTHING_JUDGED',
+    line: worst ? summaryLine(worst) : `${contract.name}: ${verdict}, nothing was judged`,
+    summary: result.summary ?? reports.map(renderReport).join('\n\n'),
+    findings: sortFindings(reports.flatMap((report) => report.findings)),
+    json:
+      'report' in result
+        ? serializeReport(result.report)
+        : `{"schemaVersion":1,"verdict":${JSON.stringify(verdict)},"reports":[${reports.map(serializeReport).join(',')}]}\n`,
+    outputs: result.outputs ?? {},
+  }
+}
 
-  writeSummary(result.summary ?? reports.map(renderReport).join('\n\n'))
-  annotate(sortFindings(reports.flatMap((report) => report.findings)))
+function publish<I extends Inputs, O extends string>(
+  contract: Contract<I, O>,
+  { verdict, reasonCode, line, summary, findings, json, outputs }: Publication,
+  enforcement: Enforcement,
+): void {
+  writeSummary(summary)
+  annotate(findings)
 
-  const json =
-    'report' in result
-      ? serializeReport(result.report)
-      : `{"schemaVersion":1,"verdict":${JSON.stringify(verdict)},"reports":[${reports.map(serializeReport).join(',')}]}\n`
   const path = writeReport(contract.name, json)
   core.setOutput('verdict', verdict)
-  core.setOutput('reason-code', worst?.reasonCode ?? 'NOTHING_JUDGED')
+  core.setOutput('reason-code', reasonCode)
   core.setOutput('report', path)
   core.setOutput('report-digest', `sha256:${createHash('sha256').update(json).digest('hex')}`)
   core.setOutput('summary', line)
-  for (const name of Object.keys(contract.outputs)) {
-    core.setOutput(name, Reflect.get(result.outputs ?? {}, name) ?? '')
-  }
+  for (const name of Object.keys(contract.outputs)) core.setOutput(name, outputs[name] ?? '')
 
   core.info(escapeLog(line))
   if (stepFails(verdict, enforcement)) process.exitCode = 1
-  else if (enforcement.enforcement === 'observe' && stepFails(verdict, { ...enforcement, enforcement: 'enforce' })) {
-    core.warning(`The verdict is ${verdict}, and the policy only observes: the step succeeds.`, {
+  else if (verdict === 'fail' || verdict === 'inconclusive') {
+    core.warning(`The verdict is ${verdict}, but the policy says not to block: the step succeeds.`, {
       title: 'Modelgate observes only',
     })
   }
