@@ -1,8 +1,8 @@
 import { textAt } from '@modelgate/kernel'
-import type { Enforcement, GateReport, Verdict } from '@modelgate/kernel'
+import type { Enforcement, Finding, GateReport, Verdict } from '@modelgate/kernel'
 import { changedFiles, identityOf, publishComment, publishReview } from '@modelgate/github'
 import type { ChangedFile, GitHubClient } from '@modelgate/github'
-import { escapeMessage, renderComment } from '@modelgate/report'
+import { renderComment, renderFindings } from '@modelgate/report'
 import type { CommentModel } from '@modelgate/report'
 import type { Host } from '@modelgate/runner'
 import { duckdbInJob } from './duckdb-in-job.ts'
@@ -47,18 +47,26 @@ export async function checkInJob(input: CheckInputs, host: Host): Promise<CheckO
     findDuckdb: duckdbInJob(undefined, host),
   })
   const model = commentModel(result, host, baseCommit)
-  const { notes, ...outputs } =
+  const { problems, ...outputs } =
     pull === null || files === null
       ? UNPOSTED
-      : await publish(client, input, { ...repository, pull, headSha: host.headSha }, files, model, result)
-  for (const note of notes) host.info(note)
+      : await publish(client, input, { ...repository, pull, headSha: host.headSha }, files, model, result, host)
   return {
     verdict: result.verdict,
-    reports: result.reports,
+    reports: withProblems(result.reports, problems),
     policy: result.enforcement,
-    summary: [renderComment(model, SUMMARY_LENGTH), ...notes.map((note) => `> ${escapeMessage(note)}`)].join('\n\n'),
+    summary: [renderComment(model, SUMMARY_LENGTH), renderFindings(problems)]
+      .filter((part) => part !== '')
+      .join('\n\n'),
     outputs,
   }
+}
+
+/** What could not be posted is said in the report too. It stands beside the findings of the first gate and weighs nothing. */
+function withProblems(reports: readonly GateReport[], problems: readonly Finding[]): readonly GateReport[] {
+  return reports.map((report, index) =>
+    index === 0 ? { ...report, findings: [...report.findings, ...problems] } : report,
+  )
 }
 
 function bothPaths({ path, previousPath }: ChangedFile): readonly string[] {
@@ -91,10 +99,10 @@ interface Published {
   readonly posted: string
   readonly 'comment-url': string
   /** What could not be posted, and why. It changes no verdict. */
-  readonly notes: readonly string[]
+  readonly problems: readonly Finding[]
 }
 
-const UNPOSTED: Published = { posted: 'false', 'comment-url': '', notes: [] }
+const UNPOSTED: Published = { posted: 'false', 'comment-url': '', problems: [] }
 
 async function publish(
   client: GitHubClient,
@@ -103,6 +111,7 @@ async function publish(
   files: readonly ChangedFile[],
   model: CommentModel,
   result: CheckResult,
+  host: Host,
 ): Promise<Published> {
   const identity = identityOf(client)
   let published = UNPOSTED
@@ -110,11 +119,14 @@ async function publish(
     const body = model.models.length === 0 && result.verdict === 'pass' ? null : renderComment(model)
     const farewell = `This pull request touches no model any more (${model.head}).`
     const posted = await publishComment(client, { ...target, body, farewell, identity })
-    if (posted.posted) published = { posted: 'true', 'comment-url': posted.url, notes: [] }
-    else published = { ...UNPOSTED, notes: [`No comment on the pull request: ${posted.reason}`] }
-    if (!posted.posted && posted.outdated) return published
+    if (posted.posted) published = { ...UNPOSTED, posted: 'true', 'comment-url': posted.url }
+    else {
+      host.info(`No comment on the pull request: ${posted.reason}`)
+      if (posted.outdated) return published
+      if (posted.problem !== undefined) published = { ...UNPOSTED, problems: [posted.problem] }
+    }
   }
   if (!input.review) return published
-  const { reason } = await publishReview(client, { ...target, comments: result.lineComments, files, identity })
-  return reason === undefined ? published : { ...published, notes: [...published.notes, `No line comments: ${reason}`] }
+  const { problem } = await publishReview(client, { ...target, comments: result.lineComments, files, identity })
+  return problem === undefined ? published : { ...published, problems: [...published.problems, problem] }
 }

@@ -39,6 +39,8 @@ test('a missing permission is named as the line to add', async () => {
 test("GitHub's own hint about permissions goes first", () => {
   const hint = { 'x-accepted-github-permissions': 'pull_requests=write; issues=write' }
   assert.match(explainApiError(answer(403, 'no', hint), attempt).message, /`permissions: pull-requests: write`/u)
+  const documented = { to: 'x', permission: 'issues: write' }
+  assert.match(explainApiError(answer(403, 'no', hint), documented).message, /`permissions: issues: write`/u)
 })
 
 test('each kind of answer has its code', async () => {

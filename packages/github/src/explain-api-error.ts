@@ -65,7 +65,7 @@ export function explainApiError(error: unknown, attempt: Attempt): ModelgateErro
 }
 
 function missingPermission(error: unknown, { to, permission }: Attempt): ModelgateError {
-  const needed = acceptedPermissions(error) ?? permission
+  const needed = neededPermission(error, permission)
   return new ModelgateError(
     'GITHUB_PERMISSION_MISSING',
     needed === undefined
@@ -81,15 +81,19 @@ function missingPermission(error: unknown, { to, permission }: Attempt): Modelga
   )
 }
 
-/** GitHub names what would have sufficed: `pull_requests=write; issues=write` lists alternatives, the first is taken. */
-function acceptedPermissions(error: unknown): string | undefined {
-  const header = textAt(error, 'response', 'headers', 'x-accepted-github-permissions')
-  const [first] = header?.split(';') ?? []
-  const permissions = first
-    ?.split(',')
-    .map((part) => /^\s*([a-z_]+)=(read|write)\s*$/u.exec(part))
-    .flatMap((match) => (match === null ? [] : [`${match[1]?.replaceAll('_', '-')}: ${match[2]}`]))
-  return permissions === undefined || permissions.length === 0 ? undefined : permissions.join(', ')
+/**
+ * GitHub names what would have sufficed: `pull_requests=write; issues=write` lists alternatives. The one that our own
+ * documentation asks for is named where it is among them, else the first.
+ */
+function neededPermission(error: unknown, documented: string | undefined): string | undefined {
+  const header = textAt(error, 'response', 'headers', 'x-accepted-github-permissions') ?? ''
+  const alternatives = header.split(';').flatMap((alternative) => {
+    const permissions = [...alternative.matchAll(/([a-z_]+)=(read|write)/gu)]
+    return permissions.length === 0
+      ? []
+      : [permissions.map(([, name = '', access]) => `${name.replaceAll('_', '-')}: ${access}`).join(', ')]
+  })
+  return documented !== undefined && alternatives.includes(documented) ? documented : (alternatives[0] ?? documented)
 }
 
 function isGraphqlError(error: unknown): boolean {

@@ -97,7 +97,8 @@ test('a read-only token posts nothing and says what is missing', async () => {
   const client = clientOfJob({ 'pull-requests': 'read' })
   const posted = await publishComment(client, request('Hello'))
   assert.equal(posted.posted, false)
-  assert.match(posted.posted ? '' : posted.reason, /this job needs `permissions: (?:pull-requests|issues): write`/u)
+  assert.match(posted.posted ? '' : posted.reason, /this job needs `permissions: pull-requests: write`/u)
+  assert.equal(posted.posted ? '' : posted.problem?.code, 'GITHUB_PERMISSION_MISSING')
   assert.equal(comments().length, 0)
 })
 

@@ -1,5 +1,8 @@
+import { findingOfError } from '@modelgate/kernel'
+import type { Finding } from '@modelgate/kernel'
 import type { GitHubClient } from './create-client.ts'
 import { explainApiError } from './explain-api-error.ts'
+import { isCurrent } from './is-current.ts'
 import { minimizeComment, unminimizeComment } from './minimize-comment.ts'
 import type { RepositoryRef } from './repository-ref.ts'
 
@@ -18,9 +21,9 @@ export interface CommentRequest extends RepositoryRef {
 
 /** What became of it. Not posting is never an error: the job summary and the report hold the same. */
 export type Posted =
-  /** `outdated`: a newer head makes whatever this run has to say old news. */
+  /** `outdated`: a newer head makes whatever this run has to say old news. `problem`: what GitHub did not allow. */
   | { readonly posted: true; readonly change: 'created' | 'updated' | 'unchanged'; readonly url: string }
-  | { readonly posted: false; readonly reason: string; readonly outdated: boolean }
+  | { readonly posted: false; readonly reason: string; readonly outdated: boolean; readonly problem?: Finding }
 
 interface Comment {
   readonly id: number
@@ -54,11 +57,12 @@ export async function publishComment(client: GitHubClient, request: CommentReque
     if (request.body === null) return { posted: false, reason: 'There is nothing to say.', outdated: false }
     return await createComment(client, request, request.body)
   } catch (error) {
-    const { message, advice } = explainApiError(error, {
+    const explained = explainApiError(error, {
       to: 'post the comment on the pull request',
       permission: 'pull-requests: write',
     })
-    return { posted: false, reason: advice === undefined ? message : `${message} ${advice}`, outdated: false }
+    const problem = { ...findingOfError(explained), severity: 'note' } as const
+    return { posted: false, reason: explained.message, outdated: false, problem }
   }
 }
 
@@ -73,12 +77,6 @@ async function findOwnComments(client: GitHubClient, { owner, repo, pull, identi
   if (marked.length === 0) return []
   const login = await identity()
   return marked.filter(({ user }) => user?.login === login).toSorted((a, b) => a.id - b.id)
-}
-
-/** Read as late as possible before each write, so that a run overtaken by a push stays silent. */
-async function isCurrent(client: GitHubClient, { owner, repo, pull, headSha }: CommentRequest): Promise<boolean> {
-  const { data } = await client.rest.pulls.get({ owner, repo, pull_number: pull })
-  return data.head.sha === headSha
 }
 
 async function updateComment(client: GitHubClient, request: CommentRequest, comment: Comment): Promise<Posted> {

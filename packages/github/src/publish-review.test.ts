@@ -78,9 +78,44 @@ test('a review that GitHub refuses is folded and explained', async () => {
   })
   const result = await publish([remark('one')])
   assert.deepEqual(result.folded, ['one'])
-  assert.match(result.reason ?? '', /Line could not be resolved/u)
+  assert.match(result.problem?.message ?? '', /Line could not be resolved/u)
   assert.equal(reviewComments().length, 0)
   assert.ok(await push('again'))
+})
+
+test('one line that GitHub does not know costs no other remark its place', async () => {
+  const { client, pull, headSha, reviewComments } = await openPull()
+  const target = { ...REPOSITORY, pull }
+  const lines = new Set(Array.from({ length: 999 }, (_, i) => i + 1))
+  const result = await publishReview(client, {
+    ...target,
+    headSha,
+    comments: [remark('one'), remark('nowhere', 999), remark('two', 3)],
+    files: [{ path: 'a.txt', status: 'modified', lines }],
+    identity: identityOf(client),
+  })
+  assert.deepEqual([result.created, result.folded], [2, ['nowhere']])
+  assert.equal(result.problem?.severity, 'note')
+  assert.deepEqual(
+    reviewComments().map(({ line }) => line),
+    [2, 3],
+  )
+})
+
+test('remarks that share a key are all kept, each in a thread of its own', async () => {
+  const { publish, reviewComments } = await openPull()
+  const remarks = [remark('same', 2, 'First'), remark('same', 3, 'Second')]
+  assert.equal((await publish(remarks)).created, 2)
+  assert.deepEqual(await publish(remarks), { created: 0, updated: 0, closed: 0, folded: [] })
+  assert.equal(reviewComments().length, 2)
+})
+
+test('a run for an older head leaves the lines alone', async () => {
+  const { publish, push, headSha, reviewComments } = await openPull()
+  await publish([remark('one')])
+  await push('again')
+  assert.deepEqual(await publish([remark('two')], headSha), { created: 0, updated: 0, closed: 0, folded: ['two'] })
+  assert.match(reviewComments()[0]?.body ?? '', /About one$/u)
 })
 
 test('a read-only token folds everything and says what is missing', async () => {
@@ -96,7 +131,7 @@ test('a read-only token folds everything and says what is missing', async () => 
     identity: identityOf(client),
   })
   assert.deepEqual(result.folded, ['one'])
-  assert.match(result.reason ?? '', /this job needs `permissions: pull-requests: write`/u)
+  assert.match(result.problem?.message ?? '', /this job needs `permissions: pull-requests: write`/u)
 })
 
 test('more than twenty remarks are too many', async () => {

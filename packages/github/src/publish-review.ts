@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import { findingOfError } from '@modelgate/kernel'
+import type { Finding, ModelgateError } from '@modelgate/kernel'
 import type { ChangedFile } from './changed-files.ts'
 import type { GitHubClient } from './create-client.ts'
 import { explainApiError } from './explain-api-error.ts'
+import { isCurrent } from './is-current.ts'
 import { minimizeComment } from './minimize-comment.ts'
 import type { RepositoryRef } from './repository-ref.ts'
 
@@ -35,8 +38,8 @@ export interface Reviewed {
   readonly closed: number
   /** Keys of remarks that no line of the diff can carry: the comment on the pull request holds them. */
   readonly folded: readonly string[]
-  /** Why remarks were left out. */
-  readonly reason?: string
+  /** What GitHub did not allow. */
+  readonly problem?: Finding
 }
 
 /** More remarks than this in one review are noise. */
@@ -54,40 +57,98 @@ interface ExistingComment {
 
 /**
  * Brings the line comments of a pull request up to date in one review (event `COMMENT`): new remarks are posted, known
- * ones edited if their text changed, those whose finding is gone say in which commit, and are minimised.
+ * ones edited if their text changed, those whose finding is gone say in which commit, and are minimised. A run whose
+ * head is no longer the pull request's writes nothing.
  */
 export async function publishReview(client: GitHubClient, request: ReviewRequest): Promise<Reviewed> {
-  const onDiff = request.comments.filter((comment) => fits(comment, request.files)).slice(0, MAX_COMMENTS)
-  const folded = request.comments.filter((comment) => !onDiff.includes(comment)).map(({ key }) => key)
+  const remarks = numberRepeats(request.comments)
+  const keys = remarks.map(({ key }) => key)
+  const onDiff = remarks.filter((remark) => fits(remark, request.files)).slice(0, MAX_COMMENTS)
   try {
-    const existing = await findOwnComments(client, request)
-    const wanted = new Map(onDiff.map((comment) => [marker(OPEN, comment.key), comment]))
-    let updated = 0
-    let closed = 0
-    for (const comment of existing) {
-      const mark = comment.body.split('\n', 1)[0] ?? ''
-      const target = wanted.get(mark)
-      if (target === undefined) {
-        await closeComment(client, request, comment)
-        closed++
-      } else {
-        wanted.delete(mark)
-        if (comment.body !== render(target)) {
-          await editComment(client, request, comment.id, render(target))
-          updated++
-        }
-      }
+    const { added, changed, gone } = compareRemarks(onDiff, await findOwnComments(client, request))
+    const writes = added.length + changed.length + gone.length
+    if (writes > 0 && !(await isCurrent(client, request))) return { created: 0, updated: 0, closed: 0, folded: keys }
+    for (const comment of gone) await closeComment(client, request, comment)
+    for (const { id, remark } of changed) await editComment(client, request, id, render(remark))
+    const refused = added.length === 0 ? [] : await createReviews(client, request, added)
+    const [first] = refused
+    const placed = onDiff.filter((remark) => !refused.some((each) => each.remark === remark))
+    return {
+      created: added.length - refused.length,
+      updated: changed.length,
+      closed: gone.length,
+      folded: remarks.filter((remark) => !placed.includes(remark)).map(({ key }) => key),
+      ...(first === undefined ? {} : { problem: asNote(first.error) }),
     }
-    const created = [...wanted.values()]
-    if (created.length > 0) await createReview(client, request, created)
-    return { created: created.length, updated, closed, folded }
   } catch (error) {
-    const { message, advice, code } = explainApiError(error, {
-      to: 'comment on the lines of the pull request',
-      permission: 'pull-requests: write',
-    })
-    const reason = code === 'GITHUB_REQUEST_REFUSED' || advice === undefined ? message : `${message} ${advice}`
-    return { created: 0, updated: 0, closed: 0, folded: request.comments.map(({ key }) => key), reason }
+    return { created: 0, updated: 0, closed: 0, folded: keys, problem: asNote(explain(error)) }
+  }
+}
+
+/** Posting is no part of the verdict, so what prevents it is said and weighs nothing. */
+function asNote(error: ModelgateError): Finding {
+  return { ...findingOfError(error), severity: 'note' }
+}
+
+function explain(error: unknown): ModelgateError {
+  return explainApiError(error, {
+    to: 'comment on the lines of the pull request',
+    permission: 'pull-requests: write',
+  })
+}
+
+/** Remarks about different lines may share a key; each keeps a thread of its own by its number among them. */
+function numberRepeats(comments: readonly LineComment[]): readonly LineComment[] {
+  const seen = new Map<string, number>()
+  return comments.map((comment) => {
+    const count = (seen.get(comment.key) ?? 0) + 1
+    seen.set(comment.key, count)
+    return count === 1 ? comment : { ...comment, key: `${comment.key}#${count}` }
+  })
+}
+
+interface RemarkChanges {
+  readonly added: readonly LineComment[]
+  readonly changed: readonly { readonly id: number; readonly remark: LineComment }[]
+  /** Also what a repeated request posted twice. */
+  readonly gone: readonly ExistingComment[]
+}
+
+function compareRemarks(remarks: readonly LineComment[], existing: readonly ExistingComment[]): RemarkChanges {
+  const wanted = new Map(remarks.map((remark) => [marker(OPEN, remark.key), remark]))
+  const changed: { readonly id: number; readonly remark: LineComment }[] = []
+  const gone: ExistingComment[] = []
+  for (const comment of existing) {
+    const mark = comment.body.split('\n', 1)[0] ?? ''
+    const remark = wanted.get(mark)
+    wanted.delete(mark)
+    if (remark === undefined) gone.push(comment)
+    else if (comment.body !== render(remark)) changed.push({ id: comment.id, remark })
+  }
+  return { added: [...wanted.values()], changed, gone }
+}
+
+/**
+ * Posts remarks as one review. GitHub refuses a review as a whole for one line that it cannot place, and does not say
+ * which: halves are posted then, until only what it refuses by itself is left out.
+ */
+async function createReviews(
+  client: GitHubClient,
+  request: ReviewRequest,
+  remarks: readonly LineComment[],
+): Promise<readonly { readonly remark: LineComment; readonly error: ModelgateError }[]> {
+  try {
+    await createReview(client, request, remarks)
+    return []
+  } catch (thrown) {
+    const error = explain(thrown)
+    if (error.code !== 'GITHUB_REQUEST_REFUSED') throw error
+    if (remarks.length === 1) return remarks.map((remark) => ({ remark, error }))
+    const half = Math.ceil(remarks.length / 2)
+    return [
+      ...(await createReviews(client, request, remarks.slice(0, half))),
+      ...(await createReviews(client, request, remarks.slice(half))),
+    ]
   }
 }
 
