@@ -14,6 +14,10 @@ export const GITHUB_CODES = {
     meaning: 'GitHub does not know the thing asked for, or hides it from this token.',
     fix: 'Check the name, and that the token may read the repository.',
   },
+  BASE_NOT_FOUND: {
+    meaning: 'The commit or branch that a pull request is compared with is not there, so no policy can judge it.',
+    fix: 'Choose a base branch that exists, or give the job `permissions: contents: read`.',
+  },
   GITHUB_RATE_LIMITED: {
     meaning: 'The rate limit of the API is used up.',
     fix: 'Run again after the limit is reset.',

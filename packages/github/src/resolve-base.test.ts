@@ -36,6 +36,15 @@ test('where the head itself was checked out, the base is the merge base', async 
   assert.equal(base, before.object.sha)
 })
 
+test('a base that is not there is named', async () => {
+  const { clientOfJob, headSha } = await openPull()
+  const event = { pull_request: { base: { ref: 'gone', sha: SHA }, head: { sha: headSha } } }
+  await assert.rejects(resolveBase(clientOfJob(), { ...REPOSITORY, eventName: 'pull_request', event, sha: headSha }), {
+    code: 'BASE_NOT_FOUND',
+    message: `The base of this pull request, gone at ${SHA.slice(0, 12)}, is not there.`,
+  })
+})
+
 test('merge groups and pushes say it themselves; a new branch and a manual run have none', async () => {
   const { clientOfJob } = await openPull()
   const ask = (eventName: string, event: unknown) =>

@@ -1,4 +1,4 @@
-import { textAt } from '@modelgate/kernel'
+import { ModelgateError, textAt } from '@modelgate/kernel'
 import type { GitHubClient } from './create-client.ts'
 import { explainApiError } from './explain-api-error.ts'
 import type { RepositoryRef } from './repository-ref.ts'
@@ -47,7 +47,18 @@ export async function resolveBase(client: GitHubClient, tested: TestedCommit): P
     })
     return comparison.merge_base_commit.sha
   } catch (error) {
-    throw explainApiError(error, { to: 'find the base of this pull request', permission: 'contents: read' })
+    const known = explainApiError(error, { to: 'find the base of this pull request', permission: 'contents: read' })
+    if (known.code !== 'GITHUB_NOT_FOUND') throw known
+    const branch = textAt(event, 'pull_request', 'base', 'ref') ?? 'its base'
+    throw new ModelgateError(
+      'BASE_NOT_FOUND',
+      `The base of this pull request, ${branch} at ${base.slice(0, 12)}, is not there.`,
+      {
+        advice:
+          'Choose a base branch that exists; in a private repository the job needs `permissions: contents: read`.',
+        cause: error,
+      },
+    )
   }
 }
 
