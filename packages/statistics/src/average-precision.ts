@@ -1,5 +1,6 @@
 import { elementAt } from './element-at.ts'
 import type { Limits } from './proportion.ts'
+import { sortNumbers } from './sort-numbers.ts'
 import type { LabelledScores } from './roc-auc.ts'
 
 /**
@@ -8,8 +9,8 @@ import type { LabelledScores } from './roc-auc.ts'
  * @param scores at least one positive
  */
 export function averagePrecision({ positives, negatives }: LabelledScores): number {
-  const up = positives.toSorted()
-  const down = negatives.toSorted()
+  const up = sortNumbers(positives)
+  const down = sortNumbers(negatives)
   let truePositives = 0
   let falsePositives = 0
   let sum = 0

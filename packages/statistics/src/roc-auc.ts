@@ -1,6 +1,7 @@
 import { elementAt } from './element-at.ts'
 import { criticalValue } from './normal.ts'
 import type { Limits } from './proportion.ts'
+import { sortNumbers } from './sort-numbers.ts'
 import { wilsonLimits } from './wilson-interval.ts'
 
 /** The scores of the rows with a positive and with a negative label. */
@@ -29,11 +30,42 @@ export interface RocAuc {
  *
  * @param scores at least one of each class
  */
-export function measureRocAuc(scores: LabelledScores): RocAuc {
-  const { positives, negatives } = placements(scores)
+export function measureRocAuc({ positives, negatives }: LabelledScores): RocAuc {
+  const up = sortNumbers(positives)
+  const down = sortNumbers(negatives)
+  const [above, below] = [createSpread(), createSpread()]
+  let i = 0
+  let j = 0
+  // Both classes at once, one distinct score a step: every row of it has the same share of the other class below it.
+  while (i < up.length || j < down.length) {
+    const [first, second] = [up[i] ?? Infinity, down[j] ?? Infinity]
+    const score = first < second ? first : second
+    const [fromUp, fromDown] = [i, j]
+    while (i < up.length && up[i] === score) i++
+    while (j < down.length && down[j] === score) j++
+    if (i > fromUp) above.add((fromDown + j) / 2 / down.length, i - fromUp)
+    if (j > fromDown) below.add(1 - (fromUp + i) / 2 / up.length, j - fromDown)
+  }
   return {
-    value: mean(positives),
-    variance: covariance(positives, positives) / positives.length + covariance(negatives, negatives) / negatives.length,
+    value: above.mean(),
+    variance: above.variance() / up.length + below.variance() / down.length,
+  }
+}
+
+/** Mean and sample variance of values that come in runs, by Welford's updating. */
+function createSpread() {
+  let n = 0
+  let centre = 0
+  let squares = 0
+  return {
+    add(value: number, times: number) {
+      n += times
+      const delta = value - centre
+      centre += (delta * times) / n
+      squares += times * delta * (value - centre)
+    },
+    mean: () => centre,
+    variance: () => (n < 2 ? 0 : squares / (n - 1)),
   }
 }
 
