@@ -1,6 +1,7 @@
 import { measureDemo } from './demo.ts'
 import { measureDist } from './dist.ts'
 import type { Benchmark } from './figure.ts'
+import { measureLedger } from './ledger.ts'
 import { measureOperating } from './operating.ts'
 import { measureStartUp } from './start-up.ts'
 import { measureTest } from './test.ts'
@@ -9,6 +10,7 @@ import { measureTest } from './test.ts'
 export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'start-up': measureStartUp,
   dist: measureDist,
+  ledger: measureLedger,
   operating: measureOperating,
   demo: measureDemo,
   test: measureTest,
