@@ -1,0 +1,91 @@
+import { type ModelEntry, numberDecoder, openModelFile } from '@modelgate/artifacts'
+
+/** Figures that differ by less than this part of their size are equal enough for a person. */
+const RELATIVE = 1e-3
+
+/** A figure of a metrics file beside the one it is held to. */
+export interface MetricDifference {
+  readonly metric: string
+  readonly expected: number
+  readonly actual: number
+  /** The largest difference that counts as agreement. */
+  readonly limit: number
+}
+
+/**
+ * Compares two files of metrics figure by figure: agreement within a thousandth of the figure. Whole numbers, texts and the names of figures must be equal.
+ *
+ * @returns the figures beyond their limit; null when the files do not hold the same figures, or no figure at all
+ * @throws ModelgateError when a file cannot be read
+ */
+export function compareMetrics(a: string, b: string, volatile: readonly string[]): readonly MetricDifference[] | null {
+  const first = readFigures(a, volatile)
+  const second = readFigures(b, volatile)
+  if (first.real.size === 0 || first.discrete !== second.discrete) return null
+  if ([...first.real.keys()].toSorted().join('\n') !== [...second.real.keys()].toSorted().join('\n')) return null
+  return [...first.real].flatMap(([metric, expected]) =>
+    beyond(metric, expected, second.real.get(metric) ?? Number.NaN),
+  )
+}
+
+/** A figure that somebody wrote down, and the number of rows it is from. */
+export interface RecordedFigure {
+  readonly metric: string
+  readonly value: number
+  readonly n?: number
+}
+
+/**
+ * Compares a file of metrics with figures that were written down. One row more or less is no difference.
+ *
+ * @returns the figures beyond their limit; null when a figure is not in the file, or none was written down
+ */
+export function compareRecorded(
+  file: string,
+  recorded: readonly RecordedFigure[],
+  volatile: readonly string[],
+): readonly MetricDifference[] | null {
+  const { real } = readFigures(file, volatile)
+  const byName = new Map([...real].map(([name, value]) => [name.slice(name.lastIndexOf('/') + 1), value]))
+  if (recorded.length === 0 || recorded.some(({ metric }) => !byName.has(metric))) return null
+  return recorded.flatMap(({ metric, value, n }) =>
+    beyond(metric, value, byName.get(metric) ?? Number.NaN, n === undefined || n === 0 ? 0 : 1 / n),
+  )
+}
+
+function beyond(metric: string, expected: number, actual: number, least = 0): readonly MetricDifference[] {
+  const limit = Math.max(least, RELATIVE * Math.abs(expected))
+  // Two figures that are both NaN agree; NaN against a number is beyond every limit.
+  const agrees = Object.is(expected, actual) || Math.abs(expected - actual) <= limit
+  return agrees ? [] : [{ metric, expected, actual, limit }]
+}
+
+interface Figures {
+  readonly real: ReadonlyMap<string, number>
+  /** Everything that has no tolerance, as one text. */
+  readonly discrete: string
+}
+
+function readFigures(path: string, volatile: readonly string[]): Figures {
+  const file = openModelFile(path, { volatile })
+  try {
+    const real = new Map<string, number>()
+    const discrete: unknown[] = file.documents.map(({ name, json }) => [name, json])
+    for (const entry of file.entries) {
+      const values = valuesOf(entry)
+      if (entry.dtype === 'F64') {
+        for (const [index, value] of values.entries())
+          real.set(values.length === 1 ? entry.name : `${entry.name}/${index}`, value)
+      } else discrete.push([entry.name, values])
+    }
+    return { real, discrete: JSON.stringify(discrete) }
+  } finally {
+    file.close()
+  }
+}
+
+function valuesOf({ dtype, bytes }: ModelEntry): readonly number[] {
+  const buffer = new Uint8Array(bytes.length)
+  bytes.read(buffer, 0)
+  return [...(numberDecoder(dtype)?.(buffer) ?? buffer)]
+}
