@@ -20,6 +20,26 @@ const ADVICE: Readonly<Record<Variation, VariationAdvice>> = {
     meaning: 'the number of threads changes the order in which numbers are added up',
     fix: 'Set OMP_NUM_THREADS=1 and OPENBLAS_NUM_THREADS=1 under `reproduce.env`, or demand `numeric`.',
   },
+  'cpu-dispatch': {
+    meaning: 'the kind of processor decides how numbers are added up, and how ties are sorted',
+    fix: 'Set OPENBLAS_CORETYPE=Haswell under `reproduce.env` and sort with `kind="stable"`, or demand `numeric`.',
+  },
+  libm: {
+    meaning: 'the functions of the C library round otherwise on another processor',
+    fix: 'Set GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA under `reproduce.env`, or demand `numeric`.',
+  },
+  clock: {
+    meaning: 'the time of day is written or used',
+    fix: 'Leave the time out of the output, or take it from SOURCE_DATE_EPOCH.',
+  },
+  'host-name': {
+    meaning: 'the name of the machine is written or used',
+    fix: 'Leave the name of the machine out of the output.',
+  },
+  network: {
+    meaning: 'something is fetched from the network, and another result is made without it',
+    fix: 'Name the data with its digest under `spec.data` and fetch it in a step before.',
+  },
   aslr: {
     meaning:
       'something depends on memory addresses: the order of a set of objects, `id()`, or memory that was never written',

@@ -11,6 +11,7 @@ export interface ReadRecord {
   readonly dirty: boolean
   readonly mode: 'full' | 'smoke'
   readonly interfered: boolean
+  readonly hidden: boolean
   readonly runs: readonly ReadRun[]
   readonly ineffective: readonly { readonly variation: Variation; readonly reason: string }[]
   readonly bisection: {
@@ -60,6 +61,7 @@ export function readRecord(folder: string): ReadRecord {
     dirty: truth('dirty'),
     mode: mode === 'full' || mode === 'smoke' ? mode : wrong('mode is neither full nor smoke'),
     interfered: truth('interfered'),
+    hidden: truth('hidden'),
     runs: items(valueAt(value, 'runs')).map((run) => readRun(run, wrong)),
     ineffective: items(valueAt(value, 'ineffective')).flatMap((item) => {
       const variation = textAt(item, 'variation') ?? ''

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { confinePath, digestFile } from '@modelgate/artifacts'
 import { ModelgateError, VERSION } from '@modelgate/kernel'
@@ -14,7 +14,7 @@ import type { Declaration } from './read-declaration.ts'
 import { RECORD_FILE, type ReproductionRecord, type RunRecord } from './reproduction-record.ts'
 import { reaches, worstRung } from './rung.ts'
 import { runCommand } from './run-command.ts'
-import { type Machine, runConditions, type Variation, VARIATIONS } from './variation.ts'
+import { type Machine, runConditions, STANDARD_VARIATIONS, type Variation, VARIATIONS } from './variation.ts'
 
 /** What to reproduce, and how much may be spent on it. */
 export interface ReproduceOptions {
@@ -57,7 +57,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
   const { reproduce, evaluation } = commandsOf(options.declaration)
   const { machine, probes } = probeMachine(options.parentEnv['PATH'])
   const outputs = reproduce.outputs.map((output) => ({ ...output, path: confinePath(output.path) }))
-  const vary = options.vary ?? [...VARIATIONS]
+  const vary = options.vary ?? (mode === 'full' ? VARIATIONS : STANDARD_VARIATIONS)
   const command = mode === 'smoke' ? (reproduce.smoke ?? noSmoke(options.declaration.path)) : reproduce.command
   const workdir = reproduce.workdir === undefined ? '.' : confinePath(reproduce.workdir)
   rmSync(target, { recursive: true, force: true })
@@ -85,7 +85,10 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     progress(`Control run: everything pinned.`)
     const control = await run('control', command, [], outputs)
     progress(`Experiment: ${vary.join(', ')} varied.`)
-    const experiment = await run('experiment', command, vary, outputs)
+    const first = await run('experiment', command, vary, outputs)
+    const needsNetwork = isComplete(control) && !isComplete(first) && vary.includes('network')
+    if (needsNetwork) progress('Experiment again, with the network.')
+    const experiment = needsNetwork ? await run('experiment', command, without(vary, 'network'), outputs) : first
     const interfered = await hasChanged(control, join(target, 'control'))
     const evaluated =
       mode === 'full' && evaluation !== null
@@ -100,7 +103,13 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
       dirty: isDirty(repository),
       mode,
       runs: [control, experiment, ...evaluated],
-      ineffective: probes.filter(({ variation }) => vary.includes(variation)),
+      ineffective: [
+        ...probes.filter(({ variation }) => vary.includes(variation)),
+        ...(needsNetwork && isComplete(experiment)
+          ? [{ variation: 'network' as const, effective: false, reason: 'the command fails without the network' }]
+          : []),
+      ],
+      hidden: machine.namespaces !== null,
       interfered,
       bisection,
       environment: captureEnvironment(options.parentEnv),
@@ -116,7 +125,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     const budget = options.budgetSeconds ?? Math.max(MIN_BUDGET_SECONDS, 2 * control.seconds)
     const until = Date.now() + budget * 1000
     const found = await bisectVariations(
-      vary,
+      experiment.varied,
       async (subset) => {
         if (Date.now() + control.seconds * 1000 > until) return null
         progress(`Bisection: ${subset.length === 0 ? 'nothing' : subset.join(', ')} varied.`)
@@ -172,6 +181,7 @@ async function runOnce(run: RunOptions): Promise<RunRecord> {
     env: run.env,
     parentEnv,
     timeoutSeconds: run.timeoutSeconds,
+    hidden: hiddenPaths(repository, run.outputs),
   })
   rmSync(join(target, run.name), { recursive: true, force: true })
   writeFileSync(join(target, `${run.name}.log`), log)
@@ -185,6 +195,17 @@ async function runOnce(run: RunOptions): Promise<RunRecord> {
     conditions: { ...conditions.env, umask: conditions.umask },
     outputs: await collectOutputs(run.outputs, conditions.checkout, join(target, run.name), startedAt),
   }
+}
+
+function without(variations: readonly Variation[], left: Variation): readonly Variation[] {
+  return variations.filter((variation) => variation !== left)
+}
+
+/** Where the outputs are already: in the work tree, and in the history beside it. */
+function hiddenPaths(repository: string, outputs: Reproduce['outputs']): readonly string[] {
+  return ['.git', ...outputs.map(({ path }) => path)]
+    .map((path) => join(repository, path))
+    .filter((path) => existsSync(path))
 }
 
 /** Whether a run ended well and left everything that was declared. */

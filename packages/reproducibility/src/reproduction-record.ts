@@ -31,6 +31,8 @@ export interface ReproductionRecord {
   readonly runs: readonly RunRecord[]
   /** Variations that could have no effect on this machine, and why. */
   readonly ineffective: readonly VariationProbe[]
+  /** Whether the commands could not see the outputs that the work tree and its history hold. */
+  readonly hidden: boolean
   /** Whether the second run changed what the first one had left. */
   readonly interfered: boolean
   readonly bisection: Bisection | null

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { EXTRA_PATH, type Machine, type RunConditions } from './variation.ts'
+import { EXTRA_PATH, type Machine, OTHER_HOST_NAME, type RunConditions } from './variation.ts'
 
 /** What of a log is kept from its start and from its end: enough for any error, bounded for any loop. */
 const LOG_BYTES = 256 * 1024
@@ -28,6 +28,26 @@ export interface CommandOptions {
   /** The environment of this process: only what a program needs to be found is taken from it. */
   readonly parentEnv: Readonly<Record<string, string | undefined>>
   readonly timeoutSeconds: number
+  /** Files and folders that the command must not see: what it should make, where it was made before. */
+  readonly hidden: readonly string[]
+}
+
+/** Covers every path up to `--` with nothing, names the machine if asked to, and becomes the command. */
+const ENCLOSE = `
+[ -z "$1" ] || hostname "$1" || exit 125
+shift
+while [ "$1" != -- ]; do
+  if [ -d "$1" ]; then mount -t tmpfs none "$1" || exit 125; else mount --bind /dev/null "$1" || exit 125; fi
+  shift
+done
+shift
+exec "$@"`
+
+/** Puts the command into namespaces of its own, where the kernel lets us. */
+function enclosure({ machine, conditions, hidden }: CommandOptions): readonly string[] {
+  if (machine.namespaces === null) return []
+  const host = conditions.unshared.includes('--uts') ? OTHER_HOST_NAME : ''
+  return [...machine.namespaces, '--mount', ...conditions.unshared, 'sh', '-c', ENCLOSE, 'sh', host, ...hidden, '--']
 }
 
 /**
@@ -37,6 +57,7 @@ export interface CommandOptions {
 export async function runCommand(options: CommandOptions): Promise<CommandResult> {
   const { command, cwd, conditions, machine, timeoutSeconds } = options
   const line: readonly string[] = [
+    ...enclosure(options),
     ...conditions.wrapper,
     'sh',
     '-c',

@@ -7,6 +7,8 @@ import { join } from 'node:path'
 export const VARIATIONS = [
   'hash-seed',
   'threads',
+  'cpu-dispatch',
+  'libm',
   'aslr',
   'time-zone',
   'locale',
@@ -16,8 +18,17 @@ export const VARIATIONS = [
   'umask',
   'exec-path',
   'extra-variable',
+  'clock',
+  'host-name',
+  'network',
 ] as const
 export type Variation = (typeof VARIATIONS)[number]
+
+/** What a quick run leaves out, because it needs much of the machine or breaks commands that download. */
+const COSTLY: ReadonlySet<Variation> = new Set<Variation>(['libm', 'clock', 'host-name', 'network'])
+
+/** The variations of a quick run. */
+export const STANDARD_VARIATIONS: readonly Variation[] = VARIATIONS.filter((variation) => !COSTLY.has(variation))
 
 /** Whether a word names a variation. */
 export function isVariation(word: string): word is Variation {
@@ -31,6 +42,10 @@ export interface Machine {
   /** An installed locale that sorts differently from C, or null. */
   readonly otherLocale: string | null
   readonly cpus: number
+  /** Prefix that gives a command namespaces of its own; more options may follow. Null where the kernel does not let us. */
+  readonly namespaces: readonly string[] | null
+  /** Prefix that sets the clock of a command forward, or null where libfaketime is absent. */
+  readonly otherClock: readonly string[] | null
   /** Runs a command text: `bash`, or `sh` where there is none. */
   readonly shell: readonly string[]
 }
@@ -42,6 +57,8 @@ export interface RunConditions {
   readonly umask: string
   /** Command prefix. */
   readonly wrapper: readonly string[]
+  /** Options of `unshare` for the namespaces that are varied. */
+  readonly unshared: readonly string[]
   readonly checkout: string
   readonly home: string
   readonly temporary: string
@@ -74,6 +91,9 @@ export function runConditions(varied: ReadonlySet<Variation>, machine: Machine, 
     env: {
       ...Object.fromEntries(THREAD_VARIABLES.map((name) => [name, threads])),
       ...pick<Record<string, string>>('threads', { OMP_DYNAMIC: 'FALSE', MKL_DYNAMIC: 'FALSE' }, {}),
+      ...pick<Record<string, string>>('cpu-dispatch', {}, BASELINE_CPU),
+      ...pick<Record<string, string>>('libm', {}, BASELINE_LIBM),
+      ...pick<Record<string, string>>('clock', {}, { NO_FAKE_STAT: '1' }),
       ...pick<Record<string, string>>('extra-variable', {}, { MODELGATE_CAPTURE_ENVIRONMENT: 'captured' }),
       PYTHONHASHSEED: pick('hash-seed', '0', '4242'),
       TZ: pick('time-zone', 'UTC', 'GMT-14'),
@@ -85,13 +105,39 @@ export function runConditions(varied: ReadonlySet<Variation>, machine: Machine, 
       PYTHONDONTWRITEBYTECODE: '1',
     },
     umask: pick('umask', '0022', '0002'),
-    wrapper: pick('aslr', machine.fixedAddresses ?? [], []),
+    wrapper: [
+      ...pick<readonly string[]>('clock', [], machine.otherClock ?? []),
+      ...pick<readonly string[]>('aslr', machine.fixedAddresses ?? [], []),
+    ],
+    unshared: [
+      ...pick<readonly string[]>('network', [], ['--net']),
+      ...pick<readonly string[]>('host-name', [], ['--uts']),
+    ],
     checkout: join(root, pick('path', 'checkout', 'another/place/for/the-checkout')),
     home,
     temporary,
     reverseFiles: varied.has('file-order'),
   }
 }
+
+/**
+ * A processor without AVX-512, for every library that chooses kernels at run time. The control runs on the machine as it is, so that a record made
+ * there stays comparable.
+ */
+const BASELINE_CPU = {
+  OPENBLAS_CORETYPE: 'Haswell',
+  MKL_ENABLE_INSTRUCTIONS: 'AVX2',
+  ONEDNN_MAX_CPU_ISA: 'AVX2',
+  ATEN_CPU_CAPABILITY: 'avx2',
+  // Names of NumPy 1 and 2; unknown ones are passed over with a warning.
+  NPY_DISABLE_CPU_FEATURES: 'AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL AVX512_SPR X86_V4',
+} as const
+
+/** A C library without fused multiplication, whose functions round otherwise. Both spellings of its versions. */
+export const BASELINE_LIBM = { GLIBC_TUNABLES: 'glibc.cpu.hwcaps=-AVX2,-FMA,-AVX2_Usable,-FMA_Usable' } as const
+
+/** The name of the machine in a run that varies it. */
+export const OTHER_HOST_NAME = 'modelgate-elsewhere'
 
 /** Folder that is put on PATH in front of nothing: it does not exist, and only shows up where PATH is written down. */
 export const EXTRA_PATH = '/modelgate-was-here'
