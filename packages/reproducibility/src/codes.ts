@@ -123,8 +123,16 @@ export const REPRODUCIBILITY_CODES = {
     fix: 'Look for a change of data, versions, seeds or machine; `modelgate update` records the new bytes.',
   },
   REPRODUCIBILITY_RUNG_UNSUPPORTED: {
-    meaning: 'The demanded rung cannot be judged by this version and the better ones are missed.',
-    fix: 'Demand numeric, content or bytes.',
+    meaning: 'The better rungs are missed, and the manifest does not declare what the demanded one needs.',
+    fix: 'Declare an output of the role metrics, or demand numeric, content or bytes.',
+  },
+  REPRODUCIBILITY_METRIC_DIFFERS: {
+    meaning: 'A metric of a new run is beyond its tolerance.',
+    fix: 'Seed the training, or look for what changed since the figure was recorded.',
+  },
+  SELFTEST_FAILED: {
+    meaning: 'The comparison did not notice a change that it made itself.',
+    fix: 'Report it; until then no verdict of this version counts.',
   },
   REPRODUCE_NO_MANIFEST: {
     meaning: 'There is no valid manifest to take the command from.',
@@ -189,6 +197,10 @@ export const REPRODUCIBILITY_CODES = {
   REPRODUCTION_NOT_VARIED: {
     meaning: 'This machine could not vary something, so the result says nothing about it.',
     fix: 'Run on a machine that can, where it matters.',
+  },
+  REPRODUCTION_NOT_HIDDEN: {
+    meaning: 'The command could have copied the outputs from the work tree, because the machine cannot hide them.',
+    fix: 'Run where user namespaces are allowed, or as root in a container.',
   },
   REPRODUCTION_UNCOMMITTED: {
     meaning: 'Changes that are not committed were not part of the runs.',

@@ -4,15 +4,18 @@ import { confinePath, digestFile } from '@modelgate/artifacts'
 import { createReport, type Finding, type GateReport } from '@modelgate/kernel'
 import type { Manifest } from '@modelgate/manifest'
 import { adviseVariation } from './advise-variation.ts'
+import { compareMetrics, compareRecorded, type MetricDifference } from './compare-metrics.ts'
 import { measureModels, type ModelComparison } from './compare-models.ts'
 import { comparisonMeasurements } from './comparison-measurements.ts'
 import { comparisonTables } from './comparison-tables.ts'
 import { explainComparison, firstDifference } from './explain-comparison.ts'
+import { compareFingerprint, type Fingerprint, fingerprintModel } from './fingerprint-model.ts'
 import { listFolder } from './list-folder.ts'
 import { manifestSubject } from './manifest-subject.ts'
 import type { Declaration } from './read-declaration.ts'
 import { type ReadRecord, type ReadRun, readRecord } from './read-record.ts'
 import { reaches, type Rung, RUNGS, worstRung } from './rung.ts'
+import { selfTest } from './self-test.ts'
 
 /** A reproduction and what it is held to. */
 export interface JudgeOptions {
@@ -24,6 +27,8 @@ export interface JudgeOptions {
   readonly folder: string
   /** Where the declared artifacts can be read for a comparison by numbers; null when only their digests are known. */
   readonly repository: string | null
+  /** Fingerprints of an earlier reproduction: they stand in for declared bytes that are not there. */
+  readonly recorded?: readonly Fingerprint[]
   /** The rung the policy demands. */
   readonly require?: DemandedRung
   /** Whether the judge is another job than the one that ran the code. */
@@ -54,16 +59,21 @@ export async function judgeReproduction(options: JudgeOptions): Promise<GateRepo
   listFolder(folder)
   const required = demanded(options.require, manifest.spec.reproduce?.require)
   const blocked = [...bindingFindings(record, options), ...runFindings(record, options)]
-  const results = blocked.some(({ severity }) => severity === 'error') ? [] : await compareOutputs(record, options)
+  const compared = blocked.some(({ severity }) => severity === 'error') ? [] : await compareOutputs(record, options)
+  const tested = compared.length === 0 ? [] : runSelfTest(options)
+  const metrics = required === 'metric' && compared.length > 0 ? judgeMetrics(compared, options) : null
+  const results = metrics?.results ?? compared
   const rung = results.length === 0 ? null : worstRung(results.map((result) => result.rung))
   const reached = rung !== null && reaches(rung, required)
-  const unsupported = rung === 'none' && (required === 'metric' || required === 'statistical')
+  const unsupported =
+    rung === 'none' && (required === 'statistical' || (required === 'metric' && metrics?.hasMetrics !== true))
   const differences = rung === null || reached ? [] : differenceFindings(results, required, record, locate)
   const verdict = rung === null || unsupported ? 'inconclusive' : reached ? 'pass' : 'fail'
   const evaluation = results.find(({ against }) => against === 'declared predictions')
   const findings = [
     ...blocked,
     ...differences,
+    ...(reached ? [] : metricFindings(metrics?.beyond ?? [], locate)),
     ...(unsupported ? [unsupportedFinding(required)] : []),
     ...noteFindings(record, options),
   ]
@@ -92,6 +102,8 @@ export async function judgeReproduction(options: JudgeOptions): Promise<GateRepo
       firstDifference: results.map(({ comparison }) => comparison && firstDifference(comparison)).find(Boolean) ?? null,
       runs: record.runs.map(({ problems, ...run }) => ({ ...run, problems: Object.fromEntries(problems) })),
       commit: record.commit,
+      selftest: tested,
+      fingerprints: compared.length === 0 ? [] : takeFingerprints(options),
     },
     environment: record.environment,
   })
@@ -206,9 +218,11 @@ function lastLine(path: string): string {
 
 function outputFindings(run: ReadRun, { declaration: { manifest, locate }, folder }: JudgeOptions): readonly Finding[] {
   if (run.exitCode !== 0 || run.timedOut) return []
-  return (manifest.spec.reproduce?.outputs ?? []).flatMap(({ path }, index): readonly Finding[] => {
+  return (manifest.spec.reproduce?.outputs ?? []).flatMap(({ path, role }, index): readonly Finding[] => {
     const clean = confinePath(path)
-    const problem = run.problems.get(clean) ?? (existsSync(join(folder, run.name, clean)) ? null : 'missing')
+    const stat = lstatSync(join(folder, run.name, clean), { throwIfNoEntry: false })
+    const absent = stat === undefined ? 'missing' : stat.isFile() && stat.size === 0 && role !== 'log' ? 'empty' : null
+    const problem = run.problems.get(clean) ?? absent
     if (problem === null) return []
     return [
       {
@@ -225,6 +239,7 @@ function outputFindings(run: ReadRun, { declaration: { manifest, locate }, folde
 
 const OUTPUT_SENTENCES: ReadonlyMap<string, string> = new Map([
   ['missing', 'there is no such file'],
+  ['empty', 'the file is empty'],
   ['stale', 'the file is older than the run, so it was copied from somewhere'],
   ['link', 'it is a link or no regular file'],
 ])
@@ -249,7 +264,9 @@ async function compareOutputs(record: ReadRecord, options: JudgeOptions): Promis
       const recorded = measureModels(join(repository, path), control, tolerance, volatile)
       results.push({ path, against: 'declared artifact', rung: recorded.rung, comparison: recorded })
     } else {
-      results.push({ path, against: 'declared artifact', rung: 'none', comparison: null })
+      const fingerprint = (options.recorded ?? []).find((each) => each.path === path && each.digest === declared.digest)
+      const rung = fingerprint === undefined ? 'none' : compareFingerprint(fingerprint, control, tolerance).rung
+      results.push({ path, against: 'declared artifact', rung, comparison: null })
     }
   }
   const predictions = manifest.spec.evaluation?.predictions
@@ -336,9 +353,90 @@ function unsupportedFinding(required: DemandedRung): Finding {
   return {
     code: 'REPRODUCIBILITY_RUNG_UNSUPPORTED',
     severity: 'warning',
-    message: `The outputs do not agree by numbers, and this version cannot judge the rung ${required} that is demanded.`,
-    advice: 'Demand numeric, content or bytes.',
+    message:
+      required === 'metric'
+        ? 'The outputs do not agree by numbers, and no output has the role metrics, so the rung metric that is demanded cannot be judged.'
+        : 'The outputs do not agree by numbers. The rung statistical needs several runs with other seeds and a margin for every metric, and the manifest declares neither.',
+    advice:
+      required === 'metric'
+        ? 'outputs: [{ path: metrics.json, role: metrics }] under reproduce.'
+        : 'Demand metric, with an output of the role metrics.',
   }
+}
+
+/** Files of the control run that are compared; folders are left out. */
+function controlFiles({ declaration: { manifest }, folder }: JudgeOptions): readonly (readonly [string, string])[] {
+  return (manifest.spec.reproduce?.outputs ?? [])
+    .filter(({ role }) => role !== 'log')
+    .map(({ path }) => [confinePath(path), join(folder, 'control', confinePath(path))] as const)
+    .filter(([, file]) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true)
+}
+
+function runSelfTest(options: JudgeOptions): readonly string[] {
+  const { manifest } = options.declaration
+  return controlFiles(options).flatMap(([path, file]) =>
+    selfTest(file, { profile: 'trained', ...ceiling(manifest) }).map((what) => `${path}: ${what}`),
+  )
+}
+
+function takeFingerprints(options: JudgeOptions): readonly Fingerprint[] {
+  return controlFiles(options).map(([path, file]) => fingerprintModel(file, path))
+}
+
+/** What the rung metric makes of outputs that do not agree by numbers. */
+interface MetricJudgement {
+  readonly hasMetrics: boolean
+  readonly beyond: readonly (MetricDifference & { readonly path: string; readonly against: OutputResult['against'] })[]
+  readonly results: readonly OutputResult[]
+}
+
+/**
+ * The rung metric: outputs may differ where every file of metrics agrees within the tolerance of its figures. Against the record it is the figures of the
+ * manifest that count.
+ */
+function judgeMetrics(
+  results: readonly OutputResult[],
+  { declaration: { manifest }, folder }: JudgeOptions,
+): MetricJudgement {
+  const files = (manifest.spec.reproduce?.outputs ?? []).filter(({ role }) => role === 'metrics')
+  const judged = files.map(({ path, volatile = [] }) => {
+    const clean = confinePath(path)
+    const control = join(folder, 'control', clean)
+    return {
+      path,
+      runs: compareMetrics(control, join(folder, 'experiment', clean), volatile),
+      record: compareRecorded(
+        control,
+        (manifest.spec.evaluation?.results ?? []).filter(({ slice }) => slice === undefined),
+        volatile,
+      ),
+    }
+  })
+  const agrees = (differences: readonly MetricDifference[] | null): boolean => differences?.length === 0
+  const runsAgree = judged.length > 0 && judged.every(({ runs }) => agrees(runs))
+  const recordAgrees = judged.some(({ record }) => agrees(record))
+  return {
+    hasMetrics: judged.length > 0,
+    beyond: judged.flatMap(({ path, runs, record }) => [
+      ...(runs ?? []).map((each) => ({ ...each, path, against: 'second run' as const })),
+      ...(record ?? []).map((each) => ({ ...each, path, against: 'declared artifact' as const })),
+    ]),
+    results: results.map((result) => {
+      const equal = result.against === 'second run' ? runsAgree : result.against === 'declared artifact' && recordAgrees
+      return result.rung === 'none' && equal ? { ...result, rung: 'metric' } : result
+    }),
+  }
+}
+
+function metricFindings(beyond: MetricJudgement['beyond'], locate: Declaration['locate']): readonly Finding[] {
+  return beyond.map(({ metric, expected, actual, limit, path, against }): Finding => ({
+    code: 'REPRODUCIBILITY_METRIC_DIFFERS',
+    severity: 'error',
+    message: `${metric} of ${path} is ${against === 'second run' ? expected : actual} and ${against === 'second run' ? `${actual} in the second run` : `the manifest says ${expected}`}; up to ${limit} would agree.`,
+    advice: 'Seed the training, or record what it makes today with `modelgate update`.',
+    location: locate(against === 'second run' ? '/spec/reproduce/command' : '/spec/evaluation/results'),
+    subject: metric,
+  }))
 }
 
 function noteFindings(record: ReadRecord, { separate, declaration: { locate } }: JudgeOptions): readonly Finding[] {
@@ -348,6 +446,15 @@ function noteFindings(record: ReadRecord, { separate, declaration: { locate } }:
     message: `Varying ${variation} had no effect: ${reason}.`,
     subject: variation,
   }))
+  if (!record.hidden) {
+    notes.push({
+      code: 'REPRODUCTION_NOT_HIDDEN',
+      severity: 'note',
+      message:
+        'The commands could see the outputs of the work tree, because this machine gives them no mounts of their own.',
+      advice: 'A command that copies them would pass; run as root in a container, or allow user namespaces.',
+    })
+  }
   if (record.dirty) {
     notes.push({
       code: 'REPRODUCTION_UNCOMMITTED',

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { digestBytes } from '@modelgate/artifacts'
 import type { GateReport } from '@modelgate/kernel'
+import { type Fingerprint, fingerprintModel } from './fingerprint-model.ts'
 import { judgeReproduction } from './judge-reproduction.ts'
 import { makeCheckout } from './make-checkout.ts'
 import { notJudged } from './not-judged.ts'
@@ -71,7 +72,7 @@ async function reproduce(
   options: Partial<ReproduceOptions> = {},
   judge: {
     readonly separate?: boolean
-    readonly require?: 'metric'
+    readonly require?: 'metric' | 'statistical'
     readonly tamper?: (folder: string) => void
   } = {},
 ): Promise<GateReport> {
@@ -112,6 +113,7 @@ describe('reproduceModel and judgeReproduction', () => {
       { path: 'model.bin', against: 'declared artifact', rung: 'bytes' },
     ])
     assert.equal(report.findings.filter(({ severity }) => severity !== 'note').length, 0)
+    assert.deepEqual(report.data['selftest'], ['model.bin: a flipped bit of the file'])
   })
 
   it('do not pass a command that agrees with itself and not with the record', async () => {
@@ -143,6 +145,9 @@ describe('reproduceModel and judgeReproduction', () => {
     ['home', 'echo $HOME > model.bin'],
     ['umask', 'umask > model.bin'],
     ['exec-path', 'echo $PATH > model.bin'],
+    ['cpu-dispatch', 'echo $OPENBLAS_CORETYPE > model.bin'],
+    ['libm', 'echo $GLIBC_TUNABLES > model.bin'],
+    ['host-name', 'uname -n > model.bin'],
     ['extra-variable', 'env | grep -c CAPTURE > model.bin || true'],
   ]
   for (const [guilty, train, files = {}] of culprits) {
@@ -154,6 +159,25 @@ describe('reproduceModel and judgeReproduction', () => {
       assert.match(report.findings[0]?.message ?? '', new RegExp(`Varying "${guilty}" alone makes the difference`, 'u'))
     })
   }
+
+  it('name network as the guilty variation, and run without varying it what fails without it', async () => {
+    const interfaces = 'ls /sys/class/net/ | wc -l; ip link 2>/dev/null | wc -l; cat /proc/net/dev | wc -l'
+    const writes = await reproduce({ train: `(${interfaces}) > model.bin` }, { vary: ['network'] })
+    assert.deepEqual(Reflect.get(Object(writes.data['guilty']), 'suspects'), ['network'])
+    const needs = await reproduce({ train: '[ $(wc -l < /proc/net/dev) -gt 3 ] || exit 1; echo weights > model.bin' })
+    assert.equal(needs.verdict, 'pass')
+    assert(needs.findings.some(({ message }) => message.includes('fails without the network')))
+  })
+
+  it('do not let a command copy what was committed', async () => {
+    const stolen = createProject({ train: 'true' })
+    for (const from of [`cp ${stolen}/model.bin model.bin`, `git -C ${stolen} show HEAD:model.bin > model.bin`]) {
+      rewrite(stolen, 'm.modelgate.yaml', (text) => text.replace(/command: .*/u, `command: ${JSON.stringify(from)}`))
+      const report = await reproduce(stolen)
+      assert.notEqual(report.verdict, 'pass', from)
+    }
+    assert.equal(readFileSync(join(stolen, 'model.bin'), 'utf8'), 'weights\n')
+  })
 
   it('name a command that is random by itself', async () => {
     const report = await reproduce({ train: 'head -c 8 /dev/urandom > model.bin' })
@@ -273,10 +297,49 @@ describe('reproduceModel and judgeReproduction', () => {
     assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'REPRODUCIBILITY_NOT_COMPARED'])
   })
 
-  it('are inconclusive where a rung is demanded that cannot be judged yet', async () => {
+  it('are inconclusive where the demanded rung needs what is not declared', async () => {
     const project = { train: 'echo $OMP_NUM_THREADS > model.bin' }
-    const report = await reproduce(project, { vary: ['threads'] }, { require: 'metric' })
-    assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'REPRODUCIBILITY_RUNG_UNSUPPORTED'])
+    for (const require of ['metric', 'statistical'] as const) {
+      const report = await reproduce(project, { vary: ['threads'] }, { require })
+      assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'REPRODUCIBILITY_RUNG_UNSUPPORTED'])
+    }
+  })
+
+  describe('with the rung metric', () => {
+    const judge = async (metrics: string, results: readonly string[] = []) => {
+      const train = `echo $OMP_NUM_THREADS > model.bin; printf '{"n":7,"auc":%s}' ${metrics} > metrics.json`
+      const project = createProject({ train, spec: results })
+      rewrite(project, 'm.modelgate.yaml', (text) =>
+        text.replace(
+          /outputs: .*/u,
+          'outputs: [{ path: model.bin, role: weights }, { path: metrics.json, role: metrics }]',
+        ),
+      )
+      return reproduce(project, { vary: ['threads'] }, { require: 'metric' })
+    }
+    const recorded = (value: number) => [
+      `data: [{ name: test, role: testing, path: train.sh, digest: "${digestBytes('x')}" }]`,
+      `evaluation: { results: [{ metric: auc, value: ${value}, n: 1000, dataset: test }] }`,
+    ]
+
+    it('pass where the weights differ and the figures agree, with each other and with the manifest', async () => {
+      const report = await judge('0.800$OMP_NUM_THREADS', recorded(0.8005))
+      assert.deepEqual([report.verdict, report.data['rung']], ['pass', 'metric'])
+    })
+
+    it('fail where a figure differs between the runs', async () => {
+      const report = await judge('0.$OMP_NUM_THREADS', recorded(0.1))
+      assert.equal(report.verdict, 'fail')
+      assert(
+        report.findings.some(({ code, subject }) => code === 'REPRODUCIBILITY_METRIC_DIFFERS' && subject === '/auc'),
+      )
+    })
+
+    it('fail where a figure is not the recorded one, or none is recorded', async () => {
+      assert.equal((await judge('0.8', recorded(0.82))).verdict, 'fail')
+      assert.equal((await judge('0.8')).verdict, 'fail')
+      assert.equal((await judge('0.8', recorded(0.8))).verdict, 'pass')
+    })
   })
 
   it('never let the job that only ran the code pass', async () => {
@@ -304,6 +367,47 @@ describe('reproduceModel and judgeReproduction', () => {
   it('say when one job ran and judged', async () => {
     const report = await reproduce({ train: 'echo weights > model.bin' }, {}, { separate: false })
     assert(report.findings.some(({ code }) => code === 'REPRODUCTION_NOT_SEPARATE'))
+  })
+
+  it('say when the machine could not hide what was committed', async () => {
+    const tamper = edit((record) => ({ ...record, hidden: false }))
+    const report = await reproduce({ train: 'echo weights > model.bin' }, { vary: ['umask'] }, { tamper })
+    assert.equal(report.verdict, 'pass')
+    assert(report.findings.some(({ code }) => code === 'REPRODUCTION_NOT_HIDDEN'))
+  })
+
+  it('use the fingerprints of an earlier run where the declared bytes are not there', async () => {
+    const project = createProject({ train: 'printf "w\\n0.500\\n" > model.csv' })
+    const csv = (value: string): string => `w\n${value}\n`
+    const declared = csv('0.50000001')
+    rewrite(project, 'm.modelgate.yaml', (text) =>
+      text.replaceAll('model.bin', 'model.csv').replace(/sha256:[0-9a-f]{64}/u, digestBytes(declared)),
+    )
+    execFileSync('git', ['-C', project, 'rm', '-q', '--cached', 'model.bin'])
+    const declaration = await readDeclaration(project, undefined)
+    const path = join(root, 'declared.csv')
+    writeFileSync(path, declared)
+    const folder = join(root, `result-${made++}`)
+    await reproduceModel({
+      repository: project,
+      declaration,
+      mode: 'full',
+      vary: ['umask'],
+      require: 'numeric',
+      target: folder,
+      scratch: join(root, `scratch-${made++}`),
+      parentEnv: { PATH: process.env['PATH'] },
+      progress: () => {},
+    })
+    const judge = (recorded: readonly Fingerprint[]) =>
+      judgeReproduction({ declaration, commit: null, folder, repository: project, separate: true, recorded })
+    assert.equal((await judge([])).verdict, 'fail')
+    const near = await judge([fingerprintModel(path, 'model.csv')])
+    assert.deepEqual([near.verdict, near.data['rung']], ['fail', 'none'])
+    writeFileSync(path, csv('0.5'))
+    const other = fingerprintModel(path, 'model.csv')
+    const equal = await judge([{ ...other, digest: digestBytes(declared) }])
+    assert.deepEqual([equal.verdict, equal.data['rung']], ['pass', 'content'])
   })
 
   it('say what was not committed and which processes were left', async () => {

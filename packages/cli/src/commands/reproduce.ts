@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
 import { parseDuration } from '@modelgate/policy'
 import {
   headCommit,
   judgeReproduction,
   readDeclaration,
+  readFingerprints,
   readVariations,
   reproduceModel,
 } from '@modelgate/reproducibility'
@@ -20,7 +21,8 @@ import { readChoice } from '../read-choice.ts'
 export const reproduce: Command = {
   name: 'reproduce',
   summary: 'Run the declared command of a model twice and compare what it leaves',
-  usage: '[MANIFEST] [--require bytes|content|numeric|metric|statistical] [--vary LIST] [--budget TIME] [--smoke]',
+  usage:
+    '[MANIFEST] [--require bytes|content|numeric|metric|statistical] [--vary LIST] [--budget TIME] [--record FILE] [--smoke]',
   options: {
     require: {
       type: 'string',
@@ -31,9 +33,16 @@ export const reproduce: Command = {
     vary: {
       type: 'string',
       value: 'LIST',
-      description: 'what the second run changes, separated by commas (default: all)',
+      description:
+        'what the second run changes, separated by commas (default: all; standard leaves out the costly ones)',
     },
     budget: { type: 'string', value: 'TIME', description: 'for finding the guilty variation: 90s, 10m, 1h' },
+    record: {
+      type: 'string',
+      value: 'FILE',
+      description:
+        'the JSON report of an earlier reproduction: its fingerprints stand in for declared bytes that are not there',
+    },
     smoke: { type: 'boolean', description: 'run the reduced command' },
   },
   examples: [
@@ -86,6 +95,7 @@ export const reproduce: Command = {
         repository,
         ...(require === undefined ? {} : { require }),
         separate: false,
+        recorded: readRecorded(options['record'], cwd),
       })
       return {
         report: policy === undefined ? report : { ...report, policy: { source: policy.source, digest: policy.digest } },
@@ -94,6 +104,19 @@ export const reproduce: Command = {
       rmSync(folder, { recursive: true, force: true })
     }
   },
+}
+
+function readRecorded(value: string | boolean | readonly string[] | undefined, cwd: string) {
+  if (typeof value !== 'string') return []
+  try {
+    const report: unknown = JSON.parse(readFileSync(resolve(cwd, value), 'utf8'))
+    return readFingerprints(report)
+  } catch (cause) {
+    throw new ModelgateError('CLI_USAGE', `--record ${value} is no report that can be read.`, {
+      advice: 'modelgate reproduce --json --output report.json',
+      cause,
+    })
+  }
 }
 
 function readBudget(value: string | boolean | readonly string[] | undefined): number | undefined {
