@@ -127,6 +127,12 @@ async function publish(
     }
   }
   if (!input.review) return published
-  const { problem } = await publishReview(client, { ...target, comments: result.lineComments, files, identity })
+  const { problem } = await publishReview(client, {
+    ...target,
+    comments: result.lineComments,
+    files,
+    identity,
+    headIsKnown: published.posted === 'true',
+  })
   return problem === undefined ? published : { ...published, problems: [...published.problems, problem] }
 }

@@ -28,6 +28,8 @@ export interface ReviewRequest extends RepositoryRef {
   /** The diff of the pull request: only its lines can carry a remark. */
   readonly files: readonly ChangedFile[]
   readonly identity: () => Promise<string>
+  /** The head was asked for a moment ago, when the comment was written: saves a request. */
+  readonly headIsKnown?: boolean
 }
 
 /** What became of the remarks. */
@@ -67,7 +69,8 @@ export async function publishReview(client: GitHubClient, request: ReviewRequest
   try {
     const { added, changed, gone } = compareRemarks(onDiff, await findOwnComments(client, request))
     const writes = added.length + changed.length + gone.length
-    if (writes > 0 && !(await isCurrent(client, request))) return { created: 0, updated: 0, closed: 0, folded: keys }
+    const mayWrite = writes === 0 || request.headIsKnown === true || (await isCurrent(client, request))
+    if (!mayWrite) return { created: 0, updated: 0, closed: 0, folded: keys }
     for (const comment of gone) await closeComment(client, request, comment)
     for (const { id, remark } of changed) await editComment(client, request, id, render(remark))
     const refused = added.length === 0 ? [] : await createReviews(client, request, added)
