@@ -112,21 +112,23 @@ function summarize(cells: CellTable | undefined, scores: ScoreTable | undefined)
     },
     rows: cells?.rows ?? scores?.rows ?? 0,
     incompleteRows: Math.max(unpredicted ?? 0, scores?.unscored ?? 0),
-    slices: cells === undefined ? [] : sliceCells(cells),
+    slices: listSlices(cells, scores),
   }
 }
 
-/** The confusion of every value of every slice column; scores by slice are not read. */
-function sliceCells(table: CellTable): readonly QualitySlice[] {
-  return table.attributes.flatMap((attribute, column) => {
-    const bySlice = Map.groupBy(table.cells, ({ groups }) => groups[column] ?? '(missing)')
-    return [...bySlice]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([value, cells]) => ({
-        slice: `${attribute} = ${value}`,
-        evidence: { confusion: countConfusion(cells), scores: undefined },
-      }))
-  })
+/** Confusion and scores of every value of every slice column. */
+function listSlices(table: CellTable | undefined, scores: ScoreTable | undefined): readonly QualitySlice[] {
+  const slices = new Map<string, Evidence>()
+  const add = (column: string, value: string | null, evidence: Partial<Evidence>) => {
+    const slice = `${column} = ${value ?? '(missing)'}`
+    slices.set(slice, { confusion: undefined, scores: undefined, ...slices.get(slice), ...evidence })
+  }
+  for (const [i, attribute] of (table?.attributes ?? []).entries()) {
+    const byValue = Map.groupBy(table?.cells ?? [], ({ groups }) => groups[i] ?? null)
+    for (const [value, cells] of byValue) add(attribute, value, { confusion: countConfusion(cells) })
+  }
+  for (const { column, value, scores: part } of scores?.parts ?? []) add(column, value, { scores: part })
+  return [...slices].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([slice, evidence]) => ({ slice, evidence }))
 }
 
 async function readBase(
@@ -138,9 +140,10 @@ async function readBase(
   if (typeof baseline === 'string') return { kind: baseline }
   const { by: _, ...whole } = columns
   try {
-    const { evidence } = await readTable(baseline, withoutId(whole), engine)
+    const { id: __, ...alone } = columns
+    const { evidence, slices } = await readTable(baseline, alone, engine)
     const paired = await readPairs(head, baseline, whole, engine)
-    return { kind: 'known', evidence, ...paired }
+    return { kind: 'known', evidence, slices: slices.map(({ slice }) => slice), ...paired }
   } catch (error) {
     return { kind: 'missing', why: error instanceof Error ? error.message : String(error) }
   }
@@ -181,17 +184,13 @@ function toCellQuery({ label, prediction, id, positive, by }: QualityColumns): C
   }
 }
 
-function toScoreQuery({ label, score, id, positive }: QualityColumns): ScoreQuery | undefined {
+function toScoreQuery({ label, score, id, positive, by }: QualityColumns): ScoreQuery | undefined {
   if (score === undefined) return undefined
-  return { label, score, ...(id === undefined ? {} : { id }), ...(positive === undefined ? {} : { positive }) }
-}
-
-/** The columns of the base without its id: it is joined, or not, in a second step. */
-function withoutId({ label, prediction, score, positive }: QualityColumns): QualityColumns {
   return {
     label,
-    ...(prediction === undefined ? {} : { prediction }),
-    ...(score === undefined ? {} : { score }),
+    score,
+    ...(id === undefined ? {} : { id }),
     ...(positive === undefined ? {} : { positive }),
+    ...(by === undefined ? {} : { by }),
   }
 }

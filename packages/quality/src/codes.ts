@@ -39,6 +39,10 @@ export const QUALITY_CODES = {
     meaning: 'Base and head were not evaluated on the same rows.',
     fix: 'Evaluate both on the same rows; the paired test uses only the rows they share.',
   },
+  QUALITY_SLICE_GONE: {
+    meaning: 'A slice that the base has is not in the table any more.',
+    fix: 'Evaluate on the same rows as the base.',
+  },
   QUALITY_ROWS_INCOMPLETE: {
     meaning: 'Some rows have no prediction or no score, so the metrics are not about all rows.',
     fix: 'Score every row of the evaluation set.',

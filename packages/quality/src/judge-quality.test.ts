@@ -212,6 +212,16 @@ test('a change that cannot be given leaves its rule undecided', () => {
   assert.match(reason('f1', knownBase({ pairs: apart }), noHead), /: 0 rows have a prediction/u)
 })
 
+test('a slice that was there and is gone keeps the gate from passing', () => {
+  const slices = [{ slice: 'age = old', evidence: whole }]
+  const base = knownBase({ slices: ['age = old', ...Array.from({ length: 12 }, (_, i) => `age = ${i}`)] })
+  const report = judge([rule('accuracy', { min: 0.5 })], { base, slices })
+  assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'QUALITY_SLICE_GONE'])
+  assert.match(report.findings[0]?.message ?? '', /^age = 0, .*age = 9 and 2 more: measured at base/u)
+  const one = judge([rule('accuracy', { min: 0.5 })], { base: knownBase({ slices: ['age = young'] }) })
+  assert.match(one.findings[0]?.message ?? '', /^age = young: measured/u)
+})
+
 test('a missing base leaves the rules that need it undecided; a first version does not need one', () => {
   const rules = [rule('accuracy', { min: 0.8, maxRegression: 0.01 })]
   const missing = judge(rules)

@@ -53,6 +53,9 @@ export function failureCode(kind: JudgedBound['kind']): string {
   return codes[kind]
 }
 
+/** At most this many slices are listed in a message. */
+const MAX_LISTED = 10
+
 /**
  * What is wrong or remarkable about the evidence itself.
  *
@@ -62,7 +65,18 @@ export function describeEvidence(input: QualityInput, compared: readonly MetricN
   const { incompleteRows, rows, base } = input
   const comparesWithBase = compared.length > 0
   const apart = base.kind === 'known' ? compared.filter((metric) => !isPaired(metric, base.pairs)) : []
+  const slices = new Set(input.slices.map(({ slice }) => slice))
+  const gone = base.kind === 'known' ? (base.slices ?? []).filter((slice) => !slices.has(slice)) : []
   const findings: (Remark | false)[] = [
+    gone.length > 0 && {
+      finding: {
+        code: 'QUALITY_SLICE_GONE',
+        severity: 'warning',
+        message: `${gone.slice(0, MAX_LISTED).join(', ')}${gone.length > MAX_LISTED ? ` and ${gone.length - MAX_LISTED} more` : ''}: measured at base, and without a row now.`,
+        advice: 'Evaluate on the same rows as the base.',
+      },
+      blocks: true,
+    },
     incompleteRows > 0 && {
       finding: {
         code: 'QUALITY_ROWS_INCOMPLETE',

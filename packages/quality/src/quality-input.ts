@@ -9,6 +9,8 @@ export type QualityBase =
   | {
       readonly kind: 'known'
       readonly evidence: Evidence
+      /** The slices that the base has. */
+      readonly slices?: readonly string[]
       readonly pairs?: PairedEvidence
       readonly changedRows?: number
     }

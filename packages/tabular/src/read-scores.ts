@@ -13,6 +13,15 @@ export interface ScoreQuery {
   readonly score: string
   readonly id?: string
   readonly positive?: string
+  /** Columns whose every value is a part of the table with scores of its own. */
+  readonly by?: readonly string[]
+}
+
+/** The scores of one part of a table: the rows with this value in this column. */
+export interface ScorePart {
+  readonly column: string
+  readonly value: string | null
+  readonly scores: LabelledScores
 }
 
 /** The scores of a table by class. */
@@ -23,16 +32,16 @@ export interface ScoreTable {
   /** Rows left out because one of the two is empty. */
   readonly unlabelled: number
   readonly unscored: number
+  readonly parts: readonly ScorePart[]
 }
 
 /**
- * The scores of a table, 9 bytes a row.
+ * The scores of a table, 8 bytes a row, and as much again for each column that parts it.
  *
  * @throws ModelgateError for a table that cannot be read as asked; a score that is not a finite number names its row
  */
 export async function readScores(source: TableSource, query: ScoreQuery): Promise<ScoreTable> {
-  const { rows, byLabel, unlabelled, unscored } = await collect(source, query, () => undefined)
-  return { rows, unlabelled, unscored, scores: split(byLabel, query) }
+  return toTable(await collect(source, query, () => undefined), query)
 }
 
 /** Two scores of the same rows. */
@@ -73,15 +82,9 @@ export async function readPairedScores(
     listOf(bases, label).push(row.score)
     listOf(heads, label).push(score)
   })
-  const table = ({ rows, byLabel, unlabelled, unscored }: Collected): ScoreTable => ({
-    rows,
-    unlabelled,
-    unscored,
-    scores: split(byLabel, query),
-  })
   return {
-    base: table(baseRows),
-    head: table(headRows),
+    base: toTable(baseRows, query),
+    head: toTable(headRows, query),
     pairs: { first: split(heads, query), second: split(bases, query) },
     onlyBase: before.size - shared,
     onlyHead,
@@ -89,9 +92,25 @@ export async function readPairedScores(
   }
 }
 
+function toTable({ rows, byLabel, unlabelled, unscored, parts }: Collected, query: ScoreQuery): ScoreTable {
+  return {
+    rows,
+    unlabelled,
+    unscored,
+    scores: split(byLabel, query),
+    parts: parts.flatMap(({ column, values }) =>
+      [...values].map(([value, lists]) => ({ column, value, scores: split(lists, query) })),
+    ),
+  }
+}
+
+/** The scores by label. */
+type Lists = Map<string, NumberList>
+
 interface Collected {
   readonly rows: number
-  readonly byLabel: ReadonlyMap<string, NumberList>
+  readonly byLabel: Lists
+  readonly parts: readonly { readonly column: string; readonly values: ReadonlyMap<string | null, Lists> }[]
   readonly unlabelled: number
   readonly unscored: number
 }
@@ -106,9 +125,13 @@ async function collect(
   let rows = 0
   let unlabelled = 0
   let unscored = 0
-  const columns = [query.label, query.score, ...(query.id === undefined ? [] : [query.id])]
+  const by = query.by ?? []
+  const parts = by.map((column) => ({ column, values: new Map<string | null, Lists>() }))
+  const columns = [query.label, query.score, ...by, ...(query.id === undefined ? [] : [query.id])]
   for (const file of source.files) {
-    rows += await scanRows(file, columns, ([label = null, text = null, id = null], row) => {
+    rows += await scanRows(file, columns, (values, row) => {
+      const [label = null, text = null] = values
+      const id = query.id === undefined ? null : (values[2 + by.length] ?? null)
       const place = `${fileName(file)}, row ${row}`
       if (query.id !== undefined) requireFreshId(ids, id, query.id, place)
       if (label === null) unlabelled++
@@ -116,11 +139,14 @@ async function collect(
       else {
         const score = parseScore(text, place)
         listOf(byLabel, label).push(score)
+        for (const [i, part] of parts.entries()) {
+          listOf(listsOf(part.values, values[2 + i] ?? null, part.column), label).push(score)
+        }
         if (id !== null) takeRow(id, label, score)
       }
     })
   }
-  return { rows, byLabel, unlabelled, unscored }
+  return { rows, byLabel, unlabelled, unscored, parts }
 }
 
 function requireFreshId(ids: Set<string>, id: string | null, column: string, place: string): void {
@@ -137,7 +163,27 @@ function requireFreshId(ids: Set<string>, id: string | null, column: string, pla
 /** A label column with more values than this holds no classes. */
 const MAX_LABELS = 1000
 
-function listOf(lists: Map<string, NumberList>, label: string): NumberList {
+/** A column with more values than this has no parts that anybody would read one by one. */
+const MAX_PARTS = 1000
+
+function listsOf(values: Map<string | null, Lists>, value: string | null, column: string): Lists {
+  const found = values.get(value)
+  if (found !== undefined) return found
+  if (values.size === MAX_PARTS) {
+    throw new ModelgateError(
+      'TABLE_TOO_MANY_CELLS',
+      `Column "${column}" has more than ${MAX_PARTS} different values.`,
+      {
+        advice: 'Name a column with few values: groups, classes, bands.',
+      },
+    )
+  }
+  const lists: Lists = new Map()
+  values.set(value, lists)
+  return lists
+}
+
+function listOf(lists: Lists, label: string): NumberList {
   const found = lists.get(label)
   if (found !== undefined) return found
   if (lists.size === MAX_LABELS) {

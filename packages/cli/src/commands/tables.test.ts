@@ -88,6 +88,13 @@ test('quality judges by the rules of the command line', async () => {
   })
   assert.deepEqual([worse.verdict, worse.reasonCode], ['fail', 'QUALITY_REGRESSION'])
   assert.ok(worse.measurements.some(({ of }) => of['slice'] === 'age = old'))
+  const sliced = await run(quality, { ...columns, by: ['age'], min: ['roc_auc=0.3'], prediction: undefined })
+  assert.ok(sliced.measurements.some(({ metric, of }) => metric === 'roc_auc' && of['slice'] === 'age = young'))
+  writeFileSync(join(cwd, 'young.csv'), readFileSync(join(cwd, 'head.csv'), 'utf8').replaceAll(/^\d+,old.*\n/gmu, ''))
+  const gone = await run(quality, { ...columns, by: ['age'], min: ['accuracy=0.5'], baseline: ['base.csv'] }, [
+    'young.csv',
+  ])
+  assert.deepEqual([gone.verdict, gone.reasonCode], ['inconclusive', 'QUALITY_SLICE_GONE'])
   assert.equal((await run(quality, { label: 'y', min: ['accuracy=0.5'] })).reasonCode, 'QUALITY_COLUMNS_MISSING')
 })
 
