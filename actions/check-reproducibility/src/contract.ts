@@ -7,10 +7,10 @@ export const contract = defineContract({
   description: 'Judges whether a model can be rebuilt, from what the reproduce action left in another job.',
   inputs: {
     manifest: optionalText({ description: 'The manifest of the model. May be left out when there is one.' }),
-    mode: oneOf(['reproduced', 'consistent'], {
+    mode: oneOf(['reproduced', 'full', 'smoke', 'consistent'], {
       default: 'reproduced',
       description:
-        'reproduced: compare the two runs with each other and with what the manifest records. consistent: check digests, locks and declarations without any run.',
+        'reproduced: compare the two runs with each other and with what the manifest records. full or smoke: the same, and the runs must be of that command. consistent: check digests, locks and declarations without any run.',
     }),
     artifact: text({
       default: 'modelgate-reproduction',
@@ -19,6 +19,6 @@ export const contract = defineContract({
   },
   outputs: {
     level: 'declared, consistent, smoke or reproduced.',
-    rung: 'How closely the outputs agree: bytes, content, numeric or none. Empty for consistent.',
+    rung: 'How closely the outputs agree: bytes, content, numeric, metric or none. Empty for consistent.',
   },
 })

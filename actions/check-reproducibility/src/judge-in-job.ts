@@ -45,6 +45,7 @@ export async function judgeInJob(input: Input, host: Host): Promise<ActionResult
         repository: host.workspace,
         ...(demanded === undefined ? {} : { require: demanded }),
         separate: true,
+        ...(input.mode === 'full' || input.mode === 'smoke' ? { mode: input.mode } : {}),
       })
     } finally {
       rmSync(folder, { recursive: true, force: true })

@@ -170,6 +170,10 @@ export const REPRODUCIBILITY_CODES = {
     meaning: 'The runs are of another commit than the one that is judged.',
     fix: 'Check out the same ref in both jobs.',
   },
+  REPRODUCTION_OTHER_MODE: {
+    meaning: 'The runs are of the reduced command where the full one is demanded, or the other way round.',
+    fix: 'Give both actions one `mode`.',
+  },
   REPRODUCTION_INTERFERED: {
     meaning: 'One run changed the outputs of the other.',
     fix: 'Let the command write to its own checkout only.',

@@ -29,6 +29,8 @@ export interface JudgeOptions {
   readonly repository: string | null
   /** Fingerprints of an earlier reproduction: they stand in for declared bytes that are not there. */
   readonly recorded?: readonly Fingerprint[]
+  /** The command that must have been run; either if absent. */
+  readonly mode?: 'full' | 'smoke'
   /** The rung the policy demands. */
   readonly require?: DemandedRung
   /** Whether the judge is another job than the one that ran the code. */
@@ -125,9 +127,17 @@ function demanded(policy: DemandedRung | undefined, manifest: DemandedRung | und
 /** Whether the runs are of this manifest and this commit. */
 function bindingFindings(
   record: ReadRecord,
-  { declaration: { digest, locate }, commit }: JudgeOptions,
+  { declaration: { digest, locate }, commit, mode = record.mode }: JudgeOptions,
 ): readonly Finding[] {
   const findings: Finding[] = []
+  if (mode !== record.mode) {
+    findings.push({
+      code: 'REPRODUCTION_OTHER_MODE',
+      severity: 'error',
+      message: `The runs are of the ${record.mode} command, and the ${mode} command is demanded.`,
+      advice: `mode: ${mode} for both actions.`,
+    })
+  }
   if (record.manifestDigest !== digest) {
     findings.push({
       code: 'REPRODUCTION_OTHER_MANIFEST',

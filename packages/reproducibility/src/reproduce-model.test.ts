@@ -72,6 +72,7 @@ async function reproduce(
   options: Partial<ReproduceOptions> = {},
   judge: {
     readonly separate?: boolean
+    readonly mode?: 'full'
     readonly require?: 'metric' | 'statistical'
     readonly tamper?: (folder: string) => void
   } = {},
@@ -98,6 +99,7 @@ async function reproduce(
     repository,
     require: judge.require ?? 'bytes',
     separate: judge.separate ?? true,
+    ...(judge.mode === undefined ? {} : { mode: judge.mode }),
   })
 }
 
@@ -273,6 +275,12 @@ describe('reproduceModel and judgeReproduction', () => {
       { mode: 'smoke' },
     )
     assert.deepEqual([report.verdict, report.data['level']], ['pass', 'smoke'])
+    const demanding = await reproduce(
+      { train: 'echo full > model.bin', reproduce: ['smoke: echo small > model.bin'] },
+      { mode: 'smoke' },
+      { mode: 'full' },
+    )
+    assert.deepEqual([demanding.verdict, demanding.reasonCode], ['inconclusive', 'REPRODUCTION_OTHER_MODE'])
   })
 
   it('compare JSON by value and leave out what is declared volatile', async () => {
