@@ -1,7 +1,7 @@
 import { modelDigest } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 import { combineVerdicts, createReport, ModelgateError, sortFindings } from '@modelgate/kernel'
-import type { Finding, GateReport, Location, ReportTable, Subject, Verdict } from '@modelgate/kernel'
+import type { Finding, GateReport, ReportTable, Subject, Verdict } from '@modelgate/kernel'
 import { MAX_YAML_BYTES } from './decode-text.ts'
 import { findManifests } from './find-manifests.ts'
 import { readManifest } from './read-manifest.ts'
@@ -22,8 +22,8 @@ export interface ManifestQuestion {
 
 interface Judged {
   readonly path: string
-  /** The model's name with its place; null where the manifest cannot be read. Documents are not kept: they are large. */
-  readonly name: { readonly text: string; readonly location: Location } | null
+  /** Null where the manifest cannot be read. Documents are not kept: they are large. */
+  readonly name: string | null
   readonly subject: Subject | null
   readonly findings: readonly Finding[]
   readonly unverified: readonly Unverified[]
@@ -41,7 +41,7 @@ export async function evaluateManifest(question: ManifestQuestion): Promise<Gate
   const paths = question.paths ?? (await findManifests(tree))
   const judged: Judged[] = []
   for (const path of paths) judged.push(await judge(path, question))
-  const repeated = question.paths === undefined ? repeatedModels(judged) : new Map<string, Finding>()
+  const repeated = question.paths === undefined ? await repeatedModels(tree, judged) : new Map<string, Finding>()
 
   const manifests = judged.map(({ path, subject, findings }) => {
     const own = repeated.get(path)
@@ -79,7 +79,7 @@ async function judge(path: string, question: ManifestQuestion): Promise<Judged> 
   for (const rule of RULES) results.push(await rule(context))
   return {
     path,
-    name: { text: manifest.metadata.name, location: document.locate('/metadata/name') },
+    name: manifest.metadata.name,
     subject: {
       model: manifest.metadata.name,
       version: manifest.metadata.version,
@@ -99,22 +99,23 @@ async function readBytes(tree: FileTree, path: string): Promise<Uint8Array> {
 }
 
 /** One finding for every manifest of a model that another manifest describes too. */
-function repeatedModels(judged: readonly Judged[]): ReadonlyMap<string, Finding> {
+async function repeatedModels(tree: FileTree, judged: readonly Judged[]): Promise<ReadonlyMap<string, Finding>> {
   const first = new Map<string, string>()
   const found = new Map<string, Finding>()
   for (const { path, name } of judged) {
     if (name === null) continue
-    const other = first.get(name.text)
+    const other = first.get(name)
     if (other === undefined) {
-      first.set(name.text, path)
+      first.set(name, path)
       continue
     }
+    const { document } = readManifest(await readBytes(tree, path), path)
     found.set(path, {
       code: 'MANIFEST_MODEL_REPEATED',
       severity: 'error',
-      message: `The model ${showText(name.text)} already has a manifest: ${showText(other)}.`,
+      message: `The model ${showText(name)} already has a manifest: ${showText(other)}.`,
       advice: 'Keep one of them, or give this model another name.',
-      location: name.location,
+      location: document.locate('/metadata/name'),
     })
   }
   return found

@@ -2,9 +2,11 @@ import type { Finding, Location } from '@modelgate/kernel'
 import { Composer, isMap, isScalar, isSeq } from 'yaml'
 import type { Document, ParsedNode, YAMLParseError } from 'yaml'
 import { decodeText } from './decode-text.ts'
+import type { TextRefusal } from './decode-text.ts'
 import { guardStructure, MAX_PROBLEMS } from './guard-structure.ts'
 import { splitPointer } from './json-pointer.ts'
 import { createLineIndex } from './line-index.ts'
+import { readCommonYaml } from './read-common-yaml.ts'
 import type { ReaderProblem } from './reader-problem.ts'
 import { yamlValue } from './yaml-value.ts'
 
@@ -45,6 +47,42 @@ export function readYaml(
 ): YamlDocument {
   const { text, refusal } = decodeText(bytes)
   const place = createLineIndex(text, path)
+  const common = refusal === undefined ? readCommonYaml(text, quotedKeys) : undefined
+  if (common !== undefined) return lazyDocument(common.value, text, path, place, quotedKeys)
+  return readFully(text, refusal, path, place, quotedKeys)
+}
+
+/** A document without problems. Positions are made when the first one is asked for. */
+function lazyDocument(
+  value: unknown,
+  text: string,
+  path: string,
+  place: Place,
+  quotedKeys: ReadonlySet<string>,
+): YamlDocument {
+  let full: YamlDocument | undefined
+  const positions = () => (full ??= readFully(text, undefined, path, place, quotedKeys))
+  return {
+    path,
+    text,
+    value,
+    findings: [],
+    reported: new Set(),
+    locate: (pointer, part) => positions().locate(pointer, part),
+    range: (pointer) => positions().range(pointer),
+    source: (pointer) => positions().source(pointer),
+  }
+}
+
+type Place = ReturnType<typeof createLineIndex>
+
+function readFully(
+  text: string,
+  refusal: TextRefusal | undefined,
+  path: string,
+  place: Place,
+  quotedKeys: ReadonlySet<string>,
+): YamlDocument {
   if (refusal !== undefined) {
     const { offset, ...problem } = refusal
     return finish(undefined, null, [{ ...problem, start: offset, end: offset + 1 }])
