@@ -1,3 +1,4 @@
+import { textAt } from '@modelgate/kernel'
 import type { Finding, GateReport } from '@modelgate/kernel'
 import type { LineComment } from '@modelgate/github'
 import type { YamlDocument } from '@modelgate/manifest'
@@ -48,7 +49,22 @@ function linesOfReport({ gate, findings, verdict }: GateReport, document: YamlDo
 function describe(finding: Finding, document: YamlDocument): string {
   const advice = finding.advice === undefined ? '' : `\n\n→ ${escapeMessage(finding.advice)}`
   const suggestion = suggest(finding, document)
-  return `${SEVERITY_ICONS[finding.severity]} **${escapeMessage(finding.message)}**${suggestion ?? advice}`
+  const { lead, rest } = splitMessage(finding)
+  const figures = rest === '' ? '' : `\n\n${escapeMessage(rest)}`
+  return `${SEVERITY_ICONS[finding.severity]} **${escapeMessage(lead)}**${figures}${suggestion ?? advice}`
+}
+
+/** What happens to people first, where a finding says it; then the figures behind it. */
+function splitMessage({ message, data }: Finding): { readonly lead: string; readonly rest: string } {
+  const plain = textAt(data, 'plain')
+  if (plain === undefined || !message.includes(plain)) return { lead: message, rest: '' }
+  return {
+    lead: plain,
+    rest: message
+      .replace(plain, () => '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  }
 }
 
 /** The corrected line, where a value only has to be replaced by the one that was measured. */

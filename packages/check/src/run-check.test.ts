@@ -126,7 +126,7 @@ test('a change that makes a group worse fails, on the line of the predictions', 
   const [comment] = result.lineComments
   assert.equal(comment?.path, 'credit.modelgate.yaml')
   assert.match(head['credit.modelgate.yaml']?.split('\n')[(comment?.line ?? 0) - 1] ?? '', /predictions:/u)
-  assert.match(comment?.body ?? '', /old/u)
+  assert.match(comment?.body ?? '', /^❌ \*\*Of 100 in old [^*]*\*\*\n\nage\\_group: false positive rate of old/u)
   const text = renderComment({
     verdict: result.verdict,
     enforcement: 'enforce',

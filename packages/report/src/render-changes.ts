@@ -40,7 +40,7 @@ export function versionStep({ version: { before, after }, status }: CardDiff): s
 export function headlineMetrics(metrics: readonly MetricChange[], limit: number): readonly string[] {
   return metrics
     .flatMap(({ metric, of, after, change }) =>
-      after === null || change === null || of['slice'] !== undefined
+      after === null || change === null || change === 0 || of['slice'] !== undefined
         ? []
         : [`${metricName(metric)} ${formatValue(metric, after.value)} (${formatChange(metric, change)})`],
     )

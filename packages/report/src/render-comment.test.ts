@@ -162,6 +162,10 @@ test('each verdict has its sentence', () => {
     /^## ❌ this pull request: do not merge, 1 finding\n\n- ❌ \*\*The policy is broken\.\*\* · `POLICY_INVALID`/u,
   )
   assert.match(comment({ general: [finding, finding] }), /do not merge, 2 findings/u)
+  const warning: Finding = { code: 'CHECK_RULES_TOUCHED', severity: 'warning', message: 'It changes a workflow.' }
+  const ordered = comment({ verdict: 'error', models, general: [warning, finding] })
+  assert.ok(ordered.indexOf('POLICY_INVALID') < ordered.indexOf('| Gate |'))
+  assert.ok(ordered.indexOf('CHECK_RULES_TOUCHED') > ordered.indexOf('| Gate |'))
   const two = comment({ verdict: 'pass', models: [...models, ...models], enforcement: 'observe' })
   assert.match(two, /^## ✅ 2 models: ready to merge, all 2 gates passed\n\n\*\*Observing only:\*\*/u)
   assert.match(two, /### credit 1\.1\.0/u)
@@ -350,6 +354,9 @@ test('measured changes carry their interval, the worse ones first; many lost cla
     head: none,
     headReports: [report],
   })
+  const still = { ...diff, metrics: diff.metrics.map((metric) => ({ ...metric, change: 0 })) }
+  const unmoved = comment({ models: [{ path: 'a', model: 'credit', diff: still, reports: [report] }] })
+  assert.match(unmoved, /^`1\.0\.0`$/mu)
   const text = renderChanges(diff)
   assert.match(text, /\| recall \| 40\.0 % \| 46\.0 % \| \*\*\+6\.0 pp\*\* \(95 % CI 4\.0…8\.0\) \| 🟢 better \|/u)
   assert.ok(text.indexOf('| precision |') < text.indexOf('| recall |'))

@@ -27,8 +27,9 @@ const MAX_TEXT = 600
 export function renderComment(model: CommentModel, length = COMMENT_LENGTH): string {
   const sections: readonly Section[] = [
     { name: 'verdict', priority: 0, text: renderVerdict(model) },
-    { name: 'findings about this pull request', priority: 1, text: renderGeneral(model) },
+    { name: 'what is wrong with this pull request', priority: 1, text: renderGeneral(model, true) },
     ...model.models.flatMap((review, index) => renderModel(review, model, index)),
+    { name: 'notes on this pull request', priority: 2, text: renderGeneral(model, false) },
     { name: 'draft of a manifest', priority: 5, text: renderDraft(model.draft) },
     { name: 'origin', priority: 0, text: renderOrigin(model) },
   ]
@@ -84,9 +85,11 @@ function nameOf({ model, diff, reports }: ModelReview): string {
   return version === undefined ? model : `${model} ${version}`
 }
 
-function renderGeneral({ general, links }: CommentModel): string {
+/** Errors about the pull request itself explain the verdict and stand above it all; the rest follows the models. */
+function renderGeneral({ general, links, models }: CommentModel, deciding: boolean): string {
+  const shown = general.filter(({ severity }) => (severity === 'error' || models.length === 0) === deciding)
   // No gate's details follow that would name the code.
-  return general.map((finding) => `${renderReason(finding, links)} · ${code(finding.code)}`).join('\n')
+  return shown.map((finding) => `${renderReason(finding, links)} · ${code(finding.code)}`).join('\n')
 }
 
 function renderModel(review: ModelReview, { models, links }: CommentModel, index: number): readonly Section[] {
