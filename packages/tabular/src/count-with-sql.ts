@@ -1,4 +1,4 @@
-import { MAX_CELLS, tooManyCells } from './cell-counter.ts'
+import { createCellCounter, MAX_CELLS, tooManyCells } from './cell-counter.ts'
 import { describeRelation } from './duckdb-relation.ts'
 import type { DuckdbModule } from './find-duckdb.ts'
 import { openDuckdb } from './open-duckdb.ts'
@@ -28,10 +28,11 @@ export async function countWithSql(
   source: TableSource,
   query: CellQuery,
 ): Promise<RawTable | undefined> {
-  const relation = await describeRelation(source, query)
+  const isPlain = query.weight === undefined && query.id === undefined
+  const relation = await describeRelation(source, query, isPlain ? 'kept' : 'null')
   const { ask, close } = await connect(duckdb, [source])
   try {
-    return await countRelation(ask, relation, source, query)
+    return await (isPlain ? countPlain : countRelation)(ask, relation, source, query)
   } finally {
     close()
   }
@@ -79,6 +80,39 @@ export async function pairWithSql(
   } finally {
     close()
   }
+}
+
+/** Without weights and ids there is nothing to check row by row, and nothing to do but count. */
+async function countPlain(
+  ask: Ask,
+  relation: string,
+  source: TableSource,
+  query: CellQuery,
+): Promise<RawTable | undefined> {
+  const keys = [...query.groups.map((_, i) => `g${i}`), 'label', 'prediction']
+  const name = source.files.map(fileName).join(', ')
+  const rows = await ask(
+    `SELECT ${keys.join(', ')}, count(*) FROM (${relation}) GROUP BY ALL LIMIT ${2 * MAX_CELLS + 1}`,
+  )
+  if (rows.length === 0) return undefined
+  const counter = createCellCounter(name)
+  for (const row of rows) {
+    const n = toCount(row[keys.length])
+    counter.add(
+      row.slice(0, keys.length).map((value) => toText(value) || null),
+      n,
+      n,
+      n,
+    )
+  }
+  const size = query.groups.length
+  const cells = counter.tallies().map(({ values, ...sums }) => ({
+    groups: values.slice(0, size),
+    label: values[size] ?? null,
+    prediction: values[size + 1] ?? null,
+    ...sums,
+  }))
+  return { rows: cells.reduce((sum, { n }) => sum + n, 0), cells }
 }
 
 async function countRelation(

@@ -8,23 +8,28 @@ import type { CellQuery, TableSource } from './table-query.ts'
 
 /**
  * The SQL that gives the rows of a table with the columns `g0 … gN, label, prediction, weight, id`, values and names
- * quoted. Empty text is null, as everywhere.
+ * quoted. Empty text is null, as everywhere, but where `empty` says that the caller sees to it: once a cell is cheaper
+ * than once a row.
  *
  * @throws ModelgateError for columns that are not there; TABLE_FORMAT_UNKNOWN for files that only `stream` reads
  */
-export async function describeRelation(source: TableSource, query: CellQuery): Promise<string> {
-  const parts = await Promise.all(source.files.map((file) => describeFile(file, query)))
+export async function describeRelation(
+  source: TableSource,
+  query: CellQuery,
+  empty: 'null' | 'kept' = 'null',
+): Promise<string> {
+  const parts = await Promise.all(source.files.map((file) => describeFile(file, query, empty)))
   return parts.join(' UNION ALL ')
 }
 
-async function describeFile(file: TableFile, query: CellQuery): Promise<string> {
+async function describeFile(file: TableFile, query: CellQuery, empty: 'null' | 'kept'): Promise<string> {
   const format = await detectFormat(file)
   const text = (column: string) => `nullif(${quoteName(column)}, '')`
   const typed = (column: string) => {
     const name = quoteName(column)
     return `CASE WHEN CAST(${name} AS VARCHAR) = '' THEN NULL ELSE ${name} END`
   }
-  const value = format.layout === 'parquet' ? typed : text
+  const value = empty === 'kept' ? quoteName : format.layout === 'parquet' ? typed : text
   const columns = [
     ...query.groups.map((column, i) => `${value(column)} AS g${i}`),
     `${value(query.label)} AS label`,

@@ -61,10 +61,11 @@ test('stream and DuckDB count the same cells, whatever the values are called', a
   await fc.assert(
     fc.asyncProperty(rows, async (table) => {
       const source = save('table.csv', toCsv(table))
-      assert.deepEqual(
-        sorted(await countWithSql(duckdb, source, query)),
-        sorted(await streamEngine.countCells(source, query)),
-      )
+      const { weight: _, id: __, ...plain } = query
+      for (const asked of [query, plain]) {
+        const slow = await streamEngine.countCells(source, asked)
+        assert.deepEqual(sorted(await countWithSql(duckdb, source, asked)), sorted(slow))
+      }
     }),
     { numRuns: 40 },
   )
@@ -121,6 +122,9 @@ test('Parquet gives the same counts in both engines', async () => {
   const source = { files: [{ path }] }
   const slow = sorted(await streamEngine.countCells(source, query))
   assert.equal(slow?.rows, 5000)
+  const { weight: _, id: __, ...plain } = query
+  const plainly = sorted(await streamEngine.countCells(source, plain))
+  assert.deepEqual(sorted(await countWithSql(duckdb, source, plain)), plainly)
   assert.deepEqual(sorted(await countWithSql(duckdb, source, query)), slow)
 })
 

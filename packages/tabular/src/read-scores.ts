@@ -1,5 +1,6 @@
 import type { LabelledScores, PairedScores } from '@modelgate/statistics'
 import { ModelgateError } from '@modelgate/kernel'
+import { countProgress } from './count-progress.ts'
 import { encodeOutcomes } from './encode-outcomes.ts'
 import { createNumberList, type NumberList } from './grow-numbers.ts'
 import { parseScore } from './parse-number.ts'
@@ -129,7 +130,9 @@ async function collect(
   const parts = by.map((column) => ({ column, values: new Map<string | null, Lists>() }))
   const columns = [query.label, query.score, ...by, ...(query.id === undefined ? [] : [query.id])]
   for (const file of source.files) {
+    const passed = countProgress(source, file)
     rows += await scanRows(file, columns, (values, row) => {
+      passed(row)
       const [label = null, text = null] = values
       const id = query.id === undefined ? null : (values[2 + by.length] ?? null)
       const place = `${fileName(file)}, row ${row}`

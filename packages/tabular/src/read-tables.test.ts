@@ -254,3 +254,10 @@ test('an error about a row stands on its line, where the file has lines', async 
   assert.equal(await lineOf(save('l.jsonl', '{"sex":"f","y":1,"p":0}\n\n{"sex":[1],"y":1,"p":0}\n')), 3)
   assert.equal(await lineOf(save('l.csv.gz', gzipSync('sex,y,p\nf,1\n'))), undefined)
 })
+
+test('a long read says how far it is', async () => {
+  const said: string[] = []
+  const source = save('long.csv', `sex,y,p\n${'f,1,0\n'.repeat(1_000_001)}`)
+  await read({ ...source, progress: (text) => said.push(text) })
+  assert.deepEqual(said, ['long.csv: 1 million rows'])
+})

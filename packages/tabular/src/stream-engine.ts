@@ -1,5 +1,6 @@
 import { ModelgateError } from '@modelgate/kernel'
 import { createCellCounter } from './cell-counter.ts'
+import { countProgress } from './count-progress.ts'
 import { parseWeight } from './parse-number.ts'
 import { scanRows } from './scan-rows.ts'
 import { fileName } from './table-file.ts'
@@ -80,7 +81,9 @@ async function count(
   let rows = 0
   for (const file of source.files) {
     const place = (row: number) => `${fileName(file)}, row ${row}`
+    const passed = countProgress(source, file)
     rows += await scanRows(file, columns, (values, number) => {
+      passed(number)
       const weight = query.weight === undefined ? 1 : parseWeight(values[weightAt] ?? null, place(number))
       counter.add(values.slice(0, idAt), 1, weight, weight * weight)
       if (query.id === undefined) return

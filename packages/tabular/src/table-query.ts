@@ -3,6 +3,8 @@ import type { TableFile } from './table-file.ts'
 /** A table: one file, or several with the same columns. */
 export interface TableSource {
   readonly files: readonly TableFile[]
+  /** Hears how far a long read is. */
+  readonly progress?: (text: string) => void
 }
 
 /** What a gate asks of a table of predictions. */

@@ -76,11 +76,11 @@ export const fairness: Command = {
     'A gap fails when it is shown beyond the margin and passes when it is shown within; anything else is inconclusive and ends 2.',
   ],
   async run(invocation) {
-    const { positionals, options, cwd } = invocation
+    const { positionals, options } = invocation
     const by = readList(options['by'])
     const label = readText(options['label'])
     const prediction = readText(options['prediction'])
-    const predictions = await toSource(positionals, cwd)
+    const predictions = await toSource(positionals, invocation)
     const isComplete = label !== undefined && prediction !== undefined && by.length > 0
     if (positionals.length === 0 || (!isComplete && !isCellsFile(predictions))) {
       throw new ModelgateError('CLI_USAGE', 'fairness needs a file, --label, --prediction and --by.', {
@@ -96,7 +96,7 @@ export const fairness: Command = {
     const favourable = readText(options['favourable'])
     const report = await evaluateFairness({
       predictions,
-      baseline: baseline.length === 0 ? 'missing' : await toSource(baseline, cwd),
+      baseline: baseline.length === 0 ? 'missing' : await toSource(baseline, invocation),
       query: {
         groups: by,
         // A cells file names its own columns.

@@ -58,9 +58,9 @@ export const quality: Command = {
     'A bound fails when the whole 95 % interval is beyond it and passes when the whole 90 % interval is inside; anything else is inconclusive and ends 2.',
   ],
   async run(invocation) {
-    const { positionals, options, cwd } = invocation
+    const { positionals, options } = invocation
     const label = readText(options['label'])
-    const predictions = await toSource(positionals, cwd)
+    const predictions = await toSource(positionals, invocation)
     if (positionals.length === 0 || (label === undefined && !isCellsFile(predictions))) {
       throw new ModelgateError('CLI_USAGE', 'quality needs a file and --label.', {
         advice: 'modelgate quality predictions.csv --label y --prediction p',
@@ -73,7 +73,7 @@ export const quality: Command = {
     const engine = readChoice('engine', options['engine'], ['stream', 'duckdb'])
     const report = await evaluateQuality({
       predictions,
-      baseline: baseline.length === 0 ? 'missing' : await toSource(baseline, cwd),
+      baseline: baseline.length === 0 ? 'missing' : await toSource(baseline, invocation),
       columns: { label: label ?? '', ...columns },
       ...(await readRules(invocation)),
       subject: null,
