@@ -6,6 +6,7 @@ import { renderComment, renderFindings } from '@modelgate/report'
 import type { CommentModel } from '@modelgate/report'
 import type { Host } from '@modelgate/runner'
 import { duckdbInJob } from './duckdb-in-job.ts'
+import { changedPaths } from './changed-paths.ts'
 import { openChange } from './open-change.ts'
 import { repositoryPaths } from './repository-paths.ts'
 import { runCheck } from './run-check.ts'
@@ -43,7 +44,7 @@ export async function checkInJob(input: CheckInputs, host: Host): Promise<CheckO
   const result = await runCheck({
     ...subject,
     manifests: repositoryPaths(input.manifests, host),
-    changedPaths: files === null ? null : new Set(files.flatMap(bothPaths)),
+    changedPaths: files === null ? null : changedPaths(files),
     findDuckdb: duckdbInJob(undefined, host),
   })
   const model = commentModel(result, host, baseCommit)
@@ -67,10 +68,6 @@ function withProblems(reports: readonly GateReport[], problems: readonly Finding
   return reports.map((report, index) =>
     index === 0 ? { ...report, findings: [...report.findings, ...problems] } : report,
   )
-}
-
-function bothPaths({ path, previousPath }: ChangedFile): readonly string[] {
-  return previousPath === undefined ? [path] : [path, previousPath]
 }
 
 function commentModel(result: CheckResult, host: Host, base: string | null): CommentModel {

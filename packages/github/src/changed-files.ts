@@ -12,7 +12,10 @@ export interface ChangedFile {
   readonly lines: ReadonlySet<number>
 }
 
-/** The files a pull request changes, all pages (GitHub lists at most 3,000). */
+/** GitHub lists this many files of a pull request and is silent about the rest (REST API, “List pull requests files”). */
+export const LISTED_FILES = 3000
+
+/** The files a pull request changes, all pages, at most {@link LISTED_FILES}. */
 export async function changedFiles(
   client: GitHubClient,
   { owner, repo, pull }: RepositoryRef & { readonly pull: number },
