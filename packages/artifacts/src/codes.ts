@@ -90,6 +90,10 @@ export const READER_CODES = {
     meaning: 'The data of an ONNX tensor lies where it must not, or is not all there.',
     fix: 'Export the model with its data in a regular file beside it.',
   },
+  PARQUET_INVALID: {
+    meaning: 'The footer of a Parquet file is damaged, or its columns lie outside of the file.',
+    fix: 'Write the table again, or fetch it again.',
+  },
   PICKLE_INVALID: {
     meaning:
       'A pickle or joblib file cannot be followed to its end; what it would import before that is in the message.',

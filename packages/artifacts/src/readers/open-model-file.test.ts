@@ -6,7 +6,7 @@ import { after, describe, it } from 'node:test'
 import fc from 'fast-check'
 import { ModelgateError } from '@modelgate/kernel'
 import { describeModel } from './describe-model.ts'
-import { gguf, ggufFile, LIGHTGBM, onnxFile, protobuf, pytorchFile, storedZip } from './sample-files.ts'
+import { gguf, ggufFile, LIGHTGBM, onnxFile, parquetFile, protobuf, pytorchFile, storedZip } from './sample-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'modelgate-fuzz-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -43,6 +43,7 @@ const SOUND: Readonly<Record<string, Buffer>> = {
     protobuf(5, Buffer.concat([protobuf(1, 2), protobuf(2, 1), protobuf(8, 'w'), protobuf(9, Buffer.alloc(8))])),
     protobuf(1, Buffer.concat([protobuf(4, 'Add'), protobuf(5, Buffer.concat([protobuf(1, 'a'), protobuf(8, 3)]))])),
   ),
+  parquet: parquetFile(),
   pt: pytorchFile(),
   pkl: Buffer.from("cos\nsystem\n(Vid\ntR}q\x00(Va\nG\x3f\xf0\0\0\0\0\0\0S'b'\nh\x00I5\nC\x02xyu.", 'latin1'),
   txt: Buffer.from(LIGHTGBM),

@@ -8,6 +8,7 @@ import { openJson } from './open-json.ts'
 import { openLightgbm } from './open-lightgbm.ts'
 import { openNpy, openNpz } from './open-npy.ts'
 import { openOnnx } from './open-onnx.ts'
+import { openParquet } from './open-parquet.ts'
 import { openPickle } from './open-pickle.ts'
 import { openPytorch } from './open-pytorch.ts'
 import { openSafetensors } from './open-safetensors.ts'
@@ -80,6 +81,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['.json', openJson],
   ['.csv', (file, path) => openCsv(file, path, ',')],
   ['.tsv', (file, path) => openCsv(file, path, '\t')],
+  ['.parquet', openParquet],
   ['.gguf', openGguf],
   ['.onnx', openOnnx],
   ['.pkl', openPickle],

@@ -134,3 +134,32 @@ end of parameters
 
 pandas_categorical:null
 `
+
+/** A Parquet file of one column of four bytes, by the layout of the format and Thrift's compact protocol. */
+export function parquetFile({ size = 4, offset = 4, name = 'x' } = {}): Buffer {
+  const zigzag = (value: number): Buffer => varint(value >= 0 ? value * 2 : -value * 2 - 1)
+  const text = (value: string): Buffer => Buffer.concat([varint(value.length), Buffer.from(value)])
+  const element = Buffer.concat([Buffer.from([0x48]), text(name), Buffer.from([0])])
+  const column = Buffer.concat([
+    Buffer.from([0x39, 0x18]),
+    text(name),
+    Buffer.from([0x46]),
+    zigzag(size),
+    Buffer.from([0x26]),
+    zigzag(offset),
+    Buffer.from([0]),
+  ])
+  const group = Buffer.concat([Buffer.from([0x19, 0x1c, 0x3c]), column, Buffer.from([0, 0])])
+  const footer = Buffer.concat([
+    Buffer.from([0x29, 0x1c]),
+    element,
+    Buffer.from([0x16]),
+    zigzag(1),
+    Buffer.from([0x19, 0x1c]),
+    group,
+    Buffer.from([0x28]),
+    text('a test'),
+    Buffer.from([0]),
+  ])
+  return Buffer.concat([Buffer.from('PAR1abcd'), footer, u32(footer.length), Buffer.from('PAR1')])
+}
