@@ -7,6 +7,7 @@ import type { DecisionInput } from '@modelgate/promotion'
 import type { FetchedPolicy } from './fetch-policy.ts'
 import { fetchPolicy } from './fetch-policy.ts'
 import { readEnvironment } from './read-environment.ts'
+import type { RunPeople } from './read-people.ts'
 import { readApprovals, readAuthors, readRun } from './read-people.ts'
 import type { WorkspaceModel } from './read-workspace-model.ts'
 import { readWorkspaceModel } from './read-workspace-model.ts'
@@ -47,6 +48,7 @@ export async function gatherFacts(
   request: PromotionRequest,
   ledger: Ledger,
   phase: 'plan' | 'promote',
+  people?: RunPeople,
 ): Promise<Facts> {
   checkRequest(request, phase)
   const kind: PromotionKind = request.rollback ? 'rollback' : 'promotion'
@@ -56,7 +58,7 @@ export async function gatherFacts(
   const demands = demandsOf(fetched, request.environment)
   const observe = mayObserve(fetched, demands?.enforcement, request.enforcement)
   const rules = await readEnvironment(job, request.environment)
-  const run = await readRun(job)
+  const run = people ?? (await readRun(job))
   const approvals = phase === 'plan' ? [] : await readApprovals(job, request.environment)
   const repository = await callApi('read the repository', 'contents: read', () =>
     job.client.rest.repos.get(repositoryOf(job)),

@@ -6,6 +6,7 @@ import { decide } from '@modelgate/promotion'
 import type { PromotionRequest } from './gather-facts.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { promotionReport } from './promotion-report.ts'
+import type { RunPeople } from './read-people.ts'
 import { findDead } from './reconcile-ledger.ts'
 import type { ReleaseJob } from './release-job.ts'
 
@@ -22,11 +23,13 @@ export interface Plan {
 /**
  * The decision sheet: how every demand stands now, before anybody is asked. It writes nothing and needs no environment.
  * Only the approval is left open, and for a rollback the bytes, which the promoting job checks out.
+ *
+ * @param people who asks, where no run says so
  */
-export async function planPromotion(job: ReleaseJob, request: PromotionRequest): Promise<Plan> {
+export async function planPromotion(job: ReleaseJob, request: PromotionRequest, people?: RunPeople): Promise<Plan> {
   const read = await job.store.read()
   const ledger = { ...read, state: supposeStuck(read.state, await findDead(job, read)) }
-  const facts = await gatherFacts(job, request, ledger, 'plan')
+  const facts = await gatherFacts(job, request, ledger, 'plan', people)
   const input = facts.inputOn(ledger.state)
   const decision = leaveOpen(decide(input), request.rollback)
   const target = request.rollback ? lastGood(slotOf(ledger.state, input.model, input.environment)) : null

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCliClient } from '@modelgate/github'
-import { ModelgateError } from '@modelgate/kernel'
 import { examineRepository } from '@modelgate/release'
-import type { Command, Invocation } from '../command.ts'
+import type { Command } from '../command.ts'
+import { readRepository } from '../read-repository.ts'
 
 /** `modelgate doctor`: is this repository set up so that a promotion means something? */
 export const doctor: Command = {
@@ -23,7 +23,7 @@ export const doctor: Command = {
   examples: ['modelgate doctor --repository acme/credit', 'modelgate doctor --environment production --json'],
   notes: ['It reads the token from GITHUB_TOKEN or GH_TOKEN and the address from GITHUB_API_URL, and changes nothing.'],
   async run({ options, env }) {
-    const { owner, repo } = readRepository(options, env)
+    const { owner, repo } = readRepository('doctor', options, env)
     const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN']
     const client = await createCliClient({
       apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
@@ -46,17 +46,4 @@ export const doctor: Command = {
       await rm(temp, { recursive: true, force: true })
     }
   },
-}
-
-function readRepository(options: Invocation['options'], env: Invocation['env']) {
-  const named = options['repository'] ?? env['GITHUB_REPOSITORY']
-  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/u.exec(typeof named === 'string' ? named : '') ?? []
-  if (owner !== undefined && repo !== undefined) return { owner, repo }
-  throw new ModelgateError(
-    'CLI_USAGE',
-    named === undefined ? 'Which repository?' : `"${String(named)}" is no repository.`,
-    {
-      advice: 'modelgate doctor --repository OWNER/NAME',
-    },
-  )
 }

@@ -10,10 +10,13 @@ import { diff } from './diff.ts'
 import { doctor } from './doctor.ts'
 import { exportManifest } from './export.ts'
 import { fairness } from './fairness.ts'
+import { frameworks } from './frameworks.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
+import { promote } from './promote.ts'
 import { quality } from './quality.ts'
 import { reproduce } from './reproduce.ts'
+import { rollback } from './rollback.ts'
 import { status } from './status.ts'
 import { update } from './update.ts'
 import { validate } from './validate.ts'
@@ -31,10 +34,13 @@ const DOING: readonly Command[] = [
   doctor,
   exportManifest,
   fairness,
+  frameworks,
   init,
   inspect,
+  promote,
   quality,
   reproduce,
+  rollback,
   status,
   update,
   validate,

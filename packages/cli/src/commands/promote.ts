@@ -1,0 +1,16 @@
+import { askPromotion, PROMOTION_NOTES, PROMOTION_OPTIONS } from '../ask-promotion.ts'
+import type { Command } from '../command.ts'
+
+/** `modelgate promote`: what a promotion would need now, and its start. */
+export const promote: Command = {
+  name: 'promote',
+  summary: 'Show what a promotion would need now, or start it',
+  usage: '[--model NAME] --to ENVIRONMENT [--dry-run]',
+  options: PROMOTION_OPTIONS,
+  examples: [
+    'modelgate promote --model credit --to production --dry-run',
+    'modelgate promote --to staging --repository acme/credit',
+  ],
+  notes: PROMOTION_NOTES,
+  run: (invocation) => askPromotion('promote', invocation),
+}
