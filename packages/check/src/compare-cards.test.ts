@@ -86,3 +86,16 @@ test('without predictions there is nothing to measure', async () => {
   const { reports, report } = await measureCard({ tree: memoryTree(rest), path: 'm.modelgate.yaml' })
   assert.deepEqual([reports, report.verdict], [[], 'pass'])
 })
+
+test('a lock file that moved names the packages that moved', async () => {
+  const locked = (lock: string, path = 'requirements.txt') => {
+    const { 'm.modelgate.yaml': text, ...rest } = files()
+    const training = `  training: { environment: { locks: [{ path: ${path}, digest: "${digestBytes(lock)}" }, { path: gone.lock, digest: "${digestBytes('')}" }] } }\n`
+    const tree = memoryTree({ ...rest, [path]: lock, 'm.modelgate.yaml': `${text}${training}` })
+    return { tree, path: 'm.modelgate.yaml' }
+  }
+  const { diff } = await compareCards(locked('numpy==2.0.0\nsix==1.16.0\n'), locked('numpy==2.1.0\nsix==1.16.0\n'))
+  assert.deepEqual(diff.packages, [{ name: 'numpy', before: '2.0.0', after: '2.1.0' }])
+  const other = await compareCards(locked('x'), locked('x', 'environment.txt'))
+  assert.deepEqual(other.diff.packages, [])
+})

@@ -2,9 +2,8 @@ import { createReport } from '@modelgate/kernel'
 import type { GateReport } from '@modelgate/kernel'
 import { modelDigest } from '@modelgate/artifacts'
 import type { Manifest } from '@modelgate/manifest'
-import { diffModelCards } from '@modelgate/model-card'
 import type { CardDiff } from '@modelgate/model-card'
-import { listTensors } from './list-tensors.ts'
+import { diffCards } from './diff-cards.ts'
 import { openCard } from './open-card.ts'
 import type { CardPlace } from './open-card.ts'
 
@@ -24,11 +23,8 @@ export interface CardComparison {
 export async function compareCards(base: CardPlace | null, head: CardPlace): Promise<CardComparison> {
   const { manifest: now } = await openCard(head)
   const before = base === null ? null : (await openCard(base)).manifest
-  const tensors =
-    base === null || before === null
-      ? undefined
-      : await listTensors({ tree: base.tree, manifest: before }, { tree: head.tree, manifest: now })
-  const diff = diffModelCards({ base: before, head: now, ...(tensors === undefined ? {} : { tensors }) })
+  const former = base === null || before === null ? null : { tree: base.tree, manifest: before }
+  const diff = await diffCards(former, { tree: head.tree, manifest: now }, [])
   return { diff, report: reportCardDiff(diff, now) }
 }
 

@@ -4,16 +4,14 @@ import { combineVerdicts, createReport, sortFindings } from '@modelgate/kernel'
 import type { Enforcement, Finding, GateReport, Verdict } from '@modelgate/kernel'
 import type { LineComment } from '@modelgate/github'
 import { evaluateManifest, findManifests } from '@modelgate/manifest'
-import { diffModelCards } from '@modelgate/model-card'
-import type { CardDiff } from '@modelgate/model-card'
 import type { ModelReview } from '@modelgate/report'
 import type { EngineChoice, FindDuckdb } from '@modelgate/tabular'
 import { applyWaivers } from './apply-waivers.ts'
+import { diffCards } from './diff-cards.ts'
 import { enforcementOf } from './enforcement-of.ts'
 import { filesOf, pairModels, repeatedModels } from './find-models.ts'
 import type { Candidate } from './find-models.ts'
 import type { GateContext } from './gate-context.ts'
-import { listTensors } from './list-tensors.ts'
 import type { PolicySource } from './open-policy.ts'
 import { readRules } from './read-policies.ts'
 import type { Rules } from './read-policies.ts'
@@ -153,7 +151,9 @@ async function judgeModel(
     const complete = gate === 'manifest' && repeated !== undefined ? addError(report, repeated) : report
     reports.push(applyWaivers(complete, policy?.waivers ?? [], name, request.now))
   }
-  const diff = await diffCards(context, reports)
+  const { baseManifest } = context
+  const former = request.base === null || baseManifest === null ? null : { tree: request.base, manifest: baseManifest }
+  const diff = await diffCards(former, { tree: request.head, manifest }, reports)
   return {
     review: { path, model: name, diff, reports },
     lineComments: reviewLines(reports, diff.lostClaims, document),
@@ -164,20 +164,6 @@ function addError(report: GateReport, finding: Finding): GateReport {
   const verdict = combineVerdicts([report.verdict, 'fail'])
   const reasonCode = verdict === report.verdict ? report.reasonCode : finding.code
   return { ...report, verdict, reasonCode, findings: sortFindings([...report.findings, finding]) }
-}
-
-async function diffCards(context: GateContext, headReports: readonly GateReport[]): Promise<CardDiff> {
-  const { manifest, baseManifest, base, head } = context
-  const tensors =
-    base === null || baseManifest === null
-      ? undefined
-      : await listTensors({ tree: base, manifest: baseManifest }, { tree: head, manifest })
-  return diffModelCards({
-    base: baseManifest,
-    head: manifest,
-    headReports,
-    ...(tensors === undefined ? {} : { tensors }),
-  })
 }
 
 /** The report of a change that touches no model. */

@@ -280,3 +280,25 @@ test('slices are metrics of their own, and what is null says nothing', () => {
     [['spec.training.hyperparameters.depth', '3']],
   )
 })
+
+test('packages that came, went or moved are listed by name', () => {
+  const packages = {
+    base: new Map([
+      ['scikit-learn', '1.5.1'],
+      ['numpy', '2.0.0'],
+      ['six', '1.16.0'],
+    ]),
+    head: new Map([
+      ['numpy', '2.0.0'],
+      ['scikit-learn', '1.5.2'],
+      ['joblib', '1.4.2'],
+    ]),
+  }
+  const expected = [
+    { name: 'joblib', before: null, after: '1.4.2' },
+    { name: 'scikit-learn', before: '1.5.1', after: '1.5.2' },
+    { name: 'six', before: '1.16.0', after: null },
+  ]
+  assert.deepEqual(diffModelCards({ base: manifest(), head: manifest(), packages }).packages, expected)
+  assert.deepEqual(diffModelCards({ base: null, head: manifest(), packages }).packages, [])
+})

@@ -2,6 +2,8 @@ import type { GateReport } from '@modelgate/kernel'
 import type { Manifest } from '@modelgate/manifest/document'
 import { lostClaims } from './claims.ts'
 import type { LostClaim } from './claims.ts'
+import { comparePackages } from './compare-packages.ts'
+import type { PackageChange } from './compare-packages.ts'
 import { compareMetrics } from './compare-metrics.ts'
 import type { MetricChange } from './compare-metrics.ts'
 import { compareTensors, countParameters } from './compare-tensors.ts'
@@ -22,6 +24,8 @@ export interface CardDiff {
   readonly facts: readonly FactChange[]
   readonly lostClaims: readonly LostClaim[]
   readonly tensors: readonly TensorChange[]
+  /** Packages of the locked environment that moved. */
+  readonly packages: readonly PackageChange[]
   /** Numbers held by the artifacts whose tensors are known; null where they are not. */
   readonly parameters: { readonly before: number; readonly after: number } | null
 }
@@ -35,13 +39,22 @@ export interface CardPair {
   readonly headReports?: readonly GateReport[]
   /** Tensors of the artifacts, where a reader understands the format. */
   readonly tensors?: { readonly base: readonly TensorFact[]; readonly head: readonly TensorFact[] }
+  /** Versions of the packages that the lock files fix, by name. */
+  readonly packages?: { readonly base: ReadonlyMap<string, string>; readonly head: ReadonlyMap<string, string> }
 }
 
 /**
  * Compares two model cards by meaning: reordering and reformatting is no change, lists are matched by name, claims that
  * disappeared are listed apart, and metrics come with their measured difference.
  */
-export function diffModelCards({ base, head, baseReports = [], headReports = [], tensors }: CardPair): CardDiff {
+export function diffModelCards({
+  base,
+  head,
+  baseReports = [],
+  headReports = [],
+  tensors,
+  packages,
+}: CardPair): CardDiff {
   const quality = (reports: readonly GateReport[]) => reports.find(({ gate }) => gate === 'quality')
   const facts = base === null ? [] : diffFacts(listFacts(base), listFacts(head))
   const metrics = compareMetrics(
@@ -66,6 +79,7 @@ export function diffModelCards({ base, head, baseReports = [], headReports = [],
     facts,
     lostClaims: lostClaims(facts),
     tensors: tensorChanges,
+    packages: packages === undefined || base === null ? [] : comparePackages(packages.base, packages.head),
     parameters: countBoth(tensors),
   }
 }

@@ -101,6 +101,11 @@ function renderFacts(diff: CardDiff, facts: readonly FactChange[]): string {
       renderFact(before),
       renderFact(after),
     ]),
+    ...diff.packages.map(({ name, before, after }) => [
+      `package ${code(clip(name, 120))}`,
+      renderFact(before),
+      renderFact(after),
+    ]),
     ...diff.tensors.map(({ artifact, name, before, after }) => [
       `tensor ${code(clip(`${artifact}/${name}`, 120))}`,
       renderFact(before),

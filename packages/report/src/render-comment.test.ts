@@ -308,6 +308,7 @@ test('changes: claims lost, renames, tensors, prose and rows that are too many',
       ...head,
       spec: { ...head.spec, training: { hyperparameters }, considerations: { useCases: ['Raise limits'] } },
     },
+    packages: { base: new Map([['a|b', '1.0']]), head: new Map([['a|b', '1.1']]) },
     tensors: { base: [{ artifact: 'weights', name: 'w', dtype: 'F32', shape: [2] }], head: [] },
   })
   const text = renderChanges(diff)
@@ -318,6 +319,7 @@ test('changes: claims lost, renames, tensors, prose and rows that are too many',
   assert.match(text, /\| name \| old-name \| credit \|/u)
   assert.match(text, /\| parameters \| 2 \| 0 \|/u)
   assert.match(text, /<del>Says<\/del> ?<ins>Tells clerks<\/ins> whose limit/u)
+  assert.match(renderChanges({ ...diff, facts: [] }), /\| package <code>a&#124;b<\/code> \| 1\.0 \| 1\.1 \|/u)
   assert.match(text, /…and \d+ more in the report/u)
   assert.match(renderCardDiff(diff), /^## credit: `1\.0\.0` → `1\.1\.0`/u)
   assert.equal(renderCardDiff(diffModelCards({ base, head: base })), '## credit: `1.0.0`, card unchanged')
