@@ -84,7 +84,9 @@ export function measureDifference(dtype: Dtype, scale = 1): DifferenceMeter {
         const bBytes = bChunk.subarray(start, start + BLOCK_BYTES)
         const a = decode(aBytes)
         if (Buffer.compare(aBytes, bBytes) === 0) addEqual(sums, a, scale)
-        else {
+        else if (kind === 'float' && scale === 1 && (bits === 32 || bits === 16)) {
+          addReals(sums, a, decode(bBytes), wordsOf(aBytes, bits), wordsOf(bBytes, bits), seen)
+        } else {
           const exact = wide ? exactDifference(dtype, aBytes, bBytes) : null
           const distance = distances === null ? null : distances(aBytes, bBytes)
           addPair(sums, a, decode(bBytes), { scale, numbersPerElement, seen, exact, distance })
@@ -163,6 +165,64 @@ function addPair(sums: Sums, a: NumberArray, b: NumberArray, options: PairOption
       product += scaledX * scaledY
     }
   }
+  sums.squaresA += squaresA
+  sums.squaresB += squaresB
+  sums.product += product
+  sums.squaresDifference += squaresDifference
+  sums.squaresMagnitude += squaresMagnitude
+}
+
+function wordsOf(bytes: Uint8Array, bits: 16 | 32): Uint16Array | Uint32Array {
+  return bits === 16
+    ? new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2)
+    : new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
+}
+
+/** What `addPair` does, for the types of nearly all weights, with everything in one loop: several times faster. */
+function addReals(
+  sums: Sums,
+  a: NumberArray,
+  b: NumberArray,
+  wordsA: Uint16Array | Uint32Array,
+  wordsB: Uint16Array | Uint32Array,
+  seen: number,
+): void {
+  const sign = wordsA.BYTES_PER_ELEMENT === 2 ? 0x8000 : 0x80000000
+  let { differing, maxAbsolute, maxUlp } = sums
+  let first = -1
+  let squaresA = 0
+  let squaresB = 0
+  let product = 0
+  let squaresDifference = 0
+  let squaresMagnitude = 0
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i] ?? 0
+    const y = b[i] ?? 0
+    const difference = x - y
+    // The difference of two finite numbers of these types is finite in double precision.
+    if (difference - difference === 0) {
+      squaresA += x * x
+      squaresB += y * y
+      product += x * y
+      if (difference === 0) continue
+      const absolute = Math.abs(difference)
+      if (absolute > maxAbsolute) maxAbsolute = absolute
+      squaresDifference += difference * difference
+      const magnitude = Math.abs(x) - Math.abs(y)
+      squaresMagnitude += magnitude * magnitude
+      const wordA = wordsA[i] ?? 0
+      const wordB = wordsB[i] ?? 0
+      const ulps = Math.abs((wordA >= sign ? sign - wordA : wordA) - (wordB >= sign ? sign - wordB : wordB))
+      if (ulps > maxUlp) maxUlp = ulps
+    } else if (Object.is(x, y)) continue
+    else sums.nonFiniteMismatches++
+    if (first === -1) first = seen + i
+    differing++
+  }
+  sums.differing = differing
+  sums.maxAbsolute = maxAbsolute
+  sums.maxUlp = maxUlp
+  if (first !== -1) sums.first ??= first
   sums.squaresA += squaresA
   sums.squaresB += squaresB
   sums.product += product
