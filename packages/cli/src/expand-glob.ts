@@ -36,7 +36,7 @@ async function match(folder: string, pattern: readonly string[], cwd: string): P
     return (await Promise.all([here, ...below])).flat()
   }
   const names = visible.filter(({ name }) => toExpression(segment).test(name))
-  const results = names.map((entry) => {
+  const results = names.map(async (entry) => {
     const path = join(folder, entry.name)
     if (rest.length > 0) return entry.isDirectory() ? match(path, rest, cwd) : []
     return entry.isDirectory() ? [] : [path]

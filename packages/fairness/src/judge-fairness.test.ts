@@ -317,6 +317,28 @@ test('one number per attribute, by the definitions printed beside it', () => {
   assert.ok((theil?.interval?.low ?? 9) < (theil?.value ?? 0) && (theil?.interval?.high ?? 0) > (theil?.value ?? 9))
 })
 
+test('an index of few rows has an interval, although some draws have none', () => {
+  const rows = [
+    { group: 'a', n: 2, fp: 2 },
+    { group: 'b', n: 2, fp: 1 },
+  ]
+  const report = judge(table(rows), [], { measureOnly: true })
+  const { low, high } = find(report, 'theil_index', { attribute: 'age' })?.interval ?? {}
+  assert.ok(Number.isFinite(low) && Number.isFinite(high))
+})
+
+test('rows that a cells file left out are said, and many of them keep the gate from passing', () => {
+  const head = table([
+    { group: 'young', n: 2000, fp: 180 },
+    { group: 'old', n: 1000, fp: 95 },
+  ])
+  const left = (rows: number) => judge(head, [margin('false_positive_rate', 0.1)], { suppressed: { below: 10, rows } })
+  assert.deepEqual([left(0).verdict, codes(left(0))], ['pass', []])
+  assert.deepEqual([left(30).verdict, codes(left(30))], ['pass', ['FAIRNESS_CELLS_SUPPRESSED']])
+  assert.deepEqual([left(31).verdict, left(31).reasonCode], ['inconclusive', 'FAIRNESS_CELLS_SUPPRESSED'])
+  assert.match(left(31).findings[0]?.message ?? '', /31 rows \(1\.0 %\) are in cells of fewer than 10 rows/u)
+})
+
 test('a summary that needs what a group does not have says so', () => {
   const value = (groups: readonly GroupRow[], metric: string) =>
     find(judge(table(groups), [], { measureOnly: true }), metric, { attribute: 'age' })

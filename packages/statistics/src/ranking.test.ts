@@ -63,3 +63,11 @@ test('the interval of a mean', () => {
 test('an index outside an array is refused', () => {
   assert.throws(() => elementAt(Float64Array.of(1), 1), RangeError)
 })
+
+test('classes that do not overlap, either way round, and a single row of each', () => {
+  const area = (positives: readonly number[], negatives: readonly number[]) =>
+    measureRocAuc({ positives: Float64Array.from(positives), negatives: Float64Array.from(negatives) })
+  assert.deepEqual(area([3, 4], [1, 2]), { value: 1, variance: 0 })
+  assert.deepEqual(area([1, 2], [3, 4]), { value: 0, variance: 0 })
+  assert.deepEqual(area([1], [1]), { value: 0.5, variance: 0 })
+})

@@ -1,3 +1,5 @@
+import { elementAt } from './element-at.ts'
+
 /** With fewer numbers than this, the counters of a radix sort cost more than they save. */
 const RADIX_FROM = 100_000
 /** Values of a digit of 16 bits; a double has four such digits. */
@@ -29,20 +31,20 @@ function scatter(from: Float64Array, to: Float64Array, digit: number): boolean {
   const digits = new Uint16Array(from.buffer, from.byteOffset, from.length * DIGITS)
   const next = new Uint32Array(BUCKETS)
   for (let at = digit; at < digits.length; at += DIGITS) {
-    const bucket = digits[at] ?? 0
-    next[bucket] = (next[bucket] ?? 0) + 1
+    const bucket = elementAt(digits, at)
+    next[bucket] = elementAt(next, bucket) + 1
   }
   let start = 0
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    const count = next[bucket] ?? 0
+    const count = elementAt(next, bucket)
     if (count === from.length) return false
     next[bucket] = start
     start += count
   }
   for (let i = 0, at = digit; i < from.length; i++, at += DIGITS) {
-    const bucket = digits[at] ?? 0
-    const place = next[bucket] ?? 0
-    to[place] = from[i] ?? 0
+    const bucket = elementAt(digits, at)
+    const place = elementAt(next, bucket)
+    to[place] = elementAt(from, i)
     next[bucket] = place + 1
   }
   return true
@@ -50,10 +52,9 @@ function scatter(from: Float64Array, to: Float64Array, digit: number): boolean {
 
 /** As bits, negative numbers stand behind the others and the wrong way round. */
 function moveNegatives(sorted: Float64Array, spare: Float64Array): Float64Array {
-  const last = sorted.at(-1) ?? 0
-  if (last > 0 || Object.is(last, 0)) return sorted
   let negatives = 0
-  while (negatives < sorted.length && isNegative(sorted[sorted.length - 1 - negatives] ?? 0)) negatives++
+  while (negatives < sorted.length && isNegative(elementAt(sorted, sorted.length - 1 - negatives))) negatives++
+  if (negatives === 0) return sorted
   spare.set(sorted.subarray(sorted.length - negatives).toReversed())
   spare.set(sorted.subarray(0, sorted.length - negatives), negatives)
   return spare

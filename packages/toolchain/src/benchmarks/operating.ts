@@ -7,7 +7,7 @@ import type { Figure } from './figure.ts'
 import { renderOperating } from './render-operating.ts'
 
 /** The margin of the simulated rule. */
-export const MARGIN = 0.1
+const MARGIN = 0.1
 /** Simulated reports for each setting: a share of 5 % is then known to ± 1 point. */
 const REPORTS = 2000
 /** The same with the gap on the margin, where the share of wrong passes has a limit: ± 0.4 points. */
