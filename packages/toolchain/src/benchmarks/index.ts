@@ -2,8 +2,11 @@ import { measureDemo } from './demo.ts'
 import { measureDist } from './dist.ts'
 import type { Benchmark } from './figure.ts'
 import { measureLedger } from './ledger.ts'
+import { measureManifests } from './manifests.ts'
 import { measureOperating } from './operating.ts'
+import { measureModels } from './models.ts'
 import { measureStartUp } from './start-up.ts'
+import { measureTables } from './tables.ts'
 import { measureTest } from './test.ts'
 
 /** All benchmarks, in the order in which they run. */
@@ -11,7 +14,10 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'start-up': measureStartUp,
   dist: measureDist,
   ledger: measureLedger,
+  manifests: measureManifests,
   operating: measureOperating,
+  tables: measureTables,
+  models: measureModels,
   demo: measureDemo,
   test: measureTest,
 }
