@@ -29,7 +29,7 @@ export async function compareCards(base: CardPlace | null, head: CardPlace): Pro
 }
 
 /** A card diff as a report of the gate `card`. */
-export function reportCardDiff(diff: CardDiff, { metadata, spec }: Manifest): GateReport {
+function reportCardDiff(diff: CardDiff, { metadata, spec }: Manifest): GateReport {
   const lost = diff.lostClaims.length > 0
   return createReport({
     gate: 'card',
