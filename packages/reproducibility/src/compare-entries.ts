@@ -22,19 +22,30 @@ export interface EntryComparison {
   readonly limit: number
 }
 
-/** Compares one array of two files. Reads both in chunks; memory does not grow with their size. */
-export function compareEntries(a: ModelEntry, b: ModelEntry, tolerance: Tolerance): EntryComparison {
+/**
+ * Compares one array of two files. Reads both in chunks; memory does not grow with their size.
+ *
+ * @param lookForRows whether to find out if the rows of arrays that disagree are only permuted
+ */
+export function compareEntries(
+  a: ModelEntry,
+  b: ModelEntry,
+  tolerance: Tolerance,
+  lookForRows = true,
+): EntryComparison {
   const limit = toleranceOf(a.dtype, tolerance)
   const facts = { name: a.name, a: factsOf(a), b: factsOf(b), permuted: false, limit }
   if (a.dtype !== b.dtype) return { ...facts, rung: 'none', disagreement: 'dtype', difference: null }
   if (a.shape.join() !== b.shape.join()) return { ...facts, rung: 'none', disagreement: 'shape', difference: null }
-  if (sameBytes(a.bytes, b.bytes)) {
+  const pairs = pairsOf(a.bytes, b.bytes)
+  if (samePairs(pairs())) {
     return { ...facts, rung: 'content', disagreement: null, difference: noDifference(a) }
   }
-  const difference = measure(a, b)
+  const difference = measure(a, pairs)
   const disagreement = judge(a, difference, limit)
   if (disagreement === null) return { ...facts, rung: 'numeric', disagreement, difference }
-  const permuted = disagreement !== 'non-finite' && rowsPermuted(a.bytes, b.bytes, a.bytes.length / (a.shape[0] ?? 1))
+  const permuted =
+    lookForRows && disagreement !== 'non-finite' && rowsPermuted(a.bytes, b.bytes, a.bytes.length / (a.shape[0] ?? 1))
   return { ...facts, rung: 'none', disagreement, difference, permuted }
 }
 
@@ -50,20 +61,33 @@ function judge({ dtype }: ModelEntry, difference: TensorDifference, limit: numbe
   return relativeFrobenius !== null && relativeFrobenius <= limit ? null : 'beyond-tolerance'
 }
 
-function measure(a: ModelEntry, b: ModelEntry): TensorDifference {
+type Pairs = () => Iterable<readonly [Uint8Array, Uint8Array]>
+
+/** The chunks of two arrays, again and again; small arrays are read once. */
+function pairsOf(a: ByteSource, b: ByteSource): Pairs {
+  if (a.length > CHUNK_BYTES) return () => chunkPairs(a, b)
+  const once = [...chunkPairs(a, b)]
+  return () => once
+}
+
+function measure(a: ModelEntry, pairs: Pairs): TensorDifference {
   const meter = measureDifference(a.dtype)
-  for (const [chunkA, chunkB] of chunkPairs(a.bytes, b.bytes)) meter.add(chunkA, chunkB)
+  for (const [chunkA, chunkB] of pairs()) meter.add(chunkA, chunkB)
   const scale = meter.betterScale()
   if (scale === null) return meter.finish()
   const scaled = measureDifference(a.dtype, scale)
-  for (const [chunkA, chunkB] of chunkPairs(a.bytes, b.bytes)) scaled.add(chunkA, chunkB)
+  for (const [chunkA, chunkB] of pairs()) scaled.add(chunkA, chunkB)
   return scaled.finish()
 }
 
 /** Whether two sources hold the same bytes. */
 export function sameBytes(a: ByteSource, b: ByteSource): boolean {
   if (a.length !== b.length) return false
-  for (const [chunkA, chunkB] of chunkPairs(a, b)) if (Buffer.compare(chunkA, chunkB) !== 0) return false
+  return samePairs(chunkPairs(a, b))
+}
+
+function samePairs(pairs: Iterable<readonly [Uint8Array, Uint8Array]>): boolean {
+  for (const [chunkA, chunkB] of pairs) if (Buffer.compare(chunkA, chunkB) !== 0) return false
   return true
 }
 

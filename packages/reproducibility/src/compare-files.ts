@@ -71,10 +71,16 @@ function compareOpenFiles(a: ModelFile, b: ModelFile, tolerance: Tolerance, path
   const namesOfA = new Set(a.entries.map(({ name }) => name))
   const entries: EntryComparison[] = []
   const onlyInA: string[] = []
+  // Permuted rows are a pattern of all arrays that disagree, or none.
+  let lookForRows = true
   for (const entry of a.entries) {
     const other = entriesOfB.get(entry.name)
     if (other === undefined) onlyInA.push(entry.name)
-    else entries.push(compareEntries(entry, other, tolerance))
+    else {
+      const compared = compareEntries(entry, other, tolerance, lookForRows)
+      if (compared.rung === 'none' && !compared.permuted) lookForRows = false
+      entries.push(compared)
+    }
   }
   const onlyInB = b.entries.map(({ name }) => name).filter((name) => !namesOfA.has(name))
   const documents = differingDocuments(a, b)
