@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Command } from '../../packages/cli/src/command.ts'
 import { promote } from '../../packages/cli/src/commands/promote.ts'
+import { reconcile } from '../../packages/cli/src/commands/reconcile.ts'
 import { rollback } from '../../packages/cli/src/commands/rollback.ts'
 import type { Stage } from './promotion-stage.ts'
 import { logOf, openStage } from './promotion-stage.ts'
@@ -63,4 +64,9 @@ test('a sheet without refusals starts the workflow on the default branch', async
 test('a rollback without a reason and a promotion to nowhere are refused', async () => {
   await assert.rejects(run(rollback, { to: 'staging' }), { code: 'CLI_USAGE' })
   await assert.rejects(run(promote, {}), { code: 'CLI_USAGE' })
+})
+
+test('reconcile looks and never writes', async () => {
+  assert.equal((await run(reconcile, { 'dry-run': true })).report.reasonCode, 'PROJECTIONS_IN_STEP')
+  await assert.rejects(run(reconcile, {}), { code: 'CLI_USAGE' })
 })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gitLedgerStore } from '@modelgate/ledger'
-import { ensureDeployment, finishPromotion, planPromotion, startPromotion } from '@modelgate/release'
+import { ensureDeployment, findOutOfStep, finishPromotion, planPromotion, startPromotion } from '@modelgate/release'
 import type { JobFactory } from './promotion-job.ts'
 import { createJobs, request } from './promotion-job.ts'
 import type { Stage } from './promotion-stage.ts'
@@ -82,6 +82,24 @@ test('an attempt that was taken over, and a promotion of another run', async () 
   await assert.rejects(finishPromotion(await jobs.open(), { ...end, token: null }), { code: 'PROMOTION_UNKNOWN' })
   const { promotion } = await finishPromotion(job, { ...end, token: second.token })
   assert.equal(promotion.phase, 'committed')
+})
+
+test('a deployment that was changed by hand, and a run that died, are out of step', async () => {
+  const job = await jobs.open()
+  const codes = async () => (await findOutOfStep(job)).findings.map(({ code }) => code)
+  assert.equal((await findOutOfStep(job)).reasonCode, 'PROJECTIONS_IN_STEP')
+  const { client, repository } = job
+  const place = { owner: repository.owner, repo: repository.name }
+  const { data } = await client.rest.repos.listDeployments(place)
+  const state = { ...place, deployment_id: data[0]?.id ?? 0 }
+  await client.rest.repos.createDeploymentStatus({ ...state, state: 'inactive' })
+  assert.deepEqual(await codes(), ['DEPLOYMENT_OUT_OF_STEP'])
+  await client.rest.repos.createDeploymentStatus({ ...state, state: 'success' })
+  const dead = await jobs.open()
+  assert.ok((await startPromotion(dead, request({ digest }))).claimed)
+  assert.deepEqual(await codes(), [])
+  stage.github.updateRun(dead.runId, { status: 'completed', conclusion: 'cancelled' })
+  assert.deepEqual(await codes(), ['PROMOTION_STUCK'])
 })
 
 test('a deployment that GitHub made for something else than the commit is given up', async () => {

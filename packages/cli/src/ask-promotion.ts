@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createCliClient, explainApiError } from '@modelgate/github'
 import type { GitHubClient } from '@modelgate/github'
 import { ModelgateError } from '@modelgate/kernel'
+import type { Preview } from '@modelgate/release'
 import { previewPromotion } from '@modelgate/release'
 import type { Command, Invocation, Outcome } from './command.ts'
 import { findRoot } from './find-root.ts'
@@ -29,55 +30,49 @@ export const PROMOTION_NOTES = [
 
 /** Shows the decision sheet of a promotion, and starts its workflow unless this is a dry run or the sheet says no. */
 export async function askPromotion(command: 'promote' | 'rollback', invocation: Invocation): Promise<Outcome> {
-  const { options, env, cwd, now, progress } = invocation
+  const { options, progress } = invocation
   const rollback = command === 'rollback'
   const environment = needText(command, options, 'to')
   const reason = rollback ? needText(command, options, 'reason') : textOf(options['reason'])
-  const { owner, repo } = readRepository(command, options, env)
-  const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN']
-  if (token === undefined) {
-    throw new ModelgateError('CLI_USAGE', `${command} needs a token in GITHUB_TOKEN or GH_TOKEN.`, {
-      advice: 'GH_TOKEN=$(gh auth token) modelgate promote …',
-    })
-  }
-  const client = await createCliClient({
-    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-    userAgent: `modelgate ${command}`,
-    token,
-  })
-  const here = await realpath(cwd)
-  const temp = await mkdtemp(join(tmpdir(), 'modelgate-promote-'))
   const model = textOf(options['model'])
-  try {
-    const { report, defaultBranch } = await previewPromotion(
-      client,
-      {
-        owner,
-        repo,
-        temp,
-        token,
-        workspace: findRoot(here, here),
-        serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
-        clock: () => now,
-      },
-      {
-        environment,
-        model,
-        digest: undefined,
-        rollback,
-        reason,
-        liftHold: false,
-        policy: '.github/modelgate.yaml',
-        enforcement: '',
-      },
-    )
+  const request = { environment, model, digest: undefined, rollback, reason, liftHold: false }
+  return withGitHub(command, invocation, async (client, preview) => {
+    const { report, defaultBranch } = await previewPromotion(client, preview, {
+      ...request,
+      policy: '.github/modelgate.yaml',
+      enforcement: '',
+    })
     const refused = report.verdict !== 'pass' && report.verdict !== 'warn'
     if (options['dry-run'] === true || refused) return { report }
     const workflow = textOf(options['workflow']) ?? 'promote.yml'
     const inputs = { environment, rollback, model: model ?? '', reason: reason ?? '' }
+    const { owner, repo } = preview
     await dispatch(client, { owner, repo, workflow_id: workflow, ref: defaultBranch, inputs })
     progress(`Started ${workflow} on ${defaultBranch} of ${owner}/${repo}; its gated job asks for approval.`)
     return { report }
+  })
+}
+
+/** Opens a client for the repository that a command is about, with a folder of its own. */
+export async function withGitHub<T>(
+  command: string,
+  { options, env, cwd, now }: Invocation,
+  use: (client: GitHubClient, preview: Preview) => Promise<T>,
+): Promise<T> {
+  const { owner, repo } = readRepository(command, options, env)
+  const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN']
+  if (token === undefined) {
+    throw new ModelgateError('CLI_USAGE', `${command} needs a token in GITHUB_TOKEN or GH_TOKEN.`, {
+      advice: `GH_TOKEN=$(gh auth token) modelgate ${command} …`,
+    })
+  }
+  const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com'
+  const client = await createCliClient({ apiUrl, userAgent: `modelgate ${command}`, token })
+  const here = await realpath(cwd)
+  const temp = await mkdtemp(join(tmpdir(), 'modelgate-job-'))
+  const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com'
+  try {
+    return await use(client, { owner, repo, temp, token, serverUrl, workspace: findRoot(here, here), clock: () => now })
   } finally {
     await rm(temp, { recursive: true, force: true })
   }

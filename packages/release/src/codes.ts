@@ -50,6 +50,14 @@ export const RELEASE_CODES = {
     meaning: 'GitHub created the deployment for another commit than the promoted one.',
     fix: 'Start a new run; the deployment was set inactive.',
   },
+  DEPLOYMENT_OUT_OF_STEP: {
+    meaning: 'A deployment record does not say what the ledger says: it is missing, doubled, or was changed by hand.',
+    fix: 'The next promotion to the environment repairs it; the ledger decides what is live.',
+  },
+  PROJECTIONS_IN_STEP: {
+    meaning: 'Every deployment record says what the ledger says, and no promotion was left without an end.',
+    fix: 'Nothing to do.',
+  },
   EVIDENCE_REF_NOT_PROTECTED: {
     meaning: 'Evidence is recorded on the default branch alone: elsewhere its code wrote it.',
     fix: 'Run `record-evidence` on `push` to the default branch or by `workflow_dispatch` there.',

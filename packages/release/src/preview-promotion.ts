@@ -1,7 +1,9 @@
 import type { GitHubClient } from '@modelgate/github'
 import type { GateReport } from '@modelgate/kernel'
+import { findOutOfStep } from './find-out-of-step.ts'
 import type { PromotionRequest } from './gather-facts.ts'
 import { planPromotion } from './plan-promotion.ts'
+import type { ReleaseJob } from './release-job.ts'
 import { callApi, openReleaseJob } from './release-job.ts'
 
 /** A promotion that a person thinks about at their own machine. */
@@ -23,16 +25,34 @@ export interface Preview {
  */
 export async function previewPromotion(
   client: GitHubClient,
-  { owner, repo, workspace, temp, serverUrl, token, clock }: Preview,
+  preview: Preview,
   request: PromotionRequest,
 ): Promise<{ readonly report: GateReport; readonly defaultBranch: string }> {
+  const { job, defaultBranch } = await openPersonalJob(client, preview)
+  const people = { requester: YOU, actors: [YOU], startedAt: preview.clock().toISOString() }
+  const { report } = await planPromotion(job, request, people)
+  return { report, defaultBranch }
+}
+
+/** What a reconciliation would find now. Reads alone. */
+export async function previewReconciliation(client: GitHubClient, preview: Preview): Promise<GateReport> {
+  const { job } = await openPersonalJob(client, preview)
+  return findOutOfStep(job)
+}
+
+const YOU = { id: 0, name: 'you', bot: false }
+
+/** Stands in for a job at the head of the default branch, for what only reads. */
+async function openPersonalJob(
+  client: GitHubClient,
+  { owner, repo, workspace, temp, serverUrl, token, clock }: Preview,
+): Promise<{ readonly job: ReleaseJob; readonly defaultBranch: string }> {
   const { repos } = client.rest
   const { data: repository } = await callApi('read the repository', 'contents: read', () => repos.get({ owner, repo }))
   const defaultBranch = repository.default_branch
   const { data: head } = await callApi(`read ${defaultBranch}`, 'contents: read', () =>
     repos.getCommit({ owner, repo, ref: defaultBranch }),
   )
-  const you = { id: 0, name: 'you', bot: false }
   const job = openReleaseJob(
     {
       workspace,
@@ -43,12 +63,10 @@ export async function previewPromotion(
       ref: `refs/heads/${defaultBranch}`,
       runId: 0,
       runAttempt: 1,
-      actorId: you.id,
+      actorId: YOU.id,
       eventName: 'workflow_dispatch',
     },
     { client, token, clock, random: () => 0, sleep: async () => {} },
   )
-  const people = { requester: you, actors: [you], startedAt: clock().toISOString() }
-  const { report } = await planPromotion(job, request, people)
-  return { report, defaultBranch }
+  return { job, defaultBranch }
 }

@@ -10,11 +10,11 @@ import { diff } from './diff.ts'
 import { doctor } from './doctor.ts'
 import { exportManifest } from './export.ts'
 import { fairness } from './fairness.ts'
-import { frameworks } from './frameworks.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
 import { promote } from './promote.ts'
 import { quality } from './quality.ts'
+import { reconcile } from './reconcile.ts'
 import { reproduce } from './reproduce.ts'
 import { rollback } from './rollback.ts'
 import { status } from './status.ts'
@@ -34,11 +34,11 @@ const DOING: readonly Command[] = [
   doctor,
   exportManifest,
   fairness,
-  frameworks,
   init,
   inspect,
   promote,
   quality,
+  reconcile,
   reproduce,
   rollback,
   status,
