@@ -70,7 +70,7 @@ async function describeModel(
 }
 
 /** The digest of the files that a manifest declares as they are in the tree; null where some cannot be reached. */
-export async function measureModel(tree: FileTree, manifest: Manifest): Promise<string | null> {
+async function measureModel(tree: FileTree, manifest: Manifest): Promise<string | null> {
   const measured: { name: string; digest: string; size: number }[] = []
   for (const { name, path, signature } of manifest.spec.artifacts) {
     if (path === undefined) return null
