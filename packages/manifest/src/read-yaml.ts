@@ -1,5 +1,5 @@
 import type { Finding, Location } from '@modelgate/kernel'
-import { Composer, isMap, isScalar, isSeq } from 'yaml'
+import { Composer, isMap, isScalar, isSeq, Parser } from 'yaml'
 import type { Document, ParsedNode, YAMLParseError } from 'yaml'
 import { decodeText } from './decode-text.ts'
 import type { TextRefusal } from './decode-text.ts'
@@ -48,29 +48,40 @@ export function readYaml(
   const { text, refusal } = decodeText(bytes)
   const place = createLineIndex(text, path)
   const common = refusal === undefined ? readCommonYaml(text, quotedKeys) : undefined
-  if (common !== undefined) return lazyDocument(common.value, text, path, place, quotedKeys)
+  if (common !== undefined) return lazyDocument(common.value, text, path, place)
   return readFully(text, refusal, path, place, quotedKeys)
 }
 
 /** A document without problems. Positions are made when the first one is asked for. */
-function lazyDocument(
-  value: unknown,
-  text: string,
-  path: string,
-  place: Place,
-  quotedKeys: ReadonlySet<string>,
-): YamlDocument {
-  let full: YamlDocument | undefined
-  const positions = () => (full ??= readFully(text, undefined, path, place, quotedKeys))
+function lazyDocument(value: unknown, text: string, path: string, place: Place): YamlDocument {
+  let contents: ParsedNode | null | undefined
+  // The quick reader has refused everything that the guard is there for.
+  const root = () => (contents ??= compose(new Parser().parse(text), text.length)?.contents ?? null)
   return {
     path,
     text,
     value,
     findings: [],
     reported: new Set(),
-    locate: (pointer, part) => positions().locate(pointer, part),
-    range: (pointer) => positions().range(pointer),
-    source: (pointer) => positions().source(pointer),
+    ...positionsIn(root, place),
+  }
+}
+
+/** Answers about places in a document's nodes. */
+function positionsIn(root: () => ParsedNode | null, place: Place): Pick<YamlDocument, 'locate' | 'range' | 'source'> {
+  return {
+    locate(pointer, part = 'value') {
+      const [start, end] = rangeOf(root(), pointer, part)
+      return place(start, end)
+    },
+    range(pointer) {
+      const node = nodeAt(root(), splitPointer(pointer))
+      return node === null ? undefined : [node.range[0], node.range[1]]
+    },
+    source(pointer) {
+      const node = nodeAt(root(), splitPointer(pointer))
+      return isScalar(node) && node.range !== undefined ? node.source : undefined
+    },
   }
 }
 
@@ -113,18 +124,7 @@ function readFully(
       value,
       findings,
       reported: new Set(ordered.flatMap((problem) => problem.pointer ?? [])),
-      locate(pointer, part = 'value') {
-        const [start, end] = rangeOf(contents, pointer, part)
-        return place(start, end)
-      },
-      range(pointer) {
-        const node = nodeAt(contents, splitPointer(pointer))
-        return node === null ? undefined : [node.range[0], node.range[1]]
-      },
-      source(pointer) {
-        const node = nodeAt(contents, splitPointer(pointer))
-        return isScalar(node) && node.range !== undefined ? node.source : undefined
-      },
+      ...positionsIn(() => contents, place),
     }
   }
 }
