@@ -84,6 +84,24 @@ describe('export', () => {
   })
 })
 
+describe('frameworks', () => {
+  it('shows what helps, and with a manifest what it does not say yet', async () => {
+    const all = JSON.parse((await run('frameworks', '--json')).stdout)
+    assert.equal(all.tables.length, 7)
+    assert.equal(all.tables[0].columns.length, 3)
+    const own = await run('frameworks', 'm.modelgate.yaml', '--framework', 'gdpr-35', '--json')
+    assert.deepEqual(
+      JSON.parse(own.stdout).tables[0].rows[3][3],
+      ['spec.considerations.humanOversight', 'spec.considerations.ethicalConsiderations', 'spec.monitoring'].join(', '),
+    )
+    assert.match((await run('frameworks')).stdout, /Helps you document it/)
+    assert.equal((await run('frameworks', '--framework', 'x')).status, 3)
+    assert.equal((await run('frameworks', 'a', 'b')).status, 3)
+    writeFileSync(join(root, 'bad.yaml'), 'a: [')
+    assert.equal((await run('frameworks', 'bad.yaml')).status, 3)
+  })
+})
+
 describe('SARIF', () => {
   it('follows the official schema of version 2.1.0', async () => {
     const require = createRequire(import.meta.url)

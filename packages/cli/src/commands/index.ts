@@ -10,6 +10,7 @@ import { diff } from './diff.ts'
 import { doctor } from './doctor.ts'
 import { exportManifest } from './export.ts'
 import { fairness } from './fairness.ts'
+import { frameworks } from './frameworks.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
 import { promote } from './promote.ts'
@@ -34,6 +35,7 @@ const DOING: readonly Command[] = [
   doctor,
   exportManifest,
   fairness,
+  frameworks,
   init,
   inspect,
   promote,

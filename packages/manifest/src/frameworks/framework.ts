@@ -1,0 +1,20 @@
+/** What a law, a standard or a practice asks to be documented, and the fields of a manifest that help with it. */
+export interface Framework {
+  readonly id: string
+  readonly title: string
+  /** The edition that was read. */
+  readonly edition: string
+  /** Where it can be read. */
+  readonly source: string
+  /** When this mapping was last compared with the source: YYYY-MM-DD. */
+  readonly reviewed: string
+  readonly items: readonly FrameworkItem[]
+}
+
+export interface FrameworkItem {
+  /** The framework's own number: `2(d)`. */
+  readonly item: string
+  readonly asks: string
+  /** Paths into a manifest; none where a manifest does not help. */
+  readonly fields: readonly string[]
+}
