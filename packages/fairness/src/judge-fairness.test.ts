@@ -130,6 +130,16 @@ test('a gap beyond the margin fails, and says what it means for people', () => {
   assert.deepEqual(contrast?.simultaneousInterval?.level, 0.95)
 })
 
+test('values that are not yes or no are said as they stand in the table', () => {
+  const rows = table([
+    { group: 'young', n: 2000, fp: 180 },
+    { group: 'old', n: 1000, fp: 300 },
+  ])
+  const risks = { ...rows, prediction: { column: 'risk', positive: 'high', negative: 'low' } }
+  const [finding] = judge(risks, [margin('false_positive_rate', 0.1)]).findings
+  assert.match(finding?.message ?? '', /30 get “risk = high”, against 9 in young/u)
+})
+
 test('a gap within the margin passes', () => {
   const report = judge(
     table([

@@ -48,6 +48,32 @@ describe('comparePolicies', () => {
     assert.deepEqual(loosened('roc_auc', 'roc_auc'), [])
   })
 
+  it('compares gates and rules that either side lacks', () => {
+    const bare = read('apiVersion: modelgate/v1\nkind: Policy\ngates: { manifest: {} }\n')
+    const base = read(BASE.replace(/^waivers.*$/mu, ''))
+    assert.deepEqual(comparePolicies(bare.policy, base.policy, base.document), [])
+    const lost = comparePolicies(base.policy, bare.policy, bare.document).map(({ subject }) => subject)
+    for (const gate of ['quality', 'fairness', 'reproducibility']) assert.ok(lost.includes(`gate ${gate}`), gate)
+  })
+
+  it('takes the smaller ratio margin for the looser one, and a rule may have either limit alone', () => {
+    const ratio = (limit: string) =>
+      read(
+        BASE.replace(
+          /^ {6}- \{ metric: false_positive_rate.*$/mu,
+          `      - { metric: selection_rate, contrast: ratio, ${limit} }`,
+        ),
+      )
+    const subjects = (from: string, to: string) => {
+      const head = ratio(to)
+      return comparePolicies(ratio(from).policy, head.policy, head.document).length
+    }
+    assert.notEqual(subjects('absolute: { margin: 0.8 }', 'absolute: { margin: 0.7 }'), 0)
+    assert.equal(subjects('absolute: { margin: 0.8 }', 'absolute: { margin: 0.9 }'), 0)
+    const moved = 'regression: { epsilon: 0.02, worse: lower }'
+    assert.notEqual(subjects(moved, 'regression: { epsilon: 0.03, worse: lower }'), 0)
+  })
+
   const stricter: readonly [string, string][] = [
     ['min: 0.8', 'min: 0.9'],
     ['max: 0.5', 'max: 0.4'],

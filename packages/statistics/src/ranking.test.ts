@@ -27,6 +27,8 @@ test('identical scores do not differ; the difference is that of the areas', () =
   const a = scores([0.9, 0.5, 0.4], [0.1, 0.5, 0.2])
   const b = scores([0.9, 0.1, 0.4], [0.3, 0.5, 0.2])
   assert.deepEqual(compareRocAuc({ first: a, second: a }), { value: 0, variance: 0 })
+  const one = scores([0.9], [0.1])
+  assert.deepEqual(compareRocAuc({ first: one, second: scores([0.1], [0.9]) }), { value: 1, variance: 0 })
   const { value, variance } = compareRocAuc({ first: a, second: b })
   assert.ok(Math.abs(value - (measureRocAuc(a).value - measureRocAuc(b).value)) < 1e-12)
   assert.ok(variance > 0)
