@@ -25,7 +25,7 @@ export const frameworks: Command = {
       verdict: 'pass',
       reasonCode: 'CLI_DONE',
       tables: chosen.map((framework) => describeFramework(framework, manifest)),
-      data: { frameworks: chosen.map(({ id, edition, source, reviewed }) => ({ id, edition, source, reviewed })) },
+      data: { frameworks: chosen.map(({ id, edition, source, written }) => ({ id, edition, source, written })) },
     })
     return { report }
   },

@@ -5,7 +5,7 @@ export const EU_AI_ACT_ANNEX_IV: Framework = {
   title: 'EU AI Act, Annex IV: technical documentation',
   edition: 'Regulation (EU) 2024/1689',
   source: 'https://eur-lex.europa.eu/eli/reg/2024/1689/oj',
-  reviewed: '2026-11-21',
+  written: '2026-11-21',
   items: [
     {
       item: '1',

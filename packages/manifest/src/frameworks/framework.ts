@@ -2,12 +2,12 @@
 export interface Framework {
   readonly id: string
   readonly title: string
-  /** The edition that was read. */
+  /** The edition it is about. */
   readonly edition: string
   /** Where it can be read. */
   readonly source: string
-  /** When this mapping was last compared with the source: YYYY-MM-DD. */
-  readonly reviewed: string
+  /** The day the mapping was written, YYYY-MM-DD. Not a legal review: compare it with the source before you rely on it. */
+  readonly written: string
   readonly items: readonly FrameworkItem[]
 }
 

@@ -5,7 +5,7 @@ export const GDPR_35: Framework = {
   title: 'GDPR, Article 35: data protection impact assessment',
   edition: 'Regulation (EU) 2016/679',
   source: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
-  reviewed: '2026-11-21',
+  written: '2026-11-21',
   items: [
     {
       item: '7(a)',

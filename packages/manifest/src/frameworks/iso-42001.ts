@@ -5,7 +5,7 @@ export const ISO_42001: Framework = {
   title: 'ISO/IEC 42001, Annex A: controls of an AI management system',
   edition: '2023',
   source: 'https://www.iso.org/standard/81230.html',
-  reviewed: '2026-11-21',
+  written: '2026-11-21',
   items: [
     {
       item: 'A.3.2',

@@ -5,7 +5,7 @@ export const MODEL_CARDS: Framework = {
   title: 'Model Cards for Model Reporting',
   edition: 'Mitchell et al., 2019',
   source: 'https://doi.org/10.1145/3287560.3287596',
-  reviewed: '2026-11-21',
+  written: '2026-11-21',
   items: [
     {
       item: 'Model details',

@@ -5,7 +5,7 @@ export const NIST_AI_RMF: Framework = {
   title: 'NIST AI Risk Management Framework',
   edition: '1.0 (NIST AI 100-1)',
   source: 'https://doi.org/10.6028/NIST.AI.100-1',
-  reviewed: '2026-11-21',
+  written: '2026-11-21',
   items: [
     {
       item: 'GOVERN 1.6',

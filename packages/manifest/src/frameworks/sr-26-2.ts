@@ -5,7 +5,7 @@ export const SR_26_2: Framework = {
   title: 'SR 26-2: model risk management',
   edition: '2026-04-17, which supersedes SR 11-7',
   source: 'https://www.federalreserve.gov/supervisionreg/srletters/srletters.htm',
-  reviewed: '2026-11-21',
+  written: '2026-11-21',
   items: [
     {
       item: 'Inventory',
