@@ -1,6 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { a as gateInJob } from "./chunks/check.js";
-import { o as list, r as defineContract, s as oneOf, t as runAction } from "./chunks/runner.js";
+import { o as gateInJob } from "./chunks/check.js";
+import { c as optionalText, o as list, r as defineContract, s as oneOf, t as runAction } from "./chunks/runner.js";
 
 // actions/check-fairness/src/contract.ts
 /** What `check-fairness` takes and gives. */
@@ -20,7 +20,8 @@ const contract = defineContract({
 		], {
 			default: "",
 			description: "Table engine: stream or duckdb. Empty: by the size of the files."
-		})
+		}),
+		"duckdb-path": optionalText({ description: "Folder with node_modules/@duckdb for closed networks. Empty: the tool cache, else the registry." })
 	},
 	outputs: {}
 });

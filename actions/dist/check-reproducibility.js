@@ -2,8 +2,8 @@ import "./chunks/rolldown-runtime.js";
 import { c as optionalText, l as text, r as defineContract, s as oneOf, t as runAction, u as downloadArtifact } from "./chunks/runner.js";
 import { s as workTree } from "./chunks/artifacts.js";
 import { s as sortFindings } from "./chunks/kernel.js";
-import { o as readJobRules } from "./chunks/check.js";
-import { c as judgeReproduction, f as checkConsistent, i as headCommit, s as readDeclaration } from "./chunks/reproducibility.js";
+import { a as readJobRules } from "./chunks/check.js";
+import { c as judgeReproduction, i as headCommit, p as checkConsistent, s as readDeclaration } from "./chunks/reproducibility.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";
 
@@ -15,9 +15,14 @@ const contract = defineContract({
 	description: "Judges whether a model can be rebuilt, from what the reproduce action left in another job.",
 	inputs: {
 		manifest: optionalText({ description: "The manifest of the model. May be left out when there is one." }),
-		mode: oneOf(["reproduced", "consistent"], {
+		mode: oneOf([
+			"reproduced",
+			"full",
+			"smoke",
+			"consistent"
+		], {
 			default: "reproduced",
-			description: "reproduced: compare the two runs with each other and with what the manifest records. consistent: check digests, locks and declarations without any run."
+			description: "reproduced: compare the two runs with each other and with what the manifest records. full or smoke: the same, and the runs must be of that command. consistent: check digests, locks and declarations without any run."
 		}),
 		artifact: text({
 			default: "modelgate-reproduction",
@@ -26,7 +31,7 @@ const contract = defineContract({
 	},
 	outputs: {
 		level: "declared, consistent, smoke or reproduced.",
-		rung: "How closely the outputs agree: bytes, content, numeric or none. Empty for consistent."
+		rung: "How closely the outputs agree: bytes, content, numeric, metric or none. Empty for consistent."
 	}
 });
 
@@ -39,7 +44,7 @@ async function judgeInJob(input, host) {
 		...declaration,
 		tree: workTree(host.workspace)
 	}) : await judgeArtifact();
-	const agreed = rules.origin === "base" ? rules.policy : null;
+	const { agreed } = rules;
 	const report = {
 		...judged,
 		...rules.findings.length === 0 ? {} : {
@@ -63,7 +68,7 @@ async function judgeInJob(input, host) {
 	};
 	async function judgeArtifact() {
 		const folder = mkdtempSync(join(host.temp, "modelgate-reproduction-"));
-		const demanded = rules.origin === "base" ? rules.policy?.gates.reproducibility?.require : void 0;
+		const demanded = rules.agreed?.gates.reproducibility?.require;
 		try {
 			await downloadArtifact(input.artifact, folder);
 			return await judgeReproduction({
@@ -72,7 +77,8 @@ async function judgeInJob(input, host) {
 				folder,
 				repository: host.workspace,
 				...demanded === void 0 ? {} : { require: demanded },
-				separate: true
+				separate: true,
+				...input.mode === "full" || input.mode === "smoke" ? { mode: input.mode } : {}
 			});
 		} finally {
 			rmSync(folder, {

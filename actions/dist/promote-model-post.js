@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { i as finishJob } from "./chunks/release.js";
+import { o as finishJob } from "./chunks/release.js";
 import { n as runPost } from "./chunks/runner.js";
 import { t as contract } from "./chunks/contract.js";
 

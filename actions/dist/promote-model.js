@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { a as promoteModel } from "./chunks/release.js";
+import { s as promoteModel } from "./chunks/release.js";
 import { t as runAction } from "./chunks/runner.js";
 import { t as contract } from "./chunks/contract.js";
 

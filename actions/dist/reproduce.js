@@ -18,7 +18,7 @@ const contract = defineContract({
 		}),
 		vary: list({
 			default: "",
-			description: "What the second run changes, one a line: hash-seed, threads, aslr, time-zone, locale, file-order, path, home, umask, exec-path, extra-variable. Empty: what the manifest says, else all."
+			description: "What the second run changes, one a line: hash-seed, threads, cpu-dispatch, libm, aslr, time-zone, locale, file-order, path, home, umask, exec-path, extra-variable, clock, host-name, network; standard is all but libm, clock, host-name and network, full is all. Empty: what the manifest says, else full for the full command and standard for the reduced one."
 		}),
 		budget: integer({
 			default: "300",

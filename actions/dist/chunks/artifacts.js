@@ -1,23 +1,25 @@
-import { i as canonicalJson, l as ModelgateError, t as textAt } from "./kernel.js";
+import { i as canonicalJson, l as ModelgateError, n as valueAt$1, t as textAt } from "./kernel.js";
 import { createHash } from "node:crypto";
 import { lstat, mkdtemp, open, readdir, rename, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
-import { closeSync, constants, createReadStream, createWriteStream, fstatSync, openSync, readSync } from "node:fs";
-import { pipeline } from "node:stream/promises";
+import { dirname, extname, join } from "node:path";
+import { closeSync, constants, createReadStream, createWriteStream, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { buffer } from "node:stream/consumers";
-import { crc32, inflateRawSync } from "node:zlib";
+import { pipeline } from "node:stream/promises";
+import { crc32, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 
 // packages/artifacts/src/digest.ts
 /** `sha256:` and the 64 hexadecimal digits of the SHA-256 of bytes or UTF-8 text. */
 function digestBytes(bytes) {
 	return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 }
+/** Large enough that hashing, not reading, takes the time; larger gains nothing. */
+const CHUNK_BYTES$1 = 1048576;
 /** The digest of a file, streamed: memory does not grow with its size. */
 async function digestFile(path) {
 	const hash = createHash("sha256");
-	await pipeline(createReadStream(path), hash);
+	for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES$1 })) hash.update(chunk);
 	return `sha256:${hash.digest("hex")}`;
 }
 /**
@@ -105,6 +107,54 @@ async function directoryDigest(tree, folder, signature) {
 	};
 }
 
+// packages/artifacts/src/has-commit.ts
+/** A commit by its full SHA-1. */
+const COMMIT = /^[0-9a-f]{40}$/;
+/**
+* Whether the clone at a folder has a commit.
+*
+* @returns null where nobody can say: no clone, no git, or a clone without the whole history
+*/
+async function hasCommit(root, commit) {
+	if (!COMMIT.test(commit)) return null;
+	const shallow = await askGit(root, ["rev-parse", "--is-shallow-repository"]);
+	if (shallow === null) return null;
+	if (await askGit(root, [
+		"cat-file",
+		"-e",
+		`${commit}^{commit}`
+	]) !== null) return true;
+	return shallow.trim() === "false" ? false : null;
+}
+/** What git prints, or null when it fails or is not there. Nothing is fetched. */
+function askGit(root, args) {
+	return new Promise((resolve) => {
+		const env = {
+			...process.env,
+			GIT_NO_LAZY_FETCH: "1",
+			GIT_TERMINAL_PROMPT: "0"
+		};
+		const child = spawn("git", [
+			"-C",
+			root,
+			...args
+		], {
+			stdio: [
+				"ignore",
+				"pipe",
+				"ignore"
+			],
+			env
+		});
+		let text = "";
+		child.stdout.on("data", (chunk) => {
+			text += String(chunk);
+		});
+		child.once("error", () => resolve(null));
+		child.once("close", (status) => resolve(status === 0 ? text : null));
+	});
+}
+
 // packages/artifacts/src/other-case.ts
 /** The form in which file systems that ignore case compare names. */
 function lowerCase(name) {
@@ -182,7 +232,8 @@ async function gitTree(root, ref, options = {}) {
 			});
 			await rename(`${target}.part`, target);
 			return target;
-		}
+		},
+		hasCommit: (other) => hasCommit(root, other)
 	};
 }
 function isSpecial(mode) {
@@ -303,7 +354,8 @@ function workTree(root) {
 				await handle.close();
 			}
 		},
-		materialize: (path) => locate(root, path, names)
+		materialize: (path) => locate(root, path, names),
+		hasCommit: (commit) => hasCommit(root, commit)
 	};
 }
 async function listInto(root, folder, paths) {
@@ -536,9 +588,501 @@ function numberColumn(name, cells) {
 function numberOf(cell) {
 	const special = NOT_FINITE.exec(cell);
 	if (cell === "" || special?.[2]?.toLowerCase() === "nan") return NaN;
-	if (special !== null) return special[1] === "-" ? -1e400 : 1e400;
+	if (special !== null) return special[1] === "-" ? -Infinity : Infinity;
 	return Number(cell);
 }
+
+// packages/artifacts/src/readers/byte-cursor.ts
+/** What a reader sees of a file at a time. */
+const WINDOW_BYTES = 262144;
+/**
+* Starts to read a source.
+*
+* @param from first byte
+* @param to end of what may be read
+* @param exhausted makes the error for a read beyond the end
+*/
+function byteCursor(source, from, to, exhausted) {
+	let window = /* @__PURE__ */ new Uint8Array(0);
+	let view = new DataView(window.buffer);
+	let start = from;
+	let at = 0;
+	const need = (length) => {
+		if (at + length <= window.length) return;
+		const position = start + at;
+		if (!(length <= to - position)) throw exhausted(position);
+		const size = Math.min(to - position, Math.max(length, WINDOW_BYTES));
+		window = new Uint8Array(size);
+		view = new DataView(window.buffer);
+		source.read(window, position);
+		start = position;
+		at = 0;
+	};
+	return {
+		position: () => start + at,
+		remaining: () => to - start - at,
+		byte() {
+			need(1);
+			return window[at++] ?? 0;
+		},
+		view(length) {
+			need(length);
+			const found = new DataView(view.buffer, at, length);
+			at += length;
+			return found;
+		},
+		bytes(length) {
+			if (!(length <= to - start - at)) throw exhausted(start + at);
+			const copy = new Uint8Array(length);
+			source.read(copy, start + at);
+			at += length;
+			if (at > window.length) {
+				start += at;
+				at = 0;
+				window = /* @__PURE__ */ new Uint8Array(0);
+			}
+			return copy;
+		},
+		skip(length) {
+			const position = start + at;
+			if (!(length >= 0 && length <= to - position)) throw exhausted(position);
+			at += length;
+			if (at > window.length) {
+				start += at;
+				at = 0;
+				window = /* @__PURE__ */ new Uint8Array(0);
+			}
+			return position;
+		},
+		line() {
+			const parts = [];
+			for (;;) {
+				need(1);
+				const end = window.indexOf(10, at);
+				const part = window.slice(at, end === -1 ? window.length : end);
+				parts.push(part);
+				at = end === -1 ? window.length : end + 1;
+				if (end !== -1) return parts.length === 1 ? part : Buffer.concat(parts);
+			}
+		}
+	};
+}
+
+// packages/artifacts/src/readers/dtype.ts
+/** Element types of all formats under the names safetensors uses; bits as stored. */
+const DTYPES = {
+	F64: {
+		bits: 64,
+		kind: "float"
+	},
+	F32: {
+		bits: 32,
+		kind: "float"
+	},
+	F16: {
+		bits: 16,
+		kind: "float"
+	},
+	BF16: {
+		bits: 16,
+		kind: "float"
+	},
+	F8_E5M2: {
+		bits: 8,
+		kind: "float"
+	},
+	F8_E4M3: {
+		bits: 8,
+		kind: "float"
+	},
+	F8_E8M0: {
+		bits: 8,
+		kind: "float"
+	},
+	F8_E5M2FNUZ: {
+		bits: 8,
+		kind: "float"
+	},
+	F8_E4M3FNUZ: {
+		bits: 8,
+		kind: "float"
+	},
+	F6_E2M3: {
+		bits: 6,
+		kind: "opaque"
+	},
+	F6_E3M2: {
+		bits: 6,
+		kind: "opaque"
+	},
+	F4: {
+		bits: 4,
+		kind: "opaque"
+	},
+	C64: {
+		bits: 64,
+		kind: "complex"
+	},
+	C128: {
+		bits: 128,
+		kind: "complex"
+	},
+	I64: {
+		bits: 64,
+		kind: "integer"
+	},
+	I32: {
+		bits: 32,
+		kind: "integer"
+	},
+	I16: {
+		bits: 16,
+		kind: "integer"
+	},
+	I8: {
+		bits: 8,
+		kind: "integer"
+	},
+	U64: {
+		bits: 64,
+		kind: "integer"
+	},
+	U32: {
+		bits: 32,
+		kind: "integer"
+	},
+	U16: {
+		bits: 16,
+		kind: "integer"
+	},
+	U8: {
+		bits: 8,
+		kind: "integer"
+	},
+	BOOL: {
+		bits: 8,
+		kind: "boolean"
+	},
+	I4: {
+		bits: 4,
+		kind: "opaque"
+	},
+	U4: {
+		bits: 4,
+		kind: "opaque"
+	},
+	I2: {
+		bits: 2,
+		kind: "opaque"
+	},
+	U2: {
+		bits: 2,
+		kind: "opaque"
+	},
+	Q4_0: {
+		bits: 4.5,
+		kind: "opaque"
+	},
+	Q4_1: {
+		bits: 5,
+		kind: "opaque"
+	},
+	Q5_0: {
+		bits: 5.5,
+		kind: "opaque"
+	},
+	Q5_1: {
+		bits: 6,
+		kind: "opaque"
+	},
+	Q8_0: {
+		bits: 8.5,
+		kind: "opaque"
+	},
+	Q8_1: {
+		bits: 9,
+		kind: "opaque"
+	},
+	Q2_K: {
+		bits: 2.625,
+		kind: "opaque"
+	},
+	Q3_K: {
+		bits: 3.4375,
+		kind: "opaque"
+	},
+	Q4_K: {
+		bits: 4.5,
+		kind: "opaque"
+	},
+	Q5_K: {
+		bits: 5.5,
+		kind: "opaque"
+	},
+	Q6_K: {
+		bits: 6.5625,
+		kind: "opaque"
+	},
+	Q8_K: {
+		bits: 9.125,
+		kind: "opaque"
+	},
+	IQ2_XXS: {
+		bits: 2.0625,
+		kind: "opaque"
+	},
+	IQ2_XS: {
+		bits: 2.3125,
+		kind: "opaque"
+	},
+	IQ3_XXS: {
+		bits: 3.0625,
+		kind: "opaque"
+	},
+	IQ1_S: {
+		bits: 1.5625,
+		kind: "opaque"
+	},
+	IQ3_S: {
+		bits: 3.4375,
+		kind: "opaque"
+	},
+	IQ2_S: {
+		bits: 2.5625,
+		kind: "opaque"
+	},
+	IQ4_XS: {
+		bits: 4.25,
+		kind: "opaque"
+	},
+	IQ1_M: {
+		bits: 1.75,
+		kind: "opaque"
+	},
+	TQ1_0: {
+		bits: 1.6875,
+		kind: "opaque"
+	},
+	TQ2_0: {
+		bits: 2.0625,
+		kind: "opaque"
+	},
+	IQ4_NL: {
+		bits: 4.5,
+		kind: "opaque"
+	},
+	MXFP4: {
+		bits: 4.25,
+		kind: "opaque"
+	}
+};
+/** Whether a word from a file names an element type; own keys only, so `constructor` does not. */
+function isDtype(word) {
+	return Object.hasOwn(DTYPES, word);
+}
+
+// packages/artifacts/src/readers/open-gguf.ts
+/** Far above any model: the largest have some thousand tensors and a hundred keys. */
+const MAX_TENSORS = 1e6;
+const MAX_KEYS = 1e5;
+const MAX_KEY_BYTES = 65535;
+/** GGML refuses longer names. */
+const MAX_NAME_BYTES = 63;
+const MAX_DIMENSIONS = 4;
+const MAX_NESTING = 4;
+/** Longer texts and lists are known by their digest. */
+const SHOWN = 200;
+const DEFAULT_ALIGNMENT = 32;
+/** Sizes of the types of values that have a fixed one. */
+const U32 = 4;
+const STRING = 8;
+const ARRAY = 9;
+/**
+* Reads the header of a GGUF file of version 2 or 3: keys, then tensors with their places. Quantised tensors are compared by bytes.
+*
+* @throws ModelgateError `GGUF_INVALID` with the offset
+*/
+function openGguf(file, path) {
+	const refuse = (why, offset) => new ModelgateError("GGUF_INVALID", `${path} is not a sound GGUF file: ${why} (at byte ${offset}).`, { advice: "Convert the model again, or fetch it again if it was cut short." });
+	const cursor = byteCursor(file, 0, file.length, (offset) => refuse("it ends inside its header", offset));
+	if (text(cursor, 4, refuse) !== "GGUF") throw refuse("it does not start as one", 0);
+	const version = cursor.view(4).getUint32(0, true);
+	if (version !== 2 && version !== 3) throw refuse(`it is of version ${version}`, 4);
+	const tensors = count(cursor, MAX_TENSORS, "tensors", refuse);
+	const keys = count(cursor, MAX_KEYS, "keys", refuse);
+	const values = /* @__PURE__ */ new Map();
+	let alignment = DEFAULT_ALIGNMENT;
+	for (let index = 0; index < keys; index++) {
+		const at = cursor.position();
+		const key = text(cursor, count(cursor, MAX_KEY_BYTES, "bytes in a key", refuse), refuse);
+		if (key === "") throw refuse("a key is empty", at);
+		if (values.has(key)) throw refuse(`the key ${JSON.stringify(key)} is there twice`, at);
+		const type = cursor.view(4).getUint32(0, true);
+		const value = readValue(cursor, type, 0, refuse);
+		values.set(key, value);
+		if (key === "general.alignment") {
+			if (type !== U32 || typeof value !== "number" || value === 0 || (value & value - 1) !== 0) throw refuse("the alignment is no power of two", at);
+			alignment = value;
+		}
+	}
+	const infos = Array.from({ length: tensors }, () => readTensor$1(cursor, alignment, refuse));
+	const names = /* @__PURE__ */ new Set();
+	for (const { name, at } of infos) {
+		if (names.has(name)) throw refuse(`the tensor ${JSON.stringify(name)} is there twice`, at);
+		names.add(name);
+	}
+	const start = aligned(cursor.position(), alignment);
+	let expected = 0;
+	for (const { name, offset, size, at } of infos) {
+		if (offset !== expected) throw refuse(`tensor ${JSON.stringify(name)} starts at ${offset} and the one before it ends at ${expected}`, at);
+		if (start + offset + size > file.length) throw refuse(`tensor ${JSON.stringify(name)} ends after the file`, at);
+		expected = aligned(offset + size, alignment);
+	}
+	return {
+		format: "gguf",
+		entries: infos.map(({ name, dtype, shape, elements, offset, size }) => ({
+			name,
+			dtype,
+			shape,
+			elements,
+			bytes: rangeSource(file, start + offset, size)
+		})),
+		documents: [{
+			name: "keys",
+			json: canonicalJson(Object.fromEntries(values))
+		}],
+		metadata: new Map([...values].map(([key, value]) => [key, typeof value === "string" ? value : canonicalJson(value)]))
+	};
+}
+/** A count or length of 64 bits. */
+function count(cursor, most, what, refuse) {
+	const at = cursor.position();
+	const value = cursor.view(8).getBigUint64(0, true);
+	if (value > BigInt(most)) throw refuse(`it declares ${value} ${what} and ${most} are allowed`, at);
+	return Number(value);
+}
+function text(cursor, length, refuse) {
+	const at = cursor.position();
+	const { buffer, byteOffset } = cursor.view(length);
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(new Uint8Array(buffer, byteOffset, length));
+	} catch {
+		throw refuse("a text is not UTF-8", at);
+	}
+}
+function readValue(cursor, type, depth, refuse) {
+	const at = cursor.position();
+	if (type === STRING) return readText(cursor, refuse);
+	if (type === ARRAY) {
+		if (depth >= MAX_NESTING) throw refuse(`lists are nested deeper than ${MAX_NESTING} levels`, at);
+		const inner = cursor.view(4).getUint32(0, true);
+		const length = count(cursor, cursor.remaining(), "items in a list", refuse);
+		const hash = createHash("sha256");
+		const shown = [];
+		for (let index = 0; index < length; index++) {
+			const item = readValue(cursor, inner, depth + 1, refuse);
+			if (length <= SHOWN) shown.push(item);
+			else hash.update(`${canonicalJson(item)}\n`);
+		}
+		return length <= SHOWN ? shown : `list of ${length} items, sha256:${hash.digest("hex")}`;
+	}
+	return readNumber(cursor, type, at, refuse);
+}
+function readNumber(cursor, type, at, refuse) {
+	switch (type) {
+		case 0: return cursor.byte();
+		case 1: return cursor.view(1).getInt8(0);
+		case 2: return cursor.view(2).getUint16(0, true);
+		case 3: return cursor.view(2).getInt16(0, true);
+		case U32: return cursor.view(4).getUint32(0, true);
+		case 5: return cursor.view(4).getInt32(0, true);
+		case 6: return real(cursor.view(4).getFloat32(0, true));
+		case 7: {
+			const truth = cursor.byte();
+			if (truth > 1) throw refuse(`a truth value is ${truth}`, at);
+			return truth === 1;
+		}
+		case 10: return String(cursor.view(8).getBigUint64(0, true));
+		case 11: return String(cursor.view(8).getBigInt64(0, true));
+		case 12: return real(cursor.view(8).getFloat64(0, true));
+		default: throw refuse(`a value is of the unknown type ${type}`, at);
+	}
+}
+/** JSON has no NaN and no infinity. */
+function real(value) {
+	return Number.isFinite(value) ? value : String(value);
+}
+function readText(cursor, refuse) {
+	const value = text(cursor, count(cursor, cursor.remaining(), "bytes in a text", refuse), refuse).toWellFormed();
+	if (value.length <= 65536) return value;
+	return `text of ${value.length} characters, sha256:${createHash("sha256").update(value).digest("hex")}`;
+}
+function readTensor$1(cursor, alignment, refuse) {
+	const at = cursor.position();
+	const name = text(cursor, count(cursor, MAX_NAME_BYTES, "bytes in a name", refuse), refuse);
+	const dimensions = cursor.view(4).getUint32(0, true);
+	if (dimensions > MAX_DIMENSIONS) throw refuse(`tensor ${JSON.stringify(name)} has ${dimensions} dimensions`, at);
+	const sides = Array.from({ length: dimensions }, () => count(cursor, Number.MAX_SAFE_INTEGER, `elements of tensor ${JSON.stringify(name)}`, refuse));
+	const code = cursor.view(4).getUint32(0, true);
+	const type = TYPES$1.get(code);
+	if (type === void 0) throw refuse(`tensor ${JSON.stringify(name)} is of the unknown type ${code}`, at);
+	const [dtype, block] = type;
+	const elements = sides.reduce((product, side) => product * side, 1);
+	const size = elements * DTYPES[dtype].bits / 8;
+	if (!Number.isSafeInteger(elements) || !Number.isSafeInteger(size) || (sides[0] ?? 1) % block !== 0) throw refuse(`tensor ${JSON.stringify(name)} of ${dtype} cannot have the shape [${sides.join(", ")}]`, at);
+	const offset = count(cursor, Number.MAX_SAFE_INTEGER, "bytes before a tensor", refuse);
+	if (offset % alignment !== 0) throw refuse(`tensor ${JSON.stringify(name)} is not aligned to ${alignment}`, at);
+	return {
+		name,
+		dtype,
+		shape: sides.toReversed(),
+		elements,
+		offset,
+		size,
+		at
+	};
+}
+function aligned(offset, alignment) {
+	return Math.ceil(offset / alignment) * alignment;
+}
+/** The element types of GGML by number, with the elements of a block. Retired numbers are refused, as by GGML. */
+const TYPES$1 = /* @__PURE__ */ new Map([
+	[0, ["F32", 1]],
+	[1, ["F16", 1]],
+	[2, ["Q4_0", 32]],
+	[3, ["Q4_1", 32]],
+	[6, ["Q5_0", 32]],
+	[7, ["Q5_1", 32]],
+	[8, ["Q8_0", 32]],
+	[9, ["Q8_1", 32]],
+	[10, ["Q2_K", 256]],
+	[11, ["Q3_K", 256]],
+	[12, ["Q4_K", 256]],
+	[13, ["Q5_K", 256]],
+	[14, ["Q6_K", 256]],
+	[15, ["Q8_K", 256]],
+	[16, ["IQ2_XXS", 256]],
+	[17, ["IQ2_XS", 256]],
+	[18, ["IQ3_XXS", 256]],
+	[19, ["IQ1_S", 256]],
+	[20, ["IQ4_NL", 32]],
+	[21, ["IQ3_S", 256]],
+	[22, ["IQ2_S", 256]],
+	[23, ["IQ4_XS", 256]],
+	[24, ["I8", 1]],
+	[25, ["I16", 1]],
+	[26, ["I32", 1]],
+	[27, ["I64", 1]],
+	[28, ["F64", 1]],
+	[29, ["IQ1_M", 256]],
+	[30, ["BF16", 1]],
+	[34, ["TQ1_0", 256]],
+	[35, ["TQ2_0", 256]],
+	[39, ["MXFP4", 32]]
+]);
 
 // packages/artifacts/src/readers/parse-strict-json.ts
 /** Deeper nesting than any header or configuration has; `JSON.parse` and every walk over the value recurse. */
@@ -652,6 +1196,124 @@ function findDuplicate(text) {
 	};
 }
 
+// packages/artifacts/src/readers/separate-numbers.ts
+/** A number that its text or type marks as one of the real line: 1.0 is one, 1 is a count. */
+var RealNumber = class {
+	value;
+	constructor(value) {
+		this.value = value;
+	}
+};
+/** An array that stands inside a structure. */
+var EmbeddedArray = class {
+	entry;
+	constructor(entry) {
+		this.entry = entry;
+	}
+};
+/**
+* Takes the arrays out of a structure. Lists of numbers (also nested ones of equal length), numbers of the real line and embedded arrays become entries named by
+* their JSON Pointer; what is left is the structure, with a text where they were.
+*
+* @param entries receives the arrays
+* @param skipped JSON Pointers of values that may differ by design
+*/
+function separateNumbers(value, entries, skipped = /* @__PURE__ */ new Set(), pointer = "") {
+	if (skipped.has(pointer)) return "(volatile)";
+	if (typeof value === "string") return value.toWellFormed();
+	if (value instanceof EmbeddedArray) {
+		entries.push({
+			name: pointer === "" ? "/" : pointer,
+			...value.entry
+		});
+		return "(numbers)";
+	}
+	const shape = numericShape(value);
+	if (shape !== null && (shape.length > 0 || value instanceof RealNumber)) {
+		entries.push({
+			name: pointer === "" ? "/" : pointer,
+			...numberArray(shape, value)
+		});
+		return "(numbers)";
+	}
+	if (typeof value !== "object" || value === null) return value;
+	const inside = (key, member) => separateNumbers(member, entries, skipped, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+	if (Array.isArray(value)) return value.map((member, index) => inside(String(index), member));
+	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.toWellFormed(), inside(key, member)]));
+}
+/** The shape of a number or of nested lists of numbers; null for everything else, for ragged lists, and for empty ones. */
+function numericShape(value) {
+	if (typeof value === "number" || value instanceof RealNumber) return [];
+	if (!Array.isArray(value) || value.length === 0) return null;
+	const first = numericShape(value[0]);
+	if (first === null) return null;
+	const key = first.join();
+	return value.every((member) => numericShape(member)?.join() === key) ? [value.length, ...first] : null;
+}
+function numberArray(shape, value) {
+	const numbers = flatten(value);
+	const isCount = numbers.every((number) => typeof number === "number" && Number.isSafeInteger(number));
+	const values = isCount ? BigInt64Array.from(numbers, (number) => BigInt(Number(number))) : Float64Array.from(numbers, (number) => number instanceof RealNumber ? number.value : Number(number));
+	return {
+		dtype: isCount ? "I64" : "F64",
+		shape,
+		elements: numbers.length,
+		bytes: memorySource(new Uint8Array(values.buffer))
+	};
+}
+function flatten(value) {
+	return Array.isArray(value) ? value.flatMap(flatten) : [value];
+}
+
+// packages/artifacts/src/readers/read-xgboost.ts
+/** Lists of single-precision numbers in the trees and in linear models; the writer drops the point of whole ones. */
+const REAL_LISTS = /* @__PURE__ */ new Set([
+	"base_weights",
+	"loss_changes",
+	"split_conditions",
+	"sum_hessian",
+	"leaf_weights",
+	"weights",
+	"weight_drop"
+]);
+/**
+* Turns the value of an XGBoost model into what it means: lists of single-precision numbers as such, scalars that are written as text as numbers, and without the
+* version of the library that wrote it.
+*/
+function readXgboost(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== "version").map(([key, member]) => [key, readMember(key, member)])) : value;
+}
+function readMember(key, value) {
+	if (REAL_LISTS.has(key)) return singles(value) ?? value;
+	if (typeof value === "string") {
+		const text = /^\[?([+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?)\]?$/iu.exec(value)?.[1];
+		return text !== void 0 && /[.e]/iu.test(text) ? single([Number(text)], []) : value;
+	}
+	if (Array.isArray(value)) return value.map((member) => readMember("", member));
+	if (typeof value !== "object" || value === null || value instanceof RealNumber) return value;
+	return Object.fromEntries(Object.entries(value).map(([inner, member]) => [inner, readMember(inner, member)]));
+}
+/** A list of numbers as an array of F32; null for anything else. */
+function singles(value) {
+	if (!Array.isArray(value)) return null;
+	const numbers = [];
+	for (const item of value) {
+		const number = item instanceof RealNumber ? item.value : item;
+		if (typeof number !== "number") return null;
+		numbers.push(number);
+	}
+	return single(numbers, [numbers.length]);
+}
+function single(numbers, shape) {
+	const bytes = new Uint8Array(Float32Array.from(numbers).buffer);
+	return new EmbeddedArray({
+		dtype: "F32",
+		shape,
+		elements: numbers.length,
+		bytes: memorySource(bytes)
+	});
+}
+
 // packages/artifacts/src/readers/open-json.ts
 /** Larger files are compared by bytes: a JSON text takes many times its size in memory. */
 const MAX_JSON_BYTES = 67108864;
@@ -659,6 +1321,8 @@ const MAX_JSON_BYTES = 67108864;
 * Reads a JSON file as arrays and one document. Lists of numbers (also nested ones of equal length) are arrays, named by their JSON Pointer; so is every
 * number that is written with a fraction or an exponent. What is left (text, truth values, whole numbers, the structure) is the document and has
 * no tolerance.
+*
+* Models of XGBoost are known by their content and read as what they are.
 *
 * @param volatile JSON Pointers of values that may differ by design; they are left out
 * @throws ModelgateError `MODEL_JSON_INVALID` with the offset
@@ -674,9 +1338,11 @@ function openJson(file, path, volatile) {
 	file.read(bytes, 0);
 	const entries = [];
 	const skipped = new Set(volatile);
-	const skeleton = separate(parse(bytes, path), "", entries, skipped);
+	const value = parse(bytes, path);
+	const isXgboost = valueAt$1(value, "learner", "gradient_booster") !== void 0;
+	const skeleton = separateNumbers(isXgboost ? readXgboost(value) : value, entries, skipped);
 	return {
-		format: "json",
+		format: isXgboost ? "xgboost" : "json",
 		entries,
 		documents: [{
 			name: "/",
@@ -685,13 +1351,6 @@ function openJson(file, path, volatile) {
 		metadata: /* @__PURE__ */ new Map()
 	};
 }
-/** A number that its text marks as one of the real line: 1.0 is one, 1 is a count. */
-var JsonFloat = class {
-	value;
-	constructor(value) {
-		this.value = value;
-	}
-};
 function parse(bytes, path) {
 	const refuse = (why, offset) => new ModelgateError("MODEL_JSON_INVALID", `${path} is not valid JSON: ${why} (at byte ${offset}).`, { advice: "Write the file again; NaN and Infinity are no JSON." });
 	let text;
@@ -705,7 +1364,7 @@ function parse(bytes, path) {
 	}
 	try {
 		return parseStrictJson(text, (source, value) => {
-			if (/[.eE]/u.test(source)) return new JsonFloat(value);
+			if (/[.eE]/u.test(source)) return new RealNumber(value);
 			return Number.isSafeInteger(value) ? value : `(number) ${source}`;
 		});
 	} catch (error) {
@@ -713,144 +1372,163 @@ function parse(bytes, path) {
 		throw refuse(error.message, Buffer.byteLength(text.slice(0, error.offset)));
 	}
 }
-/** Takes the arrays out of a value; what is left has text where they were. */
-function separate(value, pointer, entries, skipped) {
-	if (skipped.has(pointer)) return "(volatile)";
-	if (typeof value === "string") return value.toWellFormed();
-	const shape = numericShape(value);
-	if (shape !== null && (shape.length > 0 || value instanceof JsonFloat)) {
-		entries.push(numberEntry(pointer === "" ? "/" : pointer, shape, value));
-		return "(numbers)";
+
+// packages/artifacts/src/readers/open-lightgbm.ts
+/** Larger files are compared by bytes: numbers as text take many times their size in memory. */
+const MAX_BYTES = 268435456;
+/** Lists of whole numbers in a tree; all other lists of it are real. */
+const WHOLE = /* @__PURE__ */ new Set([
+	"num_leaves",
+	"num_cat",
+	"split_feature",
+	"decision_type",
+	"left_child",
+	"right_child",
+	"leaf_count",
+	"internal_count",
+	"is_linear",
+	"cat_boundaries",
+	"cat_threshold"
+]);
+const REAL = /* @__PURE__ */ new Set([
+	"split_gain",
+	"threshold",
+	"leaf_value",
+	"leaf_weight",
+	"internal_value",
+	"internal_weight",
+	"shrinkage"
+]);
+/**
+* Reads a model of LightGBM as text: trees with their lists as arrays. The training parameters at the end (threads, paths, seeds) and the order of feature
+* importances are no part of the content; the parameters are shown as metadata.
+*
+* @throws ModelgateError `LIGHTGBM_INVALID` with the line
+*/
+function openLightgbm(file, path) {
+	if (file.length > MAX_BYTES) return {
+		format: "opaque",
+		entries: [],
+		documents: [],
+		metadata: /* @__PURE__ */ new Map()
+	};
+	const bytes = new Uint8Array(file.length);
+	file.read(bytes, 0);
+	const lines = Buffer.from(bytes).toString("utf8").split(/\r?\n/u);
+	const header = /* @__PURE__ */ new Map();
+	const trees = [];
+	const parameters = /* @__PURE__ */ new Map();
+	let part = "header";
+	let ended = false;
+	for (const [index, line] of lines.entries()) {
+		const refuse = (why) => new ModelgateError("LIGHTGBM_INVALID", `${path} is not a sound LightGBM model: ${why} (in line ${index + 1}).`, { advice: "Save the model again with `save_model`." });
+		if (line === "") continue;
+		if (line === "end of trees") {
+			part = "importances";
+			ended = true;
+		} else if (line === "parameters:") part = "parameters";
+		else if (line === "end of parameters") part = "end";
+		else if (part === "parameters") {
+			const parameter = /^\[([^:\]]+): (.*)\]$/u.exec(line);
+			if (parameter !== null) parameters.set(parameter[1] ?? "", parameter[2] ?? "");
+		} else if (part === "header" || part === "trees") {
+			const [key, value] = splitAt(line, "=");
+			if (key === "Tree") {
+				part = "trees";
+				if (Number(value) !== trees.length) throw refuse(`tree ${value} stands where tree ${trees.length} is due`);
+				trees.push(/* @__PURE__ */ new Map());
+			} else if (part === "trees") {
+				if (value === void 0) throw refuse(`${JSON.stringify(line.slice(0, 40))} is no line of a tree`);
+				const tree = trees.at(-1);
+				if (tree === void 0 || tree.has(key)) throw refuse(`${key} is there twice`);
+				tree.set(key, readList(key, value, refuse));
+			} else {
+				if (header.has(key)) throw refuse(`${key} is there twice`);
+				header.set(key, value ?? "");
+			}
+		}
 	}
-	if (typeof value !== "object" || value === null) return value;
-	const inside = (key, member) => separate(member, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, entries, skipped);
-	if (Array.isArray(value)) return value.map((member, index) => inside(String(index), member));
-	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.toWellFormed(), inside(key, member)]));
-}
-/** The shape of a number or of nested lists of numbers; null for everything else, for ragged lists, and for empty ones. */
-function numericShape(value) {
-	if (typeof value === "number" || value instanceof JsonFloat) return [];
-	if (!Array.isArray(value) || value.length === 0) return null;
-	const first = numericShape(value[0]);
-	if (first === null) return null;
-	const key = first.join();
-	return value.every((member) => numericShape(member)?.join() === key) ? [value.length, ...first] : null;
-}
-function numberEntry(name, shape, value) {
-	const numbers = flatten(value);
-	const isCount = numbers.every((number) => typeof number === "number" && Number.isSafeInteger(number));
-	const values = isCount ? BigInt64Array.from(numbers, (number) => BigInt(Number(number))) : Float64Array.from(numbers, (number) => number instanceof JsonFloat ? number.value : Number(number));
+	if (!ended) throw new ModelgateError("LIGHTGBM_INVALID", `${path} is not a sound LightGBM model: it ends inside its trees (in line ${lines.length}).`, { advice: "Save the model again, or fetch it again if it was cut short." });
+	header.delete("tree_sizes");
+	const entries = [];
+	const structure = {
+		...Object.fromEntries(header),
+		trees: trees.map((tree) => Object.fromEntries(tree))
+	};
+	const document = separateNumbers(structure, entries);
 	return {
-		name,
-		dtype: isCount ? "I64" : "F64",
-		shape,
-		elements: numbers.length,
-		bytes: memorySource(new Uint8Array(values.buffer))
+		format: "lightgbm",
+		entries,
+		documents: [{
+			name: "/",
+			json: canonicalJson(document)
+		}],
+		metadata: new Map([["trees", String(trees.length)], ...parameters])
 	};
 }
-function flatten(value) {
-	return Array.isArray(value) ? value.flatMap(flatten) : [value];
+function splitAt(line, separator) {
+	const at = line.indexOf(separator);
+	return at === -1 ? [line] : [line.slice(0, at), line.slice(at + 1)];
+}
+function readList(key, value, refuse) {
+	if (!WHOLE.has(key) && !REAL.has(key)) return value;
+	const words = value.split(" ").filter((word) => word !== "");
+	const pattern = WHOLE.has(key) ? /^-?\d{1,15}$/u : /^([+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|[+-]?inf|[+-]?nan)$/iu;
+	const odd = words.find((word) => !pattern.test(word));
+	if (odd !== void 0) throw refuse(`${JSON.stringify(odd.slice(0, 40))} in ${key} is no number`);
+	const values = WHOLE.has(key) ? BigInt64Array.from(words, BigInt) : Float64Array.from(words, (word) => Number(word.replace(/^([+-]?)inf$/iu, "$1Infinity")));
+	return new EmbeddedArray({
+		dtype: WHOLE.has(key) ? "I64" : "F64",
+		shape: [words.length],
+		elements: words.length,
+		bytes: memorySource(new Uint8Array(values.buffer))
+	});
 }
 
-// packages/artifacts/src/readers/dtype.ts
-/** Element types of all formats under the names safetensors uses; bits as stored. */
-const DTYPES = {
-	F64: {
-		bits: 64,
-		kind: "float"
-	},
-	F32: {
-		bits: 32,
-		kind: "float"
-	},
-	F16: {
-		bits: 16,
-		kind: "float"
-	},
-	BF16: {
-		bits: 16,
-		kind: "float"
-	},
-	F8_E5M2: {
-		bits: 8,
-		kind: "float"
-	},
-	F8_E4M3: {
-		bits: 8,
-		kind: "float"
-	},
-	F8_E8M0: {
-		bits: 8,
-		kind: "float"
-	},
-	F8_E5M2FNUZ: {
-		bits: 8,
-		kind: "float"
-	},
-	F8_E4M3FNUZ: {
-		bits: 8,
-		kind: "float"
-	},
-	F6_E2M3: {
-		bits: 6,
-		kind: "opaque"
-	},
-	F6_E3M2: {
-		bits: 6,
-		kind: "opaque"
-	},
-	F4: {
-		bits: 4,
-		kind: "opaque"
-	},
-	C64: {
-		bits: 64,
-		kind: "complex"
-	},
-	C128: {
-		bits: 128,
-		kind: "complex"
-	},
-	I64: {
-		bits: 64,
-		kind: "integer"
-	},
-	I32: {
-		bits: 32,
-		kind: "integer"
-	},
-	I16: {
-		bits: 16,
-		kind: "integer"
-	},
-	I8: {
-		bits: 8,
-		kind: "integer"
-	},
-	U64: {
-		bits: 64,
-		kind: "integer"
-	},
-	U32: {
-		bits: 32,
-		kind: "integer"
-	},
-	U16: {
-		bits: 16,
-		kind: "integer"
-	},
-	U8: {
-		bits: 8,
-		kind: "integer"
-	},
-	BOOL: {
-		bits: 8,
-		kind: "boolean"
+// packages/artifacts/src/readers/numpy-dtype.ts
+const NUMBER_TYPES = /* @__PURE__ */ new Map([
+	["f8", "F64"],
+	["f4", "F32"],
+	["f2", "F16"],
+	["c8", "C64"],
+	["c16", "C128"],
+	["i8", "I64"],
+	["i4", "I32"],
+	["i2", "I16"],
+	["i1", "I8"],
+	["u8", "U64"],
+	["u4", "U32"],
+	["u2", "U16"],
+	["u1", "U8"],
+	["b1", "BOOL"]
+]);
+/** Reads a type string of NumPy (`<f4`, `|b1`, `>U10`, `<M8[ns]`); null for objects, records and unknown ones. */
+function numpyDtype(descr) {
+	const text = /^([<>|=])(S|U)(\d{1,9})$/u.exec(descr);
+	if (text !== null) {
+		const isWide = text[2] === "U";
+		return {
+			dtype: isWide ? "U32" : "U8",
+			swap: isWide && text[1] === ">" ? 4 : 1,
+			inner: Number(text[3])
+		};
 	}
-};
-/** Whether a word from a file names an element type; own keys only, so `constructor` does not. */
-function isDtype(word) {
-	return Object.hasOwn(DTYPES, word);
+	const time = /^([<>])[mM]8(\[[\w/]+\])?$/u.exec(descr);
+	if (time !== null) return {
+		dtype: "I64",
+		swap: time[1] === ">" ? 8 : 1,
+		inner: null
+	};
+	const number = /^([<>|=])([fciub]\d{1,2})$/u.exec(descr);
+	const dtype = NUMBER_TYPES.get(number?.[2] ?? "");
+	if (number === null || dtype === void 0) return null;
+	const bytes = DTYPES[dtype].bits / 8;
+	const unit = DTYPES[dtype].kind === "complex" ? bytes / 2 : bytes;
+	return {
+		dtype,
+		swap: number[1] === ">" ? unit : 1,
+		inner: null
+	};
 }
 
 // packages/artifacts/src/readers/parse-npy-header.ts
@@ -879,6 +1557,82 @@ function parseNpyHeader(text) {
 		descr: descr.startsWith("'") ? descr.slice(1, -1) : null,
 		fortranOrder: order === "True",
 		shape: sides.map(Number)
+	};
+}
+
+// packages/artifacts/src/readers/strided-source.ts
+/** The largest stretch of a file that is held to pick elements out of it. */
+const MAX_SPAN_BYTES = 536870912;
+/** The bytes from the first element to the end of the last one; 0 when there is none. */
+function spanOf({ shape, strides, item }) {
+	if (shape.includes(0)) return 0;
+	return shape.reduce((end, side, axis) => end + (side - 1) * (strides[axis] ?? 0), item);
+}
+/** Strides of an array without gaps whose last index runs fastest. */
+function rowMajorStrides(shape, item) {
+	let stride = item;
+	const strides = shape.map(() => 0);
+	for (let axis = shape.length - 1; axis >= 0; axis--) {
+		strides[axis] = stride;
+		stride *= shape[axis] ?? 1;
+	}
+	return strides;
+}
+/** Strides of an array without gaps whose first index runs fastest. */
+function columnMajorStrides(shape, item) {
+	return shape.map((_, axis) => shape.slice(0, axis).reduce((product, side) => product * side, item));
+}
+/**
+* The elements of an array one after the other, row-major, from wherever they lie. The caller has checked that the layout lies inside the source
+* and spans at most {@link MAX_SPAN_BYTES}.
+*/
+function stridedSource(source, layout) {
+	const { shape, strides, item, offset } = layout;
+	const length = shape.reduce((product, side) => product * side, item);
+	let span = null;
+	return {
+		length,
+		read(target, position) {
+			if (span === null) {
+				span = new Uint8Array(spanOf(layout));
+				source.read(span, offset);
+			}
+			const index = indexOf(position / item, shape);
+			let from = index.reduce((sum, at, axis) => sum + at * (strides[axis] ?? 0), 0);
+			for (let to = 0; to < target.length; to += item) {
+				for (let byte = 0; byte < item; byte++) target[to + byte] = span[from + byte] ?? 0;
+				for (let axis = shape.length - 1; axis >= 0; axis--) {
+					const next = (index[axis] ?? 0) + 1;
+					from += strides[axis] ?? 0;
+					index[axis] = next;
+					if (next < (shape[axis] ?? 0)) break;
+					from -= (strides[axis] ?? 0) * (shape[axis] ?? 0);
+					index[axis] = 0;
+				}
+			}
+		}
+	};
+}
+function indexOf(element, shape) {
+	let rest = element;
+	const index = shape.map(() => 0);
+	for (let axis = shape.length - 1; axis >= 0; axis--) {
+		const side = shape[axis] ?? 1;
+		index[axis] = rest % side;
+		rest = Math.floor(rest / side);
+	}
+	return index;
+}
+
+// packages/artifacts/src/readers/swapped-source.ts
+/** The same elements in the other byte order. Readers ask for whole elements only. */
+function swappedSource(source, unit) {
+	return {
+		length: source.length,
+		read(target, position) {
+			source.read(target, position);
+			for (let start = 0; start < target.length; start += unit) target.subarray(start, start + unit).reverse();
+		}
 	};
 }
 
@@ -979,6 +1733,7 @@ function readCentral(directory, at, base, refuse) {
 	const next = at + 46 + nameLength + extraLength + directory.getUint16(at + 32, true);
 	if (next > directory.byteLength) throw refuse("an entry of the directory is cut short", base + at);
 	if ((directory.getUint16(at + 8, true) & 1) !== 0) throw refuse("a member is encrypted", base + at);
+	if (directory.getUint32(at + 38, true) >>> 28 === 10) throw refuse("a member is a symbolic link", base + at);
 	const sizes = {
 		size: directory.getUint32(at + 24, true),
 		stored: directory.getUint32(at + 20, true),
@@ -1030,8 +1785,7 @@ function memberBytes(file, entry, cache, refuse) {
 	const raw = rangeSource(file, start, stored);
 	if (method === 0) {
 		if (stored !== size) throw refuse(`${JSON.stringify(name)} is stored with two sizes`, local);
-		if (checksum(raw) !== crc) throw refuse(`the checksum of ${JSON.stringify(name)} is wrong`, start);
-		return raw;
+		return checkedSource(raw, crc, () => refuse(`the checksum of ${JSON.stringify(name)} is wrong`, start));
 	}
 	if (method !== 8) throw refuse(`${JSON.stringify(name)} is packed by method ${method}`, local);
 	if (size > MAX_INFLATED_BYTES || size > stored * MAX_RATIO) throw refuse(`${JSON.stringify(name)} claims ${size} bytes packed into ${stored}`, local);
@@ -1058,6 +1812,18 @@ function memberBytes(file, entry, cache, refuse) {
 		return bytes;
 	}
 }
+/** Stored bytes whose checksum is looked at before the first of them is given out: listing a large archive reads none of it. */
+function checkedSource(raw, crc, wrong) {
+	let checked = false;
+	return {
+		length: raw.length,
+		read(target, position) {
+			if (!checked && checksum(raw) !== crc) throw wrong();
+			checked = true;
+			raw.read(target, position);
+		}
+	};
+}
 function checksum(source) {
 	let value = 0;
 	for (const chunk of chunksOf(source)) value = crc32(chunk, value);
@@ -1067,8 +1833,6 @@ function checksum(source) {
 // packages/artifacts/src/readers/open-npy.ts
 /** NumPy refuses longer headers unless it is told to trust the file. */
 const MAX_HEADER_BYTES$1 = 1e4;
-/** Column-major arrays are turned in memory; larger ones are refused. */
-const MAX_TURNED_BYTES = 536870912;
 const MAGIC = [
 	147,
 	78,
@@ -1129,7 +1893,7 @@ function readArray(file, path, name) {
 	const header = parseNpyHeader(new TextDecoder(major === 3 ? "utf-8" : "latin1").decode(bytes));
 	if (header === null) throw refuse("its header is not the dictionary that the format asks for", start);
 	if (header.descr === null || header.descr.endsWith("O")) return null;
-	const type = elementType(header.descr);
+	const type = numpyDtype(header.descr);
 	if (type === null) return null;
 	const shape = type.inner === null ? header.shape : [...header.shape, type.inner];
 	const elements = shape.reduce((product, side) => product * side, 1);
@@ -1144,97 +1908,1665 @@ function readArray(file, path, name) {
 		elements,
 		bytes: little
 	};
-	if (size > MAX_TURNED_BYTES) throw refuse(`its column-major array has ${size} bytes and ${MAX_TURNED_BYTES} are allowed`, start);
+	if (size > 536870912) throw refuse(`its column-major array has ${size} bytes and ${MAX_SPAN_BYTES} are allowed`, start);
 	const item = (type.inner ?? 1) * DTYPES[type.dtype].bits / 8;
 	return {
 		name,
 		dtype: type.dtype,
 		shape,
 		elements,
-		bytes: rowMajor(little, header.shape, item)
+		bytes: stridedSource(little, {
+			shape: header.shape,
+			strides: columnMajorStrides(header.shape, item),
+			item,
+			offset: 0
+		})
 	};
 }
-const NUMBER_TYPES = /* @__PURE__ */ new Map([
-	["f8", "F64"],
-	["f4", "F32"],
-	["f2", "F16"],
-	["c8", "C64"],
-	["c16", "C128"],
-	["i8", "I64"],
-	["i4", "I32"],
-	["i2", "I16"],
-	["i1", "I8"],
-	["u8", "U64"],
-	["u4", "U32"],
-	["u2", "U16"],
-	["u1", "U8"],
-	["b1", "BOOL"]
+
+// packages/artifacts/src/readers/protobuf-fields.ts
+/**
+* The fields of a message in order, without reading what length-delimited ones hold.
+*
+* @param refuse makes the error for bytes that are no message
+*/
+function* protobufFields(source, from, to, refuse) {
+	const cursor = byteCursor(source, from, to, (offset) => refuse("a field ends after its message", offset));
+	const varint = () => {
+		const at = cursor.position();
+		let value = 0n;
+		for (let shift = 0n; shift < 70n; shift += 7n) {
+			const byte = cursor.byte();
+			value |= BigInt(byte & 127) << shift;
+			if (byte < 128) return BigInt.asUintN(64, value);
+		}
+		throw refuse("a number has more than ten bytes", at);
+	};
+	while (cursor.remaining() > 0) {
+		const at = cursor.position();
+		const key = Number(varint());
+		const number = Math.floor(key / 8);
+		if (number === 0 || number >= 2 ** 29) throw refuse(`there is no field ${number}`, at);
+		switch (key % 8) {
+			case 0:
+				yield {
+					number,
+					value: varint(),
+					from: at,
+					to: cursor.position(),
+					wire: "varint"
+				};
+				break;
+			case 1:
+				yield {
+					number,
+					value: cursor.view(8).getBigUint64(0, true),
+					from: at,
+					to: cursor.position(),
+					wire: "fixed64"
+				};
+				break;
+			case 2: {
+				const length = Number(varint());
+				const start = cursor.skip(length);
+				yield {
+					number,
+					value: BigInt(length),
+					from: start,
+					to: start + length,
+					wire: "bytes"
+				};
+				break;
+			}
+			case 5:
+				yield {
+					number,
+					value: BigInt(cursor.view(4).getUint32(0, true)),
+					from: at,
+					to: cursor.position(),
+					wire: "fixed32"
+				};
+				break;
+			default: throw refuse(`a field is of the unknown kind ${key % 8}`, at);
+		}
+	}
+}
+/** The numbers of a packed list of varints. */
+function packedVarints(bytes) {
+	const values = [];
+	let value = 0n;
+	let shift = 0n;
+	for (const byte of bytes) {
+		value |= BigInt(byte & 127) << shift;
+		if (byte < 128) {
+			values.push(BigInt.asUintN(64, value));
+			value = 0n;
+			shift = 0n;
+		} else shift += 7n;
+	}
+	return values;
+}
+
+// packages/artifacts/src/readers/read-onnx-tensor.ts
+/** Element types of ONNX by number; 8 is text. */
+const TYPES = /* @__PURE__ */ new Map([
+	[1, "F32"],
+	[2, "U8"],
+	[3, "I8"],
+	[4, "U16"],
+	[5, "I16"],
+	[6, "I32"],
+	[7, "I64"],
+	[9, "BOOL"],
+	[10, "F16"],
+	[11, "F64"],
+	[12, "U32"],
+	[13, "U64"],
+	[14, "C64"],
+	[15, "C128"],
+	[16, "BF16"],
+	[17, "F8_E4M3"],
+	[18, "F8_E4M3FNUZ"],
+	[19, "F8_E5M2"],
+	[20, "F8_E5M2FNUZ"],
+	[21, "U4"],
+	[22, "I4"],
+	[23, "F4"],
+	[24, "F8_E8M0"],
+	[25, "U2"],
+	[26, "I2"]
 ]);
-function elementType(descr) {
-	const text = /^([<>|=])(S|U)(\d{1,9})$/u.exec(descr);
-	if (text !== null) {
-		const isWide = text[2] === "U";
+const TEXT = 8;
+/**
+* Reads a tensor of ONNX: as an array, or as a list of texts.
+*
+* @throws ModelgateError `ONNX_INVALID`, `ONNX_EXTERNAL_DATA`
+*/
+function readOnnxTensor(tensor, context) {
+	const { refuse } = context;
+	if (tensor.wire !== "bytes") throw refuse("a tensor is no message", tensor.from);
+	const pieces = readPieces(tensor, context);
+	const { name, type, dims } = pieces;
+	const what = `tensor ${JSON.stringify(name)}`;
+	const shape = dims.map((side) => {
+		if (side > BigInt(Number.MAX_SAFE_INTEGER)) throw refuse(`${what} has the side ${side}`, tensor.from);
+		return Number(side);
+	});
+	if (type === TEXT) return {
+		name,
+		value: {
+			shape: shape.join(","),
+			texts: pieces.texts
+		}
+	};
+	const dtype = TYPES.get(type);
+	if (dtype === void 0) throw refuse(`${what} is of the unknown type ${type}`, tensor.from);
+	const elements = shape.reduce((product, side) => product * side, 1);
+	const size = Math.ceil(elements * DTYPES[dtype].bits / 8);
+	if (!Number.isSafeInteger(elements) || !Number.isSafeInteger(size)) throw refuse(`${what} has more elements than can be counted`, tensor.from);
+	const bytes = pieces.external ? externalBytes(pieces.outside, size, what, context) : ownBytes(pieces, dtype);
+	if (bytes.length !== size) throw refuse(`${what} of shape [${shape.join(", ")}] has ${bytes.length} bytes and ${size} are due`, tensor.from);
+	return {
+		name,
+		value: new EmbeddedArray({
+			dtype,
+			shape,
+			elements,
+			bytes
+		})
+	};
+}
+function readPieces(tensor, { file, refuse }) {
+	const pieces = {
+		dims: [],
+		type: 0,
+		name: "",
+		external: false,
+		raw: null,
+		packed: [],
+		varints: [],
+		texts: [],
+		outside: /* @__PURE__ */ new Map()
+	};
+	const read = ({ from, to }) => {
+		const bytes = new Uint8Array(to - from);
+		file.read(bytes, from);
+		return bytes;
+	};
+	const text = (field) => Buffer.from(read(field)).toString("utf8").toWellFormed();
+	for (const field of protobufFields(file, tensor.from, tensor.to, refuse)) switch (field.number) {
+		case 1:
+			pieces.dims.push(...field.wire === "bytes" ? packedVarints(read(field)) : [field.value]);
+			break;
+		case 2:
+			pieces.type = Number(field.value);
+			break;
+		case 3: throw refuse("a tensor in segments is not supported by any runtime", field.from);
+		case 4:
+			pieces.packed.push(field.wire === "bytes" ? rangeSource(file, field.from, field.to - field.from) : memorySource(new Uint8Array(Uint32Array.of(Number(field.value)).buffer)));
+			break;
+		case 10:
+			pieces.packed.push(field.wire === "bytes" ? rangeSource(file, field.from, field.to - field.from) : memorySource(new Uint8Array(BigUint64Array.of(field.value).buffer)));
+			break;
+		case 5:
+		case 7:
+		case 11:
+			for (const value of field.wire === "bytes" ? packedVarints(read(field)) : [field.value]) pieces.varints.push(value);
+			break;
+		case 6:
+			pieces.texts.push(text(field));
+			break;
+		case 8:
+			pieces.name = text(field);
+			break;
+		case 9:
+			pieces.raw = rangeSource(file, field.from, field.to - field.from);
+			break;
+		case 13: {
+			let key = "";
+			let value = "";
+			for (const each of protobufFields(file, field.from, field.to, refuse)) {
+				if (each.number === 1) key = text(each);
+				if (each.number === 2) value = text(each);
+			}
+			if (pieces.outside.has(key)) throw refuse(`external data names ${JSON.stringify(key)} twice`, field.from);
+			pieces.outside.set(key, value);
+			break;
+		}
+		case 14: pieces.external = field.value === 1n;
+	}
+	return pieces;
+}
+/** The bytes of a tensor in the file itself: raw, or the numbers of a typed list one after the other. */
+function ownBytes({ raw, packed, varints }, dtype) {
+	if (raw !== null) return raw;
+	const [first, ...more] = packed;
+	if (first !== void 0 && more.length === 0) return first;
+	if (first !== void 0) return memorySource(Buffer.concat(packed.map((source) => {
+		const bytes = new Uint8Array(source.length);
+		source.read(bytes, 0);
+		return bytes;
+	})));
+	const bits = DTYPES[dtype].bits;
+	if (bits === 64) return memorySource(new Uint8Array(BigUint64Array.from(varints).buffer));
+	if (bits === 32) return memorySource(new Uint8Array(Uint32Array.from(varints, low).buffer));
+	if (bits === 16) return memorySource(new Uint8Array(Uint16Array.from(varints, low).buffer));
+	return memorySource(Uint8Array.from(varints, low));
+}
+function low(value) {
+	return Number(BigInt.asUintN(32, value));
+}
+const OUTSIDE_KEYS = /* @__PURE__ */ new Set([
+	"location",
+	"offset",
+	"length",
+	"checksum",
+	"basepath"
+]);
+/** Data beside the model, under the rules of ONNX's own loader: inside the folder, no links of either kind, ranges inside the file. */
+function externalBytes(outside, size, what, { path, opened }) {
+	const refuse = (why) => new ModelgateError("ONNX_EXTERNAL_DATA", `${path}: the external data of ${what} ${why}.`, { advice: "Export the model again with its data in one file beside it." });
+	for (const key of outside.keys()) if (!OUTSIDE_KEYS.has(key)) throw refuse(`has the unknown key ${JSON.stringify(key.slice(0, 100))}`);
+	const location = outside.get("location");
+	if (location === void 0) throw refuse("has no location");
+	const number = (key, otherwise) => {
+		const value = outside.get(key);
+		if (value === void 0) return otherwise;
+		if (!/^\d{1,15}$/u.test(value)) throw refuse(`has the ${key} ${JSON.stringify(value.slice(0, 100))}`);
+		return Number(value);
+	};
+	const source = openBeside(location);
+	const offset = number("offset", 0);
+	const length = number("length", outside.has("offset") ? size : source.length);
+	if (offset + length > source.length) throw refuse(`ends after the ${source.length} bytes of ${location}`);
+	if (length !== size) throw refuse(`has ${length} bytes where ${size} are due`);
+	return rangeSource(source, offset, length);
+	function openBeside(name) {
+		const clean = confine(name);
+		const known = opened.get(clean);
+		if (known !== void 0) return known;
+		const segments = clean.split("/");
+		for (let depth = 1; depth <= segments.length; depth++) {
+			const stat = lstatSync(join(dirname(path), ...segments.slice(0, depth)), { throwIfNoEntry: false });
+			if (stat === void 0) throw refuse(`is not there: ${clean}`);
+			if (stat.isSymbolicLink()) throw refuse(`lies behind a symbolic link: ${clean}`);
+			if (depth === segments.length && stat.nlink > 1) throw refuse(`is a hard link: ${clean}`);
+		}
+		const source = openFileSource(join(dirname(path), ...segments));
+		opened.set(clean, source);
+		return source;
+	}
+	function confine(name) {
+		try {
+			return confinePath(name);
+		} catch (cause) {
+			throw refuse(`lies outside: ${cause instanceof ModelgateError ? cause.message : String(cause)}`);
+		}
+	}
+}
+
+// packages/artifacts/src/readers/open-onnx.ts
+/** Graphs inside attributes of graphs; loops in loops. */
+const MAX_GRAPHS = 16;
+/** Parts of all messages together; a graph of a million nodes has some ten. */
+const MAX_PARTS = 2e7;
+/** Domains that the ONNX standard itself defines. */
+const STANDARD_DOMAINS = /* @__PURE__ */ new Set([
+	"",
+	"ai.onnx",
+	"ai.onnx.ml",
+	"ai.onnx.training",
+	"ai.onnx.preview.training"
+]);
+/**
+* Reads an ONNX file by its wire format, without copying tensors: initializers and the tensors and lists inside attributes are entries, the graph is a document.
+* Producer, documentation and metadata are no part of the content. Data outside of the file must lie beside it.
+*
+* @throws ModelgateError `ONNX_INVALID` with the offset, `ONNX_EXTERNAL_DATA`
+*/
+function openOnnx(file, path) {
+	const opened = /* @__PURE__ */ new Map();
+	const context = {
+		file,
+		path,
+		opened,
+		refuse: (why, offset) => new ModelgateError("ONNX_INVALID", `${path} is not a sound ONNX file: ${why} (at byte ${offset}).`, { advice: "Export the model again, or fetch it again if it was cut short." })
+	};
+	try {
+		return readModel(context);
+	} catch (error) {
+		for (const part of opened.values()) part.close();
+		throw error;
+	}
+}
+function readModel(context) {
+	const { file, refuse } = context;
+	const metadata = /* @__PURE__ */ new Map();
+	const custom = /* @__PURE__ */ new Set();
+	let main = null;
+	const opsets = [];
+	const functions = [];
+	let graphs = 0;
+	let parts = 0;
+	const fields = function* (from, to) {
+		for (const field of protobufFields(file, from, to, refuse)) {
+			if (++parts > MAX_PARTS) throw refuse(`it has more than ${MAX_PARTS} fields`, field.from);
+			yield field;
+		}
+	};
+	const text = (field) => {
+		if (field.wire !== "bytes") throw refuse(`field ${field.number} is no text`, field.from);
+		const bytes = new Uint8Array(field.to - field.from);
+		file.read(bytes, field.from);
+		return Buffer.from(bytes).toString("utf8").toWellFormed();
+	};
+	const digest = (field) => {
+		const hash = createHash("sha256");
+		for (const chunk of chunksOf(rangeSource(file, field.from, field.to - field.from))) hash.update(chunk);
+		return hash.digest("hex");
+	};
+	const inside = (field) => {
+		if (field.wire !== "bytes") throw refuse(`field ${field.number} holds no message`, field.from);
+		return [field.from, field.to];
+	};
+	for (const field of fields(0, file.length)) switch (field.number) {
+		case 1:
+			metadata.set("ir_version", String(field.value));
+			break;
+		case 2:
+			metadata.set("producer_name", text(field));
+			break;
+		case 3:
+			metadata.set("producer_version", text(field));
+			break;
+		case 7:
+			if (++graphs > 1) throw refuse("it has more than one graph", field.from);
+			main = readGraph(field, 0);
+			break;
+		case 8: {
+			const opset = {
+				domain: "",
+				version: ""
+			};
+			for (const each of fields(...inside(field))) {
+				if (each.number === 1) opset.domain = text(each);
+				if (each.number === 2) opset.version = String(each.value);
+			}
+			if (!STANDARD_DOMAINS.has(opset.domain)) custom.add(opset.domain);
+			opsets.push(opset);
+			break;
+		}
+		case 14: {
+			const [key, value] = readPair(field);
+			metadata.set(key, value);
+			break;
+		}
+		case 25: functions.push(digest(field));
+	}
+	if (graphs === 0) throw refuse("it has no graph", 0);
+	if (custom.size > 0) metadata.set("custom operators", [...custom].join(", "));
+	const entries = [];
+	const document = separateNumbers({
+		graph: main,
+		functions,
+		opsets: opsets.map(canonicalJson).toSorted()
+	}, entries);
+	return {
+		format: "onnx",
+		entries: entries.map((entry) => ({
+			...entry,
+			name: entry.name.replace(/^\/graph\/initializers\//u, "")
+		})),
+		documents: [{
+			name: "/",
+			json: canonicalJson(document)
+		}],
+		metadata,
+		parts: [...context.opened.values()]
+	};
+	function readPair(field) {
+		let key = "";
+		let value = "";
+		for (const each of fields(...inside(field))) {
+			if (each.number === 1) key = text(each);
+			if (each.number === 2) value = text(each);
+		}
+		return [key, value];
+	}
+	function readGraph(graph, depth) {
+		if (depth > MAX_GRAPHS) throw refuse(`graphs are nested deeper than ${MAX_GRAPHS} times`, graph.from);
+		const nodes = [];
+		const initializers = /* @__PURE__ */ new Map();
+		const inputs = [];
+		const outputs = [];
+		const sparse = [];
+		for (const field of fields(...inside(graph))) switch (field.number) {
+			case 1:
+				nodes.push(readNode(field, depth));
+				break;
+			case 5: {
+				const { name, value } = readOnnxTensor(field, context);
+				if (initializers.has(name)) throw refuse(`the tensor ${JSON.stringify(name)} is there twice`, field.from);
+				initializers.set(name, value);
+				break;
+			}
+			case 11:
+				inputs.push(digest(field));
+				break;
+			case 12:
+				outputs.push(digest(field));
+				break;
+			case 15: sparse.push(digest(field));
+		}
 		return {
-			dtype: isWide ? "U32" : "U8",
-			swap: isWide && text[1] === ">" ? 4 : 1,
-			inner: Number(text[3])
+			nodes,
+			initializers: Object.fromEntries(initializers),
+			inputs,
+			outputs,
+			sparse
 		};
 	}
-	const time = /^([<>])[mM]8(\[[\w/]+\])?$/u.exec(descr);
-	if (time !== null) return {
-		dtype: "I64",
-		swap: time[1] === ">" ? 8 : 1,
-		inner: null
-	};
-	const number = /^([<>|=])([fciub]\d{1,2})$/u.exec(descr);
-	const dtype = NUMBER_TYPES.get(number?.[2] ?? "");
-	if (number === null || dtype === void 0) return null;
-	const bytes = DTYPES[dtype].bits / 8;
-	const unit = DTYPES[dtype].kind === "complex" ? bytes / 2 : bytes;
-	return {
+	function readNode(node, depth) {
+		const inputs = [];
+		const outputs = [];
+		const found = {
+			op: "",
+			domain: ""
+		};
+		const attributes = /* @__PURE__ */ new Map();
+		for (const field of fields(...inside(node))) if (field.number === 1) inputs.push(text(field));
+		else if (field.number === 2) outputs.push(text(field));
+		else if (field.number === 4) found.op = text(field);
+		else if (field.number === 7) found.domain = text(field);
+		else if (field.number === 5) {
+			const [name, value] = readAttribute(field, depth);
+			if (attributes.has(name)) throw refuse(`the attribute ${JSON.stringify(name)} is there twice`, field.from);
+			attributes.set(name, value);
+		}
+		if (!STANDARD_DOMAINS.has(found.domain)) custom.add(found.domain);
+		return {
+			...found,
+			inputs,
+			outputs,
+			attributes: Object.fromEntries(attributes)
+		};
+	}
+	function readAttribute(attribute, depth) {
+		let name = "";
+		const values = [];
+		const floats = [];
+		const ints = [];
+		for (const field of fields(...inside(attribute))) switch (field.number) {
+			case 1:
+				name = text(field);
+				break;
+			case 2:
+			case 7:
+				floats.push(...floatsOf(field));
+				break;
+			case 3:
+				ints.push(field.value);
+				break;
+			case 8:
+				ints.push(...field.wire === "bytes" ? packedVarints(read(field)) : [field.value]);
+				break;
+			case 4:
+			case 9:
+				values.push(field.to - field.from > 4096 ? digest(field) : text(field));
+				break;
+			case 5:
+			case 10:
+				values.push(readOnnxTensor(field, context).value);
+				break;
+			case 6:
+			case 11:
+				values.push(readGraph(field, depth + 1));
+				break;
+			case 20:
+			case 21:
+			case 14: values.push(field.wire === "varint" ? `type ${field.value}` : digest(field));
+		}
+		const arrays = [...floats.length === 0 ? [] : [embedded("F32", floats.length, new Uint8Array(Float32Array.from(floats).buffer))], ...ints.length === 0 ? [] : [embedded("I64", ints.length, new Uint8Array(BigInt64Array.from(ints, (each) => BigInt.asIntN(64, each)).buffer))]];
+		return [name, [...arrays, ...values]];
+	}
+	function read(field) {
+		const bytes = new Uint8Array(field.to - field.from);
+		file.read(bytes, field.from);
+		return bytes;
+	}
+	function floatsOf(field) {
+		if (field.wire === "fixed32") return [new Float32Array(Uint32Array.of(Number(field.value)).buffer)[0] ?? 0];
+		const bytes = read(field);
+		if (bytes.length % 4 !== 0) throw refuse("a list of floats ends inside one", field.to);
+		return [...new Float32Array(bytes.buffer)];
+	}
+}
+function embedded(dtype, elements, bytes) {
+	return new EmbeddedArray({
 		dtype,
-		swap: number[1] === ">" ? unit : 1,
-		inner: null
-	};
+		shape: [elements],
+		elements,
+		bytes: memorySource(bytes)
+	});
 }
-/** The same elements in the other byte order. Readers ask for whole elements only. */
-function swappedSource(source, unit) {
-	return {
-		length: source.length,
-		read(target, position) {
-			source.read(target, position);
-			for (let start = 0; start < target.length; start += unit) target.subarray(start, start + unit).reverse();
+
+// packages/artifacts/src/readers/thrift-struct.ts
+/** Deeper than any footer. */
+const MAX_DEPTH$1 = 32;
+/** Values of a footer; one of ten thousand columns and a hundred row groups has some millions. */
+const MAX_VALUES = 2e7;
+/**
+* Reads one structure in Thrift's compact protocol.
+*
+* @param refuse makes the error for bytes that are none
+*/
+function thriftStruct(source, refuse) {
+	const cursor = byteCursor(source, 0, source.length, (offset) => refuse("it ends inside a value", offset));
+	let values = 0;
+	return struct(0);
+	function varint() {
+		let value = 0n;
+		for (let shift = 0n; shift < 70n; shift += 7n) {
+			const byte = cursor.byte();
+			value |= BigInt(byte & 127) << shift;
+			if (byte < 128) return value;
 		}
-	};
-}
-/** A column-major array turned into row-major order, once, when it is first read. */
-function rowMajor(source, shape, item) {
-	let turned = null;
-	return {
-		length: source.length,
-		read(target, position) {
-			turned ??= memorySource(turn(source, shape, item));
-			turned.read(target, position);
-		}
-	};
-}
-function turn(source, shape, item) {
-	const columns = new Uint8Array(source.length);
-	source.read(columns, 0);
-	const rows = new Uint8Array(source.length);
-	const index = shape.map(() => 0);
-	const strides = shape.map((_, axis) => shape.slice(0, axis).reduce((product, side) => product * side, item));
-	for (let to = 0, from = 0; to < rows.length; to += item) {
-		for (let byte = 0; byte < item; byte++) rows[to + byte] = columns[from + byte] ?? 0;
-		for (let axis = shape.length - 1; axis >= 0; axis--) {
-			index[axis] = (index[axis] ?? 0) + 1;
-			from += strides[axis] ?? 0;
-			if ((index[axis] ?? 0) < (shape[axis] ?? 0)) break;
-			from -= (strides[axis] ?? 0) * (shape[axis] ?? 0);
-			index[axis] = 0;
+		throw refuse("a number has more than ten bytes", cursor.position());
+	}
+	function zigzag() {
+		const value = varint();
+		return value >> 1n ^ -(value & 1n);
+	}
+	function count() {
+		const value = varint();
+		if (value > BigInt(cursor.remaining())) throw refuse(`a list of ${value} items does not fit`, cursor.position());
+		return Number(value);
+	}
+	function struct(depth) {
+		if (depth > MAX_DEPTH$1) throw refuse(`values are nested deeper than ${MAX_DEPTH$1} levels`, cursor.position());
+		const fields = /* @__PURE__ */ new Map();
+		for (let id = 0;;) {
+			const header = cursor.byte();
+			if (header === 0) return fields;
+			id = header >> 4 === 0 ? Number(zigzag()) : id + (header >> 4);
+			const type = header & 15;
+			fields.set(id, type === 1 || type === 2 ? type === 1 : read(type, depth));
 		}
 	}
-	return rows;
+	function read(type, depth) {
+		if (++values > MAX_VALUES) throw refuse(`it has more than ${MAX_VALUES} values`, cursor.position());
+		switch (type) {
+			case 1:
+			case 2: return cursor.byte() === 1;
+			case 3: return cursor.byte();
+			case 4:
+			case 5:
+			case 6: return zigzag();
+			case 7: return cursor.view(8).getFloat64(0, true);
+			case 8: {
+				const { buffer, byteOffset, byteLength } = cursor.view(count());
+				return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
+			}
+			case 9:
+			case 10: {
+				const header = cursor.byte();
+				const length = header >> 4 === 15 ? count() : header >> 4;
+				return Array.from({ length }, () => read(header & 15, depth + 1));
+			}
+			case 11: {
+				const length = count();
+				const types = length === 0 ? 0 : cursor.byte();
+				return Array.from({ length: 2 * length }, (_, index) => read(index % 2 === 0 ? types >> 4 : types & 15, depth + 1));
+			}
+			case 12: return struct(depth + 1);
+			default: throw refuse(`a value is of the unknown type ${type}`, cursor.position());
+		}
+	}
+}
+
+// packages/artifacts/src/readers/open-parquet.ts
+/** A footer of a table with ten thousand columns has some megabytes. */
+const MAX_FOOTER_BYTES = 67108864;
+/** The length of the footer and the four letters behind it. */
+const TAIL_BYTES = 8;
+/**
+* Reads the footer of a Parquet file: its schema is a document, every column of every row group is an array of the bytes that are stored. Columns written by
+* another writer or with another compression therefore differ, even where their values do not.
+*
+* @throws ModelgateError `PARQUET_INVALID` with the offset
+*/
+function openParquet(file, path) {
+	const refuse = (why, offset) => new ModelgateError("PARQUET_INVALID", `${path} is not a sound Parquet file: ${why} (at byte ${offset}).`, { advice: "Write the table again, or fetch it again if it was cut short." });
+	const start = Math.max(0, file.length - TAIL_BYTES);
+	const tail = new Uint8Array(file.length - start);
+	file.read(tail, start);
+	if (tail.length < TAIL_BYTES || Buffer.from(tail.subarray(4)).toString("latin1") !== "PAR1") throw refuse("it does not end as one", start);
+	const length = new DataView(tail.buffer).getUint32(0, true);
+	const from = start - length;
+	if (length > MAX_FOOTER_BYTES || from < 4) throw refuse(`its footer of ${length} bytes does not fit`, start);
+	const footer = thriftStruct(rangeSource(file, from, length), (why, offset) => refuse(why, from + offset));
+	const groups = listAt(footer, 4);
+	const names = /* @__PURE__ */ new Set();
+	const entries = groups.flatMap((group, number) => listAt(group, 1).map((chunk) => {
+		const column = valueAt(chunk, 3);
+		const name = `${listAt(column, 3).map(textOf).join(".")} (row group ${number + 1})`;
+		if (names.has(name)) throw refuse(`the column ${JSON.stringify(name.slice(0, 100))} is there twice`, from);
+		names.add(name);
+		const size = numberAt(column, 7);
+		const page = numberAt(column, 9);
+		const dictionary = numberAt(column, 11);
+		const offset = dictionary > 0 ? Math.min(dictionary, page) : page;
+		if (!(size >= 0 && offset >= 4 && offset + size <= from)) throw refuse(`the column ${JSON.stringify(name.slice(0, 100))} lies outside`, from);
+		return {
+			name,
+			dtype: "U8",
+			shape: [size],
+			elements: size,
+			bytes: rangeSource(file, offset, size)
+		};
+	}));
+	const schema = listAt(footer, 2).map((element) => ({
+		name: textOf(valueAt(element, 4)),
+		type: numberAt(element, 1),
+		repetition: numberAt(element, 3),
+		converted: numberAt(element, 6)
+	}));
+	return {
+		format: "parquet",
+		entries,
+		documents: [{
+			name: "schema",
+			json: canonicalJson(schema)
+		}],
+		metadata: /* @__PURE__ */ new Map([
+			["rows", String(numberAt(footer, 3))],
+			["row groups", String(groups.length)],
+			["created by", textOf(valueAt(footer, 6))]
+		])
+	};
+}
+function valueAt(value, field) {
+	return value instanceof Map ? value.get(field) : void 0;
+}
+function listAt(value, field) {
+	const list = valueAt(value, field);
+	return Array.isArray(list) ? list : [];
+}
+/** -1 where there is no number. */
+function numberAt(value, field) {
+	const number = valueAt(value, field);
+	return typeof number === "bigint" && number <= Number.MAX_SAFE_INTEGER ? Number(number) : -1;
+}
+function textOf(value) {
+	return typeof value === "string" ? Buffer.from(value, "latin1").toString("utf8").toWellFormed() : "";
+}
+
+// packages/artifacts/src/readers/pickle-value.ts
+/** A node of a kind, or null. */
+function nodeOf(value, kind) {
+	return isNode(value) && isKind(value, kind) ? value : null;
+}
+function isKind(node, kind) {
+	return node.kind === kind;
+}
+function isNode(value) {
+	return typeof value === "object" && value !== null;
+}
+/** The items of a list or tuple; null for everything else. */
+function sequenceOf(value) {
+	if (!isNode(value)) return null;
+	return value.kind === "list" || value.kind === "tuple" ? value.items : null;
+}
+/** The name of a global, or null. */
+function globalName(value) {
+	return isNode(value) && value.kind === "global" ? value.name : null;
+}
+/** The text keys of a dictionary. */
+function fieldsOf(value) {
+	if (!isNode(value) || value.kind !== "dict") return /* @__PURE__ */ new Map();
+	return new Map(value.pairs.flatMap(([key, member]) => typeof key === "string" ? [[key, member]] : []));
+}
+
+// packages/artifacts/src/readers/pickle-bytes.ts
+/** The bytes that a value stands for: bytes, a text of protocol 2, or the call that makes bytes of a text. */
+function bytesOf(value) {
+	if (typeof value === "string") return memorySource(Buffer.from(value, "latin1"));
+	if (!isNode(value)) return null;
+	if (value.kind === "bytes") return value.source;
+	if (value.kind !== "call") return null;
+	const args = sequenceOf(value.args) ?? [];
+	switch (globalName(value.callee)) {
+		case "_codecs.encode": return typeof args[0] === "string" && args[1] === "latin1" ? memorySource(Buffer.from(args[0], "latin1")) : null;
+		case "builtins.bytearray":
+		case "__builtin__.bytearray":
+		case "builtins.bytes": return args.length === 0 ? memorySource(/* @__PURE__ */ new Uint8Array(0)) : bytesOf(args[0]);
+		default: return null;
+	}
+}
+
+// packages/artifacts/src/readers/read-numpy-array.ts
+/**
+* What a node of a pickle is to NumPy: an array, a scalar, or the fields of an array of records. Undefined for everything else.
+*
+* @param render writes an array of Python objects
+* @throws ModelgateError `PICKLE_INVALID` when shape and bytes do not fit
+*/
+function readNumpyArray(node, what, render) {
+	if (node.kind !== "call") return void 0;
+	const args = sequenceOf(node.args) ?? [];
+	switch (globalName(node.callee)) {
+		case "numpy.core.multiarray._reconstruct":
+		case "numpy._core.multiarray._reconstruct": {
+			const [, shape, dtype, columnMajor, raw] = sequenceOf(node.states[0]) ?? [];
+			const objects = sequenceOf(raw);
+			if (objects !== null) return {
+				"(objects)": objects.map(render),
+				shape: render(shape ?? null)
+			};
+			const data = bytesOf(raw);
+			return data === null ? void 0 : arrayOf({
+				dtype,
+				shape,
+				columnMajor: columnMajor === true,
+				data
+			}, what);
+		}
+		case "numpy.core.numeric._frombuffer":
+		case "numpy._core.numeric._frombuffer": {
+			const [raw, dtype, shape, order] = args;
+			const data = bytesOf(raw);
+			return data === null ? void 0 : arrayOf({
+				dtype,
+				shape,
+				columnMajor: order === "F",
+				data
+			}, what);
+		}
+		case "numpy.core.multiarray.scalar":
+		case "numpy._core.multiarray.scalar": {
+			const data = bytesOf(args[1]);
+			return data === null ? void 0 : arrayOf({
+				dtype: args[0],
+				shape: {
+					kind: "tuple",
+					items: []
+				},
+				columnMajor: false,
+				data
+			}, what);
+		}
+		case "numpy.dtype": {
+			const descr = dtypeText(node);
+			return descr === null ? void 0 : { "(dtype)": descr };
+		}
+		default: return;
+	}
+}
+/** The size of an array in bytes; null when its type is not one of ours. */
+function sizeOfArray({ dtype, shape }) {
+	const sides = sidesOf(shape);
+	const item = itemBytes(dtype);
+	if (sides === null || item === null) return null;
+	const size = sides.reduce((product, side) => product * side, item);
+	return Number.isSafeInteger(size) ? size : null;
+}
+/** An array, or one array for each field of records; undefined when its type is not one of ours. */
+function arrayOf(facts, what) {
+	const { dtype, shape, columnMajor, data } = facts;
+	const sides = sidesOf(shape);
+	const item = itemBytes(dtype);
+	const size = sizeOfArray(facts);
+	if (sides === null || item === null || size === null) return void 0;
+	if (size !== data.length) throw new ModelgateError("PICKLE_INVALID", `${what} holds an array of shape [${sides.join(", ")}] with ${data.length} bytes where ${size} are due.`, { advice: "Write the file again with NumPy." });
+	const strides = columnMajor ? columnMajorStrides(sides, item) : rowMajorStrides(sides, item);
+	const type = numpyDtype(dtypeText(dtype) ?? "");
+	if (type !== null) return embed({
+		sides,
+		strides,
+		offset: 0,
+		type,
+		data,
+		what
+	});
+	const fields = recordFields(dtype);
+	if (fields === null) return void 0;
+	return Object.fromEntries(fields.map(({ name, offset, type: each }) => [name, embed({
+		sides,
+		strides,
+		offset,
+		type: each,
+		data,
+		what
+	})]));
+}
+function embed({ sides, strides, offset, type, data, what }) {
+	const shape = type.inner === null ? sides : [...sides, type.inner];
+	const item = (type.inner ?? 1) * DTYPES[type.dtype].bits / 8;
+	const elements = shape.reduce((product, side) => product * side, 1);
+	const dense = strides.join() === rowMajorStrides(sides, item).join() && offset === 0;
+	if (!dense && spanOf({
+		shape: sides,
+		strides,
+		item
+	}) > 536870912) throw new ModelgateError("PICKLE_INVALID", `${what} holds an array of more than ${MAX_SPAN_BYTES} bytes in another order.`, { advice: "Write it again in row-major order." });
+	const plain = dense ? data : stridedSource(data, {
+		shape: sides,
+		strides,
+		item,
+		offset
+	});
+	const entry = {
+		dtype: type.dtype,
+		shape,
+		elements,
+		bytes: type.swap === 1 ? plain : swappedSource(plain, type.swap)
+	};
+	return new EmbeddedArray(entry);
+}
+function sidesOf(shape) {
+	const sides = typeof shape === "number" ? [shape] : sequenceOf(shape);
+	const known = sides?.filter((side) => typeof side === "number" && Number.isSafeInteger(side) && side >= 0);
+	return known !== void 0 && known.length === sides?.length ? known : null;
+}
+/** The type string of `numpy.dtype(text, …)` with the byte order of its state; null for records. */
+function dtypeText(value) {
+	if (!isNode(value) || value.kind !== "call" || globalName(value.callee) !== "numpy.dtype") return null;
+	const [text] = sequenceOf(value.args) ?? [];
+	if (typeof text !== "string" || text.startsWith("V")) return null;
+	const [, order] = sequenceOf(value.states[0]) ?? [];
+	return `${typeof order === "string" ? order : "|"}${text}`;
+}
+function itemBytes(dtype) {
+	const type = numpyDtype(dtypeText(dtype) ?? "");
+	if (type !== null) return (type.inner ?? 1) * DTYPES[type.dtype].bits / 8;
+	const [text] = sequenceOf(nodeOf(dtype, "call")?.args) ?? [];
+	const record = typeof text === "string" ? /^V(\d{1,9})$/u.exec(text) : null;
+	return record === null ? null : Number(record[1]);
+}
+function recordFields(dtype) {
+	const node = nodeOf(dtype, "call");
+	const state = sequenceOf(node?.states[0]) ?? [];
+	const item = itemBytes(dtype) ?? 0;
+	const fields = [];
+	for (const [name, field] of fieldsOf(state[4])) {
+		const [each, offset] = sequenceOf(field) ?? [];
+		const type = numpyDtype(dtypeText(each) ?? "");
+		if (type === null || typeof offset !== "number" || offset < 0) return null;
+		if (offset + (type.inner ?? 1) * DTYPES[type.dtype].bits / 8 > item) return null;
+		fields.push({
+			name,
+			offset,
+			type
+		});
+	}
+	return fields.length === 0 ? null : fields;
+}
+
+// packages/artifacts/src/readers/describe-pickle.ts
+/** What a shared value may grow to when it is written out everywhere it is used. */
+const MAX_RENDERED = 2e6;
+/** Deeper than any estimator; the walk recurses. */
+const MAX_DEPTH = 500;
+/**
+* Writes what a pickle would make as a plain structure: objects with their class and attributes, arrays as arrays. Sharing does not count, the order of sets and of
+* keys neither.
+*
+* @param readNode asked first, for every node
+* @throws ModelgateError `PICKLE_INVALID` when shared values multiply without bound
+*/
+function describePickle(value, what, readNode) {
+	let rendered = 0;
+	const open = /* @__PURE__ */ new Set();
+	const refuse = (why) => new ModelgateError("PICKLE_INVALID", `${what} ${why}.`, { advice: "Write the file again; values that hold one another many times over are an attack." });
+	return render(value);
+	function render(each) {
+		if (++rendered > MAX_RENDERED) throw refuse(`grows to more than ${MAX_RENDERED} values`);
+		if (typeof each === "bigint") return `(number) ${each}`;
+		if (!isNode(each)) return each;
+		if (open.has(each)) return "(cycle)";
+		if (open.size >= MAX_DEPTH) throw refuse(`nests values deeper than ${MAX_DEPTH} levels`);
+		open.add(each);
+		try {
+			return renderNode(each);
+		} finally {
+			open.delete(each);
+		}
+	}
+	function renderNode(node) {
+		const special = readNode(node) ?? readNumpyArray(node, what, render);
+		if (special !== void 0) return special;
+		switch (node.kind) {
+			case "float": return new RealNumber(node.value);
+			case "bytes": return { "(bytes)": digestOf(node.source) };
+			case "global": return { "(class)": node.name };
+			case "persistent": return { "(external)": render(node.id) };
+			case "list":
+			case "tuple": return node.items.map(render);
+			case "set":
+			case "frozenset": return { "(set)": node.items.map((item) => keyOf(render(item))).toSorted() };
+			case "dict": return Object.fromEntries(node.pairs.map(([key, member]) => [keyText(key), render(member)]));
+			case "call": return node.replaced === void 0 ? renderCall(node) : render(node.replaced);
+		}
+	}
+	function renderCall(node) {
+		const args = sequenceOf(node.args) ?? [node.args];
+		const callee = globalName(node.callee);
+		const made = callee === "copyreg._reconstructor" || callee === "copy_reg._reconstructor";
+		const name = (made ? globalName(args[0]) : callee) ?? render(node.callee);
+		const rest = made ? [] : args;
+		const contents = {
+			...rest.length === 0 ? {} : { "(args)": rest.map(render) },
+			...node.items.length === 0 ? {} : { "(items)": node.items.map(render) },
+			...node.pairs.length === 0 ? {} : { "(pairs)": Object.fromEntries(node.pairs.map(([key, member]) => [keyText(key), render(member)])) }
+		};
+		const [state, ...more] = node.states;
+		const attributes = isNode(state) && state.kind === "dict" && more.length === 0 ? render(state) : null;
+		const other = attributes === null && node.states.length > 0 ? { "(state)": node.states.map(render) } : {};
+		return {
+			"(class)": name,
+			...contents,
+			...other,
+			...typeof attributes === "object" ? attributes : {}
+		};
+	}
+	function keyText(key) {
+		return typeof key === "string" ? key.toWellFormed() : `(${keyOf(render(key))})`;
+	}
+}
+function keyOf(value) {
+	return canonicalJson(plain(value));
+}
+/** Numbers of the real line and arrays as text, for keys and for items of sets. */
+function plain(value) {
+	if (value instanceof RealNumber) return `(number) ${value.value}`;
+	if (value instanceof EmbeddedArray) return `(array) ${value.entry.dtype} ${digestOf(value.entry.bytes)}`;
+	if (typeof value === "string") return value.toWellFormed();
+	if (Array.isArray(value)) return value.map(plain);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]));
+}
+function digestOf(source) {
+	const hash = createHash("sha256");
+	for (const chunk of chunksOf(source)) hash.update(chunk);
+	return hash.digest("hex");
+}
+
+// packages/artifacts/src/readers/pickle-machine.ts
+/** Instructions that are obeyed: some hundred megabytes of memory, and far more than any model that stores its arrays as arrays. */
+const MAX_INSTRUCTIONS = 5e6;
+/** Pickles inside pickles, as arrays of objects have them. */
+const MAX_NESTED = 16;
+const HIGHEST_PROTOCOL = 5;
+/**
+* Follows the instructions of a pickle with a stack and a memo of its own and without importing or calling anything: a call is a node that says what
+* would be called. All protocols from 0 to 5; frames are held to their bounds, because a frame that lies hides instructions from one reader and not from another.
+*
+* @param from where the stream starts
+* @param what the file, for messages
+* @throws ModelgateError `PICKLE_INVALID` with the offset, and with what would have been imported before it
+*/
+function runPickle(source, from, what, extension = null, globals = /* @__PURE__ */ new Set(), depth = 0) {
+	const refuse = (why, offset) => {
+		const before = globals.size === 0 ? "" : ` Before that it would import ${[...globals].slice(0, 10).join(", ").slice(0, 300)}.`;
+		return new ModelgateError("PICKLE_INVALID", `${what} is not a sound pickle: ${why} (at byte ${offset}).${before}`, { advice: "Write the file again; never load it before it is understood." });
+	};
+	if (depth > MAX_NESTED) throw refuse(`pickles are nested deeper than ${MAX_NESTED} times`, from);
+	const cursor = byteCursor(source, from, source.length, (offset) => refuse("it ends inside an instruction", offset));
+	const stack = [];
+	const marks = [];
+	const memo = /* @__PURE__ */ new Map();
+	let frameEnd = -1;
+	let at = from;
+	const pop = () => {
+		const floor = marks.at(-1) ?? 0;
+		const value = stack.length > floor ? stack.pop() : void 0;
+		if (value === void 0) throw refuse("it takes from an empty stack", at);
+		return value;
+	};
+	const top = () => {
+		const value = stack.length > (marks.at(-1) ?? 0) ? stack.at(-1) : void 0;
+		if (value === void 0) throw refuse("it looks at an empty stack", at);
+		return value;
+	};
+	const toMark = () => {
+		const mark = marks.pop();
+		if (mark === void 0) throw refuse("it looks for a mark that was never set", at);
+		return stack.splice(mark);
+	};
+	const importName = (module, name) => {
+		const full = typeof module === "string" && typeof name === "string" ? `${module}.${name}` : "(computed name)";
+		globals.add(full);
+		stack.push({
+			kind: "global",
+			name: full
+		});
+	};
+	const call = (callee, args) => {
+		stack.push({
+			kind: "call",
+			callee,
+			args,
+			states: [],
+			items: [],
+			pairs: [],
+			data: null,
+			replaced: void 0
+		});
+	};
+	const tuple = (items) => ({
+		kind: "tuple",
+		items
+	});
+	const recall = (key) => {
+		const value = memo.get(key);
+		if (value === void 0) throw refuse(`it recalls number ${key}, which was never stored`, at);
+		stack.push(value);
+	};
+	const addItems = (items) => {
+		const target = top();
+		if (!isNode(target) || !("items" in target) || target.kind === "tuple" || target.kind === "frozenset") throw refuse("it adds items to what takes none", at);
+		for (const item of items) target.items.push(item);
+	};
+	const addPairs = (flat) => {
+		const target = top();
+		if (!isNode(target) || !("pairs" in target) || flat.length % 2 !== 0) throw refuse("it sets keys of what has none", at);
+		for (const pair of pairsOf(flat)) target.pairs.push(pair);
+	};
+	const number = (text) => {
+		if (!/^\d{1,10}$/u.test(text)) throw refuse(`${JSON.stringify(text.slice(0, 40))} is no index`, at);
+		return Number(text);
+	};
+	const length64 = () => {
+		const length = cursor.view(8).getBigUint64(0, true);
+		if (length > BigInt(Number.MAX_SAFE_INTEGER)) throw refuse(`it declares ${length} bytes`, at);
+		return Number(length);
+	};
+	const length32 = () => cursor.view(4).getUint32(0, true);
+	const signedLength = () => {
+		const length = cursor.view(4).getInt32(0, true);
+		if (length < 0) throw refuse(`it declares a negative length ${length}`, at);
+		return length;
+	};
+	const bytes = (length) => {
+		stack.push({
+			kind: "bytes",
+			source: rangeSource(source, cursor.skip(length), length)
+		});
+	};
+	const text = (length, encoding) => {
+		const { buffer, byteOffset } = cursor.view(length);
+		stack.push(Buffer.from(buffer, byteOffset, length).toString(encoding));
+	};
+	const line = () => Buffer.from(cursor.line()).toString("latin1");
+	const long = (length) => {
+		const view = cursor.view(length);
+		let value = 0n;
+		for (let index = length - 1; index >= 0; index--) value = value << 8n | BigInt(view.getUint8(index));
+		if (length > 0 && view.getUint8(length - 1) >= 128) value -= 1n << BigInt(8 * length);
+		stack.push(whole(value));
+	};
+	for (let count = 0;; count++) {
+		at = cursor.position();
+		if (count >= MAX_INSTRUCTIONS) throw refuse(`it has more than ${MAX_INSTRUCTIONS} instructions`, at);
+		if (frameEnd !== -1) {
+			if (at > frameEnd) throw refuse("an instruction crosses the end of its frame", at);
+			if (at === frameEnd) frameEnd = -1;
+		}
+		const opcode = cursor.byte();
+		switch (opcode) {
+			case 128: {
+				const protocol = cursor.byte();
+				if (protocol > HIGHEST_PROTOCOL) throw refuse(`it is of protocol ${protocol}`, at);
+				break;
+			}
+			case 149: {
+				if (frameEnd !== -1) throw refuse("a frame starts inside another one", at);
+				const length = length64();
+				if (length > cursor.remaining()) throw refuse("a frame ends after the file", at);
+				frameEnd = cursor.position() + length;
+				break;
+			}
+			case 46: return {
+				value: pop(),
+				globals: [...globals],
+				end: cursor.position()
+			};
+			case 40:
+				marks.push(stack.length);
+				break;
+			case 48:
+				if (stack.length === marks.at(-1)) marks.pop();
+				else pop();
+				break;
+			case 49:
+				toMark();
+				break;
+			case 50:
+				stack.push(top());
+				break;
+			case 70: {
+				const value = Number(line().replace(/^(-?)inf$/u, "$1Infinity"));
+				stack.push({
+					kind: "float",
+					value
+				});
+				break;
+			}
+			case 73: {
+				const digits = line();
+				if (digits === "00" || digits === "01") stack.push(digits === "01");
+				else stack.push(integer(digits, refuse, at));
+				break;
+			}
+			case 76:
+				stack.push(integer(line().replace(/L$/u, ""), refuse, at));
+				break;
+			case 74:
+				stack.push(cursor.view(4).getInt32(0, true));
+				break;
+			case 75:
+				stack.push(cursor.byte());
+				break;
+			case 77:
+				stack.push(cursor.view(2).getUint16(0, true));
+				break;
+			case 138:
+				long(cursor.byte());
+				break;
+			case 139: {
+				const length = signedLength();
+				if (length > 4096) throw refuse(`a whole number has ${length} bytes`, at);
+				long(length);
+				break;
+			}
+			case 71:
+				stack.push({
+					kind: "float",
+					value: cursor.view(8).getFloat64(0, false)
+				});
+				break;
+			case 78:
+				stack.push(null);
+				break;
+			case 136:
+			case 137:
+				stack.push(opcode === 136);
+				break;
+			case 83: {
+				const quoted = /^(['"])(.*)\1$/su.exec(line().trim());
+				if (quoted === null) throw refuse("a text has no quotes", at);
+				stack.push(quoted[2] ?? "");
+				break;
+			}
+			case 84:
+				text(signedLength(), "latin1");
+				break;
+			case 85:
+				text(cursor.byte(), "latin1");
+				break;
+			case 86:
+				stack.push(line().replace(/\\u([0-9a-f]{4})/giu, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))));
+				break;
+			case 88:
+				text(length32(), "utf8");
+				break;
+			case 140:
+				text(cursor.byte(), "utf8");
+				break;
+			case 141:
+				text(length64(), "utf8");
+				break;
+			case 66:
+				bytes(length32());
+				break;
+			case 67:
+				bytes(cursor.byte());
+				break;
+			case 142:
+			case 150:
+				bytes(length64());
+				break;
+			case 93:
+				stack.push({
+					kind: "list",
+					items: []
+				});
+				break;
+			case 125:
+				stack.push({
+					kind: "dict",
+					pairs: []
+				});
+				break;
+			case 143:
+				stack.push({
+					kind: "set",
+					items: []
+				});
+				break;
+			case 41:
+				stack.push(tuple([]));
+				break;
+			case 108:
+				stack.push({
+					kind: "list",
+					items: toMark()
+				});
+				break;
+			case 100:
+				stack.push({
+					kind: "dict",
+					pairs: pairsOf(toMark())
+				});
+				break;
+			case 116:
+				stack.push(tuple(toMark()));
+				break;
+			case 133:
+				stack.push(tuple([pop()]));
+				break;
+			case 134:
+			case 135: {
+				const items = Array.from({ length: opcode - 132 }, pop);
+				stack.push(tuple(items.toReversed()));
+				break;
+			}
+			case 145:
+				stack.push({
+					kind: "frozenset",
+					items: toMark()
+				});
+				break;
+			case 97:
+				addItems([pop()]);
+				break;
+			case 101:
+			case 144:
+				addItems(toMark());
+				break;
+			case 115: {
+				const member = pop();
+				addPairs([pop(), member]);
+				break;
+			}
+			case 117:
+				addPairs(toMark());
+				break;
+			case 99:
+				importName(line(), line());
+				break;
+			case 147: {
+				const name = pop();
+				importName(pop(), name);
+				break;
+			}
+			case 130:
+			case 131:
+			case 132:
+				importName("copyreg", `extension(${opcode === 130 ? cursor.byte() : opcode === 131 ? cursor.view(2).getUint16(0, true) : length32()})`);
+				break;
+			case 105:
+				importName(line(), line());
+				call(pop(), tuple(toMark()));
+				break;
+			case 111: {
+				const [callee, ...args] = toMark();
+				if (callee === void 0) throw refuse("it makes an object of nothing", at);
+				call(callee, tuple(args));
+				break;
+			}
+			case 82:
+			case 129: {
+				const args = pop();
+				call(pop(), args);
+				break;
+			}
+			case 146: {
+				const keywords = pop();
+				const args = pop();
+				call(pop(), tuple([...sequenceOf(args) ?? [args], keywords]));
+				break;
+			}
+			case 98: {
+				const state = pop();
+				const object = top();
+				if (isNode(object) && object.kind === "call") {
+					object.states.push(state);
+					if (cursor.position() === frameEnd) frameEnd = -1;
+					if (extension?.afterBuild(object, cursor, nested) === true && frameEnd !== -1) throw refuse("an array stands inside a frame", at);
+				}
+				break;
+			}
+			case 80:
+				stack.push({
+					kind: "persistent",
+					id: line()
+				});
+				break;
+			case 81:
+				stack.push({
+					kind: "persistent",
+					id: pop()
+				});
+				break;
+			case 103:
+				recall(number(line()));
+				break;
+			case 104:
+				recall(cursor.byte());
+				break;
+			case 106:
+				recall(length32());
+				break;
+			case 112:
+				memo.set(number(line()), top());
+				break;
+			case 113:
+				memo.set(cursor.byte(), top());
+				break;
+			case 114:
+				memo.set(length32(), top());
+				break;
+			case 148:
+				memo.set(memo.size, top());
+				break;
+			case 151:
+				stack.push({
+					kind: "persistent",
+					id: "(buffer)"
+				});
+				break;
+			case 152: break;
+			default: throw refuse(`there is no instruction 0x${opcode.toString(16)}`, at);
+		}
+	}
+	function nested(start) {
+		return runPickle(source, start, what, extension, globals, depth + 1);
+	}
+	function pairsOf(flat) {
+		if (flat.length % 2 !== 0) throw refuse("a key has no value", at);
+		const pairs = [];
+		for (let index = 0; index + 1 < flat.length; index += 2) pairs.push([flat[index] ?? null, flat[index + 1] ?? null]);
+		return pairs;
+	}
+}
+/** Whole numbers that a double holds are numbers. */
+function whole(value) {
+	const number = Number(value);
+	return Number.isSafeInteger(number) ? number : value;
+}
+function integer(digits, refuse, at) {
+	if (!/^\s*[+-]?\d{1,4000}\s*$/u.test(digits)) throw refuse(`${JSON.stringify(digits.slice(0, 40))} is no number`, at);
+	return whole(BigInt(digits.trim().replace(/^\+/u, "")));
+}
+
+// packages/artifacts/src/readers/open-pickle.ts
+/** Packed pickles are unpacked in memory; no model of this size is packed as a whole. */
+const MAX_UNPACKED_BYTES = 1073741824;
+/** One file may hold several streams, one behind the other; loaders read the first, attackers use the second. */
+const MAX_STREAMS = 1e3;
+/**
+* Reads a pickle or a joblib file, packed by zlib or gzip or not, without importing or calling anything. Arrays inside it, of NumPy and of joblib, are
+* entries named by the path of attributes that leads to them; everything else is one document for each stream.
+*
+* @throws ModelgateError `PICKLE_INVALID` with the offset in the unpacked stream
+*/
+function openPickle(file, path) {
+	const source = unpack(file, path);
+	if (source === null) return {
+		format: "opaque",
+		entries: [],
+		documents: [],
+		metadata: /* @__PURE__ */ new Map([["packed", "yes"]])
+	};
+	const entries = [];
+	const documents = [];
+	const globals = /* @__PURE__ */ new Set();
+	let hasArrays = false;
+	const joblib = { afterBuild(object, cursor, machine) {
+		if (globalName(object.callee) !== WRAPPER && wrapperClass(object) !== WRAPPER) return false;
+		hasArrays = true;
+		const facts = fieldsOf(object.states[0]);
+		const size = sizeOfArray({
+			dtype: facts.get("dtype"),
+			shape: facts.get("shape")
+		});
+		if (size === null) {
+			const inner = machine(cursor.position());
+			cursor.skip(inner.end - cursor.position());
+			object.replaced = inner.value;
+			return true;
+		}
+		if (facts.has("numpy_array_alignment_bytes")) cursor.skip(cursor.byte());
+		object.data = rangeSource(source, cursor.skip(size), size);
+		return true;
+	} };
+	for (let at = 0, stream = 0; at < source.length; stream++) {
+		if (stream >= MAX_STREAMS) throw new ModelgateError("PICKLE_INVALID", `${path} holds more than ${MAX_STREAMS} pickles.`, { advice: "Write one object into the file." });
+		const result = runPickle(source, at, path, joblib, globals);
+		const structure = describePickle(result.value, path, (node) => {
+			if (node.kind !== "call" || node.data === null) return void 0;
+			const facts = fieldsOf(node.states[0]);
+			return arrayOf({
+				dtype: facts.get("dtype"),
+				shape: facts.get("shape"),
+				columnMajor: facts.get("order") === "F",
+				data: node.data
+			}, path);
+		});
+		const pointer = stream === 0 ? "" : `/(stream ${stream + 1})`;
+		const skeleton = separateNumbers(structure, entries, /* @__PURE__ */ new Set(), pointer);
+		documents.push({
+			name: pointer === "" ? "/" : pointer,
+			json: canonicalJson(skeleton)
+		});
+		at = result.end;
+	}
+	return {
+		format: hasArrays ? "joblib" : "pickle",
+		entries,
+		documents,
+		metadata: /* @__PURE__ */ new Map(),
+		globals: [...globals]
+	};
+}
+const WRAPPER = "joblib.numpy_pickle.NumpyArrayWrapper";
+/** The class of an object made by `cls.__new__(cls)` or by the constructor of protocols 0 and 1. */
+function wrapperClass(object) {
+	const args = object.args;
+	const [first] = args !== null && typeof args === "object" && args.kind === "tuple" ? args.items : [];
+	return globalName(object.callee) === "copyreg._reconstructor" ? globalName(first) : null;
+}
+/** The stream inside a packed file; null for packers that are not read here. */
+function unpack(file, path) {
+	const head = new Uint8Array(Math.min(6, file.length));
+	file.read(head, 0);
+	const [first = 0, second = 0] = head;
+	const isGzip = first === 31 && second === 139;
+	const isZlib = first === 120 && (first * 256 + second) % 31 === 0;
+	if (!isGzip && !isZlib) return isForeign(head) ? null : file;
+	const packed = new Uint8Array(file.length);
+	file.read(packed, 0);
+	try {
+		const options = { maxOutputLength: MAX_UNPACKED_BYTES };
+		return memorySource(isGzip ? gunzipSync(packed, options) : inflateSync(packed, options));
+	} catch (cause) {
+		throw new ModelgateError("PICKLE_INVALID", `${path} is packed and cannot be unpacked to at most ${MAX_UNPACKED_BYTES} bytes (at byte 0).`, {
+			advice: "Write the file again without `compress`.",
+			cause
+		});
+	}
+}
+/** bzip2, xz, lzma, lz4 and zstd, by their magic bytes. */
+function isForeign(head) {
+	const text = Buffer.from(head).toString("latin1");
+	return [
+		"BZh",
+		"ý7zXZ",
+		"]\0\0",
+		"\"M",
+		"(µ/ý"
+	].some((magic) => text.startsWith(magic));
+}
+
+// packages/artifacts/src/readers/open-pytorch.ts
+/**
+* Reads what `torch.save` writes since version 1.6: a ZIP archive with a pickle that names storages. Tensors are found by following the pickle without
+* importing or calling anything; views and transposed tensors come out row-major. Older files (a row of pickles) are opaque, with what they would import.
+*
+* @throws ModelgateError `PYTORCH_INVALID`, `ZIP_INVALID` or `PICKLE_INVALID`
+*/
+function openPytorch(file, path) {
+	const head = new Uint8Array(Math.min(4, file.length));
+	file.read(head, 0);
+	if (head[0] === 128) return openLegacy(file, path);
+	const members = new Map(zipMembers(file, path).map(({ name, bytes }) => [name, bytes]));
+	const pickles = [...members.keys()].filter((name) => /^[^/]+\/data\.pkl$/u.test(name));
+	const [main, ...others] = pickles;
+	if (main === void 0 || others.length > 0) throw refuse(path, `it holds ${pickles.length} data.pkl instead of one`);
+	const root = main.slice(0, -8);
+	const pickle = members.get(main);
+	if (pickle === void 0) throw refuse(path, "data.pkl is missing");
+	const { value, globals, end } = runPickle(pickle, 0, `${path}: ${main}`);
+	if (end !== pickle.length) throw refuse(path, `data.pkl has ${pickle.length - end} bytes behind its end`);
+	const entries = [];
+	const context = {
+		path,
+		storage: (key) => members.get(`${root}data/${key}`),
+		bigEndian: isBigEndian(members.get(`${root}byteorder`))
+	};
+	const structure = describePickle(value, path, (node) => readTensor(node, context));
+	const document = separateNumbers(structure, entries);
+	return {
+		format: "pytorch",
+		entries: entries.map((entry) => ({
+			...entry,
+			name: entry.name.replace(/^\//u, "")
+		})),
+		documents: [{
+			name: "/",
+			json: canonicalJson(document)
+		}],
+		metadata: /* @__PURE__ */ new Map([["archive", root.slice(0, -1)]]),
+		globals
+	};
+}
+function openLegacy(file, path) {
+	const globals = /* @__PURE__ */ new Set();
+	for (let at = 0, stream = 0; stream < 5 && at < file.length; stream++) at = runPickle(file, at, path, null, globals).end;
+	return {
+		format: "opaque",
+		entries: [],
+		documents: [],
+		metadata: /* @__PURE__ */ new Map([["container", "PyTorch before 1.6"]]),
+		globals: [...globals]
+	};
+}
+function refuse(path, why) {
+	return new ModelgateError("PYTORCH_INVALID", `${path} is not a sound PyTorch file: ${why}.`, { advice: "Save the model again with `torch.save`, or as safetensors." });
+}
+function isBigEndian(source) {
+	if (source === void 0 || source.length !== 3) return false;
+	const bytes = /* @__PURE__ */ new Uint8Array(3);
+	source.read(bytes, 0);
+	return Buffer.from(bytes).toString("latin1") === "big";
+}
+const STORAGES = /* @__PURE__ */ new Map([
+	["DoubleStorage", "F64"],
+	["FloatStorage", "F32"],
+	["HalfStorage", "F16"],
+	["BFloat16Storage", "BF16"],
+	["LongStorage", "I64"],
+	["IntStorage", "I32"],
+	["ShortStorage", "I16"],
+	["CharStorage", "I8"],
+	["ByteStorage", "U8"],
+	["BoolStorage", "BOOL"],
+	["ComplexFloatStorage", "C64"],
+	["ComplexDoubleStorage", "C128"],
+	["UntypedStorage", "U8"]
+]);
+const TORCH_TYPES = /* @__PURE__ */ new Map([
+	["torch.float64", "F64"],
+	["torch.float32", "F32"],
+	["torch.float16", "F16"],
+	["torch.bfloat16", "BF16"],
+	["torch.float8_e4m3fn", "F8_E4M3"],
+	["torch.float8_e5m2", "F8_E5M2"],
+	["torch.int64", "I64"],
+	["torch.int32", "I32"],
+	["torch.int16", "I16"],
+	["torch.int8", "I8"],
+	["torch.uint8", "U8"],
+	["torch.uint16", "U16"],
+	["torch.uint32", "U32"],
+	["torch.uint64", "U64"],
+	["torch.bool", "BOOL"],
+	["torch.complex64", "C64"],
+	["torch.complex128", "C128"]
+]);
+/** The tensor that a call of PyTorch's pickle would make; undefined for everything else. */
+function readTensor(node, context) {
+	const callee = node.kind === "call" ? globalName(node.callee) : null;
+	if (node.kind !== "call" || callee === null) return void 0;
+	const args = sequenceOf(node.args) ?? [];
+	switch (callee) {
+		case "torch._utils._rebuild_parameter": return isNode(args[0]) ? readTensor(args[0], context) : void 0;
+		case "torch._utils._rebuild_tensor":
+		case "torch._utils._rebuild_tensor_v2": return tensorOf(args, null, context);
+		case "torch._utils._rebuild_tensor_v3": return tensorOf(args, TORCH_TYPES.get(globalName(args[6]) ?? "") ?? null, context);
+		case "collections.OrderedDict": return;
+		default: return;
+	}
+}
+function tensorOf(args, given, { path, storage, bigEndian }) {
+	const [where, offset, size, stride] = args;
+	const [tag, type, key] = sequenceOf(nodeOf(where, "persistent")?.id) ?? [];
+	const dtype = given ?? STORAGES.get((globalName(type) ?? "").replace(/^torch\.(storage\.)?/u, ""));
+	if (tag !== "storage" || dtype === void 0 || typeof key !== "string") return void 0;
+	const shape = wholeNumbers(size);
+	const steps = wholeNumbers(stride);
+	if (shape === null || steps === null || shape.length !== steps.length || typeof offset !== "number" || offset < 0) throw refuse(path, `a tensor of storage ${JSON.stringify(key)} has no sound shape`);
+	const data = storage(key);
+	if (data === void 0) throw refuse(path, `storage ${JSON.stringify(key)} is missing`);
+	const item = DTYPES[dtype].bits / 8;
+	const elements = shape.reduce((product, side) => product * side, 1);
+	const strides = steps.map((step) => step * item);
+	const span = spanOf({
+		shape,
+		strides,
+		item
+	});
+	if (!Number.isSafeInteger(elements * item) || !(offset * item + span <= data.length)) throw refuse(path, `a tensor reaches beyond the ${data.length} bytes of storage ${JSON.stringify(key)}`);
+	const dense = elements === 0 || isDense(shape, strides, item);
+	if (!dense && (span > 536870912 || elements * item > 536870912)) throw refuse(path, `a view of storage ${JSON.stringify(key)} has more than ${MAX_SPAN_BYTES} bytes`);
+	const start = offset * item;
+	const bytes = dense ? {
+		length: elements * item,
+		read: (target, position) => data.read(target, start + position)
+	} : stridedSource(data, {
+		shape,
+		strides,
+		item,
+		offset: start
+	});
+	const unit = DTYPES[dtype].kind === "complex" ? item / 2 : item;
+	return new EmbeddedArray({
+		dtype,
+		shape,
+		elements,
+		bytes: bigEndian && unit > 1 ? swappedSource(bytes, unit) : bytes
+	});
+}
+/** Steps along sides of one element mean nothing. */
+function isDense(shape, strides, item) {
+	const dense = rowMajorStrides(shape, item);
+	return strides.every((step, axis) => shape[axis] === 1 || step === dense[axis]);
+}
+function wholeNumbers(value) {
+	const items = sequenceOf(value);
+	const known = items?.filter((item) => typeof item === "number" && Number.isSafeInteger(item) && item >= 0);
+	return known !== void 0 && known.length === items?.length ? known : null;
 }
 
 // packages/artifacts/src/readers/open-safetensors.ts
@@ -1315,7 +3647,7 @@ function readEntry(name, value, refuse) {
 	const bad = (what) => refuse("SAFETENSORS_INVALID_HEADER_DESERIALIZATION", `tensor ${JSON.stringify(name)} ${what}`, PREFIX_BYTES);
 	if (typeof value !== "object" || value === null) throw bad("is not an object");
 	const { dtype, shape, data_offsets: offsets } = { ...value };
-	if (typeof dtype !== "string" || !isDtype(dtype) || dtype === "C128") throw bad(`has the unknown dtype ${JSON.stringify(dtype)}`);
+	if (typeof dtype !== "string" || !isDtype(dtype) || !FORMAT_TYPES.has(dtype)) throw bad(`has the unknown dtype ${JSON.stringify(dtype)}`);
 	if (!isIndexList(shape)) throw bad("has a shape that is not a list of whole numbers from 0 to 2^53 − 1");
 	if (!isIndexList(offsets)) throw bad("has data_offsets that are not whole numbers from 0 to 2^53 − 1");
 	const [begin, end, ...more] = offsets;
@@ -1328,6 +3660,31 @@ function readEntry(name, value, refuse) {
 		end
 	};
 }
+/** The element types of the format; other formats have more. */
+const FORMAT_TYPES = /* @__PURE__ */ new Set([
+	"F64",
+	"F32",
+	"F16",
+	"BF16",
+	"F8_E5M2",
+	"F8_E4M3",
+	"F8_E8M0",
+	"F8_E5M2FNUZ",
+	"F8_E4M3FNUZ",
+	"F6_E2M3",
+	"F6_E3M2",
+	"F4",
+	"C64",
+	"I64",
+	"I32",
+	"I16",
+	"I8",
+	"U64",
+	"U32",
+	"U16",
+	"U8",
+	"BOOL"
+]);
 function isIndexList(value) {
 	return Array.isArray(value) && value.every((item) => Number.isSafeInteger(item) && item >= 0);
 }
@@ -1353,6 +3710,73 @@ function modelEntry(file, start, { name, dtype, shape, begin, end }) {
 	};
 }
 
+// packages/artifacts/src/readers/open-safetensors-index.ts
+/** A list of a hundred thousand tensors has 10 MB. */
+const MAX_INDEX_BYTES = 1e8;
+/** More shards than any model has; each is an open file. */
+const MAX_SHARDS = 1e3;
+/**
+* Reads the index of a model that is spread over several safetensors files, and the files. Every tensor of the index must be in the file it names and no other, and
+* files must lie beside the index.
+*
+* @throws ModelgateError `SAFETENSORS_INDEX_INVALID`, and what a shard itself can be refused for
+*/
+function openSafetensorsIndex(file, path) {
+	const refuse = (why, offset = 0) => new ModelgateError("SAFETENSORS_INDEX_INVALID", `${path} is no sound index: ${why} (at byte ${offset}).`, { advice: "Save the model again; its index and its shards belong together." });
+	const weights = readWeightMap(file, refuse);
+	const names = [...new Set(weights.values())].toSorted();
+	if (names.length > MAX_SHARDS) throw refuse(`it names ${names.length} files and ${MAX_SHARDS} are allowed`);
+	const shards = [];
+	const entries = [];
+	const metadata = /* @__PURE__ */ new Map([["shards", String(names.length)]]);
+	try {
+		for (const name of names) {
+			if (!/^[^/\\]+\.safetensors$/u.test(name)) throw refuse(`${JSON.stringify(name.slice(0, 100))} is not the name of a safetensors file beside it`);
+			const shard = openFileSource(join(dirname(path), name));
+			shards.push(shard);
+			const content = openSafetensors(shard, shard.path);
+			for (const entry of content.entries) {
+				if (weights.get(entry.name) !== name) throw refuse(`${name} holds ${JSON.stringify(entry.name)}, which the index puts elsewhere`);
+				weights.delete(entry.name);
+				entries.push(entry);
+			}
+			for (const [key, value] of content.metadata) metadata.set(key, value);
+		}
+		const [missing] = weights;
+		if (missing !== void 0) throw refuse(`${missing[1]} does not hold ${JSON.stringify(missing[0])}`);
+	} catch (error) {
+		for (const shard of shards) shard.close();
+		throw error;
+	}
+	return {
+		format: "safetensors-index",
+		entries,
+		documents: [],
+		metadata,
+		parts: shards
+	};
+}
+function readWeightMap(file, refuse) {
+	if (file.length > MAX_INDEX_BYTES) throw refuse(`it has ${file.length} bytes and ${MAX_INDEX_BYTES} are allowed`);
+	const bytes = new Uint8Array(file.length);
+	file.read(bytes, 0);
+	let index;
+	try {
+		index = parseStrictJson(Buffer.from(bytes).toString("utf8"));
+	} catch (error) {
+		if (!(error instanceof JsonSyntaxError)) throw error;
+		throw refuse(error.message, error.offset);
+	}
+	const map = valueAt$1(index, "weight_map");
+	if (typeof map !== "object" || map === null || Array.isArray(map)) throw refuse("weight_map is not an object");
+	const weights = /* @__PURE__ */ new Map();
+	for (const [tensor, shard] of Object.entries(map)) {
+		if (typeof shard !== "string") throw refuse(`${JSON.stringify(tensor)} is in no file`);
+		weights.set(tensor, shard);
+	}
+	return weights;
+}
+
 // packages/artifacts/src/readers/open-model-file.ts
 /**
 * Opens a model file for inspection or comparison. Only its structure is read; tensors are read later, in chunks. Nothing in it is
@@ -1365,13 +3789,23 @@ function modelEntry(file, start, { name, dtype, shape, begin, end }) {
 function openModelFile(path, { name = path, volatile = [] } = {}) {
 	const file = openFileSource(path);
 	try {
+		const content = readContent(file, name, volatile);
+		const { globals = [], parts = [] } = content;
 		return {
-			...readContent(file, name, volatile),
+			...content,
+			globals,
+			parts,
 			path,
 			size: file.length,
 			bytes: file,
-			assertUnchanged: () => file.assertUnchanged(),
-			close: () => file.close()
+			assertUnchanged() {
+				file.assertUnchanged();
+				for (const part of parts) part.assertUnchanged();
+			},
+			close() {
+				file.close();
+				for (const part of parts) part.close();
+			}
 		};
 	} catch (error) {
 		file.close();
@@ -1380,20 +3814,43 @@ function openModelFile(path, { name = path, volatile = [] } = {}) {
 }
 function readContent(file, name, volatile) {
 	if (file.length === 0) throw new ModelgateError("MODEL_FILE_EMPTY", `${file.path} is empty.`, { advice: "Write the model file again; an empty file holds no model." });
-	switch (extname(name).toLowerCase()) {
-		case ".safetensors": return openSafetensors(file, file.path);
-		case ".npy": return openNpy(file, file.path);
-		case ".npz": return openNpz(file, file.path);
-		case ".json": return openJson(file, file.path, volatile);
-		case ".csv": return openCsv(file, file.path, ",");
-		case ".tsv": return openCsv(file, file.path, "	");
-		default: return {
-			format: "opaque",
-			entries: [],
-			documents: [],
-			metadata: /* @__PURE__ */ new Map()
-		};
-	}
+	const lower = name.toLowerCase();
+	if (lower.endsWith(".safetensors.index.json")) return openSafetensorsIndex(file, file.path);
+	return (READERS.get(extname(lower)) ?? sniff(file))(file, file.path, volatile);
+}
+const opaque = () => ({
+	format: "opaque",
+	entries: [],
+	documents: [],
+	metadata: /* @__PURE__ */ new Map()
+});
+/** A name that claims a format is held to it. */
+const READERS = /* @__PURE__ */ new Map([
+	[".safetensors", openSafetensors],
+	[".npy", openNpy],
+	[".npz", openNpz],
+	[".json", openJson],
+	[".csv", (file, path) => openCsv(file, path, ",")],
+	[".tsv", (file, path) => openCsv(file, path, "	")],
+	[".parquet", openParquet],
+	[".gguf", openGguf],
+	[".onnx", openOnnx],
+	[".pkl", openPickle],
+	[".pickle", openPickle],
+	[".joblib", openPickle],
+	[".pt", openPytorch],
+	[".pth", openPytorch],
+	[".ckpt", openPytorch]
+]);
+/** Formats that are known by their first bytes, for names that several formats use: `.bin`, `.txt`, `.model`. */
+function sniff(file) {
+	const head = new Uint8Array(Math.min(64, file.length));
+	file.read(head, 0);
+	const text = Buffer.from(head).toString("latin1");
+	if (text.startsWith("GGUF")) return openGguf;
+	if (text.startsWith("PK") && text.includes("/data.pkl")) return openPytorch;
+	if (/^tree\r?\nversion=/u.test(text)) return openLightgbm;
+	return opaque;
 }
 
 // packages/artifacts/src/readers/decode-numbers.ts
@@ -1453,9 +3910,7 @@ function numberDecoder(dtype) {
 		case "I8": return (bytes) => new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 		case "U8":
 		case "BOOL": return (bytes) => bytes;
-		case "F4":
-		case "F6_E2M3":
-		case "F6_E3M2": return null;
+		default: return null;
 	}
 }
 /** The value of every pattern of a float of 8 or 16 bits (IEEE 754 binary16, bfloat16, OCP 8-bit floats and AMD's FNUZ variants). */
@@ -1468,7 +3923,7 @@ function smallFloatTable({ bits, mantissa, bias, specials }) {
 		const exponent = pattern >> mantissa & exponentMask;
 		const fraction = pattern & mantissaMask;
 		if (specials === "unsigned-zero" && pattern === signBit) return NaN;
-		if (specials === "ieee" && exponent === exponentMask) return fraction === 0 ? sign * 1e400 : NaN;
+		if (specials === "ieee" && exponent === exponentMask) return fraction === 0 ? sign * Infinity : NaN;
 		if (specials === "finite" && exponent === exponentMask && fraction === mantissaMask) return NaN;
 		if (exponent === 0) return sign * fraction * 2 ** (1 - bias - mantissa);
 		return sign * (1 + fraction / 2 ** mantissa) * 2 ** (exponent - bias);
@@ -1530,7 +3985,8 @@ function describeModel(path, { digests }) {
 			contentDigest: digests ? contentOf(file, entries) : null,
 			entries,
 			documents: file.documents.map(({ name }) => name),
-			metadata: Object.fromEntries(file.metadata)
+			metadata: Object.fromEntries(file.metadata),
+			globals: file.globals
 		};
 		file.assertUnchanged();
 		return description;
@@ -1561,8 +4017,8 @@ function describeEntry(entry, digests) {
 	const hash = entryHash(entry, createHash("sha256"));
 	const decode = numberDecoder(dtype);
 	const totals = {
-		min: 1e400,
-		max: -1e400,
+		min: Infinity,
+		max: -Infinity,
 		squares: 0,
 		finite: 0,
 		nan: 0,

@@ -1,18 +1,46 @@
-import { a as createReport, h as stepFails, l as ModelgateError, n as valueAt, o as errorReport, p as combineVerdicts, s as sortFindings } from "./kernel.js";
-import { a as changedFiles, i as resolveBase, l as createClient, n as publishComment, o as apiTree, r as identityOf, s as explainApiError, t as publishReview } from "./github.js";
+import { a as createReport, h as stepFails, l as ModelgateError, n as valueAt, o as errorReport, p as combineVerdicts, r as closest, s as sortFindings, t as textAt } from "./kernel.js";
+import { a as LISTED_FILES, c as explainApiError, i as resolveBase, n as publishComment, o as changedFiles, r as identityOf, s as apiTree, t as publishReview, u as createClient } from "./github.js";
 import { f as digestBytes, l as gitTree, m as modelDigest, r as openModelFile, s as workTree } from "./artifacts.js";
-import { a as renderCardDiff, d as SEVERITY_ICONS, g as escapeMessage, h as escapeMarkdown, i as renderComment, t as renderSarif, v as fence } from "./report.js";
-import { i as findManifests, r as evaluateManifest, s as readManifest } from "./manifest.js";
+import { _ as escapeMessage, a as renderCardDiff, d as renderReport, f as SEVERITY_ICONS, g as escapeMarkdown, i as renderComment, t as renderSarif, u as renderFindings, y as fence } from "./report.js";
+import { d as draftManifest, f as readLock, h as readManifest, l as evaluateManifest, u as findManifests } from "./manifest.js";
 import { t as diffModelCards } from "./model-card.js";
+import { a as writeCellsFile, c as chooseEngine, i as readCellsFile, l as findDuckdbFor, n as readScores, o as readCells, r as isCellsFile, s as readPairedCells, t as readPairedScores, u as findRegistry } from "./tabular.js";
 import { r as comparePolicies, t as readPolicy } from "./policy.js";
-import { f as checkConsistent } from "./reproducibility.js";
+import { p as checkConsistent } from "./reproducibility.js";
 import { n as INTERSECTION_SIGN, t as judgeFairness } from "./fairness.js";
-import { a as chooseEngine, i as readPairedCells, n as readScores, r as readCells, t as readPairedScores } from "./tabular.js";
 import { n as countConfusion, t as judgeQuality } from "./quality.js";
 import { writeFile } from "node:fs/promises";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { execFile } from "node:child_process";
+import { homedir } from "node:os";
 import { promisify } from "node:util";
+
+// packages/check/src/duckdb-in-job.ts
+/**
+* Where a job finds DuckDB: in the folder named, in the runner's tool cache, or at the registry the runner is configured
+* for. An `.npmrc` of the repository does not count, because a pull request could write it.
+*/
+function duckdbInJob(path, host) {
+	return async () => {
+		const toolCache = host.env("RUNNER_TOOL_CACHE");
+		return findDuckdbFor({
+			registry: await findRegistry((name) => host.env(name), [join(homedir(), ".npmrc")]),
+			platform: `${process.platform}-${process.arch}`,
+			...path === void 0 ? {} : { path },
+			...toolCache === void 0 ? {} : { toolCache }
+		})();
+	};
+}
+
+// packages/check/src/changed-paths.ts
+/**
+* Every path that a pull request touches, former names included; null where GitHub's list is cut short, so that nobody
+* hides a model behind thousands of other files.
+*/
+function changedPaths(files) {
+	if (files.length >= 3e3) return null;
+	return new Set(files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]));
+}
 
 // packages/check/src/open-base.ts
 /** A commit from the local clone where it has it, else through the API: a shallow checkout suffices. */
@@ -107,21 +135,29 @@ async function openChange(input, userAgent, host) {
 		...host,
 		parents
 	});
-	const places = {
-		workspace: host.workspace,
-		temp: host.temp
-	};
-	const base = baseCommit === null ? null : await openCommit(client, repository, baseCommit, places);
+	const base = baseCommit === null ? null : await openCommit(client, repository, baseCommit, host);
 	const head = workTree(host.workspace);
 	const isProposal = pull !== null || host.eventName === "merge_group";
+	const policy = await openPolicy(client, input.policy, isProposal ? base : head, host.temp);
+	const environment = {
+		headSha: host.headSha,
+		testedSha: host.sha,
+		...baseCommit === null ? {} : { baseSha: baseCommit }
+	};
+	const progress = (text) => host.info(text);
 	return {
 		client,
 		repository,
 		pull,
-		head,
-		base,
 		baseCommit,
-		policy: await openPolicy(client, input.policy, isProposal ? base : head, host.temp)
+		subject: {
+			head,
+			base,
+			policy,
+			now: host.startedAt,
+			environment,
+			progress
+		}
 	};
 }
 function pullNumber({ eventName, event }) {
@@ -175,6 +211,84 @@ function waive(finding, { reason, owner, expires }) {
 			}
 		}
 	};
+}
+
+// packages/check/src/list-packages.ts
+/**
+* The packages that the declared lock files fix, with their versions. A lock that is not there or has another form adds
+* nothing here; the manifest's own gate says why.
+*/
+async function listPackages(tree, { spec }) {
+	const packages = /* @__PURE__ */ new Map();
+	for (const { path } of spec.training?.environment?.locks ?? []) {
+		const bytes = await tree.read(path);
+		const lock = bytes === null ? void 0 : readLock(path, new TextDecoder().decode(bytes));
+		for (const [name, version] of lock?.versions ?? []) packages.set(name, version);
+	}
+	return packages;
+}
+
+// packages/check/src/list-tensors.ts
+/**
+* The tensors of the artifacts whose bytes differ between two versions, where a reader understands their format; an
+* artifact that cannot be read has none here, and its own gate says why.
+*/
+async function listTensors(base, head) {
+	const key = ({ name, digest }) => `${name}\n${digest}`;
+	const kept = new Set(base.manifest.spec.artifacts.map(key));
+	const same = new Set(head.manifest.spec.artifacts.map(key).filter((each) => kept.has(each)));
+	const read = async ({ tree, manifest }) => {
+		const tensors = [];
+		for (const artifact of manifest.spec.artifacts) if (artifact.path !== void 0 && !same.has(key(artifact))) tensors.push(...await readTensors(tree, artifact.name, artifact.path));
+		return tensors;
+	};
+	return {
+		base: await read(base),
+		head: await read(head)
+	};
+}
+async function readTensors(tree, artifact, path) {
+	try {
+		const local = await tree.materialize(path);
+		if (local === null) return [];
+		const file = openModelFile(local);
+		const tensors = file.entries.map(({ name, dtype, shape }) => ({
+			artifact,
+			name,
+			dtype,
+			shape
+		}));
+		file.close();
+		return tensors;
+	} catch (error) {
+		if (error instanceof ModelgateError) return [];
+		throw error;
+	}
+}
+
+// packages/check/src/diff-cards.ts
+/**
+* Compares two versions of a model card together with the tensors and the locked packages of both.
+*
+* @param base null for a new model
+* @param headReports what gates measured of the head
+*/
+async function diffCards(base, head, headReports) {
+	if (base === null) return diffModelCards({
+		base: null,
+		head: head.manifest,
+		headReports
+	});
+	return diffModelCards({
+		base: base.manifest,
+		head: head.manifest,
+		headReports,
+		tensors: await listTensors(base, head),
+		packages: {
+			base: await listPackages(base.tree, base.manifest),
+			head: await listPackages(head.tree, head.manifest)
+		}
+	});
 }
 
 // packages/check/src/enforcement-of.ts
@@ -295,44 +409,6 @@ function collectPaths(value, files) {
 	else collectPaths(member, files);
 }
 
-// packages/check/src/list-tensors.ts
-/**
-* The tensors of the artifacts whose bytes differ between two versions, where a reader understands their format; an
-* artifact that cannot be read has none here, and its own gate says why.
-*/
-async function listTensors(base, head) {
-	const key = ({ name, digest }) => `${name}\n${digest}`;
-	const kept = new Set(base.manifest.spec.artifacts.map(key));
-	const same = new Set(head.manifest.spec.artifacts.map(key).filter((each) => kept.has(each)));
-	const read = async ({ tree, manifest }) => {
-		const tensors = [];
-		for (const artifact of manifest.spec.artifacts) if (artifact.path !== void 0 && !same.has(key(artifact))) tensors.push(...await readTensors(tree, artifact.name, artifact.path));
-		return tensors;
-	};
-	return {
-		base: await read(base),
-		head: await read(head)
-	};
-}
-async function readTensors(tree, artifact, path) {
-	try {
-		const local = await tree.materialize(path);
-		if (local === null) return [];
-		const file = openModelFile(local);
-		const tensors = file.entries.map(({ name, dtype, shape }) => ({
-			artifact,
-			name,
-			dtype,
-			shape
-		}));
-		file.close();
-		return tensors;
-	} catch (error) {
-		if (error instanceof ModelgateError) return [];
-		throw error;
-	}
-}
-
 // packages/check/src/read-policies.ts
 /**
 * The policy that judges a change: the one of `trusted`, which the change cannot alter. Where there is none yet, the
@@ -439,6 +515,30 @@ function bootstrap(origin, path) {
 	}];
 }
 
+// packages/check/src/report-no-manifest.ts
+/**
+* The report about a repository without a manifest: doubt, with a draft to start from in `data.draft`.
+*
+* @param tree the files that the draft describes
+* @param say shows the draft in the log
+*/
+async function reportNoManifest(gate, tree, say) {
+	const { text } = await draftManifest(tree, { name: "model" });
+	say(`There is no manifest. A draft, to be saved as model.modelgate.yaml:\n\n${text}`);
+	return createReport({
+		gate,
+		verdict: "inconclusive",
+		reasonCode: "MANIFEST_NONE",
+		findings: [{
+			code: "MANIFEST_NONE",
+			severity: "error",
+			message: "There is no manifest in this repository, so there is no model to check.",
+			advice: "Save the draft as `model.modelgate.yaml` and complete it, or run `npx modelgate init`."
+		}],
+		data: { draft: text }
+	});
+}
+
 // packages/check/src/review-lines.ts
 /** Findings of these gates belong together on one line: the predictions they were measured from. */
 const MEASURED = /* @__PURE__ */ new Set(["fairness", "quality"]);
@@ -467,19 +567,36 @@ function linesOfReport({ gate, findings, verdict }, document) {
 function describe(finding, document) {
 	const advice = finding.advice === void 0 ? "" : `\n\n→ ${escapeMessage(finding.advice)}`;
 	const suggestion = suggest(finding, document);
-	return `${SEVERITY_ICONS[finding.severity]} **${escapeMessage(finding.message)}**${suggestion ?? advice}`;
+	const { lead, rest } = splitMessage(finding);
+	const figures = rest === "" ? "" : `\n\n${escapeMessage(rest)}`;
+	return `${SEVERITY_ICONS[finding.severity]} **${escapeMessage(lead)}**${figures}${suggestion ?? advice}`;
+}
+/** What happens to people first, where a finding says it; then the figures behind it. */
+function splitMessage({ message, data }) {
+	const plain = textAt(data, "plain");
+	if (plain === void 0 || !message.includes(plain)) return {
+		lead: message,
+		rest: ""
+	};
+	return {
+		lead: plain,
+		rest: message.replace(plain, () => "").replace(/\s+/gu, " ").trim()
+	};
 }
 /** The corrected line, where a value only has to be replaced by the one that was measured. */
 function suggest({ location, data }, document) {
-	const expected = data?.["expected"];
-	const actual = data?.["actual"];
+	const expected = plainText(data?.["expected"]);
+	const actual = plainText(data?.["actual"]);
 	if (location === void 0 || location.path !== document.path || location.line !== location.endLine) return void 0;
-	if (expected === void 0 || typeof actual !== "string" && typeof actual !== "number") return void 0;
+	if (expected === void 0 || actual === void 0) return void 0;
 	const line = document.text.split("\n")[location.line - 1]?.replace(/\r$/u, "");
 	const written = line?.slice(location.column - 1, location.endColumn - 1);
-	if (line === void 0 || written === void 0 || !written.includes(String(expected))) return void 0;
-	const corrected = written.replace(String(expected), String(actual));
+	if (line === void 0 || written === void 0 || !written.includes(expected)) return void 0;
+	const corrected = written.replace(expected, () => actual);
 	return `\n\n${fence("suggestion", `${line.slice(0, location.column - 1)}${corrected}${line.slice(location.endColumn - 1)}`)}`;
+}
+function plainText(value) {
+	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
 }
 function lineOfClaim({ change, kind, loss }, document) {
 	const place = document.locate(change.pointer);
@@ -492,24 +609,152 @@ function lineOfClaim({ change, kind, loss }, document) {
 	};
 }
 
+// packages/check/src/read-cells-evidence.ts
+/**
+* The evidence in a cells file, by the attributes asked for. Joint counts with the base are used where the base's own
+* cells file agrees with them, or where there is no other base; else the two are compared as different rows.
+*
+* @param groups attributes to keep; empty: all of the file
+* @throws ModelgateError what {@link readCellsFile} throws, and TABLE_COLUMN_MISSING
+*/
+async function readCellsEvidence(predictions, groups, baseline) {
+	const { head, base, suppressed } = await open$1(predictions);
+	const pick = (table) => selectAttributes(table, groups);
+	const paired = base && pairedEvidence(base, head.attributes, groups);
+	if (baseline === "first-version") return {
+		head: pick(head),
+		base: { kind: "first-version" },
+		suppressed
+	};
+	if (baseline === "missing") return {
+		head: pick(head),
+		base: paired ?? { kind: "missing" },
+		suppressed
+	};
+	try {
+		const before = await open$1(baseline);
+		const lost = suppressed.rows + before.suppressed.rows;
+		if (paired !== void 0 && base !== void 0) {
+			const slack = lost + base.pairs.onlyBase + base.pairs.changed;
+			if (countDifferent(base.table.cells, before.head.cells) <= slack) return {
+				head: pick(head),
+				base: paired,
+				suppressed
+			};
+		}
+		const why = paired === void 0 ? "cells have no ids" : "the base counts in the cells file are not those at base";
+		return {
+			head: pick(head),
+			base: {
+				kind: "unpaired",
+				table: pick(before.head),
+				why
+			},
+			suppressed
+		};
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		return {
+			head: pick(head),
+			base: {
+				kind: "missing",
+				why
+			},
+			suppressed
+		};
+	}
+}
+/** The table in a cells file. */
+async function readCellsHead(source) {
+	return (await open$1(source)).head;
+}
+async function open$1({ files }) {
+	const [file] = files;
+	if (file === void 0) throw new ModelgateError("TABLE_FILE_MISSING", "No cells file is named.");
+	return readCellsFile(file);
+}
+function pairedEvidence({ table, pairs }, attributes, groups) {
+	const columns = selectColumns(attributes, groups);
+	const cells = pairs.cells.map((cell) => ({
+		...cell,
+		groups: columns.map((column) => cell.groups[column] ?? null)
+	}));
+	return {
+		kind: "paired",
+		table: selectAttributes(table, groups),
+		pairs: {
+			...pairs,
+			cells
+		}
+	};
+}
+function selectAttributes(table, groups) {
+	const columns = selectColumns(table.attributes, groups);
+	const cells = table.cells.map((cell) => ({
+		...cell,
+		groups: columns.map((column) => cell.groups[column] ?? null)
+	}));
+	return {
+		...table,
+		attributes: columns.map((column) => table.attributes[column] ?? ""),
+		cells
+	};
+}
+function selectColumns(attributes, groups) {
+	if (groups.length === 0) return attributes.map((_, column) => column);
+	return groups.map((group) => {
+		const column = attributes.indexOf(group);
+		if (column >= 0) return column;
+		const guess = closest(group, attributes);
+		throw new ModelgateError("TABLE_COLUMN_MISSING", `The cells file has no attribute "${group}"${guess === void 0 ? "" : `; did you mean "${guess}"?`} It has: ${attributes.join(", ")}.`);
+	});
+}
+/** Rows that would have to move for two lists of cells to be the same. */
+function countDifferent(first, second) {
+	const counts = /* @__PURE__ */ new Map();
+	const add = ({ groups, label, prediction, n }, sign) => {
+		const key = JSON.stringify([
+			groups,
+			label,
+			prediction
+		]);
+		counts.set(key, (counts.get(key) ?? 0) + sign * n);
+	};
+	for (const cell of first) add(cell, 1);
+	for (const cell of second) add(cell, -1);
+	return [...counts.values()].reduce((sum, n) => sum + Math.abs(n), 0);
+}
+
 // packages/check/src/evaluate-fairness.ts
 /**
 * Reads predictions and judges them by group. What cannot be read is a report with verdict `error`; a baseline that
 * cannot be read leaves the rules that need it undecided.
 */
 async function evaluateFairness(request) {
-	const { predictions, query, baseline, engine: choice, ...input } = request;
+	const { predictions, query, baseline, engine: choice, findDuckdb, emitCells, ...input } = request;
 	const environment = input.environment ?? {};
 	try {
-		const { engine, why } = await chooseEngine(typeof baseline === "string" ? [predictions] : [predictions, baseline], choice);
+		if (isCellsFile(predictions)) {
+			const evidence = await readCellsEvidence(predictions, query.groups, baseline);
+			return judgeFairness({
+				...input,
+				...evidence,
+				environment: {
+					...environment,
+					engine: "cells"
+				}
+			});
+		}
+		const { engine, describe } = await chooseEngine(typeof baseline === "string" ? [predictions] : [predictions, baseline], choice, findDuckdb);
 		const evidence = await readEvidence(predictions, query, baseline, engine);
+		const { head, base } = evidence;
+		await emitCells?.write(writeCellsFile(head, base.kind === "paired" ? base.pairs : void 0, emitCells.below));
 		return judgeFairness({
 			...input,
 			...evidence,
 			environment: {
 				...environment,
-				engine: engine.name,
-				engineChoice: why
+				...describe()
 			}
 		});
 	} catch (error) {
@@ -554,6 +799,11 @@ async function readEvidence(predictions, query, baseline, engine) {
 }
 async function readUnpaired(baseline, query, engine, why) {
 	try {
+		if (isCellsFile(baseline)) return {
+			kind: "unpaired",
+			table: await readCellsHead(baseline),
+			why: "the base has cells"
+		};
 		return {
 			kind: "unpaired",
 			table: await readCells(baseline, query, engine),
@@ -568,14 +818,19 @@ async function readUnpaired(baseline, query, engine, why) {
 }
 
 // packages/check/src/open-predictions.ts
-/** The predictions that a manifest declares, as files on this machine; null where it names none or they are not there. */
+/**
+* The predictions that a manifest declares, or the cells that take their place, as files on this machine; null where it
+* names none or they are not there.
+*/
 async function openPredictions(tree, manifest) {
-	const path = manifest.spec.evaluation?.predictions?.path;
+	const path = pathOf(manifest);
 	if (path === void 0) return null;
 	const local = await tree.materialize(path);
-	return local === null ? null : { files: [{
+	if (local === null) return null;
+	return { files: [{
 		path: local,
-		name: path
+		name: path,
+		...manifest.spec.evaluation?.predictions === void 0 ? { holds: "cells" } : {}
 	}] };
 }
 /**
@@ -591,10 +846,13 @@ async function openBaseline({ base, baseManifest }) {
 		throw error;
 	}
 }
+function pathOf({ spec: { evaluation } }) {
+	return evaluation?.predictions?.path ?? evaluation?.cells?.path;
+}
 /** The report of a gate that has nothing to measure. */
 function predictionsMissing(gate, context) {
 	const { manifest, document, subject, policyRef, environment } = context;
-	const path = manifest.spec.evaluation?.predictions?.path;
+	const path = pathOf(manifest);
 	return createReport({
 		gate,
 		verdict: "inconclusive",
@@ -615,10 +873,10 @@ function predictionsMissing(gate, context) {
 // packages/check/src/check-fairness.ts
 /** The fairness gate on the predictions that a manifest declares, against those that the base declares. */
 async function checkFairness(context, rules) {
-	const { manifest, head, engine, policyRef, subject, environment, document } = context;
+	const { manifest, head, engine, findDuckdb, policyRef, subject, environment, document } = context;
 	const declared = manifest.spec.evaluation?.predictions;
 	const predictions = await openPredictions(head, manifest);
-	if (declared === void 0 || predictions === null) return predictionsMissing("fairness", context);
+	if (predictions === null) return predictionsMissing("fairness", context);
 	const { intersections } = manifest.spec.fairness ?? {};
 	return evaluateFairness({
 		predictions,
@@ -628,12 +886,14 @@ async function checkFairness(context, rules) {
 		policyRef,
 		subject,
 		environment,
-		location: document.locate("/spec/evaluation/predictions", "key"),
+		location: document.locate(`/spec/evaluation/${declared === void 0 ? "cells" : "predictions"}`, "key"),
 		...engine === void 0 ? {} : { engine },
+		...findDuckdb === void 0 ? {} : { findDuckdb },
 		...intersections === void 0 ? {} : { intersections }
 	});
 }
-function queryOf({ label, prediction, weight, id, positive, favourable }, manifest, rules) {
+function queryOf(declared, manifest, rules) {
+	const { label = "", prediction = "", weight, id, positive, favourable } = declared ?? {};
 	const sensitive = manifest.spec.fairness?.sensitiveAttributes.map(({ name }) => name) ?? [];
 	const judged = [...Object.keys(rules.attributes), ...rules.rules.flatMap((rule) => rule.attributes ?? []).flatMap(splitIntersection)];
 	return {
@@ -657,11 +917,12 @@ function splitIntersection(attribute) {
 * cannot be read leaves the rules that need it undecided.
 */
 async function evaluateQuality(request) {
-	const { predictions, columns, baseline, engine: choice, ...input } = request;
+	const { predictions, columns, baseline, engine: choice, findDuckdb, ...input } = request;
 	const environment = input.environment ?? {};
 	try {
-		if (columns.prediction === void 0 && columns.score === void 0) throw new ModelgateError("QUALITY_COLUMNS_MISSING", "Quality needs a prediction or a score column.", { advice: "Name one: --prediction C or --score C." });
-		const { engine, why } = await chooseEngine(typeof baseline === "string" ? [predictions] : [predictions, baseline], choice);
+		if (columns.prediction === void 0 && columns.score === void 0 && !isCellsFile(predictions)) throw new ModelgateError("QUALITY_COLUMNS_MISSING", "Quality needs a prediction or a score column.", { advice: "Name one: --prediction C or --score C." });
+		const sources = [predictions, ...typeof baseline === "string" ? [] : [baseline]];
+		const { engine, describe } = await chooseEngine(sources.filter((source) => !isCellsFile(source)), choice, findDuckdb);
 		const head = await readTable(predictions, columns, engine);
 		const base = await readBase(predictions, baseline, columns, engine);
 		return judgeQuality({
@@ -673,8 +934,7 @@ async function evaluateQuality(request) {
 			base,
 			environment: {
 				...environment,
-				engine: engine.name,
-				engineChoice: why
+				...isCellsFile(predictions) ? { engine: "cells" } : describe()
 			}
 		});
 	} catch (error) {
@@ -686,10 +946,12 @@ async function evaluateQuality(request) {
 	}
 }
 async function readTable(source, columns, engine) {
+	if (isCellsFile(source)) return summarize(await readCellsHead(source), void 0);
 	const cellQuery = toCellQuery(columns);
 	const scoreQuery = toScoreQuery(columns);
-	const cells = cellQuery === void 0 ? void 0 : await readCells(source, cellQuery, engine);
-	const scores = scoreQuery === void 0 ? void 0 : await readScores(source, scoreQuery);
+	return summarize(cellQuery === void 0 ? void 0 : await readCells(source, cellQuery, engine), scoreQuery === void 0 ? void 0 : await readScores(source, scoreQuery));
+}
+function summarize(cells, scores) {
 	const unpredicted = cells?.cells.filter(({ prediction }) => prediction === null).reduce((sum, { n }) => sum + n, 0);
 	return {
 		evidence: {
@@ -698,30 +960,43 @@ async function readTable(source, columns, engine) {
 		},
 		rows: cells?.rows ?? scores?.rows ?? 0,
 		incompleteRows: Math.max(unpredicted ?? 0, scores?.unscored ?? 0),
-		slices: cells === void 0 ? [] : sliceCells(cells)
+		slices: listSlices(cells, scores)
 	};
 }
-/** The confusion of every value of every slice column; scores by slice are not read. */
-function sliceCells(table) {
-	return table.attributes.flatMap((attribute, column) => {
-		return [...Map.groupBy(table.cells, ({ groups }) => groups[column] ?? "(missing)")].toSorted(([a], [b]) => a < b ? -1 : 1).map(([value, cells]) => ({
-			slice: `${attribute} = ${value}`,
-			evidence: {
-				confusion: countConfusion(cells),
-				scores: void 0
-			}
-		}));
-	});
+/** Confusion and scores of every value of every slice column. */
+function listSlices(table, scores) {
+	const slices = /* @__PURE__ */ new Map();
+	const add = (column, value, evidence) => {
+		const slice = `${column} = ${value ?? "(missing)"}`;
+		slices.set(slice, {
+			confusion: void 0,
+			scores: void 0,
+			...slices.get(slice),
+			...evidence
+		});
+	};
+	for (const [i, attribute] of (table?.attributes ?? []).entries()) {
+		const byValue = Map.groupBy(table?.cells ?? [], ({ groups }) => groups[i] ?? null);
+		for (const [value, cells] of byValue) add(attribute, value, { confusion: countConfusion(cells) });
+	}
+	for (const { column, value, scores: part } of scores?.parts ?? []) add(column, value, { scores: part });
+	return [...slices].toSorted(([a], [b]) => a < b ? -1 : 1).map(([slice, evidence]) => ({
+		slice,
+		evidence
+	}));
 }
 async function readBase(head, baseline, columns, engine) {
 	if (typeof baseline === "string") return { kind: baseline };
 	const { by: _, ...whole } = columns;
 	try {
-		const { evidence } = await readTable(baseline, withoutId(whole), engine);
+		const { id: __, ...alone } = columns;
+		const { evidence, slices } = await readTable(baseline, alone, engine);
+		const paired = await readPairs(head, baseline, whole, engine);
 		return {
 			kind: "known",
 			evidence,
-			...await readPairs(head, baseline, whole, engine)
+			slices: slices.map(({ slice }) => slice),
+			...paired
 		};
 	} catch (error) {
 		return {
@@ -733,7 +1008,7 @@ async function readBase(head, baseline, columns, engine) {
 /** Both tables joined by id; nothing when there is no id or the base cannot be joined, which the gate then says. */
 async function readPairs(head, base, columns, engine) {
 	const { id } = columns;
-	if (id === void 0) return {};
+	if (id === void 0 || isCellsFile(head) || isCellsFile(base)) return {};
 	const cellQuery = toCellQuery(columns);
 	const scoreQuery = toScoreQuery(columns);
 	try {
@@ -767,38 +1042,30 @@ function toCellQuery({ label, prediction, id, positive, by }) {
 		...positive === void 0 ? {} : { positive }
 	};
 }
-function toScoreQuery({ label, score, id, positive }) {
+function toScoreQuery({ label, score, id, positive, by }) {
 	if (score === void 0) return void 0;
 	return {
 		label,
 		score,
 		...id === void 0 ? {} : { id },
-		...positive === void 0 ? {} : { positive }
-	};
-}
-/** The columns of the base without its id: it is joined, or not, in a second step. */
-function withoutId({ label, prediction, score, positive }) {
-	return {
-		label,
-		...prediction === void 0 ? {} : { prediction },
-		...score === void 0 ? {} : { score },
-		...positive === void 0 ? {} : { positive }
+		...positive === void 0 ? {} : { positive },
+		...by === void 0 ? {} : { by }
 	};
 }
 
 // packages/check/src/check-quality.ts
 /** The quality gate on the predictions that a manifest declares, against those that the base declares. */
 async function checkQuality(context, rules) {
-	const { manifest, head, engine, policyRef, subject, environment, document } = context;
+	const { manifest, head, engine, findDuckdb, policyRef, subject, environment, document } = context;
 	const declared = manifest.spec.evaluation?.predictions;
 	const predictions = await openPredictions(head, manifest);
-	if (declared === void 0 || predictions === null) return predictionsMissing("quality", context);
-	const { label, prediction, score, id, positive } = declared;
+	if (predictions === null) return predictionsMissing("quality", context);
+	const { label = "", prediction, score, id, positive } = declared ?? {};
 	return evaluateQuality({
 		predictions,
 		columns: {
 			label,
-			prediction,
+			...prediction === void 0 ? {} : { prediction },
 			...score === void 0 ? {} : { score },
 			...id === void 0 ? {} : { id },
 			...positive === void 0 ? {} : { positive }
@@ -808,8 +1075,9 @@ async function checkQuality(context, rules) {
 		policyRef,
 		subject,
 		environment,
-		location: document.locate("/spec/evaluation/predictions", "key"),
-		...engine === void 0 ? {} : { engine }
+		location: document.locate(`/spec/evaluation/${declared === void 0 ? "cells" : "predictions"}`, "key"),
+		...engine === void 0 ? {} : { engine },
+		...findDuckdb === void 0 ? {} : { findDuckdb }
 	});
 }
 
@@ -901,23 +1169,25 @@ function touchedRules(changed, policyPath) {
 * Every gate is run whatever the others say; the verdict is the worst.
 */
 async function runCheck(request) {
-	const { head, base, changedPaths } = request;
-	const rules = await readRules(request.policyTree, head, request.policyPath);
-	const paths = request.manifests ?? await findManifests(head);
+	const { head, base, policy, changedPaths, manifests = [] } = request;
+	const rules = await readRules(policy.tree, head, policy.path);
+	const paths = manifests.length === 0 ? await findManifests(head) : manifests;
 	const { candidates, findings } = await pairModels(head, paths, base);
 	const due = candidates.filter((candidate) => isTouched(candidate, changedPaths));
 	const repeated = repeatedModels(candidates);
 	const judged = [];
 	for (const candidate of due) judged.push(await judgeModel(candidate, rules, request, repeated.get(candidate.path)));
 	const models = judged.map(({ review }) => review);
-	const touched = touchedRules(changedPaths ?? [], request.policyPath).filter(({ subject }) => subject !== request.policyPath || (rules.proposal?.findings.length ?? 0) === 0);
+	const touched = touchedRules(changedPaths ?? [], policy.path).filter(({ subject }) => subject !== policy.path || (rules.proposal?.findings.length ?? 0) === 0);
 	const change = reportChange({
 		rules,
-		policyPath: request.policyPath,
+		policyPath: policy.path,
 		findings: [...findings, ...rules.origin === "base" ? touched : []],
 		environment: request.environment
 	});
-	const own = [...change === null ? [] : [change], ...due.length === 0 ? [nothingDue(paths)] : []];
+	const own = change === null ? [] : [change];
+	if (paths.length === 0) own.push(await reportNoManifest("manifest", head, request.progress));
+	else if (due.length === 0) own.push(nothingDue());
 	const gates = models.flatMap((model) => model.reports);
 	const reports = [...own, ...gates];
 	const verdict = combineVerdicts(reports.map((report) => report.verdict));
@@ -973,6 +1243,7 @@ async function judgeModel(candidate, { policy }, request, repeated) {
 		head: request.head,
 		base: request.base,
 		...request.engine === void 0 ? {} : { engine: request.engine },
+		...request.findDuckdb === void 0 ? {} : { findDuckdb: request.findDuckdb },
 		now: request.now,
 		environment: request.environment,
 		subject: {
@@ -989,7 +1260,15 @@ async function judgeModel(candidate, { policy }, request, repeated) {
 		const complete = gate === "manifest" && repeated !== void 0 ? addError(report, repeated) : report;
 		reports.push(applyWaivers(complete, policy?.waivers ?? [], name, request.now));
 	}
-	const diff = await diffCards(context, reports);
+	const { baseManifest } = context;
+	const former = request.base === null || baseManifest === null ? null : {
+		tree: request.base,
+		manifest: baseManifest
+	};
+	const diff = await diffCards(former, {
+		tree: request.head,
+		manifest
+	}, reports);
 	return {
 		review: {
 			path,
@@ -1010,35 +1289,8 @@ function addError(report, finding) {
 		findings: sortFindings([...report.findings, finding])
 	};
 }
-async function diffCards(context, headReports) {
-	const { manifest, baseManifest, base, head } = context;
-	const tensors = base === null || baseManifest === null ? void 0 : await listTensors({
-		tree: base,
-		manifest: baseManifest
-	}, {
-		tree: head,
-		manifest
-	});
-	return diffModelCards({
-		base: baseManifest,
-		head: manifest,
-		headReports,
-		...tensors === void 0 ? {} : { tensors }
-	});
-}
-/** The report of a change that touches no model, or of a repository that has none. */
-function nothingDue(manifests) {
-	if (manifests.length === 0) return createReport({
-		gate: "manifest",
-		verdict: "inconclusive",
-		reasonCode: "MANIFEST_NONE",
-		findings: [{
-			code: "MANIFEST_NONE",
-			severity: "error",
-			message: "There is no manifest in this repository, so there is no model to check.",
-			advice: "Draft one: `npx modelgate init --output model.modelgate.yaml`."
-		}]
-	});
+/** The report of a change that touches no model. */
+function nothingDue() {
 	return createReport({
 		gate: "manifest",
 		verdict: "pass",
@@ -1059,53 +1311,47 @@ const SUMMARY_LENGTH = 6e5;
 * request as one comment and line comments, everywhere as job summary. Publishing never changes the verdict.
 */
 async function checkInJob(input, host) {
-	const { client, repository, pull, head, base, baseCommit, policy } = await openChange(input, "check", host);
+	const { client, repository, pull, baseCommit, subject } = await openChange(input, "check", host);
 	const files = pull === null ? null : await changedFiles(client, {
 		...repository,
 		pull
 	});
 	const result = await runCheck({
-		head,
-		base,
-		policyTree: policy.tree,
-		policyPath: policy.path,
-		...input.manifests.length === 0 ? {} : { manifests: repositoryPaths(input.manifests, host) },
-		changedPaths: files === null ? null : new Set(files.flatMap(bothPaths)),
-		now: host.startedAt,
-		environment: {
-			headSha: host.headSha,
-			testedSha: host.sha,
-			...baseCommit === null ? {} : { baseSha: baseCommit }
-		},
-		progress: (text) => host.info(text)
+		...subject,
+		manifests: repositoryPaths(input.manifests, host),
+		changedPaths: files === null ? null : changedPaths(files),
+		findDuckdb: duckdbInJob(void 0, host)
 	});
 	const model = commentModel(result, host, baseCommit);
-	const outputs = pull === null || files === null ? {
-		posted: "false",
-		"comment-url": ""
-	} : await publish(client, input, {
+	const { problems, ...outputs } = pull === null || files === null ? UNPOSTED : await publish(client, input, {
 		...repository,
 		pull,
 		headSha: host.headSha
 	}, files, model, result, host);
 	return {
 		verdict: result.verdict,
-		reports: result.reports,
+		reports: withProblems(result.reports, problems),
 		policy: result.enforcement,
-		summary: renderComment(model, SUMMARY_LENGTH),
+		summary: [renderComment(model, SUMMARY_LENGTH), renderFindings(problems)].filter((part) => part !== "").join("\n\n"),
 		outputs
 	};
 }
-function bothPaths({ path, previousPath }) {
-	return previousPath === void 0 ? [path] : [path, previousPath];
+/** What could not be posted is said in the report too. It stands beside the findings of the first gate and weighs nothing. */
+function withProblems(reports, problems) {
+	return reports.map((report, index) => index === 0 ? {
+		...report,
+		findings: [...report.findings, ...problems]
+	} : report);
 }
 function commentModel(result, host, base) {
+	const [draft] = result.reports.flatMap(({ data }) => textAt(data, "draft") ?? []);
 	const repository = `${host.serverUrl}/${host.repository.owner}/${host.repository.name}`;
 	return {
 		verdict: result.verdict,
 		enforcement: result.enforcement.enforcement,
 		models: result.models,
 		general: result.general,
+		...draft === void 0 ? {} : { draft },
 		head: host.headSha,
 		base,
 		links: {
@@ -1114,99 +1360,85 @@ function commentModel(result, host, base) {
 		}
 	};
 }
+const UNPOSTED = {
+	posted: "false",
+	"comment-url": "",
+	problems: []
+};
 async function publish(client, input, target, files, model, result, host) {
 	const identity = identityOf(client);
-	let outputs = {
-		posted: "false",
-		"comment-url": ""
-	};
+	let published = UNPOSTED;
 	if (input.comment) {
 		const body = model.models.length === 0 && result.verdict === "pass" ? null : renderComment(model);
-		const farewell = `This pull request touches no model any more (${host.headSha}).`;
+		const farewell = `This pull request touches no model any more (${model.head}).`;
 		const posted = await publishComment(client, {
 			...target,
 			body,
 			farewell,
 			identity
 		});
-		if (posted.posted) outputs = {
+		if (posted.posted) published = {
+			...UNPOSTED,
 			posted: "true",
 			"comment-url": posted.url
 		};
-		else host.info(`No comment on the pull request: ${posted.reason}`);
-		if (!posted.posted && posted.outdated) return outputs;
+		else {
+			host.info(`No comment on the pull request: ${posted.reason}`);
+			if (posted.outdated) return published;
+			if (posted.problem !== void 0) published = {
+				...UNPOSTED,
+				problems: [posted.problem]
+			};
+		}
 	}
-	if (input.review) {
-		const reviewed = await publishReview(client, {
-			...target,
-			comments: result.lineComments,
-			files,
-			identity
-		});
-		if (reviewed.reason !== void 0) host.info(`No line comments: ${reviewed.reason}`);
-	}
-	return outputs;
-}
-
-// packages/check/src/read-job-rules.ts
-/**
-* Reads the policy that judges what a job is about: on a pull request and in a merge queue the one of the base, which the change
-* cannot alter; after a merge the one that was merged.
-*
-* @param input token and policy as the action was given them
-*/
-async function readJobRules(input, host) {
-	const client = await createClient({
-		token: input.token,
-		apiUrl: host.apiUrl,
-		userAgent: host.job
+	if (!input.review) return published;
+	const { problem } = await publishReview(client, {
+		...target,
+		comments: result.lineComments,
+		files,
+		identity,
+		headIsKnown: published.posted === "true"
 	});
-	const repository = {
-		owner: host.repository.owner,
-		repo: host.repository.name
-	};
-	const head = workTree(host.workspace);
-	const isProposal = host.eventName.startsWith("pull_request") || host.eventName === "merge_group";
-	const commit = isProposal ? await resolveBase(client, {
-		...repository,
-		...host
-	}) : null;
-	const base = commit === null ? null : await openCommit(client, repository, commit, host);
-	const source = await openPolicy(client, input.policy, isProposal ? base : head, host.temp);
-	const rules = await readRules(source.tree, head, source.path);
-	const agreed = rules.origin === "base" ? rules.policy : null;
-	return {
-		...rules,
-		enforcementOf: (report) => enforcementOf(report.verdict, [], [report], agreed)
+	return problem === void 0 ? published : {
+		...published,
+		problems: [...published.problems, problem]
 	};
 }
 
 // packages/check/src/gate-in-job.ts
 /** Runs one gate on what a job is about, by the policy that the change cannot alter. */
 async function gateInJob(gate, input, host) {
-	const { head, base, baseCommit, policy } = await openChange(input, `check-${gate}`, host);
-	const paths = input.manifests.map((path) => relative(host.workspace, host.insideWorkspace(path)).replaceAll("\\", "/"));
+	const { subject } = await openChange(input, `check-${gate}`, host);
 	const { verdict, reports, enforcement } = await runCheck({
-		head,
-		base,
-		policyTree: policy.tree,
-		policyPath: policy.path,
+		...subject,
 		gates: [gate],
-		...paths.length === 0 ? {} : { manifests: paths },
+		manifests: repositoryPaths(input.manifests, host),
 		changedPaths: null,
-		...input.engine === "" ? {} : { engine: input.engine },
-		now: host.startedAt,
-		environment: {
-			headSha: host.headSha,
-			testedSha: host.sha,
-			...baseCommit === null ? {} : { baseSha: baseCommit }
-		},
-		progress: (text) => host.info(text)
+		findDuckdb: duckdbInJob(input["duckdb-path"], host),
+		...input.engine === "" ? {} : { engine: input.engine }
 	});
 	return {
 		verdict,
 		reports,
 		policy: enforcement
+	};
+}
+
+// packages/check/src/read-job-rules.ts
+/**
+* Reads the policy that judges what a job is about: on a pull request and in a merge queue the one of the base, which
+* the change cannot alter; after a merge the one that was merged.
+*
+* @param input token and policy as the action was given them
+*/
+async function readJobRules(input, host) {
+	const { subject } = await openChange(input, host.job, host);
+	const rules = await readRules(subject.policy.tree, subject.head, subject.policy.path);
+	const agreed = rules.origin === "base" ? rules.policy : null;
+	return {
+		...rules,
+		agreed,
+		enforcementOf: (report) => enforcementOf(report.verdict, [], [report], agreed)
 	};
 }
 
@@ -1243,18 +1475,14 @@ async function openCard({ tree, path }) {
 async function compareCards(base, head) {
 	const { manifest: now } = await openCard(head);
 	const before = base === null ? null : (await openCard(base)).manifest;
-	const tensors = base === null || before === null ? void 0 : await listTensors({
+	const former = base === null || before === null ? null : {
 		tree: base.tree,
 		manifest: before
-	}, {
+	};
+	const diff = await diffCards(former, {
 		tree: head.tree,
 		manifest: now
-	});
-	const diff = diffModelCards({
-		base: before,
-		head: now,
-		...tensors === void 0 ? {} : { tensors }
-	});
+	}, []);
 	return {
 		diff,
 		report: reportCardDiff(diff, now)
@@ -1286,8 +1514,10 @@ function reportCardDiff(diff, { metadata, spec }) {
 // packages/check/src/diff-in-job.ts
 /** Compares the model cards of a job's commit with those of its base, for the job summary. Writes nothing on GitHub. */
 async function diffInJob(input, host) {
-	const { base, head } = await openChange(input, "diff-model-card", host);
-	const paths = input.manifests.length === 0 ? await findManifests(head) : repositoryPaths(input.manifests, host);
+	const { subject } = await openChange(input, "diff-model-card", host);
+	const { base, head, progress } = subject;
+	const named = repositoryPaths(input.manifests, host);
+	const paths = named.length === 0 ? await findManifests(head) : named;
 	const { candidates } = await pairModels(head, paths, base);
 	const compared = [];
 	for (const { path, base: former } of candidates) {
@@ -1300,27 +1530,15 @@ async function diffInJob(input, host) {
 			path
 		}));
 	}
-	const reports = compared.length === 0 ? [noCard()] : compared.map(({ report }) => report);
+	const reports = compared.map(({ report }) => report);
+	if (reports.length === 0) reports.push(await reportNoManifest("card", head, progress));
 	const changed = compared.filter(({ diff }) => diff.status !== "unchanged");
 	return {
 		verdict: combineVerdicts(reports.map(({ verdict }) => verdict)),
 		reports,
-		summary: compared.map(({ diff }) => renderCardDiff(diff)).join("\n\n") || "There is no model card.",
+		summary: (compared.length === 0 ? reports.map(renderReport) : compared.map(({ diff }) => renderCardDiff(diff))).join("\n\n"),
 		outputs: { changed: String(changed.length > 0) }
 	};
-}
-function noCard() {
-	return createReport({
-		gate: "card",
-		verdict: "inconclusive",
-		reasonCode: "MANIFEST_NONE",
-		findings: [{
-			code: "MANIFEST_NONE",
-			severity: "error",
-			message: "There is no manifest in this repository, so there is no model card to compare.",
-			advice: "Draft one: `npx modelgate init --output model.modelgate.yaml`."
-		}]
-	});
 }
 
 // packages/check/src/validate-in-job.ts
@@ -1330,18 +1548,19 @@ function noCard() {
 * @throws ModelgateError the first problem of a policy that cannot be read
 */
 async function validateInJob(input, host) {
-	const change = await openChange(input, "validate-manifest", host);
-	const policy = await agreedPolicy(change);
-	const paths = input.manifests.map((path) => relative(host.workspace, host.insideWorkspace(path)).replaceAll("\\", "/"));
+	const { subject } = await openChange(input, "validate-manifest", host);
+	const { head, base, now, progress } = subject;
+	const policy = await agreedPolicy(subject);
+	const paths = repositoryPaths(input.manifests, host);
 	const judged = await evaluateManifest({
-		tree: change.head,
-		base: change.base,
+		tree: head,
+		base,
 		...paths.length === 0 ? {} : { paths },
 		policy,
-		now: host.startedAt
+		now
 	});
 	const model = judged.subject?.model;
-	const report = model === void 0 ? judged : applyWaivers(judged, policy?.waivers ?? [], model, host.startedAt);
+	const report = judged.reasonCode === "MANIFEST_NONE" ? await reportNoManifest("manifest", head, progress) : model === void 0 ? judged : applyWaivers(judged, policy?.waivers ?? [], model, now);
 	const sarif = input.sarif === void 0 ? "" : host.insideWorkspace(input.sarif);
 	if (sarif !== "") await writeFile(sarif, renderSarif([report]));
 	return {
@@ -1437,4 +1656,4 @@ function compareFigures(manifest, measured, document) {
 	});
 }
 
-export { gateInJob as a, runCheck as c, evaluateFairness as d, compareCards as i, CHECK_GATES as l, validateInJob as n, readJobRules as o, diffInJob as r, checkInJob as s, measureCard as t, evaluateQuality as u };
+export { readJobRules as a, runCheck as c, evaluateFairness as d, compareCards as i, CHECK_GATES as l, validateInJob as n, gateInJob as o, diffInJob as r, checkInJob as s, measureCard as t, evaluateQuality as u };

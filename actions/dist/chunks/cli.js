@@ -1,18 +1,19 @@
 import "./rolldown-runtime.js";
-import { a as auditPlacement, n as gitLedgerStore, s as verifyLedger, t as verifyPlacement } from "./ledger.js";
-import { a as createReport, c as VERSION, d as GATES, l as ModelgateError, m as exitStatus, o as errorReport, p as combineVerdicts, r as closest, u as findingOfError } from "./kernel.js";
+import { a as createReport, c as VERSION, d as GATES, i as canonicalJson, l as ModelgateError, m as exitStatus, n as valueAt, o as errorReport, p as combineVerdicts, r as closest, u as findingOfError } from "./kernel.js";
+import { a as gitLedgerStore, c as auditPlacement, i as bundleLedger, n as eventsCsv, r as listEvents, t as verifyPlacement, u as verifyLedger } from "./ledger.js";
+import { c as serializeReport, d as renderReport, h as metricName, l as describeSubject, m as formatMeasurement, n as renderHtml, o as renderChanges, p as VERDICT_WORDS, r as renderCard, t as renderSarif, v as escapeTerminal } from "./report.js";
 import { c as runCheck, d as evaluateFairness, i as compareCards, l as CHECK_GATES, t as measureCard, u as evaluateQuality } from "./check.js";
-import { _ as escapeTerminal, c as serializeReport, f as VERDICT_WORDS, l as describeSubject, m as metricName, n as renderHtml, o as renderChanges, p as formatMeasurement, r as renderCard, t as renderSarif, u as renderReport } from "./report.js";
 import { f as digestBytes, l as gitTree, s as workTree } from "./artifacts.js";
-import { c as judgeReproduction, d as PROFILES, i as headCommit, l as COMPARE_DEFAULTS, n as readVariations, o as reproduceModel, s as readDeclaration, t as inspectModels, u as compareModels } from "./reproducibility.js";
-import { c as createCliClient } from "./github.js";
-import { r as examineRepository } from "./release.js";
+import { c as judgeReproduction, d as compareModels, f as PROFILES, i as headCommit, l as readFingerprints, n as readVariations, o as reproduceModel, s as readDeclaration, t as inspectModels, u as COMPARE_DEFAULTS } from "./reproducibility.js";
+import { c as explainApiError, l as createCliClient } from "./github.js";
+import { a as examineRepository, i as previewReconciliation, r as previewPromotion } from "./release.js";
+import { a as exportInToto, c as updateManifest, d as draftManifest, h as readManifest, i as exportMlflow, l as evaluateManifest, n as describeFramework, o as CYCLONEDX_VERSIONS, p as mergeFacts, r as importFacts, s as exportCycloneDx, t as FRAMEWORKS, u as findManifests, x as MAX_YAML_BYTES } from "./manifest.js";
 import { a as DEFAULT_LEVEL, i as DEFAULT_ALPHA, r as RATES } from "./fairness.js";
+import { r as isCellsFile } from "./tabular.js";
 import { n as parseDuration, t as readPolicy } from "./policy.js";
-import { a as draftManifest, i as findManifests, n as updateManifest, p as MAX_YAML_BYTES, r as evaluateManifest, s as readManifest, t as importFacts } from "./manifest.js";
-import { mkdtemp, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { styleText } from "node:util";
 import process from "node:process";
@@ -30,6 +31,47 @@ function needText(command, options, name) {
 	if (typeof value === "string" && value !== "") return value;
 	throw new ModelgateError("CLI_USAGE", `${command} needs --${name}.`, { advice: `See \`modelgate ${command} --help\`.` });
 }
+
+// packages/cli/src/commands/audit-export.ts
+/** What the end of the file's name asks for. */
+const WRITERS = {
+	".bundle": (_ledger, _report, path) => bundleLedger(path),
+	".json": ({ events }, report) => `${JSON.stringify({
+		schemaVersion: 1,
+		verification: report,
+		events: events.map(({ event, digest }) => ({
+			digest,
+			event
+		}))
+	}, null, 2)}\n`,
+	".csv": (ledger) => eventsCsv(ledger),
+	".html": (ledger, report) => renderHtml([{
+		...report,
+		tables: [...report.tables, listEvents(ledger)]
+	}], "Modelgate ledger")
+};
+/** `modelgate audit export`: the ledger for somebody who has neither the repository nor Modelgate. */
+const auditExport = {
+	name: "audit export",
+	summary: "Write the ledger as a git bundle, JSON, CSV or HTML",
+	usage: "[LEDGER] --output FILE",
+	options: {},
+	examples: ["modelgate audit export --output ledger.bundle", "modelgate audit export ledger.bundle --output ledger.csv"],
+	notes: ["The end of the name decides: .bundle is complete and can be verified again, .json holds every event, .csv and .html are to be read.", "A ledger that does not verify is written all the same, and the exit status says so."],
+	async run({ positionals, options, cwd }) {
+		const output = needText("audit export", options, "output");
+		const write = WRITERS[extname(output)];
+		if (!write) throw new ModelgateError("CLI_USAGE", `Nothing is known of files like ${output}.`, { advice: `Name a file that ends in ${Object.keys(WRITERS).join(", ")}.` });
+		const ledger = await openLedger("audit export", positionals, cwd).read();
+		const report = verifyLedger(ledger);
+		if (ledger.commit === null) return { report };
+		const [path = "."] = positionals;
+		return {
+			file: await write(ledger, report, resolve(cwd, path)),
+			report
+		};
+	}
+};
 
 // packages/cli/src/commands/audit-report.ts
 /** `modelgate audit report`: what was where on a day, from what, approved by whom? */
@@ -251,8 +293,8 @@ const check = {
 		const { verdict, reports } = await runCheck({
 			head,
 			base,
-			...policyPlace(invocation, root, base ?? head, head),
-			...positionals.length === 0 ? {} : { manifests: await manifestsBelow(root, here, positionals) },
+			policy: policyPlace(invocation, root, base ?? head, head),
+			manifests: positionals.length === 0 ? [] : await manifestsBelow(root, here, positionals),
 			...gates.length === 0 ? {} : { gates },
 			changedPaths: null,
 			now,
@@ -270,11 +312,11 @@ const check = {
 function policyPlace({ options, cwd }, root, trusted, head) {
 	const path = readText(options["policy"]);
 	return path === void 0 ? {
-		policyTree: trusted,
-		policyPath: POLICY_PATH
+		tree: trusted,
+		path: POLICY_PATH
 	} : {
-		policyTree: head,
-		policyPath: relative(root, resolve(cwd, path)).replaceAll("\\", "/")
+		tree: head,
+		path: relative(root, resolve(cwd, path)).replaceAll("\\", "/")
 	};
 }
 async function manifestsBelow(root, cwd, files) {
@@ -505,6 +547,22 @@ const diff = {
 	}
 };
 
+// packages/cli/src/read-repository.ts
+/**
+* The repository that a command is about: `--repository`, else the one of the job.
+*
+* @throws ModelgateError `CLI_USAGE`
+*/
+function readRepository(command, options, env) {
+	const named = options["repository"] ?? env["GITHUB_REPOSITORY"];
+	const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/u.exec(typeof named === "string" ? named : "") ?? [];
+	if (owner !== void 0 && repo !== void 0) return {
+		owner,
+		repo
+	};
+	throw new ModelgateError("CLI_USAGE", named === void 0 ? "Which repository?" : `"${String(named)}" is no repository.`, { advice: `modelgate ${command} --repository OWNER/NAME` });
+}
+
 // packages/cli/src/commands/doctor.ts
 /** `modelgate doctor`: is this repository set up so that a promotion means something? */
 const doctor = {
@@ -527,7 +585,7 @@ const doctor = {
 	examples: ["modelgate doctor --repository acme/credit", "modelgate doctor --environment production --json"],
 	notes: ["It reads the token from GITHUB_TOKEN or GH_TOKEN and the address from GITHUB_API_URL, and changes nothing."],
 	async run({ options, env }) {
-		const { owner, repo } = readRepository(options, env);
+		const { owner, repo } = readRepository("doctor", options, env);
 		const token = env["GITHUB_TOKEN"] ?? env["GH_TOKEN"];
 		const client = await createCliClient({
 			apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
@@ -553,14 +611,102 @@ const doctor = {
 		}
 	}
 };
-function readRepository(options, env) {
-	const named = options["repository"] ?? env["GITHUB_REPOSITORY"];
-	const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/u.exec(typeof named === "string" ? named : "") ?? [];
-	if (owner !== void 0 && repo !== void 0) return {
-		owner,
-		repo
+
+// packages/cli/src/commands/export.ts
+const FORMS = [
+	"huggingface",
+	"cyclonedx",
+	"mlflow",
+	"in-toto"
+];
+/** `modelgate export MANIFEST --to FORM`: the manifest in the form of another tool. */
+const exportManifest = {
+	name: "export",
+	summary: "Write a manifest in the form of another tool",
+	usage: `MANIFEST --to ${FORMS.join("|")} [--spec-version 1.6|1.7]`,
+	options: {
+		to: {
+			type: "string",
+			value: FORMS.join("|"),
+			description: "the form to write"
+		},
+		"spec-version": {
+			type: "string",
+			value: "1.6|1.7",
+			description: "version of CycloneDX (default: 1.6)"
+		}
+	},
+	examples: [
+		"modelgate export credit.modelgate.yaml --to cyclonedx --output bom.json",
+		"modelgate export credit.modelgate.yaml --to huggingface --output README.md",
+		"modelgate export credit.modelgate.yaml --to in-toto"
+	],
+	notes: ["Nothing is measured: figures are those of the manifest, and the card calls them claimed; `modelgate card` measures.", "What the form has no place for, so that `modelgate init --from` could not give it back, is listed."],
+	async run(invocation) {
+		const { positionals, options, cwd } = invocation;
+		const [file, ...rest] = positionals;
+		const form = readChoice("to", options["to"], FORMS);
+		const version = readChoice("spec-version", options["spec-version"], CYCLONEDX_VERSIONS) ?? "1.6";
+		if (file === void 0 || rest.length > 0 || form === void 0) throw new ModelgateError("CLI_USAGE", "export needs one manifest and the form to write.", { advice: `modelgate export credit.modelgate.yaml --to ${FORMS.join("|")}` });
+		const { tree, path } = await locateCard(file, cwd);
+		const { manifest, findings } = readManifest(await tree.read(path) ?? /* @__PURE__ */ new Uint8Array(), path);
+		if (manifest === void 0) {
+			const reasonCode = findings[0]?.code ?? "MANIFEST_NOT_FOUND";
+			return { report: createReport({
+				gate: "manifest",
+				verdict: "fail",
+				reasonCode,
+				findings
+			}) };
+		}
+		const { text, lost } = writeForm(manifest, form, version);
+		if (lost.length > 0) invocation.progress(`${form} has no place for:`);
+		for (const phrase of lost) invocation.progress(`  - ${phrase}`);
+		return {
+			text,
+			verdict: "pass",
+			report: createReport({
+				gate: "manifest",
+				verdict: "pass",
+				reasonCode: "CLI_DONE",
+				data: {
+					form,
+					exported: text,
+					lost
+				}
+			})
+		};
+	}
+};
+function writeForm(manifest, form, version) {
+	switch (form) {
+		case "huggingface": {
+			const text = renderCard(manifest, []);
+			return {
+				text,
+				lost: lostInCard(manifest, text)
+			};
+		}
+		case "cyclonedx": return toJson(exportCycloneDx(manifest, version));
+		case "mlflow": return toJson(exportMlflow(manifest));
+		case "in-toto": return toJson(exportInToto(manifest));
+	}
+}
+function toJson({ document, lost }) {
+	return {
+		text: `${JSON.stringify(document, null, 2)}\n`,
+		lost
 	};
-	throw new ModelgateError("CLI_USAGE", named === void 0 ? "Which repository?" : `"${String(named)}" is no repository.`, { advice: "modelgate doctor --repository OWNER/NAME" });
+}
+/** What an import of the card would not give back as it is. */
+function lostInCard(manifest, card) {
+	const again = importFacts("README.md", new TextEncoder().encode(card))?.manifest;
+	return ["metadata", "spec"].flatMap((part) => {
+		return Object.entries(manifest[part]).flatMap(([key, value]) => {
+			const found = valueAt(again, part, key);
+			return found !== void 0 && canonicalJson(found) === canonicalJson(value) ? [] : [`${part}.${key}`];
+		});
+	});
 }
 
 // packages/cli/src/read-share.ts
@@ -599,13 +745,57 @@ async function loadPolicy(path, cwd) {
 	});
 }
 
+// packages/cli/src/expand-glob.ts
+/**
+* The files that an argument stands for, sorted: itself, or what a pattern matches where the shell did not expand it.
+* `*` and `?` stand for characters of one name, `**` for any folders; names that begin with a dot must be written out.
+*
+* @throws ModelgateError `CLI_USAGE` for a pattern that matches nothing
+*/
+async function expandGlob(argument, cwd) {
+	if (!/[*?]/u.test(argument) || existsSync(resolve(cwd, argument))) return [argument];
+	const [first = "", ...rest] = argument.split(/[\\/]/u);
+	const absolute = first === "";
+	const found = await match(absolute ? "/" : "", absolute ? rest : [first, ...rest], cwd);
+	if (found.length > 0) return found.toSorted();
+	throw new ModelgateError("CLI_USAGE", `No file matches ${argument}.`, { advice: "Look at the folder with ls." });
+}
+async function match(folder, pattern, cwd) {
+	const [segment, ...rest] = pattern;
+	if (segment === void 0) return [];
+	if (!/[*?]/u.test(segment)) {
+		const path = join(folder, segment);
+		if (rest.length > 0) return match(path, rest, cwd);
+		return existsSync(resolve(cwd, path)) ? [path] : [];
+	}
+	const visible = (await readdir(resolve(cwd, folder), { withFileTypes: true }).catch(() => [])).filter(({ name }) => !name.startsWith("."));
+	if (segment === "**") {
+		const here = match(folder, rest, cwd);
+		const below = visible.filter((entry) => entry.isDirectory()).map(({ name }) => match(join(folder, name), pattern, cwd));
+		return (await Promise.all([here, ...below])).flat();
+	}
+	const results = visible.filter(({ name }) => toExpression(segment).test(name)).map(async (entry) => {
+		const path = join(folder, entry.name);
+		if (rest.length > 0) return entry.isDirectory() ? match(path, rest, cwd) : [];
+		return entry.isDirectory() ? [] : [path];
+	});
+	return (await Promise.all(results)).flat();
+}
+function toExpression(segment) {
+	const escaped = segment.replaceAll(/[.+^${}()|[\]\\]/gu, String.raw`\$&`);
+	return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`, "u");
+}
+
 // packages/cli/src/to-source.ts
-/** FILE arguments as a table: relative to the current directory, named as they were written. */
-function toSource(files, cwd) {
-	return { files: files.map((file) => ({
-		path: resolve(cwd, file),
-		name: file
-	})) };
+/** FILE arguments as a table: patterns expanded, relative to the current directory, named as they were written. */
+async function toSource(files, { cwd, progress }) {
+	return {
+		files: (await Promise.all(files.map((file) => expandGlob(file, cwd)))).flat().map((name) => ({
+			path: resolve(cwd, name),
+			name
+		})),
+		progress
+	};
 }
 
 // packages/cli/src/commands/fairness.ts
@@ -689,6 +879,16 @@ const fairness = {
 			value: "0.05",
 			description: "level of the tests that fail a gap"
 		},
+		"emit-cells": {
+			type: "string",
+			value: "FILE",
+			description: "write the counts, which can take the place of the table"
+		},
+		"suppress-below": {
+			type: "string",
+			value: String(10),
+			description: "leave cells of fewer rows out of --emit-cells"
+		},
 		engine: {
 			type: "string",
 			value: "stream|duckdb",
@@ -702,15 +902,19 @@ const fairness = {
 	examples: [
 		"modelgate fairness predictions.csv --label repaid --prediction granted --by age_group,sex --margin false_positive_rate=0.1",
 		"modelgate fairness new.parquet --baseline old.parquet --id row --label y --prediction p --by sex --epsilon selection_rate=0.02",
-		"modelgate fairness predictions.csv --label y --prediction p --by sex --measure-only --json"
+		"modelgate fairness predictions.csv --label y --prediction p --by sex --measure-only --json",
+		"modelgate fairness rows-*.parquet --label y --prediction p --by sex --measure-only --emit-cells eval.cells.json",
+		"modelgate fairness eval.cells.json --margin selection_rate=0.1"
 	],
 	notes: ["A gap fails when it is shown beyond the margin and passes when it is shown within; anything else is inconclusive and ends 2."],
 	async run(invocation) {
-		const { positionals, options, cwd } = invocation;
+		const { positionals, options } = invocation;
 		const by = readList(options["by"]);
 		const label = readText(options["label"]);
 		const prediction = readText(options["prediction"]);
-		if (positionals.length === 0 || label === void 0 || prediction === void 0 || by.length === 0) throw new ModelgateError("CLI_USAGE", "fairness needs a file, --label, --prediction and --by.", { advice: "modelgate fairness predictions.csv --label y --prediction p --by sex" });
+		const predictions = await toSource(positionals, invocation);
+		const isComplete = label !== void 0 && prediction !== void 0 && by.length > 0;
+		if (positionals.length === 0 || !isComplete && !isCellsFile(predictions)) throw new ModelgateError("CLI_USAGE", "fairness needs a file, --label, --prediction and --by.", { advice: "modelgate fairness predictions.csv --label y --prediction p --by sex" });
 		const rules = await readRules$1(invocation, by);
 		const baseline = readTexts(options["baseline"]);
 		const engine = readChoice("engine", options["engine"], ["stream", "duckdb"]);
@@ -719,12 +923,12 @@ const fairness = {
 		const positive = readText(options["positive"]);
 		const favourable = readText(options["favourable"]);
 		return { report: await evaluateFairness({
-			predictions: toSource(positionals, cwd),
-			baseline: baseline.length === 0 ? "missing" : toSource(baseline, cwd),
+			predictions,
+			baseline: baseline.length === 0 ? "missing" : await toSource(baseline, invocation),
 			query: {
 				groups: by,
-				label,
-				prediction,
+				label: label ?? "",
+				prediction: prediction ?? "",
 				...weight === void 0 ? {} : { weight },
 				...id === void 0 ? {} : { id },
 				...positive === void 0 ? {} : { positive },
@@ -735,10 +939,25 @@ const fairness = {
 			level: readShare("level", options["level"]) ?? .95,
 			intersections: options["intersections"] === true,
 			measureOnly: options["measure-only"] === true,
-			...engine === void 0 ? {} : { engine }
+			...engine === void 0 ? {} : { engine },
+			...readEmission(invocation)
 		}) };
 	}
 };
+/** Where the counts go, if anywhere. */
+function readEmission({ options, cwd, progress }) {
+	const file = readText(options["emit-cells"]);
+	const below = readNumber("suppress-below", options["suppress-below"]) ?? 10;
+	if (file === void 0) return {};
+	const write = async (text) => {
+		await writeFile(resolve(cwd, file), text);
+		progress(`Wrote the counts to ${file}.`);
+	};
+	return { emitCells: {
+		below,
+		write
+	} };
+}
 /** The rules of the policy file, if one is named, and those of the command line. */
 async function readRules$1({ options, cwd }, by) {
 	const loaded = await loadPolicy(readText(options["policy"]), cwd);
@@ -797,6 +1016,52 @@ function splitReference(text, by) {
 	throw new ModelgateError("CLI_USAGE", `--reference ${text} is not COLUMN=VALUE with a column of --by.`, { advice: `--reference ${by[0]}=VALUE` });
 }
 
+// packages/cli/src/commands/frameworks.ts
+/** `modelgate frameworks`: which fields of a manifest help to document what laws and standards ask for. */
+const frameworks = {
+	name: "frameworks",
+	summary: "Show which manifest fields help you document what laws and standards ask for",
+	usage: "[MANIFEST] [--framework NAME]",
+	options: { framework: {
+		type: "string",
+		value: "NAME",
+		description: `one of ${FRAMEWORKS.map(({ id }) => id).join(", ")}`
+	} },
+	examples: ["modelgate frameworks", "modelgate frameworks credit.modelgate.yaml --framework eu-ai-act-annex-iv"],
+	notes: ["With MANIFEST, fields that it does not have yet are listed. This helps you document; it judges nothing."],
+	async run({ positionals, options, cwd }) {
+		const ids = FRAMEWORKS.map(({ id }) => id);
+		const wanted = readChoice("framework", options["framework"], ids);
+		const manifest = await openManifest(positionals, cwd);
+		const chosen = FRAMEWORKS.filter(({ id }) => wanted === void 0 || id === wanted);
+		return { report: createReport({
+			gate: "manifest",
+			verdict: "pass",
+			reasonCode: "CLI_DONE",
+			tables: chosen.map((framework) => describeFramework(framework, manifest)),
+			data: { frameworks: chosen.map(({ id, edition, source, written }) => ({
+				id,
+				edition,
+				source,
+				written
+			})) }
+		}) };
+	}
+};
+async function openManifest(files, cwd) {
+	const [file, ...rest] = files;
+	if (file === void 0) return null;
+	if (rest.length > 0) throw new ModelgateError("CLI_USAGE", "frameworks takes one manifest.", { advice: "modelgate frameworks FILE" });
+	const { tree, path } = await locateCard(file, cwd);
+	const { manifest, findings } = readManifest(await tree.read(path) ?? /* @__PURE__ */ new Uint8Array(), path);
+	if (manifest !== void 0) return manifest;
+	const [first] = findings;
+	throw new ModelgateError(first?.code ?? "MANIFEST_NOT_FOUND", first?.message ?? `${file} is not a manifest.`, {
+		...first?.advice === void 0 ? {} : { advice: first.advice },
+		...first?.location === void 0 ? {} : { location: first.location }
+	});
+}
+
 // packages/cli/src/commands/init.ts
 /** `modelgate init`: a manifest to start from. */
 const init = {
@@ -807,11 +1072,12 @@ const init = {
 		type: "string",
 		value: "FILE",
 		multiple: true,
-		description: "a model file, a Hugging Face card or an MLmodel (default: all model files found)"
+		description: "a model file, or a file of another tool (default: all model files found)"
 	} },
 	examples: ["modelgate init --output model.modelgate.yaml", "modelgate init --from models/credit.safetensors > credit.modelgate.yaml"],
-	notes: ["The draft validates; what only a person can say is listed in its first lines and marked TODO."],
-	async run({ positionals, options, cwd, progress }) {
+	notes: ["The draft validates; what only a person can say is listed in its first lines and marked TODO.", "Files of other tools: a Hugging Face card, MLmodel, a registered model of MLflow as JSON, dvc.yaml, dvc.lock, .dvc files, a CycloneDX ML-BOM and a Kitfile. What they say and a manifest cannot hold is listed."],
+	async run(invocation) {
+		const { positionals, options, cwd } = invocation;
 		const here = await realpath(cwd);
 		const root = findRoot(here, here);
 		const { from } = options;
@@ -827,8 +1093,10 @@ const init = {
 			facts,
 			files: models
 		});
-		progress("A person must still say:");
-		for (const sentence of draft.stillToSay) progress(`  - ${sentence}`);
+		invocation.progress("A person must still say:");
+		for (const sentence of draft.stillToSay) invocation.progress(`  - ${sentence}`);
+		if (draft.lost.length > 0) invocation.progress("Not taken over:");
+		for (const phrase of draft.lost) invocation.progress(`  - ${phrase}`);
 		const report = createReport({
 			gate: "manifest",
 			verdict: "pass",
@@ -840,7 +1108,8 @@ const init = {
 			})),
 			data: {
 				draft: draft.text,
-				stillToSay: draft.stillToSay
+				stillToSay: draft.stillToSay,
+				lost: draft.lost
 			}
 		});
 		return {
@@ -850,19 +1119,21 @@ const init = {
 		};
 	}
 };
+/** A BOM of a large model has a few megabytes; larger files are models. */
+const MAX_FOREIGN_BYTES = 8388608;
 /** Files of other tools are read for what they say; all others are models. */
 async function readSources(tree, files) {
-	let facts = {};
+	let facts = {
+		manifest: {},
+		lost: []
+	};
 	const models = [];
 	for (const file of files) {
-		const bytes = await tree.read(file, MAX_YAML_BYTES);
+		const bytes = await tree.read(file, MAX_FOREIGN_BYTES);
 		if (bytes === null) throw new ModelgateError("CLI_FILE_UNREADABLE", `${file} does not exist.`, { advice: "Check the path behind --from." });
 		const found = importFacts(file, bytes);
 		if (found === void 0) models.push(file);
-		else facts = {
-			...facts,
-			...found
-		};
+		else facts = mergeFacts(facts, found);
 	}
 	return {
 		models: [...models, ...facts.artifacts ?? []],
@@ -877,7 +1148,7 @@ function insideRoot(file, cwd, root) {
 
 // packages/cli/src/commands/inspect.ts
 /** `modelgate inspect FILE…`: what is in a model file? */
-const inspect = {
+const inspect$1 = {
 	name: "inspect",
 	summary: "Say what model files contain, without running them",
 	usage: "FILE… [--digests]",
@@ -895,6 +1166,144 @@ const inspect = {
 		}));
 		return Promise.resolve({ report: inspectModels(files, options["digests"] === true ? true : void 0) });
 	}
+};
+
+// packages/cli/src/ask-promotion.ts
+/** Options that `promote` and `rollback` share. */
+const PROMOTION_OPTIONS = {
+	model: {
+		type: "string",
+		value: "NAME",
+		description: "the model (default: the only one there is)"
+	},
+	to: {
+		type: "string",
+		value: "ENVIRONMENT",
+		description: "the environment"
+	},
+	"dry-run": {
+		type: "boolean",
+		description: "show the decision sheet and start nothing"
+	},
+	reason: {
+		type: "string",
+		value: "TEXT",
+		description: "why; kept in the ledger"
+	},
+	repository: {
+		type: "string",
+		value: "OWNER/NAME",
+		description: "the repository (default: GITHUB_REPOSITORY)"
+	},
+	workflow: {
+		type: "string",
+		value: "FILE",
+		description: "the promotion workflow (default: promote.yml)"
+	}
+};
+/** Sentences under the help of both. */
+const PROMOTION_NOTES = [
+	"The bytes of the current folder are hashed; policy, ledger and settings are read from GitHub.",
+	"It never writes the ledger: without --dry-run it starts the workflow, where people are asked, and only if nothing stands against it.",
+	"It reads the token from GITHUB_TOKEN or GH_TOKEN; starting the workflow needs `actions: write`."
+];
+/** Shows the decision sheet of a promotion, and starts its workflow unless this is a dry run or the sheet says no. */
+async function askPromotion(command, invocation) {
+	const { options, progress } = invocation;
+	const rollback = command === "rollback";
+	const environment = needText(command, options, "to");
+	const reason = rollback ? needText(command, options, "reason") : textOf(options["reason"]);
+	const model = textOf(options["model"]);
+	const request = {
+		environment,
+		model,
+		digest: void 0,
+		rollback,
+		reason,
+		liftHold: false
+	};
+	return withGitHub(command, invocation, async (client, preview) => {
+		const { report, defaultBranch } = await previewPromotion(client, preview, {
+			...request,
+			policy: ".github/modelgate.yaml",
+			enforcement: ""
+		});
+		const refused = report.verdict !== "pass" && report.verdict !== "warn";
+		if (options["dry-run"] === true || refused) return { report };
+		const workflow = textOf(options["workflow"]) ?? "promote.yml";
+		const inputs = {
+			environment,
+			rollback,
+			model: model ?? "",
+			reason: reason ?? ""
+		};
+		const { owner, repo } = preview;
+		await dispatch(client, {
+			owner,
+			repo,
+			workflow_id: workflow,
+			ref: defaultBranch,
+			inputs
+		});
+		progress(`Started ${workflow} on ${defaultBranch} of ${owner}/${repo}; its gated job asks for approval.`);
+		return { report };
+	});
+}
+/** Opens a client for the repository that a command is about, with a folder of its own. */
+async function withGitHub(command, { options, env, cwd, now }, use) {
+	const { owner, repo } = readRepository(command, options, env);
+	const token = env["GITHUB_TOKEN"] ?? env["GH_TOKEN"];
+	if (token === void 0) throw new ModelgateError("CLI_USAGE", `${command} needs a token in GITHUB_TOKEN or GH_TOKEN.`, { advice: `GH_TOKEN=$(gh auth token) modelgate ${command} …` });
+	const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
+	const client = await createCliClient({
+		apiUrl,
+		userAgent: `modelgate ${command}`,
+		token
+	});
+	const here = await realpath(cwd);
+	const temp = await mkdtemp(join(tmpdir(), "modelgate-job-"));
+	const serverUrl = env["GITHUB_SERVER_URL"] ?? "https://github.com";
+	try {
+		return await use(client, {
+			owner,
+			repo,
+			temp,
+			token,
+			serverUrl,
+			workspace: findRoot(here, here),
+			clock: () => now
+		});
+	} finally {
+		await rm(temp, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function dispatch(client, run) {
+	try {
+		await client.rest.actions.createWorkflowDispatch(run);
+	} catch (error) {
+		throw explainApiError(error, {
+			to: "start the promotion workflow",
+			permission: "actions: write"
+		});
+	}
+}
+function textOf(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+
+// packages/cli/src/commands/promote.ts
+/** `modelgate promote`: what a promotion would need now, and its start. */
+const promote = {
+	name: "promote",
+	summary: "Show what a promotion would need now, or start it",
+	usage: "[--model NAME] --to ENVIRONMENT [--dry-run]",
+	options: PROMOTION_OPTIONS,
+	examples: ["modelgate promote --model credit --to production --dry-run", "modelgate promote --to staging --repository acme/credit"],
+	notes: PROMOTION_NOTES,
+	run: (invocation) => askPromotion("promote", invocation)
 };
 
 // packages/cli/src/commands/quality.ts
@@ -987,19 +1396,20 @@ const quality = {
 	],
 	notes: ["A bound fails when the whole 95 % interval is beyond it and passes when the whole 90 % interval is inside; anything else is inconclusive and ends 2."],
 	async run(invocation) {
-		const { positionals, options, cwd } = invocation;
+		const { positionals, options } = invocation;
 		const label = readText(options["label"]);
-		if (positionals.length === 0 || label === void 0) throw new ModelgateError("CLI_USAGE", "quality needs a file and --label.", { advice: "modelgate quality predictions.csv --label y --prediction p" });
+		const predictions = await toSource(positionals, invocation);
+		if (positionals.length === 0 || label === void 0 && !isCellsFile(predictions)) throw new ModelgateError("CLI_USAGE", "quality needs a file and --label.", { advice: "modelgate quality predictions.csv --label y --prediction p" });
 		const columns = readColumns(options);
 		const baseline = readTexts(options["baseline"]);
 		const metrics = readList(options["metric"]);
 		const level = readShare("level", options["level"]);
 		const engine = readChoice("engine", options["engine"], ["stream", "duckdb"]);
 		return { report: await evaluateQuality({
-			predictions: toSource(positionals, cwd),
-			baseline: baseline.length === 0 ? "missing" : toSource(baseline, cwd),
+			predictions,
+			baseline: baseline.length === 0 ? "missing" : await toSource(baseline, invocation),
 			columns: {
-				label,
+				label: label ?? "",
 				...columns
 			},
 			...await readRules(invocation),
@@ -1049,12 +1459,37 @@ function toRule({ metric, value }, kind) {
 	};
 }
 
+// packages/cli/src/commands/reconcile.ts
+/** `modelgate reconcile`: what is out of step with the ledger. */
+const reconcile = {
+	name: "reconcile",
+	summary: "Show what is out of step with the ledger, and what repairs it",
+	usage: "--dry-run [--repository OWNER/NAME]",
+	options: {
+		"dry-run": {
+			type: "boolean",
+			description: "only look; the command line changes nothing"
+		},
+		repository: {
+			type: "string",
+			value: "OWNER/NAME",
+			description: "the repository (default: GITHUB_REPOSITORY)"
+		}
+	},
+	examples: ["modelgate reconcile --dry-run --repository acme/credit"],
+	notes: ["Every promotion repairs its environment before it decides. The token is read from GITHUB_TOKEN or GH_TOKEN."],
+	run: async (invocation) => {
+		if (invocation.options["dry-run"] !== true) throw new ModelgateError("CLI_USAGE", "The command line never writes the ledger, so it only looks.", { advice: "modelgate reconcile --dry-run; the next promotion repairs what it shows." });
+		return { report: await withGitHub("reconcile", invocation, previewReconciliation) };
+	}
+};
+
 // packages/cli/src/commands/reproduce.ts
 /** `modelgate reproduce [MANIFEST]`: run the declared command twice and judge. */
 const reproduce = {
 	name: "reproduce",
 	summary: "Run the declared command of a model twice and compare what it leaves",
-	usage: "[MANIFEST] [--require bytes|content|numeric|metric|statistical] [--vary LIST] [--budget TIME] [--smoke]",
+	usage: "[MANIFEST] [--require bytes|content|numeric|metric|statistical] [--vary LIST] [--budget TIME] [--record FILE] [--smoke]",
 	options: {
 		require: {
 			type: "string",
@@ -1064,12 +1499,17 @@ const reproduce = {
 		vary: {
 			type: "string",
 			value: "LIST",
-			description: "what the second run changes, separated by commas (default: all)"
+			description: "what the second run changes, separated by commas (default: all; standard leaves out the costly ones)"
 		},
 		budget: {
 			type: "string",
 			value: "TIME",
 			description: "for finding the guilty variation: 90s, 10m, 1h"
+		},
+		record: {
+			type: "string",
+			value: "FILE",
+			description: "the JSON report of an earlier reproduction: its fingerprints stand in for declared bytes that are not there"
 		},
 		smoke: {
 			type: "boolean",
@@ -1122,7 +1562,8 @@ const reproduce = {
 				folder: join(folder, "result"),
 				repository,
 				...require === void 0 ? {} : { require },
-				separate: false
+				separate: false,
+				recorded: readRecorded(options["record"], cwd)
 			});
 			return { report: policy === void 0 ? report : {
 				...report,
@@ -1139,12 +1580,36 @@ const reproduce = {
 		}
 	}
 };
+function readRecorded(value, cwd) {
+	if (typeof value !== "string") return [];
+	try {
+		const report = JSON.parse(readFileSync(resolve(cwd, value), "utf8"));
+		return readFingerprints(report);
+	} catch (cause) {
+		throw new ModelgateError("CLI_USAGE", `--record ${value} is no report that can be read.`, {
+			advice: "modelgate reproduce --json --output report.json",
+			cause
+		});
+	}
+}
 function readBudget(value) {
 	if (value === void 0) return void 0;
 	const milliseconds = typeof value === "string" ? parseDuration(value) : void 0;
 	if (milliseconds !== void 0) return milliseconds / 1e3;
 	throw new ModelgateError("CLI_USAGE", `--budget ${String(value)} is no duration.`, { advice: "--budget 10m" });
 }
+
+// packages/cli/src/commands/rollback.ts
+/** `modelgate rollback`: which digest a rollback would bring back, and its start. */
+const rollback = {
+	name: "rollback",
+	summary: "Show what a rollback would bring back, or start it",
+	usage: "[--model NAME] --to ENVIRONMENT --reason TEXT [--dry-run]",
+	options: PROMOTION_OPTIONS,
+	examples: ["modelgate rollback --model credit --to production --reason \"complaints about refusals\" --dry-run"],
+	notes: PROMOTION_NOTES,
+	run: (invocation) => askPromotion("rollback", invocation)
+};
 
 // packages/cli/src/commands/status.ts
 /** `modelgate status`: which version of which model is where, since when, by whom. */
@@ -1427,6 +1892,7 @@ const verify = {
 // packages/cli/src/commands/index.ts
 /** Every command but the one that completes the others, sorted by name. */
 const DOING = [
+	auditExport,
 	auditReport,
 	auditVerify,
 	card,
@@ -1434,11 +1900,16 @@ const DOING = [
 	compare,
 	diff,
 	doctor,
+	exportManifest,
 	fairness,
+	frameworks,
 	init,
-	inspect,
+	inspect$1,
+	promote,
 	quality,
+	reconcile,
 	reproduce,
+	rollback,
 	status,
 	update,
 	validate,
@@ -1673,8 +2144,10 @@ function fit(text, width, right) {
 	const cutText = text.length > width ? `${text.slice(0, width - 1)}…` : text;
 	return right ? cutText.padStart(width) : cutText.padEnd(width);
 }
-function measurementLines({ measurements }, width) {
+/** The figures, where no table of the report's own shows those that matter. */
+function measurementLines({ measurements, tables }, width) {
 	if (measurements.length === 0) return [];
+	if (tables.length > 0) return [`${measurements.length} measurements in all: --json prints them.`];
 	return tableLines({
 		title: "Measurements",
 		columns: [
@@ -1707,7 +2180,7 @@ function unverifiedLines({ data }) {
 }
 function verdictLine({ verdict, gate, reasonCode, subject }, paint) {
 	const model = subject === null ? "" : ` for ${subject.model} ${subject.version}`;
-	return `${paint(`${wordOf(verdict)}`)} ${escapeTerminal(`${gate}${model} (${reasonCode})`)}`;
+	return `${paint(wordOf(verdict))} ${escapeTerminal(`${gate}${model} (${reasonCode})`)}`;
 }
 function wordOf(verdict) {
 	return `${VERDICT_WORDS[verdict].icon} ${VERDICT_WORDS[verdict].word}:`;
@@ -1818,7 +2291,8 @@ function helpOutcome(text) {
 }
 async function finish(outcome, { format, output }, plain, io) {
 	const color = output === void 0 && !plain && wantsColor(io);
-	await write(renderOutcome(outcome, format, {
+	if ("file" in outcome && output !== void 0) await writeOutput(outcome.file, output, io);
+	else await write(renderOutcome(outcome, format, {
 		color,
 		width: io.terminal.columns
 	}), output, io);
@@ -1843,11 +2317,11 @@ async function failWith(error, gate, argv, io) {
 	return 3;
 }
 async function write(text, output, io) {
-	if (output === void 0) {
-		io.stdout(text);
-		return;
-	}
-	await writeFile(resolve(io.cwd, output), text).catch((cause) => {
+	if (output === void 0) io.stdout(text);
+	else await writeOutput(text, output, io);
+}
+async function writeOutput(content, output, io) {
+	await writeFile(resolve(io.cwd, output), content).catch((cause) => {
 		throw new ModelgateError("CLI_OUTPUT_FAILED", `The result cannot be written to ${output}.`, {
 			advice: "Check that the folder exists and may be written.",
 			cause
@@ -1883,7 +2357,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
 	env: process.env,
 	now: /* @__PURE__ */ new Date(),
 	terminal: {
-		isTerminal: process.stdout.isTTY === true,
+		isTerminal: process.stdout.isTTY,
 		columns: process.stdout.columns ?? 120
 	},
 	stdout: (text) => process.stdout.write(text),

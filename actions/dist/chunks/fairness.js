@@ -1,5 +1,5 @@
 import { a as createReport, f as VERDICTS, r as closest } from "./kernel.js";
-import { C as normalSurvival, D as adjustHolm, E as combineLimits, O as share, S as criticalValue, T as elementAt, _ as wilsonLimits, b as testRatio, c as formatCount, d as formatPoints, g as wilsonInterval, h as newcombeLimits, l as formatFixed, m as newcombeInterval, p as tangoLimits, u as formatPercent, v as koopmanInterval, w as findRoot, x as testDifference, y as koopmanLimits } from "./statistics.js";
+import { A as adjustHolm, C as correlateShares, D as criticalValue, E as wilsonLimits, O as normalSurvival, S as elementAt, T as wilsonInterval, _ as koopmanInterval, b as testDifference, d as formatPercent, f as formatPoints, g as newcombeLimits, h as newcombeInterval, j as share, k as combineLimits, l as formatCount, m as tangoLimits, t as bootstrapCells, u as formatFixed, v as koopmanLimits, w as overlappingLimits, x as findRoot, y as testRatio } from "./statistics.js";
 
 // packages/fairness/src/fairness-input.ts
 /** Level of the intervals shown when nobody says. */
@@ -31,10 +31,10 @@ const isPositive = ({ label }) => label === true;
 const isNegative = ({ label }) => label === false;
 const saysPositive = ({ prediction }) => prediction === true;
 const saysNegative = ({ prediction }) => prediction === false;
-const WITH_POSITIVE_LABEL = "with {label+}";
-const WITH_NEGATIVE_LABEL = "with {label-}";
-const SAID_POSITIVE = "with {prediction+}";
-const SAID_NEGATIVE = "with {prediction-}";
+const WITH_POSITIVE_LABEL = "labelled {label+}";
+const WITH_NEGATIVE_LABEL = "labelled {label-}";
+const SAID_POSITIVE = "predicted {prediction+}";
+const SAID_NEGATIVE = "predicted {prediction-}";
 /** Every rate that can be measured and gated, by its name in reports. TP, FP, FN, TN count rows with label and prediction. */
 const RATES = {
 	selection_rate: {
@@ -225,6 +225,10 @@ function compareByRatio({ first, second }) {
 function comparePaired(counts) {
 	return invertible((counts.onlyFirst - counts.onlySecond) / counts.pairs, "tango", (z) => tangoLimits(counts, z));
 }
+/** The same for a rate that counts other rows at base than at head, such as precision. Newcombe's interval for pairs. */
+function compareOverlapping(shares) {
+	return invertible(share(shares.first) - share(shares.second), "newcombe-paired", (z) => overlappingLimits(shares, z));
+}
 /**
 * The difference of two independent comparisons: their intervals squared and added (Zou and Donner 2008), and the test
 * that inverts this interval.
@@ -367,10 +371,66 @@ function compareGroups(rate, contrast, pair, favourable) {
 }
 /**
 * How the difference between a group and its reference moved from base to head, on the rows that both have: each
-* group's own change by Tango's interval, the two combined.
+* group's own change, the two combined.
 */
 function comparePairedChange(rate, group, reference, favourable) {
-	return (scale) => subtract(comparePaired(countPairs(rate, group, favourable, scale)), comparePaired(countPairs(rate, reference, favourable, scale)));
+	const first = compareOwnChange(rate, group, favourable);
+	const second = compareOwnChange(rate, reference, favourable);
+	return (scale) => subtract(first(scale), second(scale));
+}
+/**
+* How a rate of one group moved from base to head, on the rows that both have. A rate among rows with a label counts the
+* same rows twice; one among the predicted, such as precision, counts other rows at base than at head.
+*/
+function compareOwnChange(rate, group, favourable) {
+	if (RATES[rate].pairable) return (scale) => comparePaired(countPairs(rate, group, favourable, scale));
+	const head = countSide(rate, group, "head", favourable);
+	const base = countSide(rate, group, "base", favourable);
+	const { condition, shows } = RATES[rate];
+	const event = (kind, side) => {
+		const row = {
+			label: kind.label,
+			prediction: kind[side]
+		};
+		return condition(row, favourable) ? shows(row, favourable) : null;
+	};
+	const rows = group.kinds.map((kind) => ({
+		n: kind.weightSquares ?? kind.n,
+		first: event(kind, "head"),
+		second: event(kind, "base")
+	}));
+	const correlation = correlateShares(rows, share(head), share(base));
+	const times = ({ successes, trials }, scale) => ({
+		successes: scale * successes,
+		trials: scale * trials
+	});
+	return (scale) => compareOverlapping({
+		first: times(head, scale),
+		second: times(base, scale),
+		correlation
+	});
+}
+/** The fewest rows of a group that count for a rate on either side: what the change of the rate rests on. */
+function countShared(rate, group, favourable) {
+	if (RATES[rate].pairable) return countPairs(rate, group, favourable).pairs;
+	return Math.min(countSide(rate, group, "head", favourable).trials, countSide(rate, group, "base", favourable).trials);
+}
+/** A rate of the joined rows of a group by the predictions of one side. */
+function countSide(rate, { kinds }, side, favourable) {
+	const { condition, shows } = RATES[rate];
+	const among = kinds.filter((kind) => condition({
+		label: kind.label,
+		prediction: kind[side]
+	}, favourable));
+	const events = among.filter((kind) => shows({
+		label: kind.label,
+		prediction: kind[side]
+	}, favourable));
+	const unit = rowsPerWeight(among);
+	return {
+		successes: unit * sumWeights(events),
+		trials: unit * sumWeights(among)
+	};
 }
 /** The same from two tables whose rows are not known to be the same. */
 function compareUnpairedChange(rate, head, base, favourable) {
@@ -416,30 +476,35 @@ function marginBounds(contrast, margin) {
 /** Where the change of a contrast may lie: anything but worse by more than epsilon. */
 function epsilonBounds({ epsilon, worse }) {
 	return worse === "higher" ? {
-		low: -1e400,
+		low: -Infinity,
 		high: epsilon
 	} : {
 		low: -epsilon,
-		high: 1e400
+		high: Infinity
 	};
 }
 
 // packages/fairness/src/describe-contrast.ts
-/** A rate's rows and event in the table's own words: `with defaulted = no`, `get refused = yes`. */
+/** A rate's rows and event in the table's own words: labelled “not defaulted”, get “refused”. */
 function describeRate(rate, { table }) {
 	const { label, prediction, favourable } = table;
 	const words = {
-		"{label+}": `${label.column} = ${label.positive}`,
-		"{label-}": `${label.column} = ${label.negative}`,
-		"{prediction+}": `${prediction.column} = ${prediction.positive}`,
-		"{prediction-}": `${prediction.column} = ${prediction.negative}`,
-		"{favourable}": `${prediction.column} = ${prediction[favourable]}`
+		"{label+}": inWords(label.column, label.positive),
+		"{label-}": inWords(label.column, label.negative),
+		"{prediction+}": inWords(prediction.column, prediction.positive),
+		"{prediction-}": inWords(prediction.column, prediction.negative),
+		"{favourable}": inWords(prediction.column, prediction[favourable])
 	};
 	const put = (text) => Object.entries(words).reduce((sentence, [name, word]) => sentence.replaceAll(name, () => word), text);
 	return {
 		among: put(RATES[rate].among),
 		event: put(RATES[rate].event)
 	};
+}
+/** A value as people say it: “refused”, “not refused”, and for values that are not yes or no “risk = high”. */
+function inWords(column, value) {
+	if (/^(1|true|yes)$/iu.test(value)) return `“${column}”`;
+	return /^(0|false|no)$/iu.test(value) ? `“not ${column}”` : `“${column} = ${value}”`;
 }
 /** A gap or its change, with the interval and the limit: the exact sentence. */
 function describeFigures(contrast, { comparison: { value }, limits }, level, favourable) {
@@ -460,7 +525,7 @@ function intervalText(contrast, limits, level) {
 	return `(${formatFixed(100 * level, 0)} % CI ${text(limits.low)}…${text(limits.high)})`;
 }
 /**
-* The same for people who do not read intervals: "Of 100 in 51+ with defaulted = no, 17 get refused = yes, against 9
+* The same for people who do not read intervals: "Of 100 in 51+ labelled “not defaulted”, 17 get “refused”, against 9
 * in 26-35. That concerns about 54 people in these rows."
 */
 function describeForPeople(contrast, decided, wording) {
@@ -710,6 +775,159 @@ function tabulateFlips(attribute, rate, favourable) {
 	}];
 }
 
+// packages/fairness/src/measure-groups.ts
+/**
+* Groups of an attribute whose every rate is listed, the largest first. With more of them a report would outgrow what
+* people and renderers can hold; the cells of all groups are in its data, and every gated contrast is listed.
+*/
+const MAX_LISTED_GROUPS = 500;
+/** Every rate of the listed groups with Wilson's interval, the rows without a group included. */
+function measureRates(attribute, favourable, level) {
+	return [...attribute.head.groups.slice(0, 500), ...attribute.head.missing === void 0 ? [] : [attribute.head.missing]].flatMap((counts) => {
+		const of = {
+			attribute: attribute.part.attribute,
+			group: counts.group
+		};
+		return [...RATE_NAMES.map((rate) => measureProportion(rate, of, counts, countRate(rate, counts, favourable), level)), measureBalancedAccuracy(of, counts, favourable, level)];
+	});
+}
+/**
+* Every rate of the listed groups against the reference, as difference and as ratio, unjudged; of the other groups those
+* that a rule judges.
+*/
+function measureContrasts(attribute, favourable, level, ruled) {
+	const { reference } = attribute;
+	if (reference === void 0) return [];
+	return attribute.head.groups.map((counts, rank) => ({
+		counts,
+		rates: RATE_NAMES.filter((rate) => rank < 500 || ruled.has(rate))
+	})).filter(({ counts }) => counts.group !== reference.counts.group).flatMap(({ counts, rates }) => rates.flatMap((rate) => {
+		const first = countRate(rate, counts, favourable);
+		const second = countRate(rate, reference.counts, favourable);
+		const of = {
+			attribute: attribute.part.attribute,
+			group: counts.group,
+			reference: reference.counts.group
+		};
+		const common = {
+			metric: rate,
+			n: counts.rows,
+			numerator: first.successes,
+			denominator: first.trials
+		};
+		return [{
+			...common,
+			of: {
+				...of,
+				contrast: "difference"
+			},
+			...estimateDifference(first, second, level)
+		}, {
+			...common,
+			of: {
+				...of,
+				contrast: "ratio"
+			},
+			...estimateRatio(first, second, level)
+		}];
+	}));
+}
+function measureProportion(metric, of, { rows }, proportion, level) {
+	const common = {
+		metric,
+		of,
+		n: rows,
+		numerator: proportion.successes,
+		denominator: proportion.trials
+	};
+	if (proportion.trials === 0) return {
+		...common,
+		value: null,
+		notEstimable: nothingToCount(rows)
+	};
+	const interval = toInterval(wilsonInterval(proportion, level), level, "wilson");
+	return {
+		...common,
+		value: share(proportion),
+		interval
+	};
+}
+/** (TPR + TNR) / 2, its interval from the two Wilson intervals, squared and added. */
+function measureBalancedAccuracy(of, counts, favourable, level) {
+	const sides = [countRate("true_positive_rate", counts, favourable), countRate("true_negative_rate", counts, favourable)];
+	const common = {
+		metric: "balanced_accuracy",
+		of,
+		n: counts.rows
+	};
+	const [positives, negatives] = sides;
+	if (positives.trials === 0 || negatives.trials === 0) {
+		const reason = `needs both labels; there are ${positives.trials} positive and ${negatives.trials} negative rows`;
+		return {
+			...common,
+			value: null,
+			notEstimable: reason
+		};
+	}
+	const value = (share(positives) + share(negatives)) / 2;
+	const limits = sides.map((side) => wilsonLimits(side, criticalValue(level)));
+	const arm = (end) => Math.hypot(...sides.map((side, i) => share(side) - elementAt(limits, i)[end])) / 2;
+	const interval = toInterval({
+		low: value - arm("low"),
+		high: value + arm("high")
+	}, level, "wilson-mover");
+	return {
+		...common,
+		value,
+		interval
+	};
+}
+function estimateDifference(first, second, level) {
+	if (first.trials === 0 || second.trials === 0) return {
+		value: null,
+		notEstimable: emptySide(first)
+	};
+	const interval = toInterval(newcombeInterval(first, second, level), level, "newcombe");
+	return {
+		value: share(first) - share(second),
+		interval
+	};
+}
+function estimateRatio(first, second, level) {
+	if (first.trials === 0 || second.trials === 0) return {
+		value: null,
+		notEstimable: emptySide(first)
+	};
+	const interval = toInterval(koopmanInterval(first, second, level), level, "koopman");
+	if (second.successes === 0) return {
+		value: null,
+		interval,
+		notEstimable: `the rate of the reference is 0 (0 of ${second.trials})`
+	};
+	return {
+		value: share(first) / share(second),
+		interval
+	};
+}
+/** Limits as a report shows them: an end that does not exist is null. */
+function toInterval({ low, high }, level, method) {
+	return {
+		low: finite(low),
+		high: finite(high),
+		level,
+		method
+	};
+}
+function finite(value) {
+	return Number.isFinite(value) ? value : null;
+}
+function nothingToCount(rows) {
+	return `0 of the ${formatCount(rows)} rows count for this rate`;
+}
+function emptySide(first) {
+	return first.trials === 0 ? "0 rows of the group count for this rate" : "0 rows of the reference count for this rate";
+}
+
 // packages/fairness/src/measure-summaries.ts
 /** How each summary is defined; printed beside it. Rows without a group are left out of all of them. */
 const SUMMARY_FORMULAS = {
@@ -724,7 +942,7 @@ const SUMMARY_FORMULAS = {
 	theil_index: "Σ(b/mean b)·ln(b/mean b) / n with b = 1 + favourable prediction − favourable label"
 };
 /** One number per attribute, descriptive only: over many groups the largest gap is large by chance alone. */
-function measureSummaries(counts, favourable) {
+function measureSummaries(counts, favourable, level) {
 	const n = counts.groups.reduce((total, { rows }) => total + rows, 0);
 	const of = { attribute: counts.attribute };
 	const spread = (rate) => measureSpread(rate, counts.groups, favourable);
@@ -740,13 +958,22 @@ function measureSummaries(counts, favourable) {
 		["equalized_odds_difference", combine(truePositive.difference, falsePositive.difference, Math.max)],
 		["equalized_odds_ratio", combine(truePositive.ratio, falsePositive.ratio, Math.min)],
 		["average_odds_difference", combine(truePositive.difference, falsePositive.difference, (a, b) => (a + b) / 2)],
-		["generalized_entropy_index", generalizedEntropy(benefits)],
-		["theil_index", theil(benefits)]
-	].map(([metric, result]) => typeof result === "number" ? {
+		[
+			"generalized_entropy_index",
+			generalizedEntropy(benefits),
+			resample(benefits, generalizedEntropy, level)
+		],
+		[
+			"theil_index",
+			theil(benefits),
+			resample(benefits, theil, level)
+		]
+	].map(([metric, result, interval]) => typeof result === "number" ? {
 		metric,
 		of,
 		n,
-		value: result
+		value: result,
+		...interval === void 0 ? {} : { interval }
 	} : {
 		metric,
 		of,
@@ -789,13 +1016,30 @@ function combine(a, b, join) {
 }
 function countBenefits(groups, favourable) {
 	const kinds = groups.flatMap((counts) => counts.kinds).filter(({ label, prediction }) => label !== null && prediction !== null);
+	const unit = rowsPerWeight(kinds);
 	const right = sumWeights(kinds.filter(({ label, prediction }) => label === prediction));
 	const wrong = kinds.filter(({ label, prediction }) => label !== prediction);
 	return [
-		sumWeights(wrong.filter(({ prediction }) => prediction !== favourable)),
-		right,
-		sumWeights(wrong.filter(({ prediction }) => prediction === favourable))
+		unit * sumWeights(wrong.filter(({ prediction }) => prediction !== favourable)),
+		unit * right,
+		unit * sumWeights(wrong.filter(({ prediction }) => prediction === favourable))
 	];
+}
+/** Any number; it fixes the interval, so that everyone who computes it again gets the same one. */
+const SEED = 1;
+/** The interval of an index of benefits by drawing the rows again; effective numbers are rounded. */
+function resample(benefits, index, level) {
+	if (typeof index(benefits) === "string") return void 0;
+	const statistic = ([lost = 0, right = 0, gained = 0]) => {
+		const value = index([
+			lost,
+			right,
+			gained
+		]);
+		return typeof value === "number" ? value : NaN;
+	};
+	const limits = bootstrapCells(benefits.map(Math.round), statistic, level, SEED);
+	return toInterval(limits, level, "multinomial-bootstrap");
 }
 /** Generalized entropy index with alpha 2: Speicher et al. (2018), KDD, equation 3. */
 function generalizedEntropy([lost, right, gained]) {
@@ -984,14 +1228,14 @@ function listGatedContrasts(attributes, rules, { minDenominator }, favourable) {
 /** How a rate's difference moved against base: paired where the rows are joined, undefined without a base. */
 function compareChange(rate, attribute, head, favourable) {
 	const { base, pairs } = attribute;
-	if (pairs !== void 0 && RATES[rate].pairable) {
+	if (pairs !== void 0) {
 		const group = pairs.get(head.group.group);
 		const reference = pairs.get(head.reference.group);
 		if (group === void 0 || reference === void 0) return {
 			denominator: 0,
 			compare: void 0
 		};
-		const counts = [group, reference].map((paired) => countPairs(rate, paired, favourable).pairs);
+		const counts = [group, reference].map((paired) => countShared(rate, paired, favourable));
 		const denominator = Math.min(...counts);
 		if (denominator === 0) return {
 			denominator,
@@ -1077,7 +1321,7 @@ function findRowsFactor({ compare, bounds }, alpha) {
 	};
 	let high = 2;
 	while (!decided(high)) {
-		if (high > MAX_FACTOR) return 1e400;
+		if (high > MAX_FACTOR) return Infinity;
 		high *= 2;
 	}
 	let low = high / 2;
@@ -1124,159 +1368,6 @@ function judgeContrasts(contrasts, alpha, level) {
 /** Level at which `size` intervals hold together with the given level (Bonferroni). */
 function simultaneousLevel(level, size) {
 	return 1 - (1 - level) / Math.max(1, size);
-}
-
-// packages/fairness/src/measure-groups.ts
-/**
-* Groups of an attribute whose every rate is listed, the largest first. With more of them a report would outgrow what
-* people and renderers can hold; the cells of all groups are in its data, and every gated contrast is listed.
-*/
-const MAX_LISTED_GROUPS = 500;
-/** Every rate of the listed groups with Wilson's interval, the rows without a group included. */
-function measureRates(attribute, favourable, level) {
-	return [...attribute.head.groups.slice(0, 500), ...attribute.head.missing === void 0 ? [] : [attribute.head.missing]].flatMap((counts) => {
-		const of = {
-			attribute: attribute.part.attribute,
-			group: counts.group
-		};
-		return [...RATE_NAMES.map((rate) => measureProportion(rate, of, counts, countRate(rate, counts, favourable), level)), measureBalancedAccuracy(of, counts, favourable, level)];
-	});
-}
-/**
-* Every rate of the listed groups against the reference, as difference and as ratio, unjudged; of the other groups those
-* that a rule judges.
-*/
-function measureContrasts(attribute, favourable, level, ruled) {
-	const { reference } = attribute;
-	if (reference === void 0) return [];
-	return attribute.head.groups.map((counts, rank) => ({
-		counts,
-		rates: RATE_NAMES.filter((rate) => rank < 500 || ruled.has(rate))
-	})).filter(({ counts }) => counts.group !== reference.counts.group).flatMap(({ counts, rates }) => rates.flatMap((rate) => {
-		const first = countRate(rate, counts, favourable);
-		const second = countRate(rate, reference.counts, favourable);
-		const of = {
-			attribute: attribute.part.attribute,
-			group: counts.group,
-			reference: reference.counts.group
-		};
-		const common = {
-			metric: rate,
-			n: counts.rows,
-			numerator: first.successes,
-			denominator: first.trials
-		};
-		return [{
-			...common,
-			of: {
-				...of,
-				contrast: "difference"
-			},
-			...estimateDifference(first, second, level)
-		}, {
-			...common,
-			of: {
-				...of,
-				contrast: "ratio"
-			},
-			...estimateRatio(first, second, level)
-		}];
-	}));
-}
-function measureProportion(metric, of, { rows }, proportion, level) {
-	const common = {
-		metric,
-		of,
-		n: rows,
-		numerator: proportion.successes,
-		denominator: proportion.trials
-	};
-	if (proportion.trials === 0) return {
-		...common,
-		value: null,
-		notEstimable: nothingToCount(rows)
-	};
-	const interval = toInterval(wilsonInterval(proportion, level), level, "wilson");
-	return {
-		...common,
-		value: share(proportion),
-		interval
-	};
-}
-/** (TPR + TNR) / 2, its interval from the two Wilson intervals, squared and added. */
-function measureBalancedAccuracy(of, counts, favourable, level) {
-	const sides = [countRate("true_positive_rate", counts, favourable), countRate("true_negative_rate", counts, favourable)];
-	const common = {
-		metric: "balanced_accuracy",
-		of,
-		n: counts.rows
-	};
-	const [positives, negatives] = sides;
-	if (positives.trials === 0 || negatives.trials === 0) {
-		const reason = `needs both labels; there are ${positives.trials} positive and ${negatives.trials} negative rows`;
-		return {
-			...common,
-			value: null,
-			notEstimable: reason
-		};
-	}
-	const value = (share(positives) + share(negatives)) / 2;
-	const limits = sides.map((side) => wilsonLimits(side, criticalValue(level)));
-	const arm = (end) => Math.hypot(...sides.map((side, i) => share(side) - elementAt(limits, i)[end])) / 2;
-	const interval = toInterval({
-		low: value - arm("low"),
-		high: value + arm("high")
-	}, level, "wilson-mover");
-	return {
-		...common,
-		value,
-		interval
-	};
-}
-function estimateDifference(first, second, level) {
-	if (first.trials === 0 || second.trials === 0) return {
-		value: null,
-		notEstimable: emptySide(first)
-	};
-	const interval = toInterval(newcombeInterval(first, second, level), level, "newcombe");
-	return {
-		value: share(first) - share(second),
-		interval
-	};
-}
-function estimateRatio(first, second, level) {
-	if (first.trials === 0 || second.trials === 0) return {
-		value: null,
-		notEstimable: emptySide(first)
-	};
-	const interval = toInterval(koopmanInterval(first, second, level), level, "koopman");
-	if (second.successes === 0) return {
-		value: null,
-		interval,
-		notEstimable: `the rate of the reference is 0 (0 of ${second.trials})`
-	};
-	return {
-		value: share(first) / share(second),
-		interval
-	};
-}
-/** Limits as a report shows them: an end that does not exist is null. */
-function toInterval({ low, high }, level, method) {
-	return {
-		low: finite(low),
-		high: finite(high),
-		level,
-		method
-	};
-}
-function finite(value) {
-	return Number.isFinite(value) ? value : null;
-}
-function nothingToCount(rows) {
-	return `0 of the ${formatCount(rows)} rows count for this rate`;
-}
-function emptySide(first) {
-	return first.trials === 0 ? "0 rows of the group count for this rate" : "0 rows of the reference count for this rate";
 }
 
 // packages/fairness/src/measure-judged.ts
@@ -1355,12 +1446,11 @@ function stateOf({ contrast, decided, level }, familySize) {
 * every contrast with it looks better than it is. Not a failure: if all groups moved alike, no group was singled out.
 */
 function describeReferences(attributes, rules, favourable) {
-	return rules.flatMap(({ rule, rate }) => attributes.flatMap(({ part, reference, pairs }) => {
-		const paired = reference === void 0 ? void 0 : pairs?.get(reference.group);
-		if (rule.regression === void 0 || paired === void 0 || !RATES[rate].pairable) return [];
-		const counts = countPairs(rate, paired, favourable);
-		if (counts.pairs === 0) return [];
-		const change = comparePaired(counts);
+	return rules.flatMap(({ rule, rate }) => attributes.flatMap((attribute) => {
+		const { part, reference } = attribute;
+		if (rule.regression === void 0 || reference === void 0) return [];
+		const change = compareReference(attribute, reference.counts, rate, favourable);
+		if (change === void 0) return [];
 		const limits = change.limits(criticalValue(PASS_LEVEL));
 		const bounds = epsilonBounds(rule.regression);
 		if (limits.low <= bounds.high && limits.high >= bounds.low) return [];
@@ -1368,27 +1458,48 @@ function describeReferences(attributes, rules, favourable) {
 			finding: {
 				code: "FAIRNESS_REFERENCE_WORSE",
 				severity: "warning",
-				subject: `${rate} of ${part.attribute} ${paired.group}`,
-				message: `${part.attribute}: the ${rate.replaceAll("_", " ")} of ${paired.group}, the reference, itself moved by ${formatPoints(change.value)}, more than the ${formatFixed(100 * rule.regression.epsilon, 1)} pp allowed, so all gaps look smaller.`,
+				subject: `${rate} of ${part.attribute} ${reference.group}`,
+				message: `${part.attribute}: the ${rate.replaceAll("_", " ")} of ${reference.group}, the reference, itself moved by ${formatPoints(change.value)}, more than the ${formatFixed(100 * rule.regression.epsilon, 1)} pp allowed, so all gaps look smaller.`,
 				advice: "Look at the change of each group, not only at the gaps."
 			},
 			blocks: false
 		}];
 	}));
 }
+/** How the reference's own rate moved: on the rows that base and head share, else as if they were different ones. */
+function compareReference({ pairs, base }, reference, rate, favourable) {
+	const paired = pairs?.get(reference.group);
+	if (paired !== void 0) return countShared(rate, paired, favourable) === 0 ? void 0 : compareOwnChange(rate, paired, favourable)(1);
+	const before = base?.groups.find(({ group }) => group === reference.group);
+	if (before === void 0) return void 0;
+	const [first, second] = [countRate(rate, reference, favourable), countRate(rate, before, favourable)];
+	return first.trials === 0 || second.trials === 0 ? void 0 : compareByDifference({
+		first,
+		second
+	});
+}
 
 // packages/fairness/src/table-findings.ts
 /** Labelled shares further apart than this make error rates of two groups hard to compare. */
 const LABELLED_SHARE_GAP = .1;
+/** With more rows than this left out, a rate could differ from the printed one by more than a small margin. */
+const MAX_SUPPRESSED_SHARE = .01;
 /** What is wrong or remarkable about the tables themselves, whatever the rates say. */
-function describeTables({ head, base }, attributes, policy) {
+function describeTables({ head, base, suppressed }, attributes, policy) {
 	const unpredicted = sumRows(head.cells.filter(({ prediction }) => prediction === null));
 	return [
 		...unpredicted === 0 ? [] : [block("FAIRNESS_PREDICTIONS_MISSING", `${formatCount(unpredicted)} of ${formatCount(head.rows)} rows have no prediction.`, "Score every row of the evaluation set.")],
+		...suppressed === void 0 || suppressed.rows === 0 ? [] : [describeSuppressed(suppressed, head.rows)],
 		...base.kind === "paired" ? describeChangedRows(base.pairs) : [],
 		...base.kind === "unpaired" ? [note("FAIRNESS_UNPAIRED", "warning", `Base and head were compared as if they were different rows, because ${base.why}.`, "Write an id column into the predictions and name it; the comparison then needs far fewer rows.")] : [],
 		...attributes.flatMap((attribute) => describeAttribute(attribute, policy))
 	];
+}
+function describeSuppressed({ below, rows }, kept) {
+	const share = rows / (rows + kept);
+	const message = `${formatCount(rows)} rows (${formatPercent(share)}) are in cells of fewer than ${below} rows and were left out of the cells file, so small groups look smaller than they are.`;
+	const advice = "Group the attribute more coarsely before counting, or suppress less.";
+	return share > MAX_SUPPRESSED_SHARE ? block("FAIRNESS_CELLS_SUPPRESSED", message, advice) : note("FAIRNESS_CELLS_SUPPRESSED", "warning", message, advice);
 }
 function describeChangedRows(pairs) {
 	const { onlyBase, onlyHead, changed } = pairs;
@@ -1519,7 +1630,7 @@ function judgeFairness(input) {
 	const measurements = attributes.flatMap((attribute) => [
 		...measureRates(attribute, favourable, level),
 		...measureContrasts(attribute, favourable, level, new Set(rules.map(({ rate }) => rate))),
-		...measureSummaries(attribute.head, favourable)
+		...measureSummaries(attribute.head, favourable, level)
 	]);
 	return createReport({
 		gate: "fairness",

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { c as VERSION, l as ModelgateError, n as valueAt, t as textAt } from "./kernel.js";
+import { c as VERSION, l as ModelgateError, n as valueAt, t as textAt, u as findingOfError } from "./kernel.js";
 import { c as parseLfsPointer } from "./artifacts.js";
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -85,17 +85,22 @@ function explainApiError(error, attempt) {
 	return explain("GITHUB_REQUEST_REFUSED", `GitHub refused it: ${message}`, "The message of GitHub says why.");
 }
 function missingPermission(error, { to, permission }) {
-	const needed = acceptedPermissions(error) ?? permission;
+	const needed = neededPermission(error, permission);
 	return new ModelgateError("GITHUB_PERMISSION_MISSING", needed === void 0 ? `Could not ${to}: the token has no permission for it.` : `Could not ${to}: this job needs \`permissions: ${needed}\`.`, {
 		advice: needed === void 0 ? "Give the job the permission it needs." : `Add to the job:\npermissions:\n  ${needed}\nA pull request from a fork or from Dependabot always gets a read-only token.`,
 		cause: error
 	});
 }
-/** GitHub names what would have sufficed: `pull_requests=write; issues=write` lists alternatives, the first is taken. */
-function acceptedPermissions(error) {
-	const [first] = textAt(error, "response", "headers", "x-accepted-github-permissions")?.split(";") ?? [];
-	const permissions = first?.split(",").map((part) => /^\s*([a-z_]+)=(read|write)\s*$/u.exec(part)).flatMap((match) => match === null ? [] : [`${match[1]?.replaceAll("_", "-")}: ${match[2]}`]);
-	return permissions === void 0 || permissions.length === 0 ? void 0 : permissions.join(", ");
+/**
+* GitHub names what would have sufficed: `pull_requests=write; issues=write` lists alternatives. The one that our own
+* documentation asks for is named where it is among them, else the first.
+*/
+function neededPermission(error, documented) {
+	const alternatives = (textAt(error, "response", "headers", "x-accepted-github-permissions") ?? "").split(";").flatMap((alternative) => {
+		const permissions = [...alternative.matchAll(/([a-z_]+)=(read|write)/gu)];
+		return permissions.length === 0 ? [] : [permissions.map(([, name = "", access]) => `${name.replaceAll("_", "-")}: ${access}`).join(", ")];
+	});
+	return documented !== void 0 && alternatives.includes(documented) ? documented : alternatives[0] ?? documented;
 }
 function isGraphqlError(error) {
 	return error instanceof Error && error.name === "GraphqlResponseError";
@@ -204,7 +209,9 @@ async function readBlob(client, { owner, repo }, sha, path) {
 }
 
 // packages/github/src/changed-files.ts
-/** The files a pull request changes, all pages (GitHub lists at most 3,000). */
+/** GitHub lists this many files of a pull request and is silent about the rest (REST API, “List pull requests files”). */
+const LISTED_FILES = 3e3;
+/** The files a pull request changes, all pages, at most {@link LISTED_FILES}. */
 async function changedFiles(client, { owner, repo, pull }) {
 	try {
 		return (await client.paginate(client.rest.pulls.listFiles, {
@@ -270,9 +277,15 @@ async function resolveBase(client, tested) {
 		});
 		return comparison.merge_base_commit.sha;
 	} catch (error) {
-		throw explainApiError(error, {
+		const known = explainApiError(error, {
 			to: "find the base of this pull request",
 			permission: "contents: read"
+		});
+		if (known.code !== "GITHUB_NOT_FOUND") throw known;
+		const branch = textAt(event, "pull_request", "base", "ref") ?? "its base";
+		throw new ModelgateError("BASE_NOT_FOUND", `The base of this pull request, ${branch} at ${base.slice(0, 12)}, is not there.`, {
+			advice: "Choose a base branch that exists; in a private repository the job needs `permissions: contents: read`.",
+			cause: error
 		});
 	}
 }
@@ -294,6 +307,20 @@ function identityOf(client) {
 	let login;
 	const ask = async () => textAt(await client.graphql("query { viewer { login } }"), "viewer", "login") ?? "";
 	return () => login ??= ask();
+}
+
+// packages/github/src/is-current.ts
+/**
+* Whether a commit still is the head of its pull request. Asked as late as possible before each write, so that a run
+* overtaken by a push stays silent.
+*/
+async function isCurrent(client, { owner, repo, pull, headSha }) {
+	const { data } = await client.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: pull
+	});
+	return data.head.sha === headSha;
 }
 
 // packages/github/src/minimize-comment.ts
@@ -338,14 +365,19 @@ async function publishComment(client, request) {
 		};
 		return await createComment(client, request, request.body);
 	} catch (error) {
-		const { message, advice } = explainApiError(error, {
+		const explained = explainApiError(error, {
 			to: "post the comment on the pull request",
 			permission: "pull-requests: write"
 		});
+		const problem = {
+			...findingOfError(explained),
+			severity: "note"
+		};
 		return {
 			posted: false,
-			reason: advice === void 0 ? message : `${message} ${advice}`,
-			outdated: false
+			reason: explained.message,
+			outdated: false,
+			problem
 		};
 	}
 }
@@ -359,15 +391,6 @@ async function findOwnComments$1(client, { owner, repo, pull, identity }) {
 	if (marked.length === 0) return [];
 	const login = await identity();
 	return marked.filter(({ user }) => user?.login === login).toSorted((a, b) => a.id - b.id);
-}
-/** Read as late as possible before each write, so that a run overtaken by a push stays silent. */
-async function isCurrent(client, { owner, repo, pull, headSha }) {
-	const { data } = await client.rest.pulls.get({
-		owner,
-		repo,
-		pull_number: pull
-	});
-	return data.head.sha === headSha;
 }
 async function updateComment(client, request, comment) {
 	const body = request.body === null ? `${MARKER}${MINIMIZED}${request.farewell}` : `${MARKER}${request.body}`;
@@ -437,51 +460,105 @@ const OPEN = "modelgate:line v1";
 const CLOSED = "modelgate:line closed";
 /**
 * Brings the line comments of a pull request up to date in one review (event `COMMENT`): new remarks are posted, known
-* ones edited if their text changed, those whose finding is gone say in which commit, and are minimised.
+* ones edited if their text changed, those whose finding is gone say in which commit, and are minimised. A run whose
+* head is no longer the pull request's writes nothing.
 */
 async function publishReview(client, request) {
-	const onDiff = request.comments.filter((comment) => fits(comment, request.files)).slice(0, MAX_COMMENTS);
-	const folded = request.comments.filter((comment) => !onDiff.includes(comment)).map(({ key }) => key);
+	const remarks = numberRepeats(request.comments);
+	const keys = remarks.map(({ key }) => key);
+	const onDiff = remarks.filter((remark) => fits(remark, request.files)).slice(0, MAX_COMMENTS);
 	try {
-		const existing = await findOwnComments(client, request);
-		const wanted = new Map(onDiff.map((comment) => [marker(OPEN, comment.key), comment]));
-		let updated = 0;
-		let closed = 0;
-		for (const comment of existing) {
-			const mark = comment.body.split("\n", 1)[0] ?? "";
-			const target = wanted.get(mark);
-			if (target === void 0) {
-				await closeComment(client, request, comment);
-				closed++;
-			} else {
-				wanted.delete(mark);
-				if (comment.body !== render(target)) {
-					await editComment(client, request, comment.id, render(target));
-					updated++;
-				}
-			}
-		}
-		const created = [...wanted.values()];
-		if (created.length > 0) await createReview(client, request, created);
+		const { added, changed, gone } = compareRemarks(onDiff, await findOwnComments(client, request));
+		if (!(added.length + changed.length + gone.length === 0 || request.headIsKnown === true || await isCurrent(client, request))) return {
+			created: 0,
+			updated: 0,
+			closed: 0,
+			folded: keys
+		};
+		for (const comment of gone) await closeComment(client, request, comment);
+		for (const { id, remark } of changed) await editComment(client, request, id, render(remark));
+		const refused = added.length === 0 ? [] : await createReviews(client, request, added);
+		const [first] = refused;
+		const placed = onDiff.filter((remark) => !refused.some((each) => each.remark === remark));
 		return {
-			created: created.length,
-			updated,
-			closed,
-			folded
+			created: added.length - refused.length,
+			updated: changed.length,
+			closed: gone.length,
+			folded: remarks.filter((remark) => !placed.includes(remark)).map(({ key }) => key),
+			...first === void 0 ? {} : { problem: asNote(first.error) }
 		};
 	} catch (error) {
-		const { message, advice, code } = explainApiError(error, {
-			to: "comment on the lines of the pull request",
-			permission: "pull-requests: write"
-		});
-		const reason = code === "GITHUB_REQUEST_REFUSED" || advice === void 0 ? message : `${message} ${advice}`;
 		return {
 			created: 0,
 			updated: 0,
 			closed: 0,
-			folded: request.comments.map(({ key }) => key),
-			reason
+			folded: keys,
+			problem: asNote(explain(error))
 		};
+	}
+}
+/** Posting is no part of the verdict, so what prevents it is said and weighs nothing. */
+function asNote(error) {
+	return {
+		...findingOfError(error),
+		severity: "note"
+	};
+}
+function explain(error) {
+	return explainApiError(error, {
+		to: "comment on the lines of the pull request",
+		permission: "pull-requests: write"
+	});
+}
+/** Remarks about different lines may share a key; each keeps a thread of its own by its number among them. */
+function numberRepeats(comments) {
+	const seen = /* @__PURE__ */ new Map();
+	return comments.map((comment) => {
+		const count = (seen.get(comment.key) ?? 0) + 1;
+		seen.set(comment.key, count);
+		return count === 1 ? comment : {
+			...comment,
+			key: `${comment.key}#${count}`
+		};
+	});
+}
+function compareRemarks(remarks, existing) {
+	const wanted = new Map(remarks.map((remark) => [marker(OPEN, remark.key), remark]));
+	const changed = [];
+	const gone = [];
+	for (const comment of existing) {
+		const mark = comment.body.split("\n", 1)[0] ?? "";
+		const remark = wanted.get(mark);
+		wanted.delete(mark);
+		if (remark === void 0) gone.push(comment);
+		else if (comment.body !== render(remark)) changed.push({
+			id: comment.id,
+			remark
+		});
+	}
+	return {
+		added: [...wanted.values()],
+		changed,
+		gone
+	};
+}
+/**
+* Posts remarks as one review. GitHub refuses a review as a whole for one line that it cannot place, and does not say
+* which: halves are posted then, until only what it refuses by itself is left out.
+*/
+async function createReviews(client, request, remarks) {
+	try {
+		await createReview(client, request, remarks);
+		return [];
+	} catch (thrown) {
+		const error = explain(thrown);
+		if (error.code !== "GITHUB_REQUEST_REFUSED") throw error;
+		if (remarks.length === 1) return remarks.map((remark) => ({
+			remark,
+			error
+		}));
+		const half = Math.ceil(remarks.length / 2);
+		return [...await createReviews(client, request, remarks.slice(0, half)), ...await createReviews(client, request, remarks.slice(half))];
 	}
 }
 function fits({ path, line, startLine = line }, files) {
@@ -545,4 +622,4 @@ function marker(kind, key) {
 	return `<!-- ${kind} ${createHash("sha256").update(key).digest("hex").slice(0, 16)} -->`;
 }
 
-export { changedFiles as a, createCliClient as c, resolveBase as i, createClient as l, publishComment as n, apiTree as o, identityOf as r, explainApiError as s, publishReview as t };
+export { LISTED_FILES as a, explainApiError as c, resolveBase as i, createCliClient as l, publishComment as n, changedFiles as o, identityOf as r, apiTree as s, publishReview as t, createClient as u };

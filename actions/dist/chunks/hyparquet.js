@@ -372,7 +372,7 @@ function parseFloat16(bytes) {
 	const exp = int16 >> 10 & 31;
 	const frac = int16 & 1023;
 	if (exp === 0) return sign * 2 ** -14 * (frac / 1024);
-	if (exp === 31) return frac ? NaN : sign * 1e400;
+	if (exp === 31) return frac ? NaN : sign * Infinity;
 	return sign * 2 ** (exp - 15) * (1 + frac / 1024);
 }
 
@@ -1731,7 +1731,7 @@ function parquetPlan(options) {
 * @param {ParquetReadOptions & { bloomFiltersByGroup?: Record<string, BloomFilter>[], schemaElements?: Record<string, SchemaElement>, pageRangesByGroup?: (PageRanges | undefined)[], pageLocationsByGroup?: Record<string, PageLocation[]>[] }} options
 * @returns {{groups: {rowGroup: RowGroup, groupIndex: number, groupStart: number, groupRows: number, ranges: PageRanges, pageRanges?: PageRanges, pageLocations?: Record<string, PageLocation[]>}[], rowEnd: number}}
 */
-function parquetPlanGroups({ metadata, rowStart = 0, rowEnd = 1e400, columns, filter, filterStrict = true, bloomFiltersByGroup, schemaElements, pageRangesByGroup, pageLocationsByGroup }) {
+function parquetPlanGroups({ metadata, rowStart = 0, rowEnd = Infinity, columns, filter, filterStrict = true, bloomFiltersByGroup, schemaElements, pageRangesByGroup, pageLocationsByGroup }) {
 	if (!metadata) throw new Error("parquetPlan requires metadata");
 	const schemaTree = parquetSchema(metadata);
 	const physicalColumns = getPhysicalColumns(schemaTree);
@@ -1910,8 +1910,8 @@ function coalesceOverlappingPageRanges(ranges, rowGroup, columns, pageLocations)
 * @returns {[number, number]}
 */
 function pagesForRange([rangeStart, rangeEnd], pages, groupRows) {
-	let first = 1e400;
-	let last = -1e400;
+	let first = Infinity;
+	let last = -Infinity;
 	for (let i = 0; i < pages.length; i++) {
 		const pageStart = Number(pages[i].first_row_index);
 		if ((i + 1 < pages.length ? Number(pages[i + 1].first_row_index) : groupRows) > rangeStart && pageStart < rangeEnd) {
@@ -1995,7 +1995,7 @@ async function prefetchBloomFilters({ file, metadata, filter, filterStrict = tru
 * @param {Partial<ParquetParsers>} [options.parsers]
 * @returns {Promise<{pageRangesByGroup: (PageRanges | undefined)[], pageLocationsByGroup: Record<string, PageLocation[]>[]}>}
 */
-async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true, rowStart = 0, rowEnd = 1e400, columns, bloomFiltersByGroup, schemaElements, parsers }) {
+async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true, rowStart = 0, rowEnd = Infinity, columns, bloomFiltersByGroup, schemaElements, parsers }) {
 	/** @type {(PageRanges | undefined)[]} */
 	const pageRangesByGroup = metadata.row_groups.map(() => void 0);
 	const pageLocationsByGroup = metadata.row_groups.map(() => ({}));
@@ -2135,7 +2135,7 @@ async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true
 * @param {number} [maxSize]
 * @returns {ByteRange[]}
 */
-function coalesceByteRanges(ranges, maxGap = 0, maxSize = 1e400) {
+function coalesceByteRanges(ranges, maxGap = 0, maxSize = Infinity) {
 	const sorted = ranges.map((range) => ({ ...range })).sort((a, b) => a.startByte - b.startByte || a.endByte - b.endByte);
 	/** @type {ByteRange[]} */
 	const merged = [];
@@ -3759,7 +3759,7 @@ function assembleAsync(asyncRowGroup, schemaTree, parsers) {
 				const subcolumnData = /* @__PURE__ */ new Map();
 				const flattened = resolved.map(({ data }) => flatten(data));
 				const skipped = Math.max(asyncRowGroup.selectStart ?? 0, ...resolved.map((result) => result.skipped));
-				const end = Math.min(asyncRowGroup.selectEnd ?? 1e400, ...resolved.map((result, i) => result.skipped + flattened[i].length));
+				const end = Math.min(asyncRowGroup.selectEnd ?? Infinity, ...resolved.map((result, i) => result.skipped + flattened[i].length));
 				for (let i = 0; i < childColumns.length; i++) {
 					const start = skipped - resolved[i].skipped;
 					const length = Math.max(0, end - skipped);
@@ -3966,7 +3966,7 @@ async function parquetRead(options) {
 		const rows = [];
 		for (const asyncGroup of assembled) {
 			const selectStart = asyncGroup.selectStart ?? Math.max(rowStart - asyncGroup.groupStart, 0);
-			const selectEnd = asyncGroup.selectEnd ?? Math.min((rowEnd ?? 1e400) - asyncGroup.groupStart, asyncGroup.groupRows);
+			const selectEnd = asyncGroup.selectEnd ?? Math.min((rowEnd ?? Infinity) - asyncGroup.groupStart, asyncGroup.groupRows);
 			const groupData = rowFormat === "object" ? await asyncGroupToRows(asyncGroup, selectStart, selectEnd, readColumns, "object") : await asyncGroupToRows(asyncGroup, selectStart, selectEnd, columns, "array");
 			if (options.includeRowIndex) for (let i = 0; i < groupData.length; i++) Object.defineProperty(groupData[i], rowIndex, { value: asyncGroup.groupStart + selectStart + i });
 			if (filter) {

@@ -95,20 +95,23 @@ const VERSION = "0.1.0";
 // packages/kernel/src/create-report.ts
 /** A report with the parts a gate does not have left empty. Findings are put in order, the worst first. */
 function createReport(parts) {
+	const { gate, verdict, reasonCode } = parts;
 	return {
 		schemaVersion: 1,
-		subject: null,
-		policy: null,
-		measurements: [],
-		tables: [],
-		data: {},
-		environment: {},
+		gate,
+		verdict,
+		reasonCode,
+		subject: parts.subject ?? null,
+		policy: parts.policy ?? null,
+		findings: sortFindings(parts.findings ?? []),
+		measurements: parts.measurements ?? [],
+		tables: parts.tables ?? [],
+		data: parts.data ?? {},
+		environment: parts.environment ?? {},
 		tool: {
 			name: "modelgate",
 			version: VERSION
-		},
-		...parts,
-		findings: sortFindings(parts.findings ?? [])
+		}
 	};
 }
 /** The report of a gate that could not run. */

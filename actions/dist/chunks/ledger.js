@@ -1,6 +1,6 @@
 import { a as createReport, i as canonicalJson, l as ModelgateError, n as valueAt, r as closest } from "./kernel.js";
 import { f as digestBytes } from "./artifacts.js";
-import { l as validate } from "./manifest.js";
+import { _ as validate } from "./manifest.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { spawn } from "node:child_process";
@@ -298,6 +298,12 @@ function emptySlot(model, environment) {
 	};
 }
 
+// packages/ledger/src/trust-boundary.ts
+/** The boundary between bytes of unknown origin and the types of this package: what the schema accepts is an event. */
+function isLedgerEvent(value) {
+	return validate("ledger-event.v1", value).length === 0;
+}
+
 // packages/ledger/src/parse-event.ts
 /** An event is small: figures and digests. Reports, policies and manifests are objects. */
 const MAX_EVENT_BYTES = 262144;
@@ -316,9 +322,9 @@ function parseEvent(bytes) {
 	} catch (error) {
 		return `The event is not JSON in UTF-8: ${error instanceof Error ? error.message : String(error)}.`;
 	}
+	if (isLedgerEvent(value)) return value;
 	const [problem] = validate("ledger-event.v1", value);
-	if (problem) return `The event does not follow its schema: ${problem.message} (at ${problem.pointer || "the top"}).`;
-	return value;
+	return `The event does not follow its schema: ${problem?.message ?? "it is none"} (at ${problem?.pointer || "the top"}).`;
 }
 
 // packages/ledger/src/append-events.ts
@@ -1041,6 +1047,47 @@ function gitLedgerStore(path) {
 		publish: (base, commits) => withGitDir(path, (gitDir) => publish(gitDir, base, commits))
 	};
 }
+/**
+* The ledger branch of a clone, a bare repository or a bundle as one `git bundle`, with its whole history.
+*
+* @throws ModelgateError `LEDGER_UNREADABLE`, `LEDGER_MISSING`
+*/
+async function bundleLedger(path) {
+	return withGitDir(path, async (gitDir) => {
+		const head = await findHead(gitDir);
+		if (head === null) throw new ModelgateError("LEDGER_MISSING", `There is no ledger at ${path}.`, { advice: "Fetch it with `git fetch origin modelgate/ledger:modelgate/ledger`." });
+		const copy = mkdtempSync(join(tmpdir(), "modelgate-bundle-"));
+		try {
+			await runGit([
+				"init",
+				"--quiet",
+				"--bare",
+				copy
+			]);
+			const ref = `refs/heads/${LEDGER_BRANCH}`;
+			await runGit([
+				`--git-dir=${copy}`,
+				"fetch",
+				"--quiet",
+				gitDir,
+				`+${head}:${ref}`
+			]);
+			return await runGit([
+				`--git-dir=${copy}`,
+				"bundle",
+				"create",
+				"--quiet",
+				"-",
+				ref
+			]);
+		} finally {
+			rmSync(copy, {
+				recursive: true,
+				force: true
+			});
+		}
+	});
+}
 async function withGitDir(path, use) {
 	const stats = statSync(path, { throwIfNoEntry: false });
 	if (!stats) throw new ModelgateError("LEDGER_UNREADABLE", `There is nothing at ${path}.`, { advice: "Name a clone or a bundle of the ledger." });
@@ -1140,6 +1187,66 @@ function objectFiles(objects) {
 	return [...objects].map(([digest, bytes]) => [objectPath(digest), bytes]);
 }
 
+// packages/ledger/src/list-events.ts
+const COLUMNS = [
+	"seq",
+	"at",
+	"type",
+	"model",
+	"environment",
+	"digest",
+	"promotion",
+	"account",
+	"run",
+	"about"
+];
+/** Every event in one line, oldest first: for people and spreadsheets. */
+function listEvents({ events }) {
+	return {
+		title: "Every event, oldest first",
+		columns: COLUMNS.map((name) => ({ name })),
+		rows: events.map(({ event }) => [
+			String(event.seq),
+			event.at,
+			event.type,
+			event.model ?? "",
+			event.environment ?? "",
+			event.digest ?? "",
+			event.promotion ?? "",
+			String(event.actor.account),
+			String(event.actor.run),
+			describeEvent(event)
+		])
+	};
+}
+/** The same lines as RFC 4180 text. A field that a spreadsheet would run as a formula is made text. */
+function eventsCsv(ledger) {
+	const { rows } = listEvents(ledger);
+	return [COLUMNS, ...rows].map((row) => row.map((field) => quote(field ?? "")).join(",")).join("\r\n") + "\r\n";
+}
+function describeEvent(event) {
+	switch (event.type) {
+		case "ledger.opened": return event.body.repository.name;
+		case "model.registered": return `${event.body.version} at ${event.body.commit}`;
+		case "evidence.recorded": return `${event.body.gate}: ${event.body.verdict} (${event.body.strength})`;
+		case "promotion.requested":
+		case "promotion.refused": return [
+			event.body.kind,
+			event.body.version,
+			event.body.reason ?? ""
+		].join(" ").trim();
+		case "promotion.approved": return `by ${event.body.approvers.map((account) => `account ${account}`).join(", ") || "nobody"}`;
+		case "promotion.failed":
+		case "promotion.stuck": return event.body.message;
+		case "hold.lifted": return event.body.reason;
+		default: return "";
+	}
+}
+function quote(field) {
+	const safe = /^[=+\-@\t\r]/u.test(field) ? `'${field}` : field;
+	return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll("\"", "\"\"")}"` : safe;
+}
+
 // packages/ledger/src/verify-placement.ts
 /**
 * The question of a deploy or serving job at its door: does the ledger hold exactly these bytes as promoted to this
@@ -1182,4 +1289,4 @@ function verifyPlacement(ledger, { digest, environment, kept }) {
 	});
 }
 
-export { auditPlacement as a, appendEvents as c, slotOf as d, LEDGER_BRANCH as i, currentPlacement as l, gitLedgerStore as n, ASSURANCE as o, githubLedgerStore as r, verifyLedger as s, verifyPlacement as t, lastGood as u };
+export { gitLedgerStore as a, auditPlacement as c, appendEvents as d, currentPlacement as f, bundleLedger as i, ASSURANCE as l, slotOf as m, eventsCsv as n, githubLedgerStore as o, lastGood as p, listEvents as r, LEDGER_BRANCH as s, verifyPlacement as t, verifyLedger as u };

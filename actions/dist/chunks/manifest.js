@@ -1,7 +1,10 @@
-import { a as createReport, l as ModelgateError, n as valueAt, p as combineVerdicts, r as closest, s as sortFindings, t as textAt } from "./kernel.js";
+import { a as createReport, c as VERSION, i as canonicalJson, l as ModelgateError, n as valueAt, p as combineVerdicts, r as closest, s as sortFindings, t as textAt } from "./kernel.js";
 import { c as parseLfsPointer, d as confinePath, m as modelDigest, p as digestFile, u as directoryDigest } from "./artifacts.js";
 import { t as require_dist } from "./yaml.js";
+import { createHash } from "node:crypto";
 import { lstat, readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
 
 // packages/manifest/src/decode-text.ts
 /** A manifest is a few kilobytes; half a megabyte leaves room for long result tables and keeps parsing instant. */
@@ -17858,6 +17861,234 @@ function placeOf(starts, offset) {
 	};
 }
 
+// packages/manifest/src/read-common-yaml.ts
+/** Files beyond these bounds are left to the full reader, which has the real limits and their messages. */
+const MAX_LINES = 2e3;
+const MAX_DEPTH$1 = 30;
+const MAX_VALUES = 5e3;
+/** A key without quotes. `<<` and everything unusual is not one. */
+const KEY = /^([A-Za-z_][A-Za-z0-9_./-]*):(?: +(.*))?$/;
+/** Text without quotes that no reader takes for anything else, at most with a word or number to look at. */
+const PLAIN$1 = /^(?:[A-Za-z0-9_/.(+]|-[0-9.])[^"'`{}[\],#&*!|>%@\\:]*$/;
+/** In a block text may hold more, as long as no comment and no key hides in it. */
+const BLOCK_PLAIN = /^(?:[A-Za-z0-9_/.(+]|-[0-9.])(?:[^#:]|:(?=[^ ])|(?<=[^ ])#)*$/;
+const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/;
+/** What some number, or something close to one, can look like. */
+const LIKE_NUMBER = /^[-+.0-9]|^\./;
+/** Text that starts as a number does and cannot be one: `2.4.0`, `18-25`, `7d`. */
+const NO_NUMBER = /^[0-9][0-9.]*(?:[A-DF-Za-df-z/_ -]|\.[0-9]+\.)/;
+const WORDS = /^(?:true|false|null|y|n|yes|no|on|off)$/i;
+/** Thrown nowhere: stands for a file that the full reader has to look at. */
+const UNUSUAL = Symbol("unusual");
+/**
+* Reads the YAML that people write most: block maps and lists, one-line scalars, one-line flow collections, comments.
+* It keeps no positions, and is about ten times as fast as a reader that does.
+*
+* @param text printable characters
+* @param quotedKeys keys whose values must be quoted strings
+* @returns the data; undefined for everything else, mistakes included: the full reader says what they are
+*/
+function readCommonYaml(text, quotedKeys) {
+	if (/[\t\r]/.test(text)) return void 0;
+	const lines = text.split("\n");
+	if (lines.length > MAX_LINES) return void 0;
+	const reader = {
+		lines,
+		at: 0,
+		values: 0
+	};
+	skipBlank(reader);
+	const value = readMap(reader, 0, void 0, 0, quotedKeys);
+	return value === UNUSUAL || reader.at < lines.length ? void 0 : { value };
+}
+/** Moves to the next line that says something. */
+function skipBlank(reader) {
+	while (reader.at < reader.lines.length && /^ *(?:#|$)/.test(reader.lines[reader.at] ?? "")) reader.at++;
+}
+function indentOf(line) {
+	let indent = 0;
+	while (line.charCodeAt(indent) === 32) indent++;
+	return indent;
+}
+/**
+* Reads the pairs at one indentation.
+*
+* @param first what stands behind the dash, where the map starts in the entry of a list
+*/
+function readMap(reader, indent, first, depth, quotedKeys) {
+	if (depth > MAX_DEPTH$1) return UNUSUAL;
+	const map = {};
+	let content = first;
+	let pairs = 0;
+	for (;;) {
+		if (content === void 0) {
+			const line = reader.lines[reader.at];
+			const own = line === void 0 ? -1 : indentOf(line);
+			if (line === void 0 || own < indent) return pairs === 0 ? UNUSUAL : map;
+			if (own > indent) return UNUSUAL;
+			if (line.startsWith("- ", own)) return pairs === 0 ? UNUSUAL : map;
+			content = line.slice(indent);
+		}
+		const match = KEY.exec(content);
+		const key = match?.[1];
+		if (key === void 0 || isTroubled(key) || Object.hasOwn(map, key)) return UNUSUAL;
+		reader.at++;
+		const written = match?.[2]?.trimEnd() ?? "";
+		const value = written === "" || written.startsWith("#") ? readBelow(reader, indent, depth, quotedKeys) : readInline(reader, written, depth, quotedKeys, quotedKeys.has(key));
+		if (value === UNUSUAL) return UNUSUAL;
+		map[key] = value;
+		pairs++;
+		content = void 0;
+		skipBlank(reader);
+	}
+}
+/** Keys that the full reader refuses or counts. */
+function isTroubled(key) {
+	return key === "__proto__" || key === "constructor" || key === "prototype" || key.startsWith("x-");
+}
+/** The map or list below a key. */
+function readBelow(reader, indent, depth, quotedKeys) {
+	skipBlank(reader);
+	const line = reader.lines[reader.at];
+	if (line === void 0) return UNUSUAL;
+	const own = indentOf(line);
+	if (line.startsWith("- ", own)) return own < indent ? UNUSUAL : readList(reader, own, depth + 1, quotedKeys);
+	return own <= indent ? UNUSUAL : readMap(reader, own, void 0, depth + 1, quotedKeys);
+}
+function readList(reader, indent, depth, quotedKeys) {
+	if (depth > MAX_DEPTH$1) return UNUSUAL;
+	const list = [];
+	for (;;) {
+		const line = reader.lines[reader.at];
+		const own = line === void 0 ? -1 : indentOf(line);
+		if (line === void 0 || own < indent || own === indent && !line.startsWith("- ", own)) return list;
+		if (own > indent) return UNUSUAL;
+		const start = own + 1 + indentOf(line.slice(own + 1));
+		const content = line.slice(start).trimEnd();
+		const item = KEY.test(content) ? readMap(reader, start, content, depth + 1, quotedKeys) : readItem(reader, content, depth, quotedKeys);
+		if (item === UNUSUAL) return UNUSUAL;
+		list.push(item);
+		skipBlank(reader);
+	}
+}
+function readItem(reader, content, depth, quotedKeys) {
+	reader.at++;
+	return content === "" || content.startsWith("#") ? UNUSUAL : readInline(reader, content, depth, quotedKeys, false);
+}
+/** A value on one line. What goes on below it is found by the indentation of the next line. */
+function readInline(reader, text, depth, quotedKeys, mustQuote) {
+	if (++reader.values > MAX_VALUES) return UNUSUAL;
+	const first = text[0];
+	if (first === "[" || first === "{") {
+		const flow = {
+			text,
+			at: 0,
+			quotedKeys,
+			reader
+		};
+		const value = readFlow(flow, depth + 1, false);
+		return value !== UNUSUAL && isEnd(text, flow.at) ? value : UNUSUAL;
+	}
+	if (first === "\"" || first === "'") {
+		const end = closingQuote(text, 0);
+		return end !== -1 && isEnd(text, end + 1) ? text.slice(1, end) : UNUSUAL;
+	}
+	if (mustQuote) return UNUSUAL;
+	const comment = text.indexOf(" #");
+	const plain = comment === -1 ? text : text.slice(0, comment).trimEnd();
+	return BLOCK_PLAIN.test(plain) && !plain.endsWith(":") ? resolvePlain(plain) : UNUSUAL;
+}
+/** The quote that ends a quoted text without escapes; -1 where there are some, or where it ends on another line. */
+function closingQuote(text, start) {
+	const quote = text[start] ?? "";
+	const end = text.indexOf(quote, start + 1);
+	if (end === -1) return -1;
+	return (quote === "'" ? text[end + 1] === "'" : text.slice(start, end).includes("\\")) ? -1 : end;
+}
+function isEnd(text, at) {
+	return /^(?: +#.*| *)$/.test(text.slice(at));
+}
+function readFlow(flow, depth, mustQuote) {
+	if (depth > MAX_DEPTH$1 || ++flow.reader.values > MAX_VALUES) return UNUSUAL;
+	const first = flow.text[flow.at];
+	if (first === "[") return readFlowList(flow, depth);
+	if (first === "{") return readFlowMap(flow, depth);
+	if (first === "\"" || first === "'") {
+		const end = closingQuote(flow.text, flow.at);
+		if (end === -1) return UNUSUAL;
+		const value = flow.text.slice(flow.at + 1, end);
+		flow.at = end + 1;
+		return value;
+	}
+	if (mustQuote) return UNUSUAL;
+	let end = flow.at;
+	while (end < flow.text.length && !",]}".includes(flow.text[end] ?? "")) end++;
+	const plain = flow.text.slice(flow.at, end).trimEnd();
+	flow.at = end;
+	return PLAIN$1.test(plain) ? resolvePlain(plain) : UNUSUAL;
+}
+function readFlowList(flow, depth) {
+	const list = [];
+	flow.at++;
+	skipSpaces(flow);
+	if (flow.text[flow.at] === "]") {
+		flow.at++;
+		return list;
+	}
+	for (;;) {
+		const item = readFlow(flow, depth + 1, false);
+		if (item === UNUSUAL) return UNUSUAL;
+		list.push(item);
+		skipSpaces(flow);
+		const mark = flow.text[flow.at++];
+		if (mark === "]") return list;
+		if (mark !== ",") return UNUSUAL;
+		skipSpaces(flow);
+	}
+}
+const FLOW_KEY = /([A-Za-z_][A-Za-z0-9_./-]*): +/y;
+function readFlowMap(flow, depth) {
+	const map = {};
+	flow.at++;
+	skipSpaces(flow);
+	if (flow.text[flow.at] === "}") {
+		flow.at++;
+		return map;
+	}
+	for (;;) {
+		FLOW_KEY.lastIndex = flow.at;
+		const key = FLOW_KEY.exec(flow.text)?.[1];
+		if (key === void 0 || isTroubled(key) || Object.hasOwn(map, key)) return UNUSUAL;
+		flow.at = FLOW_KEY.lastIndex;
+		const value = readFlow(flow, depth + 1, flow.quotedKeys.has(key));
+		if (value === UNUSUAL) return UNUSUAL;
+		map[key] = value;
+		skipSpaces(flow);
+		const mark = flow.text[flow.at++];
+		if (mark === "}") return map;
+		if (mark !== ",") return UNUSUAL;
+		skipSpaces(flow);
+	}
+}
+function skipSpaces(flow) {
+	while (flow.text.charCodeAt(flow.at) === 32) flow.at++;
+}
+/** Text, a number, true or false, as the core schema of YAML 1.2 has it. */
+function resolvePlain(text) {
+	if (WORDS.test(text)) return resolveWord(text);
+	if (!LIKE_NUMBER.test(text)) return text;
+	if (NUMBER.test(text)) {
+		const number = Number(text);
+		return Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number)) ? number : UNUSUAL;
+	}
+	return NO_NUMBER.test(text) && !/^0[box]/.test(text) ? text : UNUSUAL;
+}
+function resolveWord(text) {
+	if (text === "true") return true;
+	if (text === "false") return false;
+	return /^(?:true|false|null)$/i.test(text) ? UNUSUAL : text;
+}
+
 // packages/manifest/src/show-text.ts
 /** Longer offending text is cut: a message is read on one line. */
 const MAX_SHOWN = 60;
@@ -17976,6 +18207,7 @@ function yamlValue(root, quotedKeys) {
 	}
 	function visitScalar(node) {
 		const { value } = node;
+		if (typeof value === "object" && value !== null) return node.source;
 		if (typeof value === "number" && (!Number.isFinite(value) || Number.isInteger(value) && !isExact(node, value))) {
 			report(node, "YAML_NUMBER", Number.isFinite(value) ? `The number ${showText(node.source)} is too large to be held exactly.` : `${showText(node.source)} is not a number that a report can hold.`, "Write a smaller number, or quote it if it is meant as text.");
 			return;
@@ -18017,6 +18249,41 @@ const QUOTED_KEYS = /* @__PURE__ */ new Set([
 function readYaml(bytes, path, { quotedKeys = QUOTED_KEYS } = {}) {
 	const { text, refusal } = decodeText(bytes);
 	const place = createLineIndex(text, path);
+	const common = refusal === void 0 ? readCommonYaml(text, quotedKeys) : void 0;
+	if (common !== void 0) return lazyDocument(common.value, text, path, place);
+	return readFully(text, refusal, path, place, quotedKeys);
+}
+/** A document without problems. Positions are made when the first one is asked for. */
+function lazyDocument(value, text, path, place) {
+	let contents;
+	const root = () => contents ??= compose(new import_dist.Parser().parse(text), text.length)?.contents ?? null;
+	return {
+		path,
+		text,
+		value,
+		findings: [],
+		reported: /* @__PURE__ */ new Set(),
+		...positionsIn(root, place)
+	};
+}
+/** Answers about places in a document's nodes. */
+function positionsIn(root, place) {
+	return {
+		locate(pointer, part = "value") {
+			const [start, end] = rangeOf(root(), pointer, part);
+			return place(start, end);
+		},
+		range(pointer) {
+			const node = nodeAt(root(), splitPointer(pointer));
+			return node === null ? void 0 : [node.range[0], node.range[1]];
+		},
+		source(pointer) {
+			const node = nodeAt(root(), splitPointer(pointer));
+			return (0, import_dist.isScalar)(node) && node.range !== void 0 ? node.source : void 0;
+		}
+	};
+}
+function readFully(text, refusal, path, place, quotedKeys) {
 	if (refusal !== void 0) {
 		const { offset, ...problem } = refusal;
 		return finish(void 0, null, [{
@@ -18039,33 +18306,21 @@ function readYaml(bytes, path, { quotedKeys = QUOTED_KEYS } = {}) {
 	return finish(value, root, [...guarded.problems, ...problems]);
 	function finish(value, contents, found) {
 		const ordered = found.toSorted((a, b) => a.start - b.start);
-		const findings = (ordered.length > 500 ? [...ordered.slice(0, 500), cutNotice(ordered)] : ordered).map(({ code, message, advice, start, end }) => {
-			return {
-				code,
-				severity: "error",
-				message,
-				advice,
-				location: place(start, end)
-			};
-		});
 		return {
 			path,
 			text,
 			value,
-			findings,
+			findings: (ordered.length > 500 ? [...ordered.slice(0, 500), cutNotice(ordered)] : ordered).map(({ code, message, advice, start, end }) => {
+				return {
+					code,
+					severity: "error",
+					message,
+					advice,
+					location: place(start, end)
+				};
+			}),
 			reported: new Set(ordered.flatMap((problem) => problem.pointer ?? [])),
-			locate(pointer, part = "value") {
-				const [start, end] = rangeOf(contents, pointer, part);
-				return place(start, end);
-			},
-			range(pointer) {
-				const node = nodeAt(contents, splitPointer(pointer));
-				return node === null ? void 0 : [node.range[0], node.range[1]];
-			},
-			source(pointer) {
-				const node = nodeAt(contents, splitPointer(pointer));
-				return (0, import_dist.isScalar)(node) && node.range !== void 0 ? node.source : void 0;
-			}
+			...positionsIn(() => contents, place)
 		};
 	}
 }
@@ -18203,7 +18458,7 @@ function oneForEachMistake(violations) {
 		if (ECHOES.has(violation.keyword)) continue;
 		if (violation.keyword === "required" && unknown.some((other) => misspells(other, violation))) continue;
 		const about = violation.params["missingProperty"] ?? violation.params["additionalProperty"] ?? "";
-		const key = `${violation.instancePath}\n${String(about)}`;
+		const key = `${violation.instancePath}\n${typeof about === "string" ? about : ""}`;
 		const former = kept.get(key);
 		if (former === void 0 || rank(violation) < rank(former)) kept.set(key, violation);
 	}
@@ -18311,8 +18566,9 @@ function exampleOf(pointer, rule) {
 	const example = valueAt(rule, "examples", 0);
 	const key = splitPointer(pointer).findLast((step) => !/^\d+$/.test(step));
 	if (example === void 0 || key === void 0) {
-		const description = textAt(rule, "description");
-		return description === void 0 ? {} : { advice: description };
+		const type = valueAt(rule, "type");
+		const kind = type === void 0 ? "a value within the limit" : typeText(type);
+		return { advice: textAt(rule, "description") ?? `Write ${kind} here.` };
 	}
 	return { advice: `For example \`${key}: ${exampleText(rule)}\`.` };
 }
@@ -18346,12 +18602,11 @@ function typeText(type) {
 function kindOf(value) {
 	if (value === null || value === void 0) return "empty";
 	if (Array.isArray(value)) return "a list";
-	if (typeof value === "object") return "a map";
-	return shownValue(value);
+	return typeof value === "object" ? "a map" : shownValue(value);
 }
 function shownValue(value) {
-	if (typeof value === "object" || value === void 0) return kindOf(value);
-	return showText(String(value));
+	if (typeof value === "string") return showText(value);
+	return typeof value === "number" || typeof value === "boolean" ? showText(String(value)) : kindOf(value);
 }
 function limitText(keyword, params, found) {
 	const limit = String(params["limit"]);
@@ -18495,32 +18750,33 @@ function comparePart(a, b) {
 	return a < b ? -1 : 1;
 }
 
-// packages/manifest/src/model-format.ts
-const FORMATS = {
-	safetensors: "safetensors",
-	onnx: "onnx",
-	gguf: "gguf",
-	pt: "pytorch",
-	pth: "pytorch",
-	pkl: "pickle",
-	pickle: "pickle",
-	joblib: "joblib",
-	skops: "skops",
-	h5: "hdf5",
-	hdf5: "hdf5",
-	keras: "keras",
-	tflite: "tflite",
-	ubj: "xgboost-ubjson",
-	cbm: "catboost",
-	lgb: "lightgbm",
-	npz: "npz",
-	mlmodel: "coreml",
-	pmml: "pmml"
-};
-/** The format of a model file by its name, or undefined when the name is not that of a model file. */
-function modelFormat(path) {
-	const extension = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase();
-	return extension !== void 0 && Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : void 0;
+// packages/manifest/src/import/imported-facts.ts
+/** The facts of two files; where both speak of one thing the second is believed. */
+function mergeFacts(first, second) {
+	const artifacts = [.../* @__PURE__ */ new Set([...first.artifacts ?? [], ...second.artifacts ?? []])];
+	const data = [...first.data ?? [], ...second.data ?? []];
+	return {
+		manifest: {
+			metadata: {
+				...first.manifest.metadata,
+				...second.manifest.metadata
+			},
+			spec: {
+				...first.manifest.spec,
+				...second.manifest.spec
+			}
+		},
+		...artifacts.length === 0 ? {} : { artifacts },
+		...data.length === 0 ? {} : { data },
+		lost: [...first.lost, ...second.lost]
+	};
+}
+/** The members of an object that are there. */
+function present(members) {
+	return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== void 0 && !isEmpty(value)));
+}
+function isEmpty(value) {
+	return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
 // packages/manifest/src/measure-file.ts
@@ -18549,6 +18805,155 @@ async function measureFile(tree, path, signature) {
 	};
 }
 
+// packages/manifest/src/model-format.ts
+const FORMATS = {
+	safetensors: "safetensors",
+	onnx: "onnx",
+	gguf: "gguf",
+	pt: "pytorch",
+	pth: "pytorch",
+	pkl: "pickle",
+	pickle: "pickle",
+	joblib: "joblib",
+	skops: "skops",
+	h5: "hdf5",
+	hdf5: "hdf5",
+	keras: "keras",
+	tflite: "tflite",
+	ubj: "xgboost-ubjson",
+	cbm: "catboost",
+	lgb: "lightgbm",
+	npz: "npz",
+	mlmodel: "coreml",
+	pmml: "pmml"
+};
+/** The format of a model file by its name, or undefined when the name is not that of a model file. */
+function modelFormat(path) {
+	const extension = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase();
+	return extension !== void 0 && Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : void 0;
+}
+
+// packages/manifest/src/read-lock.ts
+/**
+* Reads the lock files of Python environments: requirements files, `uv.lock`, `poetry.lock`, `pdm.lock`,
+* `pylock.toml`, `Pipfile.lock` and `conda-lock.yml`.
+*
+* @returns undefined for a file of another form
+*/
+function readLock(path, text) {
+	const name = path.split("/").at(-1) ?? path;
+	if (/^(requirements|constraints).*\.(txt|lock)$/i.test(name)) return readRequirements(text);
+	if (/^(uv|poetry|pdm)\.lock$|^pylock(\..+)?\.toml$/.test(name)) return readTables(text);
+	if (name === "Pipfile.lock") return readPipfile(text);
+	return /^conda-lock\.ya?ml$/.test(name) ? readConda(text) : void 0;
+}
+/** PEP 503: runs of `-`, `_` and `.` are one dash, and case does not count. */
+function normalName(name) {
+	return name.toLowerCase().replace(/[-_.]+/g, "-");
+}
+/** One requirement with an exact version; extras, markers and hashes may follow. */
+const PINNED = /^([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*={2,3}\s*([^\s;,#*]+)\s*(?:$|[;\s])/;
+/** A requirement by the commit or the hash of its bytes. */
+const BY_BYTES = /@\s*\S+(?:@[0-9a-f]{40}\b|#\S*sha256=[0-9a-f]{64}\b)/;
+function readRequirements(text) {
+	const versions = /* @__PURE__ */ new Map();
+	const open = [];
+	const lines = text.split(/\r?\n/);
+	for (const [index, raw] of lines.entries()) {
+		const line = raw.replace(/(^|\s)#.*$/, "").trim();
+		const continued = index > 0 && (lines[index - 1] ?? "").trimEnd().endsWith("\\");
+		if (line === "" || continued || line.startsWith("-")) continue;
+		const [, name, version] = PINNED.exec(line.replace(/\\$/, "").trim()) ?? [];
+		if (name !== void 0 && version !== void 0) versions.set(normalName(name), version);
+		else if (!BY_BYTES.test(line)) open.push({
+			line: index + 1,
+			text: line.slice(0, 100)
+		});
+	}
+	return {
+		versions,
+		open
+	};
+}
+/** `[[package]]` tables of TOML, as every tool writes them: one key a line. */
+function readTables(text) {
+	const entries = text.split(/^\[\[packages?\]\]\s*$/m).slice(1).flatMap((table) => {
+		const own = table.split(/^\[/m)[0] ?? "";
+		const name = /^name\s*=\s*"([^"\n]+)"/m.exec(own)?.[1];
+		const version = /^version\s*=\s*"([^"\n]+)"/m.exec(own)?.[1];
+		return name === void 0 || version === void 0 ? [] : [[normalName(name), version]];
+	});
+	return entries.length === 0 ? void 0 : {
+		versions: new Map(entries),
+		open: []
+	};
+}
+function readPipfile(text) {
+	const entries = [...text.matchAll(/"([\w.-]+)":\s*\{[^{}]*"version":\s*"==([^"]+)"/g)];
+	if (entries.length === 0) return void 0;
+	return {
+		versions: new Map(entries.map(([, name = "", version = ""]) => [normalName(name), version])),
+		open: []
+	};
+}
+function readConda(text) {
+	const entries = [...text.matchAll(/^-\s*name:\s*(\S+)\n\s+version:\s*['"]?([^\s'"]+)/gm)];
+	if (entries.length === 0) return void 0;
+	return {
+		versions: new Map(entries.map(([, name = "", version = ""]) => [normalName(name), version])),
+		open: []
+	};
+}
+
+// packages/manifest/src/write-yaml.ts
+/** Words that YAML 1.1 readers take for something else than text. */
+const TROUBLED = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
+/** Text that every YAML reader takes for the same text without quotes. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*(?: [A-Za-z0-9_.,/()-]+)*$/;
+/**
+* Plain data as YAML that every version of YAML reads alike: text is quoted wherever a reader could take it for
+* something else, numbers are written out.
+*
+* @param value objects, lists, text, finite numbers, true, false and null; members that are undefined are left out
+* @param indent spaces before each line
+*/
+function writeYaml(value, indent = 0) {
+	return Object.entries(value).filter(([, member]) => member !== void 0).map(([key, member]) => `${" ".repeat(indent)}${writeMember(key, member, indent)}`).join("");
+}
+function writeMember(key, value, indent) {
+	const name = isPlain(key) ? key : JSON.stringify(key);
+	if (Array.isArray(value) && value.some(isBranch)) return `${name}:\n${value.map((item) => writeItem(item, indent + 2)).join("")}`;
+	if (isBranch(value) && !Array.isArray(value)) return `${name}:\n${writeYaml(value, indent + 2)}`;
+	return `${name}: ${writeFlow(value, QUOTED_KEYS.has(key))}\n`;
+}
+/** An entry of a list: its first member stands behind the dash. */
+function writeItem(item, indent) {
+	const dash = `${" ".repeat(indent)}- `;
+	if (!isBranch(item) || Array.isArray(item)) return `${dash}${writeFlow(item, false)}\n`;
+	return `${dash}${writeYaml(item, indent + 2).trimStart()}`;
+}
+/** A map with members; everything else fits one line. */
+function isBranch(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+}
+function writeFlow(value, quoted) {
+	if (typeof value === "string") return !quoted && isPlain(value) ? value : JSON.stringify(value.toWellFormed());
+	if (Array.isArray(value)) return `[${value.map((item) => writeFlow(item, false)).join(", ")}]`;
+	if (typeof value === "object" && value !== null) {
+		const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${writeFlow(member, false)}`);
+		return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+	}
+	if (typeof value === "number") return writeNumber(value);
+	return typeof value === "boolean" ? String(value) : "null";
+}
+/** YAML 1.1 wants a point before an exponent: `1e-7` would be text there. */
+function writeNumber(value) {
+	return String(value).replace(/^(-?\d+)e/, "$1.0e");
+}
+function isPlain(text) {
+	return PLAIN.test(text) && !TROUBLED.test(text);
+}
+
 // packages/manifest/src/draft-manifest.ts
 /** Where editors find the schema. */
 const SCHEMA_URL = "https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/manifest.v1.json";
@@ -18565,6 +18970,8 @@ const LOCK_FILES = [
 ];
 /** More model files than this are not listed by name: a person should choose. */
 const MAX_FILES = 50;
+/** Before the first release of a model. */
+const FIRST_VERSION = "0.1.0";
 /**
 * Drafts a manifest from the files of a repository: model files with digests, tables, lock files and owner.
 *
@@ -18572,115 +18979,198 @@ const MAX_FILES = 50;
 * @param options `name`: of the model; `files`: model files to describe instead of all that
 *   are found; `facts`: what files of other tools say
 */
-async function draftManifest(tree, { name, files, facts = {} }) {
+async function draftManifest(tree, { name, files, facts = {
+	manifest: {},
+	lost: []
+} }) {
 	const paths = (await tree.list()).filter((path) => !path.split("/").some((part) => part.startsWith(".")));
-	const artifacts = await describeAll(tree, (files ?? paths.filter((path) => modelFormat(path) !== void 0)).slice(0, MAX_FILES));
-	const data = await describeAll(tree, paths.filter(isData).slice(0, MAX_FILES));
-	const locks = await describeAll(tree, LOCK_FILES.filter((lock) => paths.includes(lock)).slice(0, 1));
+	const models = files ?? paths.filter((path) => modelFormat(path) !== void 0);
+	const artifacts = await describeAll(tree, models.slice(0, MAX_FILES));
+	const tables = facts.data ?? paths.filter(isData).map((path) => ({ path }));
+	const data = await describeAll(tree, tables.slice(0, MAX_FILES).map(({ path }) => path));
+	const lock = await bestLock(tree, paths);
 	const owner = await firstCodeOwner(tree);
+	const found = {
+		manifest: {
+			metadata: present({
+				name: validName(name),
+				version: FIRST_VERSION,
+				owner
+			}),
+			spec: present({
+				artifacts: artifacts.map((file) => artifactOf(file, artifacts)),
+				data: data.map((file) => dataOf(file, data)),
+				training: lock === void 0 ? void 0 : { environment: { locks: [lock] } }
+			})
+		},
+		lost: []
+	};
+	const { manifest: merged } = mergeFacts(found, facts);
+	const training = {
+		...Object(found.manifest.spec?.["training"]),
+		...Object(facts.manifest.spec?.["training"])
+	};
+	const { value, lost } = keepValid({
+		apiVersion: "modelgate/v1",
+		kind: "Model",
+		metadata: {
+			...merged.metadata,
+			name: validName(textAt(merged.metadata, "name") ?? name)
+		},
+		spec: {
+			...merged.spec,
+			...present({ training })
+		}
+	});
+	const missing = [...tables.map(({ path }) => path), ...models].filter((path) => {
+		return ![...data, ...artifacts].some((file) => file.path === path);
+	});
 	const stillToSay = [
-		...owner === void 0 ? ["who owns the model (`metadata.owner`)"] : [],
-		"what it is for (`spec.considerations.useCases`)",
-		"how much depends on it (`spec.risk.tier`: low, medium, high or critical)",
-		...artifacts.length === 0 ? ["where the model file is (`spec.artifacts`): none was found"] : [],
-		...data.map(({ path }) => `whether ${path} is really ${roleOf(path)} data (\`spec.data\`)`)
+		...textAt(value, "metadata", "owner") === void 0 ? ["who owns the model (`metadata.owner`)"] : [],
+		...valueAt(value, "spec", "considerations", "useCases") === void 0 ? ["what it is for (`spec.considerations.useCases`)"] : [],
+		...valueAt(value, "spec", "risk", "tier") === void 0 ? ["how much depends on it (`spec.risk.tier`: low, medium, high or critical)"] : [],
+		...valueAt(value, "spec", "artifacts") === void 0 ? ["where the model file is (`spec.artifacts`): none was found"] : [],
+		...missing.map((path) => `which bytes ${path} has: it is not here (\`dvc pull\` or \`git lfs pull\` fetches it)`),
+		...facts.manifest.spec?.["data"] === void 0 ? data.map(({ path }) => `whether ${path} is really ${roleOf(path)} data (\`spec.data\`)`) : []
 	];
 	return {
 		text: [
 			`# yaml-language-server: $schema=${SCHEMA_URL}`,
 			"# A draft. A person must still say:",
 			...stillToSay.map((sentence) => `#   - ${sentence}`),
-			"apiVersion: modelgate/v1",
-			"kind: Model",
-			"metadata:",
-			`  name: ${plainName(name)}`,
-			"  version: \"0.1.0\"",
-			`  owner: ${JSON.stringify(owner ?? "TODO: a team or person, such as @org/team")}`,
-			...facts.license === void 0 ? [] : [`  license: ${JSON.stringify(facts.license)}`],
-			...facts.tags === void 0 ? [] : [`  tags: ${JSON.stringify(facts.tags)}`],
-			"spec:",
-			...factLines(facts),
-			"  artifacts:",
-			...artifacts.length === 0 ? MISSING_ARTIFACT : artifacts.flatMap((file) => artifactLines(file, artifacts)),
-			...data.length === 0 ? [] : ["  data:", ...data.flatMap((file) => dataLines(file, data))],
-			...locks.length === 0 ? [] : [
-				"  training:",
-				"    environment:",
-				"      locks:",
-				...locks.flatMap(lockLines)
-			],
-			"  considerations:",
-			"    useCases:",
-			"      - \"TODO: what the model is for\"",
-			"  risk:",
-			"    tier: low",
-			""
+			writeYaml(complete(value))
 		].join("\n"),
-		stillToSay
+		stillToSay,
+		lost: [...facts.lost, ...lost]
 	};
 }
-function factLines({ task, library, baseModels }) {
-	return [
-		...task === void 0 ? [] : [`  task: ${JSON.stringify(task)}`],
-		...library === void 0 ? [] : [`  library: ${JSON.stringify(library)}`],
-		...baseModels === void 0 ? [] : [`  baseModels: ${JSON.stringify(baseModels)}`]
-	];
+/** The draft with a placeholder wherever something must stand. */
+function complete(value) {
+	const { useCases = ["TODO: what the model is for"], ...considerations } = Object(valueAt(value, "spec", "considerations"));
+	const { artifacts = [MISSING_ARTIFACT], data, task, library, baseModels, ...spec } = Object(valueAt(value, "spec"));
+	const { name, version = FIRST_VERSION, owner = "TODO: a team or person, such as @org/team", ...metadata } = Object(value["metadata"]);
+	return {
+		...value,
+		metadata: {
+			name,
+			version,
+			owner,
+			...metadata
+		},
+		spec: {
+			task,
+			library,
+			baseModels,
+			artifacts,
+			data,
+			...spec,
+			considerations: {
+				useCases,
+				...considerations
+			},
+			risk: {
+				tier: "low",
+				...Object(spec.risk)
+			}
+		}
+	};
+}
+/** Removes what the schema refuses, value by value: a draft never holds a mistake of the file it was made from. */
+function keepValid(draft) {
+	const value = structuredClone(draft);
+	const lost = [];
+	for (;;) {
+		const problem = validate("manifest.v1", value).find((one) => one.missing === void 0 || isEntry(one.pointer));
+		if (problem === void 0) return {
+			value,
+			lost
+		};
+		const path = splitPointer(problem.pointer);
+		const owner = valueAt(value, ...path.slice(0, -1));
+		const key = path.at(-1) ?? "";
+		if (Array.isArray(owner)) owner.splice(Number(key), 1);
+		else if (typeof owner === "object" && owner !== null) Reflect.deleteProperty(owner, key);
+		else return {
+			value,
+			lost
+		};
+		lost.push(`${showText(pointerText(problem.pointer))}: ${problem.message}`);
+	}
+}
+/** Keys that are missing at the top are asked of a person; an entry of a list that lacks one is of no use. */
+function isEntry(pointer) {
+	return ![
+		"",
+		"/metadata",
+		"/spec",
+		"/spec/considerations",
+		"/spec/risk"
+	].includes(pointer);
 }
 async function describeAll(tree, paths) {
 	const described = [];
-	for (const path of paths) {
+	for (const path of new Set(paths)) {
 		const measured = await measureFile(tree, path);
 		if (measured !== null && measured !== "changed") described.push({
 			path,
-			...measured
+			digest: measured.digest,
+			size: measured.size
 		});
 	}
 	return described;
 }
-const MISSING_ARTIFACT = [
-	"    - name: weights",
-	"      path: \"TODO: the model file\"",
-	"      format: safetensors",
-	`      digest: "sha256:${"0".repeat(64)}"`,
-	"      size: 0"
-];
-function artifactLines({ path, digest, size }, all) {
-	return [
-		`    - name: ${uniqueName(path, all)}`,
-		`      path: ${JSON.stringify(path)}`,
-		`      format: ${modelFormat(path) ?? "unknown"}`,
-		`      digest: "${digest}"`,
-		`      size: ${size}`
-	];
+const MISSING_ARTIFACT = {
+	name: "weights",
+	path: "TODO: the model file",
+	format: "safetensors",
+	digest: `sha256:${"0".repeat(64)}`,
+	size: 0
+};
+function artifactOf({ path, digest, size }, all) {
+	return {
+		name: uniqueName(path, all),
+		path,
+		format: modelFormat(path) ?? "unknown",
+		digest,
+		size
+	};
 }
-function dataLines({ path, digest }, all) {
-	return [
-		`    - name: ${uniqueName(path, all)}`,
-		`      role: ${roleOf(path)}`,
-		`      path: ${JSON.stringify(path)}`,
-		`      digest: "${digest}"`
-	];
+function dataOf({ path, digest }, all) {
+	return {
+		name: uniqueName(path, all),
+		role: roleOf(path),
+		path,
+		digest
+	};
 }
-function lockLines({ path, digest }) {
-	return [`        - path: ${JSON.stringify(path)}`, `          digest: "${digest}"`];
+/** The best lock file that fixes every version; one that leaves versions open locks nothing. */
+async function bestLock(tree, paths) {
+	for (const path of LOCK_FILES.filter((lock) => paths.includes(lock))) {
+		const bytes = await tree.read(path);
+		const measured = ((bytes === null ? void 0 : readLock(path, new TextDecoder().decode(bytes)))?.open.length ?? 0) === 0 ? await measureFile(tree, path) : null;
+		if (measured !== null && measured !== "changed") return {
+			path,
+			digest: measured.digest
+		};
+	}
 }
 /** Tables whose name says what they are for. */
 function isData(path) {
 	return /\.(csv|parquet|arrow|jsonl)$/i.test(path) && /(train|valid|test|hold-?out|calib)/i.test(path) && !/predict/i.test(path);
 }
 function roleOf(path) {
-	if (/train/i.test(path)) return "training";
 	if (/valid/i.test(path)) return "validation";
-	return /calib/i.test(path) ? "calibration" : "testing";
+	if (/calib/i.test(path)) return "calibration";
+	return /(test|hold-?out)/i.test(path) ? "testing" : "training";
 }
 function uniqueName(path, all) {
-	const base = (one) => plainName((one.split("/").at(-1) ?? one).replace(/\.[^.]+$/, ""));
-	return all.filter((other) => base(other.path) === base(path)).length < 2 ? base(path) : plainName(path);
+	const base = (one) => validName((one.split("/").at(-1) ?? one).replace(/\.[^.]+$/, ""));
+	return all.filter((other) => base(other.path) === base(path)).length < 2 ? base(path) : validName(path);
 }
 /** Letters, digits, dots, dashes and underscores of a text; always a valid name. */
-function plainName(text) {
+function validName(text) {
 	const name = text.normalize("NFKD").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "").slice(0, 63);
-	return name === "" || !/[A-Za-z]/.test(name) ? JSON.stringify(name === "" ? "model" : name) : name;
+	return name === "" ? "model" : name;
 }
 async function firstCodeOwner(tree) {
 	for (const place of [
@@ -18718,6 +19208,328 @@ async function isOurs(tree, path) {
 	return /^["']?apiVersion["']?\s*:\s*["']?modelgate\//m.test(text) && !/^["']?kind["']?\s*:\s*["']?Policy\b/m.test(text);
 }
 
+// packages/manifest/src/rules/check-base-models.ts
+/** Every model this one was made from can be found again: by a URI, a digest, or both. */
+function checkBaseModels({ manifest, document }) {
+	const findings = [];
+	const unverified = [];
+	for (const [index, { name, uri, digest }] of (manifest.spec.baseModels ?? []).entries()) {
+		const what = `spec.baseModels[${index}]`;
+		if (uri === void 0 && digest === void 0) findings.push({
+			code: "MANIFEST_BASE_UNTRACEABLE",
+			severity: "error",
+			message: `Nothing says where the base model ${showText(name)} is or which bytes it has.`,
+			advice: "Add `uri: …`, and `digest: \"sha256:…\"` of the bytes that were used.",
+			location: document.locate(`/spec/baseModels/${index}`)
+		});
+		else unverified.push({
+			path: document.path,
+			what: `${what}.digest`,
+			why: whyOpen(showText(name), uri, digest)
+		});
+	}
+	return {
+		findings,
+		unverified
+	};
+}
+function whyOpen(name, uri, digest) {
+	if (digest === void 0) return `${name} has no digest, so what its URI gives today may differ from what was used.`;
+	return uri === void 0 ? `${name} has no URI, so its bytes cannot be fetched and compared.` : `The bytes of ${name} are at ${uri}, not in the repository.`;
+}
+
+// packages/manifest/src/import/foreign-value.ts
+/** The texts of a member that may be one text or a list of them. */
+function textsAt(value, ...path) {
+	const found = valueAt(value, ...path);
+	return (Array.isArray(found) ? found : [found]).flatMap((item) => {
+		return typeof item === "string" && item !== "" ? [item] : [];
+	});
+}
+/** The members of a list, none where there is no list. */
+function listAt(value, ...path) {
+	const found = valueAt(value, ...path);
+	return Array.isArray(found) ? found : [];
+}
+/** The members of a map, none where there is no map. */
+function entriesAt(value, ...path) {
+	const found = valueAt(value, ...path);
+	return typeof found === "object" && found !== null && !Array.isArray(found) ? Object.entries(found) : [];
+}
+/** A path written in a file, as a path from the root of the repository. */
+function besideFile(path, written) {
+	const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")).split("/") : [];
+	const parts = [];
+	for (const part of [...folder, ...written.split("/")]) if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+	else if (part !== "." && part !== "") parts.push(part);
+	return parts.join("/");
+}
+
+// packages/manifest/src/import/import-card.ts
+/** The front matter of a model card, delimited as the Hugging Face Hub does it. */
+const FRONT_MATTER = /^(\s*---\r?\n)([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const RELATIONS = [
+	"finetune",
+	"adapter",
+	"merge",
+	"quantized"
+];
+/** Headings of the Hub's template and of our own card, and what is said below them. */
+const SECTIONS = [
+	[/^(intended use|direct use|uses)$/i, "useCases"],
+	[/^users$/i, "users"],
+	[/^out[- ]of[- ]scope( use)?$/i, "outOfScopeUses"],
+	[/^(limitations|bias, risks,? and limitations)$/i, "technicalLimitations"],
+	[/^trade-?offs$/i, "performanceTradeoffs"]
+];
+/** What our own cards are tagged with. */
+const OUR_TAG = "modelgate";
+/** Keys of the front matter that a manifest has a place for. */
+const TAKEN = [
+	"license",
+	"library_name",
+	"pipeline_tag",
+	"base_model",
+	"base_model_relation",
+	"tags",
+	"model-index",
+	"datasets"
+];
+/** The front matter of a card, or undefined where it has none. */
+function readFrontMatter(path, bytes) {
+	const text = new TextDecoder().decode(bytes);
+	const match = FRONT_MATTER.exec(text);
+	if (match === null) return void 0;
+	const [whole, start = "", front = ""] = match;
+	return {
+		document: readYaml(new TextEncoder().encode(front), path, { quotedKeys: /* @__PURE__ */ new Set() }),
+		linesBefore: start.split("\n").length - 1,
+		body: text.slice(whole.length)
+	};
+}
+/** Reads a Hugging Face model card (`README.md`, `MODEL_CARD.md`): front matter, and prose by its headings. */
+function importCard(path, bytes) {
+	const front = readFrontMatter(path, bytes);
+	if (front === void 0 || front.document.value === void 0) return void 0;
+	const { value } = front.document;
+	const relation = textAt(value, "base_model_relation") ?? "finetune";
+	const library = textAt(value, "library_name");
+	const results = resultsOf(value);
+	const measured = results.filter(({ value: figure }) => typeof figure === "number");
+	return {
+		manifest: {
+			metadata: present({
+				name: textAt(value, "model-index", 0, "name"),
+				license: textsAt(value, "license")[0],
+				tags: [...new Set(textsAt(value, "tags"))].filter((tag) => tag.length <= 63 && tag !== OUR_TAG).slice(0, 50)
+			}),
+			spec: present({
+				task: textAt(value, "pipeline_tag"),
+				library: library === void 0 ? void 0 : { name: library },
+				baseModels: textsAt(value, "base_model").map((name) => ({
+					name,
+					uri: `https://huggingface.co/${encodeURI(name)}`,
+					relation: RELATIONS.includes(relation) ? relation : "finetune"
+				})),
+				considerations: considerationsOf(front.body),
+				evaluation: measured.length === 0 ? void 0 : { results: measured }
+			})
+		},
+		lost: [
+			...results.filter(({ value: figure }) => typeof figure !== "number").map(({ metric }) => `the value of ${metric} in ${path}, which is not a number`),
+			...textsAt(value, "datasets").map((name) => `the data set ${name}, of which the card knows no bytes`),
+			...entriesAt(value).filter(([key]) => !TAKEN.includes(key)).map(([key]) => `\`${key}\` of ${path}`)
+		]
+	};
+}
+function resultsOf(value) {
+	return listAt(value, "model-index").flatMap((model) => {
+		return listAt(model, "results").flatMap((result) => {
+			const dataset = textAt(result, "dataset", "name") ?? textAt(result, "dataset", "type") ?? "evaluation";
+			return listAt(result, "metrics").flatMap((metric) => {
+				const name = textAt(metric, "type") ?? textAt(metric, "name");
+				return name === void 0 ? [] : [{
+					metric: name,
+					value: valueAt(metric, "value"),
+					dataset
+				}];
+			});
+		});
+	});
+}
+/** What stands below the headings that a manifest knows: entries of lists, otherwise paragraphs. */
+function considerationsOf(body) {
+	const found = {};
+	for (const section of body.split(/^#{1,6}[ \t]+/m).slice(1)) {
+		const end = section.indexOf("\n");
+		const heading = section.slice(0, end === -1 ? void 0 : end).trim();
+		const key = SECTIONS.find(([pattern]) => pattern.test(heading))?.[1];
+		const said = end === -1 || key === void 0 ? [] : entriesOf(section.slice(end + 1));
+		if (key !== void 0 && said.length > 0) found[key] = [...found[key] ?? [], ...said].slice(0, 100);
+	}
+	return found;
+}
+function entriesOf(text) {
+	const plain = text.replace(/<!--[\s\S]*?-->/g, "");
+	const items = [...plain.matchAll(/^[ \t]*[-*+][ \t]+(.+)$/gm)].map((match) => match[1] ?? "");
+	return (items.length > 0 ? items : plain.split(/\n\s*\n/)).map((entry) => entry.replace(/\s+/g, " ").trim()).map((entry) => entry.replace(/\\([\\`*_{}[\]()#+.!|<>~@-])/g, "$1").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")).filter((entry) => entry !== "" && !/^\[more information needed\]$/i.test(entry)).map((entry) => entry.slice(0, 2e3));
+}
+
+// packages/manifest/src/rules/check-card.ts
+/** Files beside the manifest that can be its card. */
+const CARDS = ["MODEL_CARD.md", "README.md"];
+/** Cards are prose; more is none. */
+const MAX_CARD_BYTES = 1048576;
+/** Names that the Hub and the packages themselves use for one library. */
+const ALIASES = {
+	sklearn: "scikit-learn",
+	torch: "pytorch",
+	tf: "tensorflow"
+};
+/** What the front matter of the card beside the manifest says is what the manifest says. */
+async function checkCard(context) {
+	const folder = context.document.path.split("/").slice(0, -1);
+	const findings = [];
+	for (const name of CARDS) {
+		const path = [...folder, name].join("/");
+		const bytes = await readCard(context, path);
+		if (bytes !== null) findings.push(...compareCard(context, path, bytes));
+	}
+	return {
+		findings,
+		unverified: []
+	};
+}
+async function readCard({ tree }, path) {
+	try {
+		const bytes = await tree.read(path, MAX_CARD_BYTES);
+		return bytes === null || bytes.length > MAX_CARD_BYTES ? null : bytes;
+	} catch (error) {
+		if (error instanceof ModelgateError) return null;
+		throw error;
+	}
+}
+function compareCard({ manifest, document }, path, bytes) {
+	const front = readFrontMatter(path, bytes);
+	const card = importCard(path, bytes)?.manifest;
+	if (front === void 0 || card === void 0) return [];
+	const { metadata, spec } = manifest;
+	const named = valueAt(card, "metadata", "name");
+	if (typeof named === "string" && ![metadata.name, metadata.title].includes(named)) return [];
+	return [
+		[
+			"/metadata/license",
+			metadata.license,
+			valueAt(card, "metadata", "license"),
+			"/license"
+		],
+		[
+			"/spec/task",
+			spec.task,
+			valueAt(card, "spec", "task"),
+			"/pipeline_tag"
+		],
+		[
+			"/spec/library/name",
+			spec.library?.name,
+			valueAt(card, "spec", "library", "name"),
+			"/library_name"
+		],
+		...resultPairs(manifest.spec.evaluation?.results ?? [], listAt(card, "spec", "evaluation", "results"))
+	].flatMap(([pointer, ours, theirs, place]) => {
+		if (ours === void 0 || theirs === void 0 || normal(ours) === normal(theirs)) return [];
+		const line = front.document.locate(place).line + front.linesBefore;
+		return [{
+			code: "MANIFEST_CARD_DISAGREES",
+			severity: "error",
+			message: `\`${pointerText(pointer)}\` is ${showText(shown(ours))} here and ${showText(shown(theirs))} in ${showText(`${path}:${line}`)}.`,
+			advice: "Correct the one that is wrong, or write the card anew with `modelgate card`.",
+			location: document.locate(pointer),
+			data: {
+				card: path,
+				line
+			}
+		}];
+	});
+}
+/** Results of the card beside those of the manifest with the same metric and data. */
+function resultPairs(ours, theirs) {
+	return ours.flatMap(({ metric, value, dataset, slice }, index) => {
+		const same = theirs.filter((one) => valueAt(one, "metric") === metric && valueAt(one, "dataset") === dataset);
+		if (slice !== void 0 || same.length !== 1) return [];
+		return [[
+			`/spec/evaluation/results/${index}/value`,
+			value,
+			valueAt(same[0], "value"),
+			"/model-index"
+		]];
+	});
+}
+function shown(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+function normal(value) {
+	const text = shown(value).toLowerCase();
+	return ALIASES[text] ?? text;
+}
+
+// packages/manifest/src/rules/rule.ts
+const NOTHING = {
+	findings: [],
+	unverified: []
+};
+
+// packages/manifest/src/rules/check-code.ts
+/** The commit that the training code is declared to be at exists, as far as this clone can tell. */
+async function checkCode({ manifest, document, tree }) {
+	const { digest, uri } = manifest.spec.training?.code ?? {};
+	const commit = digest?.startsWith("gitCommit:") === true ? digest.slice(10) : void 0;
+	if (commit === void 0) return NOTHING;
+	const exists = await tree.hasCommit?.(commit) ?? null;
+	if (exists === true) return NOTHING;
+	if (exists === null || uri !== void 0) {
+		const why = uri === void 0 ? `The commit ${commit.slice(0, 12)} is not in this copy of the repository, which does not hold the whole history.` : `The commit ${commit.slice(0, 12)} is in another repository (${uri}), which was not fetched.`;
+		return {
+			findings: [],
+			unverified: [{
+				path: document.path,
+				what: "spec.training.code.digest",
+				why
+			}]
+		};
+	}
+	return {
+		findings: [{
+			code: "MANIFEST_COMMIT_MISSING",
+			severity: "error",
+			message: `The repository has no commit ${showText(commit)}, which the training code is declared to be at.`,
+			advice: "Write the commit the model was trained at, and push it; name another repository by `uri`.",
+			location: document.locate("/spec/training/code/digest")
+		}],
+		unverified: []
+	};
+}
+
+// packages/manifest/src/rules/check-data.ts
+/** A model is not judged with the bytes it learned from. */
+function checkData({ manifest, document }) {
+	const data = manifest.spec.data ?? [];
+	return {
+		findings: data.flatMap(({ name, role, digest }, index) => {
+			const learned = role === "testing" ? data.find((one) => one.role === "training" && one.digest === digest) : void 0;
+			if (learned === void 0) return [];
+			return [{
+				code: "MANIFEST_DATA_SHARED",
+				severity: "error",
+				message: `The test data ${showText(name)} are the training data ${showText(learned.name)}: both have one digest.`,
+				advice: "Hold other data back for the test, or correct the digest.",
+				location: document.locate(`/spec/data/${index}/digest`)
+			}];
+		}),
+		unverified: []
+	};
+}
+
 // packages/manifest/src/rules/check-dates.ts
 /** Milliseconds of a day. */
 const DAY = 864e5;
@@ -18752,6 +19564,177 @@ function checkDates({ manifest, document, now }) {
 function startOfDay(day) {
 	const time = Date.parse(`${day}T00:00:00Z`);
 	return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? void 0 : time;
+}
+
+// packages/manifest/src/rules/check-documents.ts
+/** Reports, plans and other documents that the manifest names are in the repository. */
+async function checkDocuments(context) {
+	const findings = [];
+	for (const { pointer, path } of namedDocuments(context.manifest)) {
+		const problem = await findProblem(context, path);
+		if (problem !== void 0) findings.push({
+			...problem,
+			severity: "error",
+			location: context.document.locate(pointer)
+		});
+	}
+	return {
+		findings,
+		unverified: []
+	};
+}
+async function findProblem({ tree }, path) {
+	try {
+		const confined = confinePath(path);
+		if (await tree.read(confined, 0) !== null || (await tree.list(confined)).length > 0) return void 0;
+	} catch (error) {
+		if (!(error instanceof ModelgateError)) throw error;
+		const { code, message, advice } = error;
+		return {
+			code,
+			message,
+			...advice === void 0 ? {} : { advice }
+		};
+	}
+	return {
+		code: "MANIFEST_FILE_MISSING",
+		message: `There is no file ${showText(path)} in the repository.`,
+		advice: "Correct the path, or commit the file."
+	};
+}
+/** Documents that are named without a digest: they need only be there. */
+function namedDocuments({ spec }) {
+	const code = spec.training?.code;
+	return [
+		...spec.artifacts.map(({ signature }, index) => {
+			return [`/spec/artifacts/${index}/signature`, signature];
+		}),
+		...(spec.data ?? []).map(({ descriptor }, index) => {
+			return [`/spec/data/${index}/descriptor`, descriptor];
+		}),
+		["/spec/training/code/entrypoint", code?.uri === void 0 ? code?.entrypoint : void 0],
+		["/spec/validation/report", spec.validation?.report],
+		["/spec/monitoring/plan", spec.monitoring?.plan],
+		["/spec/changePlan/protocol", spec.changePlan?.protocol],
+		["/spec/changePlan/impactAssessment", spec.changePlan?.impactAssessment]
+	].flatMap(([pointer, path]) => path === void 0 ? [] : [{
+		pointer,
+		path
+	}]);
+}
+
+// packages/manifest/src/find-dvc.ts
+/**
+* What DVC keeps of a path: in `PATH.dvc`, or in the `dvc.lock` of the nearest folder above it that names the path.
+*
+* @returns undefined where DVC knows nothing of it
+*/
+async function findDvc(tree, path) {
+	const folders = path.split("/").slice(0, -1);
+	const locks = [folders.length, ...folders.keys()].toSorted((a, b) => b - a).map((depth) => [...folders.slice(0, depth), "dvc.lock"].join("/"));
+	for (const source of [`${path}.dvc`, ...locks]) {
+		const bytes = await tree.read(source, MAX_YAML_BYTES).catch(() => null);
+		if (bytes === null) continue;
+		const record = recordOf(source, bytes, path);
+		if (record !== void 0) return record;
+	}
+}
+function recordOf(source, bytes, path) {
+	const document = readYaml(bytes, source, { quotedKeys: /* @__PURE__ */ new Set() });
+	const place = [...listAt(document.value, "outs").map((out, index) => ({
+		out,
+		pointer: `/outs/${index}`
+	})), ...entriesAt(document.value, "stages").flatMap(([stage, value]) => {
+		return ["outs", "deps"].flatMap((key) => {
+			return listAt(value, key).map((out, index) => ({
+				out,
+				pointer: joinPointer([
+					"stages",
+					stage,
+					key,
+					index
+				])
+			}));
+		});
+	})].find(({ out }) => {
+		const written = valueAt(out, "path");
+		return typeof written === "string" && besideFile(source, written) === path;
+	});
+	if (place === void 0) return void 0;
+	const md5 = /^["']?([0-9a-f]{32})(\.dir)?["']?$/.exec(document.source(`${place.pointer}/md5`) ?? "");
+	const size = valueAt(place.out, "size");
+	return {
+		source,
+		md5: md5?.[1],
+		kind: md5?.[2] !== void 0 ? "folder" : valueAt(place.out, "hash") === "md5" ? "md5" : "text",
+		size: typeof size === "number" && Number.isSafeInteger(size) ? size : void 0
+	};
+}
+
+// packages/manifest/src/rules/verify-dvc.ts
+/**
+* A declared file that was not fetched: what DVC says of it, which is an MD5 and a size, never the SHA-256 that the
+* manifest declares.
+*
+* @returns undefined where DVC knows nothing of the path either
+*/
+async function verifyByDvc({ tree, document }, { pointer, size }, path) {
+	const record = await findDvc(tree, path);
+	if (record === void 0) return void 0;
+	const why = `${showText(path)} is kept by DVC and was not fetched; ${showText(record.source)} knows ${describe(record)}, not its SHA-256. \`dvc pull\` fetches it.`;
+	const unverified = [{
+		path: document.path,
+		what: pointerText(`${pointer}/digest`),
+		why
+	}];
+	if (size === void 0 || record.size === void 0 || size === record.size) return {
+		findings: [],
+		unverified
+	};
+	return {
+		findings: [{
+			code: "MANIFEST_SIZE_MISMATCH",
+			severity: "error",
+			message: `${showText(path)} has ${record.size} bytes by ${showText(record.source)}, not ${size}.`,
+			advice: `Write \`size: ${record.size}\`, or fetch the file and run \`modelgate update\`.`,
+			location: document.locate(`${pointer}/size`),
+			data: {
+				expected: size,
+				actual: record.size
+			}
+		}],
+		unverified
+	};
+}
+function describe({ md5, kind, size }) {
+	const bytes = size === void 0 ? "" : ` and its size, ${size} bytes`;
+	if (md5 === void 0) return `no MD5${bytes}`;
+	return `${{
+		md5: "its MD5",
+		text: "an MD5 of its text",
+		folder: "the MD5 of its list of files"
+	}[kind]} (${md5})${bytes}`;
+}
+/** A file that is here is also the one that DVC keeps under its path: one of them would otherwise be out of date. */
+async function compareWithDvc({ tree, document }, { pointer }, path) {
+	const record = await findDvc(tree, path);
+	const local = record?.kind === "md5" && record.md5 !== void 0 ? await tree.materialize(path) : null;
+	if (record === void 0 || local === null) return [];
+	const hash = createHash("md5");
+	await pipeline(createReadStream(local), hash);
+	const actual = hash.digest("hex");
+	if (actual === record.md5) return [];
+	return [{
+		code: "MANIFEST_DVC_MISMATCH",
+		severity: "error",
+		message: `${showText(path)} has the MD5 ${actual}, but ${showText(record.source)} keeps ${String(record.md5)} for it.`,
+		advice: "Fetch the file with `dvc pull`, or record the new one with `dvc add` or `dvc repro`.",
+		location: document.locate(`${pointer}/path`),
+		data: {
+			expected: record.md5,
+			actual
+		}
+	}];
 }
 
 // packages/manifest/src/rules/verify-file.ts
@@ -18793,7 +19776,11 @@ async function verifyFile(context, declared) {
 		message: `${showText(path)} changed while it was read.`,
 		advice: "Run again when nothing writes to it."
 	}, "path");
-	return compare(declared, path, actual, found);
+	const { findings, unverified } = compare(declared, path, actual, found);
+	return {
+		findings: [...findings, ...await compareWithDvc(context, declared, path)],
+		unverified
+	};
 }
 function compare(declared, path, actual, found) {
 	const findings = [];
@@ -18828,15 +19815,7 @@ function compare(declared, path, actual, found) {
 }
 /** A file that is not there: kept by DVC and not fetched, or simply missing. */
 async function missing(context, declared, path, found) {
-	if (await context.tree.read(`${path}.dvc`).catch(() => null) !== null) return {
-		findings: [],
-		unverified: [{
-			path: context.document.path,
-			what: pointerText(`${declared.pointer}/digest`),
-			why: `${showText(path)} is kept by DVC and was not fetched; its .dvc file knows only an MD5.`
-		}]
-	};
-	return found({
+	return await verifyByDvc(context, declared, path) ?? found({
 		code: "MANIFEST_FILE_MISSING",
 		message: `There is no file ${showText(path)} in the repository.`,
 		advice: "Correct the path, commit the file, or name it by `uri`."
@@ -18888,7 +19867,6 @@ function remoteFiles({ spec }) {
 	return [
 		...spec.artifacts.map((artifact, index) => [`/spec/artifacts/${index}`, artifact]),
 		...(spec.data ?? []).map((data, index) => [`/spec/data/${index}`, data]),
-		...(spec.baseModels ?? []).map((model, index) => [`/spec/baseModels/${index}`, model]),
 		["/spec/training/code", spec.training?.code],
 		["/spec/evaluation/predictions", spec.evaluation?.predictions]
 	].flatMap(([pointer, declared]) => {
@@ -18930,12 +19908,77 @@ function checkLocations({ manifest, document }) {
 	};
 }
 
+// packages/manifest/src/rules/check-locks.ts
+/** Lock files of large environments have a few megabytes; more is not read. */
+const MAX_LOCK_BYTES = 16777216;
+/** Lock files fix every version, and fix the library at the version that the manifest declares. */
+async function checkLocks(context) {
+	const { manifest, document } = context;
+	const findings = [];
+	const unverified = [];
+	for (const [index, { path }] of (manifest.spec.training?.environment?.locks ?? []).entries()) {
+		const pointer = `/spec/training/environment/locks/${index}/path`;
+		const text = await readLockText(context, path);
+		if (text === null) continue;
+		const lock = readLock(path, text);
+		if (lock === void 0) {
+			const why = `${showText(path)} is of a form that is not read, so nobody can say whether it fixes every version.`;
+			unverified.push({
+				path: document.path,
+				what: `spec.training.environment.locks[${index}]`,
+				why
+			});
+			continue;
+		}
+		findings.push(...openFindings(context, path, pointer, lock), ...libraryFindings(context, path, lock));
+	}
+	return {
+		findings,
+		unverified
+	};
+}
+async function readLockText({ tree }, path) {
+	try {
+		const bytes = await tree.read(path, MAX_LOCK_BYTES);
+		return bytes === null || bytes.length > MAX_LOCK_BYTES ? null : new TextDecoder().decode(bytes);
+	} catch (error) {
+		if (error instanceof ModelgateError) return null;
+		throw error;
+	}
+}
+function openFindings({ document }, path, pointer, { open }) {
+	const [first] = open;
+	if (first === void 0) return [];
+	const more = open.length === 1 ? "" : ` and ${open.length - 1} more`;
+	return [{
+		code: "MANIFEST_LOCK_OPEN",
+		severity: "error",
+		message: `${showText(path)} fixes no version in line ${first.line} (${showText(first.text)})${more}, so it locks nothing.`,
+		advice: "Write exact versions (`name==1.2.3`), for example with `uv pip compile` or `pip freeze`.",
+		location: document.locate(pointer),
+		data: { lines: open.map(({ line }) => line) }
+	}];
+}
+function libraryFindings({ manifest, document }, path, { versions }) {
+	const { library } = manifest.spec;
+	const name = library === void 0 ? "" : normalName(library.name);
+	const locked = versions.get(name === "sklearn" ? "scikit-learn" : name);
+	if (library?.version === void 0 || locked === void 0 || locked === library.version) return [];
+	return [{
+		code: "MANIFEST_LOCK_MISMATCH",
+		severity: "error",
+		message: `${showText(path)} fixes ${showText(library.name)} at ${showText(locked)}, not at ${showText(library.version)}.`,
+		advice: `Write \`version: "${locked}"\`, or lock the version the model was trained with.`,
+		location: document.locate("/spec/library/version")
+	}];
+}
+
 // packages/manifest/src/rules/check-names.ts
 /** Names of artifacts and of data are unique: the identity of the model and every result refer to them. */
 function checkNames({ manifest, document }) {
 	const { artifacts, data = [] } = manifest.spec;
 	return {
-		findings: [...repeated(artifacts, "/spec/artifacts", document.locate), ...repeated(data, "/spec/data", document.locate)],
+		findings: [...repeated(artifacts, "/spec/artifacts", (pointer) => document.locate(pointer)), ...repeated(data, "/spec/data", (pointer) => document.locate(pointer))],
 		unverified: []
 	};
 }
@@ -18955,12 +19998,6 @@ function repeated(items, pointer, locate) {
 		}];
 	});
 }
-
-// packages/manifest/src/rules/rule.ts
-const NOTHING = {
-	findings: [],
-	unverified: []
-};
 
 // packages/manifest/src/rules/check-owner.ts
 /** Where GitHub looks for CODEOWNERS, in its order. */
@@ -19061,6 +20098,66 @@ function checkResults({ manifest, document }) {
 	};
 }
 
+// packages/manifest/src/rules/check-slices.ts
+/** How reports join the names and the values of crossed attributes. */
+const CROSSED = " × ";
+/** Slices of results (`sex=female`) and reference groups name groups that the manifest declares. */
+function checkSlices({ manifest, document }) {
+	const { evaluation, fairness } = manifest.spec;
+	const attributes = fairness?.sensitiveAttributes ?? [];
+	const findings = [];
+	const unverified = [];
+	const unknown = (message, meant, advice, pointer) => {
+		findings.push({
+			code: "MANIFEST_GROUP_UNKNOWN",
+			severity: "error",
+			message,
+			advice: meant === void 0 ? advice : `Did you mean ${showText(meant)}?`,
+			location: document.locate(pointer)
+		});
+	};
+	for (const [index, { name, groups, reference }] of attributes.entries()) {
+		if (groups === void 0 || reference === void 0 || groups.includes(reference)) continue;
+		const message = `The reference group ${showText(reference)} is not one of the groups of ${showText(name)}.`;
+		const pointer = `/spec/fairness/sensitiveAttributes/${index}/reference`;
+		unknown(message, closest(reference, groups), `Its groups are: ${groups.join(", ")}.`, pointer);
+	}
+	for (const [index, { slice }] of (evaluation?.results ?? []).entries()) {
+		const pointer = `/spec/evaluation/results/${index}/slice`;
+		for (const { name, value } of slice === void 0 ? [] : partsOf(slice)) {
+			const declared = attributes.find((attribute) => attribute.name === name);
+			const names = attributes.map((attribute) => attribute.name);
+			const meant = closest(name, names);
+			if (declared?.groups !== void 0 && !declared.groups.includes(value)) unknown(`${showText(value)} is not one of the declared groups of ${showText(name)}.`, closest(value, declared.groups), `Its groups are: ${declared.groups.join(", ")}.`, pointer);
+			else if (declared === void 0 && meant !== void 0) unknown(`No sensitive attribute is called ${showText(name)}.`, meant, "Declare it under `spec.fairness.sensitiveAttributes`.", pointer);
+			else if (declared?.groups === void 0) {
+				const why = `No groups of ${showText(name)} are declared, so nobody can say whether ${showText(value)} is one.`;
+				unverified.push({
+					path: document.path,
+					what: `spec.evaluation.results[${index}].slice`,
+					why
+				});
+			}
+		}
+	}
+	return {
+		findings,
+		unverified
+	};
+}
+/** `sex × age=female × young` as its attributes and groups; nothing for slices of another form. */
+function partsOf(slice) {
+	const [names, values] = slice.split(/=(.*)/s);
+	if (names === void 0 || values === void 0) return [];
+	const attributes = names.split(CROSSED);
+	const groups = values.split(CROSSED);
+	if (attributes.length !== groups.length) return [];
+	return attributes.map((name, index) => ({
+		name: name.trim(),
+		value: groups[index]?.trim() ?? ""
+	}));
+}
+
 // packages/manifest/src/rules/check-tier.ts
 const TIERS = [
 	"low",
@@ -19110,6 +20207,24 @@ function isSaid(value) {
 	return typeof value !== "object" || Object.keys(value).length > 0;
 }
 
+// packages/manifest/src/rules/check-validation.ts
+/** Whoever validates a model does not own it (SR 26-2: validation is independent of development). */
+function checkValidation({ manifest, document }) {
+	const { validation } = manifest.spec;
+	const { owner } = manifest.metadata;
+	if (validation?.owner.toLowerCase() !== owner.toLowerCase()) return NOTHING;
+	return {
+		findings: [{
+			code: "MANIFEST_VALIDATION_NOT_INDEPENDENT",
+			severity: "error",
+			message: `${showText(owner)} owns the model and validates it; nobody can be their own validator.`,
+			advice: "Name the team or person who validated it, and who does not own it.",
+			location: document.locate("/spec/validation/owner")
+		}],
+		unverified: []
+	};
+}
+
 // packages/manifest/src/rules/check-version.ts
 /** The version moves forward exactly when the bytes of the model change. */
 async function checkVersion({ manifest, document, base }) {
@@ -19156,8 +20271,16 @@ const RULES = [
 	checkNames,
 	checkLocations,
 	checkFiles,
+	checkDocuments,
+	checkLocks,
+	checkCode,
+	checkBaseModels,
+	checkData,
 	checkResults,
+	checkSlices,
+	checkCard,
 	checkDates,
+	checkValidation,
 	checkVersion,
 	checkOwner,
 	checkTier,
@@ -19177,7 +20300,7 @@ async function evaluateManifest(question) {
 	const paths = question.paths ?? await findManifests(tree);
 	const judged = [];
 	for (const path of paths) judged.push(await judge(path, question));
-	const repeated = question.paths === void 0 ? repeatedModels(judged) : /* @__PURE__ */ new Map();
+	const repeated = question.paths === void 0 ? await repeatedModels(tree, judged) : /* @__PURE__ */ new Map();
 	const manifests = judged.map(({ path, subject, findings }) => {
 		const own = repeated.get(path);
 		return {
@@ -19243,10 +20366,7 @@ async function judge(path, question) {
 	for (const rule of RULES) results.push(await rule(context));
 	return {
 		path,
-		name: {
-			text: manifest.metadata.name,
-			location: document.locate("/metadata/name")
-		},
+		name: manifest.metadata.name,
 		subject: {
 			model: manifest.metadata.name,
 			version: manifest.metadata.version,
@@ -19262,22 +20382,23 @@ async function readBytes(tree, path) {
 	throw new ModelgateError("MANIFEST_NOT_FOUND", `There is no file ${showText(path)}.`, { advice: "Check the path; `modelgate validate` without a path finds every manifest." });
 }
 /** One finding for every manifest of a model that another manifest describes too. */
-function repeatedModels(judged) {
+async function repeatedModels(tree, judged) {
 	const first = /* @__PURE__ */ new Map();
 	const found = /* @__PURE__ */ new Map();
 	for (const { path, name } of judged) {
 		if (name === null) continue;
-		const other = first.get(name.text);
+		const other = first.get(name);
 		if (other === void 0) {
-			first.set(name.text, path);
+			first.set(name, path);
 			continue;
 		}
+		const { document } = readManifest(await readBytes(tree, path), path);
 		found.set(path, {
 			code: "MANIFEST_MODEL_REPEATED",
 			severity: "error",
-			message: `The model ${showText(name.text)} already has a manifest: ${showText(other)}.`,
+			message: `The model ${showText(name)} already has a manifest: ${showText(other)}.`,
 			advice: "Keep one of them, or give this model another name.",
-			location: name.location
+			location: document.locate("/metadata/name")
 		});
 	}
 	return found;
@@ -19422,88 +20543,1171 @@ function pathOf(pointer) {
 	return pointer.slice(1).split("/");
 }
 
-// packages/manifest/src/import-facts.ts
-/** The front matter of a model card, delimited as the Hugging Face Hub does it. */
-const FRONT_MATTER = /^\s*---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-const RELATIONS = [
-	"finetune",
-	"adapter",
-	"merge",
-	"quantized"
-];
+// packages/manifest/src/export/export-cyclonedx.ts
+/** What our properties begin with. */
+const CYCLONEDX_PREFIX = "modelgate:";
+/** Versions of CycloneDX whose model cards are alike. */
+const CYCLONEDX_VERSIONS = ["1.6", "1.7"];
+/** Fields that have a place of their own; all others become properties. */
+const OWN_METADATA = /* @__PURE__ */ new Set([
+	"name",
+	"version",
+	"description",
+	"license"
+]);
+const OWN_SPEC = /* @__PURE__ */ new Set(["artifacts", "data"]);
 /**
-* Reads a Hugging Face model card (`README.md`, `MODEL_CARD.md`) or an MLflow `MLmodel`. Scalars are taken as they are
-* written, so that a version `1.10` stays one.
-*
-* @returns undefined when the file is of neither kind or cannot be read
+* A manifest as a CycloneDX ML-BOM: the model with its card, its files and its data as components. Names of
+* considerations are CycloneDX's own; what it has no name for stands in `properties`, so that an import gives the same
+* manifest back. The same manifest always gives the same document: it has no time and a serial number of its content.
 */
-function importFacts(path, bytes) {
-	const name = path.split("/").at(-1) ?? path;
-	if (name === "MLmodel") return importMlflow(path, bytes);
-	if (!/\.md$/i.test(name)) return void 0;
-	const front = FRONT_MATTER.exec(new TextDecoder().decode(bytes))?.[1];
-	return front === void 0 ? void 0 : importCard(readForeign(new TextEncoder().encode(front), path));
-}
-function readForeign(bytes, path) {
-	return readYaml(bytes, path, { quotedKeys: /* @__PURE__ */ new Set() });
-}
-function importCard(document) {
-	const { value } = document;
-	if (value === void 0) return void 0;
-	const [task, license, library] = [
-		textAt(value, "pipeline_tag"),
-		textAt(value, "license"),
-		textAt(value, "library_name")
-	];
-	const relation = textAt(value, "base_model_relation") ?? "finetune";
-	const bases = textsAt(value, "base_model").map((name) => {
-		return {
-			name,
-			relation: RELATIONS.includes(relation) ? relation : "finetune"
-		};
-	});
-	const tags = textsAt(value, "tags").filter((tag) => tag.length <= 63);
+function exportCycloneDx(manifest, specVersion = "1.6") {
+	const { metadata, spec } = manifest;
+	const model = {
+		type: "machine-learning-model",
+		"bom-ref": "model",
+		name: metadata.name,
+		version: metadata.version,
+		...metadata.description === void 0 ? {} : { description: metadata.description },
+		...metadata.license === void 0 ? {} : { licenses: [licenseOf$1(metadata.license)] },
+		...spec.baseModels === void 0 ? {} : { pedigree: { ancestors: spec.baseModels.map(ancestorOf) } },
+		modelCard: modelCardOf(manifest),
+		properties: [...propertiesOf$1("metadata.", metadata, OWN_METADATA), ...propertiesOf$1("spec.", spec, OWN_SPEC)]
+	};
+	const files = spec.artifacts.map((artifact) => componentOf("file", "artifact", artifact));
+	const data = (spec.data ?? []).map((entry) => componentOf("data", "data", entry));
 	return {
-		...task === void 0 ? {} : { task },
-		...license === void 0 ? {} : { license },
-		...library === void 0 ? {} : { library: { name: library } },
-		...bases.length === 0 ? {} : { baseModels: bases },
-		...tags.length === 0 ? {} : { tags: [...new Set(tags)].slice(0, 50) }
+		document: {
+			$schema: `http://cyclonedx.org/schema/bom-${specVersion}.schema.json`,
+			bomFormat: "CycloneDX",
+			specVersion,
+			serialNumber: `urn:uuid:${contentUuid(manifest)}`,
+			version: 1,
+			metadata: { tools: { components: [{
+				type: "application",
+				name: "modelgate",
+				version: VERSION
+			}] } },
+			components: [
+				model,
+				...files,
+				...data
+			],
+			dependencies: [{
+				ref: "model",
+				dependsOn: [...files, ...data].map((component) => component["bom-ref"])
+			}]
+		},
+		lost: []
 	};
 }
-/** The flavour that is not the generic one names the library; its file is the model. */
-function importMlflow(path, bytes) {
-	const document = readForeign(bytes, path);
+/** A UUID of version 8 (RFC 9562): the first bits of the manifest's SHA-256. */
+function contentUuid(manifest) {
+	const hex = createHash("sha256").update(canonicalJson(manifest)).digest("hex");
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+/** An SPDX expression where it reads as one, else a name. */
+function licenseOf$1(license) {
+	const words = license.replace(/[()]/g, " ").trim().split(/\s+/);
+	return words.every((word, index) => (index % 2 === 1 ? /^(AND|OR|WITH)$/ : /^[\w.+-]+$/).test(word)) && words.length % 2 === 1 ? { expression: license } : { license: { name: license } };
+}
+function ancestorOf({ name, uri, digest }) {
+	return {
+		type: "machine-learning-model",
+		name,
+		...digest?.startsWith("sha256:") === true ? { hashes: [hashOf(digest)] } : {},
+		...uri === void 0 ? {} : { externalReferences: [{
+			type: "distribution",
+			url: uri
+		}] }
+	};
+}
+function hashOf(digest) {
+	return {
+		alg: "SHA-256",
+		content: digest.slice(7)
+	};
+}
+function modelCardOf({ spec }) {
+	const { considerations, fairness, evaluation } = spec;
+	const { users, useCases, technicalLimitations, performanceTradeoffs, ethicalConsiderations } = considerations;
+	const results = evaluation?.results ?? [];
+	const datasets = (spec.data ?? []).map(({ name }) => ({ ref: `data:${name}` }));
+	return {
+		modelParameters: {
+			...spec.task === void 0 ? {} : { task: spec.task },
+			...datasets.length === 0 ? {} : { datasets }
+		},
+		...results.length === 0 ? {} : { quantitativeAnalysis: { performanceMetrics: results.map(metricOf) } },
+		considerations: {
+			useCases,
+			...users === void 0 ? {} : { users },
+			...technicalLimitations === void 0 ? {} : { technicalLimitations },
+			...performanceTradeoffs === void 0 ? {} : { performanceTradeoffs },
+			...ethicalConsiderations === void 0 ? {} : { ethicalConsiderations: ethicalConsiderations.map(named) },
+			...fairness?.assessments === void 0 ? {} : { fairnessAssessments: fairness.assessments.map(assessed) }
+		}
+	};
+}
+/** Without the extension keys that a manifest allows and CycloneDX does not. */
+function named({ name, mitigationStrategy }) {
+	return {
+		name,
+		...mitigationStrategy === void 0 ? {} : { mitigationStrategy }
+	};
+}
+function assessed(assessment) {
+	return Object.fromEntries(Object.entries(assessment).filter(([key]) => !key.startsWith("x-")));
+}
+/** CycloneDX holds figures as text and knows no data set; the slice names both. */
+function metricOf({ metric, value, dataset, slice, confidenceInterval }) {
+	return {
+		type: metric,
+		value: String(value),
+		slice: slice === void 0 ? dataset : `${dataset}, ${slice}`,
+		...confidenceInterval === void 0 ? {} : { confidenceInterval: {
+			lowerBound: String(confidenceInterval.low),
+			upperBound: String(confidenceInterval.high)
+		} }
+	};
+}
+function componentOf(type, kind, entry) {
+	const version = "version" in entry ? entry.version : void 0;
+	return {
+		type,
+		"bom-ref": `${kind}:${entry.name}`,
+		name: entry.name,
+		...version === void 0 ? {} : { version },
+		..."mediaType" in entry && entry.mediaType !== void 0 && /^[-+.\w]+\/[-+.\w]+$/.test(entry.mediaType) ? { "mime-type": entry.mediaType } : {},
+		hashes: [hashOf(entry.digest)],
+		properties: propertiesOf$1("", entry, /* @__PURE__ */ new Set([
+			"name",
+			"digest",
+			"version"
+		]))
+	};
+}
+function propertiesOf$1(prefix, value, own) {
+	return Object.entries(value).filter(([key]) => !own.has(key)).map(([key, member]) => ({
+		name: `${CYCLONEDX_PREFIX}${prefix}${key}`,
+		value: JSON.stringify(member)
+	}));
+}
+
+// packages/manifest/src/export/export-in-toto.ts
+/** The artifacts of a manifest as subjects of an in-toto statement: each with its place and its digest. */
+function exportInToto({ metadata, spec }) {
+	return {
+		document: { subject: spec.artifacts.map(({ name, path, uri, digest, mediaType }) => ({
+			name,
+			uri: path ?? uri,
+			digest: { sha256: digest.slice(7) },
+			...mediaType === void 0 ? {} : { mediaType }
+		})) },
+		lost: [...Object.keys(metadata).map((key) => `metadata.${key}`), ...Object.keys(spec).filter((key) => key !== "artifacts").map((key) => `spec.${key}`)]
+	};
+}
+
+// packages/manifest/src/export/export-mlflow.ts
+/** What our tags begin with. */
+const MLFLOW_PREFIX = "modelgate.";
+/** MLflow refuses tags of model versions with longer values. */
+const MAX_TAG_CHARACTERS = 5e3;
+/**
+* A manifest as the tags of a model version in MLflow, in the form of its REST interface: every field as JSON, and
+* the digest of the model.
+*
+* @returns `lost`: fields that are longer than a tag may be
+*/
+function exportMlflow({ metadata, spec }) {
+	const { name, version, description, ...others } = metadata;
+	const fields = [...Object.entries({
+		version,
+		...others
+	}).map(([key, value]) => tag(`metadata.${key}`, value)), ...Object.entries(spec).map(([key, value]) => tag(`spec.${key}`, value))];
+	const fitting = fields.filter(({ value }) => value.length <= MAX_TAG_CHARACTERS);
+	return {
+		document: {
+			name,
+			version,
+			...description === void 0 ? {} : { description },
+			tags: [{
+				key: `${MLFLOW_PREFIX}digest`,
+				value: modelDigest(spec.artifacts)
+			}, ...fitting]
+		},
+		lost: fields.filter((field) => !fitting.includes(field)).map(({ key, value }) => `${key}: ${value.length} characters, and a tag holds ${MAX_TAG_CHARACTERS}`)
+	};
+}
+function tag(field, value) {
+	return {
+		key: `${MLFLOW_PREFIX}${field}`,
+		value: JSON.stringify(value)
+	};
+}
+
+// packages/manifest/src/import/import-dvc.ts
+/** Code and settings that a stage depends on; everything else it reads is data. */
+const NOT_DATA = /\.(py|ipynb|r|jl|sh|ya?ml|toml|json|cfg|ini|lock)$/i;
+/** Names of settings that hold a seed: `seed`, `train.seed`, `prepare_seed`. */
+const SEED = /(^|[._])seed$/i;
+/** Reads `dvc.lock`: what the stages made of what, and with which settings. */
+function importDvcLock(path, bytes) {
+	const document = readYaml(bytes, path, { quotedKeys: /* @__PURE__ */ new Set() });
+	const stages = entriesAt(document.value, "stages");
+	if (stages.length === 0) return void 0;
+	const outputs = stages.flatMap(([, stage]) => filesOf(path, stage, "outs"));
+	const models = outputs.filter((file) => modelFormat(file.path) !== void 0);
+	const made = new Set(outputs.map((file) => file.path));
+	const inputs = stages.flatMap(([, stage]) => filesOf(path, stage, "deps")).filter((file) => !NOT_DATA.test(file.path) && modelFormat(file.path) === void 0);
+	const tables = new Set(inputs.filter((file) => !made.has(file.path) || isTable(file.path)).map((file) => file.path));
+	const settings = stages.flatMap(([name, stage]) => {
+		return entriesAt(stage, "params").flatMap(([file, values]) => {
+			return entriesAt(values).map(([key, value]) => {
+				const pointer = `/stages${joinPointer([
+					name,
+					"params",
+					file,
+					key
+				])}`;
+				return {
+					key,
+					value,
+					source: document.source(pointer)
+				};
+			});
+		});
+	});
+	return {
+		manifest: { spec: present({ training: present(trainingOf(settings)) }) },
+		...models.length === 0 ? {} : { artifacts: models.map((file) => file.path) },
+		...tables.size === 0 ? {} : { data: [...tables].map((table) => ({ path: table })) },
+		lost: models.length === 0 ? [`the outputs in ${path}, none of which is a known kind of model file`] : []
+	};
+}
+function trainingOf(settings) {
+	const seeds = settings.filter(({ key, value }) => SEED.test(key) && Number.isSafeInteger(value));
+	const others = settings.filter((setting) => !seeds.includes(setting));
+	return {
+		seeds: Object.fromEntries(seeds.map(({ key, value }) => [key, value])),
+		hyperparameters: Object.fromEntries(others.map(({ key, value, source }) => [key, value ?? source ?? null]))
+	};
+}
+/** Reads a `.dvc` file: the file or folder it stands for. */
+function importDvcFile(path, bytes) {
+	const { value } = readYaml(bytes, path, { quotedKeys: /* @__PURE__ */ new Set() });
+	const files = listAt(value, "outs").flatMap((out) => textAt(out, "path") ?? []);
+	if (files.length === 0) return void 0;
+	const paths = files.map((file) => besideFile(path, file));
+	const models = paths.filter((file) => modelFormat(file) !== void 0);
+	const data = paths.filter((file) => modelFormat(file) === void 0).map((file) => ({ path: file }));
+	return {
+		manifest: { metadata: present({ description: textAt(value, "desc") }) },
+		...models.length === 0 ? {} : { artifacts: models },
+		...data.length === 0 ? {} : { data },
+		lost: []
+	};
+}
+/** Reads `dvc.yaml`: the declared models, and the stage that makes one as the command that rebuilds it. */
+function importDvcYaml(path, bytes) {
+	const { value } = readYaml(bytes, path, { quotedKeys: /* @__PURE__ */ new Set() });
+	const stages = entriesAt(value, "stages");
+	const artifacts = entriesAt(value, "artifacts");
+	if (stages.length === 0 && artifacts.length === 0) return void 0;
+	const [named, ...others] = artifacts.filter(([, artifact]) => (textAt(artifact, "type") ?? "model") === "model");
+	const file = named === void 0 ? void 0 : textAt(named[1], "path");
+	const maker = stages.find(([, stage]) => outputsOf(stage).some((out) => out === file || modelFormat(out) !== void 0));
+	const made = file ?? outputsOf(maker?.[1]).find((out) => modelFormat(out) !== void 0);
+	const command = textsAt(maker?.[1], "cmd").join(" && ");
+	const reproduce = made === void 0 || command === "" || command.includes("${") ? void 0 : present({
+		command,
+		workdir: path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : void 0,
+		outputs: [{
+			path: besideFile(path, made),
+			role: "weights"
+		}]
+	});
+	return {
+		manifest: {
+			metadata: present({
+				name: named?.[0],
+				description: textAt(named?.[1], "desc"),
+				tags: textsAt(named?.[1], "labels").filter((tag) => tag.length <= 63)
+			}),
+			spec: present({ reproduce })
+		},
+		...made === void 0 ? {} : { artifacts: [besideFile(path, made)] },
+		lost: [...others.map(([name]) => `the artifact ${name} of ${path}: one manifest describes one model`), ...command.includes("${") ? [`the command of ${path}, which holds variables of DVC`] : []]
+	};
+}
+/** Outputs are paths, or maps of one path to its settings. */
+function outputsOf(stage) {
+	return listAt(stage, "outs").flatMap((out) => typeof out === "string" ? [out] : entriesAt(out).map(([key]) => key));
+}
+function filesOf(lock, stage, key) {
+	return listAt(stage, key).flatMap((entry) => {
+		const written = valueAt(entry, "path");
+		return typeof written === "string" ? [{ path: besideFile(lock, written) }] : [];
+	});
+}
+function isTable(path) {
+	return /\.(csv|tsv|parquet|arrow|feather|jsonl)$/i.test(path);
+}
+
+// packages/manifest/src/import/restore-fields.ts
+/** `metadata.owner`, `spec.training`: one field of a manifest. */
+const FIELD = /^(metadata|spec)\.([A-Za-z][A-Za-z0-9-]*)$/;
+/**
+* Fields of a manifest that an export put away as JSON under `PREFIXmetadata.owner`, `PREFIXspec.training` ….
+*
+* @returns the fields, and what could not be read
+*/
+function restoreFields(entries, prefix) {
+	const parts = {
+		metadata: {},
+		spec: {}
+	};
+	const lost = [];
+	for (const [name, text] of entries) {
+		const [, part, field = ""] = FIELD.exec(name.startsWith(prefix) ? name.slice(prefix.length) : "") ?? [];
+		if (part !== "metadata" && part !== "spec") continue;
+		try {
+			parts[part][field] = JSON.parse(text);
+		} catch {
+			lost.push(`\`${name}\`, which is not JSON`);
+		}
+	}
+	return {
+		manifest: parts,
+		lost
+	};
+}
+
+// packages/manifest/src/import/import-cyclonedx.ts
+const CONSIDERATIONS = [
+	"users",
+	"useCases",
+	"technicalLimitations",
+	"performanceTradeoffs"
+];
+/** Reads a CycloneDX ML-BOM: its first model, with the card, the files and the data beside it. */
+function importCycloneDx(path, bom) {
+	const components = [valueAt(bom, "metadata", "component"), ...listAt(bom, "components")];
+	const models = components.filter((one) => valueAt(one, "type") === "machine-learning-model");
+	const [model] = models;
+	if (model === void 0) return void 0;
+	const restored = restoreFields(propertiesOf(model), CYCLONEDX_PREFIX);
+	const card = valueAt(model, "modelCard");
+	const artifacts = components.filter((one) => valueAt(one, "type") === "file").flatMap(entryOf);
+	const data = components.filter((one) => valueAt(one, "type") === "data").flatMap(entryOf);
+	const metrics = listAt(card, "quantitativeAnalysis", "performanceMetrics");
+	const hasResults = restored.manifest.spec?.["evaluation"] !== void 0;
+	return {
+		manifest: {
+			metadata: {
+				...present({
+					name: textAt(model, "name"),
+					version: textAt(model, "version"),
+					description: textAt(model, "description"),
+					license: licenseOf(model)
+				}),
+				...restored.manifest.metadata
+			},
+			spec: {
+				...present({
+					task: textAt(card, "modelParameters", "task"),
+					baseModels: listAt(model, "pedigree", "ancestors").flatMap(baseOf),
+					artifacts: artifacts.filter((entry) => valueAt(entry, "format") !== void 0),
+					data: data.filter((entry) => valueAt(entry, "role") !== void 0),
+					considerations: present(Object.fromEntries([...CONSIDERATIONS.map((key) => [key, textsAt(card, "considerations", key)]), ["ethicalConsiderations", listAt(card, "considerations", "ethicalConsiderations")]]))
+				}),
+				...restored.manifest.spec
+			}
+		},
+		lost: [
+			...models.slice(1).map((other) => `the model ${textAt(other, "name") ?? ""}: one manifest describes one model`),
+			...metrics.length === 0 || hasResults ? [] : [`${metrics.length} figures of ${path}, which do not say on what data they were measured`],
+			...data.filter((entry) => valueAt(entry, "role") === void 0).map(nameOf),
+			...restored.lost
+		]
+	};
+}
+function nameOf(entry) {
+	return `the data ${String(entry["name"])}, of which nothing says what they were used for`;
+}
+function propertiesOf(component) {
+	return listAt(component, "properties").flatMap((property) => {
+		const name = textAt(property, "name");
+		const value = textAt(property, "value");
+		return name === void 0 || value === void 0 ? [] : [[name, value]];
+	});
+}
+/** A component as an entry of a manifest: name, digest, version, and the fields that its properties keep. */
+function entryOf(component) {
+	const hash = listAt(component, "hashes").find((one) => valueAt(one, "alg") === "SHA-256");
+	const digest = textAt(hash, "content");
+	const name = textAt(component, "name");
+	if (name === void 0 || digest === void 0) return [];
+	const own = propertiesOf(component).flatMap(([key, value]) => {
+		if (!key.startsWith("modelgate:")) return [];
+		try {
+			return [[key.slice(CYCLONEDX_PREFIX.length), JSON.parse(value)]];
+		} catch {
+			return [];
+		}
+	});
+	const entry = {
+		name,
+		digest: `sha256:${digest}`,
+		version: textAt(component, "version")
+	};
+	return [{
+		...present(entry),
+		...Object.fromEntries(own)
+	}];
+}
+function licenseOf(model) {
+	const [first] = listAt(model, "licenses");
+	return textAt(first, "expression") ?? textAt(first, "license", "id") ?? textAt(first, "license", "name");
+}
+function baseOf(ancestor) {
+	const name = textAt(ancestor, "name");
+	if (name === void 0) return [];
+	const hash = listAt(ancestor, "hashes").find((one) => valueAt(one, "alg") === "SHA-256");
+	const content = textAt(hash, "content");
+	const uri = textsAt(listAt(ancestor, "externalReferences")[0], "url")[0] ?? textAt(ancestor, "purl");
+	return [present({
+		name,
+		uri,
+		digest: content === void 0 ? void 0 : `sha256:${content}`,
+		relation: "finetune"
+	})];
+}
+
+// packages/manifest/src/import/import-registered-model.ts
+/** Reads a registered model or a model version as MLflow's REST interface gives it. */
+function importRegisteredModel(value) {
+	const model = ["registered_model", "model_version"].flatMap((key) => valueAt(value, key) ?? [])[0] ?? value;
+	const name = textAt(model, "name");
+	const tags = tagsOf(model);
+	if (name === void 0 || tags.length === 0 && valueAt(model, "version") === void 0) return void 0;
+	const latest = listAt(model, "latest_versions")[0];
+	const version = valueAt(model, "version") ?? valueAt(latest, "version");
+	const runId = textAt(model, "run_id") ?? textAt(latest, "run_id");
+	const restored = restoreFields(tags, MLFLOW_PREFIX);
+	return {
+		manifest: {
+			metadata: {
+				...present({
+					name,
+					version: typeof version === "number" ? String(version) : version,
+					description: textAt(model, "description"),
+					annotations: runId === void 0 ? void 0 : { "mlflow.org/run-id": runId }
+				}),
+				...restored.manifest.metadata
+			},
+			spec: { ...restored.manifest.spec }
+		},
+		lost: [...tags.filter(([key]) => !key.startsWith(MLFLOW_PREFIX)).map(([key]) => `the tag ${key}`), ...restored.lost]
+	};
+}
+/** Tags are a list of keys and values, or a map. */
+function tagsOf(model) {
+	return [...listAt(model, "tags").map((tag) => [valueAt(tag, "key"), valueAt(tag, "value")]), ...entriesAt(model, "tags")].flatMap(([key, value]) => {
+		return typeof key === "string" && typeof value === "string" ? [[key, value]] : [];
+	});
+}
+
+// packages/manifest/src/import/import-json.ts
+/** Deeper JSON is no document of these tools. */
+const MAX_DEPTH = 64;
+/** Reads a CycloneDX ML-BOM, a registered model of MLflow, or in-toto subjects, told apart by what they hold. */
+function importJson(path, bytes) {
+	let value;
+	try {
+		value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+	} catch {
+		return;
+	}
+	if (isTooDeep(value)) return void 0;
+	if (valueAt(value, "bomFormat") === "CycloneDX") return importCycloneDx(path, value);
+	if (Array.isArray(valueAt(value, "subject"))) return importSubjects(value);
+	return importRegisteredModel(value);
+}
+function importSubjects(value) {
+	return {
+		manifest: {},
+		artifacts: listAt(value, "subject").flatMap((subject) => textAt(subject, "uri") ?? textAt(subject, "name") ?? []).filter((path) => !path.includes(":")),
+		lost: []
+	};
+}
+/** Breadth first, so that nothing here recurses. */
+function isTooDeep(value) {
+	let level = [value];
+	for (let depth = 0; depth <= MAX_DEPTH; depth++) {
+		level = level.flatMap((one) => typeof one === "object" && one !== null ? Object.values(one) : []);
+		if (level.length === 0) return false;
+	}
+	return true;
+}
+
+// packages/manifest/src/import/import-kitfile.ts
+/** Reads a KitOps `Kitfile`: the package, the model with its parts, the data sets and the parameters. */
+function importKitfile(path, bytes) {
+	const document = readYaml(bytes, path, { quotedKeys: /* @__PURE__ */ new Set() });
+	const { value } = document;
+	if (valueAt(value, "manifestVersion") === void 0) return void 0;
+	const text = (pointer) => document.source(pointer)?.replace(/^(["'])(.*)\1$/, "$2");
+	const framework = textAt(value, "model", "framework");
+	const files = [valueAt(value, "model"), ...listAt(value, "model", "parts")].flatMap((part) => {
+		return textAt(part, "path") ?? [];
+	});
+	const data = listAt(value, "datasets").flatMap((set) => textAt(set, "path") ?? []);
+	return {
+		manifest: {
+			metadata: present({
+				name: textAt(value, "package", "name") ?? textAt(value, "model", "name"),
+				version: text("/package/version") ?? text("/model/version"),
+				description: textAt(value, "package", "description") ?? textAt(value, "model", "description"),
+				license: textAt(value, "package", "license") ?? textAt(value, "model", "license")
+			}),
+			spec: present({
+				library: framework === void 0 ? void 0 : { name: framework },
+				training: present({ hyperparameters: Object.fromEntries(entriesAt(value, "model", "parameters")) })
+			})
+		},
+		...files.length === 0 ? {} : { artifacts: files.map((file) => besideFile(path, file)) },
+		...data.length === 0 ? {} : { data: data.map((file) => ({ path: besideFile(path, file) })) },
+		lost: [
+			...listAt(value, "package", "authors").map((author) => `the author ${String(author)}`),
+			...listAt(value, "code").map((code) => `the code at ${textAt(code, "path") ?? "an unnamed path"}`),
+			...listAt(value, "docs").map((doc) => `the document ${textAt(doc, "path") ?? "without a path"}`)
+		]
+	};
+}
+
+// packages/manifest/src/import/import-mlmodel.ts
+/** Where the flavours of MLflow name the model's file. */
+const FILE_KEYS = [
+	"model_path",
+	"pickled_model",
+	"model_data",
+	"data"
+];
+/** Identifiers that lead back to MLflow. */
+const IDENTIFIERS = [
+	"run_id",
+	"model_id",
+	"model_uuid"
+];
+/** Reads an MLflow `MLmodel`: the flavour that is not the generic one names the library, and its file is the model. */
+function importMlmodel(path, bytes) {
+	const document = readYaml(bytes, path, { quotedKeys: /* @__PURE__ */ new Set() });
 	const flavors = valueAt(document.value, "flavors");
 	if (typeof flavors !== "object" || flavors === null) return void 0;
+	const annotations = Object.fromEntries(IDENTIFIERS.flatMap((key) => {
+		const source = unquote(document.source(`/${key}`));
+		return source === void 0 ? [] : [[`mlflow.org/${key.replace("_", "-")}`, source]];
+	}));
 	const flavor = Object.keys(flavors).find((key) => key !== "python_function");
-	if (flavor === void 0) return {};
-	const version = ["", `${flavor}_`].flatMap((prefix) => document.source(`/flavors/${flavor}/${prefix}version`) ?? [])[0];
-	const sklearn = document.source(`/flavors/${flavor}/sklearn_version`);
-	const file = [
-		"model_path",
-		"pickled_model",
-		"model_data",
-		"data"
+	if (flavor === void 0) return {
+		manifest: { metadata: present({ annotations }) },
+		lost: []
+	};
+	const version = [
+		`sklearn_version`,
+		"version",
+		`${flavor}_version`
 	].flatMap((key) => {
-		return textAt(flavors, flavor, key) ?? [];
+		return document.source(`/flavors/${flavor}/${key}`) ?? [];
 	})[0];
-	const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/") + 1) : "";
-	const known = unquote(sklearn ?? version);
+	const file = FILE_KEYS.flatMap((key) => textAt(flavors, flavor, key) ?? [])[0];
+	const library = present({
+		name: flavor === "sklearn" ? "scikit-learn" : flavor,
+		version: unquote(version)
+	});
 	return {
-		library: {
-			name: flavor === "sklearn" ? "scikit-learn" : flavor,
-			...known === void 0 ? {} : { version: known }
+		manifest: {
+			metadata: present({ annotations }),
+			spec: { library }
 		},
-		...file === void 0 ? {} : { artifacts: [`${folder}${file}`] }
+		...file === void 0 ? {} : { artifacts: [besideFile(path, file)] },
+		lost: [...entriesAt(document.value, "metadata").map(([key]) => `\`metadata.${key}\` of ${path}`), ...valueAt(document.value, "signature") === void 0 ? [] : [`the signature of inputs and outputs in ${path}`]]
 	};
 }
 function unquote(source) {
 	return source?.replace(/^(["'])(.*)\1$/, "$2");
 }
-function textsAt(value, key) {
-	const found = valueAt(value, key);
-	return (Array.isArray(found) ? found : [found]).flatMap((item) => typeof item === "string" && item !== "" ? [item] : []);
+
+// packages/manifest/src/import/import-facts.ts
+/**
+* Reads a file of another tool: a Hugging Face card, an MLflow `MLmodel`, a registered model of MLflow as JSON,
+* `dvc.yaml`, `dvc.lock`, a `.dvc` file, a CycloneDX ML-BOM, in-toto subjects or a `Kitfile`. Scalars are taken as
+* they are written, so that a version `1.10` stays one.
+*
+* @param path from the root of the repository; its name tells the kind
+* @returns undefined when the file is of no such kind or cannot be read
+*/
+function importFacts(path, bytes) {
+	const name = path.split("/").at(-1) ?? path;
+	if (name === "MLmodel") return importMlmodel(path, bytes);
+	if (name === "Kitfile") return importKitfile(path, bytes);
+	if (name === "dvc.lock") return importDvcLock(path, bytes);
+	if (name === "dvc.yaml") return importDvcYaml(path, bytes);
+	if (name.endsWith(".dvc")) return importDvcFile(path, bytes);
+	if (/\.md$/i.test(name)) return importCard(path, bytes);
+	return /\.json$/i.test(name) ? importJson(path, bytes) : void 0;
 }
 
-export { draftManifest as a, schemaFindings as c, joinPointer as d, splitPointer as f, findManifests as i, validate as l, updateManifest as n, envelopeFindings as o, MAX_YAML_BYTES as p, evaluateManifest as r, readManifest as s, importFacts as t, readYaml as u };
+// packages/manifest/src/frameworks/describe-framework.ts
+/**
+* Which fields of a manifest help to document which item of a framework.
+*
+* @param manifest null: the mapping alone; else also which of the fields it has
+*/
+function describeFramework({ title, edition, written, items }, manifest) {
+	const columns = [
+		{ name: "Item" },
+		{ name: "What it asks for" },
+		{ name: "Helps you document it" }
+	];
+	return {
+		title: `${title} (${edition}); written ${written}, not a legal review`,
+		columns: manifest === null ? columns : [...columns, { name: "Not said yet" }],
+		rows: items.map(({ item, asks, fields }) => {
+			const row = [
+				item,
+				asks,
+				fields.length === 0 ? "nothing in a manifest" : fields.join(", ")
+			];
+			if (manifest === null) return row;
+			return [...row, fields.filter((field) => valueAt(manifest, ...field.split(".")) === void 0).join(", ")];
+		})
+	};
+}
+
+// packages/manifest/src/frameworks/eu-ai-act-annex-iv.ts
+const EU_AI_ACT_ANNEX_IV = {
+	id: "eu-ai-act-annex-iv",
+	title: "EU AI Act, Annex IV: technical documentation",
+	edition: "Regulation (EU) 2024/1689",
+	source: "https://eur-lex.europa.eu/eli/reg/2024/1689/oj",
+	written: "2026-11-21",
+	items: [
+		{
+			item: "1",
+			asks: "General description: intended purpose, provider, version, forms of delivery",
+			fields: [
+				"metadata.name",
+				"metadata.version",
+				"metadata.owner",
+				"metadata.contact",
+				"metadata.description",
+				"spec.task",
+				"spec.considerations.useCases",
+				"spec.artifacts"
+			]
+		},
+		{
+			item: "2(a)",
+			asks: "Methods and steps of development, third-party and pre-trained parts",
+			fields: [
+				"spec.training.code",
+				"spec.baseModels",
+				"spec.library",
+				"spec.reproduce"
+			]
+		},
+		{
+			item: "2(b)",
+			asks: "Design choices, assumptions, what is optimised, trade-offs",
+			fields: ["spec.training.hyperparameters", "spec.considerations.performanceTradeoffs"]
+		},
+		{
+			item: "2(c)",
+			asks: "Architecture and computational resources",
+			fields: ["spec.library", "spec.training.environment"]
+		},
+		{
+			item: "2(d)",
+			asks: "Data: provenance, scope, selection, labelling, cleaning",
+			fields: ["spec.data"]
+		},
+		{
+			item: "2(e)",
+			asks: "Human oversight",
+			fields: ["spec.considerations.humanOversight"]
+		},
+		{
+			item: "2(f)",
+			asks: "Changes determined in advance",
+			fields: ["spec.changePlan"]
+		},
+		{
+			item: "2(g)",
+			asks: "Validation and testing: data, metrics, potentially discriminatory impacts, dated and signed reports",
+			fields: [
+				"spec.evaluation",
+				"spec.fairness",
+				"spec.validation"
+			]
+		},
+		{
+			item: "2(h)",
+			asks: "Cybersecurity measures",
+			fields: []
+		},
+		{
+			item: "3",
+			asks: "Monitoring, functioning and control: capabilities and limits, accuracy for groups, unintended outcomes",
+			fields: [
+				"spec.considerations.technicalLimitations",
+				"spec.considerations.outOfScopeUses",
+				"spec.evaluation.results",
+				"spec.monitoring"
+			]
+		},
+		{
+			item: "4",
+			asks: "Appropriateness of the performance metrics",
+			fields: ["spec.evaluation.results"]
+		},
+		{
+			item: "5",
+			asks: "Risk management system",
+			fields: ["spec.risk"]
+		},
+		{
+			item: "6",
+			asks: "Changes through the lifecycle",
+			fields: ["metadata.version", "spec.changePlan"]
+		},
+		{
+			item: "7",
+			asks: "Harmonised standards applied",
+			fields: ["spec.risk.classifications"]
+		},
+		{
+			item: "8",
+			asks: "EU declaration of conformity",
+			fields: []
+		},
+		{
+			item: "9",
+			asks: "Post-market monitoring plan",
+			fields: ["spec.monitoring.plan"]
+		}
+	]
+};
+
+// packages/manifest/src/frameworks/gdpr-30.ts
+const GDPR_30 = {
+	id: "gdpr-30",
+	title: "GDPR, Article 30: records of processing activities",
+	edition: "Regulation (EU) 2016/679",
+	source: "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
+	written: "2026-11-21",
+	items: [
+		{
+			item: "1(a)",
+			asks: "Name and contact details of the controller",
+			fields: ["metadata.owner", "metadata.contact"]
+		},
+		{
+			item: "1(b)",
+			asks: "Purposes of the processing",
+			fields: ["spec.considerations.useCases"]
+		},
+		{
+			item: "1(c)",
+			asks: "Categories of data subjects and of personal data",
+			fields: ["spec.data", "spec.fairness.sensitiveAttributes"]
+		},
+		{
+			item: "1(d)",
+			asks: "Categories of recipients",
+			fields: ["spec.considerations.users"]
+		},
+		{
+			item: "1(e)",
+			asks: "Transfers to third countries",
+			fields: []
+		},
+		{
+			item: "1(f)",
+			asks: "Time limits for erasure",
+			fields: []
+		},
+		{
+			item: "1(g)",
+			asks: "Technical and organisational security measures",
+			fields: []
+		}
+	]
+};
+
+// packages/manifest/src/frameworks/gdpr-35.ts
+const GDPR_35 = {
+	id: "gdpr-35",
+	title: "GDPR, Article 35: data protection impact assessment",
+	edition: "Regulation (EU) 2016/679",
+	source: "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
+	written: "2026-11-21",
+	items: [
+		{
+			item: "7(a)",
+			asks: "Description of the processing and its purposes",
+			fields: [
+				"metadata.description",
+				"spec.considerations.useCases",
+				"spec.data"
+			]
+		},
+		{
+			item: "7(b)",
+			asks: "Necessity and proportionality",
+			fields: ["spec.risk.rationale", "spec.considerations.performanceTradeoffs"]
+		},
+		{
+			item: "7(c)",
+			asks: "Risks to the rights and freedoms of people",
+			fields: [
+				"spec.considerations.ethicalConsiderations",
+				"spec.fairness.assessments",
+				"spec.risk"
+			]
+		},
+		{
+			item: "7(d)",
+			asks: "Measures to address the risks",
+			fields: [
+				"spec.considerations.humanOversight",
+				"spec.considerations.ethicalConsiderations",
+				"spec.monitoring"
+			]
+		}
+	]
+};
+
+// packages/manifest/src/frameworks/nist-ai-rmf.ts
+const NIST_AI_RMF = {
+	id: "nist-ai-rmf",
+	title: "NIST AI Risk Management Framework",
+	edition: "1.0 (NIST AI 100-1)",
+	source: "https://doi.org/10.6028/NIST.AI.100-1",
+	written: "2026-11-21",
+	items: [
+		{
+			item: "GOVERN 1.6",
+			asks: "Inventory of AI systems",
+			fields: [
+				"metadata.name",
+				"metadata.version",
+				"metadata.owner"
+			]
+		},
+		{
+			item: "GOVERN 2.1",
+			asks: "Roles and responsibilities",
+			fields: [
+				"metadata.owner",
+				"spec.validation.owner",
+				"spec.monitoring.owner"
+			]
+		},
+		{
+			item: "MAP 1.1",
+			asks: "Intended purposes and context",
+			fields: ["spec.considerations.useCases", "spec.considerations.users"]
+		},
+		{
+			item: "MAP 2.2",
+			asks: "Limits of knowledge, and human oversight",
+			fields: ["spec.considerations.technicalLimitations", "spec.considerations.humanOversight"]
+		},
+		{
+			item: "MAP 3.3",
+			asks: "Targeted scope of application",
+			fields: ["spec.considerations.useCases", "spec.considerations.outOfScopeUses"]
+		},
+		{
+			item: "MAP 4.1",
+			asks: "Risks of third-party parts",
+			fields: ["spec.baseModels", "spec.data"]
+		},
+		{
+			item: "MEASURE 2.1",
+			asks: "Test sets, metrics and tools are documented",
+			fields: ["spec.evaluation", "spec.data"]
+		},
+		{
+			item: "MEASURE 2.3",
+			asks: "Performance in conditions like those of deployment",
+			fields: ["spec.evaluation.results", "spec.evaluation.design"]
+		},
+		{
+			item: "MEASURE 2.5",
+			asks: "Validity, reliability, limits of generalisation",
+			fields: ["spec.evaluation.results", "spec.considerations.technicalLimitations"]
+		},
+		{
+			item: "MEASURE 2.11",
+			asks: "Fairness and bias are evaluated",
+			fields: ["spec.fairness"]
+		},
+		{
+			item: "MEASURE 2.12",
+			asks: "Environmental impact",
+			fields: []
+		},
+		{
+			item: "MANAGE 1.1",
+			asks: "Whether development or deployment should proceed",
+			fields: ["spec.validation", "spec.risk.tier"]
+		},
+		{
+			item: "MANAGE 2.4",
+			asks: "Means to deactivate",
+			fields: ["spec.monitoring.rollback"]
+		},
+		{
+			item: "MANAGE 4.1",
+			asks: "Monitoring after deployment",
+			fields: ["spec.monitoring"]
+		}
+	]
+};
+
+// packages/manifest/src/frameworks/sr-26-2.ts
+const SR_26_2 = {
+	id: "sr-26-2",
+	title: "SR 26-2: model risk management",
+	edition: "2026-04-17, which supersedes SR 11-7",
+	source: "https://www.federalreserve.gov/supervisionreg/srletters/srletters.htm",
+	written: "2026-11-21",
+	items: [
+		{
+			item: "Inventory",
+			asks: "Purpose, products, inputs and outputs, status",
+			fields: [
+				"metadata.name",
+				"metadata.version",
+				"metadata.description",
+				"spec.considerations.useCases",
+				"spec.data"
+			]
+		},
+		{
+			item: "Ownership",
+			asks: "Owner and developer",
+			fields: ["metadata.owner"]
+		},
+		{
+			item: "Materiality",
+			asks: "Exposure and purpose",
+			fields: [
+				"spec.risk.tier",
+				"spec.risk.rationale",
+				"spec.risk.classifications"
+			]
+		},
+		{
+			item: "Development",
+			asks: "Design, data, testing of what was developed",
+			fields: [
+				"spec.training",
+				"spec.data",
+				"spec.evaluation"
+			]
+		},
+		{
+			item: "Validation",
+			asks: "Validation independent of development, its date and findings",
+			fields: ["spec.validation"]
+		},
+		{
+			item: "Limitations",
+			asks: "Limits, restrictions on use, compensating controls",
+			fields: [
+				"spec.considerations.technicalLimitations",
+				"spec.considerations.outOfScopeUses",
+				"spec.considerations.humanOversight"
+			]
+		},
+		{
+			item: "Dependencies",
+			asks: "Upstream models and vendors",
+			fields: ["spec.baseModels"]
+		},
+		{
+			item: "Monitoring",
+			asks: "Cadence and triggers",
+			fields: ["spec.monitoring"]
+		},
+		{
+			item: "Change",
+			asks: "Changes and their approval",
+			fields: ["spec.changePlan"]
+		}
+	]
+};
+
+// packages/manifest/src/frameworks/iso-42001.ts
+const ISO_42001 = {
+	id: "iso-42001",
+	title: "ISO/IEC 42001, Annex A: controls of an AI management system",
+	edition: "2023",
+	source: "https://www.iso.org/standard/81230.html",
+	written: "2026-11-21",
+	items: [
+		{
+			item: "A.3.2",
+			asks: "Roles and responsibilities",
+			fields: [
+				"metadata.owner",
+				"spec.validation.owner",
+				"spec.monitoring.owner"
+			]
+		},
+		{
+			item: "A.4.3",
+			asks: "Data resources",
+			fields: ["spec.data"]
+		},
+		{
+			item: "A.4.4",
+			asks: "Tooling resources",
+			fields: ["spec.library", "spec.training.environment"]
+		},
+		{
+			item: "A.5",
+			asks: "Impacts of AI systems on people and society",
+			fields: [
+				"spec.considerations.ethicalConsiderations",
+				"spec.fairness",
+				"spec.risk"
+			]
+		},
+		{
+			item: "A.6.2.3",
+			asks: "Documentation of design and development",
+			fields: ["spec.training", "spec.reproduce"]
+		},
+		{
+			item: "A.6.2.4",
+			asks: "Verification and validation",
+			fields: ["spec.evaluation", "spec.validation"]
+		},
+		{
+			item: "A.6.2.6",
+			asks: "Operation and monitoring",
+			fields: ["spec.monitoring"]
+		},
+		{
+			item: "A.6.2.7",
+			asks: "Technical documentation",
+			fields: ["metadata.description", "spec.considerations"]
+		},
+		{
+			item: "A.7.5",
+			asks: "Data provenance",
+			fields: ["spec.data"]
+		},
+		{
+			item: "A.8.2",
+			asks: "Information for users",
+			fields: [
+				"spec.considerations.users",
+				"spec.considerations.useCases",
+				"spec.considerations.technicalLimitations"
+			]
+		},
+		{
+			item: "A.9.4",
+			asks: "Intended use",
+			fields: ["spec.considerations.useCases", "spec.considerations.outOfScopeUses"]
+		}
+	]
+};
+
+// packages/manifest/src/frameworks/model-cards.ts
+const MODEL_CARDS = {
+	id: "model-cards",
+	title: "Model Cards for Model Reporting",
+	edition: "Mitchell et al., 2019",
+	source: "https://doi.org/10.1145/3287560.3287596",
+	written: "2026-11-21",
+	items: [
+		{
+			item: "Model details",
+			asks: "Who, when, version, type, licence, where to ask",
+			fields: [
+				"metadata.name",
+				"metadata.version",
+				"metadata.owner",
+				"metadata.license",
+				"metadata.contact",
+				"spec.task",
+				"spec.library"
+			]
+		},
+		{
+			item: "Intended use",
+			asks: "Primary uses and users, uses out of scope",
+			fields: [
+				"spec.considerations.useCases",
+				"spec.considerations.users",
+				"spec.considerations.outOfScopeUses"
+			]
+		},
+		{
+			item: "Factors",
+			asks: "Groups, instruments, environments",
+			fields: ["spec.fairness.sensitiveAttributes"]
+		},
+		{
+			item: "Metrics",
+			asks: "Measures, thresholds, variation",
+			fields: ["spec.evaluation.results"]
+		},
+		{
+			item: "Evaluation data",
+			asks: "Data sets, motivation, preprocessing",
+			fields: ["spec.data"]
+		},
+		{
+			item: "Training data",
+			asks: "The same of the training data where possible",
+			fields: ["spec.data"]
+		},
+		{
+			item: "Quantitative analyses",
+			asks: "Results by factor and by crossed factors",
+			fields: ["spec.evaluation.results", "spec.fairness.intersections"]
+		},
+		{
+			item: "Ethical considerations",
+			asks: "Risks and mitigations",
+			fields: ["spec.considerations.ethicalConsiderations"]
+		},
+		{
+			item: "Caveats and recommendations",
+			asks: "Limits, further tests",
+			fields: ["spec.considerations.technicalLimitations", "spec.considerations.performanceTradeoffs"]
+		}
+	]
+};
+
+// packages/manifest/src/frameworks/index.ts
+/** Every framework there is a mapping for. A mapping says what helps to document an item, never that a model complies. */
+const FRAMEWORKS = [
+	EU_AI_ACT_ANNEX_IV,
+	GDPR_30,
+	GDPR_35,
+	NIST_AI_RMF,
+	SR_26_2,
+	ISO_42001,
+	MODEL_CARDS
+];
+
+export { validate as _, exportInToto as a, splitPointer as b, updateManifest as c, draftManifest as d, readLock as f, schemaFindings as g, readManifest as h, exportMlflow as i, evaluateManifest as l, envelopeFindings as m, describeFramework as n, CYCLONEDX_VERSIONS as o, mergeFacts as p, importFacts as r, exportCycloneDx as s, FRAMEWORKS as t, findManifests as u, readYaml as v, MAX_YAML_BYTES as x, joinPointer as y };

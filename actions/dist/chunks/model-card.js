@@ -1,44 +1,5 @@
 import { t as diffWordsWithSpace } from "./libesm.js";
 
-// packages/model-card/src/claims.ts
-/** Assertions whose disappearance makes a model look safer than it is. */
-const CLAIMS = [
-	["spec.considerations.technicalLimitations", "a technical limitation"],
-	["spec.considerations.outOfScopeUses", "a use that is out of scope"],
-	["spec.considerations.performanceTradeoffs", "a performance trade-off"],
-	["spec.considerations.ethicalConsiderations", "an ethical consideration"],
-	["spec.considerations.humanOversight", "human oversight"],
-	["spec.fairness.assessments", "a fairness assessment"],
-	["spec.fairness.sensitiveAttributes", "a sensitive attribute"],
-	["spec.evaluation.predictions", "the evidence of the evaluation"],
-	["spec.reproduce", "how to reproduce the model"],
-	["spec.risk", "the risk assessment"],
-	["spec.validation", "the independent validation"],
-	["spec.monitoring", "the monitoring plan"]
-];
-/** Changes of these keep the claim and only move what it points at. */
-const ROUTINE = /\.(?:digest|size|version)$/u;
-/** The changes that take a claim away or reword one. */
-function lostClaims(changes) {
-	return changes.flatMap((change) => {
-		const claim = CLAIMS.find(([prefix]) => change.key === prefix || /^[.[]/u.test(after(prefix, change.key)));
-		if (claim === void 0 || change.before === null) return [];
-		if (change.after === null) return [{
-			change,
-			kind: claim[1],
-			loss: "removed"
-		}];
-		return ROUTINE.test(change.key) ? [] : [{
-			change,
-			kind: claim[1],
-			loss: "reworded"
-		}];
-	});
-}
-function after(prefix, key) {
-	return key.startsWith(prefix) ? key.slice(prefix.length) : "";
-}
-
 // packages/model-card/src/compare-metrics.ts
 /** Metrics where less is better; of the rest every known one is better the higher it is. */
 const LOWER_IS_BETTER = /* @__PURE__ */ new Set([
@@ -67,17 +28,15 @@ function compareMetrics(base, head) {
 	const before = metricsOf(base.manifest, base.report);
 	const after = metricsOf(head.manifest, head.report);
 	const changes = new Map((head.report?.measurements ?? []).filter(isChange).map((change) => [changeKey(change), change]));
-	return [.../* @__PURE__ */ new Set([...after.keys(), ...before.keys()])].flatMap((key) => {
-		const now = after.get(key);
-		const old = baseOfChange(now, changes.get(key)) ?? before.get(key);
-		const subject = now ?? old;
-		if (subject === void 0) return [];
-		const { metric, of } = subject;
+	const gone = [...before].filter(([key]) => !after.has(key));
+	return [...after, ...gone].map(([key, { metric, of }]) => {
 		const measured = changes.get(key);
+		const now = after.get(key);
+		const old = baseOfChange(now, measured) ?? before.get(key);
 		const change = measured?.value ?? (now === void 0 || old === void 0 ? null : now.value.value - old.value.value);
 		const changeInterval = measured?.interval ?? null;
 		const direction = judge(metric, change, changeInterval);
-		return [{
+		return {
 			metric,
 			of,
 			before: old?.value ?? null,
@@ -85,8 +44,12 @@ function compareMetrics(base, head) {
 			change,
 			changeInterval,
 			direction
-		}];
+		};
 	});
+}
+/** The metrics of one version: what its manifest claims, replaced by what a quality gate measured. */
+function listMetrics(manifest, report) {
+	return [...metricsOf(manifest, report).values()];
 }
 /** The value at base, where head and change were measured on the very same rows. */
 function baseOfChange(now, change) {
@@ -154,33 +117,6 @@ function judge(metric, change, interval) {
 	return change > 0 === LOWER_IS_BETTER.has(metric) ? "worse" : "better";
 }
 
-// packages/model-card/src/compare-tensors.ts
-/** Structural changes between the tensors of two versions; values are compared elsewhere. */
-function compareTensors(before, after) {
-	const key = ({ artifact, name }) => `${artifact}\n${name}`;
-	const old = new Map(before.map((tensor) => [key(tensor), tensor]));
-	const now = new Map(after.map((tensor) => [key(tensor), tensor]));
-	return [.../* @__PURE__ */ new Set([...now.keys(), ...old.keys()])].flatMap((each) => {
-		const there = now.get(each) ?? old.get(each);
-		const change = {
-			before: describe(old.get(each)),
-			after: describe(now.get(each))
-		};
-		return there === void 0 || change.before === change.after ? [] : [{
-			artifact: there.artifact,
-			name: there.name,
-			...change
-		}];
-	});
-}
-/** Numbers a set of tensors holds: the parameters of the model. */
-function countParameters(tensors) {
-	return tensors.reduce((sum, { shape }) => sum + shape.reduce((product, size) => product * size, 1), 0);
-}
-function describe(tensor) {
-	return tensor === void 0 ? null : `${tensor.dtype} [${tensor.shape.join(", ")}]`;
-}
-
 // packages/model-card/src/compare-words.ts
 /** Beyond this many edits two texts have nothing in common that is worth showing word by word. */
 const MAX_EDITS = 400;
@@ -238,6 +174,82 @@ function similarity(before, after) {
 	return total === 0 ? 0 : 2 * [...a].filter((word) => b.has(word)).length / total;
 }
 
+// packages/model-card/src/claims.ts
+/** Assertions whose disappearance makes a model look safer than it is. */
+const CLAIMS = [
+	["spec.considerations.technicalLimitations", "a technical limitation"],
+	["spec.considerations.outOfScopeUses", "a use that is out of scope"],
+	["spec.considerations.performanceTradeoffs", "a performance trade-off"],
+	["spec.considerations.ethicalConsiderations", "an ethical consideration"],
+	["spec.considerations.humanOversight", "human oversight"],
+	["spec.fairness.assessments", "a fairness assessment"],
+	["spec.fairness.sensitiveAttributes", "a sensitive attribute"],
+	["spec.evaluation.predictions", "the evidence of the evaluation"],
+	["spec.reproduce", "how to reproduce the model"],
+	["spec.risk", "the risk assessment"],
+	["spec.validation", "the independent validation"],
+	["spec.monitoring", "the monitoring plan"]
+];
+/** Changes of these keep the claim and only move what it points at. */
+const ROUTINE = /\.(?:digest|size|version)$/u;
+/** The changes that take a claim away or reword one. */
+function lostClaims(changes) {
+	return changes.flatMap((change) => {
+		const claim = CLAIMS.find(([prefix]) => change.key === prefix || /^[.[]/u.test(after(prefix, change.key)));
+		if (claim === void 0 || change.before === null) return [];
+		if (change.after === null) return [{
+			change,
+			kind: claim[1],
+			loss: "removed"
+		}];
+		return ROUTINE.test(change.key) ? [] : [{
+			change,
+			kind: claim[1],
+			loss: "reworded"
+		}];
+	});
+}
+function after(prefix, key) {
+	return key.startsWith(prefix) ? key.slice(prefix.length) : "";
+}
+
+// packages/model-card/src/compare-packages.ts
+/** The packages that two sets of lock files fix at different versions, by name. */
+function comparePackages(before, after) {
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name)).toSorted((a, b) => a < b ? -1 : 1).map((name) => ({
+		name,
+		before: before.get(name) ?? null,
+		after: after.get(name) ?? null
+	}));
+}
+
+// packages/model-card/src/compare-tensors.ts
+/** Structural changes between the tensors of two versions; values are compared elsewhere. */
+function compareTensors(before, after) {
+	const key = ({ artifact, name }) => `${artifact}\n${name}`;
+	const old = new Map(before.map((tensor) => [key(tensor), tensor]));
+	const now = new Map(after.map((tensor) => [key(tensor), tensor]));
+	return [.../* @__PURE__ */ new Set([...now.keys(), ...old.keys()])].flatMap((each) => {
+		const there = now.get(each) ?? old.get(each);
+		const change = {
+			before: describe(old.get(each)),
+			after: describe(now.get(each))
+		};
+		return there === void 0 || change.before === change.after ? [] : [{
+			artifact: there.artifact,
+			name: there.name,
+			...change
+		}];
+	});
+}
+/** Numbers a set of tensors holds: the parameters of the model. */
+function countParameters(tensors) {
+	return tensors.reduce((sum, { shape }) => sum + shape.reduce((product, size) => product * size, 1), 0);
+}
+function describe(tensor) {
+	return tensor === void 0 ? null : `${tensor.dtype} [${tensor.shape.join(", ")}]`;
+}
+
 // packages/model-card/src/diff-facts.ts
 /** Two texts of a list are one that was reworded when they share this much of their words. */
 const REWORDED = .5;
@@ -254,8 +266,16 @@ function diffKey(before, after) {
 	return [...without(after, before).map((fact) => {
 		const partner = fact.listed ? mostSimilar(fact, gone) : gone[0];
 		if (partner !== void 0) gone.splice(gone.indexOf(partner), 1);
-		return change(partner, fact);
-	}), ...gone.map((fact) => change(fact, void 0))].flatMap((entry) => entry ?? []);
+		return {
+			...placeOf(fact),
+			before: partner?.value ?? null,
+			after: fact.value
+		};
+	}), ...gone.map((fact) => ({
+		...placeOf(fact),
+		before: fact.value,
+		after: null
+	}))];
 }
 /** Facts of one list whose value the other does not hold, each value as often as it is missing. */
 function without(facts, others) {
@@ -274,24 +294,17 @@ function mostSimilar(fact, candidates) {
 		score: similarity(candidate.value, fact.value)
 	})).filter(({ score }) => score >= REWORDED).toSorted((a, b) => b.score - a.score)[0]?.candidate;
 }
-function change(before, after) {
-	const there = after ?? before;
-	if (there === void 0) return void 0;
-	const { section, key, pointer } = there;
+function placeOf({ section, key, pointer }) {
 	return {
 		section,
 		key,
-		pointer,
-		before: before?.value ?? null,
-		after: after?.value ?? null
+		pointer
 	};
 }
 
 // packages/model-card/src/list-facts.ts
-/** Chapters of `spec` by key; `training.environment` is taken out of training. */
+/** Chapters of `spec` by key, all others belong to the model; `training.environment` is taken out of training. */
 const CHAPTERS = {
-	task: "model",
-	library: "model",
 	considerations: "considerations",
 	data: "data",
 	artifacts: "artifacts",
@@ -348,7 +361,7 @@ function flatten(section, value, key, pointer, listed = false) {
 		section,
 		key,
 		pointer,
-		value: (Array.isArray(value) ? `[${value.join(", ")}]` : String(value)).replace(/\s+/gu, " ").trim(),
+		value: (Array.isArray(value) ? `[${value.join(", ")}]` : typeof value === "string" ? value : JSON.stringify(value)).replace(/\s+/gu, " ").trim(),
 		listed
 	}];
 }
@@ -366,7 +379,7 @@ function escapePointer(name) {
 * Compares two model cards by meaning: reordering and reformatting is no change, lists are matched by name, claims that
 * disappeared are listed apart, and metrics come with their measured difference.
 */
-function diffModelCards({ base, head, baseReports = [], headReports = [], tensors }) {
+function diffModelCards({ base, head, baseReports = [], headReports = [], tensors, packages }) {
 	const quality = (reports) => reports.find(({ gate }) => gate === "quality");
 	const facts = base === null ? [] : diffFacts(listFacts(base), listFacts(head));
 	const metrics = compareMetrics({
@@ -392,6 +405,7 @@ function diffModelCards({ base, head, baseReports = [], headReports = [], tensor
 		facts,
 		lostClaims: lostClaims(facts),
 		tensors: tensorChanges,
+		packages: packages === void 0 || base === null ? [] : comparePackages(packages.base, packages.head),
 		parameters: countBoth(tensors)
 	};
 }
@@ -403,4 +417,4 @@ function countBoth(tensors) {
 	};
 }
 
-export { compareWords as n, compareMetrics as r, diffModelCards as t };
+export { compareWords as n, listMetrics as r, diffModelCards as t };

@@ -1,4 +1,4 @@
-import { c as schemaFindings, d as joinPointer, f as splitPointer, l as validate, o as envelopeFindings, u as readYaml } from "./manifest.js";
+import { _ as validate, b as splitPointer, g as schemaFindings, m as envelopeFindings, v as readYaml, y as joinPointer } from "./manifest.js";
 import { r as closest } from "./kernel.js";
 
 // packages/policy/src/policy.ts

@@ -1,5 +1,5 @@
 import { n as judgeEvidence } from "./evidence.js";
-import { d as slotOf, u as lastGood } from "./ledger.js";
+import { m as slotOf, p as lastGood } from "./ledger.js";
 import { n as valueAt, r as closest, t as textAt } from "./kernel.js";
 
 // packages/promotion/src/predicate.ts
@@ -95,11 +95,24 @@ function whyInvalid({ by, state }, { demands, requester, actors, authors }) {
 	return null;
 }
 
+// packages/promotion/src/judge-authors.ts
+/** Whose work it is must be known: an author who is not recognised could approve. */
+function judgeAuthors({ kind, demands, tier, authors, authorship }) {
+	if (kind === "rollback" || !demands || quorumOf(demands) === 0 || !demands.separation.includes("author")) return [met("authors", "AUTHORS_NOT_DEMANDED", "Nobody has to be told apart from the authors.")];
+	const { complete, unmapped } = authorship;
+	if (!complete) return [refused("authors", "AUTHORS_UNCOUNTED", "The change has more commits than are looked at, so an author may be missed.")];
+	if (unmapped > 0 && tier === "critical") {
+		const who = unmapped === 1 ? "One author has" : `${unmapped} authors have`;
+		return [refused("authors", "AUTHOR_UNKNOWN", `${who} an address that no account owns, and the risk tier is critical.`)];
+	}
+	return [met("authors", "AUTHORS_MET", `The change has ${authors.length} authors with an account.`)];
+}
+
 // packages/promotion/src/judge-environment.ts
 /** The environment is one that the policy names, and GitHub asks people before a job may use it. */
 function judgeEnvironment(input) {
-	const { environment, demands, rules } = input;
-	const named = demands ? met("policy", "POLICY_MET", `The policy says what ${environment} demands.`) : refused("policy", "ENVIRONMENT_NOT_IN_POLICY", `The policy does not name the environment "${environment}".`);
+	const { environment, rules } = input;
+	const named = judgePolicy(input);
 	if (!rules) return [named, refused("environment", "ENVIRONMENT_MISSING", `GitHub has no environment "${environment}".`)];
 	return [
 		named,
@@ -108,9 +121,13 @@ function judgeEnvironment(input) {
 		judgeBranches(input)
 	];
 }
+function judgePolicy({ environment, demands }) {
+	if (!demands) return refused("policy", "ENVIRONMENT_NOT_IN_POLICY", `The policy does not name the environment "${environment}".`);
+	return demands.provider === "pull-request" ? refused("policy", "APPROVAL_PROVIDER_UNSUPPORTED", `The policy wants approvals for ${environment} by pull request, which this version cannot check.`) : met("policy", "POLICY_MET", `The policy says what ${environment} demands.`);
+}
 function judgeReviewers({ environment, demands, rules, run }) {
 	if (rules && rules.reviewers > 0) return met("reviewers", "REVIEWERS_MET", `${environment} has ${rules.reviewers} required reviewers.`);
-	if (demands && (quorumOf(demands) === 0 || demands.provider === "pull-request")) return met("reviewers", "REVIEWERS_NOT_DEMANDED", `${environment} needs no reviewers of its own.`);
+	if (demands && quorumOf(demands) === 0) return met("reviewers", "REVIEWERS_NOT_DEMANDED", `${environment} needs no reviewers of its own.`);
 	const hint = rules && Date.parse(rules.createdAt) >= Date.parse(run.startedAt) ? " It was created by this very run: is the name mistyped?" : "";
 	return refused("reviewers", "ENVIRONMENT_UNPROTECTED", `The environment "${environment}" has no required reviewers, so nobody was asked.${hint}`);
 }
@@ -178,8 +195,12 @@ const SOFT = /* @__PURE__ */ new Set([
 	"EVIDENCE_MISSING",
 	"EVIDENCE_NOT_PASSED",
 	"EVIDENCE_OF_OTHER_POLICY",
-	"EVIDENCE_STALE"
+	"EVIDENCE_STALE",
+	"EVIDENCE_CLAIMED",
+	"AUTHORS_UNCOUNTED"
 ]);
+/** Tiers whose predictions somebody must have made again. */
+const RECOMPUTED = /* @__PURE__ */ new Set(["high", "critical"]);
 /**
 * Decides over one promotion. Every demand is judged and shown, not only the first that fails.
 * Total and pure: clock, people, rules and ledger are arguments.
@@ -189,6 +210,7 @@ function decide(input) {
 		...judgeSubject(input),
 		...judgeEnvironment(input),
 		...judgeApprovals(input),
+		...judgeAuthors(input),
 		...judgeOrder(input),
 		...judgeGates(input),
 		...judgeSlot(input)
@@ -200,13 +222,15 @@ function decide(input) {
 	};
 }
 /** Evidence of exactly these bytes. What is rolled back to was in the environment before, with its evidence. */
-function judgeGates({ kind, demands, state, model, digest, policyDigest, now }) {
+function judgeGates({ kind, tier, demands, state, model, digest, policyDigest, now }) {
 	if (kind === "rollback") return [met("evidence", "EVIDENCE_NOT_DEMANDED", "These bytes were promoted here before, with their evidence.")];
 	const recorded = state.evidence.filter((evidence) => evidence.model === model);
+	const recomputed = RECOMPUTED.has(tier);
 	return judgeEvidence(demands?.evidence ?? [], recorded, {
 		digest,
 		policy: policyDigest,
-		now
+		now,
+		recomputed
 	}).map(({ code, message }) => (code === "EVIDENCE_MET" ? met : refused)("evidence", code, message));
 }
 function soften(predicate, { waivers, model, observe, now }) {
@@ -305,13 +329,17 @@ const PROMOTION_CODES = {
 		meaning: "The policy does not name the environment, so nothing says what it demands.",
 		fix: "Add it under `environments:` in the policy, or correct the name."
 	},
+	APPROVAL_PROVIDER_UNSUPPORTED: {
+		meaning: "The policy wants approvals by pull request; this version checks those of environments alone.",
+		fix: "Write `provider: environment` in the policy and give the environment required reviewers."
+	},
 	ENVIRONMENT_MISSING: {
 		meaning: "GitHub has no environment of this name.",
 		fix: "Create it under Settings → Environments, with required reviewers."
 	},
 	ENVIRONMENT_UNPROTECTED: {
 		meaning: "The environment has no required reviewers: GitHub asked nobody.",
-		fix: "Settings → Environments → Required reviewers. On private repositories that needs GitHub Enterprise; else use `provider: pull-request`."
+		fix: "Settings → Environments → Required reviewers. On private repositories that needs GitHub Enterprise."
 	},
 	ENVIRONMENT_ADMIN_BYPASS: {
 		meaning: "Administrators may start the job without an approval.",
@@ -385,6 +413,22 @@ const PROMOTION_CODES = {
 		meaning: "A re-run does not inherit approvals: the log does not tell attempts apart.",
 		fix: "Start a new run and let it be approved."
 	},
+	AUTHORS_MET: {
+		meaning: "Every author of the change is known by account.",
+		fix: "Nothing to do."
+	},
+	AUTHORS_NOT_DEMANDED: {
+		meaning: "A rollback, or a policy that does not keep authors from approving.",
+		fix: "Nothing to do."
+	},
+	AUTHORS_UNCOUNTED: {
+		meaning: "The change since the live version has more commits than are looked at, so an author among the approvers could be missed.",
+		fix: "Promote in smaller steps, or waive it in the policy with an owner and a date."
+	},
+	AUTHOR_UNKNOWN: {
+		meaning: "A commit of the change is by an address that no GitHub account has, so its author cannot be told from an approver. It is a warning, and a refusal for a model of risk tier critical.",
+		fix: "Add the address to the account of its owner, or have the commit made under an account."
+	},
 	ORDER_MET: {
 		meaning: "The bytes went through the environment before.",
 		fix: "Nothing to do."
@@ -456,9 +500,13 @@ const DOCTOR_CODES = {
 		meaning: "The policy says nothing about an environment that is used.",
 		fix: "Add it under `environments:` in the policy, or correct the name."
 	},
+	SETUP_UNSUPPORTED: {
+		meaning: "The policy asks for something that this version does not have; nothing is loosened by it.",
+		fix: "Remove `provider: pull-request` and `breakGlass` from the policy."
+	},
 	SETUP_ENVIRONMENT_UNPROTECTED: {
 		meaning: "The environment has no required reviewers.",
-		fix: "Settings → Environments → Required reviewers. On private repositories that needs GitHub Enterprise; else write `provider: pull-request` in the policy."
+		fix: "Settings → Environments → Required reviewers. On private repositories that needs GitHub Enterprise."
 	},
 	SETUP_ENVIRONMENT_ADMIN_BYPASS: {
 		meaning: "Administrators may start the job without an approval, or GitHub does not say.",
@@ -601,7 +649,9 @@ function examineEnvironment(setup, name) {
 		const hint = guess ? ` Did you mean "${guess}"?` : "";
 		return [...findings, finding("SETUP_ENVIRONMENT_MISSING", "error", `GitHub has no environment "${name}"; the first job that names it would create it without any rule.${hint}`, name)];
 	}
-	if (demands ? quorumOf(demands) > 0 && demands.provider === "environment" : true) findings.push(...examineReviewers(setup, environment, demands ? quorumOf(demands) : 1));
+	if (demands?.provider === "pull-request") findings.push(finding("SETUP_UNSUPPORTED", "error", `The policy wants approvals for ${name} by pull request; every promotion to it is refused.`, name));
+	if (demands?.breakGlass?.rollback) findings.push(finding("SETUP_UNSUPPORTED", "warning", `A rollback of ${name} needs approval all the same: there is no break glass.`, name));
+	if (demands ? quorumOf(demands) > 0 : true) findings.push(...examineReviewers(setup, environment, demands ? quorumOf(demands) : 1));
 	if (!environment.branchPolicy) findings.push(finding("SETUP_ENVIRONMENT_ANY_BRANCH", "error", `A job of any branch may use ${name}.`, name));
 	else if (environment.protectedBranchesOnly && setup.defaultBranchRules.length === 0) findings.push(finding("SETUP_NO_PROTECTED_BRANCH", "error", `${name} is for protected branches only, but ${setup.defaultBranch} is not protected: then every branch may use it.`, name));
 	return findings;

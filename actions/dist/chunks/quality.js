@@ -1,5 +1,5 @@
+import { C as correlateShares, D as criticalValue, S as elementAt, T as wilsonInterval, a as meanInterval, c as averagePrecisionLimits, i as rocAucInterval, j as share, k as combineLimits, l as formatCount, n as compareRocAuc, o as measureMoments, p as tangoInterval, r as measureRocAuc, s as averagePrecision, u as formatFixed, w as overlappingLimits } from "./statistics.js";
 import { a as createReport, p as combineVerdicts, r as closest } from "./kernel.js";
-import { E as combineLimits, O as share, S as criticalValue, T as elementAt, a as measureMoments, c as formatCount, f as tangoInterval, g as wilsonInterval, i as meanInterval, l as formatFixed, n as measureRocAuc, o as averagePrecision, r as rocAucInterval, s as averagePrecisionLimits, t as compareRocAuc } from "./statistics.js";
 
 // packages/quality/src/confusion.ts
 /** Counts the rows that have label and prediction. */
@@ -46,6 +46,36 @@ function countRight(pairs, label) {
 		onlySecond: total(among.filter((cell) => cell.base === cell.label && cell.head !== cell.label)),
 		pairs: total(among)
 	};
+}
+/**
+* Precision (TP among the predicted positives) or Jaccard's index (TP among those and the positives) of head and base on
+* the rows they share: other rows count at base than at head.
+*/
+function overlapShares(pairs, among) {
+	const complete = pairs.filter(({ label, base, head }) => label !== null && base !== null && head !== null);
+	const event = ({ label }, prediction) => prediction === true || among === "either" && label === true ? prediction === true && label === true : null;
+	const rows = complete.map((cell) => ({
+		n: cell.n,
+		first: event(cell, cell.head),
+		second: event(cell, cell.base)
+	}));
+	const count = (side) => {
+		const total = (wanted) => rows.filter((row) => wanted.includes(row[side])).reduce((sum, { n }) => sum + n, 0);
+		return {
+			successes: total([true]),
+			trials: total([true, false])
+		};
+	};
+	const [first, second] = [count("first"), count("second")];
+	return {
+		first,
+		second,
+		correlation: first.trials === 0 || second.trials === 0 ? 0 : correlateShares(rows, share(first), share(second))
+	};
+}
+/** F1 = 2J/(1 + J), with Jaccard's index J = TP/(TP + FP + FN). */
+function jaccardToF1(index) {
+	return 2 * index / (1 + index);
 }
 
 // packages/quality/src/estimate.ts
@@ -149,16 +179,15 @@ function estimateF1({ truePositives, falsePositives, falseNegatives }) {
 		successes: truePositives,
 		trials
 	};
-	const carry = (j) => 2 * j / (1 + j);
 	return {
-		value: carry(share(jaccard)),
+		value: jaccardToF1(share(jaccard)),
 		n: trials,
 		method: "wilson-jaccard",
 		limits: (level) => {
 			const { low, high } = wilsonInterval(jaccard, level);
 			return {
-				low: carry(low),
-				high: carry(high)
+				low: jaccardToF1(low),
+				high: jaccardToF1(high)
 			};
 		}
 	};
@@ -212,11 +241,16 @@ function estimateLoss(metric, scores) {
 
 // packages/quality/src/estimate-change.ts
 /**
-* How a metric moved, head minus base: on the same rows where the metric allows it (Tango for shares of rows, DeLong for
-* the area under the curve, Student's t for mean losses), else as if the rows were different ones, which is wider.
+* How a metric moved, head minus base: on the same rows where the metric allows it (Tango for shares of rows, Newcombe
+* for precision and F1, DeLong for the area under the curve, Student's t for mean losses), else as if the rows were
+* different ones, which is wider; {@link isPaired} says which.
 */
 function estimateChange(metric, head, base, pairs) {
 	return (pairs === void 0 ? void 0 : estimatePaired(metric, pairs)) ?? estimateUnpaired(metric, head, base);
+}
+/** Whether a change of this metric is estimated on the rows that both versions share. */
+function isPaired(metric, pairs) {
+	return pairs !== void 0 && estimatePaired(metric, pairs) !== void 0;
 }
 function estimatePaired(metric, { cells, scores }) {
 	switch (metric) {
@@ -227,10 +261,25 @@ function estimatePaired(metric, { cells, scores }) {
 		case "roc_auc": return scores && fromScores(scores);
 		case "log_loss":
 		case "brier_score": return scores && fromLosses(metric, scores);
-		case "precision":
-		case "f1":
+		case "precision": return cells && fromShares(overlapShares(cells, "predicted"), (value) => value);
+		case "f1": return cells && fromShares(overlapShares(cells, "either"), jaccardToF1);
 		case "average_precision": return;
 	}
+}
+/** How precision or F1 moved: Newcombe's interval for pairs. */
+function fromShares(shares, carry) {
+	const { first, second } = shares;
+	const n = Math.min(first.trials, second.trials);
+	if (n === 0) return {
+		n,
+		notEstimable: "0 of the rows that base and head share count on both sides"
+	};
+	return {
+		value: carry(share(first)) - carry(share(second)),
+		n,
+		method: "newcombe-paired",
+		limits: (level) => overlappingLimits(shares, criticalValue(level), carry)
+	};
 }
 function fromCounts(counts) {
 	const { onlyFirst, onlySecond, pairs } = counts;
@@ -465,17 +514,17 @@ function allowedRange({ kind, limit, metric }) {
 	switch (kind) {
 		case "min": return {
 			low: limit,
-			high: 1e400
+			high: Infinity
 		};
 		case "max": return {
-			low: -1e400,
+			low: -Infinity,
 			high: limit
 		};
 		case "regression": return METRICS[metric].better === "higher" ? {
 			low: -limit,
-			high: 1e400
+			high: Infinity
 		} : {
-			low: -1e400,
+			low: -Infinity,
 			high: limit
 		};
 	}
@@ -526,10 +575,29 @@ function failureCode(kind) {
 		regression: "QUALITY_REGRESSION"
 	}[kind];
 }
-/** What is wrong or remarkable about the evidence itself. */
-function describeEvidence(input, comparesWithBase) {
+/** At most this many slices are listed in a message. */
+const MAX_LISTED = 10;
+/**
+* What is wrong or remarkable about the evidence itself.
+*
+* @param compared the metrics that a rule compares with the base
+*/
+function describeEvidence(input, compared) {
 	const { incompleteRows, rows, base } = input;
+	const comparesWithBase = compared.length > 0;
+	const apart = base.kind === "known" ? compared.filter((metric) => !isPaired(metric, base.pairs)) : [];
+	const slices = new Set(input.slices.map(({ slice }) => slice));
+	const gone = base.kind === "known" ? (base.slices ?? []).filter((slice) => !slices.has(slice)) : [];
 	return [
+		gone.length > 0 && {
+			finding: {
+				code: "QUALITY_SLICE_GONE",
+				severity: "warning",
+				message: `${gone.slice(0, MAX_LISTED).join(", ")}${gone.length > MAX_LISTED ? ` and ${gone.length - MAX_LISTED} more` : ""}: measured at base, and without a row now.`,
+				advice: "Evaluate on the same rows as the base."
+			},
+			blocks: true
+		},
 		incompleteRows > 0 && {
 			finding: {
 				code: "QUALITY_ROWS_INCOMPLETE",
@@ -556,12 +624,12 @@ function describeEvidence(input, comparesWithBase) {
 			},
 			blocks: false
 		},
-		comparesWithBase && base.kind === "known" && base.pairs === void 0 && {
+		base.kind === "known" && apart.length > 0 && {
 			finding: {
 				code: "QUALITY_UNPAIRED",
 				severity: "warning",
-				message: "Base and head were compared as if they were different rows, because they cannot be joined by id.",
-				advice: "Write an id column into the predictions and name it."
+				message: `Base and head were compared as if they were different rows for ${apart.join(", ")}, because ${base.pairs === void 0 ? "they cannot be joined by id" : "this metric has no paired interval here"}.`,
+				advice: base.pairs === void 0 ? "Write an id column into the predictions and name it." : "Judge roc_auc, whose change is paired, or evaluate on more rows."
 			},
 			blocks: false
 		},
@@ -627,9 +695,9 @@ function judgeQuality(input) {
 	if (refusals.length > 0) return refuse(input, refusals);
 	const level = input.level ?? DEFAULT_LEVEL;
 	const bounds = listBounds(rules.filter(isNamedRule));
-	const comparesWithBase = bounds.some(({ kind }) => kind === "regression");
+	const compared = bounds.filter(({ kind }) => kind === "regression").map(({ metric }) => metric);
 	const judged = bounds.flatMap((bound) => judgeOne(bound, input) ?? []);
-	const remarks = describeEvidence(input, comparesWithBase);
+	const remarks = describeEvidence(input, [...new Set(compared)]);
 	const { verdict, reasonCode, note } = conclude(input, judged, remarks);
 	const place = input.location === void 0 ? {} : { location: input.location };
 	const metrics = chooseMetrics(input);

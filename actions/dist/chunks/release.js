@@ -1,10 +1,10 @@
-import { l as createClient, o as apiTree, s as explainApiError } from "./github.js";
+import { c as explainApiError, s as apiTree, u as createClient } from "./github.js";
 import { a as createReport, i as canonicalJson, l as ModelgateError, n as valueAt, r as closest, t as textAt } from "./kernel.js";
-import { c as appendEvents, d as slotOf, i as LEDGER_BRANCH, l as currentPlacement, o as ASSURANCE, r as githubLedgerStore, u as lastGood } from "./ledger.js";
+import { d as appendEvents, f as currentPlacement, l as ASSURANCE, m as slotOf, o as githubLedgerStore, p as lastGood, s as LEDGER_BRANCH } from "./ledger.js";
 import { a as countApprovals, i as decide, n as examineSetup, r as PROMOTION_CODES, t as readWorkflowSetup } from "./promotion.js";
 import { f as digestBytes, m as modelDigest, p as digestFile, s as workTree, u as directoryDigest } from "./artifacts.js";
 import { t as readPolicy } from "./policy.js";
-import { l as validate, s as readManifest, u as readYaml } from "./manifest.js";
+import { _ as validate, h as readManifest, v as readYaml } from "./manifest.js";
 import { r as createEvidence, t as EVIDENCE_CODES } from "./evidence.js";
 import { lstat, readFile, readdir, stat } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
@@ -373,27 +373,33 @@ async function readApprovals(job, environment) {
 }
 /** Pages of a hundred commits that are looked at for one file. */
 const MAX_PAGES = 10;
-/** Commits whose pull requests are looked up: each costs a call of the job's hourly thousand. */
-const MAX_PULLS = 20;
+/** Commits whose pull requests are looked up: each costs a call of the job's hourly thousand, and there are two jobs. */
+const MAX_PULLS = 100;
 /**
 * Authors of a change: of the commits that touched the model's files since the commit that is live, their co-authors,
 * and of the pull requests that brought them.
 *
 * @param since commit that is live; null: from the beginning
-* @returns `unmapped`: names of commit authors that GitHub knows no account of
+* @returns `unmapped`: names of commit authors that GitHub knows no account of; `complete`: whether all commits were
+*   looked at, which a very long history forbids
 */
 async function readAuthors(job, { paths, commit, since }) {
 	const people = [];
 	const unmapped = /* @__PURE__ */ new Set();
 	const commits = /* @__PURE__ */ new Set();
 	const range = since === null ? null : await commitsBetween(job, since, commit);
-	for (const path of paths) for await (const { sha, author, message, name } of commitsOf(job, path, commit)) {
-		if (range && !range.has(sha)) continue;
-		commits.add(sha);
-		const person = personOf(author);
-		if (person) people.push(person);
-		else unmapped.add(name);
-		people.push(...coAuthors(message));
+	let complete = true;
+	for (const path of paths) {
+		const listed = await commitsOf(job, path, commit);
+		complete &&= listed.complete;
+		for (const { sha, author, message, name } of listed.commits) {
+			if (range && !range.has(sha)) continue;
+			commits.add(sha);
+			const person = personOf(author);
+			if (person) people.push(person);
+			else unmapped.add(name);
+			people.push(...coAuthors(message));
+		}
 	}
 	for (const sha of [...commits].slice(0, MAX_PULLS)) {
 		const { data } = await callApi("find the pull request of a commit", "pull-requests: read", () => job.client.rest.repos.listPullRequestsAssociatedWithCommit({
@@ -404,7 +410,8 @@ async function readAuthors(job, { paths, commit, since }) {
 	}
 	return {
 		authors: distinct(people),
-		unmapped: [...unmapped]
+		unmapped: [...unmapped],
+		complete: complete && commits.size <= MAX_PULLS
 	};
 }
 /** Commits that the later one has and the live one has not. */
@@ -421,7 +428,8 @@ async function commitsBetween(job, since, commit) {
 		if (data.commits.length < 100) return shas;
 	}
 }
-async function* commitsOf(job, path, sha) {
+async function commitsOf(job, path, sha) {
+	const commits = [];
 	for (let page = 1; page <= MAX_PAGES; page++) {
 		const { data } = await callApi(`list the commits of ${path}`, "contents: read", () => job.client.rest.repos.listCommits({
 			...repositoryOf(job),
@@ -430,14 +438,21 @@ async function* commitsOf(job, path, sha) {
 			per_page: 100,
 			page
 		}));
-		for (const { sha: id, author, commit } of data) yield {
+		for (const { sha: id, author, commit } of data) commits.push({
 			sha: id,
 			author,
 			message: commit.message,
 			name: commit.author?.name ?? "somebody"
+		});
+		if (data.length < 100) return {
+			commits,
+			complete: true
 		};
-		if (data.length < 100) return;
 	}
+	return {
+		commits,
+		complete: false
+	};
 }
 /** `Co-authored-by: Ana <12345+ana@users.noreply.github.com>`: the address that names an account. */
 function coAuthors(message) {
@@ -546,7 +561,7 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/u;
 *
 * @param phase `plan` runs before anybody was asked: there is no approval log yet, and a rollback's bytes are not here
 */
-async function gatherFacts(job, request, ledger, phase) {
+async function gatherFacts(job, request, ledger, phase, people) {
 	checkRequest(request, phase);
 	const kind = request.rollback ? "rollback" : "promotion";
 	const workspaceModel = await readWorkspaceModel(workTree(job.workspace), request.model);
@@ -555,14 +570,15 @@ async function gatherFacts(job, request, ledger, phase) {
 	const demands = demandsOf(fetched, request.environment);
 	const observe = mayObserve(fetched, demands?.enforcement, request.enforcement);
 	const rules = await readEnvironment(job, request.environment);
-	const run = await readRun(job);
+	const run = people ?? await readRun(job);
 	const approvals = phase === "plan" ? [] : await readApprovals(job, request.environment);
 	const repository = await callApi("read the repository", "contents: read", () => job.client.rest.repos.get(repositoryOf(job)));
 	const slot = slotOf(ledger.state, name, request.environment);
 	const paths = [workspaceModel.path, ...workspaceModel.manifest.spec.artifacts.flatMap(({ path }) => path ?? [])];
-	const { authors, unmapped } = kind === "rollback" ? {
+	const { authors, unmapped, complete } = kind === "rollback" ? {
 		authors: [],
-		unmapped: []
+		unmapped: [],
+		complete: true
 	} : await readAuthors(job, {
 		paths,
 		commit: job.sha,
@@ -575,6 +591,7 @@ async function gatherFacts(job, request, ledger, phase) {
 			kind,
 			model: name,
 			version: target && target.digest === (request.digest ?? target.digest) ? target.version : workspaceModel.manifest.metadata.version,
+			tier: workspaceModel.manifest.spec.risk.tier,
 			digest: request.digest ?? planned ?? workspaceModel.declared,
 			measured: workspaceModel.measured,
 			environment: request.environment.toLowerCase(),
@@ -587,6 +604,10 @@ async function gatherFacts(job, request, ledger, phase) {
 			requester: run.requester,
 			actors: run.actors,
 			authors,
+			authorship: {
+				complete,
+				unmapped: unmapped.length
+			},
 			run: {
 				id: job.runId,
 				attempt: job.runAttempt,
@@ -827,14 +848,16 @@ async function repairDeployments(job, { state }, environment) {
 /**
 * The decision sheet: how every demand stands now, before anybody is asked. It writes nothing and needs no environment.
 * Only the approval is left open, and for a rollback the bytes, which the promoting job checks out.
+*
+* @param people who asks, where no run says so
 */
-async function planPromotion(job, request) {
+async function planPromotion(job, request, people) {
 	const read = await job.store.read();
 	const ledger = {
 		...read,
 		state: supposeStuck(read.state, await findDead(job, read))
 	};
-	const facts = await gatherFacts(job, request, ledger, "plan");
+	const facts = await gatherFacts(job, request, ledger, "plan", people);
 	const input = facts.inputOn(ledger.state);
 	const decision = leaveOpen(decide(input), request.rollback);
 	const target = request.rollback ? lastGood(slotOf(ledger.state, input.model, input.environment)) : null;
@@ -1503,6 +1526,132 @@ function doctorReport(setup, findings) {
 	});
 }
 
+// packages/release/src/find-out-of-step.ts
+/** What follows the ledger and does not say what it says, and what the next promotion would do about it. Reads alone. */
+async function findOutOfStep(job) {
+	const ledger = await job.store.read();
+	const findings = (await findDead(job, ledger)).map(({ model, environment, run }) => ({
+		code: "PROMOTION_STUCK",
+		severity: "error",
+		message: `Run ${run} is over and left no word on its promotion of ${model} to ${environment}.`,
+		advice: `The next promotion to ${environment} records that. Look at what it serves, then promote again or roll back.`,
+		subject: environment
+	}));
+	for (const slot of ledger.state.slots) findings.push(...await examineDeployment(job, slot));
+	return createReport({
+		gate: "promotion",
+		verdict: findings.some(({ severity }) => severity === "error") ? "fail" : findings.length > 0 ? "warn" : "pass",
+		reasonCode: findings[0]?.code ?? "PROJECTIONS_IN_STEP",
+		findings,
+		data: {
+			slots: ledger.state.slots.length,
+			ledgerHead: ledger.head
+		}
+	});
+}
+/** What is live has exactly one deployment of its promotion, and that one says so. */
+async function examineDeployment(job, slot) {
+	const live = currentPlacement(slot);
+	if (!live || slot.inFlight !== null) return [];
+	const { model, environment } = slot;
+	const found = await findDeployments(job, slot, live.promotion);
+	const [first, ...doubles] = found;
+	const told = await Promise.all(found.map((deployment) => lastState(job, deployment)));
+	const active = doubles.filter((_, index) => told[index + 1] !== "inactive");
+	if (first !== void 0 && told[0] === "success" && active.length === 0) return [];
+	const what = first === void 0 ? "has no deployment" : told[0] === "success" ? `has ${active.length} deployments too many` : `has the deployment ${first}, which says "${told[0] ?? "nothing"}"`;
+	return [{
+		code: "DEPLOYMENT_OUT_OF_STEP",
+		severity: "warning",
+		message: `${model} ${live.version} is in ${environment} since ${live.since}, but ${what}.`,
+		advice: `The next promotion to ${environment} repairs it; the ledger leads.`,
+		subject: environment
+	}];
+}
+async function lastState(job, deployment) {
+	const { data } = await callApi("read the state of the deployment", "deployments: read", () => job.client.rest.repos.listDeploymentStatuses({
+		...repositoryOf(job),
+		deployment_id: deployment,
+		per_page: 1
+	}));
+	return data[0]?.state;
+}
+
+// packages/release/src/preview-promotion.ts
+/**
+* The decision sheet as a promotion workflow on the default branch would print it now. Reads alone; nobody is asked.
+*
+* @returns the report, and the branch that the workflow has to run on
+*/
+async function previewPromotion(client, preview, request) {
+	const { job, defaultBranch } = await openPersonalJob(client, preview);
+	const people = {
+		requester: YOU,
+		actors: [YOU],
+		startedAt: preview.clock().toISOString()
+	};
+	const { report } = await planPromotion(job, request, people);
+	return {
+		report,
+		defaultBranch
+	};
+}
+/** What a reconciliation would find now. Reads alone. */
+async function previewReconciliation(client, preview) {
+	const { job } = await openPersonalJob(client, preview);
+	return findOutOfStep(job);
+}
+const YOU = {
+	id: 0,
+	name: "you",
+	bot: false
+};
+/** Stands in for a job at the head of the default branch, for what only reads. */
+async function openPersonalJob(client, { owner, repo, workspace, temp, serverUrl, token, clock }) {
+	const { repos } = client.rest;
+	const { data: repository } = await callApi("read the repository", "contents: read", () => repos.get({
+		owner,
+		repo
+	}));
+	const defaultBranch = repository.default_branch;
+	const { data: head } = await callApi(`read ${defaultBranch}`, "contents: read", () => repos.getCommit({
+		owner,
+		repo,
+		ref: defaultBranch
+	}));
+	return {
+		job: openReleaseJob({
+			workspace,
+			temp,
+			serverUrl,
+			repository: {
+				owner,
+				name: repo,
+				id: repository.id
+			},
+			sha: head.sha,
+			ref: `refs/heads/${defaultBranch}`,
+			runId: 0,
+			runAttempt: 1,
+			actorId: YOU.id,
+			eventName: "workflow_dispatch"
+		}, {
+			client,
+			token,
+			clock,
+			random: () => 0,
+			sleep: async () => {}
+		}),
+		defaultBranch
+	};
+}
+
+// packages/release/src/trust-boundary.ts
+/** The boundary between files of unknown origin and the types of this package: what the schema accepts is a report. */
+function isGateReport(value) {
+	return validate("gate-report.v1", value).length === 0;
+}
+
 // packages/release/src/read-reports.ts
 /** A report of a large check with all its tables stays far below. */
 const MAX_REPORT_BYTES = 16777216;
@@ -1551,9 +1700,9 @@ function parseReports(file, bytes) {
 	}
 	const inside = valueAt(value, "reports");
 	return (Array.isArray(inside) ? inside : [value]).map((report) => {
+		if (isGateReport(report)) return report;
 		const [problem] = validate("gate-report.v1", report);
-		if (problem) throw unreadable(file, `it is no report: ${problem.message}`);
-		return report;
+		throw unreadable(file, `it is no report: ${problem?.message ?? "it does not follow the schema"}`);
 	});
 }
 function unreadable(file, why) {
@@ -1708,4 +1857,4 @@ async function runDoctor(input, host) {
 	}) };
 }
 
-export { promoteModel as a, finishJob as i, recordEvidence as n, examineRepository as r, runDoctor as t };
+export { examineRepository as a, previewReconciliation as i, recordEvidence as n, finishJob as o, previewPromotion as r, promoteModel as s, runDoctor as t };

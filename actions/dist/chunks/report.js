@@ -1,7 +1,7 @@
 import { c as VERSION, l as ModelgateError, t as textAt } from "./kernel.js";
 import { n as markdownTable } from "./libesm.js";
-import { l as validate } from "./manifest.js";
-import { n as compareWords, r as compareMetrics } from "./model-card.js";
+import { _ as validate } from "./manifest.js";
+import { n as compareWords, r as listMetrics } from "./model-card.js";
 
 // packages/report/src/escape.ts
 /**
@@ -22,7 +22,7 @@ const BLOCK_START = /^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=(?:#{1,6}|[-+])(?:\s|$)|[-
 const PLAIN_CODE = /^[\w .,;:/@+=%()[\]{}*~#^!?'"…–-]+$/u;
 /** Text with white space collapsed, invisible characters written out as `⟨U+202E⟩` and nothing that hides its neighbours. */
 function showInvisible(text) {
-	return text.toWellFormed().replace(/\s+/gu, " ").trim().replace(INVISIBLE, (character) => `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`).replace(STACKED_MARKS, "$1");
+	return text.toWellFormed().replace(/\s+/gu, " ").trim().replace(INVISIBLE, (character) => `⟨U+${Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0")}⟩`).replace(STACKED_MARKS, "$1");
 }
 /** The first `length` characters (code points), with `…` where something is missing. */
 function clip(text, length) {
@@ -68,22 +68,19 @@ function escapeRun(text) {
 function escapeMessage(text) {
 	return text.split(/`([^`]+)`/u).map((part, index) => index % 2 === 1 ? code(part) : escapeRun(part)).join("").trim();
 }
+/** Lines that keep their indentation, with what is invisible in them written out. */
+function escapeLines(text) {
+	return text.replaceAll(/(\S.*)?$/gmu, (line) => showInvisible(line));
+}
 /** A fenced block with these lines untouched, the fence longer than any run of backticks inside. */
 function fence(language, text) {
 	const longest = Math.max(2, ...Array.from(text.matchAll(/`+/gu), ([run]) => run.length));
 	const ticks = "`".repeat(longest + 1);
 	return `${ticks}${language}\n${text}\n${ticks}`;
 }
-const HTML_ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
 /** Text for the content or a quoted attribute of an HTML element. */
 function escapeHtml(text) {
-	return showInvisible(text).replace(/[&<>"']/gu, (character) => HTML_ENTITIES[character] ?? "");
+	return showInvisible(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
 }
 /**
 * One line for a terminal or a log: no escape sequence reaches the terminal, and no workflow command the runner, which
@@ -217,6 +214,7 @@ const SEVERITY_ICONS = {
 const MAX_FINDINGS = 100;
 const MAX_ROWS$2 = 200;
 const MAX_TEXT$3 = 1e3;
+const MAX_DRAFT = 2e4;
 /** One report as Markdown, for a job summary or a file: verdict, findings, tables, then every measurement folded. */
 function renderReport$1(report) {
 	const { icon, word } = VERDICT_WORDS[report.verdict];
@@ -224,11 +222,17 @@ function renderReport$1(report) {
 	return [
 		`## ${icon} ${capitalise(report.gate)}: ${word}${model}`,
 		renderFindings$1(report.findings),
+		renderDraft(textAt(report.data, "draft")),
 		...report.tables.map(renderTable$1),
 		renderMeasurements$1(report.measurements),
 		renderCaveat(report),
 		renderOrigin$2(report)
 	].filter((part) => part !== "").join("\n\n").concat("\n");
+}
+/** The file that a gate drafted because there is none, ready to be saved; empty when it drafted nothing. */
+function renderDraft(draft) {
+	if (draft === void 0) return "";
+	return `**A draft to start from**\n\n${fence("yaml", escapeLines(clip(draft, MAX_DRAFT)))}`;
 }
 /** What the gate's own figures do not cover, in the words of the gate; empty when it says nothing. */
 function renderCaveat({ data }) {
@@ -328,14 +332,11 @@ function capitalise(word) {
 */
 function serializeReport(report) {
 	const json = `${JSON.stringify(report, null, 2)}\n`;
-	const problems = validate("gate-report.v1", JSON.parse(json));
-	if (problems.length > 0) {
-		const [first] = problems;
-		throw new ModelgateError("REPORT_INVALID", `The ${report.gate} report does not follow its schema at ${first?.pointer ?? ""}: ${first?.message ?? ""}`, {
-			kind: "internal",
-			advice: "This is a defect of Modelgate. Please report it."
-		});
-	}
+	const [problem] = validate("gate-report.v1", JSON.parse(json));
+	if (problem !== void 0) throw new ModelgateError("REPORT_INVALID", `The ${report.gate} report does not follow its schema at ${problem.pointer}: ${problem.message}`, {
+		kind: "internal",
+		advice: "This is a defect of Modelgate. Please report it."
+	});
 	return json;
 }
 
@@ -385,13 +386,12 @@ function versionStep({ version: { before, after }, status }) {
 }
 /** `recall 46.7 % (+2.7 pp, 95 % CI 1.9…3.5)`, of the metrics that moved, at most `limit`. */
 function headlineMetrics(metrics, limit) {
-	return metrics.filter(({ after, change, of }) => after !== null && change !== null && of["slice"] === void 0).slice(0, limit).map(({ metric, after, change }) => after === null || change === null ? "" : `${metricName(metric)} ${formatValue(metric, after.value)} (${formatChange(metric, change)})`);
+	return metrics.flatMap(({ metric, of, after, change }) => after === null || change === null || change === 0 || of["slice"] !== void 0 ? [] : [`${metricName(metric)} ${formatValue(metric, after.value)} (${formatChange(metric, change)})`]).slice(0, limit);
 }
 function renderLostClaims(claims) {
-	return capped(claims.map(({ kind, loss, change }) => loss === "removed" ? `- ⚠️ **Removed ${kind}**: <del>${escapeMarkdown(clip(change.before ?? "", MAX_TEXT$2))}</del>` : `- ⚠️ **Reworded ${kind}**: ${renderWords(change)}`), MAX_ROWS$1).join("\n");
+	return capped(claims.map(({ kind, loss, change }) => `- ⚠️ **${loss === "removed" ? "Removed" : "Reworded"} ${kind}**: ${renderWords(change)}`), MAX_ROWS$1).join("\n");
 }
 function renderMetrics$1(metrics) {
-	if (metrics.length === 0) return "";
 	const rank = {
 		worse: 0,
 		better: 1,
@@ -452,6 +452,11 @@ function renderFacts(diff, facts) {
 			renderFact(before),
 			renderFact(after)
 		]),
+		...diff.packages.map(({ name, before, after }) => [
+			`package ${code(clip(name, 120))}`,
+			renderFact(before),
+			renderFact(after)
+		]),
 		...diff.tensors.map(({ artifact, name, before, after }) => [
 			`tensor ${code(clip(`${artifact}/${name}`, 120))}`,
 			renderFact(before),
@@ -471,9 +476,7 @@ function renderProse(changes) {
 	return capped(changes.map((change) => `- ${code(change.key.replace(/^(?:spec|metadata)\./u, ""))}: ${renderWords(change)}`), MAX_ROWS$1).join("\n");
 }
 function renderWords({ before, after }) {
-	if (before === null) return `<ins>${escapeMarkdown(clip(after ?? "", MAX_TEXT$2))}</ins>`;
-	if (after === null) return `<del>${escapeMarkdown(clip(before, MAX_TEXT$2))}</del>`;
-	return compareWords(clip(before, MAX_TEXT$2), clip(after, MAX_TEXT$2)).map(({ kind, text }) => {
+	return compareWords(clip(before ?? "", MAX_TEXT$2), clip(after ?? "", MAX_TEXT$2)).map(({ kind, text }) => {
 		if (kind === "same" || text.trim() === "") return escapeRun(text);
 		const mark = kind === "added" ? "ins" : "del";
 		return escapeRun(text).replace(/^( ?)(.*?)( ?)$/su, `$1<${mark}>$2</${mark}>$3`);
@@ -497,7 +500,7 @@ function linkLocation({ path, line, endLine }, { files }) {
 	return `[${text}](${files}/${path.split("/").map(encodeSegment).join("/")}#${endLine > line ? `L${line}-L${endLine}` : `L${line}`})`;
 }
 function encodeSegment(segment) {
-	return encodeURIComponent(segment.toWellFormed()).replace(/[!'()*~_]/gu, (character) => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+	return encodeURIComponent(segment.toWellFormed()).replace(/[!'()*~_]/gu, (character) => `%${Number(character.codePointAt(0)).toString(16).toUpperCase()}`);
 }
 
 // packages/report/src/render-contrasts.ts
@@ -546,26 +549,25 @@ function listComparisons(measurements) {
 		baseName(metric),
 		of["attribute"],
 		of["reference"]
-	])).values()].flatMap((members) => {
-		const [first] = members;
-		if (first === void 0) return [];
-		const metric = baseName(first.metric);
-		const { attribute = "", reference = "" } = first.of;
-		const rateOf = (group) => measurements.find((each) => each.metric === metric && each.of["attribute"] === attribute && each.of["group"] === group && each.of["contrast"] === void 0);
-		const sorted = [...Map.groupBy(members, ({ of }) => of["group"] ?? "")].map(([group, own]) => ({
-			group,
-			rate: rateOf(group),
-			gap: own.find(({ of }) => of["against"] !== "base"),
-			change: own.find(({ of }) => of["against"] === "base")
-		})).toSorted((a, b) => worst(a) - worst(b));
-		return [{
-			metric,
-			attribute,
-			reference,
-			referenceRate: rateOf(reference),
-			rows: sorted
-		}];
-	}).toSorted((a, b) => Math.min(...a.rows.map(worst)) - Math.min(...b.rows.map(worst)));
+	])).values()].flatMap((members) => members.slice(0, 1).map((first) => compareGroups(first, members, measurements))).toSorted((a, b) => Math.min(...a.rows.map(worst)) - Math.min(...b.rows.map(worst)));
+}
+function compareGroups(first, members, measurements) {
+	const metric = baseName(first.metric);
+	const { attribute = "", reference = "" } = first.of;
+	const rateOf = (group) => measurements.find((each) => each.metric === metric && each.of["attribute"] === attribute && each.of["group"] === group && each.of["contrast"] === void 0);
+	const sorted = [...Map.groupBy(members, ({ of }) => String(of["group"]))].map(([group, own]) => ({
+		group,
+		rate: rateOf(group),
+		gap: own.find(({ of }) => of["against"] !== "base"),
+		change: own.find(({ of }) => of["against"] === "base")
+	})).toSorted((a, b) => worst(a) - worst(b));
+	return {
+		metric,
+		attribute,
+		reference,
+		referenceRate: rateOf(reference),
+		rows: sorted
+	};
 }
 function baseName(metric) {
 	return metric.replace(/_change$/u, "");
@@ -666,11 +668,21 @@ function renderComment(model, length = COMMENT_LENGTH) {
 			text: renderVerdict(model)
 		},
 		{
-			name: "findings about this pull request",
+			name: "what is wrong with this pull request",
 			priority: 1,
-			text: renderGeneral(model)
+			text: renderGeneral(model, true)
 		},
 		...model.models.flatMap((review, index) => renderModel(review, model, index)),
+		{
+			name: "notes on this pull request",
+			priority: 2,
+			text: renderGeneral(model, false)
+		},
+		{
+			name: "draft of a manifest",
+			priority: 5,
+			text: renderDraft(model.draft)
+		},
 		{
 			name: "origin",
 			priority: 0,
@@ -699,14 +711,15 @@ function verdictSentence(verdict, models, general) {
 function failed(models, general) {
 	const gates = models.flatMap(({ reports }) => reports.filter(({ verdict }) => verdict === "fail")).map(({ gate }) => gate);
 	const names = [...new Set(gates)].join(" and ");
-	return names === "" ? `${general.length} findings` : `${names} failed`;
+	return names === "" ? `${general.length} ${general.length === 1 ? "finding" : "findings"}` : `${names} failed`;
 }
 function nameOf({ model, diff, reports }) {
-	const version = diff?.version.after ?? reports.find(({ subject }) => subject !== null)?.subject?.version;
+	const [version] = [diff?.version.after, ...reports.map(({ subject }) => subject?.version)].flatMap((each) => each ?? []);
 	return version === void 0 ? model : `${model} ${version}`;
 }
-function renderGeneral({ general, links }) {
-	return general.map((finding) => renderReason(finding, links)).join("\n");
+/** Errors about the pull request itself explain the verdict and stand above it all; the rest follows the models. */
+function renderGeneral({ general, links, models }, deciding) {
+	return general.filter(({ severity }) => (severity === "error" || models.length === 0) === deciding).map((finding) => `${renderReason(finding, links)} · ${code(finding.code)}`).join("\n");
 }
 function renderModel(review, { models, links }, index) {
 	const title = models.length > 1 ? `### ${escapeMarkdown(nameOf(review))}\n\n` : "";
@@ -756,10 +769,9 @@ const RANK = {
 };
 /** Several findings about one group's rate are one reason; what the change did to the group says most. */
 function mergeReasons(reasons) {
-	return [...Map.groupBy(reasons, ({ finding }) => textAt(finding.data, "plain") === void 0 ? finding : `${finding.severity} ${finding.subject ?? ""}`).values()].flatMap((members) => {
-		const telling = members.find(({ finding }) => finding.code === "FAIRNESS_REGRESSION") ?? members[0];
-		return telling === void 0 ? [] : [telling];
-	});
+	const bySubject = Map.groupBy(reasons, ({ finding }) => textAt(finding.data, "plain") === void 0 ? finding : `${finding.severity} ${finding.subject ?? ""}`);
+	const tells = ({ finding }) => finding.code === "FAIRNESS_REGRESSION" ? 0 : 1;
+	return [...bySubject.values()].flatMap((members) => members.toSorted((a, b) => tells(a) - tells(b)).slice(0, 1));
 }
 function fairnessOf({ reports }) {
 	return reports.filter(({ gate }) => gate === "fairness");
@@ -794,7 +806,7 @@ function renderGates({ reports }) {
 		`${VERDICT_WORDS[report.verdict].icon} ${VERDICT_WORDS[report.verdict].word}`,
 		inShort(report)
 	]);
-	return rows.length === 0 ? "" : table([
+	return table([
 		{ name: "Gate" },
 		{ name: "Result" },
 		{ name: "In short" }
@@ -844,13 +856,7 @@ function renderCard(manifest, reports) {
 	const { metadata, spec } = manifest;
 	const { considerations } = spec;
 	const quality = reports.find(({ gate }) => gate === "quality");
-	const metrics = compareMetrics({
-		manifest: null,
-		report: void 0
-	}, {
-		manifest,
-		report: quality
-	});
+	const metrics = listMetrics(manifest, quality);
 	const sections = [
 		`# ${escapeMarkdown(metadata.title ?? metadata.name)}`,
 		text(metadata.description),
@@ -891,13 +897,13 @@ function optionalRow(name, value) {
 	return value === void 0 || value === "" ? [] : [[name, escapeMarkdown(value)]];
 }
 function renderMetrics(metrics) {
-	const rows = metrics.flatMap(({ metric, of, after }) => after === null ? [] : [[
+	const rows = metrics.map(({ metric, of, value: { value, interval, n, source } }) => [
 		escapeMarkdown(metricName(metric)),
 		escapeMarkdown([of["dataset"], of["slice"]].filter(Boolean).join(", ")),
-		`${formatValue(metric, after.value)}${after.interval === null ? "" : ` (${formatInterval(metric, after.interval)})`}`,
-		after.n === null ? "" : formatNumber(after.n),
-		after.source
-	]]);
+		`${formatValue(metric, value)}${interval === null ? "" : ` (${formatInterval(metric, interval)})`}`,
+		n === null ? "" : formatNumber(n),
+		source
+	]);
 	return rows.length === 0 ? "" : table([
 		{ name: "Metric" },
 		{ name: "Data" },
@@ -914,12 +920,16 @@ function renderMetrics(metrics) {
 }
 /** Contrasts that a rule judged are what a reader of a card asks for; the report has every rate. */
 function renderFairness(reports) {
-	const rows = reports.filter(({ gate }) => gate === "fairness").flatMap(({ measurements }) => measurements.filter(({ state }) => state !== void 0)).map((measurement) => [
-		escapeMarkdown(metricName(measurement.metric)),
-		escapeMarkdown(describeSubject(measurement.of)),
-		escapeMarkdown(formatMeasurement(measurement)),
-		measurement.state ?? ""
-	]);
+	const rows = reports.filter(({ gate }) => gate === "fairness").flatMap(({ measurements }) => measurements).flatMap((measurement) => {
+		const { metric, of, state } = measurement;
+		if (state === void 0) return [];
+		return [[
+			escapeMarkdown(metricName(metric)),
+			escapeMarkdown(describeSubject(of)),
+			escapeMarkdown(formatMeasurement(measurement)),
+			state
+		]];
+	});
 	return rows.length === 0 ? "" : table([
 		{ name: "Rate" },
 		{ name: "Group" },
@@ -948,12 +958,16 @@ function renderFiles(files, kind, describe) {
 function renderFrontMatter({ metadata, spec }, metrics) {
 	const quoted = (value) => JSON.stringify(value.toWellFormed());
 	const tags = ["modelgate", ...metadata.tags ?? []];
-	const results = metrics.flatMap(({ metric, of, after }) => after === null ? [] : [
-		`      - task: { type: ${quoted(spec.task ?? "other")} }`,
-		`        dataset: { name: ${quoted(of["dataset"] ?? "evaluation")}, type: ${quoted(of["dataset"] ?? "evaluation")} }`,
-		`        metrics:`,
-		`          - { type: ${quoted(metric)}, value: ${after.value}, verified: false }`
-	]);
+	const task = quoted(spec.task ?? "other");
+	const results = metrics.flatMap(({ metric, of, value: { value } }) => {
+		const dataset = quoted(of["dataset"] ?? "evaluation");
+		return [
+			`      - task: { type: ${task} }`,
+			`        dataset: { name: ${dataset}, type: ${dataset} }`,
+			`        metrics:`,
+			`          - { type: ${quoted(metric)}, value: ${value}, verified: false }`
+		];
+	});
 	return [
 		"---",
 		...metadata.license === void 0 ? [] : [`license: ${quoted(metadata.license)}`],
@@ -1143,4 +1157,4 @@ function toResult(finding, rules, fallback) {
 	};
 }
 
-export { escapeTerminal as _, renderCardDiff as a, serializeReport as c, SEVERITY_ICONS as d, VERDICT_WORDS as f, escapeMessage as g, escapeMarkdown as h, renderComment as i, describeSubject as l, metricName as m, renderHtml as n, renderChanges as o, formatMeasurement as p, renderCard as r, summaryLine as s, renderSarif as t, renderReport$1 as u, fence as v };
+export { escapeMessage as _, renderCardDiff as a, serializeReport as c, renderReport$1 as d, SEVERITY_ICONS as f, escapeMarkdown as g, metricName as h, renderComment as i, describeSubject as l, formatMeasurement as m, renderHtml as n, renderChanges as o, VERDICT_WORDS as p, renderCard as r, summaryLine as s, renderSarif as t, renderFindings$1 as u, escapeTerminal as v, fence as y };

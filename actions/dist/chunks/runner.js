@@ -1,9 +1,10 @@
 import { f as VERDICTS, h as stepFails, l as ModelgateError, n as valueAt, o as errorReport, r as closest, s as sortFindings, t as textAt } from "./kernel.js";
 import { a as info, c as setOutput, i as getState, n as error, o as notice, r as getInput, s as saveState, t as debug, u as warning } from "./core.js";
-import { c as serializeReport, s as summaryLine, u as renderReport } from "./report.js";
+import { c as serializeReport, d as renderReport, s as summaryLine } from "./report.js";
 import { createHash } from "node:crypto";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 
 // packages/runner/src/artifact.ts
 /**
@@ -286,7 +287,7 @@ const SUMMARY_BYTES = 921600;
 * path, annotations, job summary, exit status. A crash becomes a report with verdict `error`.
 */
 async function runAction(contract, evaluate) {
-	let result;
+	let publication;
 	let enforcement = {
 		enforcement: "enforce",
 		onInconclusive: "fail"
@@ -294,14 +295,15 @@ async function runAction(contract, evaluate) {
 	try {
 		const input = parseInputs(contract);
 		const host = hostFromProcess();
-		result = await evaluate(input, host);
-		enforcement = effectiveEnforcement(input.enforcement, result.policy ?? enforcement);
-		result = withEnvironment(result, host);
+		const result = await evaluate(input, host);
+		const effective = effectiveEnforcement(input.enforcement, result.policy ?? enforcement);
+		publication = prepare(contract, withEnvironment(result, host));
+		enforcement = effective;
 	} catch (error) {
 		if (error instanceof Error && error.stack) debug(error.stack);
-		result = { report: errorReport(contract.gate, error) };
+		publication = prepare(contract, { report: errorReport(contract.gate, error) });
 	}
-	publish(contract, result, enforcement);
+	publish(contract, publication, enforcement);
 }
 /** Runs the post step of an action. What goes wrong there fails the step and is said, but writes no report. */
 async function runPost(contract, finish) {
@@ -346,27 +348,37 @@ function withEnvironment(result, host) {
 		reports: result.reports.map(complete)
 	};
 }
-function publish(contract, result, enforcement) {
+/** @throws ModelgateError `REPORT_INVALID` when a report breaks its schema */
+function prepare(contract, result) {
 	const reports = "report" in result ? [result.report] : result.reports;
 	const verdict = "report" in result ? result.report.verdict : result.verdict;
 	const worst = VERDICTS.flatMap((candidate) => reports.filter((report) => report.verdict === candidate))[0];
-	const line = worst ? summaryLine(worst) : `${contract.name}: ${verdict}, nothing was judged`;
-	writeSummary(result.summary ?? reports.map(renderReport).join("\n\n"));
-	annotate(sortFindings(reports.flatMap((report) => report.findings)));
-	const json = "report" in result ? serializeReport(result.report) : `{"schemaVersion":1,"verdict":${JSON.stringify(verdict)},"reports":[${reports.map(serializeReport).join(",")}]}\n`;
+	return {
+		verdict,
+		reasonCode: worst?.reasonCode ?? "NOTHING_JUDGED",
+		line: worst ? summaryLine(worst) : `${contract.name}: ${verdict}, nothing was judged`,
+		summary: result.summary ?? reports.map(renderReport).join("\n\n"),
+		findings: sortFindings(reports.flatMap((report) => report.findings)),
+		json: "report" in result ? serializeReport(result.report) : `{"schemaVersion":1,"verdict":${JSON.stringify(verdict)},"reports":[${reports.map(serializeReport).join(",")}]}\n`,
+		outputs: result.outputs ?? {}
+	};
+}
+function publish(contract, { verdict, reasonCode, line, summary, findings, json, outputs }, enforcement) {
+	writeSummary(summary);
+	annotate(findings);
 	const path = writeReport(contract.name, json);
 	setOutput("verdict", verdict);
-	setOutput("reason-code", worst?.reasonCode ?? "NOTHING_JUDGED");
+	setOutput("reason-code", reasonCode);
 	setOutput("report", path);
 	setOutput("report-digest", `sha256:${createHash("sha256").update(json).digest("hex")}`);
 	setOutput("summary", line);
-	for (const name of Object.keys(contract.outputs)) setOutput(name, Reflect.get(result.outputs ?? {}, name) ?? "");
+	for (const name of Object.keys(contract.outputs)) setOutput(name, outputs[name] ?? "");
 	info(escapeLog(line));
 	if (stepFails(verdict, enforcement)) process.exitCode = 1;
 	else if (verdict === "fail" || verdict === "inconclusive") warning(`The verdict is ${verdict}, but the policy says not to block: the step succeeds.`, { title: "Modelgate observes only" });
 }
 function writeReport(name, json) {
-	const folder = join(process.env["RUNNER_TEMP"] ?? ".", "modelgate");
+	const folder = join(process.env["RUNNER_TEMP"] ?? tmpdir(), "modelgate");
 	mkdirSync(folder, { recursive: true });
 	const path = join(folder, `${name}.json`);
 	writeFileSync(path, json);

@@ -1,11 +1,14 @@
-import { l as ModelgateError, r as closest } from "./kernel.js";
-import { n as CsvError, t as parse } from "./csv-parse.js";
+import { l as ModelgateError, n as valueAt, r as closest, t as textAt } from "./kernel.js";
+import { n as CsvError, t as parse$1 } from "./csv-parse.js";
 import { i as parquetSchema, n as parquetReadObjects, r as parquetMetadataAsync, t as asyncBufferFromFile } from "./hyparquet.js";
-import { open, stat } from "node:fs/promises";
-import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
+import { createRequire } from "node:module";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, posix } from "node:path";
+import { createReadStream, existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { createGunzip, createZstdDecompress } from "node:zlib";
+import { pipeline } from "node:stream/promises";
+import { createGunzip, createZstdDecompress, gunzipSync } from "node:zlib";
 import { pipeline as pipeline$1 } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 
@@ -55,7 +58,7 @@ function tooManyCells(name) {
 	return new ModelgateError("TABLE_TOO_MANY_CELLS", `${name}: groups, label and prediction have more than ${MAX_CELLS} different combinations.`, { advice: "Name columns with few values: groups, classes, bands." });
 }
 
-// packages/tabular/src/load-duckdb.ts
+// packages/tabular/src/open-duckdb.ts
 /** Enough for joining some ten million ids; a query that needs more fails, and `stream` does the work. */
 const MEMORY_LIMIT = "2GB";
 /** More threads than this gain nothing on one file of ordinary size. */
@@ -64,13 +67,9 @@ const MAX_THREADS = 4;
 * A DuckDB in memory that can read the given files and nothing else: no extension is installed or loaded, no other file
 * and no network is reached, nothing spills to disk, and no statement can change that.
 *
-* The native library is loaded here and not before, so that everything else works without it.
-*
 * @param paths the files it may read
-* @throws ModelgateError TABLE_ENGINE_UNAVAILABLE
 */
-async function openDuckdb(paths) {
-	const { DuckDBInstance } = await importDuckdb();
+async function openDuckdb({ DuckDBInstance }, paths) {
 	const connection = await (await DuckDBInstance.create(":memory:", {
 		autoinstall_known_extensions: "false",
 		autoload_known_extensions: "false",
@@ -83,20 +82,6 @@ async function openDuckdb(paths) {
 	await connection.run("SET enable_external_access = false");
 	await connection.run("SET lock_configuration = true");
 	return connection;
-}
-/** Whether the native library can be loaded here. */
-async function isDuckdbAvailable() {
-	return importDuckdb().then(() => true, () => false);
-}
-async function importDuckdb() {
-	try {
-		return await import("@duckdb/node-api");
-	} catch (cause) {
-		throw new ModelgateError("TABLE_ENGINE_UNAVAILABLE", "The DuckDB engine cannot be loaded here.", {
-			advice: "Leave --engine out: stream does the same work, slower.",
-			cause
-		});
-	}
 }
 /** Text as an SQL literal. */
 function quoteText(text) {
@@ -200,7 +185,7 @@ const MAX_ROW_LENGTH = 16777216;
 /** The column names of a comma- or tab-separated file: its first row. */
 async function readHeader(file, format) {
 	const source = openText(file, format);
-	const parser = parse({
+	const parser = parse$1({
 		bom: true,
 		delimiter: format.layout === "tsv" ? "	" : ",",
 		skip_empty_lines: true,
@@ -244,21 +229,22 @@ function missingColumn(name, header, column) {
 // packages/tabular/src/duckdb-relation.ts
 /**
 * The SQL that gives the rows of a table with the columns `g0 … gN, label, prediction, weight, id`, values and names
-* quoted. Empty text is null, as everywhere.
+* quoted. Empty text is null, as everywhere, but where `empty` says that the caller sees to it: once a cell is cheaper
+* than once a row.
 *
 * @throws ModelgateError for columns that are not there; TABLE_FORMAT_UNKNOWN for files that only `stream` reads
 */
-async function describeRelation(source, query) {
-	return (await Promise.all(source.files.map((file) => describeFile(file, query)))).join(" UNION ALL ");
+async function describeRelation(source, query, empty = "null") {
+	return (await Promise.all(source.files.map((file) => describeFile(file, query, empty)))).join(" UNION ALL ");
 }
-async function describeFile(file, query) {
+async function describeFile(file, query, empty) {
 	const format = await detectFormat(file);
 	const text = (column) => `nullif(${quoteName(column)}, '')`;
 	const typed = (column) => {
 		const name = quoteName(column);
 		return `CASE WHEN CAST(${name} AS VARCHAR) = '' THEN NULL ELSE ${name} END`;
 	};
-	const value = format.layout === "parquet" ? typed : text;
+	const value = empty === "kept" ? quoteName : format.layout === "parquet" ? typed : text;
 	return `SELECT ${[
 		...query.groups.map((column, i) => `${value(column)} AS g${i}`),
 		`${value(query.label)} AS label`,
@@ -298,28 +284,29 @@ async function describeScan(file, format, query) {
 }
 
 // packages/tabular/src/count-with-sql.ts
-async function connect(sources) {
-	const connection = await openDuckdb(sources.flatMap(({ files }) => files.map(({ path }) => path)));
+async function connect(duckdb, sources) {
+	const connection = await openDuckdb(duckdb, sources.flatMap(({ files }) => files.map(({ path }) => path)));
 	return {
 		ask: async (sql) => (await connection.runAndReadAll(sql)).getRows(),
 		close: () => connection.closeSync()
 	};
 }
 /** The cells of a table; undefined when a row is wrong and must be looked for. */
-async function countWithSql(source, query) {
-	const relation = await describeRelation(source, query);
-	const { ask, close } = await connect([source]);
+async function countWithSql(duckdb, source, query) {
+	const isPlain = query.weight === void 0 && query.id === void 0;
+	const relation = await describeRelation(source, query, isPlain ? "kept" : "null");
+	const { ask, close } = await connect(duckdb, [source]);
 	try {
-		return await countRelation(ask, relation, source, query);
+		return await (isPlain ? countPlain : countRelation)(ask, relation, source, query);
 	} finally {
 		close();
 	}
 }
 /** The cells of two tables and of their join by id; undefined when a row is wrong and must be looked for. */
-async function pairWithSql(base, head, query) {
+async function pairWithSql(duckdb, base, head, query) {
 	const before = await describeRelation(base, query);
 	const after = await describeRelation(head, query);
-	const { ask, close } = await connect([base, head]);
+	const { ask, close } = await connect(duckdb, [base, head]);
 	try {
 		const baseTable = await countRelation(ask, before, base, query);
 		const headTable = await countRelation(ask, after, head, query);
@@ -360,6 +347,33 @@ async function pairWithSql(base, head, query) {
 	} finally {
 		close();
 	}
+}
+/** Without weights and ids there is nothing to check row by row, and nothing to do but count. */
+async function countPlain(ask, relation, source, query) {
+	const keys = [
+		...query.groups.map((_, i) => `g${i}`),
+		"label",
+		"prediction"
+	];
+	const name = source.files.map(fileName).join(", ");
+	const rows = await ask(`SELECT ${keys.join(", ")}, count(*) FROM (${relation}) GROUP BY ALL LIMIT ${2 * MAX_CELLS + 1}`);
+	if (rows.length === 0) return void 0;
+	const counter = createCellCounter(name);
+	for (const row of rows) {
+		const n = toCount(row[keys.length]);
+		counter.add(row.slice(0, keys.length).map((value) => toText(value) || null), n, n, n);
+	}
+	const size = query.groups.length;
+	const cells = counter.tallies().map(({ values, ...sums }) => ({
+		groups: values.slice(0, size),
+		label: values[size] ?? null,
+		prediction: values[size + 1] ?? null,
+		...sums
+	}));
+	return {
+		rows: cells.reduce((sum, { n }) => sum + n, 0),
+		cells
+	};
 }
 async function countRelation(ask, relation, source, query) {
 	if (query.id !== void 0) {
@@ -403,6 +417,17 @@ function toCount(value) {
 	return Number(value);
 }
 
+// packages/tabular/src/count-progress.ts
+/** A table of fewer rows is read before anybody wonders. */
+const EVERY = 1e6;
+/** Says how far the reading of a file is, once every million rows. */
+function countProgress({ progress }, file) {
+	if (progress === void 0) return () => void 0;
+	return (row) => {
+		if (row % EVERY === 0) progress(`${fileName(file)}: ${row / EVERY} million rows`);
+	};
+}
+
 // packages/tabular/src/parse-number.ts
 /**
 * A weight: finite and not negative.
@@ -430,6 +455,30 @@ function shown(text) {
 	return text === null ? "(empty)" : JSON.stringify(text.slice(0, 40));
 }
 
+// packages/tabular/src/locate-error.ts
+/**
+* An error about a row of a text table with the line it stands on (the last one, where a quoted field goes over
+* several); packed and binary files have no lines to show.
+*
+* @param line from 1
+*/
+function locateError(error, file, format, line) {
+	if (error.location !== void 0 || format.compression !== "none" || format.layout === "parquet") return error;
+	const { code, message, kind, advice, cause } = error;
+	return new ModelgateError(code, message, {
+		kind,
+		cause,
+		location: {
+			path: fileName(file),
+			line,
+			column: 1,
+			endLine: line,
+			endColumn: 1
+		},
+		...advice === void 0 ? {} : { advice }
+	});
+}
+
 // packages/tabular/src/scan-delimited.ts
 /**
 * Reads comma- or tab-separated text with a header (RFC 4180, UTF-8, BOM allowed). An empty field is null, everything
@@ -438,7 +487,7 @@ function shown(text) {
 async function scanDelimited(file, format, columns, sink) {
 	let selected;
 	let rows = 0;
-	const parser = parse({
+	const parser = parse$1({
 		bom: true,
 		delimiter: format.layout === "tsv" ? "	" : ",",
 		skip_empty_lines: true,
@@ -456,7 +505,8 @@ async function scanDelimited(file, format, columns, sink) {
 	try {
 		await pipeline(openText(file, format), parser);
 	} catch (cause) {
-		throw cause instanceof CsvError ? explainCsvError(file, cause, rows) : explainReadError(file, cause);
+		const error = cause instanceof CsvError ? explainCsvError(file, cause, rows) : explainReadError(file, cause);
+		throw locateError(error, file, format, Math.max(1, parser.info.lines));
 	}
 	return rows;
 }
@@ -481,7 +531,9 @@ function explainCsvError(file, cause, rows) {
 */
 async function scanJsonLines(file, format, columns, sink) {
 	let rows = 0;
+	let lines = 0;
 	const take = (line) => {
+		lines++;
 		if (line.trim() === "") return;
 		const place = `${fileName(file)}, row ${rows + 1}`;
 		const object = parseObject(line, place);
@@ -492,7 +544,7 @@ async function scanJsonLines(file, format, columns, sink) {
 	try {
 		await splitLines(openText(file, format), take, file);
 	} catch (cause) {
-		throw explainReadError(file, cause);
+		throw locateError(explainReadError(file, cause), file, format, Math.max(1, lines));
 	}
 	return rows;
 }
@@ -662,7 +714,9 @@ async function count(source, query, takeId) {
 	let rows = 0;
 	for (const file of source.files) {
 		const place = (row) => `${fileName(file)}, row ${row}`;
+		const passed = countProgress(source, file);
 		rows += await scanRows(file, columns, (values, number) => {
+			passed(number);
 			const weight = query.weight === void 0 ? 1 : parseWeight(values[weightAt] ?? null, place(number));
 			counter.add(values.slice(0, idAt), 1, weight, weight * weight);
 			if (query.id === void 0) return;
@@ -707,64 +761,260 @@ function duplicateId(id, place) {
 }
 
 // packages/tabular/src/duckdb-engine.ts
+/** DuckDB's own words may be a page; the first line says what it met. */
+const MAX_REASON = 200;
 /**
 * Counts with DuckDB: one `GROUP BY` over the files where they lie. Whatever it refuses (a ragged row, a duplicate id, a
 * number that is none) is read again by the stream engine, which names the row; so both give the same answer always.
+*
+* @param onFallback hears why, each time the stream engine had to do the work
 */
-const duckdbEngine = {
-	name: "duckdb",
-	async countCells(source, query) {
-		return await attempt(() => countWithSql(source, query)) ?? streamEngine.countCells(source, query);
-	},
-	async pairTables(base, head, query) {
-		return await attempt(() => pairWithSql(base, head, query)) ?? streamEngine.pairTables(base, head, query);
+function createDuckdbEngine(duckdb, onFallback) {
+	const attempt = async (run, instead) => {
+		let why = "a row is wrong";
+		const result = await run().catch((error) => {
+			const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+			why = line.slice(0, MAX_REASON);
+		});
+		if (result !== void 0) return result;
+		onFallback(why);
+		return instead();
+	};
+	return {
+		name: "duckdb",
+		countCells: (source, query) => attempt(() => countWithSql(duckdb, source, query), () => streamEngine.countCells(source, query)),
+		pairTables: (base, head, query) => attempt(() => pairWithSql(duckdb, base, head, query), () => streamEngine.pairTables(base, head, query))
+	};
+}
+
+// packages/tabular/src/duckdb-packages.ts
+const VERSION = "1.5.6-r.1";
+/** What DuckDB needs on every platform: the client and the loader of its native part. */
+const COMMON = [{
+	name: "@duckdb/node-api",
+	version: VERSION,
+	integrity: "sha512-yIPol6P4EQmsAUsb27donJf7iADrM31Ei/WkvhkZpSscjhEErYsuF19lsJ/qz5mUWxsKFQpLdjvrlhPQnMTBqw=="
+}, {
+	name: "@duckdb/node-bindings",
+	version: VERSION,
+	integrity: "sha512-/pWlTyvKC1d16iSMJCBAPwlmzoeXRs5Y9cqG+TpKd/YAW6Ke05FJg099v/Im2bkS9BgznNyNcAK1NxA1eQhSUw=="
+}];
+/** The native part, by the platform and processor of Node. Elsewhere `stream` does the work. */
+const NATIVE = { "linux-x64": {
+	name: "@duckdb/node-bindings-linux-x64",
+	version: VERSION,
+	integrity: "sha512-IXcrZJE6kEqM0Z4wwdVnGBHX/frOS33VPNAwDXQ/Q+Fs84b058Qe94chrCCIcNJlG8Y3UHIUU4eBeCQxW5mN1Q=="
+} };
+/** The packages to fetch for a platform, or undefined where no native part is pinned. */
+function duckdbPackages(platform) {
+	const native = Object.hasOwn(NATIVE, platform) ? NATIVE[platform] : void 0;
+	return native === void 0 ? void 0 : [...COMMON, native];
+}
+
+// packages/tabular/src/unpack-tarball.ts
+/** Tar files are made of blocks of this many bytes. */
+const BLOCK = 512;
+/** The unpacked native library is 75 MB; more than this is no package of ours. */
+const MAX_UNPACKED = 536870912;
+/**
+* Unpacks the tarball of an npm package: plain files below its one top folder, into `folder`. Links and anything that
+* would leave the folder are refused.
+*
+* @throws Error for an archive that is not such a tarball
+*/
+async function unpackTarball(packed, folder) {
+	const bytes = gunzipSync(packed, { maxOutputLength: MAX_UNPACKED });
+	for (let at = 0; at + BLOCK <= bytes.length && bytes[at] !== 0;) {
+		const field = (from, length) => bytes.toString("utf8", at + from, at + from + length).replace(/\0.*$/su, "");
+		const size = Number.parseInt(field(124, 12), 8);
+		const type = field(156, 1);
+		const prefix = field(345, 155);
+		const path = posix.join(prefix, field(0, 100));
+		const start = at + BLOCK;
+		if (!(size >= 0) || start + size > bytes.length) throw new Error("the archive is cut off");
+		if (type === "0" || type === "") {
+			const inside = path.split("/").slice(1);
+			if (path.startsWith("/") || inside.length === 0 || path.split("/").includes("..")) throw new Error(`the archive holds the path ${path}`);
+			const target = join(folder, ...inside);
+			await mkdir(dirname(target), { recursive: true });
+			await writeFile(target, bytes.subarray(start, start + size));
+		} else if (type !== "5" && type !== "x" && type !== "g") throw new Error(`the archive holds something that is no file: ${path}`);
+		at = start + Math.ceil(size / BLOCK) * BLOCK;
 	}
-};
-/** The result, or undefined when the tables must be read again to say what is wrong with them. */
-async function attempt(run) {
-	return run().catch(() => void 0);
+}
+
+// packages/tabular/src/obtain-duckdb.ts
+/** A download that takes longer than this costs more than `stream` would. */
+const PATIENCE_MS = 12e4;
+/**
+* A folder that holds DuckDB in its `node_modules`: the one named, the tool cache, or a download of the exact packages
+* whose SHA-512 is pinned, which is put into the tool cache.
+*
+* @throws ModelgateError TABLE_ENGINE_UNAVAILABLE where it cannot be had, TABLE_ENGINE_TAMPERED for other bytes
+*/
+async function obtainDuckdb(sources) {
+	const { path, toolCache, platform } = sources;
+	if (path !== void 0) {
+		if (existsSync(join(path, "node_modules/@duckdb/node-api/package.json"))) return path;
+		throw unavailable(`${path} has no node_modules/@duckdb/node-api`);
+	}
+	const packages = sources.packages ?? duckdbPackages(platform);
+	const [first] = packages ?? [];
+	if (packages === void 0 || first === void 0) throw unavailable(`no DuckDB is pinned for ${platform}`);
+	if (toolCache === void 0) throw unavailable("the runner names no tool cache");
+	const folder = join(toolCache, "modelgate-duckdb", first.version, platform);
+	const mark = createHash("sha256").update(packages.map(({ integrity }) => integrity).join()).digest("hex");
+	if (existsSync(join(folder, mark))) return folder;
+	return install(packages, sources.registry, folder, mark);
+}
+/** Downloads beside the place and moves the whole there, so that a job that is cancelled leaves no half of it. */
+async function install(packages, registry, folder, mark) {
+	const draft = `${folder}.${randomUUID()}`;
+	try {
+		const tarballs = await Promise.all(packages.map((pinned) => download(pinned, registry)));
+		for (const [i, { name }] of packages.entries()) await unpackTarball(tarballs[i] ?? /* @__PURE__ */ new Uint8Array(), join(draft, "node_modules", name));
+		await mkdir(join(draft, mark));
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		await rename(draft, folder);
+		return folder;
+	} finally {
+		await rm(draft, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function download({ name, version, integrity }, registry) {
+	const url = `${registry.endsWith("/") ? registry : `${registry}/`}${name}/-/${name.split("/").at(-1)}-${version}.tgz`;
+	const bytes = await get(url);
+	const actual = integrityOf(bytes);
+	if (actual === integrity) return bytes;
+	throw new ModelgateError("TABLE_ENGINE_TAMPERED", `${url} has other bytes than the pinned ones (${actual}).`, { advice: "Find out who changed it. Until then duckdb-path can name a copy that you trust." });
+}
+/** The subresource integrity of some bytes by SHA-512. */
+function integrityOf(bytes) {
+	return `sha512-${createHash("sha512").update(bytes).digest("base64")}`;
+}
+async function get(url) {
+	try {
+		const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+		if (response.ok) return new Uint8Array(await response.arrayBuffer());
+		throw new Error(`HTTP ${response.status}`);
+	} catch (cause) {
+		throw unavailable(`${url} cannot be had: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+	}
+}
+/**
+* The registry of the user's npm configuration: the variable that npm sets, else `registry=` of an `.npmrc`, else npm's own.
+*
+* @param npmrc paths that are looked at in order
+*/
+async function findRegistry(env, npmrc) {
+	const named = env("npm_config_registry") ?? env("NPM_CONFIG_REGISTRY");
+	if (named !== void 0) return named;
+	for (const path of npmrc) {
+		const text = await readFile(path, "utf8").catch(() => "");
+		const [, registry] = /^\s*registry\s*=\s*(\S+)\s*$/mu.exec(text) ?? [];
+		if (registry !== void 0) return registry;
+	}
+	return "https://registry.npmjs.org/";
+}
+function unavailable(why, cause) {
+	return new ModelgateError("TABLE_ENGINE_UNAVAILABLE", `The DuckDB engine cannot be had: ${why}.`, {
+		advice: "Leave the engine out (stream does the same work, slower), or name a copy with duckdb-path.",
+		cause
+	});
+}
+
+// packages/tabular/src/find-duckdb.ts
+/**
+* DuckDB as it is installed beside this code. The native library is loaded here and not before, so that everything else
+* works without it.
+*
+* @throws ModelgateError TABLE_ENGINE_UNAVAILABLE
+*/
+async function findInstalledDuckdb() {
+	try {
+		return await import("@duckdb/node-api");
+	} catch (cause) {
+		throw new ModelgateError("TABLE_ENGINE_UNAVAILABLE", "The DuckDB engine is not installed here.", {
+			advice: "Leave the engine out: stream does the same work, slower.",
+			cause
+		});
+	}
+}
+/** DuckDB for a job, where none is installed beside the action: from the places that {@link obtainDuckdb} knows. */
+function findDuckdbFor(sources) {
+	return async () => {
+		const folder = await obtainDuckdb(sources);
+		try {
+			const found = createRequire(join(folder, "node_modules/modelgate.cjs"))("@duckdb/node-api");
+			if (isDuckdb(found)) return found;
+			throw new Error("it is another package");
+		} catch (cause) {
+			const reason = cause instanceof Error ? cause.message : String(cause);
+			throw new ModelgateError("TABLE_ENGINE_UNAVAILABLE", `The DuckDB in ${folder} cannot be loaded: ${reason}.`, {
+				advice: "Leave the engine out: stream does the same work, slower.",
+				cause
+			});
+		}
+	};
+}
+function isDuckdb(found) {
+	return typeof found === "object" && found !== null && "DuckDBInstance" in found;
 }
 
 // packages/tabular/src/choose-engine.ts
 /** Below this many bytes `stream` is done before DuckDB's library is loaded. */
 const DUCKDB_FROM_BYTES = 4194304;
 /**
-* The engine that reads these tables: the one named, else DuckDB for large files where it can be had, else `stream`.
+* The engine that reads these tables: the one named, else DuckDB for large files where it can be had, else `stream`. A
+* file that cannot be opened is left to `stream`, which says what is wrong with it.
 *
-* @param canLoad whether DuckDB's native library is there
-* @throws ModelgateError TABLE_ENGINE_UNAVAILABLE when DuckDB was named and cannot be loaded, and what
-*   {@link detectFormat} throws
+* @param find where DuckDB comes from when it is wanted
+* @throws ModelgateError TABLE_ENGINE_UNAVAILABLE when DuckDB was named and cannot be had, TABLE_ENGINE_TAMPERED
 */
-async function chooseEngine(sources, choice, canLoad = isDuckdbAvailable) {
+async function chooseEngine(sources, choice, find = findInstalledDuckdb) {
+	if (choice === "stream") return useStream("asked for");
 	const files = sources.flatMap((source) => source.files);
-	const formats = await Promise.all(files.map(detectFormat));
-	if (choice === "stream") return {
-		engine: streamEngine,
-		why: "asked for"
-	};
-	const layouts = new Set(formats.map(({ layout }) => layout));
-	if (layouts.has("jsonl")) return {
-		engine: streamEngine,
-		why: "JSON lines"
-	};
-	if (layouts.has("parquet") && layouts.size > 1) return {
-		engine: streamEngine,
-		why: "text and Parquet together"
-	};
+	const formats = await Promise.all(files.map((file) => detectFormat(file).catch(() => void 0)));
+	if (formats.includes(void 0)) return useStream("a file cannot be opened");
+	const layouts = new Set(formats.map((format) => format?.layout));
+	if (layouts.has("jsonl")) return useStream("JSON lines");
+	if (layouts.has("parquet") && layouts.size > 1) return useStream("text and Parquet together");
 	const bytes = (await Promise.all(files.map(async ({ path }) => (await stat(path)).size))).reduce((sum, size) => sum + size, 0);
-	if (choice === void 0 && bytes < 4194304) return {
+	if (choice === void 0 && bytes < 4194304) return useStream(`${bytes} bytes`);
+	try {
+		return useDuckdb(await find(), choice === void 0 ? `${bytes} bytes` : "asked for");
+	} catch (error) {
+		if (choice !== void 0 || !(error instanceof ModelgateError) || error.code !== "TABLE_ENGINE_UNAVAILABLE") throw error;
+		return useStream(`${bytes} bytes, but: ${error.message}`);
+	}
+}
+function useStream(why) {
+	return {
 		engine: streamEngine,
-		why: `${bytes} bytes`
+		describe: () => ({
+			engine: "stream",
+			engineChoice: why
+		})
 	};
-	if (await canLoad()) return {
-		engine: duckdbEngine,
-		why: choice === void 0 ? `${bytes} bytes` : "asked for"
+}
+function useDuckdb(duckdb, why) {
+	const refusals = [];
+	return {
+		engine: createDuckdbEngine(duckdb, (refusal) => refusals.push(refusal)),
+		describe: () => refusals.length === 0 ? {
+			engine: "duckdb",
+			engineChoice: why
+		} : {
+			engine: "stream",
+			engineChoice: `${why}; DuckDB refused (${[...new Set(refusals)].join("; ")}), so stream counted`
+		}
 	};
-	if (choice === void 0) return {
-		engine: streamEngine,
-		why: `${bytes} bytes, and DuckDB cannot be loaded here`
-	};
-	throw new ModelgateError("TABLE_ENGINE_UNAVAILABLE", "The DuckDB engine cannot be loaded here.", { advice: "Leave --engine out: stream does the same work, slower." });
 }
 
 // packages/tabular/src/encode-outcomes.ts
@@ -868,9 +1118,9 @@ async function readPairedCells(base, head, query, engine) {
 	const size = query.groups.length;
 	const cells = counter.tallies().map(({ values, n, weight, weightSquares }) => ({
 		groups: values.slice(0, size),
-		label: readOutcome(values[size]),
-		base: readOutcome(values[size + 1]),
-		head: readOutcome(values[size + 2]),
+		label: readOutcome$1(values[size]),
+		base: readOutcome$1(values[size + 1]),
+		head: readOutcome$1(values[size + 2]),
 		n,
 		...query.weight === void 0 ? {} : {
 			weight,
@@ -912,8 +1162,8 @@ function encodeTable(raw, query, { label, prediction }) {
 		rows: raw.rows,
 		cells: counter.tallies().map(({ values, n, weight, weightSquares }) => ({
 			groups: values.slice(0, size),
-			label: readOutcome(values[size]),
-			prediction: readOutcome(values[size + 1]),
+			label: readOutcome$1(values[size]),
+			prediction: readOutcome$1(values[size + 1]),
 			n,
 			...query.weight === void 0 ? {} : {
 				weight,
@@ -926,8 +1176,184 @@ function writeOutcome(encoding, value) {
 	const positive = encoding.isPositive(value);
 	return positive === null ? null : String(positive);
 }
-function readOutcome(text) {
+function readOutcome$1(text) {
 	return text === null || text === void 0 ? null : text === "true";
+}
+
+// packages/tabular/src/cells-file.ts
+/** A file of {@link MAX_CELLS} cells with long names is smaller than this. */
+const MAX_BYTES = 134217728;
+/** Whether a table is a cells file: one file that is said to be one or whose name ends in `.cells.json`. */
+function isCellsFile({ files }) {
+	const [file, ...more] = files;
+	if (file === void 0 || more.length > 0) return false;
+	return file.holds === "cells" || fileName(file).endsWith(".cells.json");
+}
+/**
+* The text of a cells file: what a gate needs of a table, and no row of it. Of joined tables only the joint counts are
+* written, because two sets of counts could be subtracted from each other.
+*
+* @param below cells of fewer rows are left out and counted
+*/
+function writeCellsFile(head, pairs, below) {
+	const all = pairs?.cells ?? head.cells;
+	const cells = all.filter(({ n }) => n >= below);
+	const rows = all.filter(({ n }) => n < below).reduce((sum, { n }) => sum + n, 0);
+	const { attributes, label, prediction, favourable } = head;
+	const document = {
+		schemaVersion: 1,
+		kind: "Cells",
+		attributes,
+		label,
+		prediction,
+		favourable,
+		suppressed: {
+			below,
+			rows
+		},
+		...pairs === void 0 ? {} : { paired: {
+			onlyBase: pairs.onlyBase,
+			onlyHead: pairs.onlyHead,
+			changed: pairs.changed
+		} }
+	};
+	const lines = cells.map((cell) => JSON.stringify(cell)).join(",\n");
+	return `${JSON.stringify(document).slice(0, -1)},"cells":[\n${lines}\n]}\n`;
+}
+/**
+* Reads a cells file.
+*
+* @throws ModelgateError TABLE_FILE_MISSING, TABLE_CELLS_INVALID with the first thing that is wrong
+*/
+async function readCellsFile(file) {
+	const name = fileName(file);
+	const document = parse(await readBounded(file), name);
+	const attributes = valueAt(document, "attributes");
+	const list = valueAt(document, "cells");
+	if (valueAt(document, "kind") !== "Cells" || valueAt(document, "schemaVersion") !== 1) throw invalid(name, "kind and schemaVersion are not Cells and 1");
+	if (!isTexts(attributes)) throw invalid(name, "attributes is no list of names");
+	if (!Array.isArray(list) || list.length === 0 || list.length > 2e5) throw invalid(name, `cells is no list of 1 to ${MAX_CELLS} cells`);
+	const favourable = valueAt(document, "favourable");
+	const common = {
+		attributes,
+		label: readOutcome(document, "label", name),
+		prediction: readOutcome(document, "prediction", name),
+		favourable: favourable === "negative" ? favourable : "positive"
+	};
+	if (favourable !== common.favourable) throw invalid(name, "favourable is neither positive nor negative");
+	const suppressed = {
+		below: readCount(document, ["suppressed", "below"], name),
+		rows: readCount(document, ["suppressed", "rows"], name)
+	};
+	const place = (i) => `${name}, cell ${i + 1}`;
+	const table = (cells) => ({
+		...common,
+		rows: cells.reduce((sum, { n }) => sum + n, 0),
+		cells
+	});
+	if (valueAt(document, "paired") === void 0) return {
+		head: table(list.map((cell, i) => ({
+			...readCommon(cell, attributes.length, place(i)),
+			prediction: readAnswer(cell, "prediction", place(i))
+		}))),
+		suppressed
+	};
+	const cells = list.map((cell, i) => ({
+		...readCommon(cell, attributes.length, place(i)),
+		base: readAnswer(cell, "base", place(i)),
+		head: readAnswer(cell, "head", place(i))
+	}));
+	const side = (at) => table(cells.map(({ base, head, ...cell }) => ({
+		...cell,
+		prediction: at === "base" ? base : head
+	})));
+	const count = (key) => readCount(document, ["paired", key], name);
+	const pairs = {
+		cells,
+		onlyBase: count("onlyBase"),
+		onlyHead: count("onlyHead"),
+		changed: count("changed")
+	};
+	return {
+		head: side("head"),
+		base: {
+			table: side("base"),
+			pairs
+		},
+		suppressed
+	};
+}
+async function readBounded(file) {
+	const name = fileName(file);
+	if ((await stat(file.path).catch((cause) => {
+		throw new ModelgateError("TABLE_FILE_MISSING", `${name} cannot be opened: there is no such file.`, { cause });
+	})).size > MAX_BYTES) throw invalid(name, `it is larger than ${MAX_BYTES} bytes`);
+	return readFile(file.path, "utf8");
+}
+function parse(text, name) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw invalid(name, cause instanceof Error ? cause.message : String(cause));
+	}
+}
+function readCommon(cell, size, place) {
+	const groups = valueAt(cell, "groups");
+	if (!isGroups(groups) || groups.length !== size) throw invalid(place, "groups has not one text or null for each attribute");
+	const n = valueAt(cell, "n");
+	if (!isCount(n) || n === 0) throw invalid(place, "n is not a whole number above 0");
+	const weight = valueAt(cell, "weight");
+	const weightSquares = valueAt(cell, "weightSquares");
+	const common = {
+		groups,
+		label: readAnswer(cell, "label", place),
+		n
+	};
+	if (weight === void 0 && weightSquares === void 0) return common;
+	if (!isWeight(weight) || !isWeight(weightSquares)) throw invalid(place, "weight and weightSquares are not both numbers of at least 0");
+	return {
+		...common,
+		weight,
+		weightSquares
+	};
+}
+function readAnswer(cell, key, place) {
+	const answer = valueAt(cell, key);
+	if (answer === null || typeof answer === "boolean") return answer;
+	throw invalid(place, `${key} is neither true, false nor null`);
+}
+function readOutcome(document, key, name) {
+	const [column, positive, negative] = [
+		"column",
+		"positive",
+		"negative"
+	].map((part) => textAt(document, key, part));
+	if (column === void 0 || positive === void 0 || negative === void 0) throw invalid(name, `${key} has not column, positive and negative`);
+	return {
+		column,
+		positive,
+		negative
+	};
+}
+function readCount(document, path, name) {
+	const count = valueAt(document, ...path);
+	if (isCount(count)) return count;
+	throw invalid(name, `${path.join(".")} is not a whole number of at least 0`);
+}
+function isCount(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+function isWeight(value) {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+function isTexts(value) {
+	return Array.isArray(value) && value.every((text) => typeof text === "string");
+}
+function isGroups(value) {
+	return Array.isArray(value) && value.every((text) => text === null || typeof text === "string");
+}
+function invalid(place, what) {
+	return new ModelgateError("TABLE_CELLS_INVALID", `${place}: ${what}.`, { advice: "Write the file with modelgate fairness --emit-cells." });
 }
 
 // packages/tabular/src/grow-numbers.ts
@@ -950,18 +1376,12 @@ function createNumberList() {
 
 // packages/tabular/src/read-scores.ts
 /**
-* The scores of a table, 9 bytes a row.
+* The scores of a table, 8 bytes a row, and as much again for each column that parts it.
 *
 * @throws ModelgateError for a table that cannot be read as asked; a score that is not a finite number names its row
 */
 async function readScores(source, query) {
-	const { rows, byLabel, unlabelled, unscored } = await collect(source, query, () => void 0);
-	return {
-		rows,
-		unlabelled,
-		unscored,
-		scores: split(byLabel, query)
-	};
+	return toTable(await collect(source, query, () => void 0), query);
 }
 /** The scores of two tables joined by id. Errors as {@link readScores}, and duplicate ids. */
 async function readPairedScores(base, head, query) {
@@ -989,15 +1409,9 @@ async function readPairedScores(base, head, query) {
 		listOf(bases, label).push(row.score);
 		listOf(heads, label).push(score);
 	});
-	const table = ({ rows, byLabel, unlabelled, unscored }) => ({
-		rows,
-		unlabelled,
-		unscored,
-		scores: split(byLabel, query)
-	});
 	return {
-		base: table(baseRows),
-		head: table(headRows),
+		base: toTable(baseRows, query),
+		head: toTable(headRows, query),
 		pairs: {
 			first: split(heads, query),
 			second: split(bases, query)
@@ -1007,33 +1421,60 @@ async function readPairedScores(base, head, query) {
 		changed
 	};
 }
+function toTable({ rows, byLabel, unlabelled, unscored, parts }, query) {
+	return {
+		rows,
+		unlabelled,
+		unscored,
+		scores: split(byLabel, query),
+		parts: parts.flatMap(({ column, values }) => [...values].map(([value, lists]) => ({
+			column,
+			value,
+			scores: split(lists, query)
+		})))
+	};
+}
 async function collect(source, query, takeRow) {
 	const byLabel = /* @__PURE__ */ new Map();
 	const ids = /* @__PURE__ */ new Set();
 	let rows = 0;
 	let unlabelled = 0;
 	let unscored = 0;
+	const by = query.by ?? [];
+	const parts = by.map((column) => ({
+		column,
+		values: /* @__PURE__ */ new Map()
+	}));
 	const columns = [
 		query.label,
 		query.score,
+		...by,
 		...query.id === void 0 ? [] : [query.id]
 	];
-	for (const file of source.files) rows += await scanRows(file, columns, ([label = null, text = null, id = null], row) => {
-		const place = `${fileName(file)}, row ${row}`;
-		if (query.id !== void 0) requireFreshId(ids, id, query.id, place);
-		if (label === null) unlabelled++;
-		else if (text === null) unscored++;
-		else {
-			const score = parseScore(text, place);
-			listOf(byLabel, label).push(score);
-			if (id !== null) takeRow(id, label, score);
-		}
-	});
+	for (const file of source.files) {
+		const passed = countProgress(source, file);
+		rows += await scanRows(file, columns, (values, row) => {
+			passed(row);
+			const [label = null, text = null] = values;
+			const id = query.id === void 0 ? null : values[2 + by.length] ?? null;
+			const place = `${fileName(file)}, row ${row}`;
+			if (query.id !== void 0) requireFreshId(ids, id, query.id, place);
+			if (label === null) unlabelled++;
+			else if (text === null) unscored++;
+			else {
+				const score = parseScore(text, place);
+				listOf(byLabel, label).push(score);
+				for (const [i, part] of parts.entries()) listOf(listsOf(part.values, values[2 + i] ?? null, part.column), label).push(score);
+				if (id !== null) takeRow(id, label, score);
+			}
+		});
+	}
 	return {
 		rows,
 		byLabel,
 		unlabelled,
-		unscored
+		unscored,
+		parts
 	};
 }
 function requireFreshId(ids, id, column, place) {
@@ -1043,6 +1484,16 @@ function requireFreshId(ids, id, column, place) {
 }
 /** A label column with more values than this holds no classes. */
 const MAX_LABELS = 1e3;
+/** A column with more values than this has no parts that anybody would read one by one. */
+const MAX_PARTS = 1e3;
+function listsOf(values, value, column) {
+	const found = values.get(value);
+	if (found !== void 0) return found;
+	if (values.size === MAX_PARTS) throw new ModelgateError("TABLE_TOO_MANY_CELLS", `Column "${column}" has more than ${MAX_PARTS} different values.`, { advice: "Name a column with few values: groups, classes, bands." });
+	const lists = /* @__PURE__ */ new Map();
+	values.set(value, lists);
+	return lists;
+}
 function listOf(lists, label) {
 	const found = lists.get(label);
 	if (found !== void 0) return found;
@@ -1069,4 +1520,4 @@ function concat(parts) {
 	return whole;
 }
 
-export { chooseEngine as a, readPairedCells as i, readScores as n, readCells as r, readPairedScores as t };
+export { writeCellsFile as a, chooseEngine as c, readCellsFile as i, findDuckdbFor as l, readScores as n, readCells as o, isCellsFile as r, readPairedCells as s, readPairedScores as t, findRegistry as u };
