@@ -192,7 +192,7 @@ const VERDICT_WORDS = {
 		headline: "This model must not ship"
 	},
 	inconclusive: {
-		icon: "❔",
+		icon: "❓",
 		word: "not enough evidence",
 		headline: "Not enough evidence to decide"
 	},
@@ -511,7 +511,7 @@ const MAX_TABLES = 3;
 const MAX_BARS = 20;
 const STATES = {
 	fail: "❌",
-	inconclusive: "❔",
+	inconclusive: "❓",
 	insufficient: "▫️",
 	pass: "✅"
 };
@@ -611,7 +611,7 @@ function renderComparison({ metric, attribute, reference, referenceRate, rows })
 function renderRate(rate) {
 	return rate === void 0 || rate.value === null ? "–" : formatValue(rate.metric, rate.value);
 }
-/** `❌ +21.0 pp (95 % CI 18.6…23.4), limit 10.0 pp`. */
+/** `❌ +21.0 pp (95 % CI 18.6…23.4), limit 10 pp`. */
 function renderJudged(measurement) {
 	if (measurement?.state === void 0) return "";
 	const { metric, of, value, interval, state, margin } = measurement;
@@ -619,7 +619,7 @@ function renderJudged(measurement) {
 	if (state === "insufficient") return `${sign} too few rows`;
 	if (value === null) return `${sign} not estimable`;
 	const isRatio = of["contrast"] === "ratio";
-	return `${sign} **${isRatio ? `×${formatNumber(value)}` : formatChange(metric, value)}**${interval === void 0 ? "" : ` (${formatInterval(isRatio ? "ratio" : metric, interval)})`}${margin === void 0 ? "" : `, limit ${isRatio || !isShare(metric) ? formatNumber(margin) : `${(100 * margin).toFixed(1)} pp`}`}`;
+	return `${sign} **${isRatio ? `×${formatNumber(value)}` : formatChange(metric, value)}**${interval === void 0 ? "" : ` (${formatInterval(isRatio ? "ratio" : metric, interval)})`}${margin === void 0 ? "" : `, limit ${isRatio || !isShare(metric) ? formatNumber(margin) : `${Number((100 * margin).toFixed(1))} pp`}`}`;
 }
 
 // packages/report/src/shed-sections.ts

@@ -142,7 +142,7 @@ test('a failure says first what it is, then what happens to people, then the fig
   assert.equal(text.match(/17 are refused/gu)?.length, 3, 'once as a reason, twice in the details')
   assert.match(
     text,
-    /\| 51\+ \| 16\.9 % \| ✅ \*\*\+7\.7 pp\*\* \(95 % CI 4\.0…8\.0\), limit 10\.0 pp \| ❌ \*\*\+6\.0 pp\*\*/u,
+    /\| 51\+ \| 16\.9 % \| ✅ \*\*\+7\.7 pp\*\* \(95 % CI 4\.0…8\.0\), limit 10 pp \| ❌ \*\*\+6\.0 pp\*\*/u,
   )
   assert.match(text, /\| tiny \| – \| ▫️ too few rows \|/u)
   assert.match(text, /\| recall \| 40\.0 % \(claimed\) \| 45\.0 % \(claimed\) \| \*\*\+5\.0 pp\*\* \| 🟢 better \|/u)
@@ -154,7 +154,7 @@ test('each verdict has its sentence', () => {
   const models = [review([fairness('pass')])]
   assert.match(comment({ verdict: 'pass', models }), /^## ✅ credit 1\.1\.0: ready to merge, its gate passed/u)
   assert.match(comment({ verdict: 'warn', models }), /^## ⚠️ credit 1\.1\.0: may be merged, with warnings/u)
-  assert.match(comment({ verdict: 'inconclusive', models }), /^## ❔ credit 1\.1\.0: not enough evidence to decide/u)
+  assert.match(comment({ verdict: 'inconclusive', models }), /^## ❓ credit 1\.1\.0: not enough evidence to decide/u)
   assert.match(comment({ verdict: 'error', models }), /^## 🚫 credit 1\.1\.0: could not be judged/u)
   const finding: Finding = { code: 'POLICY_INVALID', severity: 'error', message: 'The policy is broken.' }
   assert.match(
@@ -179,7 +179,7 @@ test('doubt is shown as doubt', () => {
     advice: 'Evaluate on more rows.',
   }
   const text = comment({ verdict: 'inconclusive', models: [review([fairness('inconclusive', [doubt])])] })
-  assert.match(text, /^- ❔ \*\*Of 100 .*<br>→ Evaluate on more rows\.$/mu)
+  assert.match(text, /^- ❓ \*\*Of 100 .*<br>→ Evaluate on more rows\.$/mu)
   assert.match(text, /\*\*1 group undecided\*\*/u)
 })
 
@@ -224,7 +224,7 @@ test('many reasons are counted, many groups cut', () => {
   }))
   assert.match(
     renderContrasts({ ...base, measurements: attributes }),
-    /❔ not estimable[\s\S]*…and 2 more rates or attributes/u,
+    /❓ not estimable[\s\S]*…and 2 more rates or attributes/u,
   )
   assert.equal(renderRateCharts({ ...base, measurements: attributes }), '')
 })

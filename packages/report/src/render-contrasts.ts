@@ -12,7 +12,7 @@ const MAX_BARS = 20
 
 const STATES = {
   fail: '❌',
-  inconclusive: '❔',
+  inconclusive: '❓',
   insufficient: '▫️',
   pass: '✅',
 } as const satisfies Record<State, string>
@@ -135,7 +135,7 @@ function renderRate(rate: Measurement | undefined): string {
   return rate === undefined || rate.value === null ? '–' : formatValue(rate.metric, rate.value)
 }
 
-/** `❌ +21.0 pp (95 % CI 18.6…23.4), limit 10.0 pp`. */
+/** `❌ +21.0 pp (95 % CI 18.6…23.4), limit 10 pp`. */
 function renderJudged(measurement: Measurement | undefined): string {
   if (measurement?.state === undefined) return ''
   const { metric, of, value, interval, state, margin } = measurement
@@ -148,6 +148,6 @@ function renderJudged(measurement: Measurement | undefined): string {
   const limit =
     margin === undefined
       ? ''
-      : `, limit ${isRatio || !isShare(metric) ? formatNumber(margin) : `${(100 * margin).toFixed(1)} pp`}`
+      : `, limit ${isRatio || !isShare(metric) ? formatNumber(margin) : `${Number((100 * margin).toFixed(1))} pp`}`
   return `${sign} **${figure}**${range}${limit}`
 }

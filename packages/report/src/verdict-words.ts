@@ -5,7 +5,7 @@ export const VERDICT_WORDS = {
   pass: { icon: '✅', word: 'passed', headline: 'This model may ship' },
   warn: { icon: '⚠️', word: 'passed with warnings', headline: 'This model may ship, with warnings' },
   fail: { icon: '❌', word: 'failed', headline: 'This model must not ship' },
-  inconclusive: { icon: '❔', word: 'not enough evidence', headline: 'Not enough evidence to decide' },
+  inconclusive: { icon: '❓', word: 'not enough evidence', headline: 'Not enough evidence to decide' },
   error: { icon: '🚫', word: 'could not run', headline: 'The check could not run' },
 } as const satisfies Record<Verdict, { icon: string; word: string; headline: string }>
 
