@@ -171,7 +171,7 @@ for (const { input, code, verdict, base, head, options } of CASES) {
     const stage = await openPullStage(base)
     after(stage.close)
     const { check } = await stage.openPull(head)
-    const transcript = await check({ ...options, more: { source: true, ...options?.more } })
+    const transcript = await check({ ...options, more: options?.more ?? {} })
     assert.equal(transcript.outputs['verdict'], verdict, transcript.log)
     assert.equal(transcript.exitCode, verdict === 'pass' ? 0 : 1)
     assertSaid(transcript, code)

@@ -86,7 +86,6 @@ async function promote(inputs: Readonly<Record<string, string | boolean>> = {}) 
     actor: 'dan',
     inputs,
     actions: { 'modelgate/modelgate': ROOT },
-    source: true,
   })
   return { run, finish: outputsOf(run.jobs['finish'], 'finish') }
 }

@@ -147,12 +147,11 @@ spec:
     current = { version, digest: modelDigest([artifact]) }
     return { sha, digest: current.digest }
   }
-  const dispatch = (): Pick<WorkflowOptions, 'github' | 'repository' | 'event' | 'actions' | 'source'> => ({
+  const dispatch = (): Pick<WorkflowOptions, 'github' | 'repository' | 'event' | 'actions'> => ({
     github,
     repository,
     event: { name: 'workflow_dispatch', ref: 'refs/heads/main', sha, payload: {} },
     actions: { 'modelgate/modelgate': ROOT },
-    source: true,
   })
   return {
     github,
