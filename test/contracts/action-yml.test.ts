@@ -9,24 +9,34 @@ import { actionFile, renderDocs } from '../../packages/toolchain/src/generate-do
 import { bundleEntries, listActions } from '../../packages/toolchain/src/entries.ts'
 import { ROOT } from '../../packages/toolchain/src/root.ts'
 
+async function readContract(folder: string): Promise<Contract<Inputs, string>> {
+  const { contract } = await import(join(ROOT, folder, 'src/contract.ts'))
+  return contract
+}
+
+async function assertSameInterface(path: string, folder: string, name: string): Promise<void> {
+  const yaml = parse(readFileSync(join(ROOT, path), 'utf8'))
+  const contract = await readContract(folder)
+  assert.equal(contract.name, name)
+  assert.equal(yaml.description, contract.description)
+  const declared = Object.entries(contract.inputs).map(([input, { description, default: value, required }]) => [
+    input,
+    { description, ...(value === undefined ? {} : { default: value }), ...(required ? { required } : {}) },
+  ])
+  assert.deepEqual(yaml.inputs, Object.fromEntries(declared))
+  const outputs = Object.entries({ ...SHARED_OUTPUTS, ...contract.outputs })
+  assert.deepEqual(yaml.outputs, Object.fromEntries(outputs.map(([output, description]) => [output, { description }])))
+}
+
+test('what `npm run new-action` copies says the same inputs and outputs', () =>
+  assertSameInterface('action-templates/new-action/action.yml', 'action-templates/new-action', 'verb-noun'))
+
 for (const action of listActions()) {
   const path = actionFile(action)
   const yaml = parse(readFileSync(join(ROOT, path), 'utf8'))
-  const { contract }: { contract: Contract<Inputs, string> } = await import(
-    join(ROOT, 'actions', action, 'src/contract.ts')
-  )
 
-  test(`${path} and its contract say the same inputs and outputs`, () => {
-    assert.equal(contract.name, action)
-    assert.equal(yaml.description, contract.description)
-    const declared = Object.entries(contract.inputs).map(([name, { description, default: value, required }]) => [
-      name,
-      { description, ...(value === undefined ? {} : { default: value }), ...(required ? { required } : {}) },
-    ])
-    assert.deepEqual(yaml.inputs, Object.fromEntries(declared))
-    const outputs = Object.entries({ ...SHARED_OUTPUTS, ...contract.outputs })
-    assert.deepEqual(yaml.outputs, Object.fromEntries(outputs.map(([name, description]) => [name, { description }])))
-  })
+  test(`${path} and its contract say the same inputs and outputs`, () =>
+    assertSameInterface(path, `actions/${action}`, action))
 
   test(`${path} runs the built bundle on Node 24 and can stand on the Marketplace`, () => {
     const dist = action === 'check' ? 'actions/dist' : '../dist'
