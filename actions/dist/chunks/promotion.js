@@ -196,8 +196,7 @@ const SOFT = /* @__PURE__ */ new Set([
 	"EVIDENCE_NOT_PASSED",
 	"EVIDENCE_OF_OTHER_POLICY",
 	"EVIDENCE_STALE",
-	"EVIDENCE_CLAIMED",
-	"AUTHORS_UNCOUNTED"
+	"EVIDENCE_CLAIMED"
 ]);
 /** Tiers whose predictions somebody must have made again. */
 const RECOMPUTED = /* @__PURE__ */ new Set(["high", "critical"]);

@@ -355,6 +355,7 @@ test('a waiver is shown as one, for its model and until the end of its day', () 
 
 test('neither waiver nor observe softens bytes, approvals or the lock', () => {
   const hard: readonly (readonly [string, Partial<DecisionInput>])[] = [
+    ['AUTHORS_UNCOUNTED', { authorship: { complete: false, unmapped: 0 } }],
     ['SUBJECT_DIGEST_MISMATCH', { measured: B }],
     ['APPROVAL_MISSING', { approvals: [] }],
     ['APPROVAL_BY_REQUESTER', { approvals: [approved(requester)] }],

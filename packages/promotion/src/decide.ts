@@ -22,7 +22,6 @@ const SOFT = new Set([
   'EVIDENCE_OF_OTHER_POLICY',
   'EVIDENCE_STALE',
   'EVIDENCE_CLAIMED',
-  'AUTHORS_UNCOUNTED',
 ])
 
 /** Tiers whose predictions somebody must have made again. */
