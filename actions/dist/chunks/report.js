@@ -87,7 +87,7 @@ function escapeHtml(text) {
 * acts on `::name::` at the start of a line and on `##[name]` anywhere in it.
 */
 function escapeTerminal(text) {
-	return showInvisible(text).replace(/::/gu, ": :").replace(/##\[/gu, "## [");
+	return showInvisible(text).replace(/:(?=:)/gu, ": ").replace(/##\[/gu, "## [");
 }
 /** Plain message text for SARIF, where square brackets make links (SARIF 2.1.0, 3.11.6). */
 function escapeSarif(text) {

@@ -168,6 +168,7 @@ test('escapeHtml leaves no markup', () => {
 
 test('escapeTerminal lets through no control sequence and no workflow command', () => {
   assert.equal(escapeTerminal('::error::x ##[y] \u001b[31m'), ': :error: :x ## [y] ⟨U+001B⟩[31m')
+  assert.equal(escapeTerminal(':tada:::error::x'), ':tada: : :error: :x')
   fc.assert(fc.property(hostile, (text) => assert.doesNotMatch(escapeTerminal(text), /::|##\[|\p{Cc}|\p{Cf}/u)))
 })
 
