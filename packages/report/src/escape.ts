@@ -127,7 +127,9 @@ export function escapeHtml(text: string): string {
  * acts on `::name::` at the start of a line and on `##[name]` anywhere in it.
  */
 export function escapeTerminal(text: string): string {
-  return showInvisible(text).replace(/:(?=:)/gu, ': ').replace(/##\[/gu, '## [')
+  return showInvisible(text)
+    .replace(/:(?=:)/gu, ': ')
+    .replace(/##\[/gu, '## [')
 }
 
 /** Plain message text for SARIF, where square brackets make links (SARIF 2.1.0, 3.11.6). */
