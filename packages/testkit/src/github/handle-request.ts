@@ -68,13 +68,11 @@ export async function handleRequest(
   const answer = await withFaults(door.faults, method, path, () =>
     isGitPath(url.pathname) ? serveGit(world, { request, caller, url, body }) : door.serveApi(call),
   )
-  if (answer === undefined) {
-    response.destroy()
-  } else {
-    entry.status = answer.status
-    sendAnswer(response, answer)
-  }
+  if (answer !== undefined) entry.status = answer.status
+  // Before the answer leaves: who kills the job's machine here wants it dead before it learns of the write.
   for (const listener of job?.taps ?? []) listener(entry)
+  if (answer === undefined) response.destroy()
+  else sendAnswer(response, answer)
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {
