@@ -2,6 +2,10 @@ import type { CodeTable } from '@modelgate/kernel'
 
 /** Codes of evidence: why a report cannot become evidence, and why evidence does not suffice. */
 export const EVIDENCE_CODES = {
+  REPORT_UNREADABLE: {
+    meaning: 'A report file is missing, is not JSON, or does not follow the schema.',
+    fix: 'Pass the reports as the gates wrote them, unchanged.',
+  },
   EVIDENCE_MET: {
     meaning: 'The newest evidence of this gate is of exactly these bytes, under this policy, fresh, and passed.',
     fix: 'Nothing to do.',

@@ -62,10 +62,6 @@ export const RELEASE_CODES = {
     meaning: 'Evidence is recorded on the default branch alone: elsewhere its code wrote it.',
     fix: 'Run `record-evidence` on `push` to the default branch or by `workflow_dispatch` there.',
   },
-  EVIDENCE_REPORT_UNREADABLE: {
-    meaning: 'A report file is missing, is not JSON, or does not follow the schema.',
-    fix: 'Pass the reports as the gates wrote them, unchanged.',
-  },
   EVIDENCE_REPORT_ALTERED: {
     meaning: 'A report does not have the digest that the judging job announced.',
     fix: 'Find out what changed it between the jobs; then run both again.',

@@ -70,7 +70,7 @@ test('reports are read alone, from a folder and from a check, and compared with 
 })
 
 test('what is no report is refused', async () => {
-  const unreadable = { code: 'EVIDENCE_REPORT_UNREADABLE' }
+  const unreadable = { code: 'REPORT_UNREADABLE' }
   await assert.rejects(readReports(join(folder, 'nowhere'), undefined), unreadable)
   await assert.rejects(readReports(write('text/a.json', 'no JSON'), undefined), unreadable)
   await assert.rejects(readReports(write('shape/a.json', '{"gate":"manifest"}'), undefined), unreadable)
