@@ -14,13 +14,18 @@ export interface RunArtifact {
  *
  * @throws ModelgateError `ARTIFACT_UPLOAD_FAILED`
  */
-export async function uploadFolder(name: string, folder: string): Promise<RunArtifact> {
-  // Loaded on demand: it is large, and most actions start without it.
-  const { DefaultArtifactClient } = await import('@actions/artifact')
-  const client = new DefaultArtifactClient()
+export function uploadFolder(name: string, folder: string): Promise<RunArtifact> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+  return uploadFiles(name, files, folder)
+}
+
+/** As {@link uploadFolder}, with some of its files alone. */
+export async function uploadFiles(name: string, files: string[], folder: string): Promise<RunArtifact> {
+  // Loaded on demand: it is large, and most actions start without it.
+  const { DefaultArtifactClient } = await import('@actions/artifact')
+  const client = new DefaultArtifactClient()
   const upload = () => client.uploadArtifact(name, files, folder)
   try {
     const { digest } = await upload().catch(async (error: unknown) => {

@@ -1,6 +1,6 @@
 import type { GateName } from '@modelgate/kernel'
 import type { InputSpec } from './input.ts'
-import { oneOf, text } from './input.ts'
+import { oneOf, optionalText, text } from './input.ts'
 
 /** Inputs that every action has. */
 export const SHARED_INPUTS = {
@@ -16,6 +16,10 @@ export const SHARED_INPUTS = {
   enforcement: oneOf(['', 'enforce', 'observe'], {
     default: '',
     description: 'enforce or observe. Empty: what the policy says, which alone can allow observe.',
+  }),
+  'report-artifact': optionalText({
+    default: '',
+    description: 'Artifact to keep the report in for a later job, named modelgate-report-…. Empty: none.',
   }),
 } as const
 

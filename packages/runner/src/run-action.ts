@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as core from '@actions/core'
 import type { Enforcement, Finding, GateReport, Verdict } from '@modelgate/kernel'
-import { errorReport, ModelgateError, sortFindings, stepFails, VERDICTS } from '@modelgate/kernel'
+import { errorReport, findingOfError, ModelgateError, sortFindings, stepFails, VERDICTS } from '@modelgate/kernel'
 import { renderReport, serializeReport, summaryLine } from '@modelgate/report'
 import { annotate } from './annotate.ts'
+import { uploadFiles } from './artifact.ts'
 import type { Contract, Inputs, ParsedInputs } from './contract.ts'
 import { escapeLog } from './escape-log.ts'
 import { hostFromProcess } from './host.ts'
@@ -37,8 +38,10 @@ export async function runAction<I extends Inputs, O extends string>(
 ): Promise<void> {
   let publication: Publication
   let enforcement: Enforcement = { enforcement: 'enforce', onInconclusive: 'fail' }
+  let artifact: string | undefined
   try {
     const input = parseInputs(contract)
+    artifact = artifactName(input['report-artifact'])
     const host = hostFromProcess()
     const result = await evaluate(input, host)
     const effective = effectiveEnforcement(input.enforcement, result.policy ?? enforcement)
@@ -48,7 +51,25 @@ export async function runAction<I extends Inputs, O extends string>(
     if (error instanceof Error && error.stack) core.debug(error.stack)
     publication = prepare(contract, { report: errorReport(contract.gate, error) })
   }
-  publish(contract, publication, enforcement)
+  const report = publish(contract, publication, enforcement)
+  if (artifact !== undefined) await keepReport(artifact, report)
+}
+
+/** The prefix lets a later job tell reports from everything else that a run keeps. */
+function artifactName(asked: string | undefined): string | undefined {
+  if (asked === undefined || /^modelgate-report(?:-[\w.-]+)?$/u.test(asked)) return asked
+  throw new ModelgateError('INPUT_INVALID', `Input \`report-artifact\` is "${asked}", which is no name for a report.`, {
+    advice: 'Write `report-artifact: modelgate-report-NAME` with letters, digits, dots and dashes.',
+  })
+}
+
+/** A report that could not be kept changes no verdict here: the job that waits for it says that it is missing. */
+async function keepReport(name: string, path: string): Promise<void> {
+  try {
+    await uploadFiles(name, [path], dirname(path))
+  } catch (error) {
+    annotate([{ ...findingOfError(error), severity: 'warning' }])
+  }
 }
 
 /** Runs the post step of an action. What goes wrong there fails the step and is said, but writes no report. */
@@ -125,11 +146,12 @@ function prepare<I extends Inputs, O extends string>(contract: Contract<I, O>, r
   }
 }
 
+/** @returns path of the report file */
 function publish<I extends Inputs, O extends string>(
   contract: Contract<I, O>,
   { verdict, reasonCode, line, summary, findings, json, outputs }: Publication,
   enforcement: Enforcement,
-): void {
+): string {
   writeSummary(summary)
   annotate(findings)
 
@@ -148,6 +170,7 @@ function publish<I extends Inputs, O extends string>(
       title: 'Modelgate observes only',
     })
   }
+  return path
 }
 
 function writeReport(name: string, json: string): string {
