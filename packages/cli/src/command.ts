@@ -64,3 +64,9 @@ export interface Command {
   readonly notes?: readonly string[]
   run(invocation: Invocation): Promise<Outcome>
 }
+
+/** A command by its name, and how to get the rest of it: nobody waits for the code of commands that are not called. */
+export interface CommandEntry {
+  readonly name: string
+  load(): Promise<Command>
+}

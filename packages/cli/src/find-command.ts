@@ -1,5 +1,5 @@
 import { closest, ModelgateError } from '@modelgate/kernel'
-import type { Command } from './command.ts'
+import type { CommandEntry } from './command.ts'
 
 /**
  * The command that the first words name, with the words behind it. Names may have two words; options may stand before.
@@ -8,8 +8,8 @@ import type { Command } from './command.ts'
  */
 export function findCommand(
   args: readonly string[],
-  commands: readonly Command[],
-): { readonly command: Command; readonly rest: readonly string[] } {
+  commands: readonly CommandEntry[],
+): { readonly command: CommandEntry; readonly rest: readonly string[] } {
   const [first = '', second = ''] = args
   const two = commands.find(({ name }) => name === `${first} ${second}`)
   if (two !== undefined) return { command: two, rest: args.slice(2) }

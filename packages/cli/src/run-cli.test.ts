@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { createReport, ModelgateError, VERDICTS } from '@modelgate/kernel'
-import { validate } from '@modelgate/manifest'
+import { GATE_REPORT_SCHEMA, validate } from '@modelgate/manifest'
 import type { Command } from './command.ts'
 import { createCompletion } from './commands/completion.ts'
 import { init } from './commands/init.ts'
@@ -44,7 +44,10 @@ const both: Command = {
 }
 
 const REAL = [init, update, validateCommand]
-const COMMANDS = [say, both, ...REAL, createCompletion(REAL)]
+const COMMANDS = [say, both, ...REAL, createCompletion(REAL)].map((command) => ({
+  name: command.name,
+  load: () => Promise.resolve(command),
+}))
 
 let root = ''
 before(() => {
@@ -81,7 +84,7 @@ async function runIn(cwd: string, ...argv: string[]) {
 function reportOf(stdout: string) {
   assert.ok(stdout.startsWith('{'), stdout)
   const report = JSON.parse(stdout)
-  assert.deepEqual(validate('gate-report.v1', report), [])
+  assert.deepEqual(validate(GATE_REPORT_SCHEMA, report), [])
   return report
 }
 

@@ -11,7 +11,7 @@ import {
   VERSION,
 } from '@modelgate/kernel'
 import { escapeTerminal } from '@modelgate/report'
-import type { Command, Outcome } from './command.ts'
+import type { CommandEntry, Outcome } from './command.ts'
 import { COMMON_OPTIONS } from './common-options.ts'
 import { findCommand } from './find-command.ts'
 import { guessDestination, readDestination } from './destination.ts'
@@ -38,8 +38,12 @@ export interface CliIo {
  * @param commands every command there is
  * @returns the exit status: 0 pass or warn, 1 fail, 2 inconclusive, 3 error
  */
-export async function runCli(argv: readonly string[], io: CliIo, commands: readonly Command[]): Promise<0 | 1 | 2 | 3> {
-  let found: Command | undefined
+export async function runCli(
+  argv: readonly string[],
+  io: CliIo,
+  commands: readonly CommandEntry[],
+): Promise<0 | 1 | 2 | 3> {
+  let found: CommandEntry | undefined
   try {
     if (argv.length === 0 || ['--help', '-h', 'help'].includes(argv[0] ?? '')) {
       return await showHelp(argv[0] === 'help' ? argv.slice(1) : [], argv, io, commands)
@@ -50,8 +54,9 @@ export async function runCli(argv: readonly string[], io: CliIo, commands: reado
         advice: '`modelgate --help` lists the commands.',
       })
     }
-    const { command, rest } = findCommand(commandFirst(argv), commands)
-    found = command
+    const { command: entry, rest } = findCommand(commandFirst(argv), commands)
+    found = entry
+    const command = await entry.load()
     const parsed = parseArguments(command.name, rest, { ...COMMON_OPTIONS, ...command.options })
     const destination = readDestination(parsed.options)
     const plain = parsed.options['no-color'] === true
@@ -84,10 +89,13 @@ async function showHelp(
   words: readonly string[],
   argv: readonly string[],
   io: CliIo,
-  commands: readonly Command[],
+  commands: readonly CommandEntry[],
 ): Promise<0 | 1 | 2 | 3> {
   const named = words.filter((word) => !word.startsWith('-'))
-  const text = named.length === 0 ? programHelp(commands) : commandHelp(findCommand(named, commands).command)
+  const text =
+    named.length === 0
+      ? programHelp(await Promise.all(commands.map(({ load }) => load())))
+      : commandHelp(await findCommand(named, commands).command.load())
   if (argv.length > 0) return finish(helpOutcome(text), guessDestination(argv), true, io)
   io.stderr(text)
   return 3
@@ -160,7 +168,7 @@ const GATE_OF_COMMAND: Readonly<Record<string, GateName>> = {
   reconcile: 'promotion',
 }
 
-function gateOf(command: Command | undefined, argv: readonly string[]): GateName {
+function gateOf(command: CommandEntry | undefined, argv: readonly string[]): GateName {
   const [word = ''] = (command?.name ?? argv.find((argument) => !argument.startsWith('-')) ?? '').split(' ')
   const own = GATES.find((gate) => gate === word)
   return own ?? (Object.hasOwn(GATE_OF_COMMAND, word) ? GATE_OF_COMMAND[word] : undefined) ?? 'manifest'

@@ -77,7 +77,7 @@ async function run(...argv: readonly string[]) {
       stdout: (text) => void (stdout += text),
       stderr: (text) => void (stderr += text),
     },
-    [auditExport, auditVerify],
+    [auditExport, auditVerify].map((command) => ({ name: command.name, load: () => Promise.resolve(command) })),
   )
   return { status, stdout, stderr }
 }

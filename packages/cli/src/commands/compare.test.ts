@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
-import { validate } from '@modelgate/manifest'
+import { GATE_REPORT_SCHEMA, validate } from '@modelgate/manifest'
 import { runCli } from '../run-cli.ts'
 import { compare } from './compare.ts'
 import { inspect } from './inspect.ts'
@@ -33,10 +33,10 @@ async function run(cwd: string, ...argv: string[]): Promise<readonly [status: nu
       },
       stderr: () => {},
     },
-    [compare, inspect, reproduce],
+    [compare, inspect, reproduce].map((command) => ({ name: command.name, load: () => Promise.resolve(command) })),
   )
   const report: unknown = JSON.parse(stdout)
-  assert.deepEqual(validate('gate-report.v1', report), [])
+  assert.deepEqual(validate(GATE_REPORT_SCHEMA, report), [])
   return [status, report]
 }
 

@@ -1,53 +1,34 @@
-import type { Command } from '../command.ts'
-import { auditExport } from './audit-export.ts'
-import { auditReport } from './audit-report.ts'
-import { auditVerify } from './audit-verify.ts'
-import { card } from './card.ts'
-import { check } from './check.ts'
-import { compare } from './compare.ts'
+import type { CommandEntry } from '../command.ts'
 import { createCompletion } from './completion.ts'
-import { diff } from './diff.ts'
-import { doctor } from './doctor.ts'
-import { exportManifest } from './export.ts'
-import { fairness } from './fairness.ts'
-import { frameworks } from './frameworks.ts'
-import { init } from './init.ts'
-import { inspect } from './inspect.ts'
-import { promote } from './promote.ts'
-import { quality } from './quality.ts'
-import { reconcile } from './reconcile.ts'
-import { reproduce } from './reproduce.ts'
-import { rollback } from './rollback.ts'
-import { status } from './status.ts'
-import { update } from './update.ts'
-import { validate } from './validate.ts'
-import { verify } from './verify.ts'
 
-/** Every command but the one that completes the others, sorted by name. */
-const DOING: readonly Command[] = [
-  auditExport,
-  auditReport,
-  auditVerify,
-  card,
-  check,
-  compare,
-  diff,
-  doctor,
-  exportManifest,
-  fairness,
-  frameworks,
-  init,
-  inspect,
-  promote,
-  quality,
-  reconcile,
-  reproduce,
-  rollback,
-  status,
-  update,
-  validate,
-  verify,
+/** Every command but the one that completes the others, sorted by name; its code is loaded when it is called. */
+const DOING: readonly CommandEntry[] = [
+  { name: 'audit export', load: async () => (await import('./audit-export.ts')).auditExport },
+  { name: 'audit report', load: async () => (await import('./audit-report.ts')).auditReport },
+  { name: 'audit verify', load: async () => (await import('./audit-verify.ts')).auditVerify },
+  { name: 'card', load: async () => (await import('./card.ts')).card },
+  { name: 'check', load: async () => (await import('./check.ts')).check },
+  { name: 'compare', load: async () => (await import('./compare.ts')).compare },
+  { name: 'diff', load: async () => (await import('./diff.ts')).diff },
+  { name: 'doctor', load: async () => (await import('./doctor.ts')).doctor },
+  { name: 'export', load: async () => (await import('./export.ts')).exportManifest },
+  { name: 'fairness', load: async () => (await import('./fairness.ts')).fairness },
+  { name: 'frameworks', load: async () => (await import('./frameworks.ts')).frameworks },
+  { name: 'init', load: async () => (await import('./init.ts')).init },
+  { name: 'inspect', load: async () => (await import('./inspect.ts')).inspect },
+  { name: 'promote', load: async () => (await import('./promote.ts')).promote },
+  { name: 'quality', load: async () => (await import('./quality.ts')).quality },
+  { name: 'reconcile', load: async () => (await import('./reconcile.ts')).reconcile },
+  { name: 'reproduce', load: async () => (await import('./reproduce.ts')).reproduce },
+  { name: 'rollback', load: async () => (await import('./rollback.ts')).rollback },
+  { name: 'status', load: async () => (await import('./status.ts')).status },
+  { name: 'update', load: async () => (await import('./update.ts')).update },
+  { name: 'validate', load: async () => (await import('./validate.ts')).validate },
+  { name: 'verify', load: async () => (await import('./verify.ts')).verify },
 ]
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [...DOING, createCompletion(DOING)]
+export const COMMANDS: readonly CommandEntry[] = [
+  ...DOING,
+  { name: 'completion', load: async () => createCompletion(await Promise.all(DOING.map(({ load }) => load()))) },
+]
