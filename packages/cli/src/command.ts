@@ -68,5 +68,5 @@ export interface Command {
 /** A command by its name, and how to get the rest of it: nobody waits for the code of commands that are not called. */
 export interface CommandEntry {
   readonly name: string
-  load(): Promise<Command>
+  readonly load: () => Promise<Command>
 }
