@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { snapshot, test } from 'node:test'
 import { digestBytes } from '@modelgate/artifacts'
-import { validate } from '@modelgate/manifest'
+import { GATE_REPORT_SCHEMA, validate } from '@modelgate/manifest'
 import { formatTranscript, readAction, runActionBundle } from '@modelgate/testkit'
 import { actionFile } from '../../packages/toolchain/src/generate-docs.ts'
 import { listActions } from '../../packages/toolchain/src/entries.ts'
@@ -30,7 +30,7 @@ for (const name of listActions()) {
     const bytes = readFileSync(outputs['report'] ?? '')
     assert.equal(outputs['report-digest'], digestBytes(bytes))
     const report = JSON.parse(bytes.toString('utf8'))
-    for (const one of report.reports ?? [report]) assert.deepEqual(validate('gate-report.v1', one), [])
+    for (const one of report.reports ?? [report]) assert.deepEqual(validate(GATE_REPORT_SCHEMA, one), [])
     context.assert.snapshot(formatTranscript(transcript))
   })
 }

@@ -1,6 +1,6 @@
 import { ModelgateError, valueAt } from '@modelgate/kernel'
 import type { GateReport } from '@modelgate/kernel'
-import { validate } from '@modelgate/manifest/document'
+import { GATE_REPORT_SCHEMA, validate } from '@modelgate/manifest/document'
 import { isGateReport } from './trust-boundary.ts'
 
 /** A check of a large monorepo: hundreds of models with four gates each. */
@@ -25,7 +25,7 @@ export function parseReports(text: string, name: string): readonly GateReport[] 
     throw unreadable(name, `it holds ${reports.length} reports; ${MAX_REPORTS} are allowed.`)
   return reports.map((report) => {
     if (isGateReport(report)) return report
-    const [problem] = validate('gate-report.v1', report)
+    const [problem] = validate(GATE_REPORT_SCHEMA, report)
     throw unreadable(name, `it is no report: ${problem?.message ?? 'it does not follow the schema'}`)
   })
 }

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@modelgate/kernel'
-import { validate } from '@modelgate/manifest'
+import { LEDGER_EVENT_SCHEMA, validate } from '@modelgate/manifest'
 import type { LedgerEvent } from './event.ts'
 import { isLedgerEvent } from './trust-boundary.ts'
 
@@ -19,6 +19,6 @@ export function parseEvent(bytes: Uint8Array): LedgerEvent | string {
     return `The event is not JSON in UTF-8: ${error instanceof Error ? error.message : String(error)}.`
   }
   if (isLedgerEvent(value)) return value
-  const [problem] = validate('ledger-event.v1', value)
+  const [problem] = validate(LEDGER_EVENT_SCHEMA, value)
   return `The event does not follow its schema: ${problem?.message ?? 'it is none'} (at ${problem?.pointer || 'the top'}).`
 }

@@ -8,6 +8,7 @@ import { modelFormat } from './model-format.ts'
 import { readLock } from './read-lock.ts'
 import { showText } from './show-text.ts'
 import { validate } from './validate.ts'
+import { MANIFEST_SCHEMA } from './validators/manifest.v1.ts'
 import { writeYaml } from './write-yaml.ts'
 
 /** Where editors find the schema. */
@@ -151,7 +152,7 @@ function keepValid(draft: Record<string, unknown>): {
   const value = structuredClone(draft)
   const lost: string[] = []
   for (;;) {
-    const problem = validate('manifest.v1', value).find((one) => one.missing === undefined || isEntry(one.pointer))
+    const problem = validate(MANIFEST_SCHEMA, value).find((one) => one.missing === undefined || isEntry(one.pointer))
     if (problem === undefined) return { value, lost }
     const path = splitPointer(problem.pointer)
     const owner = valueAt(value, ...path.slice(0, -1))

@@ -10,6 +10,7 @@ import { MAX_YAML_BYTES } from './decode-text.ts'
 import { evaluateManifest } from './evaluate-manifest.ts'
 import type { ManifestQuestion } from './evaluate-manifest.ts'
 import { validate } from './validate.ts'
+import { GATE_REPORT_SCHEMA } from './validators/gate-report.v1.ts'
 
 const folders: string[] = []
 after(() => {
@@ -67,7 +68,7 @@ async function judge(
     now: new Date('2026-06-01T12:00:00Z'),
     ...question,
   })
-  assert.deepEqual(validate('gate-report.v1', JSON.parse(JSON.stringify(report))), [])
+  assert.deepEqual(validate(GATE_REPORT_SCHEMA, JSON.parse(JSON.stringify(report))), [])
   return report
 }
 

@@ -6,6 +6,7 @@ import { readYaml } from './read-yaml.ts'
 import type { YamlDocument } from './read-yaml.ts'
 import { schemaFindings } from './schema-findings.ts'
 import { showText } from './show-text.ts'
+import { MANIFEST_SCHEMA } from './validators/manifest.v1.ts'
 
 /** A manifest file read. `manifest` is there exactly when the file has no errors of form. */
 export interface ReadManifest {
@@ -25,7 +26,7 @@ export function readManifest(bytes: Uint8Array, path: string): ReadManifest {
   if (document.value === undefined) return { document, findings: document.findings }
   const envelope = envelopeFindings(document, 'Model')
   if (envelope.length > 0) return { document, findings: [...document.findings, ...envelope] }
-  const findings = [...document.findings, ...schemaFindings('manifest.v1', document)]
+  const findings = [...document.findings, ...schemaFindings(MANIFEST_SCHEMA, document)]
   if (findings.length > 0 || !isManifest(document.value)) return { document, findings }
   return { manifest: document.value, document, findings }
 }

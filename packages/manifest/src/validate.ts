@@ -1,11 +1,7 @@
 import { closest, textAt, valueAt } from '@modelgate/kernel'
-import type { SchemaViolation } from './compiled-schema.ts'
+import type { CompiledSchema, SchemaViolation } from './compiled-schema.ts'
 import { joinPointer, pointerText, splitPointer } from './json-pointer.ts'
 import { showText } from './show-text.ts'
-import { COMPILED_SCHEMAS } from './validators/index.ts'
-
-/** The published schemas by file name. */
-export type SchemaName = keyof typeof COMPILED_SCHEMAS
 
 /** One way in which data breaks a schema, in words. */
 export interface SchemaProblem {
@@ -23,12 +19,12 @@ export interface SchemaProblem {
 /**
  * Compares data with one of the published schemas.
  *
- * @param name the schema
+ * @param compiled the schema, for example `MANIFEST_SCHEMA`
  * @param value plain data
  * @returns every problem, one for each mistake, in the order of the schema; empty when the data are valid
  */
-export function validate(name: SchemaName, value: unknown): readonly SchemaProblem[] {
-  const { schema, validate: isValid } = COMPILED_SCHEMAS[name]
+export function validate(compiled: CompiledSchema, value: unknown): readonly SchemaProblem[] {
+  const { schema, validate: isValid } = compiled
   if (isValid(value)) return []
   return oneForEachMistake(isValid.errors ?? []).map((violation) => explain(violation, schema, value))
 }

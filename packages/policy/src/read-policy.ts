@@ -1,5 +1,5 @@
 import type { Finding } from '@modelgate/kernel'
-import { envelopeFindings, readYaml, schemaFindings, splitPointer } from '@modelgate/manifest/document'
+import { envelopeFindings, POLICY_SCHEMA, readYaml, schemaFindings, splitPointer } from '@modelgate/manifest/document'
 import type { YamlDocument } from '@modelgate/manifest/document'
 import { isPolicyDocument } from './boundary.ts'
 import { checkRules } from './check-rules.ts'
@@ -28,7 +28,7 @@ export function readPolicy(
   if (document.value === undefined) return { document, findings: document.findings }
   const envelope = envelopeFindings(document, 'Policy')
   if (envelope.length > 0) return { document, findings: [...document.findings, ...envelope] }
-  const formal = [...document.findings, ...schemaFindings('policy.v1', document)].map((finding) => {
+  const formal = [...document.findings, ...schemaFindings(POLICY_SCHEMA, document)].map((finding) => {
     return nameUnknownGate(finding, document)
   })
   if (formal.length > 0 || !isPolicyDocument(document.value)) return { document, findings: formal }

@@ -1,6 +1,6 @@
 import type { GateReport } from '@modelgate/kernel'
 import { ModelgateError } from '@modelgate/kernel'
-import { validate } from '@modelgate/manifest/document'
+import { GATE_REPORT_SCHEMA, validate } from '@modelgate/manifest/document'
 
 /**
  * The report as the JSON document that leaves the process: two spaces, a newline at the end.
@@ -10,7 +10,7 @@ import { validate } from '@modelgate/manifest/document'
 export function serializeReport(report: GateReport): string {
   const json = `${JSON.stringify(report, null, 2)}\n`
   // What readers will see is judged, not the value in memory: JSON drops what it cannot hold.
-  const [problem] = validate('gate-report.v1', JSON.parse(json))
+  const [problem] = validate(GATE_REPORT_SCHEMA, JSON.parse(json))
   if (problem !== undefined) {
     throw new ModelgateError(
       'REPORT_INVALID',

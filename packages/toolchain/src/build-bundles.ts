@@ -21,11 +21,13 @@ const LIBRARY_CHUNKS = [
   ['hyparquet', /\/node_modules\/hyparquet\//u],
 ] as const
 
-/** A chunk for each package of ours and each group of libraries, so that names say what is inside. */
+/** The group of libraries that a module belongs to. Modules of ours lie with those that the same entries need. */
 function nameChunk(id: string): string | null {
-  const own = /\/packages\/([\w-]+)\/src\//u.exec(id)?.[1]
-  return own ?? LIBRARY_CHUNKS.find(([, pattern]) => pattern.test(id))?.[0] ?? null
+  return LIBRARY_CHUNKS.find(([, pattern]) => pattern.test(id))?.[0] ?? null
 }
+
+/** What only defines things when imported: an entry loads the parts of it that it calls, and nothing else. */
+const INERT = /node_modules\/(@actions|@octokit|yaml|undici|tunnel)\/|\/packages\/(?!cli\/src\/main\.ts)[\w-]+\/src\//u
 
 /** What was built: each file's size in bytes and the packages inside. */
 export interface Build {
@@ -47,8 +49,7 @@ export async function buildBundles(folder: string): Promise<Build> {
     preserveEntrySignatures: false,
     external: EXTERNAL,
     treeshake: {
-      // These packages only define things when imported; what no action calls (OIDC, proxies) stays out.
-      moduleSideEffects: (id) => !/node_modules\/(@actions|@octokit|yaml|undici|tunnel)\//u.test(id),
+      moduleSideEffects: (id) => !INERT.test(id),
     },
     onLog(level, log, handler) {
       if (level === 'warn') throw new Error(`rolldown: ${log.message}`)
@@ -58,7 +59,10 @@ export async function buildBundles(folder: string): Promise<Build> {
   const { output } = await bundle.generate({
     format: 'esm',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
+    chunkFileNames: ({ facadeModuleId }) =>
+      facadeModuleId?.includes('/packages/cli/src/commands/') === true
+        ? 'chunks/command-[name].js'
+        : 'chunks/[name].js',
     minify: false,
     codeSplitting: { groups: [{ name: nameChunk, debugName: 'packages' }], includeDependenciesRecursively: false },
   })

@@ -3,14 +3,14 @@ import { describe, it } from 'node:test'
 import { valueAt } from '@modelgate/kernel'
 import { FULL_MANIFEST } from '../fixtures/full-manifest.ts'
 import { readManifest } from '../read-manifest.ts'
-import { COMPILED_SCHEMAS } from '../validators/index.ts'
+import { MANIFEST_SCHEMA } from '../validators/manifest.v1.ts'
 import { describeFramework } from './describe-framework.ts'
 import { FRAMEWORKS } from './index.ts'
 
 /** Whether the schema knows a path such as `spec.data`. */
 function isKnown(field: string): boolean {
   const steps = field.split('.').flatMap((step) => ['properties', step])
-  return valueAt(COMPILED_SCHEMAS['manifest.v1'].schema, ...steps) !== undefined
+  return valueAt(MANIFEST_SCHEMA.schema, ...steps) !== undefined
 }
 
 describe('frameworks', () => {

@@ -23,80 +23,38 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = note(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}});
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = note(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}});
 errors++;
 }
 for(const key0 in data){
 if(!(((((((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "tiers")) || (key0 === "gates")) || (key0 === "onInconclusive")) || (key0 === "enforcement")) || (key0 === "environments")) || (key0 === "waivers")) || (pattern4.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = note(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if("modelgate/v1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "modelgate/v1"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "modelgate/v1"}});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if("Policy" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Policy"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Policy"}});
 errors++;
 }
 }
@@ -105,13 +63,7 @@ let data2 = data.tiers;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 if(!(((((key1 === "low") || (key1 === "medium")) || (key1 === "high")) || (key1 === "critical")) || (pattern4.test(key1)))){
-const err7 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}});
 errors++;
 }
 }
@@ -119,24 +71,12 @@ if(data2.low !== undefined){
 let data3 = data2.low;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.require === undefined){
-const err8 = {instancePath:instancePath+"/tiers/low",schemaPath:"#/properties/tiers/properties/low/required",keyword:"required",params:{missingProperty: "require"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/low",schemaPath:"#/properties/tiers/properties/low/required",keyword:"required",params:{missingProperty: "require"}});
 errors++;
 }
 for(const key2 in data3){
 if(!((key2 === "require") || (pattern4.test(key2)))){
-const err9 = {instancePath:instancePath+"/tiers/low",schemaPath:"#/properties/tiers/properties/low/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/low",schemaPath:"#/properties/tiers/properties/low/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
 errors++;
 }
 }
@@ -144,13 +84,7 @@ if(data3.require !== undefined){
 let data4 = data3.require;
 if(Array.isArray(data4)){
 if(data4.length > 100){
-const err10 = {instancePath:instancePath+"/tiers/low/require",schemaPath:"#/properties/tiers/properties/low/properties/require/maxItems",keyword:"maxItems",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/low/require",schemaPath:"#/properties/tiers/properties/low/properties/require/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
 const len0 = data4.length;
@@ -158,44 +92,20 @@ for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 === "string"){
 if(data5.length > 200){
-const err11 = {instancePath:instancePath+"/tiers/low/require/" + i0,schemaPath:"#/properties/tiers/properties/low/properties/require/items/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/low/require/" + i0,schemaPath:"#/properties/tiers/properties/low/properties/require/items/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
 if(data5.length < 1){
-const err12 = {instancePath:instancePath+"/tiers/low/require/" + i0,schemaPath:"#/properties/tiers/properties/low/properties/require/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/low/require/" + i0,schemaPath:"#/properties/tiers/properties/low/properties/require/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 if(!pattern7.test(data5)){
-const err13 = {instancePath:instancePath+"/tiers/low/require/" + i0,schemaPath:"#/properties/tiers/properties/low/properties/require/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/low/require/" + i0,schemaPath:"#/properties/tiers/properties/low/properties/require/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$"}});
 errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/tiers/low/require/" + i0,schemaPath:"#/properties/tiers/properties/low/properties/require/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/low/require/" + i0,schemaPath:"#/properties/tiers/properties/low/properties/require/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -210,13 +120,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err15 = {instancePath:instancePath+"/tiers/low/require",schemaPath:"#/properties/tiers/properties/low/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/low/require",schemaPath:"#/properties/tiers/properties/low/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
 errors++;
 break;
 }
@@ -225,25 +129,13 @@ indices0[item0] = i1;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tiers/low/require",schemaPath:"#/properties/tiers/properties/low/properties/require/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/low/require",schemaPath:"#/properties/tiers/properties/low/properties/require/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/tiers/low",schemaPath:"#/properties/tiers/properties/low/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/low",schemaPath:"#/properties/tiers/properties/low/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -251,24 +143,12 @@ if(data2.medium !== undefined){
 let data6 = data2.medium;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.require === undefined){
-const err18 = {instancePath:instancePath+"/tiers/medium",schemaPath:"#/properties/tiers/properties/medium/required",keyword:"required",params:{missingProperty: "require"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/medium",schemaPath:"#/properties/tiers/properties/medium/required",keyword:"required",params:{missingProperty: "require"}});
 errors++;
 }
 for(const key3 in data6){
 if(!((key3 === "require") || (pattern4.test(key3)))){
-const err19 = {instancePath:instancePath+"/tiers/medium",schemaPath:"#/properties/tiers/properties/medium/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/medium",schemaPath:"#/properties/tiers/properties/medium/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
 errors++;
 }
 }
@@ -276,13 +156,7 @@ if(data6.require !== undefined){
 let data7 = data6.require;
 if(Array.isArray(data7)){
 if(data7.length > 100){
-const err20 = {instancePath:instancePath+"/tiers/medium/require",schemaPath:"#/properties/tiers/properties/medium/properties/require/maxItems",keyword:"maxItems",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/medium/require",schemaPath:"#/properties/tiers/properties/medium/properties/require/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
 const len1 = data7.length;
@@ -290,44 +164,20 @@ for(let i2=0; i2<len1; i2++){
 let data8 = data7[i2];
 if(typeof data8 === "string"){
 if(data8.length > 200){
-const err21 = {instancePath:instancePath+"/tiers/medium/require/" + i2,schemaPath:"#/properties/tiers/properties/medium/properties/require/items/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/medium/require/" + i2,schemaPath:"#/properties/tiers/properties/medium/properties/require/items/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
 if(data8.length < 1){
-const err22 = {instancePath:instancePath+"/tiers/medium/require/" + i2,schemaPath:"#/properties/tiers/properties/medium/properties/require/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/medium/require/" + i2,schemaPath:"#/properties/tiers/properties/medium/properties/require/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 if(!pattern7.test(data8)){
-const err23 = {instancePath:instancePath+"/tiers/medium/require/" + i2,schemaPath:"#/properties/tiers/properties/medium/properties/require/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/medium/require/" + i2,schemaPath:"#/properties/tiers/properties/medium/properties/require/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$"}});
 errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/tiers/medium/require/" + i2,schemaPath:"#/properties/tiers/properties/medium/properties/require/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/medium/require/" + i2,schemaPath:"#/properties/tiers/properties/medium/properties/require/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -342,13 +192,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err25 = {instancePath:instancePath+"/tiers/medium/require",schemaPath:"#/properties/tiers/properties/medium/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/medium/require",schemaPath:"#/properties/tiers/properties/medium/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}});
 errors++;
 break;
 }
@@ -357,25 +201,13 @@ indices1[item1] = i3;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/tiers/medium/require",schemaPath:"#/properties/tiers/properties/medium/properties/require/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/medium/require",schemaPath:"#/properties/tiers/properties/medium/properties/require/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/tiers/medium",schemaPath:"#/properties/tiers/properties/medium/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/medium",schemaPath:"#/properties/tiers/properties/medium/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -383,24 +215,12 @@ if(data2.high !== undefined){
 let data9 = data2.high;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.require === undefined){
-const err28 = {instancePath:instancePath+"/tiers/high",schemaPath:"#/properties/tiers/properties/high/required",keyword:"required",params:{missingProperty: "require"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/high",schemaPath:"#/properties/tiers/properties/high/required",keyword:"required",params:{missingProperty: "require"}});
 errors++;
 }
 for(const key4 in data9){
 if(!((key4 === "require") || (pattern4.test(key4)))){
-const err29 = {instancePath:instancePath+"/tiers/high",schemaPath:"#/properties/tiers/properties/high/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/high",schemaPath:"#/properties/tiers/properties/high/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}});
 errors++;
 }
 }
@@ -408,13 +228,7 @@ if(data9.require !== undefined){
 let data10 = data9.require;
 if(Array.isArray(data10)){
 if(data10.length > 100){
-const err30 = {instancePath:instancePath+"/tiers/high/require",schemaPath:"#/properties/tiers/properties/high/properties/require/maxItems",keyword:"maxItems",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/high/require",schemaPath:"#/properties/tiers/properties/high/properties/require/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
 const len2 = data10.length;
@@ -422,44 +236,20 @@ for(let i4=0; i4<len2; i4++){
 let data11 = data10[i4];
 if(typeof data11 === "string"){
 if(data11.length > 200){
-const err31 = {instancePath:instancePath+"/tiers/high/require/" + i4,schemaPath:"#/properties/tiers/properties/high/properties/require/items/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/high/require/" + i4,schemaPath:"#/properties/tiers/properties/high/properties/require/items/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
 if(data11.length < 1){
-const err32 = {instancePath:instancePath+"/tiers/high/require/" + i4,schemaPath:"#/properties/tiers/properties/high/properties/require/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/high/require/" + i4,schemaPath:"#/properties/tiers/properties/high/properties/require/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 if(!pattern7.test(data11)){
-const err33 = {instancePath:instancePath+"/tiers/high/require/" + i4,schemaPath:"#/properties/tiers/properties/high/properties/require/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/high/require/" + i4,schemaPath:"#/properties/tiers/properties/high/properties/require/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$"}});
 errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/tiers/high/require/" + i4,schemaPath:"#/properties/tiers/properties/high/properties/require/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/high/require/" + i4,schemaPath:"#/properties/tiers/properties/high/properties/require/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -474,13 +264,7 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err35 = {instancePath:instancePath+"/tiers/high/require",schemaPath:"#/properties/tiers/properties/high/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/high/require",schemaPath:"#/properties/tiers/properties/high/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}});
 errors++;
 break;
 }
@@ -489,25 +273,13 @@ indices2[item2] = i5;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/tiers/high/require",schemaPath:"#/properties/tiers/properties/high/properties/require/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/high/require",schemaPath:"#/properties/tiers/properties/high/properties/require/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/tiers/high",schemaPath:"#/properties/tiers/properties/high/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/high",schemaPath:"#/properties/tiers/properties/high/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -515,24 +287,12 @@ if(data2.critical !== undefined){
 let data12 = data2.critical;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.require === undefined){
-const err38 = {instancePath:instancePath+"/tiers/critical",schemaPath:"#/properties/tiers/properties/critical/required",keyword:"required",params:{missingProperty: "require"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/critical",schemaPath:"#/properties/tiers/properties/critical/required",keyword:"required",params:{missingProperty: "require"}});
 errors++;
 }
 for(const key5 in data12){
 if(!((key5 === "require") || (pattern4.test(key5)))){
-const err39 = {instancePath:instancePath+"/tiers/critical",schemaPath:"#/properties/tiers/properties/critical/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/critical",schemaPath:"#/properties/tiers/properties/critical/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}});
 errors++;
 }
 }
@@ -540,13 +300,7 @@ if(data12.require !== undefined){
 let data13 = data12.require;
 if(Array.isArray(data13)){
 if(data13.length > 100){
-const err40 = {instancePath:instancePath+"/tiers/critical/require",schemaPath:"#/properties/tiers/properties/critical/properties/require/maxItems",keyword:"maxItems",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/critical/require",schemaPath:"#/properties/tiers/properties/critical/properties/require/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
 const len3 = data13.length;
@@ -554,44 +308,20 @@ for(let i6=0; i6<len3; i6++){
 let data14 = data13[i6];
 if(typeof data14 === "string"){
 if(data14.length > 200){
-const err41 = {instancePath:instancePath+"/tiers/critical/require/" + i6,schemaPath:"#/properties/tiers/properties/critical/properties/require/items/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/critical/require/" + i6,schemaPath:"#/properties/tiers/properties/critical/properties/require/items/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
 if(data14.length < 1){
-const err42 = {instancePath:instancePath+"/tiers/critical/require/" + i6,schemaPath:"#/properties/tiers/properties/critical/properties/require/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/critical/require/" + i6,schemaPath:"#/properties/tiers/properties/critical/properties/require/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 if(!pattern7.test(data14)){
-const err43 = {instancePath:instancePath+"/tiers/critical/require/" + i6,schemaPath:"#/properties/tiers/properties/critical/properties/require/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/critical/require/" + i6,schemaPath:"#/properties/tiers/properties/critical/properties/require/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$"}});
 errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/tiers/critical/require/" + i6,schemaPath:"#/properties/tiers/properties/critical/properties/require/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/critical/require/" + i6,schemaPath:"#/properties/tiers/properties/critical/properties/require/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -606,13 +336,7 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err45 = {instancePath:instancePath+"/tiers/critical/require",schemaPath:"#/properties/tiers/properties/critical/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/critical/require",schemaPath:"#/properties/tiers/properties/critical/properties/require/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}});
 errors++;
 break;
 }
@@ -621,37 +345,19 @@ indices3[item3] = i7;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/tiers/critical/require",schemaPath:"#/properties/tiers/properties/critical/properties/require/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/critical/require",schemaPath:"#/properties/tiers/properties/critical/properties/require/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/tiers/critical",schemaPath:"#/properties/tiers/properties/critical/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers/critical",schemaPath:"#/properties/tiers/properties/critical/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -660,13 +366,7 @@ let data15 = data.gates;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key6 in data15){
 if(!((((key6 === "manifest") || (key6 === "quality")) || (key6 === "fairness")) || (key6 === "reproducibility"))){
-const err49 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}});
 errors++;
 }
 }
@@ -675,83 +375,41 @@ let data16 = data15.manifest;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key7 in data16){
 if(!((((key7 === "onInconclusive") || (key7 === "enforcement")) || (key7 === "ownerInCodeowners")) || (pattern4.test(key7)))){
-const err50 = {instancePath:instancePath+"/gates/manifest",schemaPath:"#/properties/gates/properties/manifest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/manifest",schemaPath:"#/properties/gates/properties/manifest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
 errors++;
 }
 }
 if(data16.onInconclusive !== undefined){
 let data17 = data16.onInconclusive;
 if(typeof data17 !== "string"){
-const err51 = {instancePath:instancePath+"/gates/manifest/onInconclusive",schemaPath:"#/properties/gates/properties/manifest/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/manifest/onInconclusive",schemaPath:"#/properties/gates/properties/manifest/properties/onInconclusive/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data17 === "fail") || (data17 === "warn"))){
-const err52 = {instancePath:instancePath+"/gates/manifest/onInconclusive",schemaPath:"#/properties/gates/properties/manifest/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.manifest.properties.onInconclusive.enum}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/manifest/onInconclusive",schemaPath:"#/properties/gates/properties/manifest/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.manifest.properties.onInconclusive.enum}});
 errors++;
 }
 }
 if(data16.enforcement !== undefined){
 let data18 = data16.enforcement;
 if(typeof data18 !== "string"){
-const err53 = {instancePath:instancePath+"/gates/manifest/enforcement",schemaPath:"#/properties/gates/properties/manifest/properties/enforcement/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/manifest/enforcement",schemaPath:"#/properties/gates/properties/manifest/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data18 === "enforce") || (data18 === "observe"))){
-const err54 = {instancePath:instancePath+"/gates/manifest/enforcement",schemaPath:"#/properties/gates/properties/manifest/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.manifest.properties.enforcement.enum}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/manifest/enforcement",schemaPath:"#/properties/gates/properties/manifest/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.manifest.properties.enforcement.enum}});
 errors++;
 }
 }
 if(data16.ownerInCodeowners !== undefined){
 if(typeof data16.ownerInCodeowners !== "boolean"){
-const err55 = {instancePath:instancePath+"/gates/manifest/ownerInCodeowners",schemaPath:"#/properties/gates/properties/manifest/properties/ownerInCodeowners/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/manifest/ownerInCodeowners",schemaPath:"#/properties/gates/properties/manifest/properties/ownerInCodeowners/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/gates/manifest",schemaPath:"#/properties/gates/properties/manifest/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/manifest",schemaPath:"#/properties/gates/properties/manifest/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -759,70 +417,34 @@ if(data15.quality !== undefined){
 let data20 = data15.quality;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.metrics === undefined){
-const err57 = {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/required",keyword:"required",params:{missingProperty: "metrics"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/required",keyword:"required",params:{missingProperty: "metrics"}});
 errors++;
 }
 for(const key8 in data20){
 if(!((((key8 === "onInconclusive") || (key8 === "enforcement")) || (key8 === "metrics")) || (pattern4.test(key8)))){
-const err58 = {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}});
 errors++;
 }
 }
 if(data20.onInconclusive !== undefined){
 let data21 = data20.onInconclusive;
 if(typeof data21 !== "string"){
-const err59 = {instancePath:instancePath+"/gates/quality/onInconclusive",schemaPath:"#/properties/gates/properties/quality/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/onInconclusive",schemaPath:"#/properties/gates/properties/quality/properties/onInconclusive/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data21 === "fail") || (data21 === "warn"))){
-const err60 = {instancePath:instancePath+"/gates/quality/onInconclusive",schemaPath:"#/properties/gates/properties/quality/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.onInconclusive.enum}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/onInconclusive",schemaPath:"#/properties/gates/properties/quality/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.onInconclusive.enum}});
 errors++;
 }
 }
 if(data20.enforcement !== undefined){
 let data22 = data20.enforcement;
 if(typeof data22 !== "string"){
-const err61 = {instancePath:instancePath+"/gates/quality/enforcement",schemaPath:"#/properties/gates/properties/quality/properties/enforcement/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/enforcement",schemaPath:"#/properties/gates/properties/quality/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data22 === "enforce") || (data22 === "observe"))){
-const err62 = {instancePath:instancePath+"/gates/quality/enforcement",schemaPath:"#/properties/gates/properties/quality/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.enforcement.enum}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/enforcement",schemaPath:"#/properties/gates/properties/quality/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.enforcement.enum}});
 errors++;
 }
 }
@@ -830,23 +452,11 @@ if(data20.metrics !== undefined){
 let data23 = data20.metrics;
 if(Array.isArray(data23)){
 if(data23.length > 100){
-const err63 = {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
 if(data23.length < 1){
-const err64 = {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len4 = data23.length;
@@ -854,24 +464,12 @@ for(let i8=0; i8<len4; i8++){
 let data24 = data23[i8];
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(data24.metric === undefined){
-const err65 = {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/required",keyword:"required",params:{missingProperty: "metric"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/required",keyword:"required",params:{missingProperty: "metric"}});
 errors++;
 }
 for(const key9 in data24){
 if(!(((((((key9 === "metric") || (key9 === "min")) || (key9 === "max")) || (key9 === "maxRegression")) || (key9 === "against")) || (key9 === "severity")) || (pattern4.test(key9)))){
-const err66 = {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
 errors++;
 }
 }
@@ -879,60 +477,30 @@ if(data24.metric !== undefined){
 let data25 = data24.metric;
 if(typeof data25 === "string"){
 if(data25.length > 100){
-const err67 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
 if(data25.length < 1){
-const err68 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/metric",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/metric/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data24.min !== undefined){
 let data26 = data24.min;
 if(!((typeof data26 == "number") && (isFinite(data26)))){
-const err70 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/min",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/min/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/min",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/min/type",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
 if(data24.max !== undefined){
 let data27 = data24.max;
 if(!((typeof data27 == "number") && (isFinite(data27)))){
-const err71 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/max",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/max/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/max",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/max/type",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
@@ -940,106 +508,52 @@ if(data24.maxRegression !== undefined){
 let data28 = data24.maxRegression;
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 0 || isNaN(data28)){
-const err72 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/maxRegression",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/maxRegression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/maxRegression",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/maxRegression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/maxRegression",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/maxRegression/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/maxRegression",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/maxRegression/type",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
 if(data24.against !== undefined){
 let data29 = data24.against;
 if(typeof data29 !== "string"){
-const err74 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/against",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/against/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/against",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/against/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(data29 === "base")){
-const err75 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/against",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/against/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.metrics.items.properties.against.enum}};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/against",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/against/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.metrics.items.properties.against.enum}});
 errors++;
 }
 }
 if(data24.severity !== undefined){
 let data30 = data24.severity;
 if(typeof data30 !== "string"){
-const err76 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/severity",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/severity/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/severity",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/severity/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data30 === "fail") || (data30 === "warn"))){
-const err77 = {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/severity",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.metrics.items.properties.severity.enum}};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/severity",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.metrics.items.properties.severity.enum}});
 errors++;
 }
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics",schemaPath:"#/properties/gates/properties/quality/properties/metrics/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality",schemaPath:"#/properties/gates/properties/quality/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -1047,80 +561,38 @@ if(data15.fairness !== undefined){
 let data31 = data15.fairness;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(data31.attributes === undefined){
-const err81 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/required",keyword:"required",params:{missingProperty: "attributes"}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/required",keyword:"required",params:{missingProperty: "attributes"}});
 errors++;
 }
 if(data31.rules === undefined){
-const err82 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/required",keyword:"required",params:{missingProperty: "rules"}};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/required",keyword:"required",params:{missingProperty: "rules"}});
 errors++;
 }
 for(const key10 in data31){
 if(!(((((((key10 === "onInconclusive") || (key10 === "enforcement")) || (key10 === "attributes")) || (key10 === "rules")) || (key10 === "minDenominator")) || (key10 === "alpha")) || (pattern4.test(key10)))){
-const err83 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
 errors++;
 }
 }
 if(data31.onInconclusive !== undefined){
 let data32 = data31.onInconclusive;
 if(typeof data32 !== "string"){
-const err84 = {instancePath:instancePath+"/gates/fairness/onInconclusive",schemaPath:"#/properties/gates/properties/fairness/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/onInconclusive",schemaPath:"#/properties/gates/properties/fairness/properties/onInconclusive/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data32 === "fail") || (data32 === "warn"))){
-const err85 = {instancePath:instancePath+"/gates/fairness/onInconclusive",schemaPath:"#/properties/gates/properties/fairness/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.onInconclusive.enum}};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/onInconclusive",schemaPath:"#/properties/gates/properties/fairness/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.onInconclusive.enum}});
 errors++;
 }
 }
 if(data31.enforcement !== undefined){
 let data33 = data31.enforcement;
 if(typeof data33 !== "string"){
-const err86 = {instancePath:instancePath+"/gates/fairness/enforcement",schemaPath:"#/properties/gates/properties/fairness/properties/enforcement/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/enforcement",schemaPath:"#/properties/gates/properties/fairness/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data33 === "enforce") || (data33 === "observe"))){
-const err87 = {instancePath:instancePath+"/gates/fairness/enforcement",schemaPath:"#/properties/gates/properties/fairness/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.enforcement.enum}};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/enforcement",schemaPath:"#/properties/gates/properties/fairness/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.enforcement.enum}});
 errors++;
 }
 }
@@ -1128,23 +600,11 @@ if(data31.attributes !== undefined){
 let data34 = data31.attributes;
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 if(Object.keys(data34).length > 50){
-const err88 = {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/maxProperties",keyword:"maxProperties",params:{limit: 50}};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/maxProperties",keyword:"maxProperties",params:{limit: 50}});
 errors++;
 }
 if(Object.keys(data34).length < 1){
-const err89 = {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/minProperties",keyword:"minProperties",params:{limit: 1}});
 errors++;
 }
 for(const key11 in data34){
@@ -1152,13 +612,7 @@ let data35 = data34[key11];
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key12 in data35){
 if(!(((key12 === "reference") || (key12 === "requiredGroups")) || (pattern4.test(key12)))){
-const err90 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
 errors++;
 }
 }
@@ -1166,34 +620,16 @@ if(data35.reference !== undefined){
 let data36 = data35.reference;
 if(typeof data36 === "string"){
 if(data36.length > 200){
-const err91 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
 if(data36.length < 1){
-const err92 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1201,13 +637,7 @@ if(data35.requiredGroups !== undefined){
 let data37 = data35.requiredGroups;
 if(Array.isArray(data37)){
 if(data37.length > 200){
-const err94 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/maxItems",keyword:"maxItems",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/maxItems",keyword:"maxItems",params:{limit: 200}});
 errors++;
 }
 const len5 = data37.length;
@@ -1215,34 +645,16 @@ for(let i9=0; i9<len5; i9++){
 let data38 = data37[i9];
 if(typeof data38 === "string"){
 if(data38.length > 200){
-const err95 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
 if(data38.length < 1){
-const err96 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1257,13 +669,7 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-const err98 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4}};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4}});
 errors++;
 break;
 }
@@ -1272,37 +678,19 @@ indices4[item4] = i10;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -1310,23 +698,11 @@ if(data31.rules !== undefined){
 let data39 = data31.rules;
 if(Array.isArray(data39)){
 if(data39.length > 100){
-const err102 = {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/maxItems",keyword:"maxItems",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
 if(data39.length < 1){
-const err103 = {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len6 = data39.length;
@@ -1334,34 +710,16 @@ for(let i11=0; i11<len6; i11++){
 let data40 = data39[i11];
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 if(data40.metric === undefined){
-const err104 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/required",keyword:"required",params:{missingProperty: "metric"}};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/required",keyword:"required",params:{missingProperty: "metric"}});
 errors++;
 }
 if(data40.contrast === undefined){
-const err105 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/required",keyword:"required",params:{missingProperty: "contrast"}};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/required",keyword:"required",params:{missingProperty: "contrast"}});
 errors++;
 }
 for(const key13 in data40){
 if(!((((((((key13 === "metric") || (key13 === "contrast")) || (key13 === "against")) || (key13 === "attributes")) || (key13 === "absolute")) || (key13 === "regression")) || (key13 === "severity")) || (pattern4.test(key13)))){
-const err106 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
 }
@@ -1369,80 +727,38 @@ if(data40.metric !== undefined){
 let data41 = data40.metric;
 if(typeof data41 === "string"){
 if(data41.length > 100){
-const err107 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
 if(data41.length < 1){
-const err108 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data40.contrast !== undefined){
 let data42 = data40.contrast;
 if(typeof data42 !== "string"){
-const err110 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/contrast",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/contrast/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/contrast",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/contrast/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data42 === "difference") || (data42 === "ratio"))){
-const err111 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/contrast",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/contrast/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.contrast.enum}};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/contrast",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/contrast/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.contrast.enum}});
 errors++;
 }
 }
 if(data40.against !== undefined){
 let data43 = data40.against;
 if(typeof data43 !== "string"){
-const err112 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/against/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/against/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(data43 === "reference")){
-const err113 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/against/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.against.enum}};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/against/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.against.enum}});
 errors++;
 }
 }
@@ -1450,23 +766,11 @@ if(data40.attributes !== undefined){
 let data44 = data40.attributes;
 if(Array.isArray(data44)){
 if(data44.length > 50){
-const err114 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/maxItems",keyword:"maxItems",params:{limit: 50}};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/maxItems",keyword:"maxItems",params:{limit: 50}});
 errors++;
 }
 if(data44.length < 1){
-const err115 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len7 = data44.length;
@@ -1474,34 +778,16 @@ for(let i12=0; i12<len7; i12++){
 let data45 = data44[i12];
 if(typeof data45 === "string"){
 if(data45.length > 200){
-const err116 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
 if(data45.length < 1){
-const err117 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1516,13 +802,7 @@ continue;
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-const err119 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5}};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5}});
 errors++;
 break;
 }
@@ -1531,13 +811,7 @@ indices5[item5] = i13;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -1545,24 +819,12 @@ if(data40.absolute !== undefined){
 let data46 = data40.absolute;
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 if(data46.margin === undefined){
-const err121 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/required",keyword:"required",params:{missingProperty: "margin"}};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/required",keyword:"required",params:{missingProperty: "margin"}});
 errors++;
 }
 for(const key14 in data46){
 if(!((key14 === "margin") || (pattern4.test(key14)))){
-const err122 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
 errors++;
 }
 }
@@ -1570,36 +832,18 @@ if(data46.margin !== undefined){
 let data47 = data46.margin;
 if((typeof data47 == "number") && (isFinite(data47))){
 if(data47 <= 0 || isNaN(data47)){
-const err123 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute/margin",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/properties/margin/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute/margin",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/properties/margin/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute/margin",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/properties/margin/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute/margin",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/properties/margin/type",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -1607,34 +851,16 @@ if(data40.regression !== undefined){
 let data48 = data40.regression;
 if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 if(data48.epsilon === undefined){
-const err126 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/required",keyword:"required",params:{missingProperty: "epsilon"}};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/required",keyword:"required",params:{missingProperty: "epsilon"}});
 errors++;
 }
 if(data48.worse === undefined){
-const err127 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/required",keyword:"required",params:{missingProperty: "worse"}};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/required",keyword:"required",params:{missingProperty: "worse"}});
 errors++;
 }
 for(const key15 in data48){
 if(!(((key15 === "epsilon") || (key15 === "worse")) || (pattern4.test(key15)))){
-const err128 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
@@ -1642,140 +868,68 @@ if(data48.epsilon !== undefined){
 let data49 = data48.epsilon;
 if((typeof data49 == "number") && (isFinite(data49))){
 if(data49 < 0 || isNaN(data49)){
-const err129 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/epsilon",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/epsilon",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/epsilon",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/epsilon/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err130];
-}
-else {
-vErrors.push(err130);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/epsilon",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/epsilon/type",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
 if(data48.worse !== undefined){
 let data50 = data48.worse;
 if(typeof data50 !== "string"){
-const err131 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/worse",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/worse/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err131];
-}
-else {
-vErrors.push(err131);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/worse",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/worse/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data50 === "higher") || (data50 === "lower"))){
-const err132 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/worse",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/worse/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.regression.properties.worse.enum}};
-if(vErrors === null){
-vErrors = [err132];
-}
-else {
-vErrors.push(err132);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/worse",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/worse/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.regression.properties.worse.enum}});
 errors++;
 }
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data40.severity !== undefined){
 let data51 = data40.severity;
 if(typeof data51 !== "string"){
-const err134 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data51 === "fail") || (data51 === "warn"))){
-const err135 = {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.severity.enum}};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.severity.enum}});
 errors++;
 }
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 if(data31.minDenominator !== undefined){
 let data52 = data31.minDenominator;
 if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err138 = {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data52 == "number") && (isFinite(data52))){
 if(data52 > 1000000 || isNaN(data52)){
-const err139 = {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}});
 errors++;
 }
 if(data52 < 1 || isNaN(data52)){
-const err140 = {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
@@ -1784,46 +938,22 @@ if(data31.alpha !== undefined){
 let data53 = data31.alpha;
 if((typeof data53 == "number") && (isFinite(data53))){
 if(data53 >= 0.5 || isNaN(data53)){
-const err141 = {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 0.5}};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 0.5}});
 errors++;
 }
 if(data53 <= 0 || isNaN(data53)){
-const err142 = {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/type",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -1831,186 +961,90 @@ if(data15.reproducibility !== undefined){
 let data54 = data15.reproducibility;
 if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 if(data54.require === undefined){
-const err145 = {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/required",keyword:"required",params:{missingProperty: "require"}};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/required",keyword:"required",params:{missingProperty: "require"}});
 errors++;
 }
 for(const key16 in data54){
 if(!(((((key16 === "onInconclusive") || (key16 === "enforcement")) || (key16 === "require")) || (key16 === "onPullRequest")) || (pattern4.test(key16)))){
-const err146 = {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
 if(data54.onInconclusive !== undefined){
 let data55 = data54.onInconclusive;
 if(typeof data55 !== "string"){
-const err147 = {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data55 === "fail") || (data55 === "warn"))){
-const err148 = {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onInconclusive.enum}};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onInconclusive.enum}});
 errors++;
 }
 }
 if(data54.enforcement !== undefined){
 let data56 = data54.enforcement;
 if(typeof data56 !== "string"){
-const err149 = {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err149];
-}
-else {
-vErrors.push(err149);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data56 === "enforce") || (data56 === "observe"))){
-const err150 = {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.enforcement.enum}};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.enforcement.enum}});
 errors++;
 }
 }
 if(data54.require !== undefined){
 let data57 = data54.require;
 if(typeof data57 !== "string"){
-const err151 = {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err151];
-}
-else {
-vErrors.push(err151);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(((((data57 === "bytes") || (data57 === "content")) || (data57 === "numeric")) || (data57 === "metric")) || (data57 === "statistical"))){
-const err152 = {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/enum",keyword:"enum",params:{allowedValues: schema32.enum}};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/enum",keyword:"enum",params:{allowedValues: schema32.enum}});
 errors++;
 }
 }
 if(data54.onPullRequest !== undefined){
 let data58 = data54.onPullRequest;
 if(typeof data58 !== "string"){
-const err153 = {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(((data58 === "smoke") || (data58 === "full")) || (data58 === "none"))){
-const err154 = {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onPullRequest.enum}};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onPullRequest.enum}});
 errors++;
 }
 }
 }
 else {
-const err155 = {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.onInconclusive !== undefined){
 let data59 = data.onInconclusive;
 if(typeof data59 !== "string"){
-const err157 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data59 === "fail") || (data59 === "warn"))){
-const err158 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.onInconclusive.enum}};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.onInconclusive.enum}});
 errors++;
 }
 }
 if(data.enforcement !== undefined){
 let data60 = data.enforcement;
 if(typeof data60 !== "string"){
-const err159 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data60 === "enforce") || (data60 === "observe"))){
-const err160 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.enforcement.enum}};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.enforcement.enum}});
 errors++;
 }
 }
@@ -2018,13 +1052,7 @@ if(data.environments !== undefined){
 let data61 = data.environments;
 if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
 if(Object.keys(data61).length > 50){
-const err161 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/maxProperties",keyword:"maxProperties",params:{limit: 50}};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/maxProperties",keyword:"maxProperties",params:{limit: 50}});
 errors++;
 }
 for(const key17 in data61){
@@ -2032,13 +1060,7 @@ let data62 = data61[key17];
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 for(const key18 in data62){
 if(!(((((((((key18 === "from") || (key18 === "soak")) || (key18 === "evidence")) || (key18 === "provider")) || (key18 === "approvals")) || (key18 === "separation")) || (key18 === "breakGlass")) || (key18 === "enforcement")) || (pattern4.test(key18)))){
-const err162 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
-if(vErrors === null){
-vErrors = [err162];
-}
-else {
-vErrors.push(err162);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
 }
@@ -2046,13 +1068,7 @@ if(data62.from !== undefined){
 let data63 = data62.from;
 if(Array.isArray(data63)){
 if(data63.length > 20){
-const err163 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/maxItems",keyword:"maxItems",params:{limit: 20}};
-if(vErrors === null){
-vErrors = [err163];
-}
-else {
-vErrors.push(err163);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/maxItems",keyword:"maxItems",params:{limit: 20}});
 errors++;
 }
 const len8 = data63.length;
@@ -2060,34 +1076,16 @@ for(let i14=0; i14<len8; i14++){
 let data64 = data63[i14];
 if(typeof data64 === "string"){
 if(data64.length > 100){
-const err164 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
 if(data64.length < 1){
-const err165 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err166];
-}
-else {
-vErrors.push(err166);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2102,13 +1100,7 @@ continue;
 }
 if(typeof indices6[item6] == "number"){
 j6 = indices6[item6];
-const err167 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j6}};
-if(vErrors === null){
-vErrors = [err167];
-}
-else {
-vErrors.push(err167);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j6}});
 errors++;
 break;
 }
@@ -2117,13 +1109,7 @@ indices6[item6] = i15;
 }
 }
 else {
-const err168 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err168];
-}
-else {
-vErrors.push(err168);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -2131,34 +1117,16 @@ if(data62.soak !== undefined){
 let data65 = data62.soak;
 if(typeof data65 === "string"){
 if(data65.length > 20){
-const err169 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/maxLength",keyword:"maxLength",params:{limit: 20}};
-if(vErrors === null){
-vErrors = [err169];
-}
-else {
-vErrors.push(err169);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/maxLength",keyword:"maxLength",params:{limit: 20}});
 errors++;
 }
 if(!pattern24.test(data65)){
-const err170 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,6}(ms|s|m|h|d|w)$"}};
-if(vErrors === null){
-vErrors = [err170];
-}
-else {
-vErrors.push(err170);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,6}(ms|s|m|h|d|w)$"}});
 errors++;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err171];
-}
-else {
-vErrors.push(err171);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2166,36 +1134,18 @@ if(data62.evidence !== undefined){
 let data66 = data62.evidence;
 if(Array.isArray(data66)){
 if(data66.length > 20){
-const err172 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20}};
-if(vErrors === null){
-vErrors = [err172];
-}
-else {
-vErrors.push(err172);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20}});
 errors++;
 }
 const len9 = data66.length;
 for(let i16=0; i16<len9; i16++){
 let data67 = data66[i16];
 if(typeof data67 !== "string"){
-const err173 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i16,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err173];
-}
-else {
-vErrors.push(err173);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i16,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((data67 === "manifest") || (data67 === "quality")) || (data67 === "fairness")) || (data67 === "reproducibility"))){
-const err174 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i16,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.evidence.items.enum}};
-if(vErrors === null){
-vErrors = [err174];
-}
-else {
-vErrors.push(err174);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i16,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.evidence.items.enum}});
 errors++;
 }
 }
@@ -2210,13 +1160,7 @@ continue;
 }
 if(typeof indices7[item7] == "number"){
 j7 = indices7[item7];
-const err175 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j7}};
-if(vErrors === null){
-vErrors = [err175];
-}
-else {
-vErrors.push(err175);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j7}});
 errors++;
 break;
 }
@@ -2225,36 +1169,18 @@ indices7[item7] = i17;
 }
 }
 else {
-const err176 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err176];
-}
-else {
-vErrors.push(err176);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 if(data62.provider !== undefined){
 let data68 = data62.provider;
 if(typeof data68 !== "string"){
-const err177 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err177];
-}
-else {
-vErrors.push(err177);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data68 === "environment") || (data68 === "pull-request"))){
-const err178 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.provider.enum}};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.provider.enum}});
 errors++;
 }
 }
@@ -2262,13 +1188,7 @@ if(data62.approvals !== undefined){
 let data69 = data62.approvals;
 if(Array.isArray(data69)){
 if(data69.length > 10){
-const err179 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/maxItems",keyword:"maxItems",params:{limit: 10}};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/maxItems",keyword:"maxItems",params:{limit: 10}});
 errors++;
 }
 const len10 = data69.length;
@@ -2276,83 +1196,41 @@ for(let i18=0; i18<len10; i18++){
 let data70 = data69[i18];
 if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
 if(data70.count === undefined){
-const err180 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/required",keyword:"required",params:{missingProperty: "count"}};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/required",keyword:"required",params:{missingProperty: "count"}});
 errors++;
 }
 for(const key19 in data70){
 if(!((key19 === "count") || (pattern4.test(key19)))){
-const err181 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
-if(vErrors === null){
-vErrors = [err181];
-}
-else {
-vErrors.push(err181);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
 if(data70.count !== undefined){
 let data71 = data70.count;
 if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err182 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err182];
-}
-else {
-vErrors.push(err182);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data71 == "number") && (isFinite(data71))){
 if(data71 > 20 || isNaN(data71)){
-const err183 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
-if(vErrors === null){
-vErrors = [err183];
-}
-else {
-vErrors.push(err183);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
 if(data71 < 1 || isNaN(data71)){
-const err184 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err184];
-}
-else {
-vErrors.push(err184);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
 }
 else {
-const err185 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err185];
-}
-else {
-vErrors.push(err185);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err186 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err186];
-}
-else {
-vErrors.push(err186);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -2360,36 +1238,18 @@ if(data62.separation !== undefined){
 let data72 = data62.separation;
 if(Array.isArray(data72)){
 if(data72.length > 2){
-const err187 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/maxItems",keyword:"maxItems",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err187];
-}
-else {
-vErrors.push(err187);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/maxItems",keyword:"maxItems",params:{limit: 2}});
 errors++;
 }
 const len11 = data72.length;
 for(let i19=0; i19<len11; i19++){
 let data73 = data72[i19];
 if(typeof data73 !== "string"){
-const err188 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i19,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err188];
-}
-else {
-vErrors.push(err188);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i19,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data73 === "requester") || (data73 === "author"))){
-const err189 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i19,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.separation.items.enum}};
-if(vErrors === null){
-vErrors = [err189];
-}
-else {
-vErrors.push(err189);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i19,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.separation.items.enum}});
 errors++;
 }
 }
@@ -2404,13 +1264,7 @@ continue;
 }
 if(typeof indices8[item8] == "number"){
 j8 = indices8[item8];
-const err190 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j8}};
-if(vErrors === null){
-vErrors = [err190];
-}
-else {
-vErrors.push(err190);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j8}});
 errors++;
 break;
 }
@@ -2419,13 +1273,7 @@ indices8[item8] = i20;
 }
 }
 else {
-const err191 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err191];
-}
-else {
-vErrors.push(err191);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -2433,95 +1281,47 @@ if(data62.breakGlass !== undefined){
 let data74 = data62.breakGlass;
 if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
 if(data74.rollback === undefined){
-const err192 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/required",keyword:"required",params:{missingProperty: "rollback"}};
-if(vErrors === null){
-vErrors = [err192];
-}
-else {
-vErrors.push(err192);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/required",keyword:"required",params:{missingProperty: "rollback"}});
 errors++;
 }
 for(const key20 in data74){
 if(!((key20 === "rollback") || (pattern4.test(key20)))){
-const err193 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
-if(vErrors === null){
-vErrors = [err193];
-}
-else {
-vErrors.push(err193);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
 if(data74.rollback !== undefined){
 if(typeof data74.rollback !== "boolean"){
-const err194 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass/rollback",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/properties/rollback/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err194];
-}
-else {
-vErrors.push(err194);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass/rollback",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/properties/rollback/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-const err195 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err195];
-}
-else {
-vErrors.push(err195);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data62.enforcement !== undefined){
 let data76 = data62.enforcement;
 if(typeof data76 !== "string"){
-const err196 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err196];
-}
-else {
-vErrors.push(err196);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data76 === "enforce") || (data76 === "observe"))){
-const err197 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.enforcement.enum}};
-if(vErrors === null){
-vErrors = [err197];
-}
-else {
-vErrors.push(err197);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.enforcement.enum}});
 errors++;
 }
 }
 }
 else {
-const err198 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err198];
-}
-else {
-vErrors.push(err198);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err199 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err199];
-}
-else {
-vErrors.push(err199);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2529,13 +1329,7 @@ if(data.waivers !== undefined){
 let data77 = data.waivers;
 if(Array.isArray(data77)){
 if(data77.length > 200){
-const err200 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err200];
-}
-else {
-vErrors.push(err200);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 200}});
 errors++;
 }
 const len12 = data77.length;
@@ -2543,64 +1337,28 @@ for(let i21=0; i21<len12; i21++){
 let data78 = data77[i21];
 if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
 if(data78.code === undefined){
-const err201 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "code"}};
-if(vErrors === null){
-vErrors = [err201];
-}
-else {
-vErrors.push(err201);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "code"}});
 errors++;
 }
 if(data78.model === undefined){
-const err202 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "model"}};
-if(vErrors === null){
-vErrors = [err202];
-}
-else {
-vErrors.push(err202);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "model"}});
 errors++;
 }
 if(data78.reason === undefined){
-const err203 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"}};
-if(vErrors === null){
-vErrors = [err203];
-}
-else {
-vErrors.push(err203);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"}});
 errors++;
 }
 if(data78.owner === undefined){
-const err204 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"}};
-if(vErrors === null){
-vErrors = [err204];
-}
-else {
-vErrors.push(err204);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"}});
 errors++;
 }
 if(data78.expires === undefined){
-const err205 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"}};
-if(vErrors === null){
-vErrors = [err205];
-}
-else {
-vErrors.push(err205);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"}});
 errors++;
 }
 for(const key21 in data78){
 if(!((((((key21 === "code") || (key21 === "model")) || (key21 === "reason")) || (key21 === "owner")) || (key21 === "expires")) || (pattern4.test(key21)))){
-const err206 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
-if(vErrors === null){
-vErrors = [err206];
-}
-else {
-vErrors.push(err206);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
@@ -2608,34 +1366,16 @@ if(data78.code !== undefined){
 let data79 = data78.code;
 if(typeof data79 === "string"){
 if(data79.length > 100){
-const err207 = {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err207];
-}
-else {
-vErrors.push(err207);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
 if(data79.length < 1){
-const err208 = {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err208];
-}
-else {
-vErrors.push(err208);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err209 = {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err209];
-}
-else {
-vErrors.push(err209);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2643,34 +1383,16 @@ if(data78.model !== undefined){
 let data80 = data78.model;
 if(typeof data80 === "string"){
 if(data80.length > 63){
-const err210 = {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err210];
-}
-else {
-vErrors.push(err210);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/maxLength",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
 if(data80.length < 1){
-const err211 = {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err211];
-}
-else {
-vErrors.push(err211);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err212 = {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err212];
-}
-else {
-vErrors.push(err212);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2678,34 +1400,16 @@ if(data78.reason !== undefined){
 let data81 = data78.reason;
 if(typeof data81 === "string"){
 if(data81.length > 2000){
-const err213 = {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}};
-if(vErrors === null){
-vErrors = [err213];
-}
-else {
-vErrors.push(err213);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
 if(data81.length < 1){
-const err214 = {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err214];
-}
-else {
-vErrors.push(err214);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err215 = {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err215];
-}
-else {
-vErrors.push(err215);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2713,34 +1417,16 @@ if(data78.owner !== undefined){
 let data82 = data78.owner;
 if(typeof data82 === "string"){
 if(data82.length > 200){
-const err216 = {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err216];
-}
-else {
-vErrors.push(err216);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
 if(data82.length < 1){
-const err217 = {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err218 = {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err218];
-}
-else {
-vErrors.push(err218);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2748,70 +1434,34 @@ if(data78.expires !== undefined){
 let data83 = data78.expires;
 if(typeof data83 === "string"){
 if(data83.length > 10){
-const err219 = {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/maxLength",keyword:"maxLength",params:{limit: 10}};
-if(vErrors === null){
-vErrors = [err219];
-}
-else {
-vErrors.push(err219);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/maxLength",keyword:"maxLength",params:{limit: 10}});
 errors++;
 }
 if(!pattern28.test(data83)){
-const err220 = {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
-if(vErrors === null){
-vErrors = [err220];
-}
-else {
-vErrors.push(err220);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}});
 errors++;
 }
 }
 else {
-const err221 = {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err221];
-}
-else {
-vErrors.push(err221);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err222 = {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err222];
-}
-else {
-vErrors.push(err222);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err223];
-}
-else {
-vErrors.push(err223);
-}
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err224 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err224];
-}
-else {
-vErrors.push(err224);
-}
+vErrors = note(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 validate20.errors = vErrors;
@@ -2819,4 +1469,10 @@ return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const compiled: CompiledSchema = { schema: schema31, validate: validate20 }
+function note(violations, violation) {
+if (violations === null) return [violation];
+violations.push(violation);
+return violations;
+}
+
+export const POLICY_SCHEMA: CompiledSchema = { schema: schema31, validate: validate20 }
