@@ -1,6 +1,8 @@
 import { elementAt } from './element-at.ts'
 import type { Limits } from './proportion.ts'
 import { sortNumbers } from './sort-numbers.ts'
+import { joinClasses } from './join-classes.ts'
+import { type Linearized, linearize, measureWeights } from './linearized.ts'
 import type { LabelledScores } from './roc-auc.ts'
 
 /**
@@ -8,7 +10,9 @@ import type { LabelledScores } from './roc-auc.ts'
  *
  * @param scores at least one positive
  */
-export function averagePrecision({ positives, negatives }: LabelledScores): number {
+export function averagePrecision(scores: LabelledScores): number {
+  const { positives, negatives } = scores
+  if (scores.weights !== undefined) return linearizeAveragePrecision(scores).value
   const up = sortNumbers(positives)
   const down = sortNumbers(negatives)
   let truePositives = 0
@@ -22,6 +26,65 @@ export function averagePrecision({ positives, negatives }: LabelledScores): numb
     sum += ((truePositives - before) / up.length) * (truePositives / (truePositives + falsePositives))
   }
   return sum
+}
+
+/**
+ * The same with what each row contributes to its error; rows may carry weights.
+ *
+ * @param scores positives with a weight above 0, and more than 1 effective row
+ */
+export function linearizeAveragePrecision(scores: LabelledScores): Linearized {
+  const { labels, values, weights } = joinClasses(scores)
+  const { total } = measureWeights(weights, values.length)
+  const order = new Uint32Array(values.keys()).sort((a, b) => elementAt(values, b) - elementAt(values, a))
+  const mass = measureWeights(scores.weights?.positives, scores.positives.length).total
+  // From the highest score down: how much is at or above each, and how much of it is positive.
+  const above = new Float64Array(values.length)
+  const precision = new Float64Array(values.length)
+  let [all, up, value] = [0, 0, 0]
+  eachRun(order, values, (run) => {
+    const before = up
+    for (const row of run) {
+      all += weights?.[row] ?? 1
+      up += (weights?.[row] ?? 1) * elementAt(labels, row)
+    }
+    for (const row of run) {
+      above[row] = all
+      precision[row] = up / Math.max(all, Number.MIN_VALUE)
+    }
+    value += ((up - before) / mass) * (up / Math.max(all, Number.MIN_VALUE))
+  })
+  // From the lowest score up: how the precisions at and below each score move with one more row above them.
+  const gain = new Float64Array(values.length)
+  const loss = new Float64Array(values.length)
+  let [gains, losses] = [0, 0]
+  eachRun(order.toReversed(), values, (run) => {
+    for (const row of run) {
+      const mine = (weights?.[row] ?? 1) * elementAt(labels, row)
+      const share = mine / Math.max(elementAt(above, row), Number.MIN_VALUE)
+      gains += share
+      losses += share * elementAt(precision, row)
+    }
+    for (const row of run) {
+      gain[row] = gains
+      loss[row] = losses
+    }
+  })
+  return linearize(value, values.length, weights, (row) => {
+    const own = elementAt(labels, row) * (elementAt(precision, row) - value + elementAt(gain, row))
+    return (total / mass) * (own - elementAt(loss, row))
+  })
+}
+
+/** Calls for each run of rows with the same score. */
+function eachRun(order: Uint32Array, values: Float64Array, take: (run: Uint32Array) => void): void {
+  let from = 0
+  while (from < order.length) {
+    let to = from + 1
+    while (to < order.length && values[elementAt(order, to)] === values[elementAt(order, from)]) to++
+    take(order.subarray(from, to))
+    from = to
+  }
 }
 
 /**

@@ -4,7 +4,9 @@ export type { Limits, Proportion } from './proportion.ts'
 export type { Estimate } from './combine-limits.ts'
 export type { PairedCounts } from './tango-interval.ts'
 export type { TestResult } from './test-difference.ts'
+export { adjustBenjaminiHochberg } from './adjust-benjamini-hochberg.ts'
 export { adjustHolm } from './adjust-holm.ts'
+export { clopperPearsonInterval } from './clopper-pearson-interval.ts'
 export { combineLimits } from './combine-limits.ts'
 export { correlateShares, overlappingLimits } from './overlapping-shares.ts'
 export type { OverlappingShares } from './overlapping-shares.ts'
@@ -15,15 +17,30 @@ export { newcombeInterval, newcombeLimits } from './newcombe-interval.ts'
 export { criticalValue, normalCdf, normalQuantile, normalSurvival } from './normal.ts'
 export { tangoInterval, tangoLimits, testPairedDifference } from './tango-interval.ts'
 export { testDifference, twoSided } from './test-difference.ts'
+export { testEquivalence } from './test-equivalence.ts'
+export { testFisher } from './test-fisher.ts'
+export { testMcnemar } from './test-mcnemar.ts'
 export { testRatio } from './test-ratio.ts'
 export { wilsonInterval, wilsonLimits } from './wilson-interval.ts'
 export { formatCount, formatFixed, formatPercent, formatPoints } from './format-number.ts'
 export { averagePrecision, averagePrecisionLimits } from './average-precision.ts'
 export { betaQuantile, incompleteBeta } from './incomplete-beta.ts'
+export {
+  stratifiedDifference,
+  stratifiedDifferenceLimits,
+  stratifiedRatio,
+  stratifiedRatioLimits,
+  testMantelHaenszel,
+  testStratifiedDifference,
+  testStratifiedRatio,
+} from './mantel-haenszel.ts'
+export type { Stratum } from './mantel-haenszel.ts'
 export { meanInterval, measureMoments } from './mean-interval.ts'
 export type { Moments } from './mean-interval.ts'
 export { compareRocAuc, measureRocAuc, rocAucInterval, rocAucLimits } from './roc-auc.ts'
 export type { LabelledScores, PairedScores, RocAuc } from './roc-auc.ts'
+export { meanEstimate, studentInterval, testEstimate, welchDifference } from './student-estimate.ts'
+export type { StudentEstimate } from './student-estimate.ts'
 export { studentCriticalValue, studentSurvival } from './student-t.ts'
 export { bootstrapCells } from './bootstrap-cells.ts'
 export { createRandom } from './create-random.ts'

@@ -1,5 +1,5 @@
 import type { Limits } from './proportion.ts'
-import { studentCriticalValue } from './student-t.ts'
+import { meanEstimate, studentInterval } from './student-estimate.ts'
 
 /** Count, sum and sum of squares of some numbers: all that a mean and its interval need. */
 export interface Moments {
@@ -29,8 +29,6 @@ export function measureMoments(values: Iterable<number>): Moments {
  * @param moments of at least 2 values
  * @param level confidence level in (0, 1)
  */
-export function meanInterval({ n, sum, squares }: Moments, level: number): Limits {
-  if (!(n >= 2)) throw new RangeError(`the interval of a mean needs 2 values, got ${n}`)
-  const half = studentCriticalValue(level, n - 1) * Math.sqrt(squares / (n - 1) / n)
-  return { low: sum / n - half, high: sum / n + half }
+export function meanInterval(moments: Moments, level: number): Limits {
+  return studentInterval(meanEstimate(moments), level)
 }

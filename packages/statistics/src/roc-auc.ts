@@ -1,4 +1,5 @@
 import { elementAt } from './element-at.ts'
+import { measureWeights, type Weights } from './linearized.ts'
 import { criticalValue } from './normal.ts'
 import type { Limits } from './proportion.ts'
 import { sortNumbers } from './sort-numbers.ts'
@@ -8,6 +9,8 @@ import { wilsonLimits } from './wilson-interval.ts'
 export interface LabelledScores {
   readonly positives: Float64Array
   readonly negatives: Float64Array
+  /** Of the same rows; absent: all rows count the same. */
+  readonly weights?: { readonly positives: Float64Array; readonly negatives: Float64Array }
 }
 
 /** Two scores of the same rows, in the same order. */
@@ -26,11 +29,14 @@ export interface RocAuc {
 /**
  * Area under the ROC curve, ties counting half, with DeLong's variance.
  *
- * DeLong, DeLong and Clarke-Pearson (1988) Biometrics 44:837, in O(n log n) by sorting (Sun and Xu 2014).
+ * DeLong, DeLong and Clarke-Pearson (1988) Biometrics 44:837, in O(n log n) by sorting (Sun and Xu 2014); with weights the
+ * linearized variance, which is DeLong's where they are equal.
  *
- * @param scores at least one of each class
+ * @param scores at least one of each class, with a weight above 0
  */
-export function measureRocAuc({ positives, negatives }: LabelledScores): RocAuc {
+export function measureRocAuc(scores: LabelledScores): RocAuc {
+  if (scores.weights !== undefined) return measureWeighted(scores)
+  const { positives, negatives } = scores
   const up = sortNumbers(positives)
   const down = sortNumbers(negatives)
   const [above, below] = [createSpread(), createSpread()]
@@ -69,15 +75,29 @@ function createSpread() {
   }
 }
 
+function measureWeighted(scores: LabelledScores): RocAuc {
+  const { positives, negatives } = placements(scores)
+  const { weights } = scores
+  const part = (x: Float64Array, w: Weights) => covarianceOfMeans(x, x, w)
+  return {
+    value: mean(positives, weights?.positives),
+    variance: part(positives, weights?.positives) + part(negatives, weights?.negatives),
+  }
+}
+
 /** The difference of two areas on the same rows, first minus second, with DeLong's variance. Source as above. */
 export function compareRocAuc({ first, second }: PairedScores): RocAuc {
   const a = placements(first)
   const b = placements(second)
-  const part = (x: Float64Array, y: Float64Array) =>
-    (covariance(x, x) + covariance(y, y) - 2 * covariance(x, y)) / x.length
+  const { weights } = first
+  const part = (x: Float64Array, y: Float64Array, w: Weights) =>
+    covarianceOfMeans(x, x, w) + covarianceOfMeans(y, y, w) - 2 * covarianceOfMeans(x, y, w)
   return {
-    value: mean(a.positives) - mean(b.positives),
-    variance: Math.max(0, part(a.positives, b.positives) + part(a.negatives, b.negatives)),
+    value: mean(a.positives, weights?.positives) - mean(b.positives, weights?.positives),
+    variance: Math.max(
+      0,
+      part(a.positives, b.positives, weights?.positives) + part(a.negatives, b.negatives, weights?.negatives),
+    ),
   }
 }
 
@@ -97,19 +117,28 @@ export function rocAucInterval(auc: RocAuc, smallerClass: number, level: number)
 }
 
 /** For every row the share of the other class that it is on the right side of, ties counting half. */
-function placements({ positives, negatives }: LabelledScores): LabelledScores {
-  const sortedPositives = positives.toSorted()
-  const sortedNegatives = negatives.toSorted()
+function placements({ positives, negatives, weights }: LabelledScores): LabelledScores {
+  const belowNegatives = rankAmong(negatives, weights?.negatives)
+  const belowPositives = rankAmong(positives, weights?.positives)
   return {
-    positives: positives.map((score) => shareBelow(score, sortedNegatives)),
-    negatives: negatives.map((score) => 1 - shareBelow(score, sortedPositives)),
+    positives: positives.map(belowNegatives),
+    negatives: negatives.map((score) => 1 - belowPositives(score)),
   }
 }
 
-function shareBelow(score: number, sorted: Float64Array): number {
-  return (
-    (countBelow(sorted, (other) => other < score) + countBelow(sorted, (other) => other <= score)) / 2 / sorted.length
-  )
+/** Says what share of some scores lies below another, ties counting half. */
+function rankAmong(scores: Float64Array, weights: Weights): (score: number) => number {
+  const order = weights && new Uint32Array(scores.keys()).sort((a, b) => elementAt(scores, a) - elementAt(scores, b))
+  const sorted = order === undefined ? scores.toSorted() : Float64Array.from(order, (row) => elementAt(scores, row))
+  const cumulated = new Float64Array(scores.length + 1)
+  for (const i of sorted.keys()) {
+    cumulated[i + 1] = elementAt(cumulated, i) + (weights?.[order?.[i] ?? i] ?? 1)
+  }
+  const total = elementAt(cumulated, scores.length)
+  return (score) => {
+    const below = elementAt(cumulated, countBelow(sorted, (other) => other < score))
+    return (below + elementAt(cumulated, countBelow(sorted, (other) => other <= score))) / 2 / total
+  }
 }
 
 /** How many leading elements satisfy a condition that no later one does. */
@@ -124,14 +153,19 @@ function countBelow(sorted: Float64Array, below: (value: number) => boolean): nu
   return low
 }
 
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+function mean(values: Float64Array, weights: Weights): number {
+  const sum = values.reduce((total, value, row) => total + (weights?.[row] ?? 1) * value, 0)
+  return sum / measureWeights(weights, values.length).total
 }
 
-/** Sample covariance; 0 for a single value. */
-function covariance(x: Float64Array, y: Float64Array): number {
-  if (x.length < 2) return 0
-  const meanX = mean(x)
-  const meanY = mean(y)
-  return x.reduce((sum, value, i) => sum + (value - meanX) * (elementAt(y, i) - meanY), 0) / (x.length - 1)
+/** Sample covariance of two weighted means; 0 for a single row. */
+function covarianceOfMeans(x: Float64Array, y: Float64Array, weights: Weights): number {
+  const { total, rows } = measureWeights(weights, x.length)
+  if (!(rows > 1)) return 0
+  const [meanX, meanY] = [mean(x, weights), mean(y, weights)]
+  const sum = x.reduce(
+    (all, value, row) => all + (weights?.[row] ?? 1) ** 2 * (value - meanX) * (elementAt(y, row) - meanY),
+    0,
+  )
+  return ((sum / total / total) * rows) / (rows - 1)
 }

@@ -8,7 +8,8 @@ import { criticalValue } from './normal.ts'
  * Abramowitz and Stegun 26.7.1 by way of the incomplete beta function.
  */
 export function studentSurvival(t: number, freedom: number): number {
-  const tail = incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5) / 2
+  const sum = freedom + t * t
+  const tail = incompleteBeta(freedom / sum, freedom / 2, 0.5, (t * t) / sum) / 2
   return t >= 0 ? tail : 1 - tail
 }
 

@@ -22,13 +22,26 @@ export function twoSided(z: number): TestResult {
  * @param difference in (−1, 1)
  */
 export function testDifference(first: Proportion, second: Proportion, difference: number): TestResult {
+  const { distance, variance } = scoreDifference(first, second, difference)
+  return twoSided(standardize(distance, variance))
+}
+
+/** How far an estimate is from a hypothesis, and its variance under it. */
+export interface Score {
+  readonly distance: number
+  readonly variance: number
+}
+
+/** What {@link testDifference} compares. */
+export function scoreDifference(first: Proportion, second: Proportion, difference: number): Score {
   requireProportion(first)
   requireProportion(second)
   const p2 = restrictedEstimate(first, second, difference)
   const p1 = Math.min(1, Math.max(0, p2 + difference))
-  const variance = (p1 * (1 - p1)) / first.trials + (p2 * (1 - p2)) / second.trials
-  const distance = share(first) - share(second) - difference
-  return twoSided(standardize(distance, variance))
+  return {
+    distance: share(first) - share(second) - difference,
+    variance: (p1 * (1 - p1)) / first.trials + (p2 * (1 - p2)) / second.trials,
+  }
 }
 
 /** distance / √variance, where no distance is no evidence even if the variance vanishes too. */

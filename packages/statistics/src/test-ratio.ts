@@ -1,5 +1,5 @@
 import { type Proportion, requireProportion, share } from './proportion.ts'
-import { standardize, twoSided, type TestResult } from './test-difference.ts'
+import { type Score, standardize, twoSided, type TestResult } from './test-difference.ts'
 
 /**
  * Score test that the ratio of two independent proportions, first over second, is exactly `ratio`, two-sided.
@@ -16,6 +16,12 @@ export function testRatio(first: Proportion, second: Proportion, ratio: number):
 
 /** The statistic of {@link testRatio}: falls as the ratio grows. */
 export function ratioStatistic(first: Proportion, second: Proportion, ratio: number): number {
+  const { distance, variance } = scoreRatio(first, second, ratio)
+  return standardize(distance, variance)
+}
+
+/** What {@link testRatio} compares: first − ratio · second. */
+export function scoreRatio(first: Proportion, second: Proportion, ratio: number): Score {
   requireProportion(first)
   requireProportion(second)
   const { successes: x1, trials: n1 } = first
@@ -28,5 +34,5 @@ export function ratioStatistic(first: Proportion, second: Proportion, ratio: num
   const p2 = Math.min(1, 1 / ratio, (2 * c) / (b + Math.sqrt(Math.max(0, b * b - 4 * a * c))))
   const p1 = Math.min(1, ratio * p2)
   const variance = (p1 * (1 - p1)) / n1 + (ratio * ratio * p2 * (1 - p2)) / n2
-  return standardize(share(first) - ratio * share(second), variance)
+  return { distance: share(first) - ratio * share(second), variance }
 }
