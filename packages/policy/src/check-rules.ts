@@ -1,4 +1,5 @@
 import { closest } from '@modelgate/kernel'
+import { joinPointer } from '@modelgate/manifest/document'
 import type { PolicyDocument } from './policy-document.ts'
 import { metricProblem } from './summary-metric.ts'
 
@@ -16,6 +17,7 @@ export function checkRules(document: PolicyDocument): readonly RuleProblem[] {
     ...checkQuality(document),
     ...checkFairness(document),
     ...checkEnvironments(document),
+    ...checkAliases(document),
     ...checkWaivers(document),
   ]
 }
@@ -66,14 +68,11 @@ function emptyRule(message: string, advice: string, pointer: string): RuleProble
 function checkEnvironments({ environments = {} }: PolicyDocument): RuleProblem[] {
   const names = Object.keys(environments)
   return Object.entries(environments).flatMap(([name, environment]): RuleProblem[] => {
-    const pointer = `/environments/${name.replaceAll('~', '~0').replaceAll('/', '~1')}/from`
+    const pointer = joinPointer(['environments', name, 'from'])
     const unknown = (environment.from ?? []).flatMap((source, index) => {
       if (names.includes(source)) return []
-      const meant = closest(source, names)
-      const advice =
-        meant === undefined ? `Add \`${source}: {}\` under \`environments\`.` : `Did you mean \`${meant}\`?`
       const message = `\`${name}\` builds on the environment \`${source}\`, which the policy does not describe.`
-      return [{ code: 'POLICY_ENVIRONMENT_UNKNOWN', message, advice, pointer: `${pointer}/${index}` }]
+      return [unknownEnvironment(source, names, message, `${pointer}/${index}`)]
     })
     if (!reaches(name, name, environments, new Set())) return unknown
     const message = `\`${name}\` builds on itself, so nothing can ever be promoted to it.`
@@ -82,6 +81,28 @@ function checkEnvironments({ environments = {} }: PolicyDocument): RuleProblem[]
       { code: 'POLICY_ENVIRONMENT_CYCLE', message, advice: 'Remove one `from` of the circle.', pointer },
     ]
   })
+}
+
+/** One alias cannot follow two environments, and an environment that is not there will never move one. */
+function checkAliases({ environments = {}, projections }: PolicyDocument): RuleProblem[] {
+  const names = Object.keys(environments)
+  const aliases = Object.entries(projections?.mlflow?.aliases ?? {})
+  return aliases.flatMap(([name, alias], index): RuleProblem[] => {
+    const pointer = joinPointer(['projections', 'mlflow', 'aliases', name])
+    const message = `An alias follows the environment \`${name}\`, which the policy does not describe.`
+    const unknown = names.includes(name) ? [] : [unknownEnvironment(name, names, message, pointer)]
+    const other = aliases.slice(0, index).find(([, taken]) => taken === alias)
+    if (!other) return unknown
+    const twice = `The alias \`${alias}\` cannot follow \`${other[0]}\` and \`${name}\`.`
+    const advice = 'Give each environment an alias of its own.'
+    return [...unknown, { code: 'POLICY_RULE_CONTRADICTORY', message: twice, advice, pointer }]
+  })
+}
+
+function unknownEnvironment(name: string, names: readonly string[], message: string, pointer: string): RuleProblem {
+  const meant = closest(name, names)
+  const advice = meant === undefined ? `Add \`${name}: {}\` under \`environments\`.` : `Did you mean \`${meant}\`?`
+  return { code: 'POLICY_ENVIRONMENT_UNKNOWN', message, advice, pointer }
 }
 
 function reaches(

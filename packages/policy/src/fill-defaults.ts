@@ -1,4 +1,11 @@
-import type { EnvironmentPolicy, FairnessPolicy, Policy, PolicyGates, QualityPolicy } from './policy.ts'
+import type {
+  EnvironmentPolicy,
+  FairnessPolicy,
+  Policy,
+  PolicyGates,
+  ProjectionsPolicy,
+  QualityPolicy,
+} from './policy.ts'
 import type { PolicyDocument, WrittenEnvironment } from './policy-document.ts'
 import { parseDuration } from './duration.ts'
 
@@ -34,8 +41,13 @@ export function fillDefaults(document: PolicyDocument, { source, digest }: { sou
     environments: Object.fromEntries(
       Object.entries(document.environments ?? {}).map(([name, environment]) => [name, fillEnvironment(environment)]),
     ),
+    projections: fillProjections(document.projections ?? {}),
     waivers: document.waivers ?? [],
   }
+}
+
+function fillProjections({ gto, mlflow }: NonNullable<PolicyDocument['projections']>): ProjectionsPolicy {
+  return { gto: gto ?? false, ...(mlflow === undefined ? {} : { mlflow: { models: {}, ...mlflow } }) }
 }
 
 function fillGates({

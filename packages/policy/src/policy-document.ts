@@ -3,6 +3,7 @@ import type {
   FairnessRule,
   GateSettings,
   ManifestPolicy,
+  MlflowPolicy,
   QualityRule,
   ReproducibilityPolicy,
   Tier,
@@ -30,6 +31,10 @@ export interface PolicyDocument {
   readonly onInconclusive?: 'fail' | 'warn'
   readonly enforcement?: 'enforce' | 'observe'
   readonly environments?: Readonly<Record<string, WrittenEnvironment>>
+  readonly projections?: {
+    readonly gto?: boolean
+    readonly mlflow?: Pick<MlflowPolicy, 'aliases'> & Partial<MlflowPolicy>
+  }
   readonly waivers?: readonly Waiver[]
 }
 

@@ -12,6 +12,7 @@ export interface Policy {
   readonly onInconclusive: 'fail' | 'warn'
   readonly enforcement: 'enforce' | 'observe'
   readonly environments: Readonly<Record<string, EnvironmentPolicy>>
+  readonly projections: ProjectionsPolicy
   readonly waivers: readonly Waiver[]
 }
 
@@ -95,6 +96,20 @@ export interface EnvironmentPolicy {
   readonly separation: readonly ('requester' | 'author')[]
   readonly breakGlass?: { readonly rollback: boolean }
   readonly enforcement?: 'enforce' | 'observe'
+}
+
+/** What repeats the ledger for tools that do not read it, beside GitHub's deployments, which always do. */
+export interface ProjectionsPolicy {
+  /** Git tags in the grammar of GTO. */
+  readonly gto: boolean
+  readonly mlflow?: MlflowPolicy
+}
+
+export interface MlflowPolicy {
+  /** Name of the registered model by our name; others are named alike. */
+  readonly models: Readonly<Record<string, string>>
+  /** The alias that follows each environment, by the environment's name. */
+  readonly aliases: Readonly<Record<string, string>>
 }
 
 /** A finding that somebody answers for until a day. Shown as a waiver, never as a pass. */

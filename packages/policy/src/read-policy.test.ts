@@ -33,6 +33,7 @@ environments:
     approvals: [{ count: 1 }]
     separation: [requester, author]
     breakGlass: { rollback: true }
+projections: { mlflow: { aliases: { production: champion } } }
 waivers: [{ code: FAIRNESS_GAP_EXCEEDED, model: credit, reason: known, owner: "@acme/risk", expires: "2027-03-02" }]
 `
 
@@ -48,6 +49,7 @@ describe('readPolicy', () => {
       { metric: 'roc_auc', min: 0.8, severity: 'fail' },
       { metric: 'roc_auc', maxRegression: 0.01, against: 'base', severity: 'warn' },
     ])
+    assert.deepEqual(policy.projections, { gto: false, mlflow: { models: {}, aliases: { production: 'champion' } } })
     assert.equal(policy.gates.fairness?.minDenominator, 30)
     assert.equal(policy.gates.fairness.alpha, 0.05)
     assert.equal(policy.gates.fairness.rules[0]?.against, 'reference')
@@ -73,6 +75,7 @@ describe('readPolicy', () => {
       onInconclusive: 'fail',
       enforcement: 'enforce',
       environments: {},
+      projections: { gto: false },
       waivers: [],
     })
   })
@@ -134,6 +137,24 @@ describe('readPolicy', () => {
       'environments: { a: { from: [b] }, b: { from: [c] }, c: { from: [b] } }\n',
       'POLICY_ENVIRONMENT_CYCLE',
       3,
+    ],
+    [
+      'an alias of an environment that is not there',
+      'projections: { mlflow: { aliases: { production: champion } } }\n',
+      'POLICY_ENVIRONMENT_UNKNOWN',
+      3,
+    ],
+    [
+      'one alias for two environments',
+      'environments: { a: {}, b: {} }\nprojections: { mlflow: { aliases: { a: x, b: x } } }\n',
+      'POLICY_RULE_CONTRADICTORY',
+      4,
+    ],
+    [
+      'an alias that MLflow keeps for itself',
+      'environments: { a: {} }\nprojections: { mlflow: { aliases: { a: latest } } }\n',
+      'SCHEMA_PATTERN',
+      4,
     ],
     [
       'a day that does not exist',

@@ -50,6 +50,7 @@ const policy: Policy = {
       separation: ['requester', 'author'],
     },
   },
+  projections: { gto: false },
   waivers: [],
 }
 

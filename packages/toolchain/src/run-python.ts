@@ -24,9 +24,13 @@ export async function runPython(script: string, input: unknown): Promise<unknown
   return JSON.parse(stdout)
 }
 
-/** The interpreter of the locked environment, made once for each state of the lock file. */
-async function preparePython(): Promise<string> {
-  const name = createHash('sha256').update(readFileSync(LOCK)).digest('hex').slice(0, 12)
+/**
+ * The interpreter of a locked environment, made once for each state of the lock file.
+ *
+ * @param lock a `requirements.txt` with every package pinned
+ */
+export async function preparePython(lock: string = LOCK): Promise<string> {
+  const name = createHash('sha256').update(readFileSync(lock)).digest('hex').slice(0, 12)
   const folder = join(ROOT, 'node_modules/.cache/modelgate-python', name)
   const python = join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
   const ready = join(folder, 'ready')
@@ -39,7 +43,7 @@ async function preparePython(): Promise<string> {
   try {
     rmSync(folder, { recursive: true, force: true })
     run(process.platform === 'win32' ? 'python' : 'python3', ['-m', 'venv', folder])
-    run(python, ['-m', 'pip', 'install', '--quiet', '--no-deps', '--only-binary', ':all:', '-r', LOCK])
+    run(python, ['-m', 'pip', 'install', '--quiet', '--no-deps', '--only-binary', ':all:', '-r', lock])
     writeFileSync(ready, '')
   } finally {
     rmSync(busy, { recursive: true, force: true })
