@@ -49,6 +49,34 @@ export const CHECK_CODES = {
     meaning: 'A figure of the card is not the one that the declared predictions give.',
     fix: 'Write the measured figure; `modelgate update` does it.',
   },
+  REPORT_MISSING: {
+    meaning: 'A gate was due, and no report of it was handed over, so nothing was shown.',
+    fix: 'Run the gate in a job that the verdict needs, and hand its report on.',
+  },
+  REPORT_STALE: {
+    meaning: 'A report was handed over that is of another commit, other bytes or another policy.',
+    fix: 'Run the gate again in the workflow run that is judged.',
+  },
+  REPORT_NOT_KEPT: {
+    meaning: 'A job announced a report that no artifact of the run holds.',
+    fix: 'Give the step that wrote it `report-artifact`.',
+  },
+  REPORT_NOT_ANNOUNCED: {
+    meaning: 'An artifact holds a report that no needed job announced, so anything could have written it.',
+    fix: 'Add its job to `needs:` and hand its `report-digest` on.',
+  },
+  NOTHING_TO_POST: {
+    meaning: 'The finished run is not one of an open pull request at its newest commit, so there is nothing to tell.',
+    fix: 'Nothing.',
+  },
+  POST_WRONG_EVENT: {
+    meaning: '`post-report` was started by something else than the end of a workflow run of this repository.',
+    fix: 'Use it in a workflow with `on: workflow_run`, as the template shows.',
+  },
+  JOB_NOT_SUCCESSFUL: {
+    meaning: 'A needed job failed or was cancelled, and no report says why.',
+    fix: 'Look at its log, correct the cause and run it again.',
+  },
   FINDING_WAIVED: {
     meaning: 'A finding is waived by the policy until a day.',
     fix: 'Fix the cause before the waiver expires.',

@@ -19,7 +19,7 @@ import { reportChange } from './report-change.ts'
 import { reportNoManifest } from './report-no-manifest.ts'
 import { reviewLines } from './review-lines.ts'
 import { CHECK_GATES, isDue, runGate } from './run-gate.ts'
-import type { CheckGate } from './run-gate.ts'
+import type { CheckGate, Judge } from './run-gate.ts'
 import { touchedRules } from './touched-rules.ts'
 
 /** What to check, against what, and by whose rules. */
@@ -35,6 +35,12 @@ export interface CheckRequest {
   readonly gates?: readonly CheckGate[]
   /** Paths that the change touches; null: not known, so every model counts as touched. */
   readonly changedPaths: ReadonlySet<string> | null
+  /** Absent: the gates are run here. */
+  readonly judge?: Judge
+  /** Whether the reports are claims of code that nobody trusts: then none of their texts goes to lines of the diff. */
+  readonly claimed?: boolean
+  /** A report about the run itself, which weighs like one about the rules: no policy softens it. */
+  readonly aboutRun?: GateReport | null
   /** Absent: chosen by size. */
   readonly engine?: EngineChoice
   /** Where DuckDB comes from; absent: it is installed beside this code. */
@@ -90,7 +96,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
     findings: [...findings, ...(rules.origin === 'base' ? touched : [])],
     environment: request.environment,
   })
-  const own = change === null ? [] : [change]
+  const own = [request.aboutRun ?? null, change].filter((report) => report !== null)
   if (paths.length === 0) own.push(await reportNoManifest('manifest', head, request.progress))
   else if (due.length === 0) own.push(nothingDue())
   const gates = models.flatMap((model) => model.reports)
@@ -144,19 +150,21 @@ async function judgeModel(
     subject: { model: name, version, digest: modelDigest(manifest.spec.artifacts) },
     baseManifest: base?.manifest ?? null,
   }
+  const judge: Judge = request.judge ?? (async (gate) => [await runGate(gate, context)])
   const reports: GateReport[] = []
   for (const gate of request.gates ?? CHECK_GATES.filter((each) => isDue(each, context))) {
     request.progress(`${name} ${version}: ${gate}`)
-    const report = await runGate(gate, context)
-    const complete = gate === 'manifest' && repeated !== undefined ? addError(report, repeated) : report
-    reports.push(applyWaivers(complete, policy?.waivers ?? [], name, request.now))
+    for (const report of await judge(gate, context)) {
+      const complete = gate === 'manifest' && repeated !== undefined ? addError(report, repeated) : report
+      reports.push(applyWaivers(complete, policy?.waivers ?? [], name, request.now))
+    }
   }
   const { baseManifest } = context
   const former = request.base === null || baseManifest === null ? null : { tree: request.base, manifest: baseManifest }
   const diff = await diffCards(former, { tree: request.head, manifest }, reports)
   return {
     review: { path, model: name, diff, reports },
-    lineComments: reviewLines(reports, diff.lostClaims, document),
+    lineComments: reviewLines(request.claimed === true ? [] : reports, diff.lostClaims, document),
   }
 }
 

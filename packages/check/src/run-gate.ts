@@ -10,6 +10,9 @@ import type { GateContext } from './gate-context.ts'
 export const CHECK_GATES = ['manifest', 'quality', 'fairness', 'reproducibility'] as const satisfies readonly GateName[]
 export type CheckGate = (typeof CHECK_GATES)[number]
 
+/** Gives the reports of one gate about one model: by running it, or from those who ran it. */
+export type Judge = (gate: CheckGate, context: GateContext) => Promise<readonly GateReport[]>
+
 /** Whether a policy asks for a gate; a manifest is always checked. */
 export function isDue(gate: CheckGate, { policy }: Pick<GateContext, 'policy'>): boolean {
   return gate === 'manifest' || policy?.gates[gate] !== undefined

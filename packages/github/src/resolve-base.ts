@@ -39,13 +39,7 @@ export async function resolveBase(client: GitHubClient, tested: TestedCommit): P
     const parents = known.length > 0 ? known : await askParents(client, tested)
     const [first, second] = parents
     if (first !== undefined && second === head) return first
-    const { data: comparison } = await client.rest.repos.compareCommitsWithBasehead({
-      owner,
-      repo,
-      basehead: `${base}...${head}`,
-      per_page: 1,
-    })
-    return comparison.merge_base_commit.sha
+    return await mergeBaseOf(client, { owner, repo, base, head })
   } catch (error) {
     const known = explainApiError(error, { to: 'find the base of this pull request', permission: 'contents: read' })
     if (known.code !== 'GITHUB_NOT_FOUND') throw known
@@ -60,6 +54,20 @@ export async function resolveBase(client: GitHubClient, tested: TestedCommit): P
       },
     )
   }
+}
+
+/** The commit where two commits parted, both full SHAs; errors are those of the API. */
+export async function mergeBaseOf(
+  client: GitHubClient,
+  { owner, repo, base, head }: RepositoryRef & { readonly base: string; readonly head: string },
+): Promise<string> {
+  const { data } = await client.rest.repos.compareCommitsWithBasehead({
+    owner,
+    repo,
+    basehead: `${base}...${head}`,
+    per_page: 1,
+  })
+  return data.merge_base_commit.sha
 }
 
 async function askParents(client: GitHubClient, { owner, repo, sha }: TestedCommit): Promise<readonly string[]> {

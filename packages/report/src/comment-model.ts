@@ -14,6 +14,8 @@ export interface CommentModel {
   /** Full SHAs. */
   readonly head: string
   readonly base: string | null
+  /** Whether the pull request's own code may have written the reports: then they are advice, and the text says so. */
+  readonly reportedByPull?: boolean
   readonly links: Links
 }
 

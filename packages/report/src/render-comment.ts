@@ -220,12 +220,13 @@ function renderDetails(report: GateReport): string {
   return `<details><summary>${icon} ${report.gate}: ${word}</summary>\n\n${parts.join('\n\n')}\n\n</details>`
 }
 
-function renderOrigin({ head, base, links, models }: CommentModel): string {
+function renderOrigin({ head, base, links, models, reportedByPull = false }: CommentModel): string {
   const report = models.flatMap(({ reports }) => reports)[0]
   const parts = [
     `commit ${code(head.slice(0, 12))}${base === null ? '' : ` against ${code(base.slice(0, 12))}`}`,
     ...(report?.policy ? [`policy ${code(report.policy.source)}`] : []),
     ...(links.run === undefined ? [] : [`[full report](${links.run})`]),
+    ...(reportedByPull ? ["reported by the pull request's own run, whose code its author controls"] : []),
   ]
   return `<sub>${parts.join(' · ')}</sub>`
 }

@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
+import { readReportFiles } from './read-report-files.ts'
+import type { FoundFile } from './read-report-files.ts'
 
 /** An artifact of this run. */
 export interface RunArtifact {
@@ -61,6 +63,35 @@ export async function downloadArtifact(name: string, folder: string): Promise<Ru
       advice: 'Run the job that uploads it before this one and name it under `needs:`.',
       cause,
     })
+  }
+}
+
+/** An artifact with reports is far smaller; a larger one of that name is something else. */
+const MAX_ARTIFACT_BYTES = 16 * 1024 * 1024
+
+/**
+ * Downloads every artifact of this run that keeps a report (`report-artifact`). Their bytes were written by other
+ * jobs, perhaps by code of a pull request; only what a job announced through `needs` may count.
+ *
+ * @param temp a folder for the files
+ * @returns the files by name of the artifact
+ */
+export async function downloadReports(temp: string): Promise<ReadonlyMap<string, readonly FoundFile[]>> {
+  const { DefaultArtifactClient } = await import('@actions/artifact')
+  const client = new DefaultArtifactClient()
+  const root = mkdtempSync(join(temp, 'modelgate-reports-'))
+  const kept = new Map<string, readonly FoundFile[]>()
+  try {
+    const { artifacts } = await client.listArtifacts({ latest: true })
+    for (const [index, { name, size }] of artifacts.entries()) {
+      if (!name.startsWith('modelgate-report') || size > MAX_ARTIFACT_BYTES) continue
+      const folder = join(root, String(index))
+      await downloadArtifact(name, folder)
+      kept.set(name, await readReportFiles(folder))
+    }
+    return kept
+  } finally {
+    rmSync(root, { recursive: true, force: true })
   }
 }
 

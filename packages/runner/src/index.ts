@@ -1,4 +1,4 @@
-export { downloadArtifact, uploadFolder } from './artifact.ts'
+export { downloadArtifact, downloadReports, uploadFolder } from './artifact.ts'
 export type { RunArtifact } from './artifact.ts'
 export { defineContract, SHARED_INPUTS, SHARED_OUTPUTS } from './contract.ts'
 export type { Contract, Inputs, ParsedInputs } from './contract.ts'

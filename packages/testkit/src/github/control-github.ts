@@ -1,5 +1,6 @@
 import type { HostRepository, HostRun } from '../runner/workflow-host.ts'
 import { addRuleset } from './add-ruleset.ts'
+import { announceRun } from './announce-run.ts'
 import { addCollaborator, createRepository, createUser, forkRepository } from './create-repository.ts'
 import {
   bypassProtection,
@@ -55,6 +56,7 @@ export function controlGitHub(world: World): Omit<LocalGitHub, Server> {
     createRun: (run) => hostRun(createRun(world, run)),
     createAttempt: (runId, actor) => hostRun(createAttempt(world, runId, actor)),
     updateRun: (runId, change) => updateRun(world, runId, change),
+    announceRun: (runId) => announceRun(world, runId),
     createJob: (job) => createJob(world, job).id,
     updateJob: (jobId, change) => updateJob(world, jobId, change),
     enterEnvironment: (request) => enterEnvironment(world, request),

@@ -26,7 +26,7 @@ export type Profile = 'github.com' | 'ghes'
 
 /** What happened in a repository, with the payload a workflow would get. */
 export interface GitHubEvent {
-  readonly name: 'push' | 'pull_request' | 'workflow_dispatch'
+  readonly name: 'push' | 'pull_request' | 'workflow_dispatch' | 'workflow_run'
   readonly action?: string
   readonly repository: string
   readonly actor: string

@@ -33,9 +33,9 @@ export interface Follower {
   readonly stop: () => void
 }
 
-const TRIGGERS = ['push', 'pull_request', 'merge_group', 'workflow_dispatch']
+const TRIGGERS = ['push', 'pull_request', 'merge_group', 'workflow_dispatch', 'workflow_run']
 
-/** Runs the workflows of every repository whenever GitHub would: pushes, pull requests and dispatches. */
+/** Runs the workflows of every repository whenever GitHub would: pushes, pull requests, dispatches, ends of runs. */
 export function followEvents(github: EventSource, settings: RunSettings): Follower {
   let going: Promise<readonly WorkflowRun[]>[] = []
   const stop = github.onEvent((event) => {

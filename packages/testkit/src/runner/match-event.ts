@@ -14,6 +14,7 @@ export interface WorkflowEvent {
 const TYPES: Readonly<Record<string, readonly string[]>> = {
   pull_request: ['opened', 'synchronize', 'reopened'],
   merge_group: ['checks_requested'],
+  workflow_run: ['requested', 'in_progress', 'completed'],
 }
 
 /** Whether the workflow runs for the event. Throws at events and filters that this runner does not know. */
@@ -35,6 +36,9 @@ export function matchEvent(workflow: Workflow, event: WorkflowEvent): boolean {
     case 'merge_group':
       demand(event.name, lists, ['types', 'branches', 'branches-ignore'])
       return matchType(event, lists.get('types'))
+    case 'workflow_run':
+      demand(event.name, lists, ['workflows', 'types'])
+      return matchType(event, lists.get('types')) && (lists.get('workflows') ?? []).includes(workflowOf(event))
     default:
       throw new Error(`${workflow.path}: the event ${event.name} is not supported by this runner.`)
   }
@@ -87,6 +91,12 @@ function baseOf(event: WorkflowEvent): string {
   const ref = typeof base === 'object' && base !== null && 'ref' in base ? base.ref : undefined
   if (typeof ref !== 'string') throw new Error('The payload of a pull_request event names no base branch.')
   return ref
+}
+
+/** Name of the workflow whose run has ended. */
+function workflowOf(event: WorkflowEvent): string {
+  const workflow = event.payload['workflow']
+  return typeof workflow === 'object' && workflow !== null && 'name' in workflow ? String(workflow.name) : ''
 }
 
 function listOf(value: Template, key: string, event: string): readonly string[] | undefined {

@@ -153,6 +153,7 @@ async function runJobs(all: {
     all.cancel.aborted,
   )
   host.updateRun(run.id, { status: 'completed', conclusion })
+  await host.announceRun(run.id)
   return { ...run, title: all.title, conclusion, jobs: Object.fromEntries(runs.map((job) => [job.id, job])) }
 }
 

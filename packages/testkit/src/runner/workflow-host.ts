@@ -13,6 +13,8 @@ export interface WorkflowHost {
   /** Records one more attempt of a finished run. */
   readonly createAttempt: (runId: number, triggeringActor: string) => HostRun
   readonly updateRun: (runId: number, change: Progress) => void
+  /** Tells whoever listens that a run has ended. */
+  readonly announceRun: (runId: number) => Promise<void>
   readonly createJob: (job: NewJob) => number
   readonly updateJob: (jobId: number, change: Progress & { readonly steps?: readonly HostStep[] }) => void
   /** The token of one job, able to do what `permissions` say and nothing else. */

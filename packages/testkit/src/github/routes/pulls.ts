@@ -17,6 +17,16 @@ import { personOf } from './person-of.ts'
 const FILE_LIMIT = 3000
 
 export const PULL_ROUTES: readonly Route[] = [
+  repositoryRoute('GET /repos/{owner}/{repo}/pulls', ['pull-requests:read'], (call) => {
+    const { world, repository, input } = call
+    const { state = 'open', head, base } = input
+    const pulls = [...repository.pulls.values()]
+      .filter((pull) => state === 'all' || pull.state === state)
+      .filter((pull) => base === undefined || pull.base.ref === base)
+      .filter((pull) => head === undefined || `${pull.head.repository.owner.login}:${pull.head.ref}` === head)
+    return { items: pulls.toReversed().map((pull) => pullJson(world, repository, pull)) }
+  }),
+
   repositoryRoute('GET /repos/{owner}/{repo}/pulls/{pull_number}', ['pull-requests:read'], async (call) => {
     const { world, repository, input } = call
     const pull = getPull(repository, input.pull_number)
