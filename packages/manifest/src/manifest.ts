@@ -137,6 +137,12 @@ export interface Reproduce {
   readonly tolerance?: number
   readonly vary?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** How far the means of metrics may be apart, by name, where only distributions have to agree. */
+  readonly margins?: Readonly<Record<string, number>>
+  /** The environment variable from which the command takes its seed. */
+  readonly seedVariable?: string
+  /** The JSON report of an earlier reproduction. */
+  readonly record?: DeclaredFile
 }
 
 export interface Evaluation {

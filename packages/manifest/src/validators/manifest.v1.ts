@@ -1,7 +1,7 @@
 // @ts-nocheck: compiled from a JSON Schema by compile-schemas.ts; change the schema, not this file.
 import type { CompiledSchema } from '../compiled-schema.ts'
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/manifest.v1.json","title":"Modelgate model manifest","type":"object","description":"What a person asserts about one version of a model.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Model","description":"What the file describes.","examples":["Model"]},"metadata":{"type":"object","description":"Who and what.","properties":{"name":{"$ref":"#/$defs/name"},"version":{"$ref":"#/$defs/version"},"owner":{"$ref":"#/$defs/owner"},"title":{"type":"string","description":"The name people read.","minLength":1,"maxLength":200},"description":{"type":"string","description":"What the model does, for people.","minLength":1,"maxLength":5000},"contact":{"type":"string","description":"Where to ask.","minLength":1,"maxLength":200},"license":{"type":"string","description":"An SPDX expression.","minLength":1,"maxLength":200,"examples":["LicenseRef-Proprietary"]},"tags":{"type":"array","description":"Words to find it by.","items":{"type":"string","minLength":1,"maxLength":63},"maxItems":50,"uniqueItems":true},"annotations":{"type":"object","description":"Identifiers in other systems.","additionalProperties":{"type":"string","maxLength":2000},"maxProperties":100}},"required":["name","version","owner"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"name":"credit-default-risk","version":"1.0.0","owner":"@acme/credit-ml"}]},"spec":{"type":"object","description":"What is asserted about this version.","properties":{"task":{"type":"string","description":"A Hugging Face task name.","minLength":1,"maxLength":100,"examples":["tabular-classification"]},"library":{"type":"object","description":"What it was trained with.","properties":{"name":{"type":"string","minLength":1,"maxLength":100,"examples":["scikit-learn"]},"version":{"$ref":"#/$defs/version"}},"required":["name"],"patternProperties":{"^x-":true},"additionalProperties":false},"baseModels":{"type":"array","description":"Models it was made from.","items":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"uri":{"$ref":"#/$defs/uri"},"digest":{"$ref":"#/$defs/anyDigest"},"relation":{"type":"string","enum":["finetune","adapter","merge","quantized"],"examples":["finetune"]}},"required":["name","relation"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":50},"artifacts":{"type":"array","description":"The files of the model itself.","items":{"type":"object","properties":{"name":{"type":"string","description":"Unique in this list.","minLength":1,"maxLength":100,"examples":["weights"]},"path":{"$ref":"#/$defs/path"},"uri":{"$ref":"#/$defs/uri"},"format":{"type":"string","description":"File format.","minLength":1,"maxLength":50,"examples":["safetensors"]},"digest":{"$ref":"#/$defs/digest"},"size":{"type":"integer","description":"Bytes.","minimum":0,"maximum":9007199254740991,"examples":[2206748]},"mediaType":{"type":"string","minLength":1,"maxLength":200},"signature":{"$ref":"#/$defs/path"}},"required":["name","format","digest","size"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":1000,"examples":[[{"name":"weights","path":"models/credit.safetensors","format":"safetensors","digest":"sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee","size":2206748}]]},"data":{"type":"array","description":"The data it was made and judged with.","items":{"type":"object","properties":{"name":{"type":"string","description":"Unique in this list.","minLength":1,"maxLength":100,"examples":["credit-holdout"]},"role":{"type":"string","enum":["training","validation","testing","calibration","reference"],"examples":["training"]},"path":{"$ref":"#/$defs/path"},"uri":{"$ref":"#/$defs/uri"},"version":{"$ref":"#/$defs/version"},"digest":{"$ref":"#/$defs/digest"},"descriptor":{"$ref":"#/$defs/path"},"sensitiveData":{"type":"array","description":"Columns with personal data.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200}},"required":["name","role","digest"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200},"training":{"type":"object","description":"How it was made.","properties":{"code":{"type":"object","description":"The code that trains it.","properties":{"uri":{"$ref":"#/$defs/uri"},"digest":{"$ref":"#/$defs/anyDigest"},"entrypoint":{"$ref":"#/$defs/path"}},"patternProperties":{"^x-":true},"additionalProperties":false},"environment":{"type":"object","description":"What it runs on.","properties":{"locks":{"type":"array","description":"Lock files of the environment.","items":{"$ref":"#/$defs/file"},"maxItems":50},"image":{"type":"string","description":"A container image with its digest.","minLength":1,"maxLength":500},"runtime":{"type":"string","description":"Such as `python 3.12`.","minLength":1,"maxLength":200}},"patternProperties":{"^x-":true},"additionalProperties":false},"seeds":{"type":"object","description":"Seeds of random numbers, by name.","additionalProperties":{"type":"integer"},"maxProperties":100},"hyperparameters":{"type":"object","description":"Settings of the training.","maxProperties":1000}},"patternProperties":{"^x-":true},"additionalProperties":false},"reproduce":{"type":"object","description":"How anyone can rebuild it.","properties":{"command":{"type":"string","description":"Makes the outputs from code and data.","minLength":1,"maxLength":4000,"examples":["python train.py"]},"workdir":{"$ref":"#/$defs/path"},"timeout":{"type":"integer","description":"Seconds.","minimum":1,"maximum":604800},"smoke":{"type":"string","description":"A reduced command for pull requests.","minLength":1,"maxLength":4000},"outputs":{"type":"array","description":"What the command makes.","items":{"type":"object","properties":{"path":{"$ref":"#/$defs/path"},"role":{"type":"string","enum":["weights","metrics","predictions","report","log"],"examples":["weights"]},"volatile":{"type":"array","description":"Parts that may differ.","items":{"type":"string","minLength":1,"maxLength":500},"maxItems":100}},"required":["path","role"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":200},"require":{"$ref":"#/$defs/rung"},"tolerance":{"type":"number","description":"Largest relative difference.","minimum":0},"vary":{"type":"array","description":"What the second run changes.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20},"env":{"type":"object","description":"Environment variables of the command.","additionalProperties":{"type":"string","maxLength":4000},"maxProperties":100}},"required":["command","outputs"],"patternProperties":{"^x-":true},"additionalProperties":false},"evaluation":{"type":"object","description":"How good it is, as claimed.","properties":{"predictions":{"type":"object","description":"The table of predictions.","properties":{"path":{"$ref":"#/$defs/path"},"uri":{"$ref":"#/$defs/uri"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string","description":"Column of the true outcome.","minLength":1,"maxLength":200,"examples":["label"]},"prediction":{"type":"string","description":"Column of the predicted class.","minLength":1,"maxLength":200,"examples":["prediction"]},"score":{"type":"string","description":"Column of the score.","minLength":1,"maxLength":200},"weight":{"type":"string","description":"Column of row weights.","minLength":1,"maxLength":200},"id":{"type":"string","description":"Column that identifies a row.","minLength":1,"maxLength":200},"positive":{"type":"string","description":"The positive label.","minLength":1,"maxLength":200},"favourable":{"type":"string","description":"The outcome people want.","minLength":1,"maxLength":200}},"required":["digest","label","prediction"],"patternProperties":{"^x-":true},"additionalProperties":false},"cells":{"$ref":"#/$defs/file"},"command":{"type":"string","description":"Scores the declared data with the declared artifact.","minLength":1,"maxLength":4000},"design":{"type":"string","enum":["holdout","cross-validation","temporal"],"description":"How test data were held apart.","examples":["holdout"]},"results":{"type":"array","description":"Figures the author claims.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"value":{"type":"number","description":"The figure.","examples":[0.81]},"dataset":{"type":"string","description":"A name under `spec.data`.","minLength":1,"maxLength":100},"slice":{"type":"string","minLength":1,"maxLength":200},"n":{"type":"integer","description":"Rows.","minimum":0,"maximum":9007199254740991},"confidenceInterval":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["low","high"],"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["metric","value","dataset"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":2000},"source":{"$ref":"#/$defs/file"}},"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"Whom it could harm.","properties":{"sensitiveAttributes":{"type":"array","description":"Columns by which groups are compared.","items":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"groups":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200},"reference":{"type":"string","minLength":1,"maxLength":200}},"required":["name"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":50},"intersections":{"type":"boolean","description":"Whether groups are crossed."},"assessments":{"type":"array","description":"CycloneDX fairness assessments.","items":{"type":"object","properties":{"groupAtRisk":{"type":"string","minLength":1,"maxLength":2000},"benefits":{"type":"string","minLength":1,"maxLength":2000},"harms":{"type":"string","minLength":1,"maxLength":2000},"mitigationStrategy":{"type":"string","minLength":1,"maxLength":2000}},"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":100}},"required":["sensitiveAttributes"],"patternProperties":{"^x-":true},"additionalProperties":false},"explanation":{"type":"object","description":"What it relies on.","properties":{"method":{"type":"string","minLength":1,"maxLength":200,"examples":["permutation importance"]},"importances":{"$ref":"#/$defs/file"}},"required":["method","importances"],"patternProperties":{"^x-":true},"additionalProperties":false},"considerations":{"type":"object","description":"What it is for, and what not.","properties":{"useCases":{"type":"array","description":"What it is for.","items":{"type":"string","minLength":1,"maxLength":2000},"minItems":1,"maxItems":100,"examples":[["Pre-screening of credit card limits"]]},"users":{"type":"array","description":"Who uses it.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"outOfScopeUses":{"type":"array","description":"What it is not for.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"technicalLimitations":{"type":"array","description":"Where it does not work.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"performanceTradeoffs":{"type":"array","description":"What was given up for what.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"ethicalConsiderations":{"type":"array","description":"Risks to people, and what is done.","items":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":2000},"mitigationStrategy":{"type":"string","minLength":1,"maxLength":2000}},"required":["name"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":100},"humanOversight":{"type":"string","description":"Who looks at its decisions.","minLength":1,"maxLength":5000}},"required":["useCases"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"useCases":["Pre-screening of credit card limits"]}]},"risk":{"type":"object","description":"How much depends on it.","properties":{"tier":{"type":"string","enum":["low","medium","high","critical"],"description":"Decides which fields the policy demands.","examples":["low"]},"rationale":{"type":"string","minLength":1,"maxLength":5000},"classifications":{"type":"array","description":"How others classify it.","items":{"type":"object","properties":{"framework":{"type":"string","minLength":1,"maxLength":100,"examples":["eu-ai-act"]},"category":{"type":"string","minLength":1,"maxLength":200},"reference":{"type":"string","minLength":1,"maxLength":200}},"required":["framework","category"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":50}},"required":["tier"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"tier":"low"}]},"validation":{"type":"object","description":"Independent validation.","properties":{"owner":{"$ref":"#/$defs/owner"},"report":{"$ref":"#/$defs/path"},"validatedOn":{"$ref":"#/$defs/date"},"expiresOn":{"$ref":"#/$defs/date"},"findings":{"type":"array","description":"What the validators found.","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":100},"severity":{"type":"string","enum":["low","medium","high","critical"]},"status":{"type":"string","enum":["open","accepted","closed"]},"description":{"type":"string","minLength":1,"maxLength":2000}},"required":["id","severity","status"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":500}},"required":["owner"],"patternProperties":{"^x-":true},"additionalProperties":false},"monitoring":{"type":"object","description":"What is watched in production.","properties":{"plan":{"$ref":"#/$defs/path"},"owner":{"$ref":"#/$defs/owner"},"reference":{"$ref":"#/$defs/file"},"metrics":{"type":"array","description":"What is watched.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["psi"]},"threshold":{"type":["string","number"],"maxLength":100},"window":{"type":"string","minLength":1,"maxLength":50}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":100},"rollback":{"type":"string","description":"What happens when it goes wrong.","minLength":1,"maxLength":5000}},"patternProperties":{"^x-":true},"additionalProperties":false},"changePlan":{"type":"object","description":"Changes that were agreed in advance.","properties":{"allowed":{"type":"array","description":"Changes foreseen.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"protocol":{"$ref":"#/$defs/path"},"impactAssessment":{"$ref":"#/$defs/path"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["artifacts","considerations","risk"],"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["apiVersion","kind","metadata","spec"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"digest":{"type":"string","description":"SHA-256 of the bytes; of a folder the OpenSSF model-signing root digest.","pattern":"^sha256:[0-9a-f]{64}$","x-message":"must be `sha256:` and 64 lower-case hexadecimal digits","maxLength":71,"examples":["sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee"]},"anyDigest":{"type":"string","description":"SHA-256 of the bytes, or a git commit.","pattern":"^(sha256:[0-9a-f]{64}|gitCommit:[0-9a-f]{40})$","x-message":"must be `sha256:` and 64 lower-case hexadecimal digits, or `gitCommit:` and 40","maxLength":71,"examples":["sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee"]},"path":{"type":"string","description":"A path relative to the root of the repository, with forward slashes.","minLength":1,"maxLength":1024,"examples":["models/credit.safetensors"]},"uri":{"type":"string","description":"Where the bytes are when they are not in the repository.","pattern":"^[A-Za-z][A-Za-z0-9+.-]*:","x-message":"must start with a scheme such as `https:` or `s3:`","minLength":1,"maxLength":2048,"examples":["s3://bucket/train.parquet"]},"version":{"type":"string","description":"Always in quotes.","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]*$","x-message":"must consist of letters, digits and the characters . + _ -","minLength":1,"maxLength":64,"examples":["2.4.0"]},"name":{"type":"string","description":"Letters, digits and . _ -","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","x-message":"must start with a letter or digit and hold only letters, digits and the characters . _ -","minLength":1,"maxLength":63,"examples":["credit-default-risk"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"file":{"type":"object","description":"A file of the repository with its digest.","properties":{"path":{"$ref":"#/$defs/path"},"digest":{"$ref":"#/$defs/digest"}},"required":["path","digest"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"path":"uv.lock","digest":"sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee"}]},"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/manifest.v1.json","title":"Modelgate model manifest","type":"object","description":"What a person asserts about one version of a model.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Model","description":"What the file describes.","examples":["Model"]},"metadata":{"type":"object","description":"Who and what.","properties":{"name":{"$ref":"#/$defs/name"},"version":{"$ref":"#/$defs/version"},"owner":{"$ref":"#/$defs/owner"},"title":{"type":"string","description":"The name people read.","minLength":1,"maxLength":200},"description":{"type":"string","description":"What the model does, for people.","minLength":1,"maxLength":5000},"contact":{"type":"string","description":"Where to ask.","minLength":1,"maxLength":200},"license":{"type":"string","description":"An SPDX expression.","minLength":1,"maxLength":200,"examples":["LicenseRef-Proprietary"]},"tags":{"type":"array","description":"Words to find it by.","items":{"type":"string","minLength":1,"maxLength":63},"maxItems":50,"uniqueItems":true},"annotations":{"type":"object","description":"Identifiers in other systems.","additionalProperties":{"type":"string","maxLength":2000},"maxProperties":100}},"required":["name","version","owner"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"name":"credit-default-risk","version":"1.0.0","owner":"@acme/credit-ml"}]},"spec":{"type":"object","description":"What is asserted about this version.","properties":{"task":{"type":"string","description":"A Hugging Face task name.","minLength":1,"maxLength":100,"examples":["tabular-classification"]},"library":{"type":"object","description":"What it was trained with.","properties":{"name":{"type":"string","minLength":1,"maxLength":100,"examples":["scikit-learn"]},"version":{"$ref":"#/$defs/version"}},"required":["name"],"patternProperties":{"^x-":true},"additionalProperties":false},"baseModels":{"type":"array","description":"Models it was made from.","items":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"uri":{"$ref":"#/$defs/uri"},"digest":{"$ref":"#/$defs/anyDigest"},"relation":{"type":"string","enum":["finetune","adapter","merge","quantized"],"examples":["finetune"]}},"required":["name","relation"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":50},"artifacts":{"type":"array","description":"The files of the model itself.","items":{"type":"object","properties":{"name":{"type":"string","description":"Unique in this list.","minLength":1,"maxLength":100,"examples":["weights"]},"path":{"$ref":"#/$defs/path"},"uri":{"$ref":"#/$defs/uri"},"format":{"type":"string","description":"File format.","minLength":1,"maxLength":50,"examples":["safetensors"]},"digest":{"$ref":"#/$defs/digest"},"size":{"type":"integer","description":"Bytes.","minimum":0,"maximum":9007199254740991,"examples":[2206748]},"mediaType":{"type":"string","minLength":1,"maxLength":200},"signature":{"$ref":"#/$defs/path"}},"required":["name","format","digest","size"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":1000,"examples":[[{"name":"weights","path":"models/credit.safetensors","format":"safetensors","digest":"sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee","size":2206748}]]},"data":{"type":"array","description":"The data it was made and judged with.","items":{"type":"object","properties":{"name":{"type":"string","description":"Unique in this list.","minLength":1,"maxLength":100,"examples":["credit-holdout"]},"role":{"type":"string","enum":["training","validation","testing","calibration","reference"],"examples":["training"]},"path":{"$ref":"#/$defs/path"},"uri":{"$ref":"#/$defs/uri"},"version":{"$ref":"#/$defs/version"},"digest":{"$ref":"#/$defs/digest"},"descriptor":{"$ref":"#/$defs/path"},"sensitiveData":{"type":"array","description":"Columns with personal data.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200}},"required":["name","role","digest"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200},"training":{"type":"object","description":"How it was made.","properties":{"code":{"type":"object","description":"The code that trains it.","properties":{"uri":{"$ref":"#/$defs/uri"},"digest":{"$ref":"#/$defs/anyDigest"},"entrypoint":{"$ref":"#/$defs/path"}},"patternProperties":{"^x-":true},"additionalProperties":false},"environment":{"type":"object","description":"What it runs on.","properties":{"locks":{"type":"array","description":"Lock files of the environment.","items":{"$ref":"#/$defs/file"},"maxItems":50},"image":{"type":"string","description":"A container image with its digest.","minLength":1,"maxLength":500},"runtime":{"type":"string","description":"Such as `python 3.12`.","minLength":1,"maxLength":200}},"patternProperties":{"^x-":true},"additionalProperties":false},"seeds":{"type":"object","description":"Seeds of random numbers, by name.","additionalProperties":{"type":"integer"},"maxProperties":100},"hyperparameters":{"type":"object","description":"Settings of the training.","maxProperties":1000}},"patternProperties":{"^x-":true},"additionalProperties":false},"reproduce":{"type":"object","description":"How anyone can rebuild it.","properties":{"command":{"type":"string","description":"Makes the outputs from code and data.","minLength":1,"maxLength":4000,"examples":["python train.py"]},"workdir":{"$ref":"#/$defs/path"},"timeout":{"type":"integer","description":"Seconds.","minimum":1,"maximum":604800},"smoke":{"type":"string","description":"A reduced command for pull requests.","minLength":1,"maxLength":4000},"outputs":{"type":"array","description":"What the command makes.","items":{"type":"object","properties":{"path":{"$ref":"#/$defs/path"},"role":{"type":"string","enum":["weights","metrics","predictions","report","log"],"examples":["weights"]},"volatile":{"type":"array","description":"Parts that may differ.","items":{"type":"string","minLength":1,"maxLength":500},"maxItems":100}},"required":["path","role"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":200},"require":{"$ref":"#/$defs/rung"},"tolerance":{"type":"number","description":"Largest relative difference.","minimum":0},"vary":{"type":"array","description":"What the second run changes.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20},"env":{"type":"object","description":"Environment variables of the command.","additionalProperties":{"type":"string","maxLength":4000},"maxProperties":100},"margins":{"type":"object","description":"How far the means of metrics may be apart where only their distributions agree.","additionalProperties":{"type":"number","exclusiveMinimum":0},"maxProperties":100,"examples":[{"roc_auc":0.01}]},"seedVariable":{"type":"string","description":"Environment variable from which the command takes its seed; default: MODELGATE_SEED.","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","x-message":"must be the name of an environment variable","maxLength":100,"examples":["SEED"]},"record":{"$ref":"#/$defs/file"}},"required":["command","outputs"],"patternProperties":{"^x-":true},"additionalProperties":false},"evaluation":{"type":"object","description":"How good it is, as claimed.","properties":{"predictions":{"type":"object","description":"The table of predictions.","properties":{"path":{"$ref":"#/$defs/path"},"uri":{"$ref":"#/$defs/uri"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string","description":"Column of the true outcome.","minLength":1,"maxLength":200,"examples":["label"]},"prediction":{"type":"string","description":"Column of the predicted class.","minLength":1,"maxLength":200,"examples":["prediction"]},"score":{"type":"string","description":"Column of the score.","minLength":1,"maxLength":200},"weight":{"type":"string","description":"Column of row weights.","minLength":1,"maxLength":200},"id":{"type":"string","description":"Column that identifies a row.","minLength":1,"maxLength":200},"positive":{"type":"string","description":"The positive label.","minLength":1,"maxLength":200},"favourable":{"type":"string","description":"The outcome people want.","minLength":1,"maxLength":200}},"required":["digest","label","prediction"],"patternProperties":{"^x-":true},"additionalProperties":false},"cells":{"$ref":"#/$defs/file"},"command":{"type":"string","description":"Scores the declared data with the declared artifact.","minLength":1,"maxLength":4000},"design":{"type":"string","enum":["holdout","cross-validation","temporal"],"description":"How test data were held apart.","examples":["holdout"]},"results":{"type":"array","description":"Figures the author claims.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"value":{"type":"number","description":"The figure.","examples":[0.81]},"dataset":{"type":"string","description":"A name under `spec.data`.","minLength":1,"maxLength":100},"slice":{"type":"string","minLength":1,"maxLength":200},"n":{"type":"integer","description":"Rows.","minimum":0,"maximum":9007199254740991},"confidenceInterval":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["low","high"],"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["metric","value","dataset"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":2000},"source":{"$ref":"#/$defs/file"}},"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"Whom it could harm.","properties":{"sensitiveAttributes":{"type":"array","description":"Columns by which groups are compared.","items":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"groups":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200},"reference":{"type":"string","minLength":1,"maxLength":200}},"required":["name"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":50},"intersections":{"type":"boolean","description":"Whether groups are crossed."},"assessments":{"type":"array","description":"CycloneDX fairness assessments.","items":{"type":"object","properties":{"groupAtRisk":{"type":"string","minLength":1,"maxLength":2000},"benefits":{"type":"string","minLength":1,"maxLength":2000},"harms":{"type":"string","minLength":1,"maxLength":2000},"mitigationStrategy":{"type":"string","minLength":1,"maxLength":2000}},"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":100}},"required":["sensitiveAttributes"],"patternProperties":{"^x-":true},"additionalProperties":false},"explanation":{"type":"object","description":"What it relies on.","properties":{"method":{"type":"string","minLength":1,"maxLength":200,"examples":["permutation importance"]},"importances":{"$ref":"#/$defs/file"}},"required":["method","importances"],"patternProperties":{"^x-":true},"additionalProperties":false},"considerations":{"type":"object","description":"What it is for, and what not.","properties":{"useCases":{"type":"array","description":"What it is for.","items":{"type":"string","minLength":1,"maxLength":2000},"minItems":1,"maxItems":100,"examples":[["Pre-screening of credit card limits"]]},"users":{"type":"array","description":"Who uses it.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"outOfScopeUses":{"type":"array","description":"What it is not for.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"technicalLimitations":{"type":"array","description":"Where it does not work.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"performanceTradeoffs":{"type":"array","description":"What was given up for what.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"ethicalConsiderations":{"type":"array","description":"Risks to people, and what is done.","items":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":2000},"mitigationStrategy":{"type":"string","minLength":1,"maxLength":2000}},"required":["name"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":100},"humanOversight":{"type":"string","description":"Who looks at its decisions.","minLength":1,"maxLength":5000}},"required":["useCases"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"useCases":["Pre-screening of credit card limits"]}]},"risk":{"type":"object","description":"How much depends on it.","properties":{"tier":{"type":"string","enum":["low","medium","high","critical"],"description":"Decides which fields the policy demands.","examples":["low"]},"rationale":{"type":"string","minLength":1,"maxLength":5000},"classifications":{"type":"array","description":"How others classify it.","items":{"type":"object","properties":{"framework":{"type":"string","minLength":1,"maxLength":100,"examples":["eu-ai-act"]},"category":{"type":"string","minLength":1,"maxLength":200},"reference":{"type":"string","minLength":1,"maxLength":200}},"required":["framework","category"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":50}},"required":["tier"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"tier":"low"}]},"validation":{"type":"object","description":"Independent validation.","properties":{"owner":{"$ref":"#/$defs/owner"},"report":{"$ref":"#/$defs/path"},"validatedOn":{"$ref":"#/$defs/date"},"expiresOn":{"$ref":"#/$defs/date"},"findings":{"type":"array","description":"What the validators found.","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":100},"severity":{"type":"string","enum":["low","medium","high","critical"]},"status":{"type":"string","enum":["open","accepted","closed"]},"description":{"type":"string","minLength":1,"maxLength":2000}},"required":["id","severity","status"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":500}},"required":["owner"],"patternProperties":{"^x-":true},"additionalProperties":false},"monitoring":{"type":"object","description":"What is watched in production.","properties":{"plan":{"$ref":"#/$defs/path"},"owner":{"$ref":"#/$defs/owner"},"reference":{"$ref":"#/$defs/file"},"metrics":{"type":"array","description":"What is watched.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["psi"]},"threshold":{"type":["string","number"],"maxLength":100},"window":{"type":"string","minLength":1,"maxLength":50}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":100},"rollback":{"type":"string","description":"What happens when it goes wrong.","minLength":1,"maxLength":5000}},"patternProperties":{"^x-":true},"additionalProperties":false},"changePlan":{"type":"object","description":"Changes that were agreed in advance.","properties":{"allowed":{"type":"array","description":"Changes foreseen.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"protocol":{"$ref":"#/$defs/path"},"impactAssessment":{"$ref":"#/$defs/path"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["artifacts","considerations","risk"],"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["apiVersion","kind","metadata","spec"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"digest":{"type":"string","description":"SHA-256 of the bytes; of a folder the OpenSSF model-signing root digest.","pattern":"^sha256:[0-9a-f]{64}$","x-message":"must be `sha256:` and 64 lower-case hexadecimal digits","maxLength":71,"examples":["sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee"]},"anyDigest":{"type":"string","description":"SHA-256 of the bytes, or a git commit.","pattern":"^(sha256:[0-9a-f]{64}|gitCommit:[0-9a-f]{40})$","x-message":"must be `sha256:` and 64 lower-case hexadecimal digits, or `gitCommit:` and 40","maxLength":71,"examples":["sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee"]},"path":{"type":"string","description":"A path relative to the root of the repository, with forward slashes.","minLength":1,"maxLength":1024,"examples":["models/credit.safetensors"]},"uri":{"type":"string","description":"Where the bytes are when they are not in the repository.","pattern":"^[A-Za-z][A-Za-z0-9+.-]*:","x-message":"must start with a scheme such as `https:` or `s3:`","minLength":1,"maxLength":2048,"examples":["s3://bucket/train.parquet"]},"version":{"type":"string","description":"Always in quotes.","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]*$","x-message":"must consist of letters, digits and the characters . + _ -","minLength":1,"maxLength":64,"examples":["2.4.0"]},"name":{"type":"string","description":"Letters, digits and . _ -","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","x-message":"must start with a letter or digit and hold only letters, digits and the characters . _ -","minLength":1,"maxLength":63,"examples":["credit-default-risk"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"file":{"type":"object","description":"A file of the repository with its digest.","properties":{"path":{"$ref":"#/$defs/path"},"digest":{"$ref":"#/$defs/digest"}},"required":["path","digest"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"path":"uv.lock","digest":"sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee"}]},"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]}}};
 const schema32 = {"type":"string","description":"Letters, digits and . _ -","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","x-message":"must start with a letter or digit and hold only letters, digits and the characters . _ -","minLength":1,"maxLength":63,"examples":["credit-default-risk"]};
 const schema33 = {"type":"string","description":"Always in quotes.","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]*$","x-message":"must consist of letters, digits and the characters . + _ -","minLength":1,"maxLength":64,"examples":["2.4.0"]};
 const schema34 = {"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]};
@@ -17,7 +17,8 @@ const pattern7 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]*$", "u");
 const pattern12 = new RegExp("^[A-Za-z][A-Za-z0-9+.-]*:", "u");
 const pattern13 = new RegExp("^(sha256:[0-9a-f]{64}|gitCommit:[0-9a-f]{40})$", "u");
 const pattern16 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-const pattern45 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern30 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern46 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 const func1 = Object.prototype.hasOwnProperty;
 const schema50 = {"type":"object","description":"A file of the repository with its digest.","properties":{"path":{"$ref":"#/$defs/path"},"digest":{"$ref":"#/$defs/digest"}},"required":["path","digest"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"path":"uv.lock","digest":"sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee"}]};
 
@@ -1409,6 +1410,55 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/reproduce/env",schemaP
 errors++;
 }
 }
+if(data59.margins !== undefined){
+let data76 = data59.margins;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(Object.keys(data76).length > 100){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/reproduce/margins",schemaPath:"#/properties/spec/properties/reproduce/properties/margins/maxProperties",keyword:"maxProperties",params:{limit: 100}});
+errors++;
+}
+for(const key15 in data76){
+let data77 = data76[key15];
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 <= 0 || isNaN(data77)){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/reproduce/margins/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/reproduce/properties/margins/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
+errors++;
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/reproduce/margins/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/reproduce/properties/margins/additionalProperties/type",keyword:"type",params:{type: "number"}});
+errors++;
+}
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/reproduce/margins",schemaPath:"#/properties/spec/properties/reproduce/properties/margins/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data59.seedVariable !== undefined){
+let data78 = data59.seedVariable;
+if(typeof data78 === "string"){
+if(data78.length > 100){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/reproduce/seedVariable",schemaPath:"#/properties/spec/properties/reproduce/properties/seedVariable/maxLength",keyword:"maxLength",params:{limit: 100}});
+errors++;
+}
+if(!pattern30.test(data78)){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/reproduce/seedVariable",schemaPath:"#/properties/spec/properties/reproduce/properties/seedVariable/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/reproduce/seedVariable",schemaPath:"#/properties/spec/properties/reproduce/properties/seedVariable/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data59.record !== undefined){
+if(!(validate21(data59.record, {instancePath:instancePath+"/spec/reproduce/record",parentData:data59,parentDataProperty:"record",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/reproduce",schemaPath:"#/properties/spec/properties/reproduce/type",keyword:"type",params:{type: "object"}});
@@ -1416,43 +1466,43 @@ errors++;
 }
 }
 if(data14.evaluation !== undefined){
-let data76 = data14.evaluation;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key15 in data76){
-if(!(((((((key15 === "predictions") || (key15 === "cells")) || (key15 === "command")) || (key15 === "design")) || (key15 === "results")) || (key15 === "source")) || (pattern4.test(key15)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation",schemaPath:"#/properties/spec/properties/evaluation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
+let data80 = data14.evaluation;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key16 in data80){
+if(!(((((((key16 === "predictions") || (key16 === "cells")) || (key16 === "command")) || (key16 === "design")) || (key16 === "results")) || (key16 === "source")) || (pattern4.test(key16)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation",schemaPath:"#/properties/spec/properties/evaluation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
-if(data76.predictions !== undefined){
-let data77 = data76.predictions;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.digest === undefined){
+if(data80.predictions !== undefined){
+let data81 = data80.predictions;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.digest === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/required",keyword:"required",params:{missingProperty: "digest"}});
 errors++;
 }
-if(data77.label === undefined){
+if(data81.label === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/required",keyword:"required",params:{missingProperty: "label"}});
 errors++;
 }
-if(data77.prediction === undefined){
+if(data81.prediction === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/required",keyword:"required",params:{missingProperty: "prediction"}});
 errors++;
 }
-for(const key16 in data77){
-if(!((func1.call(schema31.properties.spec.properties.evaluation.properties.predictions.properties, key16)) || (pattern4.test(key16)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
+for(const key17 in data81){
+if(!((func1.call(schema31.properties.spec.properties.evaluation.properties.predictions.properties, key17)) || (pattern4.test(key17)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
 errors++;
 }
 }
-if(data77.path !== undefined){
-let data78 = data77.path;
-if(typeof data78 === "string"){
-if(data78.length > 1024){
+if(data81.path !== undefined){
+let data82 = data81.path;
+if(typeof data82 === "string"){
+if(data82.length > 1024){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/path",schemaPath:"#/$defs/path/maxLength",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(data78.length < 1){
+if(data82.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/path",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1462,18 +1512,18 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions
 errors++;
 }
 }
-if(data77.uri !== undefined){
-let data79 = data77.uri;
-if(typeof data79 === "string"){
-if(data79.length > 2048){
+if(data81.uri !== undefined){
+let data83 = data81.uri;
+if(typeof data83 === "string"){
+if(data83.length > 2048){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/uri",schemaPath:"#/$defs/uri/maxLength",keyword:"maxLength",params:{limit: 2048}});
 errors++;
 }
-if(data79.length < 1){
+if(data83.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/uri",schemaPath:"#/$defs/uri/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern12.test(data79)){
+if(!pattern12.test(data83)){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/uri",schemaPath:"#/$defs/uri/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9+.-]*:"}});
 errors++;
 }
@@ -1483,14 +1533,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions
 errors++;
 }
 }
-if(data77.digest !== undefined){
-let data80 = data77.digest;
-if(typeof data80 === "string"){
-if(data80.length > 71){
+if(data81.digest !== undefined){
+let data84 = data81.digest;
+if(typeof data84 === "string"){
+if(data84.length > 71){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/digest",schemaPath:"#/$defs/digest/maxLength",keyword:"maxLength",params:{limit: 71}});
 errors++;
 }
-if(!pattern16.test(data80)){
+if(!pattern16.test(data84)){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/digest",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
 errors++;
 }
@@ -1500,14 +1550,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions
 errors++;
 }
 }
-if(data77.label !== undefined){
-let data81 = data77.label;
-if(typeof data81 === "string"){
-if(data81.length > 200){
+if(data81.label !== undefined){
+let data85 = data81.label;
+if(typeof data85 === "string"){
+if(data85.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/label",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/label/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data81.length < 1){
+if(data85.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/label",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/label/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1517,14 +1567,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions
 errors++;
 }
 }
-if(data77.prediction !== undefined){
-let data82 = data77.prediction;
-if(typeof data82 === "string"){
-if(data82.length > 200){
+if(data81.prediction !== undefined){
+let data86 = data81.prediction;
+if(typeof data86 === "string"){
+if(data86.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/prediction",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/prediction/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data82.length < 1){
+if(data86.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/prediction",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/prediction/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1534,14 +1584,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions
 errors++;
 }
 }
-if(data77.score !== undefined){
-let data83 = data77.score;
-if(typeof data83 === "string"){
-if(data83.length > 200){
+if(data81.score !== undefined){
+let data87 = data81.score;
+if(typeof data87 === "string"){
+if(data87.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/score",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/score/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data83.length < 1){
+if(data87.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/score",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/score/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1551,14 +1601,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions
 errors++;
 }
 }
-if(data77.weight !== undefined){
-let data84 = data77.weight;
-if(typeof data84 === "string"){
-if(data84.length > 200){
+if(data81.weight !== undefined){
+let data88 = data81.weight;
+if(typeof data88 === "string"){
+if(data88.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/weight",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/weight/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data84.length < 1){
+if(data88.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/weight",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/weight/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1568,14 +1618,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions
 errors++;
 }
 }
-if(data77.id !== undefined){
-let data85 = data77.id;
-if(typeof data85 === "string"){
-if(data85.length > 200){
+if(data81.id !== undefined){
+let data89 = data81.id;
+if(typeof data89 === "string"){
+if(data89.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/id",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/id/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data85.length < 1){
+if(data89.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/id",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/id/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1585,14 +1635,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions
 errors++;
 }
 }
-if(data77.positive !== undefined){
-let data86 = data77.positive;
-if(typeof data86 === "string"){
-if(data86.length > 200){
+if(data81.positive !== undefined){
+let data90 = data81.positive;
+if(typeof data90 === "string"){
+if(data90.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/positive",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/positive/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data86.length < 1){
+if(data90.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/positive",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/positive/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1602,14 +1652,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions
 errors++;
 }
 }
-if(data77.favourable !== undefined){
-let data87 = data77.favourable;
-if(typeof data87 === "string"){
-if(data87.length > 200){
+if(data81.favourable !== undefined){
+let data91 = data81.favourable;
+if(typeof data91 === "string"){
+if(data91.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/favourable",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/favourable/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data87.length < 1){
+if(data91.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/favourable",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/favourable/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1625,20 +1675,20 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions
 errors++;
 }
 }
-if(data76.cells !== undefined){
-if(!(validate21(data76.cells, {instancePath:instancePath+"/spec/evaluation/cells",parentData:data76,parentDataProperty:"cells",rootData,dynamicAnchors}))){
+if(data80.cells !== undefined){
+if(!(validate21(data80.cells, {instancePath:instancePath+"/spec/evaluation/cells",parentData:data80,parentDataProperty:"cells",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
-if(data76.command !== undefined){
-let data89 = data76.command;
-if(typeof data89 === "string"){
-if(data89.length > 4000){
+if(data80.command !== undefined){
+let data93 = data80.command;
+if(typeof data93 === "string"){
+if(data93.length > 4000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/command",schemaPath:"#/properties/spec/properties/evaluation/properties/command/maxLength",keyword:"maxLength",params:{limit: 4000}});
 errors++;
 }
-if(data89.length < 1){
+if(data93.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/command",schemaPath:"#/properties/spec/properties/evaluation/properties/command/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1648,54 +1698,54 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/command",sc
 errors++;
 }
 }
-if(data76.design !== undefined){
-let data90 = data76.design;
-if(typeof data90 !== "string"){
+if(data80.design !== undefined){
+let data94 = data80.design;
+if(typeof data94 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/design",schemaPath:"#/properties/spec/properties/evaluation/properties/design/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data90 === "holdout") || (data90 === "cross-validation")) || (data90 === "temporal"))){
+if(!(((data94 === "holdout") || (data94 === "cross-validation")) || (data94 === "temporal"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/design",schemaPath:"#/properties/spec/properties/evaluation/properties/design/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.evaluation.properties.design.enum}});
 errors++;
 }
 }
-if(data76.results !== undefined){
-let data91 = data76.results;
-if(Array.isArray(data91)){
-if(data91.length > 2000){
+if(data80.results !== undefined){
+let data95 = data80.results;
+if(Array.isArray(data95)){
+if(data95.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results",schemaPath:"#/properties/spec/properties/evaluation/properties/results/maxItems",keyword:"maxItems",params:{limit: 2000}});
 errors++;
 }
-const len9 = data91.length;
+const len9 = data95.length;
 for(let i10=0; i10<len9; i10++){
-let data92 = data91[i10];
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-if(data92.metric === undefined){
+let data96 = data95[i10];
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.metric === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10,schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/required",keyword:"required",params:{missingProperty: "metric"}});
 errors++;
 }
-if(data92.value === undefined){
+if(data96.value === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10,schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/required",keyword:"required",params:{missingProperty: "value"}});
 errors++;
 }
-if(data92.dataset === undefined){
+if(data96.dataset === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10,schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/required",keyword:"required",params:{missingProperty: "dataset"}});
 errors++;
 }
-for(const key17 in data92){
-if(!(((((((key17 === "metric") || (key17 === "value")) || (key17 === "dataset")) || (key17 === "slice")) || (key17 === "n")) || (key17 === "confidenceInterval")) || (pattern4.test(key17)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10,schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
+for(const key18 in data96){
+if(!(((((((key18 === "metric") || (key18 === "value")) || (key18 === "dataset")) || (key18 === "slice")) || (key18 === "n")) || (key18 === "confidenceInterval")) || (pattern4.test(key18)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10,schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
 }
-if(data92.metric !== undefined){
-let data93 = data92.metric;
-if(typeof data93 === "string"){
-if(data93.length > 100){
+if(data96.metric !== undefined){
+let data97 = data96.metric;
+if(typeof data97 === "string"){
+if(data97.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/metric",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data93.length < 1){
+if(data97.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/metric",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1705,21 +1755,21 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" +
 errors++;
 }
 }
-if(data92.value !== undefined){
-let data94 = data92.value;
-if(!((typeof data94 == "number") && (isFinite(data94)))){
+if(data96.value !== undefined){
+let data98 = data96.value;
+if(!((typeof data98 == "number") && (isFinite(data98)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/value",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/value/type",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
-if(data92.dataset !== undefined){
-let data95 = data92.dataset;
-if(typeof data95 === "string"){
-if(data95.length > 100){
+if(data96.dataset !== undefined){
+let data99 = data96.dataset;
+if(typeof data99 === "string"){
+if(data99.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/dataset",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/dataset/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data95.length < 1){
+if(data99.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/dataset",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/dataset/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1729,14 +1779,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" +
 errors++;
 }
 }
-if(data92.slice !== undefined){
-let data96 = data92.slice;
-if(typeof data96 === "string"){
-if(data96.length > 200){
+if(data96.slice !== undefined){
+let data100 = data96.slice;
+if(typeof data100 === "string"){
+if(data100.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/slice",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/slice/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data96.length < 1){
+if(data100.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/slice",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/slice/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1746,62 +1796,62 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" +
 errors++;
 }
 }
-if(data92.n !== undefined){
-let data97 = data92.n;
-if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
+if(data96.n !== undefined){
+let data101 = data96.n;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/n",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/n/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 > 9007199254740991 || isNaN(data97)){
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 9007199254740991 || isNaN(data101)){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/n",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
-if(data97 < 0 || isNaN(data97)){
+if(data101 < 0 || isNaN(data101)){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/n",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 }
-if(data92.confidenceInterval !== undefined){
-let data98 = data92.confidenceInterval;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.low === undefined){
+if(data96.confidenceInterval !== undefined){
+let data102 = data96.confidenceInterval;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.low === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/required",keyword:"required",params:{missingProperty: "low"}});
 errors++;
 }
-if(data98.high === undefined){
+if(data102.high === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/required",keyword:"required",params:{missingProperty: "high"}});
 errors++;
 }
-for(const key18 in data98){
-if(!((((key18 === "low") || (key18 === "high")) || (key18 === "level")) || (pattern4.test(key18)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
+for(const key19 in data102){
+if(!((((key19 === "low") || (key19 === "high")) || (key19 === "level")) || (pattern4.test(key19)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
-if(data98.low !== undefined){
-let data99 = data98.low;
-if(!((typeof data99 == "number") && (isFinite(data99)))){
+if(data102.low !== undefined){
+let data103 = data102.low;
+if(!((typeof data103 == "number") && (isFinite(data103)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval/low",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/properties/low/type",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
-if(data98.high !== undefined){
-let data100 = data98.high;
-if(!((typeof data100 == "number") && (isFinite(data100)))){
+if(data102.high !== undefined){
+let data104 = data102.high;
+if(!((typeof data104 == "number") && (isFinite(data104)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval/high",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/properties/high/type",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
-if(data98.level !== undefined){
-let data101 = data98.level;
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 >= 1 || isNaN(data101)){
+if(data102.level !== undefined){
+let data105 = data102.level;
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 >= 1 || isNaN(data105)){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval/level",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/properties/level/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}});
 errors++;
 }
-if(data101 <= 0 || isNaN(data101)){
+if(data105 <= 0 || isNaN(data105)){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval/level",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/properties/level/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
@@ -1829,8 +1879,8 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results",sc
 errors++;
 }
 }
-if(data76.source !== undefined){
-if(!(validate21(data76.source, {instancePath:instancePath+"/spec/evaluation/source",parentData:data76,parentDataProperty:"source",rootData,dynamicAnchors}))){
+if(data80.source !== undefined){
+if(!(validate21(data80.source, {instancePath:instancePath+"/spec/evaluation/source",parentData:data80,parentDataProperty:"source",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -1842,51 +1892,51 @@ errors++;
 }
 }
 if(data14.fairness !== undefined){
-let data103 = data14.fairness;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(data103.sensitiveAttributes === undefined){
+let data107 = data14.fairness;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.sensitiveAttributes === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness",schemaPath:"#/properties/spec/properties/fairness/required",keyword:"required",params:{missingProperty: "sensitiveAttributes"}});
 errors++;
 }
-for(const key19 in data103){
-if(!((((key19 === "sensitiveAttributes") || (key19 === "intersections")) || (key19 === "assessments")) || (pattern4.test(key19)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness",schemaPath:"#/properties/spec/properties/fairness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
+for(const key20 in data107){
+if(!((((key20 === "sensitiveAttributes") || (key20 === "intersections")) || (key20 === "assessments")) || (pattern4.test(key20)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness",schemaPath:"#/properties/spec/properties/fairness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
-if(data103.sensitiveAttributes !== undefined){
-let data104 = data103.sensitiveAttributes;
-if(Array.isArray(data104)){
-if(data104.length > 50){
+if(data107.sensitiveAttributes !== undefined){
+let data108 = data107.sensitiveAttributes;
+if(Array.isArray(data108)){
+if(data108.length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes",schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/maxItems",keyword:"maxItems",params:{limit: 50}});
 errors++;
 }
-if(data104.length < 1){
+if(data108.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes",schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len10 = data104.length;
+const len10 = data108.length;
 for(let i11=0; i11<len10; i11++){
-let data105 = data104[i11];
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-if(data105.name === undefined){
+let data109 = data108[i11];
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.name === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11,schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-for(const key20 in data105){
-if(!((((key20 === "name") || (key20 === "groups")) || (key20 === "reference")) || (pattern4.test(key20)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11,schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
+for(const key21 in data109){
+if(!((((key21 === "name") || (key21 === "groups")) || (key21 === "reference")) || (pattern4.test(key21)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11,schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-if(data105.name !== undefined){
-let data106 = data105.name;
-if(typeof data106 === "string"){
-if(data106.length > 200){
+if(data109.name !== undefined){
+let data110 = data109.name;
+if(typeof data110 === "string"){
+if(data110.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11+"/name",schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data106.length < 1){
+if(data110.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11+"/name",schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1896,22 +1946,22 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttr
 errors++;
 }
 }
-if(data105.groups !== undefined){
-let data107 = data105.groups;
-if(Array.isArray(data107)){
-if(data107.length > 200){
+if(data109.groups !== undefined){
+let data111 = data109.groups;
+if(Array.isArray(data111)){
+if(data111.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11+"/groups",schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/properties/groups/maxItems",keyword:"maxItems",params:{limit: 200}});
 errors++;
 }
-const len11 = data107.length;
+const len11 = data111.length;
 for(let i12=0; i12<len11; i12++){
-let data108 = data107[i12];
-if(typeof data108 === "string"){
-if(data108.length > 200){
+let data112 = data111[i12];
+if(typeof data112 === "string"){
+if(data112.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11+"/groups/" + i12,schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/properties/groups/items/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data108.length < 1){
+if(data112.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11+"/groups/" + i12,schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/properties/groups/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1927,14 +1977,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttr
 errors++;
 }
 }
-if(data105.reference !== undefined){
-let data109 = data105.reference;
-if(typeof data109 === "string"){
-if(data109.length > 200){
+if(data109.reference !== undefined){
+let data113 = data109.reference;
+if(typeof data113 === "string"){
+if(data113.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11+"/reference",schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/properties/reference/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data109.length < 1){
+if(data113.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11+"/reference",schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/properties/reference/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1956,37 +2006,37 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttr
 errors++;
 }
 }
-if(data103.intersections !== undefined){
-if(typeof data103.intersections !== "boolean"){
+if(data107.intersections !== undefined){
+if(typeof data107.intersections !== "boolean"){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/intersections",schemaPath:"#/properties/spec/properties/fairness/properties/intersections/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data103.assessments !== undefined){
-let data111 = data103.assessments;
-if(Array.isArray(data111)){
-if(data111.length > 100){
+if(data107.assessments !== undefined){
+let data115 = data107.assessments;
+if(Array.isArray(data115)){
+if(data115.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len12 = data111.length;
+const len12 = data115.length;
 for(let i13=0; i13<len12; i13++){
-let data112 = data111[i13];
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key21 in data112){
-if(!(((((key21 === "groupAtRisk") || (key21 === "benefits")) || (key21 === "harms")) || (key21 === "mitigationStrategy")) || (pattern4.test(key21)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13,schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
+let data116 = data115[i13];
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+for(const key22 in data116){
+if(!(((((key22 === "groupAtRisk") || (key22 === "benefits")) || (key22 === "harms")) || (key22 === "mitigationStrategy")) || (pattern4.test(key22)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13,schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-if(data112.groupAtRisk !== undefined){
-let data113 = data112.groupAtRisk;
-if(typeof data113 === "string"){
-if(data113.length > 2000){
+if(data116.groupAtRisk !== undefined){
+let data117 = data116.groupAtRisk;
+if(typeof data117 === "string"){
+if(data117.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/groupAtRisk",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/groupAtRisk/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data113.length < 1){
+if(data117.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/groupAtRisk",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/groupAtRisk/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1996,14 +2046,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/"
 errors++;
 }
 }
-if(data112.benefits !== undefined){
-let data114 = data112.benefits;
-if(typeof data114 === "string"){
-if(data114.length > 2000){
+if(data116.benefits !== undefined){
+let data118 = data116.benefits;
+if(typeof data118 === "string"){
+if(data118.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/benefits",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/benefits/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data114.length < 1){
+if(data118.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/benefits",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/benefits/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2013,14 +2063,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/"
 errors++;
 }
 }
-if(data112.harms !== undefined){
-let data115 = data112.harms;
-if(typeof data115 === "string"){
-if(data115.length > 2000){
+if(data116.harms !== undefined){
+let data119 = data116.harms;
+if(typeof data119 === "string"){
+if(data119.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/harms",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/harms/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data115.length < 1){
+if(data119.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/harms",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/harms/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2030,14 +2080,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/"
 errors++;
 }
 }
-if(data112.mitigationStrategy !== undefined){
-let data116 = data112.mitigationStrategy;
-if(typeof data116 === "string"){
-if(data116.length > 2000){
+if(data116.mitigationStrategy !== undefined){
+let data120 = data116.mitigationStrategy;
+if(typeof data120 === "string"){
+if(data120.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/mitigationStrategy",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/mitigationStrategy/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data116.length < 1){
+if(data120.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/mitigationStrategy",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/mitigationStrategy/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2066,30 +2116,30 @@ errors++;
 }
 }
 if(data14.explanation !== undefined){
-let data117 = data14.explanation;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-if(data117.method === undefined){
+let data121 = data14.explanation;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.method === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/explanation",schemaPath:"#/properties/spec/properties/explanation/required",keyword:"required",params:{missingProperty: "method"}});
 errors++;
 }
-if(data117.importances === undefined){
+if(data121.importances === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/explanation",schemaPath:"#/properties/spec/properties/explanation/required",keyword:"required",params:{missingProperty: "importances"}});
 errors++;
 }
-for(const key22 in data117){
-if(!(((key22 === "method") || (key22 === "importances")) || (pattern4.test(key22)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/explanation",schemaPath:"#/properties/spec/properties/explanation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
+for(const key23 in data121){
+if(!(((key23 === "method") || (key23 === "importances")) || (pattern4.test(key23)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/explanation",schemaPath:"#/properties/spec/properties/explanation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
 errors++;
 }
 }
-if(data117.method !== undefined){
-let data118 = data117.method;
-if(typeof data118 === "string"){
-if(data118.length > 200){
+if(data121.method !== undefined){
+let data122 = data121.method;
+if(typeof data122 === "string"){
+if(data122.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/explanation/method",schemaPath:"#/properties/spec/properties/explanation/properties/method/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data118.length < 1){
+if(data122.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/explanation/method",schemaPath:"#/properties/spec/properties/explanation/properties/method/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2099,8 +2149,8 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/explanation/method",sc
 errors++;
 }
 }
-if(data117.importances !== undefined){
-if(!(validate21(data117.importances, {instancePath:instancePath+"/spec/explanation/importances",parentData:data117,parentDataProperty:"importances",rootData,dynamicAnchors}))){
+if(data121.importances !== undefined){
+if(!(validate21(data121.importances, {instancePath:instancePath+"/spec/explanation/importances",parentData:data121,parentDataProperty:"importances",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -2112,38 +2162,38 @@ errors++;
 }
 }
 if(data14.considerations !== undefined){
-let data120 = data14.considerations;
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-if(data120.useCases === undefined){
+let data124 = data14.considerations;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.useCases === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations",schemaPath:"#/properties/spec/properties/considerations/required",keyword:"required",params:{missingProperty: "useCases"}});
 errors++;
 }
-for(const key23 in data120){
-if(!((((((((key23 === "useCases") || (key23 === "users")) || (key23 === "outOfScopeUses")) || (key23 === "technicalLimitations")) || (key23 === "performanceTradeoffs")) || (key23 === "ethicalConsiderations")) || (key23 === "humanOversight")) || (pattern4.test(key23)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations",schemaPath:"#/properties/spec/properties/considerations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
+for(const key24 in data124){
+if(!((((((((key24 === "useCases") || (key24 === "users")) || (key24 === "outOfScopeUses")) || (key24 === "technicalLimitations")) || (key24 === "performanceTradeoffs")) || (key24 === "ethicalConsiderations")) || (key24 === "humanOversight")) || (pattern4.test(key24)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations",schemaPath:"#/properties/spec/properties/considerations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
 errors++;
 }
 }
-if(data120.useCases !== undefined){
-let data121 = data120.useCases;
-if(Array.isArray(data121)){
-if(data121.length > 100){
+if(data124.useCases !== undefined){
+let data125 = data124.useCases;
+if(Array.isArray(data125)){
+if(data125.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/useCases",schemaPath:"#/properties/spec/properties/considerations/properties/useCases/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-if(data121.length < 1){
+if(data125.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/useCases",schemaPath:"#/properties/spec/properties/considerations/properties/useCases/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len13 = data121.length;
+const len13 = data125.length;
 for(let i14=0; i14<len13; i14++){
-let data122 = data121[i14];
-if(typeof data122 === "string"){
-if(data122.length > 2000){
+let data126 = data125[i14];
+if(typeof data126 === "string"){
+if(data126.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/useCases/" + i14,schemaPath:"#/properties/spec/properties/considerations/properties/useCases/items/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data122.length < 1){
+if(data126.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/useCases/" + i14,schemaPath:"#/properties/spec/properties/considerations/properties/useCases/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2159,22 +2209,22 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/useCase
 errors++;
 }
 }
-if(data120.users !== undefined){
-let data123 = data120.users;
-if(Array.isArray(data123)){
-if(data123.length > 100){
+if(data124.users !== undefined){
+let data127 = data124.users;
+if(Array.isArray(data127)){
+if(data127.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/users",schemaPath:"#/properties/spec/properties/considerations/properties/users/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len14 = data123.length;
+const len14 = data127.length;
 for(let i15=0; i15<len14; i15++){
-let data124 = data123[i15];
-if(typeof data124 === "string"){
-if(data124.length > 2000){
+let data128 = data127[i15];
+if(typeof data128 === "string"){
+if(data128.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/users/" + i15,schemaPath:"#/properties/spec/properties/considerations/properties/users/items/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data124.length < 1){
+if(data128.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/users/" + i15,schemaPath:"#/properties/spec/properties/considerations/properties/users/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2190,22 +2240,22 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/users",
 errors++;
 }
 }
-if(data120.outOfScopeUses !== undefined){
-let data125 = data120.outOfScopeUses;
-if(Array.isArray(data125)){
-if(data125.length > 100){
+if(data124.outOfScopeUses !== undefined){
+let data129 = data124.outOfScopeUses;
+if(Array.isArray(data129)){
+if(data129.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/outOfScopeUses",schemaPath:"#/properties/spec/properties/considerations/properties/outOfScopeUses/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len15 = data125.length;
+const len15 = data129.length;
 for(let i16=0; i16<len15; i16++){
-let data126 = data125[i16];
-if(typeof data126 === "string"){
-if(data126.length > 2000){
+let data130 = data129[i16];
+if(typeof data130 === "string"){
+if(data130.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/outOfScopeUses/" + i16,schemaPath:"#/properties/spec/properties/considerations/properties/outOfScopeUses/items/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data126.length < 1){
+if(data130.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/outOfScopeUses/" + i16,schemaPath:"#/properties/spec/properties/considerations/properties/outOfScopeUses/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2221,22 +2271,22 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/outOfSc
 errors++;
 }
 }
-if(data120.technicalLimitations !== undefined){
-let data127 = data120.technicalLimitations;
-if(Array.isArray(data127)){
-if(data127.length > 100){
+if(data124.technicalLimitations !== undefined){
+let data131 = data124.technicalLimitations;
+if(Array.isArray(data131)){
+if(data131.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/technicalLimitations",schemaPath:"#/properties/spec/properties/considerations/properties/technicalLimitations/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len16 = data127.length;
+const len16 = data131.length;
 for(let i17=0; i17<len16; i17++){
-let data128 = data127[i17];
-if(typeof data128 === "string"){
-if(data128.length > 2000){
+let data132 = data131[i17];
+if(typeof data132 === "string"){
+if(data132.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/technicalLimitations/" + i17,schemaPath:"#/properties/spec/properties/considerations/properties/technicalLimitations/items/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data128.length < 1){
+if(data132.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/technicalLimitations/" + i17,schemaPath:"#/properties/spec/properties/considerations/properties/technicalLimitations/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2252,22 +2302,22 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/technic
 errors++;
 }
 }
-if(data120.performanceTradeoffs !== undefined){
-let data129 = data120.performanceTradeoffs;
-if(Array.isArray(data129)){
-if(data129.length > 100){
+if(data124.performanceTradeoffs !== undefined){
+let data133 = data124.performanceTradeoffs;
+if(Array.isArray(data133)){
+if(data133.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/performanceTradeoffs",schemaPath:"#/properties/spec/properties/considerations/properties/performanceTradeoffs/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len17 = data129.length;
+const len17 = data133.length;
 for(let i18=0; i18<len17; i18++){
-let data130 = data129[i18];
-if(typeof data130 === "string"){
-if(data130.length > 2000){
+let data134 = data133[i18];
+if(typeof data134 === "string"){
+if(data134.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/performanceTradeoffs/" + i18,schemaPath:"#/properties/spec/properties/considerations/properties/performanceTradeoffs/items/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data130.length < 1){
+if(data134.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/performanceTradeoffs/" + i18,schemaPath:"#/properties/spec/properties/considerations/properties/performanceTradeoffs/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2283,35 +2333,35 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/perform
 errors++;
 }
 }
-if(data120.ethicalConsiderations !== undefined){
-let data131 = data120.ethicalConsiderations;
-if(Array.isArray(data131)){
-if(data131.length > 100){
+if(data124.ethicalConsiderations !== undefined){
+let data135 = data124.ethicalConsiderations;
+if(Array.isArray(data135)){
+if(data135.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations",schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len18 = data131.length;
+const len18 = data135.length;
 for(let i19=0; i19<len18; i19++){
-let data132 = data131[i19];
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-if(data132.name === undefined){
+let data136 = data135[i19];
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+if(data136.name === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations/" + i19,schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-for(const key24 in data132){
-if(!(((key24 === "name") || (key24 === "mitigationStrategy")) || (pattern4.test(key24)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations/" + i19,schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
+for(const key25 in data136){
+if(!(((key25 === "name") || (key25 === "mitigationStrategy")) || (pattern4.test(key25)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations/" + i19,schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
 errors++;
 }
 }
-if(data132.name !== undefined){
-let data133 = data132.name;
-if(typeof data133 === "string"){
-if(data133.length > 2000){
+if(data136.name !== undefined){
+let data137 = data136.name;
+if(typeof data137 === "string"){
+if(data137.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations/" + i19+"/name",schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data133.length < 1){
+if(data137.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations/" + i19+"/name",schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2321,14 +2371,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethical
 errors++;
 }
 }
-if(data132.mitigationStrategy !== undefined){
-let data134 = data132.mitigationStrategy;
-if(typeof data134 === "string"){
-if(data134.length > 2000){
+if(data136.mitigationStrategy !== undefined){
+let data138 = data136.mitigationStrategy;
+if(typeof data138 === "string"){
+if(data138.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations/" + i19+"/mitigationStrategy",schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/items/properties/mitigationStrategy/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data134.length < 1){
+if(data138.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations/" + i19+"/mitigationStrategy",schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/items/properties/mitigationStrategy/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2350,14 +2400,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethical
 errors++;
 }
 }
-if(data120.humanOversight !== undefined){
-let data135 = data120.humanOversight;
-if(typeof data135 === "string"){
-if(data135.length > 5000){
+if(data124.humanOversight !== undefined){
+let data139 = data124.humanOversight;
+if(typeof data139 === "string"){
+if(data139.length > 5000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/humanOversight",schemaPath:"#/properties/spec/properties/considerations/properties/humanOversight/maxLength",keyword:"maxLength",params:{limit: 5000}});
 errors++;
 }
-if(data135.length < 1){
+if(data139.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/humanOversight",schemaPath:"#/properties/spec/properties/considerations/properties/humanOversight/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2374,37 +2424,37 @@ errors++;
 }
 }
 if(data14.risk !== undefined){
-let data136 = data14.risk;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-if(data136.tier === undefined){
+let data140 = data14.risk;
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+if(data140.tier === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk",schemaPath:"#/properties/spec/properties/risk/required",keyword:"required",params:{missingProperty: "tier"}});
 errors++;
 }
-for(const key25 in data136){
-if(!((((key25 === "tier") || (key25 === "rationale")) || (key25 === "classifications")) || (pattern4.test(key25)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk",schemaPath:"#/properties/spec/properties/risk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
+for(const key26 in data140){
+if(!((((key26 === "tier") || (key26 === "rationale")) || (key26 === "classifications")) || (pattern4.test(key26)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk",schemaPath:"#/properties/spec/properties/risk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
 errors++;
 }
 }
-if(data136.tier !== undefined){
-let data137 = data136.tier;
-if(typeof data137 !== "string"){
+if(data140.tier !== undefined){
+let data141 = data140.tier;
+if(typeof data141 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/tier",schemaPath:"#/properties/spec/properties/risk/properties/tier/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data137 === "low") || (data137 === "medium")) || (data137 === "high")) || (data137 === "critical"))){
+if(!((((data141 === "low") || (data141 === "medium")) || (data141 === "high")) || (data141 === "critical"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/tier",schemaPath:"#/properties/spec/properties/risk/properties/tier/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.risk.properties.tier.enum}});
 errors++;
 }
 }
-if(data136.rationale !== undefined){
-let data138 = data136.rationale;
-if(typeof data138 === "string"){
-if(data138.length > 5000){
+if(data140.rationale !== undefined){
+let data142 = data140.rationale;
+if(typeof data142 === "string"){
+if(data142.length > 5000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/rationale",schemaPath:"#/properties/spec/properties/risk/properties/rationale/maxLength",keyword:"maxLength",params:{limit: 5000}});
 errors++;
 }
-if(data138.length < 1){
+if(data142.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/rationale",schemaPath:"#/properties/spec/properties/risk/properties/rationale/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2414,39 +2464,39 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/rationale",schema
 errors++;
 }
 }
-if(data136.classifications !== undefined){
-let data139 = data136.classifications;
-if(Array.isArray(data139)){
-if(data139.length > 50){
+if(data140.classifications !== undefined){
+let data143 = data140.classifications;
+if(Array.isArray(data143)){
+if(data143.length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications",schemaPath:"#/properties/spec/properties/risk/properties/classifications/maxItems",keyword:"maxItems",params:{limit: 50}});
 errors++;
 }
-const len19 = data139.length;
+const len19 = data143.length;
 for(let i20=0; i20<len19; i20++){
-let data140 = data139[i20];
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(data140.framework === undefined){
+let data144 = data143[i20];
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.framework === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20,schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/required",keyword:"required",params:{missingProperty: "framework"}});
 errors++;
 }
-if(data140.category === undefined){
+if(data144.category === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20,schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/required",keyword:"required",params:{missingProperty: "category"}});
 errors++;
 }
-for(const key26 in data140){
-if(!((((key26 === "framework") || (key26 === "category")) || (key26 === "reference")) || (pattern4.test(key26)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20,schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
+for(const key27 in data144){
+if(!((((key27 === "framework") || (key27 === "category")) || (key27 === "reference")) || (pattern4.test(key27)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20,schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
 errors++;
 }
 }
-if(data140.framework !== undefined){
-let data141 = data140.framework;
-if(typeof data141 === "string"){
-if(data141.length > 100){
+if(data144.framework !== undefined){
+let data145 = data144.framework;
+if(typeof data145 === "string"){
+if(data145.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20+"/framework",schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/properties/framework/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data141.length < 1){
+if(data145.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20+"/framework",schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/properties/framework/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2456,14 +2506,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/"
 errors++;
 }
 }
-if(data140.category !== undefined){
-let data142 = data140.category;
-if(typeof data142 === "string"){
-if(data142.length > 200){
+if(data144.category !== undefined){
+let data146 = data144.category;
+if(typeof data146 === "string"){
+if(data146.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20+"/category",schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/properties/category/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data142.length < 1){
+if(data146.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20+"/category",schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/properties/category/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2473,14 +2523,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/"
 errors++;
 }
 }
-if(data140.reference !== undefined){
-let data143 = data140.reference;
-if(typeof data143 === "string"){
-if(data143.length > 200){
+if(data144.reference !== undefined){
+let data147 = data144.reference;
+if(typeof data147 === "string"){
+if(data147.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20+"/reference",schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/properties/reference/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data143.length < 1){
+if(data147.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20+"/reference",schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/properties/reference/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2509,26 +2559,26 @@ errors++;
 }
 }
 if(data14.validation !== undefined){
-let data144 = data14.validation;
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(data144.owner === undefined){
+let data148 = data14.validation;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.owner === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation",schemaPath:"#/properties/spec/properties/validation/required",keyword:"required",params:{missingProperty: "owner"}});
 errors++;
 }
-for(const key27 in data144){
-if(!((((((key27 === "owner") || (key27 === "report")) || (key27 === "validatedOn")) || (key27 === "expiresOn")) || (key27 === "findings")) || (pattern4.test(key27)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation",schemaPath:"#/properties/spec/properties/validation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
+for(const key28 in data148){
+if(!((((((key28 === "owner") || (key28 === "report")) || (key28 === "validatedOn")) || (key28 === "expiresOn")) || (key28 === "findings")) || (pattern4.test(key28)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation",schemaPath:"#/properties/spec/properties/validation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}});
 errors++;
 }
 }
-if(data144.owner !== undefined){
-let data145 = data144.owner;
-if(typeof data145 === "string"){
-if(data145.length > 200){
+if(data148.owner !== undefined){
+let data149 = data148.owner;
+if(typeof data149 === "string"){
+if(data149.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/owner",schemaPath:"#/$defs/owner/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data145.length < 1){
+if(data149.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/owner",schemaPath:"#/$defs/owner/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2538,14 +2588,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/owner",sche
 errors++;
 }
 }
-if(data144.report !== undefined){
-let data146 = data144.report;
-if(typeof data146 === "string"){
-if(data146.length > 1024){
+if(data148.report !== undefined){
+let data150 = data148.report;
+if(typeof data150 === "string"){
+if(data150.length > 1024){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/report",schemaPath:"#/$defs/path/maxLength",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(data146.length < 1){
+if(data150.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/report",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2555,14 +2605,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/report",sch
 errors++;
 }
 }
-if(data144.validatedOn !== undefined){
-let data147 = data144.validatedOn;
-if(typeof data147 === "string"){
-if(data147.length > 10){
+if(data148.validatedOn !== undefined){
+let data151 = data148.validatedOn;
+if(typeof data151 === "string"){
+if(data151.length > 10){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/validatedOn",schemaPath:"#/$defs/date/maxLength",keyword:"maxLength",params:{limit: 10}});
 errors++;
 }
-if(!pattern45.test(data147)){
+if(!pattern46.test(data151)){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/validatedOn",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}});
 errors++;
 }
@@ -2572,14 +2622,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/validatedOn
 errors++;
 }
 }
-if(data144.expiresOn !== undefined){
-let data148 = data144.expiresOn;
-if(typeof data148 === "string"){
-if(data148.length > 10){
+if(data148.expiresOn !== undefined){
+let data152 = data148.expiresOn;
+if(typeof data152 === "string"){
+if(data152.length > 10){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/expiresOn",schemaPath:"#/$defs/date/maxLength",keyword:"maxLength",params:{limit: 10}});
 errors++;
 }
-if(!pattern45.test(data148)){
+if(!pattern46.test(data152)){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/expiresOn",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}});
 errors++;
 }
@@ -2589,43 +2639,43 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/expiresOn",
 errors++;
 }
 }
-if(data144.findings !== undefined){
-let data149 = data144.findings;
-if(Array.isArray(data149)){
-if(data149.length > 500){
+if(data148.findings !== undefined){
+let data153 = data148.findings;
+if(Array.isArray(data153)){
+if(data153.length > 500){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings",schemaPath:"#/properties/spec/properties/validation/properties/findings/maxItems",keyword:"maxItems",params:{limit: 500}});
 errors++;
 }
-const len20 = data149.length;
+const len20 = data153.length;
 for(let i21=0; i21<len20; i21++){
-let data150 = data149[i21];
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-if(data150.id === undefined){
+let data154 = data153[i21];
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+if(data154.id === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21,schemaPath:"#/properties/spec/properties/validation/properties/findings/items/required",keyword:"required",params:{missingProperty: "id"}});
 errors++;
 }
-if(data150.severity === undefined){
+if(data154.severity === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21,schemaPath:"#/properties/spec/properties/validation/properties/findings/items/required",keyword:"required",params:{missingProperty: "severity"}});
 errors++;
 }
-if(data150.status === undefined){
+if(data154.status === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21,schemaPath:"#/properties/spec/properties/validation/properties/findings/items/required",keyword:"required",params:{missingProperty: "status"}});
 errors++;
 }
-for(const key28 in data150){
-if(!(((((key28 === "id") || (key28 === "severity")) || (key28 === "status")) || (key28 === "description")) || (pattern4.test(key28)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21,schemaPath:"#/properties/spec/properties/validation/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}});
+for(const key29 in data154){
+if(!(((((key29 === "id") || (key29 === "severity")) || (key29 === "status")) || (key29 === "description")) || (pattern4.test(key29)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21,schemaPath:"#/properties/spec/properties/validation/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}});
 errors++;
 }
 }
-if(data150.id !== undefined){
-let data151 = data150.id;
-if(typeof data151 === "string"){
-if(data151.length > 100){
+if(data154.id !== undefined){
+let data155 = data154.id;
+if(typeof data155 === "string"){
+if(data155.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/id",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data151.length < 1){
+if(data155.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/id",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/id/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2635,36 +2685,36 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" 
 errors++;
 }
 }
-if(data150.severity !== undefined){
-let data152 = data150.severity;
-if(typeof data152 !== "string"){
+if(data154.severity !== undefined){
+let data156 = data154.severity;
+if(typeof data156 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/severity",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/severity/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data152 === "low") || (data152 === "medium")) || (data152 === "high")) || (data152 === "critical"))){
+if(!((((data156 === "low") || (data156 === "medium")) || (data156 === "high")) || (data156 === "critical"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/severity",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.validation.properties.findings.items.properties.severity.enum}});
 errors++;
 }
 }
-if(data150.status !== undefined){
-let data153 = data150.status;
-if(typeof data153 !== "string"){
+if(data154.status !== undefined){
+let data157 = data154.status;
+if(typeof data157 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/status",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/status/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data153 === "open") || (data153 === "accepted")) || (data153 === "closed"))){
+if(!(((data157 === "open") || (data157 === "accepted")) || (data157 === "closed"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/status",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.validation.properties.findings.items.properties.status.enum}});
 errors++;
 }
 }
-if(data150.description !== undefined){
-let data154 = data150.description;
-if(typeof data154 === "string"){
-if(data154.length > 2000){
+if(data154.description !== undefined){
+let data158 = data154.description;
+if(typeof data158 === "string"){
+if(data158.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/description",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data154.length < 1){
+if(data158.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/description",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/description/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2693,22 +2743,22 @@ errors++;
 }
 }
 if(data14.monitoring !== undefined){
-let data155 = data14.monitoring;
-if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
-for(const key29 in data155){
-if(!((((((key29 === "plan") || (key29 === "owner")) || (key29 === "reference")) || (key29 === "metrics")) || (key29 === "rollback")) || (pattern4.test(key29)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}});
+let data159 = data14.monitoring;
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+for(const key30 in data159){
+if(!((((((key30 === "plan") || (key30 === "owner")) || (key30 === "reference")) || (key30 === "metrics")) || (key30 === "rollback")) || (pattern4.test(key30)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}});
 errors++;
 }
 }
-if(data155.plan !== undefined){
-let data156 = data155.plan;
-if(typeof data156 === "string"){
-if(data156.length > 1024){
+if(data159.plan !== undefined){
+let data160 = data159.plan;
+if(typeof data160 === "string"){
+if(data160.length > 1024){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/plan",schemaPath:"#/$defs/path/maxLength",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(data156.length < 1){
+if(data160.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/plan",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2718,14 +2768,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/plan",schem
 errors++;
 }
 }
-if(data155.owner !== undefined){
-let data157 = data155.owner;
-if(typeof data157 === "string"){
-if(data157.length > 200){
+if(data159.owner !== undefined){
+let data161 = data159.owner;
+if(typeof data161 === "string"){
+if(data161.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/owner",schemaPath:"#/$defs/owner/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data157.length < 1){
+if(data161.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/owner",schemaPath:"#/$defs/owner/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2735,41 +2785,41 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/owner",sche
 errors++;
 }
 }
-if(data155.reference !== undefined){
-if(!(validate21(data155.reference, {instancePath:instancePath+"/spec/monitoring/reference",parentData:data155,parentDataProperty:"reference",rootData,dynamicAnchors}))){
+if(data159.reference !== undefined){
+if(!(validate21(data159.reference, {instancePath:instancePath+"/spec/monitoring/reference",parentData:data159,parentDataProperty:"reference",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
-if(data155.metrics !== undefined){
-let data159 = data155.metrics;
-if(Array.isArray(data159)){
-if(data159.length > 100){
+if(data159.metrics !== undefined){
+let data163 = data159.metrics;
+if(Array.isArray(data163)){
+if(data163.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics",schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len21 = data159.length;
+const len21 = data163.length;
 for(let i22=0; i22<len21; i22++){
-let data160 = data159[i22];
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-if(data160.metric === undefined){
+let data164 = data163[i22];
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+if(data164.metric === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22,schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/required",keyword:"required",params:{missingProperty: "metric"}});
 errors++;
 }
-for(const key30 in data160){
-if(!((((key30 === "metric") || (key30 === "threshold")) || (key30 === "window")) || (pattern4.test(key30)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22,schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}});
+for(const key31 in data164){
+if(!((((key31 === "metric") || (key31 === "threshold")) || (key31 === "window")) || (pattern4.test(key31)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22,schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}});
 errors++;
 }
 }
-if(data160.metric !== undefined){
-let data161 = data160.metric;
-if(typeof data161 === "string"){
-if(data161.length > 100){
+if(data164.metric !== undefined){
+let data165 = data164.metric;
+if(typeof data165 === "string"){
+if(data165.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22+"/metric",schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data161.length < 1){
+if(data165.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22+"/metric",schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2779,27 +2829,27 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" +
 errors++;
 }
 }
-if(data160.threshold !== undefined){
-let data162 = data160.threshold;
-if((typeof data162 !== "string") && (!((typeof data162 == "number") && (isFinite(data162))))){
+if(data164.threshold !== undefined){
+let data166 = data164.threshold;
+if((typeof data166 !== "string") && (!((typeof data166 == "number") && (isFinite(data166))))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22+"/threshold",schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/properties/threshold/type",keyword:"type",params:{type: schema31.properties.spec.properties.monitoring.properties.metrics.items.properties.threshold.type}});
 errors++;
 }
-if(typeof data162 === "string"){
-if(data162.length > 100){
+if(typeof data166 === "string"){
+if(data166.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22+"/threshold",schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/properties/threshold/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
 }
 }
-if(data160.window !== undefined){
-let data163 = data160.window;
-if(typeof data163 === "string"){
-if(data163.length > 50){
+if(data164.window !== undefined){
+let data167 = data164.window;
+if(typeof data167 === "string"){
+if(data167.length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22+"/window",schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/properties/window/maxLength",keyword:"maxLength",params:{limit: 50}});
 errors++;
 }
-if(data163.length < 1){
+if(data167.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22+"/window",schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/properties/window/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2821,14 +2871,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics",sc
 errors++;
 }
 }
-if(data155.rollback !== undefined){
-let data164 = data155.rollback;
-if(typeof data164 === "string"){
-if(data164.length > 5000){
+if(data159.rollback !== undefined){
+let data168 = data159.rollback;
+if(typeof data168 === "string"){
+if(data168.length > 5000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/rollback",schemaPath:"#/properties/spec/properties/monitoring/properties/rollback/maxLength",keyword:"maxLength",params:{limit: 5000}});
 errors++;
 }
-if(data164.length < 1){
+if(data168.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/rollback",schemaPath:"#/properties/spec/properties/monitoring/properties/rollback/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2845,30 +2895,30 @@ errors++;
 }
 }
 if(data14.changePlan !== undefined){
-let data165 = data14.changePlan;
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
-for(const key31 in data165){
-if(!((((key31 === "allowed") || (key31 === "protocol")) || (key31 === "impactAssessment")) || (pattern4.test(key31)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan",schemaPath:"#/properties/spec/properties/changePlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}});
+let data169 = data14.changePlan;
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+for(const key32 in data169){
+if(!((((key32 === "allowed") || (key32 === "protocol")) || (key32 === "impactAssessment")) || (pattern4.test(key32)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan",schemaPath:"#/properties/spec/properties/changePlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}});
 errors++;
 }
 }
-if(data165.allowed !== undefined){
-let data166 = data165.allowed;
-if(Array.isArray(data166)){
-if(data166.length > 100){
+if(data169.allowed !== undefined){
+let data170 = data169.allowed;
+if(Array.isArray(data170)){
+if(data170.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/allowed",schemaPath:"#/properties/spec/properties/changePlan/properties/allowed/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len22 = data166.length;
+const len22 = data170.length;
 for(let i23=0; i23<len22; i23++){
-let data167 = data166[i23];
-if(typeof data167 === "string"){
-if(data167.length > 2000){
+let data171 = data170[i23];
+if(typeof data171 === "string"){
+if(data171.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/allowed/" + i23,schemaPath:"#/properties/spec/properties/changePlan/properties/allowed/items/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data167.length < 1){
+if(data171.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/allowed/" + i23,schemaPath:"#/properties/spec/properties/changePlan/properties/allowed/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2884,14 +2934,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/allowed",sc
 errors++;
 }
 }
-if(data165.protocol !== undefined){
-let data168 = data165.protocol;
-if(typeof data168 === "string"){
-if(data168.length > 1024){
+if(data169.protocol !== undefined){
+let data172 = data169.protocol;
+if(typeof data172 === "string"){
+if(data172.length > 1024){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/protocol",schemaPath:"#/$defs/path/maxLength",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(data168.length < 1){
+if(data172.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/protocol",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2901,14 +2951,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/protocol",s
 errors++;
 }
 }
-if(data165.impactAssessment !== undefined){
-let data169 = data165.impactAssessment;
-if(typeof data169 === "string"){
-if(data169.length > 1024){
+if(data169.impactAssessment !== undefined){
+let data173 = data169.impactAssessment;
+if(typeof data173 === "string"){
+if(data173.length > 1024){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/impactAssessment",schemaPath:"#/$defs/path/maxLength",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(data169.length < 1){
+if(data173.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/impactAssessment",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
