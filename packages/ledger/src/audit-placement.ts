@@ -1,7 +1,8 @@
 import type { GateReport } from '@modelgate/kernel'
 import { closest, createReport, ModelgateError } from '@modelgate/kernel'
-import type { LedgerState, Placement } from './fold-events.ts'
-import { slotOf } from './fold-events.ts'
+import type { LedgerState } from './fold-events.ts'
+import type { Placement } from './slot.ts'
+import { slotOf } from './slot.ts'
 import type { Ledger } from './ledger-store.ts'
 import { verifyLedger } from './verify-ledger.ts'
 

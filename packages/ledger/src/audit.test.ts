@@ -120,6 +120,9 @@ test('at the door: only what is promoted now passes', async () => {
   assert.throws(() => verify('latest'), { code: 'DIGEST_MALFORMED' })
   const lost = verifyPlacement(ledger, { digest: B, environment: 'production', kept: A })
   assert.equal(lost.reasonCode, 'LEDGER_HEAD_UNKNOWN')
+  const veto = { model: 'credit', digest: B, environment: null, since: '2026-05-06', by: 1, reason: 'Leaks' }
+  const vetoed = { ...ledger, state: { ...ledger.state, vetoes: [veto] } }
+  assert.equal(verifyPlacement(vetoed, { digest: B, environment: 'production' }).reasonCode, 'DIGEST_BARRED')
 })
 
 test('an event that no reader would accept is not written', async () => {

@@ -71,6 +71,10 @@ export const LEDGER_CODES = {
     meaning: 'The ledger does not hold these bytes as promoted to this environment.',
     fix: 'Promote them with `promote-model`, or deploy the ones that are promoted.',
   },
+  DIGEST_BARRED: {
+    meaning: 'These bytes were promoted to this environment and vetoed afterwards.',
+    fix: 'Roll back; `modelgate status` says who vetoed it and why.',
+  },
   PROMOTED: {
     meaning: 'The ledger holds exactly these bytes as promoted to this environment.',
     fix: 'Nothing to do.',

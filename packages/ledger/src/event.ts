@@ -66,6 +66,9 @@ export interface Evidence {
 /** `rollback` is a promotion of the last good digest: no order, no soak, and it sets a hold. */
 export type PromotionKind = 'promotion' | 'rollback'
 
+/** How a version serves in an environment: all of the traffic, a part of it, or a copy of it. */
+export type Role = 'champion' | 'canary' | 'shadow'
+
 /** Somebody asks for these bytes in this environment. */
 export type PromotionRequested = Envelope<'promotion.requested', Request>
 
@@ -76,15 +79,20 @@ export interface Request {
   /** Object: the policy's bytes. */
   readonly policy: string
   readonly reason: string | null
+  /** Absent: champion. */
+  readonly role?: Role
 }
 
 /** The consent that was found, and the rules of the environment at that moment. */
 export type PromotionApproved = Envelope<'promotion.approved', Consent>
 
 export interface Consent {
-  readonly provider: 'environment' | 'pull-request'
+  /** `break-glass`: nobody was asked; a review follows. */
+  readonly provider: 'environment' | 'pull-request' | 'break-glass'
   /** Accounts whose approval counted. */
   readonly approvers: readonly number[]
+  /** The pull request whose reviews are the consent, and the commit they are bound to. */
+  readonly pull?: { readonly number: number; readonly commit: string }
   readonly rules: {
     readonly reviewers: number
     readonly adminsBypass: boolean | null
@@ -94,7 +102,14 @@ export interface Consent {
 }
 
 /** The environment is claimed; the deploy steps may run. Its `seq` is the fencing token. */
-export type PromotionStarted = Envelope<'promotion.started', { readonly decision: readonly Predicate[] }>
+export type PromotionStarted = Envelope<
+  'promotion.started',
+  {
+    readonly decision: readonly Predicate[]
+    /** When the claim ends although nobody said how the job ended. */
+    readonly lease?: string
+  }
+>
 
 /** One demand and how it stood when the promotion was decided. */
 export interface Predicate {
@@ -125,6 +140,52 @@ export interface Cause {
 /** People promote forward again after a rollback. */
 export type HoldLifted = Envelope<'hold.lifted', { readonly reason: string }>
 
+/** All evidence that the policy's environments demand is there: the version is a candidate. */
+export type ModelNominated = Envelope<'model.nominated', { readonly policy: string }>
+/** Never again, in one environment or (environment null) anywhere, until two people clear it. */
+export type ModelVetoed = Envelope<'model.vetoed', { readonly reason: string }>
+/** The actor and whoever approved say that the veto no longer stands. */
+export type VetoCleared = Envelope<'veto.cleared', { readonly reason: string; readonly approvers: readonly number[] }>
+/** The version serves nowhere and never will again. */
+export type ModelRetired = Envelope<'model.retired', Ending>
+/** The version was taken out of the environment and nothing took its place there. */
+export type ModelDecommissioned = Envelope<'model.decommissioned', Ending>
+
+/** Why a version is gone, for how long its records are kept, and what does its work now. */
+export interface Ending {
+  readonly reason: string
+  readonly retention: string
+  readonly replacement: string | null
+}
+
+/** No promotion starts in the environment, of this model or (model null) of any. */
+export type FreezeSet = Envelope<'freeze.set', FreezeTerms>
+
+export interface FreezeTerms {
+  readonly reason: string
+  readonly from: string
+  /** Null: until it is lifted. */
+  readonly until: string | null
+  readonly allowRollback: boolean
+}
+
+export type FreezeLifted = Envelope<'freeze.lifted', { readonly reason: string }>
+
+/** A drill: whether the last good bytes could be brought back at that moment. */
+export type RollbackRehearsed = Envelope<
+  'rollback.rehearsed',
+  {
+    readonly version: string
+    readonly commit: string
+    readonly passed: boolean
+    readonly decision: readonly Predicate[]
+  }
+>
+/** The issue in which a rollback without approval is looked at afterwards. */
+export type ReviewOpened = Envelope<'review.opened', { readonly issue: number }>
+/** Somebody else than who broke the glass closed it. */
+export type ReviewClosed = Envelope<'review.closed', { readonly issue: number; readonly by: number }>
+
 export type LedgerEvent =
   | LedgerOpened
   | ModelRegistered
@@ -138,6 +199,16 @@ export type LedgerEvent =
   | PromotionStuck
   | PromotionRefused
   | HoldLifted
+  | ModelNominated
+  | ModelVetoed
+  | VetoCleared
+  | ModelRetired
+  | ModelDecommissioned
+  | FreezeSet
+  | FreezeLifted
+  | RollbackRehearsed
+  | ReviewOpened
+  | ReviewClosed
 
 type DraftOf<E> = E extends LedgerEvent ? Omit<E, 'schemaVersion' | 'seq' | 'prev' | 'at' | 'actor'> : never
 /** An event that has no place in the chain yet. */
@@ -152,6 +223,7 @@ export function citedObjects(event: LedgerEvent | EventDraft): readonly string[]
       return [event.body.report]
     case 'promotion.requested':
     case 'promotion.refused':
+    case 'model.nominated':
       return [event.body.policy]
     default:
       return []

@@ -1,53 +1,9 @@
-import type { Evidence, LedgerEvent, Predicate, PromotionKind, Registration, Request } from './event.ts'
-
-/** A digest that is or was in an environment. */
-export interface Placement {
-  readonly digest: string
-  readonly version: string
-  readonly kind: PromotionKind
-  readonly promotion: string
-  readonly commit: string
-  readonly since: string
-  /** When the next one took its place; null: it is there now. */
-  readonly until: string | null
-  readonly approvers: readonly number[]
-  readonly requester: number
-}
-
-/** One model in one environment. */
-export interface Slot {
-  readonly model: string
-  readonly environment: string
-  /** Promotions that came to an end here, whatever the end: a later request is a new promotion. */
-  readonly generation: number
-  /** The promotion that holds the slot, or null. A stuck one holds it until the next one that people approve. */
-  readonly inFlight: string | null
-  /** Oldest first. */
-  readonly placements: readonly Placement[]
-  /** Set by a rollback: the digest that was taken away, and since when. */
-  readonly hold: { readonly digest: string; readonly since: string; readonly reason: string | null } | null
-}
-
-export type PromotionPhase = 'requested' | 'approved' | 'started' | 'committed' | 'failed' | 'stuck' | 'refused'
-
-export interface Promotion extends Request {
-  readonly id: string
-  readonly model: string
-  readonly digest: string
-  readonly environment: string
-  readonly phase: PromotionPhase
-  readonly requester: number
-  /** Run and attempt that hold it now. */
-  readonly run: number
-  readonly attempt: number
-  /** Seq of its last `started` or `resumed`: effects of a smaller one are a zombie's. */
-  readonly token: number | null
-  readonly approvers: readonly number[]
-  readonly decision: readonly Predicate[]
-  readonly requestedAt: string
-  readonly endedAt: string | null
-  readonly cause: string | null
-}
+import type { Candidate, Freeze, Governance, Rehearsal, Retirement, Veto } from './apply-governance.ts'
+import { applyGovernance } from './apply-governance.ts'
+import type { Promotion, Promotions } from './apply-promotion.ts'
+import { applyPromotion } from './apply-promotion.ts'
+import type { Evidence, LedgerEvent, Registration } from './event.ts'
+import type { Slot } from './slot.ts'
 
 /** Evidence with its place in the ledger. */
 export interface RecordedEvidence extends Evidence {
@@ -78,6 +34,14 @@ export interface LedgerState {
   readonly evidence: readonly RecordedEvidence[]
   readonly slots: readonly Slot[]
   readonly promotions: readonly Promotion[]
+  /** Vetoes that stand. */
+  readonly vetoes: readonly Veto[]
+  /** Freezes that nobody lifted, past and future ones too. */
+  readonly freezes: readonly Freeze[]
+  readonly retired: readonly Retirement[]
+  /** Versions whose evidence is complete. */
+  readonly candidates: readonly Candidate[]
+  readonly rehearsals: readonly Rehearsal[]
   readonly illegal: readonly IllegalEvent[]
 }
 
@@ -89,6 +53,11 @@ export function foldEvents(events: Iterable<LedgerEvent>): LedgerState {
     evidence: [],
     slots: new Map(),
     promotions: new Map(),
+    vetoes: new Map(),
+    freezes: new Map(),
+    retired: new Map(),
+    candidates: new Map(),
+    rehearsals: [],
     illegal: [],
   }
   for (const event of events) {
@@ -101,42 +70,30 @@ export function foldEvents(events: Iterable<LedgerEvent>): LedgerState {
     evidence: fold.evidence,
     slots: [...fold.slots.values()],
     promotions: [...fold.promotions.values()],
+    vetoes: [...fold.vetoes.values()],
+    freezes: [...fold.freezes.values()],
+    retired: [...fold.retired.values()],
+    candidates: [...fold.candidates.values()],
+    rehearsals: fold.rehearsals,
     illegal: fold.illegal,
   }
 }
 
-/** The slot of a model and an environment, an empty one if nothing ever happened there. */
-export function slotOf(state: Pick<LedgerState, 'slots'>, model: string, environment: string): Slot {
+/** Digests of a model that may not go into an environment: vetoed or retired. */
+export function barredDigests(
+  { vetoes, retired }: Pick<LedgerState, 'vetoes' | 'retired'>,
+  model: string,
+  environment: string,
+): ReadonlySet<string> {
   const name = environment.toLowerCase()
-  return state.slots.find((slot) => slot.model === model && slot.environment === name) ?? emptySlot(model, name)
+  const vetoed = vetoes.filter((veto) => veto.model === model && (veto.environment ?? name) === name)
+  return new Set([...vetoed, ...retired.filter((entry) => entry.model === model)].map(({ digest }) => digest))
 }
 
-/** What is in a slot now, or null. */
-export function currentPlacement(slot: Slot): Placement | null {
-  return slot.placements.at(-1) ?? null
-}
-
-/** What a rollback would bring back: the newest earlier digest that no rollback has taken away, or null. */
-export function lastGood(slot: Slot): Placement | null {
-  const current = currentPlacement(slot)
-  const takenAway = new Set<string>()
-  for (const [index, placement] of slot.placements.entries()) {
-    const before = slot.placements[index - 1]
-    if (placement.kind === 'rollback' && before) takenAway.add(before.digest)
-    else takenAway.delete(placement.digest)
-  }
-  return (
-    slot.placements.findLast((placement) => placement.digest !== current?.digest && !takenAway.has(placement.digest)) ??
-    null
-  )
-}
-
-interface Fold {
+interface Fold extends Governance, Promotions {
   repository: LedgerState['repository']
   readonly registered: Map<string, RegisteredModel>
   readonly evidence: RecordedEvidence[]
-  readonly slots: Map<string, Slot>
-  readonly promotions: Map<string, Promotion>
   readonly illegal: IllegalEvent[]
 }
 
@@ -149,155 +106,27 @@ function applyEvent(fold: Fold, event: LedgerEvent): string | null {
   }
   if (event.seq === 1) return 'The first event must open the ledger.'
   const { model, digest, environment, promotion } = event
-  if (model === null) return 'It names no model.'
-  if (event.type === 'hold.lifted')
-    return environment === null ? 'It names no environment.' : liftHold(fold, model, environment)
-  if (digest === null) return 'It names no digest.'
   switch (event.type) {
     case 'model.registered':
+      if (model === null || digest === null) return 'It names no model or no digest.'
       fold.registered.set(`${model} ${digest}`, { ...event.body, model, digest, at: event.at })
       return null
     case 'evidence.recorded':
+      if (model === null || digest === null) return 'It names no model or no digest.'
       fold.evidence.push({ ...event.body, seq: event.seq, at: event.at, model, digest, run: event.actor.run })
       return null
-    default:
-      if (environment === null || promotion === null) return 'It names no environment or no promotion.'
-      return applyPromotion(fold, event, { model, digest, environment, id: promotion })
-  }
-}
-
-function liftHold(fold: Fold, model: string, environment: string): string | null {
-  const slot = fold.slots.get(`${model} ${environment}`)
-  if (!slot?.hold) return 'There is no hold to lift.'
-  fold.slots.set(`${model} ${environment}`, { ...slot, hold: null })
-  return null
-}
-
-interface Key {
-  readonly model: string
-  readonly digest: string
-  readonly environment: string
-  readonly id: string
-}
-
-type PromotionEvent = Extract<LedgerEvent, { type: `promotion.${string}` }>
-
-function applyPromotion(fold: Fold, event: PromotionEvent, key: Key): string | null {
-  const name = `${key.model} ${key.environment}`
-  const slot = fold.slots.get(name) ?? emptySlot(key.model, key.environment)
-  if (event.type === 'promotion.requested' || event.type === 'promotion.refused') {
-    if (fold.promotions.has(key.id)) return 'This promotion was requested before.'
-    if (slot.inFlight !== null) return `The slot is held by ${slot.inFlight}.`
-    const refused = event.type === 'promotion.refused'
-    fold.promotions.set(key.id, openPromotion(event, key, refused))
-    fold.slots.set(name, refused ? { ...slot, generation: slot.generation + 1 } : { ...slot, inFlight: key.id })
-    return null
-  }
-  const open = fold.promotions.get(key.id)
-  if (!open) return 'This promotion was never requested.'
-  if (open.model !== key.model || open.digest !== key.digest || open.environment !== key.environment) {
-    return 'It names another model, digest or environment than its request.'
-  }
-  if (slot.inFlight !== key.id) return `This promotion ended before (${open.phase}).`
-  return advance(fold, name, slot, open, event)
-}
-
-function advance(fold: Fold, name: string, slot: Slot, open: Promotion, event: PromotionEvent): string | null {
-  const set = (change: Partial<Promotion>) => fold.promotions.set(open.id, { ...open, ...change })
-  const end = (phase: PromotionPhase, cause: string | null) => {
-    set({ phase, cause, endedAt: event.at })
-    fold.slots.set(name, { ...slot, inFlight: null, generation: slot.generation + 1 })
-  }
-  switch (event.type) {
+    case 'promotion.requested':
     case 'promotion.approved':
-      if (open.phase !== 'requested') return `It cannot be approved: it is ${open.phase}.`
-      set({ phase: 'approved', approvers: event.body.approvers })
-      return null
     case 'promotion.started':
-      if (open.phase !== 'approved') return `It cannot start: it is ${open.phase}.`
-      set({
-        phase: 'started',
-        token: event.seq,
-        decision: event.body.decision,
-        run: event.actor.run,
-        attempt: event.actor.attempt,
-      })
-      return null
     case 'promotion.resumed':
-      if (open.phase === 'stuck') return 'It is stuck and cannot be resumed.'
-      if (event.actor.run !== open.run || event.actor.attempt <= open.attempt)
-        return 'Only a later attempt of the same run may resume it.'
-      set({ token: event.seq, attempt: event.actor.attempt })
-      return null
     case 'promotion.committed':
-      if (open.phase !== 'started') return `It cannot be committed: it is ${open.phase}.`
-      set({ phase: 'committed', endedAt: event.at })
-      fold.slots.set(name, place(slot, open, event.at))
-      return null
     case 'promotion.failed':
-      end('failed', event.body.code)
-      return null
     case 'promotion.stuck':
-      if (open.phase === 'stuck') return 'It is stuck already.'
-      set({ phase: 'stuck', cause: event.body.code })
-      return null
+    case 'promotion.refused':
+      if (model === null || digest === null || environment === null || promotion === null)
+        return 'It names no model, digest, environment or promotion.'
+      return applyPromotion(fold, event, { model, digest, environment, id: promotion })
     default:
-      return 'It cannot happen here.'
+      return applyGovernance(fold, event)
   }
-}
-
-function openPromotion(
-  event: Extract<PromotionEvent, { type: 'promotion.requested' | 'promotion.refused' }>,
-  { model, digest, environment, id }: Key,
-  refused: boolean,
-): Promotion {
-  const { kind, version, commit, policy, reason } = event.body
-  const refusals = event.type === 'promotion.refused' ? event.body.refusals : []
-  return {
-    id,
-    model,
-    digest,
-    environment,
-    kind,
-    version,
-    commit,
-    policy,
-    reason,
-    phase: refused ? 'refused' : 'requested',
-    requester: event.actor.account,
-    run: event.actor.run,
-    attempt: event.actor.attempt,
-    token: null,
-    approvers: [],
-    decision: refusals,
-    requestedAt: event.at,
-    endedAt: refused ? event.at : null,
-    cause: refusals[0]?.code ?? null,
-  }
-}
-
-function place(slot: Slot, open: Promotion, at: string): Slot {
-  const before = currentPlacement(slot)
-  const placement: Placement = {
-    digest: open.digest,
-    version: open.version,
-    kind: open.kind,
-    promotion: open.id,
-    commit: open.commit,
-    since: at,
-    until: null,
-    approvers: open.approvers,
-    requester: open.requester,
-  }
-  return {
-    ...slot,
-    inFlight: null,
-    generation: slot.generation + 1,
-    placements: [...slot.placements.slice(0, -1), ...(before ? [{ ...before, until: at }] : []), placement],
-    hold: open.kind === 'rollback' && before ? { digest: before.digest, since: at, reason: open.reason } : slot.hold,
-  }
-}
-
-function emptySlot(model: string, environment: string): Slot {
-  return { model, environment, generation: 0, inFlight: null, placements: [], hold: null }
 }

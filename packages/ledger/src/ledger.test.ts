@@ -9,7 +9,7 @@ import { appendEvents } from './append-events.ts'
 import type { WriterContext } from './append-events.ts'
 import { chainEvent } from './encode-event.ts'
 import type { EventDraft } from './event.ts'
-import { lastGood, slotOf } from './fold-events.ts'
+import { lastGood, slotOf } from './slot.ts'
 import { gitLedgerStore } from './git-ledger-store.ts'
 import { verifyLedger } from './verify-ledger.ts'
 

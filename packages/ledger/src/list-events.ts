@@ -47,7 +47,23 @@ function describeEvent(event: LedgerEvent): string {
     case 'promotion.stuck':
       return event.body.message
     case 'hold.lifted':
+    case 'model.vetoed':
+    case 'freeze.lifted':
       return event.body.reason
+    case 'veto.cleared':
+      return `${event.body.reason} (with ${event.body.approvers.map((account) => `account ${account}`).join(', ')})`
+    case 'model.retired':
+    case 'model.decommissioned': {
+      const { reason, retention, replacement } = event.body
+      return `${reason}; kept ${retention}; replaced by ${replacement ?? 'nothing'}`
+    }
+    case 'freeze.set':
+      return `${event.body.from} to ${event.body.until ?? 'further notice'}: ${event.body.reason}`
+    case 'rollback.rehearsed':
+      return `${event.body.version} ${event.body.passed ? 'could be brought back' : 'could not be brought back'}`
+    case 'review.opened':
+    case 'review.closed':
+      return `issue ${event.body.issue}`
     default:
       return ''
   }

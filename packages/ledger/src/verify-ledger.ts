@@ -1,7 +1,9 @@
 import type { Finding, GateReport } from '@modelgate/kernel'
 import { createReport } from '@modelgate/kernel'
-import { currentPlacement } from './fold-events.ts'
 import type { Ledger } from './ledger-store.ts'
+import { listLifecycles } from './list-lifecycles.ts'
+import type { Slot } from './slot.ts'
+import { activePlacements } from './slot.ts'
 
 /** What the chain alone can prove; printed in every report about a ledger. */
 export const ASSURANCE =
@@ -58,7 +60,10 @@ export function verifyLedger(ledger: Ledger, kept?: string): GateReport {
     verdict: findings.length > 0 ? 'fail' : ledger.events.length === 0 ? 'inconclusive' : 'pass',
     reasonCode: worst?.code ?? (ledger.events.length === 0 ? 'LEDGER_MISSING' : 'LEDGER_VERIFIED'),
     findings: ledger.events.length === 0 ? [...findings, missing] : findings,
-    tables: ledger.state.slots.length === 0 ? [] : [placementTable(ledger)],
+    tables: [
+      ...(ledger.state.slots.length === 0 ? [] : [placementTable(ledger)]),
+      ...(ledger.state.registered.length === 0 ? [] : [lifecycleTable(ledger)]),
+    ],
     data: {
       repository: ledger.state.repository,
       events: ledger.events.length,
@@ -92,20 +97,50 @@ export function placementTable({ state }: Pick<Ledger, 'state'>): GateReport['ta
       { name: 'Approved by' },
       { name: 'State' },
     ],
-    rows: state.slots.map((slot) => {
-      const current = currentPlacement(slot)
-      const holder = state.promotions.find(({ id }) => id === slot.inFlight)
-      const flags = [holder && `promotion ${holder.phase}`, slot.hold && 'on hold'].filter(Boolean).join(', ')
-      return [
-        slot.model,
-        slot.environment,
-        current?.version ?? '(none)',
-        current?.digest.slice(0, 19) ?? '',
-        current?.since ?? '',
-        current ? `account ${current.requester}` : '',
-        current?.approvers.map((id) => `account ${id}`).join(', ') ?? '',
-        flags || (current?.kind === 'rollback' ? 'rolled back' : 'live'),
-      ]
+    rows: state.slots.flatMap((slot) => {
+      const flags = flagsOf(slot, state)
+      const active = activePlacements(slot)
+      const shared = [slot.model, slot.environment]
+      if (active.length === 0) return [[...shared, '(none)', '', '', '', '', flags.join(', ') || 'empty']]
+      return active.map(({ version, digest, role, since, requester, approvers, kind }) => [
+        ...shared,
+        version,
+        digest.slice(0, 19),
+        since,
+        `account ${requester}`,
+        approvers.map((id) => `account ${id}`).join(', '),
+        [...(role === 'champion' ? flags : []), role === 'champion' ? '' : role].filter(Boolean).join(', ') ||
+          (kind === 'rollback' ? 'rolled back' : 'live'),
+      ])
     }),
+  }
+}
+
+/** What a person should know about a slot before touching it. */
+function flagsOf(slot: Slot, state: Ledger['state']): readonly string[] {
+  const holder = state.promotions.find(({ id }) => id === slot.inFlight)
+  const freezes = state.freezes.filter(
+    ({ model, environment }) => (model ?? slot.model) === slot.model && environment === slot.environment,
+  )
+  return [
+    ...(holder ? [`promotion ${holder.phase}`] : []),
+    ...(slot.hold ? ['on hold'] : []),
+    ...(slot.review ? ['rollback without approval, to be reviewed'] : []),
+    ...freezes.map(({ from, until }) => `frozen from ${from}${until === null ? '' : ` until ${until}`}`),
+  ]
+}
+
+/** Where every version stands in its life. */
+export function lifecycleTable({ state }: Pick<Ledger, 'state'>): GateReport['tables'][number] {
+  return {
+    title: 'Every version',
+    columns: [{ name: 'Model' }, { name: 'Version' }, { name: 'Digest' }, { name: 'State' }, { name: 'Where' }],
+    rows: listLifecycles(state).map(({ model, version, digest, state: stands, serves }) => [
+      model,
+      version,
+      digest.slice(0, 19),
+      stands,
+      serves.map(({ environment, role }) => `${environment} (${role})`).join(', '),
+    ]),
   }
 }

@@ -1,7 +1,8 @@
 import type { GateReport } from '@modelgate/kernel'
 import { createReport, ModelgateError } from '@modelgate/kernel'
-import { currentPlacement } from './fold-events.ts'
+import { barredDigests } from './fold-events.ts'
 import type { Ledger } from './ledger-store.ts'
+import { activePlacements } from './slot.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 /**
@@ -21,11 +22,11 @@ export function verifyPlacement(
     })
   }
   const slots = ledger.state.slots.filter((slot) => slot.environment === environment.toLowerCase())
-  const holder = slots.find((slot) => currentPlacement(slot)?.digest === digest)
-  const placement = holder && currentPlacement(holder)
+  const holder = slots.find((slot) => activePlacements(slot).some((active) => active.digest === digest))
+  const placement = holder && activePlacements(holder).find((active) => active.digest === digest)
   // Intrusions count for nothing and so do not stop a deployment; a head that is gone means that events are missing.
   const lost = verifyLedger(ledger, kept).findings.filter(({ code }) => code === 'LEDGER_HEAD_UNKNOWN')
-  const live = slots.map((slot) => currentPlacement(slot)?.digest).filter((other) => other !== undefined)
+  const live = slots.flatMap((slot) => activePlacements(slot).map((active) => active.digest))
   const message = `The ledger does not hold ${digest} as promoted to ${environment}.`
   const missing = {
     code: 'NOT_PROMOTED',
@@ -33,7 +34,14 @@ export function verifyPlacement(
     message: live.length > 0 ? `${message} There is: ${live.join(', ')}.` : `${message} Nothing is.`,
     advice: 'Promote these bytes with `promote-model`, or deploy the ones that are promoted.',
   } as const
-  const findings = [...lost, ...(placement ? [] : [missing])]
+  const vetoed = holder && barredDigests(ledger.state, holder.model, environment).has(digest)
+  const barred = {
+    code: 'DIGEST_BARRED',
+    severity: 'error',
+    message: `${digest} was vetoed after it was promoted to ${environment}.`,
+    advice: 'Roll back; the ledger says who vetoed it and why.',
+  } as const
+  const findings = [...lost, ...(placement ? [] : [missing]), ...(vetoed ? [barred] : [])]
   return createReport({
     gate: 'audit',
     verdict: findings.length > 0 ? 'fail' : 'pass',

@@ -1,4 +1,4 @@
-import { verifyLedger } from '@modelgate/ledger'
+import { listLifecycles, verifyLedger } from '@modelgate/ledger'
 import type { Command } from '../command.ts'
 import { openLedger } from '../open-ledger.ts'
 
@@ -13,6 +13,8 @@ export const status: Command = {
   async run({ positionals, cwd }) {
     const ledger = await openLedger('status', positionals, cwd).read()
     const report = verifyLedger(ledger)
-    return { report: { ...report, data: { ...report.data, slots: ledger.state.slots } } }
+    const { slots, vetoes, freezes } = ledger.state
+    const versions = listLifecycles(ledger.state)
+    return { report: { ...report, data: { ...report.data, slots, versions, vetoes, freezes } } }
   },
 }

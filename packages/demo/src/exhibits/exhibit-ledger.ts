@@ -39,12 +39,9 @@ function toneOf(event: LedgerEvent): Tone {
       return 'doubt'
     case 'evidence.recorded':
       return event.body.verdict === 'pass' ? 'pass' : event.body.verdict === 'inconclusive' ? 'doubt' : 'fail'
-    case 'ledger.opened':
-    case 'model.registered':
-    case 'promotion.requested':
-    case 'promotion.started':
-    case 'promotion.resumed':
-    case 'hold.lifted':
+    case 'model.vetoed':
+      return 'fail'
+    default:
       return 'note'
   }
 }
@@ -73,5 +70,7 @@ function describe(event: LedgerEvent, name: (account: number) => string): string
     case 'promotion.resumed':
     case 'promotion.committed':
       return `in ${event.environment ?? ''}`
+    default:
+      return `${event.model ?? 'every model'}${where}`
   }
 }
