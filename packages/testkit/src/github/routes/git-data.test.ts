@@ -57,6 +57,22 @@ test('commits made through the API are real, signed by GitHub and published by c
   assertClean(github)
 })
 
+test('an annotated tag is an object and a ref, and keeps the date that it was given', async (t) => {
+  const { github, base } = await start(t)
+  const { octokit } = jobClient(github, { contents: 'write' }, base)
+  const tag = { ...AT, tag: 'credit#production#1', message: 'promotion', object: base, type: 'commit' } as const
+  const tagger = { name: 'modelgate', email: 'modelgate@localhost', date: '2026-05-01T10:00:00.000Z' }
+  const { data } = await octokit.git.createTag({ ...tag, tagger })
+  assert.deepEqual([data.object.sha, data.tagger.date], [base, tagger.date])
+  const made = await octokit.git.createRef({ ...AT, ref: `refs/tags/${tag.tag}`, sha: data.sha })
+  assert.equal(made.data.object.type, 'tag')
+  const again = await octokit.git.createTag({ ...tag, message: 'again' })
+  const moved = await octokit.git.updateRef({ ...AT, ref: `tags/${tag.tag}`, sha: again.data.sha, force: true })
+  assert.equal(moved.data.object.sha, again.data.sha)
+  await assert.rejects(octokit.git.createTag({ ...tag, object: '0'.repeat(40) }), status(422))
+  assertClean(github)
+})
+
 test('twelve contenders for one branch: one wins each round', async (t) => {
   const { github, base } = await start(t)
   const { octokit } = jobClient(github, { contents: 'write' }, base)

@@ -70,4 +70,28 @@ export const GIT_OBJECT_ROUTES: readonly Route[] = [
     const sha = await writeBlob(repository, bytes)
     return created({ sha, url: `${repositoryApiUrl(world, repository)}/git/blobs/${sha}` })
   }),
+
+  // The object alone: until a ref names it, nobody sees the tag.
+  repositoryRoute('POST /repos/{owner}/{repo}/git/tags', ['contents:write'], async (call) => {
+    const { world, repository, caller, input } = call
+    const { directory } = repository
+    const type = await objectType(repository, input.object)
+    if (type === undefined || type !== input.type) throw new ApiError(422, 'Object does not exist')
+    const { name, email, date } = { ...noreply(personOf(caller)), ...input.tagger }
+    const at = date === undefined ? world.clock() : new Date(date)
+    const tagger = `tagger ${name} <${email}> ${Math.floor(at.getTime() / 1000)} +0000`
+    const text = `object ${input.object}\ntype ${type}\ntag ${input.tag}\n${tagger}\n\n${input.message}\n`
+    const sha = (await git(directory, ['mktag'], { input: text })).trim()
+    const api = `${repositoryApiUrl(world, repository)}/git`
+    return created({
+      sha,
+      node_id: nodeId('TA', sha),
+      url: `${api}/tags/${sha}`,
+      tag: input.tag,
+      message: input.message,
+      tagger: { name, email, date: at.toISOString() },
+      object: { sha: input.object, type, url: `${api}/${type}s/${input.object}` },
+      verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
+    })
+  }),
 ]

@@ -27,7 +27,7 @@ export const REF_ROUTES: readonly Route[] = [
     }
     await demandCommit(repository, sha)
     await changeRef(world, repository, caller, { ref, after: sha, create: true, force: false })
-    return created(refJson(world, repository, ref, sha, 'commit'))
+    return created(refJson(world, repository, ref, sha, (await objectType(repository, sha)) ?? 'commit'))
   }),
 
   repositoryRoute('PATCH /repos/{owner}/{repo}/git/refs/{ref}', ['contents:write'], async (call) => {
@@ -36,7 +36,7 @@ export const REF_ROUTES: readonly Route[] = [
     const ref = `refs/${input.ref}`
     await demandCommit(repository, sha)
     await changeRef(world, repository, caller, { ref, after: sha, create: false, force })
-    return ok(refJson(world, repository, ref, sha, 'commit'))
+    return ok(refJson(world, repository, ref, sha, (await objectType(repository, sha)) ?? 'commit'))
   }),
 ]
 
