@@ -29,15 +29,35 @@ export function githubLedgerStore(client: Pick<Octokit, 'rest'>, location: GitHu
   }
 }
 
-async function fetchLedger({ owner, repo, serverUrl, token, temp }: GitHubLedgerLocation): Promise<Ledger> {
-  const gitDir = mkdtempSync(join(temp, 'modelgate-ledger-'))
-  const url = `${serverUrl}/${owner}/${repo}.git`
-  // In the environment, not among the arguments: other processes of the machine can read those.
-  const env = {
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
-    GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
+/** Refs of the repository on GitHub that match one of git's patterns, annotated tags also with what they point to (`^{}`). */
+export async function listRemoteRefs(
+  location: Omit<GitHubLedgerLocation, 'temp'>,
+  patterns: readonly string[],
+): Promise<readonly { readonly ref: string; readonly id: string }[]> {
+  const { url, env } = remoteOf(location)
+  const listing = await runGit(['ls-remote', url, ...patterns], { env })
+  return listing
+    .toString('utf8')
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .flatMap(([id = '', ref]) => (ref === undefined ? [] : [{ ref, id }]))
+}
+
+function remoteOf({ owner, repo, serverUrl, token }: Omit<GitHubLedgerLocation, 'temp'>) {
+  return {
+    url: `${serverUrl}/${owner}/${repo}.git`,
+    // In the environment, not among the arguments: other processes of the machine can read those.
+    env: {
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
+      GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
+    },
   }
+}
+
+async function fetchLedger({ temp, ...location }: GitHubLedgerLocation): Promise<Ledger> {
+  const gitDir = mkdtempSync(join(temp, 'modelgate-ledger-'))
+  const { url, env } = remoteOf(location)
   const ref = `refs/heads/${LEDGER_BRANCH}`
   try {
     await runGit(['init', '--quiet', '--bare', gitDir])

@@ -2,7 +2,7 @@ import type { GitHubClient } from '@modelgate/github'
 import { explainApiError } from '@modelgate/github'
 import { ModelgateError } from '@modelgate/kernel'
 import type { LedgerStore, WriterContext } from '@modelgate/ledger'
-import { githubLedgerStore } from '@modelgate/ledger'
+import { githubLedgerStore, listRemoteRefs } from '@modelgate/ledger'
 
 /** The part of a job that a promotion needs to know; the runner's host has it. */
 export interface JobFacts {
@@ -25,6 +25,8 @@ export interface ReleaseJob extends JobFacts {
   readonly writer: WriterContext
   readonly clock: () => Date
   readonly runUrl: string
+  /** Refs of the repository by git's patterns; annotated tags also with what they point to (`^{}`). */
+  readonly listRefs: (patterns: readonly string[]) => ReturnType<typeof listRemoteRefs>
 }
 
 /** Longest wait before another attempt at the ledger, in milliseconds; attempts grow towards it. */
@@ -51,12 +53,14 @@ export function openReleaseJob(
   },
 ): ReleaseJob {
   const { owner, name, id } = facts.repository
+  const location = { owner, repo: name, serverUrl: facts.serverUrl, token }
   return {
     ...facts,
     client,
     clock,
     runUrl: `${facts.serverUrl}/${owner}/${name}/actions/runs/${facts.runId}/attempts/${facts.runAttempt}`,
-    store: githubLedgerStore(client, { owner, repo: name, serverUrl: facts.serverUrl, token, temp: facts.temp }),
+    store: githubLedgerStore(client, { ...location, temp: facts.temp }),
+    listRefs: (patterns) => listRemoteRefs(location, patterns),
     writer: {
       repository: { id, name: `${owner}/${name}` },
       actor: { account: facts.actorId, run: facts.runId, attempt: facts.runAttempt },
