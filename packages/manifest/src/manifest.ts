@@ -157,6 +157,8 @@ export interface Evaluation {
     readonly id?: string
     readonly positive?: string
     readonly favourable?: string
+    /** Several classes: each is judged against the rest. */
+    readonly oneVsRest?: boolean
   }
   readonly cells?: DeclaredFile
   /** Scores the declared data with the declared artifact; makes the predictions. */

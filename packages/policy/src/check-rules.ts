@@ -40,7 +40,11 @@ function checkQuality({ gates }: PolicyDocument): RuleProblem[] {
 
 function checkFairness({ gates }: PolicyDocument): RuleProblem[] {
   const attributes = Object.keys(gates?.fairness?.attributes ?? {})
-  return (gates?.fairness?.rules ?? []).flatMap((rule, index): RuleProblem[] => {
+  const { rules = [], presets = [] } = gates?.fairness ?? {}
+  if (gates?.fairness !== undefined && rules.length === 0 && presets.length === 0) {
+    return [emptyRule('The fairness gate has no rule.', 'Add `rules`, or name `presets`.', '/gates/fairness')]
+  }
+  return rules.flatMap((rule, index): RuleProblem[] => {
     const pointer = `/gates/fairness/rules/${index}`
     const problems: RuleProblem[] = []
     const metric = metricProblem(rule.metric)
@@ -49,6 +53,14 @@ function checkFairness({ gates }: PolicyDocument): RuleProblem[] {
       problems.push(
         emptyRule('The rule sets no limit.', 'Add `absolute: { margin: 0.10 }` or `regression: {…}`.', pointer),
       )
+    }
+    if (rule.control !== undefined && rule.regression !== undefined) {
+      problems.push({
+        code: 'POLICY_RULE_CONTRADICTORY',
+        message: 'A change against base is measured on the same rows, so there is nothing to control for.',
+        advice: 'Put `regression` into a rule of its own, without `control`.',
+        pointer: `${pointer}/control`,
+      })
     }
     for (const [place, name] of (rule.attributes ?? []).entries()) {
       if (attributes.includes(name)) continue

@@ -56,6 +56,26 @@ describe('comparePolicies', () => {
     for (const gate of ['quality', 'fairness', 'reproducibility']) assert.ok(lost.includes(`gate ${gate}`), gate)
   })
 
+  it('knows what a rule compares with, what it controls for, and the presets', () => {
+    const rule = 'contrast: difference, absolute: { margin: 0.1 }, regression: { epsilon: 0.02, worse: higher } }'
+    assert.ok(BASE.includes(rule))
+    const plain = 'contrast: difference, absolute: { margin: 0.1 } }'
+    const gone = (from: string, to: string) => {
+      const [base, head] = [read(BASE.replace(rule, from)), read(BASE.replace(rule, to))]
+      return comparePolicies(base.policy, head.policy, head.document).map(({ subject }) => subject)
+    }
+    const of = (more: string) => plain.replace('contrast: difference', `contrast: difference, ${more}`)
+    assert.deepEqual(gone(plain, of('against: pairs')), [])
+    assert.equal(gone(of('against: pairs'), plain).length, 4)
+    assert.ok(gone(plain, of('against: rest')).every((subject) => subject?.includes('by')))
+    assert.equal(gone(plain, of('against: rest')).length, 4)
+    assert.equal(gone(plain, of('control: [region]')).length, 4)
+    const [base, head] = [read(BASE.replace('    rules:', '    presets: [aif360, aequitas]\n    rules:')), read(BASE)]
+    const lost = comparePolicies(base.policy, head.policy, head.document)
+    assert.ok(lost.some(({ subject }) => subject === 'fairness preset aequitas'))
+    assert.ok(lost.some(({ subject }) => subject?.startsWith('fairness false_omission_rate ratio by sex')))
+  })
+
   it('takes the smaller ratio margin for the looser one, and a rule may have either limit alone', () => {
     const ratio = (limit: string) =>
       read(

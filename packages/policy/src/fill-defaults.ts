@@ -7,6 +7,7 @@ import type {
   QualityPolicy,
 } from './policy.ts'
 import type { PolicyDocument, WrittenEnvironment } from './policy-document.ts'
+import { expandPresets } from './fairness-presets.ts'
 import { parseDuration } from './duration.ts'
 
 /** What a policy means where it says nothing. Every report prints the rule it applied, so no default hides. */
@@ -74,11 +75,14 @@ function fillQuality(quality: NonNullable<NonNullable<PolicyDocument['gates']>['
 function fillFairness(fairness: NonNullable<NonNullable<PolicyDocument['gates']>['fairness']>): FairnessPolicy {
   return {
     ...fairness,
-    rules: fairness.rules.map((rule) => ({
-      ...rule,
-      against: rule.against ?? POLICY_DEFAULTS.against,
-      severity: rule.severity ?? POLICY_DEFAULTS.severity,
-    })),
+    rules: [
+      ...(fairness.rules ?? []).map((rule) => ({
+        ...rule,
+        against: rule.against ?? POLICY_DEFAULTS.against,
+        severity: rule.severity ?? POLICY_DEFAULTS.severity,
+      })),
+      ...expandPresets(fairness.presets ?? []),
+    ],
     minDenominator: fairness.minDenominator ?? POLICY_DEFAULTS.minDenominator,
     alpha: fairness.alpha ?? POLICY_DEFAULTS.alpha,
   }

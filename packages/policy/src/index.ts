@@ -1,6 +1,8 @@
 export { POLICY_CODES } from './codes.ts'
 export { comparePolicies } from './compare-policies.ts'
 export { parseDuration } from './duration.ts'
+export { expandPresets, FAIRNESS_PRESETS, isPresetName, PRESET_NAMES } from './fairness-presets.ts'
+export type { FairnessPreset, PresetName } from './fairness-presets.ts'
 export { POLICY_DEFAULTS } from './fill-defaults.ts'
 export { TIERS, WAIVABLE } from './policy.ts'
 export type {

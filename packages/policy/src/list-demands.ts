@@ -1,5 +1,5 @@
 import { TIERS } from './policy.ts'
-import type { EnvironmentPolicy, FairnessPolicy, GateSettings, Policy, QualityPolicy } from './policy.ts'
+import type { EnvironmentPolicy, FairnessPolicy, FairnessRule, GateSettings, Policy, QualityPolicy } from './policy.ts'
 
 /** One thing a policy demands, in a form in which two policies can be compared. */
 export interface Demand {
@@ -120,37 +120,46 @@ function kinds(severity: 'fail' | 'warn'): readonly string[] {
   return severity === 'fail' ? ['warn', 'fail'] : ['warn']
 }
 
+/** Comparing all pairs compares with the reference too, so it demands both. */
+function sides(against: FairnessRule['against']): readonly string[] {
+  return against === 'pairs' ? ['', ' in pairs'] : [against === 'rest' ? ' against the rest' : '']
+}
+
 function fairnessDemands(fairness: FairnessPolicy): Demand[] {
   const path = ['gates', 'fairness']
   const rules = fairness.rules.flatMap((rule, index) => {
-    const place = [...path, 'rules', index]
-    return (rule.attributes ?? Object.keys(fairness.attributes)).flatMap((attribute) => {
-      return kinds(rule.severity).flatMap((kind) => {
-        const name = `fairness ${rule.metric} ${rule.contrast} by ${attribute} (${kind})`
-        const { absolute, regression } = rule
-        return [
-          ...(absolute === undefined
-            ? []
-            : // A ratio margin of 0.8 allows 0.8 to 1.25, so the smaller one is the looser one.
-              [
-                (rule.contrast === 'ratio' ? atLeast : atMost)(`${name}: margin`, absolute.margin, [
-                  ...place,
-                  'absolute',
-                  'margin',
+    const place = (...keys: readonly string[]) =>
+      rule.preset === undefined ? [...path, 'rules', index, ...keys] : [...path, 'presets']
+    const within = rule.control === undefined ? '' : ` within ${rule.control.toSorted().join(' × ')}`
+    const { absolute, regression } = rule
+    return (rule.attributes ?? Object.keys(fairness.attributes)).flatMap((attribute) =>
+      sides(rule.against).flatMap((against) =>
+        kinds(rule.severity).flatMap((kind) => {
+          const name = `fairness ${rule.metric} ${rule.contrast} by ${attribute}${against}${within} (${kind})`
+          return [
+            ...(absolute === undefined
+              ? []
+              : // A ratio margin of 0.8 allows 0.8 to 1.25, so the smaller one is the looser one.
+                [
+                  (rule.contrast === 'ratio' ? atLeast : atMost)(
+                    `${name}: margin`,
+                    absolute.margin,
+                    place('absolute', 'margin'),
+                  ),
                 ]),
-              ]),
-          ...(regression === undefined
-            ? []
-            : [
-                atMost(`${name}: epsilon, worse ${regression.worse}`, regression.epsilon, [
-                  ...place,
-                  'regression',
-                  'epsilon',
+            ...(regression === undefined
+              ? []
+              : [
+                  atMost(
+                    `${name}: epsilon, worse ${regression.worse}`,
+                    regression.epsilon,
+                    place('regression', 'epsilon'),
+                  ),
                 ]),
-              ]),
-        ]
-      })
-    })
+          ]
+        }),
+      ),
+    )
   })
   const groups = Object.entries(fairness.attributes).flatMap(([attribute, { reference, requiredGroups = [] }]) => [
     present(`fairness attribute ${attribute}`, [...path, 'attributes', attribute]),
@@ -171,6 +180,7 @@ function fairnessDemands(fairness: FairnessPolicy): Demand[] {
   ])
   return [
     ...rules,
+    ...(fairness.presets ?? []).map((preset) => present(`fairness preset ${preset}`, [...path, 'presets'])),
     ...groups,
     atMost('fairness: minDenominator', fairness.minDenominator, [...path, 'minDenominator']),
     // A larger level lets groups pass and fail with less evidence: neither direction is stricter, any change counts.

@@ -1,4 +1,5 @@
 import type { GateName } from '@modelgate/kernel'
+import type { PresetName } from './fairness-presets.ts'
 import type {
   FairnessRule,
   GateSettings,
@@ -22,7 +23,8 @@ export interface PolicyDocument {
       readonly attributes: Readonly<
         Record<string, { readonly reference?: string; readonly requiredGroups?: readonly string[] }>
       >
-      readonly rules: readonly WrittenFairnessRule[]
+      readonly rules?: readonly WrittenFairnessRule[]
+      readonly presets?: readonly PresetName[]
       readonly minDenominator?: number
       readonly alpha?: number
     }
@@ -38,7 +40,7 @@ export interface PolicyDocument {
   readonly waivers?: readonly Waiver[]
 }
 
-export type WrittenFairnessRule = Omit<FairnessRule, 'against' | 'severity'> &
+export type WrittenFairnessRule = Omit<FairnessRule, 'against' | 'severity' | 'preset'> &
   Partial<Pick<FairnessRule, 'against' | 'severity'>>
 
 export interface WrittenEnvironment {

@@ -1,4 +1,5 @@
 import type { GateName, Verdict } from '@modelgate/kernel'
+import type { PresetName } from './fairness-presets.ts'
 
 /** What an organisation demands. Read from the base ref, so that a pull request cannot loosen the rule that judges it. */
 export interface Policy {
@@ -56,23 +57,30 @@ export interface FairnessPolicy extends GateSettings {
   readonly attributes: Readonly<
     Record<string, { readonly reference?: string; readonly requiredGroups?: readonly string[] }>
   >
+  /** What to judge; those of presets come last. */
   readonly rules: readonly FairnessRule[]
+  readonly presets?: readonly PresetName[]
   /** Groups with a smaller denominator are `insufficient`. */
   readonly minDenominator: number
   /** Level of the test that fails a contrast. */
   readonly alpha: number
 }
 
-/** One rule on one rate: how far a group may be from the reference, and how much it may move against the base. */
+/** One rule on one rate: how far a group may be from others, and how much it may move against the base. */
 export interface FairnessRule {
   readonly metric: string
   readonly contrast: 'difference' | 'ratio'
-  readonly against: 'reference'
+  /** Every group with the reference, with all other groups together, or with every other group. */
+  readonly against: 'reference' | 'rest' | 'pairs'
   /** Attributes it holds for; absent: all. */
   readonly attributes?: readonly string[]
+  /** Columns within whose values groups are compared (Mantel–Haenszel); absent: over all rows. */
+  readonly control?: readonly string[]
   readonly absolute?: { readonly margin: number }
   readonly regression?: { readonly epsilon: number; readonly worse: 'higher' | 'lower' }
   readonly severity: 'fail' | 'warn'
+  /** The preset it comes from. */
+  readonly preset?: PresetName
 }
 
 export type Rung = 'bytes' | 'content' | 'numeric' | 'metric' | 'statistical'

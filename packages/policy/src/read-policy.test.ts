@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { FAIRNESS_PRESETS, isPresetName, PRESET_NAMES } from './fairness-presets.ts'
 import { readPolicy } from './read-policy.ts'
+import { metricProblem } from './summary-metric.ts'
 
 const DIGEST = `sha256:${'0'.repeat(64)}`
 
@@ -120,6 +122,19 @@ describe('readPolicy', () => {
       'POLICY_RULE_EMPTY',
       3,
     ],
+    ['a fairness gate without a rule', 'gates: { fairness: { attributes: { a: {} } } }\n', 'POLICY_RULE_EMPTY', 3],
+    [
+      'a preset that is not there',
+      'gates: { fairness: { attributes: { a: {} }, presets: [four-fith] } }\n',
+      'SCHEMA_NOT_ALLOWED',
+      3,
+    ],
+    [
+      'a change against base that is controlled',
+      'gates: { fairness: { attributes: { a: {} }, rules: [{ metric: accuracy, contrast: difference, control: [b], regression: { epsilon: 0.1, worse: lower } }] } }\n',
+      'POLICY_RULE_CONTRADICTORY',
+      3,
+    ],
     [
       'a rule on an attribute that is not described',
       'gates: { fairness: { attributes: { sex: {} }, rules: [{ metric: accuracy, contrast: difference, attributes: [sexx], absolute: { margin: 0.1 } }] } }\n',
@@ -182,6 +197,33 @@ describe('readPolicy', () => {
       'gates: { fairness: { attributes: { a: {} }, rules: [{ metric: equalized_odds_ratio, contrast: ratio, absolute: { margin: 0.1 } }] } }\n'
     const [finding] = read(HEAD + text).findings
     assert.match(finding?.advice ?? '', /metric: true_positive_rate, contrast: ratio.*metric: false_positive_rate/)
+  })
+
+  it('puts in the rules of presets, each with its name, and every preset with its source and day', () => {
+    const { policy } = read(`${HEAD}gates: { fairness: { attributes: { a: {} }, presets: [four-fifths, aif360] } }\n`)
+    const rules = policy?.gates.fairness?.rules ?? []
+    assert.deepEqual(rules[0], {
+      metric: 'selection_rate',
+      contrast: 'ratio',
+      against: 'pairs',
+      absolute: { margin: 0.8 },
+      severity: 'fail',
+      preset: 'four-fifths',
+    })
+    assert.deepEqual(
+      rules.map(({ preset }) => preset),
+      ['four-fifths', 'aif360', 'aif360', 'aif360', 'aif360'],
+    )
+    for (const name of PRESET_NAMES) {
+      const preset = FAIRNESS_PRESETS[name]
+      assert.equal(preset.name, name)
+      assert.match(preset.dated, /^\d{4}-\d{2}-\d{2}$/)
+      assert.match(preset.source, /https?:|arXiv/)
+      assert.ok(preset.rules.every(({ metric }) => metricProblem(metric) === undefined))
+      assert.ok(isPresetName(name))
+      assert.ok(read(`${HEAD}gates: { fairness: { attributes: { a: {} }, presets: [${name}] } }\n`).policy)
+    }
+    assert.ok(!isPresetName('toString'))
   })
 
   it('accepts the last day of February in leap years alone', () => {

@@ -1,7 +1,7 @@
 // @ts-nocheck: compiled from a JSON Schema by compile-schemas.ts; change the schema, not this file.
 import type { CompiledSchema } from '../compiled-schema.ts'
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/manifest.v1.json","title":"Modelgate model manifest","type":"object","description":"What a person asserts about one version of a model.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Model","description":"What the file describes.","examples":["Model"]},"metadata":{"type":"object","description":"Who and what.","properties":{"name":{"$ref":"#/$defs/name"},"version":{"$ref":"#/$defs/version"},"owner":{"$ref":"#/$defs/owner"},"title":{"type":"string","description":"The name people read.","minLength":1,"maxLength":200},"description":{"type":"string","description":"What the model does, for people.","minLength":1,"maxLength":5000},"contact":{"type":"string","description":"Where to ask.","minLength":1,"maxLength":200},"license":{"type":"string","description":"An SPDX expression.","minLength":1,"maxLength":200,"examples":["LicenseRef-Proprietary"]},"tags":{"type":"array","description":"Words to find it by.","items":{"type":"string","minLength":1,"maxLength":63},"maxItems":50,"uniqueItems":true},"annotations":{"type":"object","description":"Identifiers in other systems.","additionalProperties":{"type":"string","maxLength":2000},"maxProperties":100}},"required":["name","version","owner"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"name":"credit-default-risk","version":"1.0.0","owner":"@acme/credit-ml"}]},"spec":{"type":"object","description":"What is asserted about this version.","properties":{"task":{"type":"string","description":"A Hugging Face task name.","minLength":1,"maxLength":100,"examples":["tabular-classification"]},"library":{"type":"object","description":"What it was trained with.","properties":{"name":{"type":"string","minLength":1,"maxLength":100,"examples":["scikit-learn"]},"version":{"$ref":"#/$defs/version"}},"required":["name"],"patternProperties":{"^x-":true},"additionalProperties":false},"baseModels":{"type":"array","description":"Models it was made from.","items":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"uri":{"$ref":"#/$defs/uri"},"digest":{"$ref":"#/$defs/anyDigest"},"relation":{"type":"string","enum":["finetune","adapter","merge","quantized"],"examples":["finetune"]}},"required":["name","relation"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":50},"artifacts":{"type":"array","description":"The files of the model itself.","items":{"type":"object","properties":{"name":{"type":"string","description":"Unique in this list.","minLength":1,"maxLength":100,"examples":["weights"]},"path":{"$ref":"#/$defs/path"},"uri":{"$ref":"#/$defs/uri"},"format":{"type":"string","description":"File format.","minLength":1,"maxLength":50,"examples":["safetensors"]},"digest":{"$ref":"#/$defs/digest"},"size":{"type":"integer","description":"Bytes.","minimum":0,"maximum":9007199254740991,"examples":[2206748]},"mediaType":{"type":"string","minLength":1,"maxLength":200},"signature":{"$ref":"#/$defs/path"}},"required":["name","format","digest","size"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":1000,"examples":[[{"name":"weights","path":"models/credit.safetensors","format":"safetensors","digest":"sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee","size":2206748}]]},"data":{"type":"array","description":"The data it was made and judged with.","items":{"type":"object","properties":{"name":{"type":"string","description":"Unique in this list.","minLength":1,"maxLength":100,"examples":["credit-holdout"]},"role":{"type":"string","enum":["training","validation","testing","calibration","reference"],"examples":["training"]},"path":{"$ref":"#/$defs/path"},"uri":{"$ref":"#/$defs/uri"},"version":{"$ref":"#/$defs/version"},"digest":{"$ref":"#/$defs/digest"},"descriptor":{"$ref":"#/$defs/path"},"sensitiveData":{"type":"array","description":"Columns with personal data.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200}},"required":["name","role","digest"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200},"training":{"type":"object","description":"How it was made.","properties":{"code":{"type":"object","description":"The code that trains it.","properties":{"uri":{"$ref":"#/$defs/uri"},"digest":{"$ref":"#/$defs/anyDigest"},"entrypoint":{"$ref":"#/$defs/path"}},"patternProperties":{"^x-":true},"additionalProperties":false},"environment":{"type":"object","description":"What it runs on.","properties":{"locks":{"type":"array","description":"Lock files of the environment.","items":{"$ref":"#/$defs/file"},"maxItems":50},"image":{"type":"string","description":"A container image with its digest.","minLength":1,"maxLength":500},"runtime":{"type":"string","description":"Such as `python 3.12`.","minLength":1,"maxLength":200}},"patternProperties":{"^x-":true},"additionalProperties":false},"seeds":{"type":"object","description":"Seeds of random numbers, by name.","additionalProperties":{"type":"integer"},"maxProperties":100},"hyperparameters":{"type":"object","description":"Settings of the training.","maxProperties":1000}},"patternProperties":{"^x-":true},"additionalProperties":false},"reproduce":{"type":"object","description":"How anyone can rebuild it.","properties":{"command":{"type":"string","description":"Makes the outputs from code and data.","minLength":1,"maxLength":4000,"examples":["python train.py"]},"workdir":{"$ref":"#/$defs/path"},"timeout":{"type":"integer","description":"Seconds.","minimum":1,"maximum":604800},"smoke":{"type":"string","description":"A reduced command for pull requests.","minLength":1,"maxLength":4000},"outputs":{"type":"array","description":"What the command makes.","items":{"type":"object","properties":{"path":{"$ref":"#/$defs/path"},"role":{"type":"string","enum":["weights","metrics","predictions","report","log"],"examples":["weights"]},"volatile":{"type":"array","description":"Parts that may differ.","items":{"type":"string","minLength":1,"maxLength":500},"maxItems":100}},"required":["path","role"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":200},"require":{"$ref":"#/$defs/rung"},"tolerance":{"type":"number","description":"Largest relative difference.","minimum":0},"vary":{"type":"array","description":"What the second run changes.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20},"env":{"type":"object","description":"Environment variables of the command.","additionalProperties":{"type":"string","maxLength":4000},"maxProperties":100},"margins":{"type":"object","description":"How far the means of metrics may be apart where only their distributions agree.","additionalProperties":{"type":"number","exclusiveMinimum":0},"maxProperties":100,"examples":[{"roc_auc":0.01}]},"seedVariable":{"type":"string","description":"Environment variable from which the command takes its seed; default: MODELGATE_SEED.","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","x-message":"must be the name of an environment variable","maxLength":100,"examples":["SEED"]},"record":{"$ref":"#/$defs/file"}},"required":["command","outputs"],"patternProperties":{"^x-":true},"additionalProperties":false},"evaluation":{"type":"object","description":"How good it is, as claimed.","properties":{"predictions":{"type":"object","description":"The table of predictions.","properties":{"path":{"$ref":"#/$defs/path"},"uri":{"$ref":"#/$defs/uri"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string","description":"Column of the true outcome.","minLength":1,"maxLength":200,"examples":["label"]},"prediction":{"type":"string","description":"Column of the predicted class.","minLength":1,"maxLength":200,"examples":["prediction"]},"score":{"type":"string","description":"Column of the score.","minLength":1,"maxLength":200},"weight":{"type":"string","description":"Column of row weights.","minLength":1,"maxLength":200},"id":{"type":"string","description":"Column that identifies a row.","minLength":1,"maxLength":200},"positive":{"type":"string","description":"The positive label.","minLength":1,"maxLength":200},"favourable":{"type":"string","description":"The outcome people want.","minLength":1,"maxLength":200}},"required":["digest","label","prediction"],"patternProperties":{"^x-":true},"additionalProperties":false},"cells":{"$ref":"#/$defs/file"},"command":{"type":"string","description":"Scores the declared data with the declared artifact.","minLength":1,"maxLength":4000},"design":{"type":"string","enum":["holdout","cross-validation","temporal"],"description":"How test data were held apart.","examples":["holdout"]},"results":{"type":"array","description":"Figures the author claims.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"value":{"type":"number","description":"The figure.","examples":[0.81]},"dataset":{"type":"string","description":"A name under `spec.data`.","minLength":1,"maxLength":100},"slice":{"type":"string","minLength":1,"maxLength":200},"n":{"type":"integer","description":"Rows.","minimum":0,"maximum":9007199254740991},"confidenceInterval":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["low","high"],"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["metric","value","dataset"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":2000},"source":{"$ref":"#/$defs/file"}},"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"Whom it could harm.","properties":{"sensitiveAttributes":{"type":"array","description":"Columns by which groups are compared.","items":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"groups":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200},"reference":{"type":"string","minLength":1,"maxLength":200}},"required":["name"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":50},"intersections":{"type":"boolean","description":"Whether groups are crossed."},"assessments":{"type":"array","description":"CycloneDX fairness assessments.","items":{"type":"object","properties":{"groupAtRisk":{"type":"string","minLength":1,"maxLength":2000},"benefits":{"type":"string","minLength":1,"maxLength":2000},"harms":{"type":"string","minLength":1,"maxLength":2000},"mitigationStrategy":{"type":"string","minLength":1,"maxLength":2000}},"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":100}},"required":["sensitiveAttributes"],"patternProperties":{"^x-":true},"additionalProperties":false},"explanation":{"type":"object","description":"What it relies on.","properties":{"method":{"type":"string","minLength":1,"maxLength":200,"examples":["permutation importance"]},"importances":{"$ref":"#/$defs/file"}},"required":["method","importances"],"patternProperties":{"^x-":true},"additionalProperties":false},"considerations":{"type":"object","description":"What it is for, and what not.","properties":{"useCases":{"type":"array","description":"What it is for.","items":{"type":"string","minLength":1,"maxLength":2000},"minItems":1,"maxItems":100,"examples":[["Pre-screening of credit card limits"]]},"users":{"type":"array","description":"Who uses it.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"outOfScopeUses":{"type":"array","description":"What it is not for.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"technicalLimitations":{"type":"array","description":"Where it does not work.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"performanceTradeoffs":{"type":"array","description":"What was given up for what.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"ethicalConsiderations":{"type":"array","description":"Risks to people, and what is done.","items":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":2000},"mitigationStrategy":{"type":"string","minLength":1,"maxLength":2000}},"required":["name"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":100},"humanOversight":{"type":"string","description":"Who looks at its decisions.","minLength":1,"maxLength":5000}},"required":["useCases"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"useCases":["Pre-screening of credit card limits"]}]},"risk":{"type":"object","description":"How much depends on it.","properties":{"tier":{"type":"string","enum":["low","medium","high","critical"],"description":"Decides which fields the policy demands.","examples":["low"]},"rationale":{"type":"string","minLength":1,"maxLength":5000},"classifications":{"type":"array","description":"How others classify it.","items":{"type":"object","properties":{"framework":{"type":"string","minLength":1,"maxLength":100,"examples":["eu-ai-act"]},"category":{"type":"string","minLength":1,"maxLength":200},"reference":{"type":"string","minLength":1,"maxLength":200}},"required":["framework","category"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":50}},"required":["tier"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"tier":"low"}]},"validation":{"type":"object","description":"Independent validation.","properties":{"owner":{"$ref":"#/$defs/owner"},"report":{"$ref":"#/$defs/path"},"validatedOn":{"$ref":"#/$defs/date"},"expiresOn":{"$ref":"#/$defs/date"},"findings":{"type":"array","description":"What the validators found.","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":100},"severity":{"type":"string","enum":["low","medium","high","critical"]},"status":{"type":"string","enum":["open","accepted","closed"]},"description":{"type":"string","minLength":1,"maxLength":2000}},"required":["id","severity","status"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":500}},"required":["owner"],"patternProperties":{"^x-":true},"additionalProperties":false},"monitoring":{"type":"object","description":"What is watched in production.","properties":{"plan":{"$ref":"#/$defs/path"},"owner":{"$ref":"#/$defs/owner"},"reference":{"$ref":"#/$defs/file"},"metrics":{"type":"array","description":"What is watched.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["psi"]},"threshold":{"type":["string","number"],"maxLength":100},"window":{"type":"string","minLength":1,"maxLength":50}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":100},"rollback":{"type":"string","description":"What happens when it goes wrong.","minLength":1,"maxLength":5000}},"patternProperties":{"^x-":true},"additionalProperties":false},"changePlan":{"type":"object","description":"Changes that were agreed in advance.","properties":{"allowed":{"type":"array","description":"Changes foreseen.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"protocol":{"$ref":"#/$defs/path"},"impactAssessment":{"$ref":"#/$defs/path"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["artifacts","considerations","risk"],"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["apiVersion","kind","metadata","spec"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"digest":{"type":"string","description":"SHA-256 of the bytes; of a folder the OpenSSF model-signing root digest.","pattern":"^sha256:[0-9a-f]{64}$","x-message":"must be `sha256:` and 64 lower-case hexadecimal digits","maxLength":71,"examples":["sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee"]},"anyDigest":{"type":"string","description":"SHA-256 of the bytes, or a git commit.","pattern":"^(sha256:[0-9a-f]{64}|gitCommit:[0-9a-f]{40})$","x-message":"must be `sha256:` and 64 lower-case hexadecimal digits, or `gitCommit:` and 40","maxLength":71,"examples":["sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee"]},"path":{"type":"string","description":"A path relative to the root of the repository, with forward slashes.","minLength":1,"maxLength":1024,"examples":["models/credit.safetensors"]},"uri":{"type":"string","description":"Where the bytes are when they are not in the repository.","pattern":"^[A-Za-z][A-Za-z0-9+.-]*:","x-message":"must start with a scheme such as `https:` or `s3:`","minLength":1,"maxLength":2048,"examples":["s3://bucket/train.parquet"]},"version":{"type":"string","description":"Always in quotes.","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]*$","x-message":"must consist of letters, digits and the characters . + _ -","minLength":1,"maxLength":64,"examples":["2.4.0"]},"name":{"type":"string","description":"Letters, digits and . _ -","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","x-message":"must start with a letter or digit and hold only letters, digits and the characters . _ -","minLength":1,"maxLength":63,"examples":["credit-default-risk"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"file":{"type":"object","description":"A file of the repository with its digest.","properties":{"path":{"$ref":"#/$defs/path"},"digest":{"$ref":"#/$defs/digest"}},"required":["path","digest"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"path":"uv.lock","digest":"sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee"}]},"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/manifest.v1.json","title":"Modelgate model manifest","type":"object","description":"What a person asserts about one version of a model.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Model","description":"What the file describes.","examples":["Model"]},"metadata":{"type":"object","description":"Who and what.","properties":{"name":{"$ref":"#/$defs/name"},"version":{"$ref":"#/$defs/version"},"owner":{"$ref":"#/$defs/owner"},"title":{"type":"string","description":"The name people read.","minLength":1,"maxLength":200},"description":{"type":"string","description":"What the model does, for people.","minLength":1,"maxLength":5000},"contact":{"type":"string","description":"Where to ask.","minLength":1,"maxLength":200},"license":{"type":"string","description":"An SPDX expression.","minLength":1,"maxLength":200,"examples":["LicenseRef-Proprietary"]},"tags":{"type":"array","description":"Words to find it by.","items":{"type":"string","minLength":1,"maxLength":63},"maxItems":50,"uniqueItems":true},"annotations":{"type":"object","description":"Identifiers in other systems.","additionalProperties":{"type":"string","maxLength":2000},"maxProperties":100}},"required":["name","version","owner"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"name":"credit-default-risk","version":"1.0.0","owner":"@acme/credit-ml"}]},"spec":{"type":"object","description":"What is asserted about this version.","properties":{"task":{"type":"string","description":"A Hugging Face task name.","minLength":1,"maxLength":100,"examples":["tabular-classification"]},"library":{"type":"object","description":"What it was trained with.","properties":{"name":{"type":"string","minLength":1,"maxLength":100,"examples":["scikit-learn"]},"version":{"$ref":"#/$defs/version"}},"required":["name"],"patternProperties":{"^x-":true},"additionalProperties":false},"baseModels":{"type":"array","description":"Models it was made from.","items":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"uri":{"$ref":"#/$defs/uri"},"digest":{"$ref":"#/$defs/anyDigest"},"relation":{"type":"string","enum":["finetune","adapter","merge","quantized"],"examples":["finetune"]}},"required":["name","relation"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":50},"artifacts":{"type":"array","description":"The files of the model itself.","items":{"type":"object","properties":{"name":{"type":"string","description":"Unique in this list.","minLength":1,"maxLength":100,"examples":["weights"]},"path":{"$ref":"#/$defs/path"},"uri":{"$ref":"#/$defs/uri"},"format":{"type":"string","description":"File format.","minLength":1,"maxLength":50,"examples":["safetensors"]},"digest":{"$ref":"#/$defs/digest"},"size":{"type":"integer","description":"Bytes.","minimum":0,"maximum":9007199254740991,"examples":[2206748]},"mediaType":{"type":"string","minLength":1,"maxLength":200},"signature":{"$ref":"#/$defs/path"}},"required":["name","format","digest","size"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":1000,"examples":[[{"name":"weights","path":"models/credit.safetensors","format":"safetensors","digest":"sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee","size":2206748}]]},"data":{"type":"array","description":"The data it was made and judged with.","items":{"type":"object","properties":{"name":{"type":"string","description":"Unique in this list.","minLength":1,"maxLength":100,"examples":["credit-holdout"]},"role":{"type":"string","enum":["training","validation","testing","calibration","reference"],"examples":["training"]},"path":{"$ref":"#/$defs/path"},"uri":{"$ref":"#/$defs/uri"},"version":{"$ref":"#/$defs/version"},"digest":{"$ref":"#/$defs/digest"},"descriptor":{"$ref":"#/$defs/path"},"sensitiveData":{"type":"array","description":"Columns with personal data.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200}},"required":["name","role","digest"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200},"training":{"type":"object","description":"How it was made.","properties":{"code":{"type":"object","description":"The code that trains it.","properties":{"uri":{"$ref":"#/$defs/uri"},"digest":{"$ref":"#/$defs/anyDigest"},"entrypoint":{"$ref":"#/$defs/path"}},"patternProperties":{"^x-":true},"additionalProperties":false},"environment":{"type":"object","description":"What it runs on.","properties":{"locks":{"type":"array","description":"Lock files of the environment.","items":{"$ref":"#/$defs/file"},"maxItems":50},"image":{"type":"string","description":"A container image with its digest.","minLength":1,"maxLength":500},"runtime":{"type":"string","description":"Such as `python 3.12`.","minLength":1,"maxLength":200}},"patternProperties":{"^x-":true},"additionalProperties":false},"seeds":{"type":"object","description":"Seeds of random numbers, by name.","additionalProperties":{"type":"integer"},"maxProperties":100},"hyperparameters":{"type":"object","description":"Settings of the training.","maxProperties":1000}},"patternProperties":{"^x-":true},"additionalProperties":false},"reproduce":{"type":"object","description":"How anyone can rebuild it.","properties":{"command":{"type":"string","description":"Makes the outputs from code and data.","minLength":1,"maxLength":4000,"examples":["python train.py"]},"workdir":{"$ref":"#/$defs/path"},"timeout":{"type":"integer","description":"Seconds.","minimum":1,"maximum":604800},"smoke":{"type":"string","description":"A reduced command for pull requests.","minLength":1,"maxLength":4000},"outputs":{"type":"array","description":"What the command makes.","items":{"type":"object","properties":{"path":{"$ref":"#/$defs/path"},"role":{"type":"string","enum":["weights","metrics","predictions","report","log"],"examples":["weights"]},"volatile":{"type":"array","description":"Parts that may differ.","items":{"type":"string","minLength":1,"maxLength":500},"maxItems":100}},"required":["path","role"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":200},"require":{"$ref":"#/$defs/rung"},"tolerance":{"type":"number","description":"Largest relative difference.","minimum":0},"vary":{"type":"array","description":"What the second run changes.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20},"env":{"type":"object","description":"Environment variables of the command.","additionalProperties":{"type":"string","maxLength":4000},"maxProperties":100},"margins":{"type":"object","description":"How far the means of metrics may be apart where only their distributions agree.","additionalProperties":{"type":"number","exclusiveMinimum":0},"maxProperties":100,"examples":[{"roc_auc":0.01}]},"seedVariable":{"type":"string","description":"Environment variable from which the command takes its seed; default: MODELGATE_SEED.","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","x-message":"must be the name of an environment variable","maxLength":100,"examples":["SEED"]},"record":{"$ref":"#/$defs/file"}},"required":["command","outputs"],"patternProperties":{"^x-":true},"additionalProperties":false},"evaluation":{"type":"object","description":"How good it is, as claimed.","properties":{"predictions":{"type":"object","description":"The table of predictions.","properties":{"path":{"$ref":"#/$defs/path"},"uri":{"$ref":"#/$defs/uri"},"digest":{"$ref":"#/$defs/digest"},"label":{"type":"string","description":"Column of the true outcome.","minLength":1,"maxLength":200,"examples":["label"]},"prediction":{"type":"string","description":"Column of the predicted class.","minLength":1,"maxLength":200,"examples":["prediction"]},"score":{"type":"string","description":"Column of the score.","minLength":1,"maxLength":200},"weight":{"type":"string","description":"Column of row weights.","minLength":1,"maxLength":200},"id":{"type":"string","description":"Column that identifies a row.","minLength":1,"maxLength":200},"positive":{"type":"string","description":"The positive label.","minLength":1,"maxLength":200},"favourable":{"type":"string","description":"The outcome people want.","minLength":1,"maxLength":200},"oneVsRest":{"type":"boolean","description":"Several classes: each is judged against the rest."}},"required":["digest","label","prediction"],"patternProperties":{"^x-":true},"additionalProperties":false},"cells":{"$ref":"#/$defs/file"},"command":{"type":"string","description":"Scores the declared data with the declared artifact.","minLength":1,"maxLength":4000},"design":{"type":"string","enum":["holdout","cross-validation","temporal"],"description":"How test data were held apart.","examples":["holdout"]},"results":{"type":"array","description":"Figures the author claims.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"value":{"type":"number","description":"The figure.","examples":[0.81]},"dataset":{"type":"string","description":"A name under `spec.data`.","minLength":1,"maxLength":100},"slice":{"type":"string","minLength":1,"maxLength":200},"n":{"type":"integer","description":"Rows.","minimum":0,"maximum":9007199254740991},"confidenceInterval":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["low","high"],"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["metric","value","dataset"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":2000},"source":{"$ref":"#/$defs/file"}},"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"Whom it could harm.","properties":{"sensitiveAttributes":{"type":"array","description":"Columns by which groups are compared.","items":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"groups":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200},"reference":{"type":"string","minLength":1,"maxLength":200}},"required":["name"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":50},"intersections":{"type":"boolean","description":"Whether groups are crossed."},"assessments":{"type":"array","description":"CycloneDX fairness assessments.","items":{"type":"object","properties":{"groupAtRisk":{"type":"string","minLength":1,"maxLength":2000},"benefits":{"type":"string","minLength":1,"maxLength":2000},"harms":{"type":"string","minLength":1,"maxLength":2000},"mitigationStrategy":{"type":"string","minLength":1,"maxLength":2000}},"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":100}},"required":["sensitiveAttributes"],"patternProperties":{"^x-":true},"additionalProperties":false},"explanation":{"type":"object","description":"What it relies on.","properties":{"method":{"type":"string","minLength":1,"maxLength":200,"examples":["permutation importance"]},"importances":{"$ref":"#/$defs/file"}},"required":["method","importances"],"patternProperties":{"^x-":true},"additionalProperties":false},"considerations":{"type":"object","description":"What it is for, and what not.","properties":{"useCases":{"type":"array","description":"What it is for.","items":{"type":"string","minLength":1,"maxLength":2000},"minItems":1,"maxItems":100,"examples":[["Pre-screening of credit card limits"]]},"users":{"type":"array","description":"Who uses it.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"outOfScopeUses":{"type":"array","description":"What it is not for.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"technicalLimitations":{"type":"array","description":"Where it does not work.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"performanceTradeoffs":{"type":"array","description":"What was given up for what.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"ethicalConsiderations":{"type":"array","description":"Risks to people, and what is done.","items":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":2000},"mitigationStrategy":{"type":"string","minLength":1,"maxLength":2000}},"required":["name"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":100},"humanOversight":{"type":"string","description":"Who looks at its decisions.","minLength":1,"maxLength":5000}},"required":["useCases"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"useCases":["Pre-screening of credit card limits"]}]},"risk":{"type":"object","description":"How much depends on it.","properties":{"tier":{"type":"string","enum":["low","medium","high","critical"],"description":"Decides which fields the policy demands.","examples":["low"]},"rationale":{"type":"string","minLength":1,"maxLength":5000},"classifications":{"type":"array","description":"How others classify it.","items":{"type":"object","properties":{"framework":{"type":"string","minLength":1,"maxLength":100,"examples":["eu-ai-act"]},"category":{"type":"string","minLength":1,"maxLength":200},"reference":{"type":"string","minLength":1,"maxLength":200}},"required":["framework","category"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":50}},"required":["tier"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"tier":"low"}]},"validation":{"type":"object","description":"Independent validation.","properties":{"owner":{"$ref":"#/$defs/owner"},"report":{"$ref":"#/$defs/path"},"validatedOn":{"$ref":"#/$defs/date"},"expiresOn":{"$ref":"#/$defs/date"},"findings":{"type":"array","description":"What the validators found.","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":100},"severity":{"type":"string","enum":["low","medium","high","critical"]},"status":{"type":"string","enum":["open","accepted","closed"]},"description":{"type":"string","minLength":1,"maxLength":2000}},"required":["id","severity","status"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":500}},"required":["owner"],"patternProperties":{"^x-":true},"additionalProperties":false},"monitoring":{"type":"object","description":"What is watched in production.","properties":{"plan":{"$ref":"#/$defs/path"},"owner":{"$ref":"#/$defs/owner"},"reference":{"$ref":"#/$defs/file"},"metrics":{"type":"array","description":"What is watched.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["psi"]},"threshold":{"type":["string","number"],"maxLength":100},"window":{"type":"string","minLength":1,"maxLength":50}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":100},"rollback":{"type":"string","description":"What happens when it goes wrong.","minLength":1,"maxLength":5000}},"patternProperties":{"^x-":true},"additionalProperties":false},"changePlan":{"type":"object","description":"Changes that were agreed in advance.","properties":{"allowed":{"type":"array","description":"Changes foreseen.","items":{"type":"string","minLength":1,"maxLength":2000},"maxItems":100},"protocol":{"$ref":"#/$defs/path"},"impactAssessment":{"$ref":"#/$defs/path"}},"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["artifacts","considerations","risk"],"patternProperties":{"^x-":true},"additionalProperties":false}},"required":["apiVersion","kind","metadata","spec"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"digest":{"type":"string","description":"SHA-256 of the bytes; of a folder the OpenSSF model-signing root digest.","pattern":"^sha256:[0-9a-f]{64}$","x-message":"must be `sha256:` and 64 lower-case hexadecimal digits","maxLength":71,"examples":["sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee"]},"anyDigest":{"type":"string","description":"SHA-256 of the bytes, or a git commit.","pattern":"^(sha256:[0-9a-f]{64}|gitCommit:[0-9a-f]{40})$","x-message":"must be `sha256:` and 64 lower-case hexadecimal digits, or `gitCommit:` and 40","maxLength":71,"examples":["sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee"]},"path":{"type":"string","description":"A path relative to the root of the repository, with forward slashes.","minLength":1,"maxLength":1024,"examples":["models/credit.safetensors"]},"uri":{"type":"string","description":"Where the bytes are when they are not in the repository.","pattern":"^[A-Za-z][A-Za-z0-9+.-]*:","x-message":"must start with a scheme such as `https:` or `s3:`","minLength":1,"maxLength":2048,"examples":["s3://bucket/train.parquet"]},"version":{"type":"string","description":"Always in quotes.","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]*$","x-message":"must consist of letters, digits and the characters . + _ -","minLength":1,"maxLength":64,"examples":["2.4.0"]},"name":{"type":"string","description":"Letters, digits and . _ -","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","x-message":"must start with a letter or digit and hold only letters, digits and the characters . _ -","minLength":1,"maxLength":63,"examples":["credit-default-risk"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"file":{"type":"object","description":"A file of the repository with its digest.","properties":{"path":{"$ref":"#/$defs/path"},"digest":{"$ref":"#/$defs/digest"}},"required":["path","digest"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"path":"uv.lock","digest":"sha256:143cc6d5f4a2b1c09e8d7f6a5b4c3d2e1f00112233445566778899aabbccddee"}]},"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]}}};
 const schema32 = {"type":"string","description":"Letters, digits and . _ -","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","x-message":"must start with a letter or digit and hold only letters, digits and the characters . _ -","minLength":1,"maxLength":63,"examples":["credit-default-risk"]};
 const schema33 = {"type":"string","description":"Always in quotes.","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]*$","x-message":"must consist of letters, digits and the characters . + _ -","minLength":1,"maxLength":64,"examples":["2.4.0"]};
 const schema34 = {"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]};
@@ -1669,6 +1669,12 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions
 errors++;
 }
 }
+if(data81.oneVsRest !== undefined){
+if(typeof data81.oneVsRest !== "boolean"){
+vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions/oneVsRest",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/properties/oneVsRest/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
 }
 else {
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/predictions",schemaPath:"#/properties/spec/properties/evaluation/properties/predictions/type",keyword:"type",params:{type: "object"}});
@@ -1682,13 +1688,13 @@ errors = vErrors.length;
 }
 }
 if(data80.command !== undefined){
-let data93 = data80.command;
-if(typeof data93 === "string"){
-if(data93.length > 4000){
+let data94 = data80.command;
+if(typeof data94 === "string"){
+if(data94.length > 4000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/command",schemaPath:"#/properties/spec/properties/evaluation/properties/command/maxLength",keyword:"maxLength",params:{limit: 4000}});
 errors++;
 }
-if(data93.length < 1){
+if(data94.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/command",schemaPath:"#/properties/spec/properties/evaluation/properties/command/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1699,53 +1705,53 @@ errors++;
 }
 }
 if(data80.design !== undefined){
-let data94 = data80.design;
-if(typeof data94 !== "string"){
+let data95 = data80.design;
+if(typeof data95 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/design",schemaPath:"#/properties/spec/properties/evaluation/properties/design/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data94 === "holdout") || (data94 === "cross-validation")) || (data94 === "temporal"))){
+if(!(((data95 === "holdout") || (data95 === "cross-validation")) || (data95 === "temporal"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/design",schemaPath:"#/properties/spec/properties/evaluation/properties/design/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.evaluation.properties.design.enum}});
 errors++;
 }
 }
 if(data80.results !== undefined){
-let data95 = data80.results;
-if(Array.isArray(data95)){
-if(data95.length > 2000){
+let data96 = data80.results;
+if(Array.isArray(data96)){
+if(data96.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results",schemaPath:"#/properties/spec/properties/evaluation/properties/results/maxItems",keyword:"maxItems",params:{limit: 2000}});
 errors++;
 }
-const len9 = data95.length;
+const len9 = data96.length;
 for(let i10=0; i10<len9; i10++){
-let data96 = data95[i10];
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.metric === undefined){
+let data97 = data96[i10];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.metric === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10,schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/required",keyword:"required",params:{missingProperty: "metric"}});
 errors++;
 }
-if(data96.value === undefined){
+if(data97.value === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10,schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/required",keyword:"required",params:{missingProperty: "value"}});
 errors++;
 }
-if(data96.dataset === undefined){
+if(data97.dataset === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10,schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/required",keyword:"required",params:{missingProperty: "dataset"}});
 errors++;
 }
-for(const key18 in data96){
+for(const key18 in data97){
 if(!(((((((key18 === "metric") || (key18 === "value")) || (key18 === "dataset")) || (key18 === "slice")) || (key18 === "n")) || (key18 === "confidenceInterval")) || (pattern4.test(key18)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10,schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
 }
-if(data96.metric !== undefined){
-let data97 = data96.metric;
-if(typeof data97 === "string"){
-if(data97.length > 100){
+if(data97.metric !== undefined){
+let data98 = data97.metric;
+if(typeof data98 === "string"){
+if(data98.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/metric",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data97.length < 1){
+if(data98.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/metric",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1755,21 +1761,21 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" +
 errors++;
 }
 }
-if(data96.value !== undefined){
-let data98 = data96.value;
-if(!((typeof data98 == "number") && (isFinite(data98)))){
+if(data97.value !== undefined){
+let data99 = data97.value;
+if(!((typeof data99 == "number") && (isFinite(data99)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/value",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/value/type",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
-if(data96.dataset !== undefined){
-let data99 = data96.dataset;
-if(typeof data99 === "string"){
-if(data99.length > 100){
+if(data97.dataset !== undefined){
+let data100 = data97.dataset;
+if(typeof data100 === "string"){
+if(data100.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/dataset",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/dataset/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data99.length < 1){
+if(data100.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/dataset",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/dataset/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1779,14 +1785,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" +
 errors++;
 }
 }
-if(data96.slice !== undefined){
-let data100 = data96.slice;
-if(typeof data100 === "string"){
-if(data100.length > 200){
+if(data97.slice !== undefined){
+let data101 = data97.slice;
+if(typeof data101 === "string"){
+if(data101.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/slice",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/slice/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data100.length < 1){
+if(data101.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/slice",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/slice/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1796,62 +1802,62 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" +
 errors++;
 }
 }
-if(data96.n !== undefined){
-let data101 = data96.n;
-if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+if(data97.n !== undefined){
+let data102 = data97.n;
+if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/n",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/n/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 > 9007199254740991 || isNaN(data101)){
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 9007199254740991 || isNaN(data102)){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/n",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
-if(data101 < 0 || isNaN(data101)){
+if(data102 < 0 || isNaN(data102)){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/n",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 }
-if(data96.confidenceInterval !== undefined){
-let data102 = data96.confidenceInterval;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(data102.low === undefined){
+if(data97.confidenceInterval !== undefined){
+let data103 = data97.confidenceInterval;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.low === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/required",keyword:"required",params:{missingProperty: "low"}});
 errors++;
 }
-if(data102.high === undefined){
+if(data103.high === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/required",keyword:"required",params:{missingProperty: "high"}});
 errors++;
 }
-for(const key19 in data102){
+for(const key19 in data103){
 if(!((((key19 === "low") || (key19 === "high")) || (key19 === "level")) || (pattern4.test(key19)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
-if(data102.low !== undefined){
-let data103 = data102.low;
-if(!((typeof data103 == "number") && (isFinite(data103)))){
+if(data103.low !== undefined){
+let data104 = data103.low;
+if(!((typeof data104 == "number") && (isFinite(data104)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval/low",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/properties/low/type",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
-if(data102.high !== undefined){
-let data104 = data102.high;
-if(!((typeof data104 == "number") && (isFinite(data104)))){
+if(data103.high !== undefined){
+let data105 = data103.high;
+if(!((typeof data105 == "number") && (isFinite(data105)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval/high",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/properties/high/type",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
-if(data102.level !== undefined){
-let data105 = data102.level;
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 >= 1 || isNaN(data105)){
+if(data103.level !== undefined){
+let data106 = data103.level;
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 >= 1 || isNaN(data106)){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval/level",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/properties/level/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}});
 errors++;
 }
-if(data105 <= 0 || isNaN(data105)){
+if(data106 <= 0 || isNaN(data106)){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/evaluation/results/" + i10+"/confidenceInterval/level",schemaPath:"#/properties/spec/properties/evaluation/properties/results/items/properties/confidenceInterval/properties/level/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
@@ -1892,51 +1898,51 @@ errors++;
 }
 }
 if(data14.fairness !== undefined){
-let data107 = data14.fairness;
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-if(data107.sensitiveAttributes === undefined){
+let data108 = data14.fairness;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.sensitiveAttributes === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness",schemaPath:"#/properties/spec/properties/fairness/required",keyword:"required",params:{missingProperty: "sensitiveAttributes"}});
 errors++;
 }
-for(const key20 in data107){
+for(const key20 in data108){
 if(!((((key20 === "sensitiveAttributes") || (key20 === "intersections")) || (key20 === "assessments")) || (pattern4.test(key20)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness",schemaPath:"#/properties/spec/properties/fairness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
-if(data107.sensitiveAttributes !== undefined){
-let data108 = data107.sensitiveAttributes;
-if(Array.isArray(data108)){
-if(data108.length > 50){
+if(data108.sensitiveAttributes !== undefined){
+let data109 = data108.sensitiveAttributes;
+if(Array.isArray(data109)){
+if(data109.length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes",schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/maxItems",keyword:"maxItems",params:{limit: 50}});
 errors++;
 }
-if(data108.length < 1){
+if(data109.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes",schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len10 = data108.length;
+const len10 = data109.length;
 for(let i11=0; i11<len10; i11++){
-let data109 = data108[i11];
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(data109.name === undefined){
+let data110 = data109[i11];
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+if(data110.name === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11,schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-for(const key21 in data109){
+for(const key21 in data110){
 if(!((((key21 === "name") || (key21 === "groups")) || (key21 === "reference")) || (pattern4.test(key21)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11,schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-if(data109.name !== undefined){
-let data110 = data109.name;
-if(typeof data110 === "string"){
-if(data110.length > 200){
+if(data110.name !== undefined){
+let data111 = data110.name;
+if(typeof data111 === "string"){
+if(data111.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11+"/name",schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data110.length < 1){
+if(data111.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11+"/name",schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1946,22 +1952,22 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttr
 errors++;
 }
 }
-if(data109.groups !== undefined){
-let data111 = data109.groups;
-if(Array.isArray(data111)){
-if(data111.length > 200){
+if(data110.groups !== undefined){
+let data112 = data110.groups;
+if(Array.isArray(data112)){
+if(data112.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11+"/groups",schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/properties/groups/maxItems",keyword:"maxItems",params:{limit: 200}});
 errors++;
 }
-const len11 = data111.length;
+const len11 = data112.length;
 for(let i12=0; i12<len11; i12++){
-let data112 = data111[i12];
-if(typeof data112 === "string"){
-if(data112.length > 200){
+let data113 = data112[i12];
+if(typeof data113 === "string"){
+if(data113.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11+"/groups/" + i12,schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/properties/groups/items/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data112.length < 1){
+if(data113.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11+"/groups/" + i12,schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/properties/groups/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1977,14 +1983,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttr
 errors++;
 }
 }
-if(data109.reference !== undefined){
-let data113 = data109.reference;
-if(typeof data113 === "string"){
-if(data113.length > 200){
+if(data110.reference !== undefined){
+let data114 = data110.reference;
+if(typeof data114 === "string"){
+if(data114.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11+"/reference",schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/properties/reference/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data113.length < 1){
+if(data114.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttributes/" + i11+"/reference",schemaPath:"#/properties/spec/properties/fairness/properties/sensitiveAttributes/items/properties/reference/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2006,37 +2012,37 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/sensitiveAttr
 errors++;
 }
 }
-if(data107.intersections !== undefined){
-if(typeof data107.intersections !== "boolean"){
+if(data108.intersections !== undefined){
+if(typeof data108.intersections !== "boolean"){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/intersections",schemaPath:"#/properties/spec/properties/fairness/properties/intersections/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data107.assessments !== undefined){
-let data115 = data107.assessments;
-if(Array.isArray(data115)){
-if(data115.length > 100){
+if(data108.assessments !== undefined){
+let data116 = data108.assessments;
+if(Array.isArray(data116)){
+if(data116.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len12 = data115.length;
+const len12 = data116.length;
 for(let i13=0; i13<len12; i13++){
-let data116 = data115[i13];
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-for(const key22 in data116){
+let data117 = data116[i13];
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+for(const key22 in data117){
 if(!(((((key22 === "groupAtRisk") || (key22 === "benefits")) || (key22 === "harms")) || (key22 === "mitigationStrategy")) || (pattern4.test(key22)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13,schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-if(data116.groupAtRisk !== undefined){
-let data117 = data116.groupAtRisk;
-if(typeof data117 === "string"){
-if(data117.length > 2000){
+if(data117.groupAtRisk !== undefined){
+let data118 = data117.groupAtRisk;
+if(typeof data118 === "string"){
+if(data118.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/groupAtRisk",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/groupAtRisk/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data117.length < 1){
+if(data118.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/groupAtRisk",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/groupAtRisk/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2046,14 +2052,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/"
 errors++;
 }
 }
-if(data116.benefits !== undefined){
-let data118 = data116.benefits;
-if(typeof data118 === "string"){
-if(data118.length > 2000){
+if(data117.benefits !== undefined){
+let data119 = data117.benefits;
+if(typeof data119 === "string"){
+if(data119.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/benefits",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/benefits/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data118.length < 1){
+if(data119.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/benefits",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/benefits/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2063,14 +2069,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/"
 errors++;
 }
 }
-if(data116.harms !== undefined){
-let data119 = data116.harms;
-if(typeof data119 === "string"){
-if(data119.length > 2000){
+if(data117.harms !== undefined){
+let data120 = data117.harms;
+if(typeof data120 === "string"){
+if(data120.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/harms",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/harms/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data119.length < 1){
+if(data120.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/harms",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/harms/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2080,14 +2086,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/"
 errors++;
 }
 }
-if(data116.mitigationStrategy !== undefined){
-let data120 = data116.mitigationStrategy;
-if(typeof data120 === "string"){
-if(data120.length > 2000){
+if(data117.mitigationStrategy !== undefined){
+let data121 = data117.mitigationStrategy;
+if(typeof data121 === "string"){
+if(data121.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/mitigationStrategy",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/mitigationStrategy/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data120.length < 1){
+if(data121.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/fairness/assessments/" + i13+"/mitigationStrategy",schemaPath:"#/properties/spec/properties/fairness/properties/assessments/items/properties/mitigationStrategy/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2116,30 +2122,30 @@ errors++;
 }
 }
 if(data14.explanation !== undefined){
-let data121 = data14.explanation;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-if(data121.method === undefined){
+let data122 = data14.explanation;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+if(data122.method === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/explanation",schemaPath:"#/properties/spec/properties/explanation/required",keyword:"required",params:{missingProperty: "method"}});
 errors++;
 }
-if(data121.importances === undefined){
+if(data122.importances === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/explanation",schemaPath:"#/properties/spec/properties/explanation/required",keyword:"required",params:{missingProperty: "importances"}});
 errors++;
 }
-for(const key23 in data121){
+for(const key23 in data122){
 if(!(((key23 === "method") || (key23 === "importances")) || (pattern4.test(key23)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/explanation",schemaPath:"#/properties/spec/properties/explanation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
 errors++;
 }
 }
-if(data121.method !== undefined){
-let data122 = data121.method;
-if(typeof data122 === "string"){
-if(data122.length > 200){
+if(data122.method !== undefined){
+let data123 = data122.method;
+if(typeof data123 === "string"){
+if(data123.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/explanation/method",schemaPath:"#/properties/spec/properties/explanation/properties/method/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data122.length < 1){
+if(data123.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/explanation/method",schemaPath:"#/properties/spec/properties/explanation/properties/method/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2149,8 +2155,8 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/explanation/method",sc
 errors++;
 }
 }
-if(data121.importances !== undefined){
-if(!(validate21(data121.importances, {instancePath:instancePath+"/spec/explanation/importances",parentData:data121,parentDataProperty:"importances",rootData,dynamicAnchors}))){
+if(data122.importances !== undefined){
+if(!(validate21(data122.importances, {instancePath:instancePath+"/spec/explanation/importances",parentData:data122,parentDataProperty:"importances",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -2162,38 +2168,38 @@ errors++;
 }
 }
 if(data14.considerations !== undefined){
-let data124 = data14.considerations;
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-if(data124.useCases === undefined){
+let data125 = data14.considerations;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.useCases === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations",schemaPath:"#/properties/spec/properties/considerations/required",keyword:"required",params:{missingProperty: "useCases"}});
 errors++;
 }
-for(const key24 in data124){
+for(const key24 in data125){
 if(!((((((((key24 === "useCases") || (key24 === "users")) || (key24 === "outOfScopeUses")) || (key24 === "technicalLimitations")) || (key24 === "performanceTradeoffs")) || (key24 === "ethicalConsiderations")) || (key24 === "humanOversight")) || (pattern4.test(key24)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations",schemaPath:"#/properties/spec/properties/considerations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
 errors++;
 }
 }
-if(data124.useCases !== undefined){
-let data125 = data124.useCases;
-if(Array.isArray(data125)){
-if(data125.length > 100){
+if(data125.useCases !== undefined){
+let data126 = data125.useCases;
+if(Array.isArray(data126)){
+if(data126.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/useCases",schemaPath:"#/properties/spec/properties/considerations/properties/useCases/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-if(data125.length < 1){
+if(data126.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/useCases",schemaPath:"#/properties/spec/properties/considerations/properties/useCases/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len13 = data125.length;
+const len13 = data126.length;
 for(let i14=0; i14<len13; i14++){
-let data126 = data125[i14];
-if(typeof data126 === "string"){
-if(data126.length > 2000){
+let data127 = data126[i14];
+if(typeof data127 === "string"){
+if(data127.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/useCases/" + i14,schemaPath:"#/properties/spec/properties/considerations/properties/useCases/items/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data126.length < 1){
+if(data127.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/useCases/" + i14,schemaPath:"#/properties/spec/properties/considerations/properties/useCases/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2209,22 +2215,22 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/useCase
 errors++;
 }
 }
-if(data124.users !== undefined){
-let data127 = data124.users;
-if(Array.isArray(data127)){
-if(data127.length > 100){
+if(data125.users !== undefined){
+let data128 = data125.users;
+if(Array.isArray(data128)){
+if(data128.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/users",schemaPath:"#/properties/spec/properties/considerations/properties/users/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len14 = data127.length;
+const len14 = data128.length;
 for(let i15=0; i15<len14; i15++){
-let data128 = data127[i15];
-if(typeof data128 === "string"){
-if(data128.length > 2000){
+let data129 = data128[i15];
+if(typeof data129 === "string"){
+if(data129.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/users/" + i15,schemaPath:"#/properties/spec/properties/considerations/properties/users/items/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data128.length < 1){
+if(data129.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/users/" + i15,schemaPath:"#/properties/spec/properties/considerations/properties/users/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2240,22 +2246,22 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/users",
 errors++;
 }
 }
-if(data124.outOfScopeUses !== undefined){
-let data129 = data124.outOfScopeUses;
-if(Array.isArray(data129)){
-if(data129.length > 100){
+if(data125.outOfScopeUses !== undefined){
+let data130 = data125.outOfScopeUses;
+if(Array.isArray(data130)){
+if(data130.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/outOfScopeUses",schemaPath:"#/properties/spec/properties/considerations/properties/outOfScopeUses/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len15 = data129.length;
+const len15 = data130.length;
 for(let i16=0; i16<len15; i16++){
-let data130 = data129[i16];
-if(typeof data130 === "string"){
-if(data130.length > 2000){
+let data131 = data130[i16];
+if(typeof data131 === "string"){
+if(data131.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/outOfScopeUses/" + i16,schemaPath:"#/properties/spec/properties/considerations/properties/outOfScopeUses/items/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data130.length < 1){
+if(data131.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/outOfScopeUses/" + i16,schemaPath:"#/properties/spec/properties/considerations/properties/outOfScopeUses/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2271,22 +2277,22 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/outOfSc
 errors++;
 }
 }
-if(data124.technicalLimitations !== undefined){
-let data131 = data124.technicalLimitations;
-if(Array.isArray(data131)){
-if(data131.length > 100){
+if(data125.technicalLimitations !== undefined){
+let data132 = data125.technicalLimitations;
+if(Array.isArray(data132)){
+if(data132.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/technicalLimitations",schemaPath:"#/properties/spec/properties/considerations/properties/technicalLimitations/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len16 = data131.length;
+const len16 = data132.length;
 for(let i17=0; i17<len16; i17++){
-let data132 = data131[i17];
-if(typeof data132 === "string"){
-if(data132.length > 2000){
+let data133 = data132[i17];
+if(typeof data133 === "string"){
+if(data133.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/technicalLimitations/" + i17,schemaPath:"#/properties/spec/properties/considerations/properties/technicalLimitations/items/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data132.length < 1){
+if(data133.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/technicalLimitations/" + i17,schemaPath:"#/properties/spec/properties/considerations/properties/technicalLimitations/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2302,22 +2308,22 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/technic
 errors++;
 }
 }
-if(data124.performanceTradeoffs !== undefined){
-let data133 = data124.performanceTradeoffs;
-if(Array.isArray(data133)){
-if(data133.length > 100){
+if(data125.performanceTradeoffs !== undefined){
+let data134 = data125.performanceTradeoffs;
+if(Array.isArray(data134)){
+if(data134.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/performanceTradeoffs",schemaPath:"#/properties/spec/properties/considerations/properties/performanceTradeoffs/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len17 = data133.length;
+const len17 = data134.length;
 for(let i18=0; i18<len17; i18++){
-let data134 = data133[i18];
-if(typeof data134 === "string"){
-if(data134.length > 2000){
+let data135 = data134[i18];
+if(typeof data135 === "string"){
+if(data135.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/performanceTradeoffs/" + i18,schemaPath:"#/properties/spec/properties/considerations/properties/performanceTradeoffs/items/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data134.length < 1){
+if(data135.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/performanceTradeoffs/" + i18,schemaPath:"#/properties/spec/properties/considerations/properties/performanceTradeoffs/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2333,35 +2339,35 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/perform
 errors++;
 }
 }
-if(data124.ethicalConsiderations !== undefined){
-let data135 = data124.ethicalConsiderations;
-if(Array.isArray(data135)){
-if(data135.length > 100){
+if(data125.ethicalConsiderations !== undefined){
+let data136 = data125.ethicalConsiderations;
+if(Array.isArray(data136)){
+if(data136.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations",schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len18 = data135.length;
+const len18 = data136.length;
 for(let i19=0; i19<len18; i19++){
-let data136 = data135[i19];
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-if(data136.name === undefined){
+let data137 = data136[i19];
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.name === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations/" + i19,schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-for(const key25 in data136){
+for(const key25 in data137){
 if(!(((key25 === "name") || (key25 === "mitigationStrategy")) || (pattern4.test(key25)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations/" + i19,schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
 errors++;
 }
 }
-if(data136.name !== undefined){
-let data137 = data136.name;
-if(typeof data137 === "string"){
-if(data137.length > 2000){
+if(data137.name !== undefined){
+let data138 = data137.name;
+if(typeof data138 === "string"){
+if(data138.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations/" + i19+"/name",schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data137.length < 1){
+if(data138.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations/" + i19+"/name",schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2371,14 +2377,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethical
 errors++;
 }
 }
-if(data136.mitigationStrategy !== undefined){
-let data138 = data136.mitigationStrategy;
-if(typeof data138 === "string"){
-if(data138.length > 2000){
+if(data137.mitigationStrategy !== undefined){
+let data139 = data137.mitigationStrategy;
+if(typeof data139 === "string"){
+if(data139.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations/" + i19+"/mitigationStrategy",schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/items/properties/mitigationStrategy/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data138.length < 1){
+if(data139.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethicalConsiderations/" + i19+"/mitigationStrategy",schemaPath:"#/properties/spec/properties/considerations/properties/ethicalConsiderations/items/properties/mitigationStrategy/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2400,14 +2406,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/ethical
 errors++;
 }
 }
-if(data124.humanOversight !== undefined){
-let data139 = data124.humanOversight;
-if(typeof data139 === "string"){
-if(data139.length > 5000){
+if(data125.humanOversight !== undefined){
+let data140 = data125.humanOversight;
+if(typeof data140 === "string"){
+if(data140.length > 5000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/humanOversight",schemaPath:"#/properties/spec/properties/considerations/properties/humanOversight/maxLength",keyword:"maxLength",params:{limit: 5000}});
 errors++;
 }
-if(data139.length < 1){
+if(data140.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/considerations/humanOversight",schemaPath:"#/properties/spec/properties/considerations/properties/humanOversight/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2424,37 +2430,37 @@ errors++;
 }
 }
 if(data14.risk !== undefined){
-let data140 = data14.risk;
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(data140.tier === undefined){
+let data141 = data14.risk;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+if(data141.tier === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk",schemaPath:"#/properties/spec/properties/risk/required",keyword:"required",params:{missingProperty: "tier"}});
 errors++;
 }
-for(const key26 in data140){
+for(const key26 in data141){
 if(!((((key26 === "tier") || (key26 === "rationale")) || (key26 === "classifications")) || (pattern4.test(key26)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk",schemaPath:"#/properties/spec/properties/risk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
 errors++;
 }
 }
-if(data140.tier !== undefined){
-let data141 = data140.tier;
-if(typeof data141 !== "string"){
+if(data141.tier !== undefined){
+let data142 = data141.tier;
+if(typeof data142 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/tier",schemaPath:"#/properties/spec/properties/risk/properties/tier/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data141 === "low") || (data141 === "medium")) || (data141 === "high")) || (data141 === "critical"))){
+if(!((((data142 === "low") || (data142 === "medium")) || (data142 === "high")) || (data142 === "critical"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/tier",schemaPath:"#/properties/spec/properties/risk/properties/tier/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.risk.properties.tier.enum}});
 errors++;
 }
 }
-if(data140.rationale !== undefined){
-let data142 = data140.rationale;
-if(typeof data142 === "string"){
-if(data142.length > 5000){
+if(data141.rationale !== undefined){
+let data143 = data141.rationale;
+if(typeof data143 === "string"){
+if(data143.length > 5000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/rationale",schemaPath:"#/properties/spec/properties/risk/properties/rationale/maxLength",keyword:"maxLength",params:{limit: 5000}});
 errors++;
 }
-if(data142.length < 1){
+if(data143.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/rationale",schemaPath:"#/properties/spec/properties/risk/properties/rationale/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2464,39 +2470,39 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/rationale",schema
 errors++;
 }
 }
-if(data140.classifications !== undefined){
-let data143 = data140.classifications;
-if(Array.isArray(data143)){
-if(data143.length > 50){
+if(data141.classifications !== undefined){
+let data144 = data141.classifications;
+if(Array.isArray(data144)){
+if(data144.length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications",schemaPath:"#/properties/spec/properties/risk/properties/classifications/maxItems",keyword:"maxItems",params:{limit: 50}});
 errors++;
 }
-const len19 = data143.length;
+const len19 = data144.length;
 for(let i20=0; i20<len19; i20++){
-let data144 = data143[i20];
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(data144.framework === undefined){
+let data145 = data144[i20];
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.framework === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20,schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/required",keyword:"required",params:{missingProperty: "framework"}});
 errors++;
 }
-if(data144.category === undefined){
+if(data145.category === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20,schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/required",keyword:"required",params:{missingProperty: "category"}});
 errors++;
 }
-for(const key27 in data144){
+for(const key27 in data145){
 if(!((((key27 === "framework") || (key27 === "category")) || (key27 === "reference")) || (pattern4.test(key27)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20,schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
 errors++;
 }
 }
-if(data144.framework !== undefined){
-let data145 = data144.framework;
-if(typeof data145 === "string"){
-if(data145.length > 100){
+if(data145.framework !== undefined){
+let data146 = data145.framework;
+if(typeof data146 === "string"){
+if(data146.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20+"/framework",schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/properties/framework/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data145.length < 1){
+if(data146.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20+"/framework",schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/properties/framework/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2506,14 +2512,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/"
 errors++;
 }
 }
-if(data144.category !== undefined){
-let data146 = data144.category;
-if(typeof data146 === "string"){
-if(data146.length > 200){
+if(data145.category !== undefined){
+let data147 = data145.category;
+if(typeof data147 === "string"){
+if(data147.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20+"/category",schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/properties/category/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data146.length < 1){
+if(data147.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20+"/category",schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/properties/category/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2523,14 +2529,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/"
 errors++;
 }
 }
-if(data144.reference !== undefined){
-let data147 = data144.reference;
-if(typeof data147 === "string"){
-if(data147.length > 200){
+if(data145.reference !== undefined){
+let data148 = data145.reference;
+if(typeof data148 === "string"){
+if(data148.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20+"/reference",schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/properties/reference/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data147.length < 1){
+if(data148.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/risk/classifications/" + i20+"/reference",schemaPath:"#/properties/spec/properties/risk/properties/classifications/items/properties/reference/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2559,26 +2565,26 @@ errors++;
 }
 }
 if(data14.validation !== undefined){
-let data148 = data14.validation;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-if(data148.owner === undefined){
+let data149 = data14.validation;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.owner === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation",schemaPath:"#/properties/spec/properties/validation/required",keyword:"required",params:{missingProperty: "owner"}});
 errors++;
 }
-for(const key28 in data148){
+for(const key28 in data149){
 if(!((((((key28 === "owner") || (key28 === "report")) || (key28 === "validatedOn")) || (key28 === "expiresOn")) || (key28 === "findings")) || (pattern4.test(key28)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation",schemaPath:"#/properties/spec/properties/validation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}});
 errors++;
 }
 }
-if(data148.owner !== undefined){
-let data149 = data148.owner;
-if(typeof data149 === "string"){
-if(data149.length > 200){
+if(data149.owner !== undefined){
+let data150 = data149.owner;
+if(typeof data150 === "string"){
+if(data150.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/owner",schemaPath:"#/$defs/owner/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data149.length < 1){
+if(data150.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/owner",schemaPath:"#/$defs/owner/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2588,14 +2594,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/owner",sche
 errors++;
 }
 }
-if(data148.report !== undefined){
-let data150 = data148.report;
-if(typeof data150 === "string"){
-if(data150.length > 1024){
+if(data149.report !== undefined){
+let data151 = data149.report;
+if(typeof data151 === "string"){
+if(data151.length > 1024){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/report",schemaPath:"#/$defs/path/maxLength",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(data150.length < 1){
+if(data151.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/report",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2605,14 +2611,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/report",sch
 errors++;
 }
 }
-if(data148.validatedOn !== undefined){
-let data151 = data148.validatedOn;
-if(typeof data151 === "string"){
-if(data151.length > 10){
+if(data149.validatedOn !== undefined){
+let data152 = data149.validatedOn;
+if(typeof data152 === "string"){
+if(data152.length > 10){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/validatedOn",schemaPath:"#/$defs/date/maxLength",keyword:"maxLength",params:{limit: 10}});
 errors++;
 }
-if(!pattern46.test(data151)){
+if(!pattern46.test(data152)){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/validatedOn",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}});
 errors++;
 }
@@ -2622,14 +2628,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/validatedOn
 errors++;
 }
 }
-if(data148.expiresOn !== undefined){
-let data152 = data148.expiresOn;
-if(typeof data152 === "string"){
-if(data152.length > 10){
+if(data149.expiresOn !== undefined){
+let data153 = data149.expiresOn;
+if(typeof data153 === "string"){
+if(data153.length > 10){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/expiresOn",schemaPath:"#/$defs/date/maxLength",keyword:"maxLength",params:{limit: 10}});
 errors++;
 }
-if(!pattern46.test(data152)){
+if(!pattern46.test(data153)){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/expiresOn",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}});
 errors++;
 }
@@ -2639,43 +2645,43 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/expiresOn",
 errors++;
 }
 }
-if(data148.findings !== undefined){
-let data153 = data148.findings;
-if(Array.isArray(data153)){
-if(data153.length > 500){
+if(data149.findings !== undefined){
+let data154 = data149.findings;
+if(Array.isArray(data154)){
+if(data154.length > 500){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings",schemaPath:"#/properties/spec/properties/validation/properties/findings/maxItems",keyword:"maxItems",params:{limit: 500}});
 errors++;
 }
-const len20 = data153.length;
+const len20 = data154.length;
 for(let i21=0; i21<len20; i21++){
-let data154 = data153[i21];
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-if(data154.id === undefined){
+let data155 = data154[i21];
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+if(data155.id === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21,schemaPath:"#/properties/spec/properties/validation/properties/findings/items/required",keyword:"required",params:{missingProperty: "id"}});
 errors++;
 }
-if(data154.severity === undefined){
+if(data155.severity === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21,schemaPath:"#/properties/spec/properties/validation/properties/findings/items/required",keyword:"required",params:{missingProperty: "severity"}});
 errors++;
 }
-if(data154.status === undefined){
+if(data155.status === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21,schemaPath:"#/properties/spec/properties/validation/properties/findings/items/required",keyword:"required",params:{missingProperty: "status"}});
 errors++;
 }
-for(const key29 in data154){
+for(const key29 in data155){
 if(!(((((key29 === "id") || (key29 === "severity")) || (key29 === "status")) || (key29 === "description")) || (pattern4.test(key29)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21,schemaPath:"#/properties/spec/properties/validation/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}});
 errors++;
 }
 }
-if(data154.id !== undefined){
-let data155 = data154.id;
-if(typeof data155 === "string"){
-if(data155.length > 100){
+if(data155.id !== undefined){
+let data156 = data155.id;
+if(typeof data156 === "string"){
+if(data156.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/id",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data155.length < 1){
+if(data156.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/id",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/id/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2685,36 +2691,36 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" 
 errors++;
 }
 }
-if(data154.severity !== undefined){
-let data156 = data154.severity;
-if(typeof data156 !== "string"){
+if(data155.severity !== undefined){
+let data157 = data155.severity;
+if(typeof data157 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/severity",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/severity/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data156 === "low") || (data156 === "medium")) || (data156 === "high")) || (data156 === "critical"))){
+if(!((((data157 === "low") || (data157 === "medium")) || (data157 === "high")) || (data157 === "critical"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/severity",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.validation.properties.findings.items.properties.severity.enum}});
 errors++;
 }
 }
-if(data154.status !== undefined){
-let data157 = data154.status;
-if(typeof data157 !== "string"){
+if(data155.status !== undefined){
+let data158 = data155.status;
+if(typeof data158 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/status",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/status/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data157 === "open") || (data157 === "accepted")) || (data157 === "closed"))){
+if(!(((data158 === "open") || (data158 === "accepted")) || (data158 === "closed"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/status",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.validation.properties.findings.items.properties.status.enum}});
 errors++;
 }
 }
-if(data154.description !== undefined){
-let data158 = data154.description;
-if(typeof data158 === "string"){
-if(data158.length > 2000){
+if(data155.description !== undefined){
+let data159 = data155.description;
+if(typeof data159 === "string"){
+if(data159.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/description",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data158.length < 1){
+if(data159.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/validation/findings/" + i21+"/description",schemaPath:"#/properties/spec/properties/validation/properties/findings/items/properties/description/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2743,22 +2749,22 @@ errors++;
 }
 }
 if(data14.monitoring !== undefined){
-let data159 = data14.monitoring;
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-for(const key30 in data159){
+let data160 = data14.monitoring;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key30 in data160){
 if(!((((((key30 === "plan") || (key30 === "owner")) || (key30 === "reference")) || (key30 === "metrics")) || (key30 === "rollback")) || (pattern4.test(key30)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring",schemaPath:"#/properties/spec/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}});
 errors++;
 }
 }
-if(data159.plan !== undefined){
-let data160 = data159.plan;
-if(typeof data160 === "string"){
-if(data160.length > 1024){
+if(data160.plan !== undefined){
+let data161 = data160.plan;
+if(typeof data161 === "string"){
+if(data161.length > 1024){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/plan",schemaPath:"#/$defs/path/maxLength",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(data160.length < 1){
+if(data161.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/plan",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2768,14 +2774,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/plan",schem
 errors++;
 }
 }
-if(data159.owner !== undefined){
-let data161 = data159.owner;
-if(typeof data161 === "string"){
-if(data161.length > 200){
+if(data160.owner !== undefined){
+let data162 = data160.owner;
+if(typeof data162 === "string"){
+if(data162.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/owner",schemaPath:"#/$defs/owner/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data161.length < 1){
+if(data162.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/owner",schemaPath:"#/$defs/owner/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2785,41 +2791,41 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/owner",sche
 errors++;
 }
 }
-if(data159.reference !== undefined){
-if(!(validate21(data159.reference, {instancePath:instancePath+"/spec/monitoring/reference",parentData:data159,parentDataProperty:"reference",rootData,dynamicAnchors}))){
+if(data160.reference !== undefined){
+if(!(validate21(data160.reference, {instancePath:instancePath+"/spec/monitoring/reference",parentData:data160,parentDataProperty:"reference",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
-if(data159.metrics !== undefined){
-let data163 = data159.metrics;
-if(Array.isArray(data163)){
-if(data163.length > 100){
+if(data160.metrics !== undefined){
+let data164 = data160.metrics;
+if(Array.isArray(data164)){
+if(data164.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics",schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len21 = data163.length;
+const len21 = data164.length;
 for(let i22=0; i22<len21; i22++){
-let data164 = data163[i22];
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-if(data164.metric === undefined){
+let data165 = data164[i22];
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+if(data165.metric === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22,schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/required",keyword:"required",params:{missingProperty: "metric"}});
 errors++;
 }
-for(const key31 in data164){
+for(const key31 in data165){
 if(!((((key31 === "metric") || (key31 === "threshold")) || (key31 === "window")) || (pattern4.test(key31)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22,schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}});
 errors++;
 }
 }
-if(data164.metric !== undefined){
-let data165 = data164.metric;
-if(typeof data165 === "string"){
-if(data165.length > 100){
+if(data165.metric !== undefined){
+let data166 = data165.metric;
+if(typeof data166 === "string"){
+if(data166.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22+"/metric",schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data165.length < 1){
+if(data166.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22+"/metric",schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2829,27 +2835,27 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" +
 errors++;
 }
 }
-if(data164.threshold !== undefined){
-let data166 = data164.threshold;
-if((typeof data166 !== "string") && (!((typeof data166 == "number") && (isFinite(data166))))){
+if(data165.threshold !== undefined){
+let data167 = data165.threshold;
+if((typeof data167 !== "string") && (!((typeof data167 == "number") && (isFinite(data167))))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22+"/threshold",schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/properties/threshold/type",keyword:"type",params:{type: schema31.properties.spec.properties.monitoring.properties.metrics.items.properties.threshold.type}});
 errors++;
 }
-if(typeof data166 === "string"){
-if(data166.length > 100){
+if(typeof data167 === "string"){
+if(data167.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22+"/threshold",schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/properties/threshold/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
 }
 }
-if(data164.window !== undefined){
-let data167 = data164.window;
-if(typeof data167 === "string"){
-if(data167.length > 50){
+if(data165.window !== undefined){
+let data168 = data165.window;
+if(typeof data168 === "string"){
+if(data168.length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22+"/window",schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/properties/window/maxLength",keyword:"maxLength",params:{limit: 50}});
 errors++;
 }
-if(data167.length < 1){
+if(data168.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics/" + i22+"/window",schemaPath:"#/properties/spec/properties/monitoring/properties/metrics/items/properties/window/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2871,14 +2877,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/metrics",sc
 errors++;
 }
 }
-if(data159.rollback !== undefined){
-let data168 = data159.rollback;
-if(typeof data168 === "string"){
-if(data168.length > 5000){
+if(data160.rollback !== undefined){
+let data169 = data160.rollback;
+if(typeof data169 === "string"){
+if(data169.length > 5000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/rollback",schemaPath:"#/properties/spec/properties/monitoring/properties/rollback/maxLength",keyword:"maxLength",params:{limit: 5000}});
 errors++;
 }
-if(data168.length < 1){
+if(data169.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/monitoring/rollback",schemaPath:"#/properties/spec/properties/monitoring/properties/rollback/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2895,30 +2901,30 @@ errors++;
 }
 }
 if(data14.changePlan !== undefined){
-let data169 = data14.changePlan;
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
-for(const key32 in data169){
+let data170 = data14.changePlan;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+for(const key32 in data170){
 if(!((((key32 === "allowed") || (key32 === "protocol")) || (key32 === "impactAssessment")) || (pattern4.test(key32)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan",schemaPath:"#/properties/spec/properties/changePlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}});
 errors++;
 }
 }
-if(data169.allowed !== undefined){
-let data170 = data169.allowed;
-if(Array.isArray(data170)){
-if(data170.length > 100){
+if(data170.allowed !== undefined){
+let data171 = data170.allowed;
+if(Array.isArray(data171)){
+if(data171.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/allowed",schemaPath:"#/properties/spec/properties/changePlan/properties/allowed/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-const len22 = data170.length;
+const len22 = data171.length;
 for(let i23=0; i23<len22; i23++){
-let data171 = data170[i23];
-if(typeof data171 === "string"){
-if(data171.length > 2000){
+let data172 = data171[i23];
+if(typeof data172 === "string"){
+if(data172.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/allowed/" + i23,schemaPath:"#/properties/spec/properties/changePlan/properties/allowed/items/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data171.length < 1){
+if(data172.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/allowed/" + i23,schemaPath:"#/properties/spec/properties/changePlan/properties/allowed/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2934,14 +2940,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/allowed",sc
 errors++;
 }
 }
-if(data169.protocol !== undefined){
-let data172 = data169.protocol;
-if(typeof data172 === "string"){
-if(data172.length > 1024){
+if(data170.protocol !== undefined){
+let data173 = data170.protocol;
+if(typeof data173 === "string"){
+if(data173.length > 1024){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/protocol",schemaPath:"#/$defs/path/maxLength",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(data172.length < 1){
+if(data173.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/protocol",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -2951,14 +2957,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/protocol",s
 errors++;
 }
 }
-if(data169.impactAssessment !== undefined){
-let data173 = data169.impactAssessment;
-if(typeof data173 === "string"){
-if(data173.length > 1024){
+if(data170.impactAssessment !== undefined){
+let data174 = data170.impactAssessment;
+if(typeof data174 === "string"){
+if(data174.length > 1024){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/impactAssessment",schemaPath:"#/$defs/path/maxLength",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(data173.length < 1){
+if(data174.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/spec/changePlan/impactAssessment",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }

@@ -1,7 +1,7 @@
 // @ts-nocheck: compiled from a JSON Schema by compile-schemas.ts; change the schema, not this file.
 import type { CompiledSchema } from '../compiled-schema.ts'
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/policy.v1.json","title":"Modelgate policy","type":"object","description":"What an organisation demands of its models.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Policy","description":"What the file describes.","examples":["Policy"]},"tiers":{"type":"object","description":"Manifest fields demanded by risk tier; a higher tier includes the lower ones.","properties":{"low":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"medium":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"high":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"critical":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"gates":{"type":"object","description":"What each gate is asked; a gate that is absent is not due.","properties":{"manifest":{"type":"object","description":"The manifest is checked.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"ownerInCodeowners":{"type":"boolean","description":"Whether the owner of a model must stand in CODEOWNERS."}},"patternProperties":{"^x-":true},"additionalProperties":false},"quality":{"type":"object","description":"How good it must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"metrics":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"min":{"type":"number","description":"Smallest acceptable value."},"max":{"type":"number","description":"Largest acceptable value."},"maxRegression":{"type":"number","description":"Largest acceptable worsening against the base.","minimum":0},"against":{"type":"string","enum":["base"],"examples":["base"]},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100,"examples":[[{"metric":"roc_auc","min":0.8}]]}},"required":["metrics"],"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"How far groups may be apart.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"attributes":{"type":"object","description":"Columns by which groups are compared.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"object","properties":{"reference":{"type":"string","description":"The group others are compared with; default: the largest at the base.","minLength":1,"maxLength":200},"requiredGroups":{"type":"array","description":"Groups that must be there.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200,"uniqueItems":true}},"patternProperties":{"^x-":true},"additionalProperties":false}},"rules":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","description":"A rate.","minLength":1,"maxLength":100,"examples":["false_positive_rate"]},"contrast":{"type":"string","enum":["difference","ratio"],"description":"Group minus reference, or group over reference.","examples":["difference"]},"against":{"type":"string","enum":["reference"],"examples":["reference"]},"attributes":{"type":"array","description":"Attributes it holds for; default: all.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"uniqueItems":true},"absolute":{"type":"object","properties":{"margin":{"type":"number","description":"Largest acceptable distance from the reference (of a ratio: from 1).","exclusiveMinimum":0,"examples":[0.1]}},"required":["margin"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"margin":0.1}]},"regression":{"type":"object","properties":{"epsilon":{"type":"number","description":"How much a group may move against the base.","minimum":0,"examples":[0.02]},"worse":{"type":"string","enum":["higher","lower"],"examples":["higher"]}},"required":["epsilon","worse"],"patternProperties":{"^x-":true},"additionalProperties":false},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric","contrast"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100},"minDenominator":{"type":"integer","description":"Smaller groups are not judged.","minimum":1,"maximum":1000000},"alpha":{"type":"number","description":"Level of the test.","exclusiveMinimum":0,"exclusiveMaximum":0.5}},"required":["attributes","rules"],"patternProperties":{"^x-":true},"additionalProperties":false},"reproducibility":{"type":"object","description":"How alike a rebuilt model must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"require":{"$ref":"#/$defs/rung"},"onPullRequest":{"type":"string","enum":["smoke","full","none"],"description":"What runs on a pull request.","examples":["smoke"]}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"additionalProperties":false},"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"environments":{"type":"object","description":"What a promotion into each environment demands.","maxProperties":50,"additionalProperties":{"type":"object","properties":{"from":{"type":"array","description":"Environments the same bytes must have been promoted to before.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20,"uniqueItems":true},"soak":{"type":"string","description":"Such as `24h` or `7d`.","pattern":"^[0-9]{1,6}(ms|s|m|h|d|w)$","x-message":"must be a whole number and a unit: ms, s, m, h, d or w","maxLength":20,"examples":["24h"]},"evidence":{"type":"array","description":"Gates whose evidence for these bytes must be recorded.","items":{"type":"string","enum":["manifest","quality","fairness","reproducibility"]},"maxItems":20,"uniqueItems":true},"provider":{"type":"string","enum":["environment","pull-request"],"description":"Who collects the approval.","examples":["environment"]},"approvals":{"type":"array","description":"Approvals demanded.","items":{"type":"object","properties":{"count":{"type":"integer","description":"Number of people.","minimum":1,"maximum":20,"examples":[1]}},"required":["count"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":10},"separation":{"type":"array","description":"Who may not approve.","items":{"type":"string","enum":["requester","author"]},"maxItems":2,"uniqueItems":true},"breakGlass":{"type":"object","properties":{"rollback":{"type":"boolean","description":"Whether a rollback may go without a second person."}},"required":["rollback"],"patternProperties":{"^x-":true},"additionalProperties":false},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"projections":{"type":"object","description":"What repeats the ledger for tools that do not read it. It may lag, never lead.","properties":{"gto":{"type":"boolean","description":"Git tags in the grammar of GTO: `name@v1.2.3` and `name#environment#n`.","examples":[true]},"mlflow":{"type":"object","description":"Aliases and tags of registered models in MLflow.","properties":{"models":{"type":"object","description":"Name in MLflow by model; a model that is not here has the same name there.","maxProperties":200,"additionalProperties":{"type":"string","minLength":1,"maxLength":250},"examples":[{"credit":"credit-risk"}]},"aliases":{"type":"object","description":"The alias that follows each environment.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"string","description":"An alias as MLflow allows it.","pattern":"^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$","x-message":"must be letters, digits, `_` and `-`, and neither `latest` nor `v1`, which MLflow keeps for itself","minLength":1,"maxLength":255,"examples":["champion"]},"examples":[{"production":"champion"}]}},"required":["aliases"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"waivers":{"type":"array","description":"Findings that somebody answers for until a day.","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":100,"examples":["FAIRNESS_GAP_EXCEEDED"]},"model":{"type":"string","minLength":1,"maxLength":63},"reason":{"type":"string","minLength":1,"maxLength":2000},"owner":{"$ref":"#/$defs/owner"},"expires":{"$ref":"#/$defs/date"}},"required":["code","model","reason","owner","expires"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200}},"required":["apiVersion","kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/policy.v1.json","title":"Modelgate policy","type":"object","description":"What an organisation demands of its models.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Policy","description":"What the file describes.","examples":["Policy"]},"tiers":{"type":"object","description":"Manifest fields demanded by risk tier; a higher tier includes the lower ones.","properties":{"low":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"medium":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"high":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"critical":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"gates":{"type":"object","description":"What each gate is asked; a gate that is absent is not due.","properties":{"manifest":{"type":"object","description":"The manifest is checked.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"ownerInCodeowners":{"type":"boolean","description":"Whether the owner of a model must stand in CODEOWNERS."}},"patternProperties":{"^x-":true},"additionalProperties":false},"quality":{"type":"object","description":"How good it must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"metrics":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"min":{"type":"number","description":"Smallest acceptable value."},"max":{"type":"number","description":"Largest acceptable value."},"maxRegression":{"type":"number","description":"Largest acceptable worsening against the base.","minimum":0},"against":{"type":"string","enum":["base"],"examples":["base"]},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100,"examples":[[{"metric":"roc_auc","min":0.8}]]}},"required":["metrics"],"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"How far groups may be apart.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"attributes":{"type":"object","description":"Columns by which groups are compared.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"object","properties":{"reference":{"type":"string","description":"The group others are compared with; default: the largest at the base.","minLength":1,"maxLength":200},"requiredGroups":{"type":"array","description":"Groups that must be there.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200,"uniqueItems":true}},"patternProperties":{"^x-":true},"additionalProperties":false}},"rules":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","description":"A rate.","minLength":1,"maxLength":100,"examples":["false_positive_rate"]},"contrast":{"type":"string","enum":["difference","ratio"],"description":"Group minus reference, or group over reference.","examples":["difference"]},"against":{"type":"string","enum":["reference","rest","pairs"],"description":"Every group with the reference, with all other groups together, or with every other group.","examples":["reference"]},"control":{"type":"array","description":"Columns within whose values groups are compared.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":5,"uniqueItems":true},"attributes":{"type":"array","description":"Attributes it holds for; default: all.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"uniqueItems":true},"absolute":{"type":"object","properties":{"margin":{"type":"number","description":"Largest acceptable distance from the reference (of a ratio: from 1).","exclusiveMinimum":0,"examples":[0.1]}},"required":["margin"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"margin":0.1}]},"regression":{"type":"object","properties":{"epsilon":{"type":"number","description":"How much a group may move against the base.","minimum":0,"examples":[0.02]},"worse":{"type":"string","enum":["higher","lower"],"examples":["higher"]}},"required":["epsilon","worse"],"patternProperties":{"^x-":true},"additionalProperties":false},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric","contrast"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100},"presets":{"type":"array","description":"Rules that somebody else wrote down, by name.","items":{"type":"string","enum":["four-fifths","nyc-local-law-144","aif360","aequitas"]},"minItems":1,"maxItems":4,"uniqueItems":true},"minDenominator":{"type":"integer","description":"Smaller groups are not judged.","minimum":1,"maximum":1000000},"alpha":{"type":"number","description":"Level of the test.","exclusiveMinimum":0,"exclusiveMaximum":0.5}},"required":["attributes"],"patternProperties":{"^x-":true},"additionalProperties":false},"reproducibility":{"type":"object","description":"How alike a rebuilt model must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"require":{"$ref":"#/$defs/rung"},"onPullRequest":{"type":"string","enum":["smoke","full","none"],"description":"What runs on a pull request.","examples":["smoke"]}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"additionalProperties":false},"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"environments":{"type":"object","description":"What a promotion into each environment demands.","maxProperties":50,"additionalProperties":{"type":"object","properties":{"from":{"type":"array","description":"Environments the same bytes must have been promoted to before.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20,"uniqueItems":true},"soak":{"type":"string","description":"Such as `24h` or `7d`.","pattern":"^[0-9]{1,6}(ms|s|m|h|d|w)$","x-message":"must be a whole number and a unit: ms, s, m, h, d or w","maxLength":20,"examples":["24h"]},"evidence":{"type":"array","description":"Gates whose evidence for these bytes must be recorded.","items":{"type":"string","enum":["manifest","quality","fairness","reproducibility"]},"maxItems":20,"uniqueItems":true},"provider":{"type":"string","enum":["environment","pull-request"],"description":"Who collects the approval.","examples":["environment"]},"approvals":{"type":"array","description":"Approvals demanded.","items":{"type":"object","properties":{"count":{"type":"integer","description":"Number of people.","minimum":1,"maximum":20,"examples":[1]}},"required":["count"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":10},"separation":{"type":"array","description":"Who may not approve.","items":{"type":"string","enum":["requester","author"]},"maxItems":2,"uniqueItems":true},"breakGlass":{"type":"object","properties":{"rollback":{"type":"boolean","description":"Whether a rollback may go without a second person."}},"required":["rollback"],"patternProperties":{"^x-":true},"additionalProperties":false},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"projections":{"type":"object","description":"What repeats the ledger for tools that do not read it. It may lag, never lead.","properties":{"gto":{"type":"boolean","description":"Git tags in the grammar of GTO: `name@v1.2.3` and `name#environment#n`.","examples":[true]},"mlflow":{"type":"object","description":"Aliases and tags of registered models in MLflow.","properties":{"models":{"type":"object","description":"Name in MLflow by model; a model that is not here has the same name there.","maxProperties":200,"additionalProperties":{"type":"string","minLength":1,"maxLength":250},"examples":[{"credit":"credit-risk"}]},"aliases":{"type":"object","description":"The alias that follows each environment.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"string","description":"An alias as MLflow allows it.","pattern":"^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$","x-message":"must be letters, digits, `_` and `-`, and neither `latest` nor `v1`, which MLflow keeps for itself","minLength":1,"maxLength":255,"examples":["champion"]},"examples":[{"production":"champion"}]}},"required":["aliases"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"waivers":{"type":"array","description":"Findings that somebody answers for until a day.","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":100,"examples":["FAIRNESS_GAP_EXCEEDED"]},"model":{"type":"string","minLength":1,"maxLength":63},"reason":{"type":"string","minLength":1,"maxLength":2000},"owner":{"$ref":"#/$defs/owner"},"expires":{"$ref":"#/$defs/date"}},"required":["code","model","reason","owner","expires"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200}},"required":["apiVersion","kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]}}};
 const schema32 = {"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]};
 const schema33 = {"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]};
 const schema34 = {"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]};
@@ -566,12 +566,8 @@ if(data31.attributes === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/required",keyword:"required",params:{missingProperty: "attributes"}});
 errors++;
 }
-if(data31.rules === undefined){
-vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/required",keyword:"required",params:{missingProperty: "rules"}});
-errors++;
-}
 for(const key10 in data31){
-if(!(((((((key10 === "onInconclusive") || (key10 === "enforcement")) || (key10 === "attributes")) || (key10 === "rules")) || (key10 === "minDenominator")) || (key10 === "alpha")) || (pattern4.test(key10)))){
+if(!((((((((key10 === "onInconclusive") || (key10 === "enforcement")) || (key10 === "attributes")) || (key10 === "rules")) || (key10 === "presets")) || (key10 === "minDenominator")) || (key10 === "alpha")) || (pattern4.test(key10)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
 errors++;
 }
@@ -720,7 +716,7 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i1
 errors++;
 }
 for(const key13 in data40){
-if(!((((((((key13 === "metric") || (key13 === "contrast")) || (key13 === "against")) || (key13 === "attributes")) || (key13 === "absolute")) || (key13 === "regression")) || (key13 === "severity")) || (pattern4.test(key13)))){
+if(!(((((((((key13 === "metric") || (key13 === "contrast")) || (key13 === "against")) || (key13 === "control")) || (key13 === "attributes")) || (key13 === "absolute")) || (key13 === "regression")) || (key13 === "severity")) || (pattern4.test(key13)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
@@ -759,20 +755,20 @@ if(typeof data43 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/against/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(data43 === "reference")){
+if(!(((data43 === "reference") || (data43 === "rest")) || (data43 === "pairs"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/against/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.against.enum}});
 errors++;
 }
 }
-if(data40.attributes !== undefined){
-let data44 = data40.attributes;
+if(data40.control !== undefined){
+let data44 = data40.control;
 if(Array.isArray(data44)){
-if(data44.length > 50){
-vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/maxItems",keyword:"maxItems",params:{limit: 50}});
+if(data44.length > 5){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/control",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/control/maxItems",keyword:"maxItems",params:{limit: 5}});
 errors++;
 }
 if(data44.length < 1){
-vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/minItems",keyword:"minItems",params:{limit: 1}});
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/control",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/control/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len7 = data44.length;
@@ -780,16 +776,16 @@ for(let i12=0; i12<len7; i12++){
 let data45 = data44[i12];
 if(typeof data45 === "string"){
 if(data45.length > 200){
-vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/maxLength",keyword:"maxLength",params:{limit: 200}});
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/control/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/control/items/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
 if(data45.length < 1){
-vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/minLength",keyword:"minLength",params:{limit: 1}});
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/control/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/control/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/type",keyword:"type",params:{type: "string"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/control/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/control/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -804,11 +800,64 @@ continue;
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5}});
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/control",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/control/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5}});
 errors++;
 break;
 }
 indices5[item5] = i13;
+}
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/control",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/control/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data40.attributes !== undefined){
+let data46 = data40.attributes;
+if(Array.isArray(data46)){
+if(data46.length > 50){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/maxItems",keyword:"maxItems",params:{limit: 50}});
+errors++;
+}
+if(data46.length < 1){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len8 = data46.length;
+for(let i14=0; i14<len8; i14++){
+let data47 = data46[i14];
+if(typeof data47 === "string"){
+if(data47.length > 200){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i14,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/maxLength",keyword:"maxLength",params:{limit: 200}});
+errors++;
+}
+if(data47.length < 1){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i14,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i14,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i15 = data46.length;
+let j6;
+if(i15 > 1){
+const indices6 = {};
+for(;i15--;){
+let item6 = data46[i15];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j6}});
+errors++;
+break;
+}
+indices6[item6] = i15;
 }
 }
 }
@@ -818,22 +867,22 @@ errors++;
 }
 }
 if(data40.absolute !== undefined){
-let data46 = data40.absolute;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.margin === undefined){
+let data48 = data40.absolute;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.margin === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/required",keyword:"required",params:{missingProperty: "margin"}});
 errors++;
 }
-for(const key14 in data46){
+for(const key14 in data48){
 if(!((key14 === "margin") || (pattern4.test(key14)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
 errors++;
 }
 }
-if(data46.margin !== undefined){
-let data47 = data46.margin;
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 <= 0 || isNaN(data47)){
+if(data48.margin !== undefined){
+let data49 = data48.margin;
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 <= 0 || isNaN(data49)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute/margin",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/properties/margin/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
@@ -850,26 +899,26 @@ errors++;
 }
 }
 if(data40.regression !== undefined){
-let data48 = data40.regression;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.epsilon === undefined){
+let data50 = data40.regression;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.epsilon === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/required",keyword:"required",params:{missingProperty: "epsilon"}});
 errors++;
 }
-if(data48.worse === undefined){
+if(data50.worse === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/required",keyword:"required",params:{missingProperty: "worse"}});
 errors++;
 }
-for(const key15 in data48){
+for(const key15 in data50){
 if(!(((key15 === "epsilon") || (key15 === "worse")) || (pattern4.test(key15)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
-if(data48.epsilon !== undefined){
-let data49 = data48.epsilon;
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 0 || isNaN(data49)){
+if(data50.epsilon !== undefined){
+let data51 = data50.epsilon;
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 0 || isNaN(data51)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/epsilon",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
@@ -879,13 +928,13 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i1
 errors++;
 }
 }
-if(data48.worse !== undefined){
-let data50 = data48.worse;
-if(typeof data50 !== "string"){
+if(data50.worse !== undefined){
+let data52 = data50.worse;
+if(typeof data52 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/worse",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/worse/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data50 === "higher") || (data50 === "lower"))){
+if(!((data52 === "higher") || (data52 === "lower"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/worse",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/worse/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.regression.properties.worse.enum}});
 errors++;
 }
@@ -897,12 +946,12 @@ errors++;
 }
 }
 if(data40.severity !== undefined){
-let data51 = data40.severity;
-if(typeof data51 !== "string"){
+let data53 = data40.severity;
+if(typeof data53 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data51 === "fail") || (data51 === "warn"))){
+if(!((data53 === "fail") || (data53 === "warn"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.severity.enum}});
 errors++;
 }
@@ -919,31 +968,78 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules",schem
 errors++;
 }
 }
+if(data31.presets !== undefined){
+let data54 = data31.presets;
+if(Array.isArray(data54)){
+if(data54.length > 4){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets",schemaPath:"#/properties/gates/properties/fairness/properties/presets/maxItems",keyword:"maxItems",params:{limit: 4}});
+errors++;
+}
+if(data54.length < 1){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets",schemaPath:"#/properties/gates/properties/fairness/properties/presets/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len9 = data54.length;
+for(let i16=0; i16<len9; i16++){
+let data55 = data54[i16];
+if(typeof data55 !== "string"){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets/" + i16,schemaPath:"#/properties/gates/properties/fairness/properties/presets/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((data55 === "four-fifths") || (data55 === "nyc-local-law-144")) || (data55 === "aif360")) || (data55 === "aequitas"))){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets/" + i16,schemaPath:"#/properties/gates/properties/fairness/properties/presets/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.presets.items.enum}});
+errors++;
+}
+}
+let i17 = data54.length;
+let j7;
+if(i17 > 1){
+const indices7 = {};
+for(;i17--;){
+let item7 = data54[i17];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets",schemaPath:"#/properties/gates/properties/fairness/properties/presets/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j7}});
+errors++;
+break;
+}
+indices7[item7] = i17;
+}
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets",schemaPath:"#/properties/gates/properties/fairness/properties/presets/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
 if(data31.minDenominator !== undefined){
-let data52 = data31.minDenominator;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+let data56 = data31.minDenominator;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 1000000 || isNaN(data52)){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1000000 || isNaN(data56)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}});
 errors++;
 }
-if(data52 < 1 || isNaN(data52)){
+if(data56 < 1 || isNaN(data56)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
 if(data31.alpha !== undefined){
-let data53 = data31.alpha;
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 >= 0.5 || isNaN(data53)){
+let data57 = data31.alpha;
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 >= 0.5 || isNaN(data57)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 0.5}});
 errors++;
 }
-if(data53 <= 0 || isNaN(data53)){
+if(data57 <= 0 || isNaN(data57)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
@@ -960,58 +1056,58 @@ errors++;
 }
 }
 if(data15.reproducibility !== undefined){
-let data54 = data15.reproducibility;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.require === undefined){
+let data58 = data15.reproducibility;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.require === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/required",keyword:"required",params:{missingProperty: "require"}});
 errors++;
 }
-for(const key16 in data54){
+for(const key16 in data58){
 if(!(((((key16 === "onInconclusive") || (key16 === "enforcement")) || (key16 === "require")) || (key16 === "onPullRequest")) || (pattern4.test(key16)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
-if(data54.onInconclusive !== undefined){
-let data55 = data54.onInconclusive;
-if(typeof data55 !== "string"){
+if(data58.onInconclusive !== undefined){
+let data59 = data58.onInconclusive;
+if(typeof data59 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data55 === "fail") || (data55 === "warn"))){
+if(!((data59 === "fail") || (data59 === "warn"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onInconclusive.enum}});
 errors++;
 }
 }
-if(data54.enforcement !== undefined){
-let data56 = data54.enforcement;
-if(typeof data56 !== "string"){
+if(data58.enforcement !== undefined){
+let data60 = data58.enforcement;
+if(typeof data60 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data56 === "enforce") || (data56 === "observe"))){
+if(!((data60 === "enforce") || (data60 === "observe"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.enforcement.enum}});
 errors++;
 }
 }
-if(data54.require !== undefined){
-let data57 = data54.require;
-if(typeof data57 !== "string"){
+if(data58.require !== undefined){
+let data61 = data58.require;
+if(typeof data61 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((((data57 === "bytes") || (data57 === "content")) || (data57 === "numeric")) || (data57 === "metric")) || (data57 === "statistical"))){
+if(!(((((data61 === "bytes") || (data61 === "content")) || (data61 === "numeric")) || (data61 === "metric")) || (data61 === "statistical"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/enum",keyword:"enum",params:{allowedValues: schema32.enum}});
 errors++;
 }
 }
-if(data54.onPullRequest !== undefined){
-let data58 = data54.onPullRequest;
-if(typeof data58 !== "string"){
+if(data58.onPullRequest !== undefined){
+let data62 = data58.onPullRequest;
+if(typeof data62 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data58 === "smoke") || (data58 === "full")) || (data58 === "none"))){
+if(!(((data62 === "smoke") || (data62 === "full")) || (data62 === "none"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onPullRequest.enum}});
 errors++;
 }
@@ -1029,84 +1125,84 @@ errors++;
 }
 }
 if(data.onInconclusive !== undefined){
-let data59 = data.onInconclusive;
-if(typeof data59 !== "string"){
+let data63 = data.onInconclusive;
+if(typeof data63 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data59 === "fail") || (data59 === "warn"))){
+if(!((data63 === "fail") || (data63 === "warn"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.onInconclusive.enum}});
 errors++;
 }
 }
 if(data.enforcement !== undefined){
-let data60 = data.enforcement;
-if(typeof data60 !== "string"){
+let data64 = data.enforcement;
+if(typeof data64 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data60 === "enforce") || (data60 === "observe"))){
+if(!((data64 === "enforce") || (data64 === "observe"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.enforcement.enum}});
 errors++;
 }
 }
 if(data.environments !== undefined){
-let data61 = data.environments;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(Object.keys(data61).length > 50){
+let data65 = data.environments;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(Object.keys(data65).length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/maxProperties",keyword:"maxProperties",params:{limit: 50}});
 errors++;
 }
-for(const key17 in data61){
-let data62 = data61[key17];
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key18 in data62){
+for(const key17 in data65){
+let data66 = data65[key17];
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key18 in data66){
 if(!(((((((((key18 === "from") || (key18 === "soak")) || (key18 === "evidence")) || (key18 === "provider")) || (key18 === "approvals")) || (key18 === "separation")) || (key18 === "breakGlass")) || (key18 === "enforcement")) || (pattern4.test(key18)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
 }
-if(data62.from !== undefined){
-let data63 = data62.from;
-if(Array.isArray(data63)){
-if(data63.length > 20){
+if(data66.from !== undefined){
+let data67 = data66.from;
+if(Array.isArray(data67)){
+if(data67.length > 20){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/maxItems",keyword:"maxItems",params:{limit: 20}});
 errors++;
 }
-const len8 = data63.length;
-for(let i14=0; i14<len8; i14++){
-let data64 = data63[i14];
-if(typeof data64 === "string"){
-if(data64.length > 100){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 100}});
+const len10 = data67.length;
+for(let i18=0; i18<len10; i18++){
+let data68 = data67[i18];
+if(typeof data68 === "string"){
+if(data68.length > 100){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data64.length < 1){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/minLength",keyword:"minLength",params:{limit: 1}});
+if(data68.length < 1){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i14,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/type",keyword:"type",params:{type: "string"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i15 = data63.length;
-let j6;
-if(i15 > 1){
-const indices6 = {};
-for(;i15--;){
-let item6 = data63[i15];
-if(typeof item6 !== "string"){
+let i19 = data67.length;
+let j8;
+if(i19 > 1){
+const indices8 = {};
+for(;i19--;){
+let item8 = data67[i19];
+if(typeof item8 !== "string"){
 continue;
 }
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j6}});
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j8}});
 errors++;
 break;
 }
-indices6[item6] = i15;
+indices8[item8] = i19;
 }
 }
 }
@@ -1115,14 +1211,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.repl
 errors++;
 }
 }
-if(data62.soak !== undefined){
-let data65 = data62.soak;
-if(typeof data65 === "string"){
-if(data65.length > 20){
+if(data66.soak !== undefined){
+let data69 = data66.soak;
+if(typeof data69 === "string"){
+if(data69.length > 20){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/maxLength",keyword:"maxLength",params:{limit: 20}});
 errors++;
 }
-if(!pattern24.test(data65)){
+if(!pattern24.test(data69)){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,6}(ms|s|m|h|d|w)$"}});
 errors++;
 }
@@ -1132,41 +1228,41 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.repl
 errors++;
 }
 }
-if(data62.evidence !== undefined){
-let data66 = data62.evidence;
-if(Array.isArray(data66)){
-if(data66.length > 20){
+if(data66.evidence !== undefined){
+let data70 = data66.evidence;
+if(Array.isArray(data70)){
+if(data70.length > 20){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20}});
 errors++;
 }
-const len9 = data66.length;
-for(let i16=0; i16<len9; i16++){
-let data67 = data66[i16];
-if(typeof data67 !== "string"){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i16,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/type",keyword:"type",params:{type: "string"}});
+const len11 = data70.length;
+for(let i20=0; i20<len11; i20++){
+let data71 = data70[i20];
+if(typeof data71 !== "string"){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i20,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data67 === "manifest") || (data67 === "quality")) || (data67 === "fairness")) || (data67 === "reproducibility"))){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i16,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.evidence.items.enum}});
+if(!((((data71 === "manifest") || (data71 === "quality")) || (data71 === "fairness")) || (data71 === "reproducibility"))){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i20,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.evidence.items.enum}});
 errors++;
 }
 }
-let i17 = data66.length;
-let j7;
-if(i17 > 1){
-const indices7 = {};
-for(;i17--;){
-let item7 = data66[i17];
-if(typeof item7 !== "string"){
+let i21 = data70.length;
+let j9;
+if(i21 > 1){
+const indices9 = {};
+for(;i21--;){
+let item9 = data70[i21];
+if(typeof item9 !== "string"){
 continue;
 }
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j7}});
+if(typeof indices9[item9] == "number"){
+j9 = indices9[item9];
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j9}});
 errors++;
 break;
 }
-indices7[item7] = i17;
+indices9[item9] = i21;
 }
 }
 }
@@ -1175,58 +1271,58 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.repl
 errors++;
 }
 }
-if(data62.provider !== undefined){
-let data68 = data62.provider;
-if(typeof data68 !== "string"){
+if(data66.provider !== undefined){
+let data72 = data66.provider;
+if(typeof data72 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data68 === "environment") || (data68 === "pull-request"))){
+if(!((data72 === "environment") || (data72 === "pull-request"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.provider.enum}});
 errors++;
 }
 }
-if(data62.approvals !== undefined){
-let data69 = data62.approvals;
-if(Array.isArray(data69)){
-if(data69.length > 10){
+if(data66.approvals !== undefined){
+let data73 = data66.approvals;
+if(Array.isArray(data73)){
+if(data73.length > 10){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/maxItems",keyword:"maxItems",params:{limit: 10}});
 errors++;
 }
-const len10 = data69.length;
-for(let i18=0; i18<len10; i18++){
-let data70 = data69[i18];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.count === undefined){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/required",keyword:"required",params:{missingProperty: "count"}});
+const len12 = data73.length;
+for(let i22=0; i22<len12; i22++){
+let data74 = data73[i22];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.count === undefined){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/required",keyword:"required",params:{missingProperty: "count"}});
 errors++;
 }
-for(const key19 in data70){
+for(const key19 in data74){
 if(!((key19 === "count") || (pattern4.test(key19)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
-if(data70.count !== undefined){
-let data71 = data70.count;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/type",keyword:"type",params:{type: "integer"}});
+if(data74.count !== undefined){
+let data75 = data74.count;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 20 || isNaN(data71)){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}});
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 20 || isNaN(data75)){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data71 < 1 || isNaN(data71)){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+if(data75 < 1 || isNaN(data75)){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/type",keyword:"type",params:{type: "object"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -1236,41 +1332,41 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.repl
 errors++;
 }
 }
-if(data62.separation !== undefined){
-let data72 = data62.separation;
-if(Array.isArray(data72)){
-if(data72.length > 2){
+if(data66.separation !== undefined){
+let data76 = data66.separation;
+if(Array.isArray(data76)){
+if(data76.length > 2){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/maxItems",keyword:"maxItems",params:{limit: 2}});
 errors++;
 }
-const len11 = data72.length;
-for(let i19=0; i19<len11; i19++){
-let data73 = data72[i19];
-if(typeof data73 !== "string"){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i19,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/type",keyword:"type",params:{type: "string"}});
+const len13 = data76.length;
+for(let i23=0; i23<len13; i23++){
+let data77 = data76[i23];
+if(typeof data77 !== "string"){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i23,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data73 === "requester") || (data73 === "author"))){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i19,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.separation.items.enum}});
+if(!((data77 === "requester") || (data77 === "author"))){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i23,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.separation.items.enum}});
 errors++;
 }
 }
-let i20 = data72.length;
-let j8;
-if(i20 > 1){
-const indices8 = {};
-for(;i20--;){
-let item8 = data72[i20];
-if(typeof item8 !== "string"){
+let i24 = data76.length;
+let j10;
+if(i24 > 1){
+const indices10 = {};
+for(;i24--;){
+let item10 = data76[i24];
+if(typeof item10 !== "string"){
 continue;
 }
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j8}});
+if(typeof indices10[item10] == "number"){
+j10 = indices10[item10];
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j10}});
 errors++;
 break;
 }
-indices8[item8] = i20;
+indices10[item10] = i24;
 }
 }
 }
@@ -1279,21 +1375,21 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.repl
 errors++;
 }
 }
-if(data62.breakGlass !== undefined){
-let data74 = data62.breakGlass;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.rollback === undefined){
+if(data66.breakGlass !== undefined){
+let data78 = data66.breakGlass;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.rollback === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/required",keyword:"required",params:{missingProperty: "rollback"}});
 errors++;
 }
-for(const key20 in data74){
+for(const key20 in data78){
 if(!((key20 === "rollback") || (pattern4.test(key20)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
-if(data74.rollback !== undefined){
-if(typeof data74.rollback !== "boolean"){
+if(data78.rollback !== undefined){
+if(typeof data78.rollback !== "boolean"){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass/rollback",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/properties/rollback/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
@@ -1304,13 +1400,13 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.repl
 errors++;
 }
 }
-if(data62.enforcement !== undefined){
-let data76 = data62.enforcement;
-if(typeof data76 !== "string"){
+if(data66.enforcement !== undefined){
+let data80 = data66.enforcement;
+if(typeof data80 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data76 === "enforce") || (data76 === "observe"))){
+if(!((data80 === "enforce") || (data80 === "observe"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.enforcement.enum}});
 errors++;
 }
@@ -1328,48 +1424,48 @@ errors++;
 }
 }
 if(data.projections !== undefined){
-let data77 = data.projections;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key21 in data77){
+let data81 = data.projections;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key21 in data81){
 if(!(((key21 === "gto") || (key21 === "mlflow")) || (pattern4.test(key21)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections",schemaPath:"#/properties/projections/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-if(data77.gto !== undefined){
-if(typeof data77.gto !== "boolean"){
+if(data81.gto !== undefined){
+if(typeof data81.gto !== "boolean"){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/gto",schemaPath:"#/properties/projections/properties/gto/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data77.mlflow !== undefined){
-let data79 = data77.mlflow;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(data79.aliases === undefined){
+if(data81.mlflow !== undefined){
+let data83 = data81.mlflow;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.aliases === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow",schemaPath:"#/properties/projections/properties/mlflow/required",keyword:"required",params:{missingProperty: "aliases"}});
 errors++;
 }
-for(const key22 in data79){
+for(const key22 in data83){
 if(!(((key22 === "models") || (key22 === "aliases")) || (pattern4.test(key22)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow",schemaPath:"#/properties/projections/properties/mlflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-if(data79.models !== undefined){
-let data80 = data79.models;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(Object.keys(data80).length > 200){
+if(data83.models !== undefined){
+let data84 = data83.models;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(Object.keys(data84).length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models",schemaPath:"#/properties/projections/properties/mlflow/properties/models/maxProperties",keyword:"maxProperties",params:{limit: 200}});
 errors++;
 }
-for(const key23 in data80){
-let data81 = data80[key23];
-if(typeof data81 === "string"){
-if(data81.length > 250){
+for(const key23 in data84){
+let data85 = data84[key23];
+if(typeof data85 === "string"){
+if(data85.length > 250){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/models/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 250}});
 errors++;
 }
-if(data81.length < 1){
+if(data85.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/models/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1385,29 +1481,29 @@ vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models",
 errors++;
 }
 }
-if(data79.aliases !== undefined){
-let data82 = data79.aliases;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(Object.keys(data82).length > 50){
+if(data83.aliases !== undefined){
+let data86 = data83.aliases;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(Object.keys(data86).length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases",schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/maxProperties",keyword:"maxProperties",params:{limit: 50}});
 errors++;
 }
-if(Object.keys(data82).length < 1){
+if(Object.keys(data86).length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases",schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/minProperties",keyword:"minProperties",params:{limit: 1}});
 errors++;
 }
-for(const key24 in data82){
-let data83 = data82[key24];
-if(typeof data83 === "string"){
-if(data83.length > 255){
+for(const key24 in data86){
+let data87 = data86[key24];
+if(typeof data87 === "string"){
+if(data87.length > 255){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 255}});
 errors++;
 }
-if(data83.length < 1){
+if(data87.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern29.test(data83)){
+if(!pattern29.test(data87)){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$"}});
 errors++;
 }
@@ -1436,130 +1532,130 @@ errors++;
 }
 }
 if(data.waivers !== undefined){
-let data84 = data.waivers;
-if(Array.isArray(data84)){
-if(data84.length > 200){
+let data88 = data.waivers;
+if(Array.isArray(data88)){
+if(data88.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 200}});
 errors++;
 }
-const len12 = data84.length;
-for(let i21=0; i21<len12; i21++){
-let data85 = data84[i21];
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-if(data85.code === undefined){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "code"}});
+const len14 = data88.length;
+for(let i25=0; i25<len14; i25++){
+let data89 = data88[i25];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.code === undefined){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "code"}});
 errors++;
 }
-if(data85.model === undefined){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "model"}});
+if(data89.model === undefined){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "model"}});
 errors++;
 }
-if(data85.reason === undefined){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"}});
+if(data89.reason === undefined){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"}});
 errors++;
 }
-if(data85.owner === undefined){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"}});
+if(data89.owner === undefined){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"}});
 errors++;
 }
-if(data85.expires === undefined){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"}});
+if(data89.expires === undefined){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"}});
 errors++;
 }
-for(const key25 in data85){
+for(const key25 in data89){
 if(!((((((key25 === "code") || (key25 === "model")) || (key25 === "reason")) || (key25 === "owner")) || (key25 === "expires")) || (pattern4.test(key25)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
 errors++;
 }
 }
-if(data85.code !== undefined){
-let data86 = data85.code;
-if(typeof data86 === "string"){
-if(data86.length > 100){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100}});
-errors++;
-}
-if(data86.length < 1){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-}
-else {
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/code",schemaPath:"#/properties/waivers/items/properties/code/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data85.model !== undefined){
-let data87 = data85.model;
-if(typeof data87 === "string"){
-if(data87.length > 63){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/maxLength",keyword:"maxLength",params:{limit: 63}});
-errors++;
-}
-if(data87.length < 1){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-}
-else {
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/model",schemaPath:"#/properties/waivers/items/properties/model/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data85.reason !== undefined){
-let data88 = data85.reason;
-if(typeof data88 === "string"){
-if(data88.length > 2000){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}});
-errors++;
-}
-if(data88.length < 1){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-}
-else {
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data85.owner !== undefined){
-let data89 = data85.owner;
-if(typeof data89 === "string"){
-if(data89.length > 200){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/maxLength",keyword:"maxLength",params:{limit: 200}});
-errors++;
-}
-if(data89.length < 1){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-}
-else {
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/owner",schemaPath:"#/$defs/owner/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data85.expires !== undefined){
-let data90 = data85.expires;
+if(data89.code !== undefined){
+let data90 = data89.code;
 if(typeof data90 === "string"){
-if(data90.length > 10){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/maxLength",keyword:"maxLength",params:{limit: 10}});
+if(data90.length > 100){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/code",schemaPath:"#/properties/waivers/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(!pattern31.test(data90)){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}});
+if(data90.length < 1){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/code",schemaPath:"#/properties/waivers/items/properties/code/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21+"/expires",schemaPath:"#/$defs/date/type",keyword:"type",params:{type: "string"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/code",schemaPath:"#/properties/waivers/items/properties/code/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data89.model !== undefined){
+let data91 = data89.model;
+if(typeof data91 === "string"){
+if(data91.length > 63){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/model",schemaPath:"#/properties/waivers/items/properties/model/maxLength",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(data91.length < 1){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/model",schemaPath:"#/properties/waivers/items/properties/model/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/model",schemaPath:"#/properties/waivers/items/properties/model/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data89.reason !== undefined){
+let data92 = data89.reason;
+if(typeof data92 === "string"){
+if(data92.length > 2000){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}});
+errors++;
+}
+if(data92.length < 1){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data89.owner !== undefined){
+let data93 = data89.owner;
+if(typeof data93 === "string"){
+if(data93.length > 200){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/owner",schemaPath:"#/$defs/owner/maxLength",keyword:"maxLength",params:{limit: 200}});
+errors++;
+}
+if(data93.length < 1){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/owner",schemaPath:"#/$defs/owner/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/owner",schemaPath:"#/$defs/owner/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data89.expires !== undefined){
+let data94 = data89.expires;
+if(typeof data94 === "string"){
+if(data94.length > 10){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/expires",schemaPath:"#/$defs/date/maxLength",keyword:"maxLength",params:{limit: 10}});
+errors++;
+}
+if(!pattern31.test(data94)){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/expires",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}});
+errors++;
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/expires",schemaPath:"#/$defs/date/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i21,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
