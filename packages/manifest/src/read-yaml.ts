@@ -109,10 +109,15 @@ function readFully(
     if (guarded.problems.length > 0) return finish(undefined, null, guarded.problems)
     return finish(undefined, null, [EMPTY])
   }
-  const { value, problems } = yamlValue(root, quotedKeys)
-  return finish(value, root, [...guarded.problems, ...problems])
+  const { value, problems, unknown } = yamlValue(root, quotedKeys)
+  return finish(value, root, [...guarded.problems, ...problems], unknown)
 
-  function finish(value: unknown, contents: ParsedNode | null, found: readonly ReaderProblem[]): YamlDocument {
+  function finish(
+    value: unknown,
+    contents: ParsedNode | null,
+    found: readonly ReaderProblem[],
+    unknown: readonly string[] = [],
+  ): YamlDocument {
     const ordered = found.toSorted((a, b) => a.start - b.start)
     const listed = ordered.length > MAX_PROBLEMS ? [...ordered.slice(0, MAX_PROBLEMS), cutNotice(ordered)] : ordered
     const findings = listed.map(({ code, message, advice, start, end }): Finding => {
@@ -123,7 +128,7 @@ function readFully(
       text,
       value,
       findings,
-      reported: new Set(ordered.flatMap((problem) => problem.pointer ?? [])),
+      reported: new Set([...ordered.flatMap((problem) => problem.pointer ?? []), ...unknown]),
       ...positionsIn(() => contents, place),
     }
   }

@@ -21,12 +21,35 @@ export interface SchemaProblem {
  *
  * @param compiled the schema, for example `MANIFEST_SCHEMA`
  * @param value plain data
+ * @param sourceOf the text of a scalar by its pointer as it stands in a file, where there is one: `1.10` is a number of
+ *   one digit less
  * @returns every problem, one for each mistake, in the order of the schema; empty when the data are valid
  */
-export function validate(compiled: CompiledSchema, value: unknown): readonly SchemaProblem[] {
+export function validate(
+  compiled: CompiledSchema,
+  value: unknown,
+  sourceOf?: (pointer: string) => string | undefined,
+): readonly SchemaProblem[] {
   const { schema, validate: isValid } = compiled
   if (isValid(value)) return []
-  return oneForEachMistake(isValid.errors ?? []).map((violation) => explain(violation, schema, value))
+  const violations = oneForEachMistake(isValid.errors ?? [])
+  return violations.map((violation) => {
+    const found = valueAt(value, ...splitPointer(violation.instancePath))
+    const source =
+      typeof found === 'number' || typeof found === 'boolean' ? sourceOf?.(violation.instancePath) : undefined
+    return explain(violation, schema, { found, shown: source ?? shownOf(found) })
+  })
+}
+
+/** A value that breaks a rule. */
+interface Offender {
+  readonly found: unknown
+  /** As messages show it. */
+  readonly shown: string
+}
+
+function shownOf(found: unknown): string {
+  return typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean' ? String(found) : ''
 }
 
 /** Rules that only repeat what a rule inside them said. */
@@ -40,8 +63,8 @@ function oneForEachMistake(violations: readonly SchemaViolation[]): SchemaViolat
   const kept = new Map<string, SchemaViolation>()
   for (const violation of violations) {
     if (ECHOES.has(violation.keyword)) continue
-    // A misspelt key is one mistake, not an unknown key and a missing one.
-    if (violation.keyword === 'required' && unknown.some((other) => misspells(other, violation))) continue
+    // A misspelt or misplaced key is one mistake, not an unknown key and a missing one.
+    if (violation.keyword === 'required' && unknown.some((other) => isMeant(other, violation))) continue
     const about = violation.params['missingProperty'] ?? violation.params['additionalProperty'] ?? ''
     const key = `${violation.instancePath}\n${typeof about === 'string' ? about : ''}`
     const former = kept.get(key)
@@ -55,31 +78,31 @@ function rank({ keyword }: SchemaViolation): number {
   return index === -1 ? PRECEDENCE.length : index
 }
 
-function misspells(unknown: SchemaViolation, missing: SchemaViolation): boolean {
-  if (unknown.instancePath !== missing.instancePath) return false
+/** Whether an unknown key is the missing one, misspelt at its place or right at another. */
+function isMeant(unknown: SchemaViolation, missing: SchemaViolation): boolean {
   const word = String(unknown.params['additionalProperty'])
   const right = String(missing.params['missingProperty'])
-  return closest(word, [right]) === right
+  return unknown.instancePath === missing.instancePath ? closest(word, [right]) === right : word === right
 }
 
-function explain(violation: SchemaViolation, schema: unknown, value: unknown): SchemaProblem {
+function explain(violation: SchemaViolation, schema: unknown, offender: Offender): SchemaProblem {
   const { instancePath: pointer, keyword, params } = violation
   const rule = ruleAt(schema, violation.schemaPath)
   const name = pointer === '' ? 'the file' : showText(pointerText(pointer))
-  const found = valueAt(value, ...splitPointer(pointer))
+  const { found } = offender
   const at = { pointer, part: 'value' } as const
 
   switch (keyword) {
     case 'required':
       return explainMissing(violation, rule, name)
     case 'additionalProperties':
-      return explainUnknown(violation, rule, name)
+      return explainUnknown(violation, rule, schema, name)
     case 'type':
       return {
         ...at,
         code: 'SCHEMA_WRONG_TYPE',
-        message: `${sentenceStart(name)} must be ${typeText(params['type'])}, not ${kindOf(found)}.`,
-        ...exampleOf(pointer, rule),
+        message: `${sentenceStart(name)} must be ${typeText(params['type'])}, not ${kindOf(offender)}.`,
+        ...(rewritten(pointer, rule, offender) ?? exampleOf(pointer, rule)),
       }
     case 'const':
     case 'enum': {
@@ -88,25 +111,71 @@ function explain(violation: SchemaViolation, schema: unknown, value: unknown): S
       return {
         ...at,
         code: 'SCHEMA_NOT_ALLOWED',
-        message: `${sentenceStart(name)} must be ${listText(allowed)}, not ${shownValue(found)}.`,
+        message: `${sentenceStart(name)} must be ${listText(allowed)}, not ${kindOf(offender)}.`,
         ...(meant === undefined ? exampleOf(pointer, rule) : { advice: `Did you mean ${showText(meant)}?` }),
       }
     }
-    case 'pattern':
+    case 'pattern': {
+      const meant = textAt(rule, 'pattern')?.startsWith('^sha256:') === true ? digestOf(pointer, offender) : undefined
       return {
         ...at,
         code: 'SCHEMA_PATTERN',
-        message: `${sentenceStart(name)} ${textAt(rule, 'x-message') ?? `must match ${String(params['pattern'])}`}, not ${shownValue(found)}.`,
-        ...exampleOf(pointer, rule),
+        message: `${sentenceStart(name)} ${textAt(rule, 'x-message') ?? `must match ${String(params['pattern'])}`}, not ${showText(offender.shown)}.`,
+        ...(meant ?? exampleOf(pointer, rule)),
       }
+    }
     default:
       return {
         ...at,
         code: 'SCHEMA_OUT_OF_RANGE',
-        message: `${sentenceStart(name)} ${limitText(keyword, params, found)}.`,
+        message: `${sentenceStart(name)} ${limitText(keyword, params, offender)}.`,
         ...exampleOf(pointer, rule),
       }
   }
+}
+
+type Advice = { readonly advice: string } | undefined
+
+/** The value that was meant, where only its kind is wrong: a number in quotes, a text that looks like one, a colon. */
+function rewritten(pointer: string, rule: unknown, { found, shown }: Offender): Advice {
+  // Where only one value is right, the example is that value.
+  if (valueAt(rule, 'const') !== undefined) return undefined
+  const type = valueAt(rule, 'type')
+  if (typeof found === 'string' && !isQuotable(found)) return undefined
+  const key = lastKey(pointer)
+  const write = (text: string): Advice => ({
+    advice: key === undefined ? `Write \`${text}\`.` : `Write \`${key}: ${text}\`.`,
+  })
+  if (type === 'string' && (typeof found === 'number' || typeof found === 'boolean'))
+    return write(JSON.stringify(shown))
+  if ((type === 'integer' || type === 'number') && typeof found === 'string' && /^-?\d{1,15}$/.test(found))
+    return write(found)
+  if (type === 'boolean' && typeof found === 'string' && /^(true|false)$/i.test(found))
+    return write(found.toLowerCase())
+  if (type === 'array' && typeof found === 'string' && found !== '') return write(`[${flowText(found)}]`)
+  if (type !== 'string' || typeof found !== 'object' || found === null || Array.isArray(found)) return undefined
+  const [[word, rest], ...others] = [...Object.entries(found), ['', undefined]]
+  if (others.length > 1 || typeof rest !== 'string' || !isQuotable(`${word}${rest}`)) return undefined
+  return { advice: `Put the text in quotes, because of its colon: \`${JSON.stringify(`${word}: ${rest}`)}\`.` }
+}
+
+/** Text that an advice can repeat on its line. */
+function isQuotable(text: string): boolean {
+  return text.length <= MAX_REPEATED && !/[`\n]/.test(text)
+}
+
+/** Longer text is shown cut, and nobody can copy a line to write from that. */
+const MAX_REPEATED = 200
+
+/** A digest that lacks its prefix, or has too few or too many digits. */
+function digestOf(pointer: string, { shown }: Offender): Advice {
+  if (/^[0-9a-f]{64}$/i.test(shown))
+    return { advice: `Write \`${lastKey(pointer)}: "sha256:${shown.toLowerCase()}"\`.` }
+  if (/^sha256:[0-9a-f]{64}$/i.test(shown))
+    return { advice: `Write \`${lastKey(pointer)}: "${shown.toLowerCase()}"\`.` }
+  const digits = /^sha256:([0-9a-f]+)$/i.exec(shown)?.[1]
+  if (digits === undefined) return undefined
+  return { advice: `There are ${digits.length}; \`sha256sum FILE\` or \`modelgate update\` gives the right ones.` }
 }
 
 function explainMissing(violation: SchemaViolation, rule: unknown, name: string): SchemaProblem {
@@ -122,10 +191,11 @@ function explainMissing(violation: SchemaViolation, rule: unknown, name: string)
   }
 }
 
-function explainUnknown(violation: SchemaViolation, rule: unknown, name: string): SchemaProblem {
+function explainUnknown(violation: SchemaViolation, rule: unknown, schema: unknown, name: string): SchemaProblem {
   const key = String(violation.params['additionalProperty'])
   const known = Object.keys(Object(valueAt(rule, 'properties')))
-  const meant = closest(key, known)
+  const home = homeOf(key, schema)
+  const meant = home === undefined ? closest(key, known) : undefined
   const place = violation.instancePath === '' ? 'at the top level' : `in ${name}`
   return {
     code: 'SCHEMA_UNKNOWN_KEY',
@@ -133,10 +203,20 @@ function explainUnknown(violation: SchemaViolation, rule: unknown, name: string)
     part: 'key',
     message: `The key ${showText(key)} is not known ${place}.`,
     advice:
-      meant === undefined
-        ? `Known here: ${known.join(', ')}. Start a key of your own with x-.`
-        : `Did you mean ${showText(meant)}?`,
+      meant !== undefined
+        ? `Did you mean ${showText(meant)}?`
+        : home === undefined
+          ? `Known here: ${known.join(', ')}. Start a key of your own with x-.`
+          : `It belongs ${home}.`,
   }
+}
+
+/** Where a key would be right: at the top level, or in a section of it. */
+function homeOf(key: string, schema: unknown): string | undefined {
+  const top: unknown = valueAt(schema, 'properties')
+  if (valueAt(top, key) !== undefined) return 'at the top level'
+  const section = Object.keys(Object(top)).find((name) => valueAt(top, name, 'properties', key) !== undefined)
+  return section === undefined ? undefined : `under \`${section}\``
 }
 
 /** The schema object that holds the rule a violation names; the schema's own references are followed. */
@@ -164,6 +244,7 @@ function allowedValues(rule: unknown): string[] {
 function exampleOf(pointer: string, rule: unknown): { readonly advice: string } {
   const example = valueAt(rule, 'examples', 0)
   const key = splitPointer(pointer).findLast((step) => !/^\d+$/.test(step))
+  if (pointer === '') return { advice: 'Write a draft with `modelgate init`.' }
   if (example === undefined || key === undefined) {
     const type = valueAt(rule, 'type')
     const kind = type === undefined ? 'a value within the limit' : typeText(type)
@@ -208,18 +289,23 @@ function typeText(type: unknown): string {
   return types.map((one) => TYPE_TEXT[one] ?? one).join(' or ')
 }
 
-function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return 'empty'
-  if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' ? 'a map' : shownValue(value)
+/** The key of a value in a map; undefined for an entry of a list. */
+function lastKey(pointer: string): string | undefined {
+  const key = splitPointer(pointer).at(-1)
+  return key === undefined || /^\d+$/.test(key) ? undefined : key
 }
 
-function shownValue(value: unknown): string {
-  if (typeof value === 'string') return showText(value)
-  return typeof value === 'number' || typeof value === 'boolean' ? showText(String(value)) : kindOf(value)
+function kindOf({ found, shown }: Offender): string {
+  if (found === null || found === undefined) return 'empty'
+  if (Array.isArray(found)) return 'a list'
+  if (typeof found === 'object') return 'a map'
+  return typeof found === 'string' && LOOKS_OTHERWISE.test(found) ? `the text ${showText(shown)}` : showText(shown)
 }
 
-function limitText(keyword: string, params: Readonly<Record<string, unknown>>, found: unknown): string {
+/** Text that a reader of a message would take for a number or a truth value. */
+const LOOKS_OTHERWISE = /^(-?\d+(\.\d+)?|true|false)$/i
+
+function limitText(keyword: string, params: Readonly<Record<string, unknown>>, { found, shown }: Offender): string {
   const limit = String(params['limit'])
   switch (keyword) {
     case 'minLength':
@@ -237,13 +323,13 @@ function limitText(keyword: string, params: Readonly<Record<string, unknown>>, f
     case 'uniqueItems':
       return 'must not hold the same entry twice'
     case 'minimum':
-      return `must be at least ${limit}, not ${shownValue(found)}`
+      return `must be at least ${limit}, not ${showText(shown)}`
     case 'maximum':
-      return `must be at most ${limit}, not ${shownValue(found)}`
+      return `must be at most ${limit}, not ${showText(shown)}`
     case 'exclusiveMinimum':
-      return `must be greater than ${limit}, not ${shownValue(found)}`
+      return `must be greater than ${limit}, not ${showText(shown)}`
     case 'exclusiveMaximum':
-      return `must be less than ${limit}, not ${shownValue(found)}`
+      return `must be less than ${limit}, not ${showText(shown)}`
     default:
       return `does not follow the rule "${keyword}"`
   }

@@ -24,18 +24,20 @@ const HIDDEN_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
  *
  * @param root the document's contents, at most as deep as the guard allows
  * @param quotedKeys keys whose values must be quoted strings
+ * @returns `unknown`: pointers of aliases, whose values are not looked up
  */
 export function yamlValue(
   root: ParsedNode | null,
   quotedKeys: ReadonlySet<string>,
-): { value: unknown; problems: ReaderProblem[] } {
+): { value: unknown; problems: ReaderProblem[]; unknown: readonly string[] } {
   const problems: ReaderProblem[] = []
+  const unknown: string[] = []
   const path: (string | number)[] = []
   let nodes = 0
   let tooMany = false
 
   const value = visit(root, quotedKeys)
-  return { value: tooMany ? undefined : value, problems }
+  return { value: tooMany ? undefined : value, problems, unknown }
 
   function report(node: { range?: readonly number[] | null }, code: string, message: string, advice: string): void {
     const [start = 0, end = start + 1] = node.range ?? []
@@ -62,7 +64,9 @@ export function yamlValue(
       })
     }
     if (isScalar(node)) return visitScalar(node)
-    return isAlias(node) ? undefined : null
+    if (!isAlias(node)) return null
+    unknown.push(joinPointer(path))
+    return undefined
   }
 
   function visitMap(map: YAMLMap.Parsed, quoted: ReadonlySet<string>): Record<string, unknown> {
@@ -108,13 +112,20 @@ export function yamlValue(
     node: ParsedNode | null,
     quoted: ReadonlySet<string>,
   ): unknown {
-    if (quoted.has(key) && isScalar(node) && node.type === 'PLAIN' && node.source !== '') {
-      const source = node.source
-      const message = `${showText(source)} must be a quoted string: YAML readers disagree about what it is without quotes.`
-      const advice = `Write \`${String(keyNode.value)}: "${source}"\`.`
-      // No pointer: what the text itself says may be wrong too.
-      problems.push({ code: 'YAML_UNQUOTED', message, advice, start: node.range[0], end: node.range[1] })
+    if (quoted.has(key) && isScalar(node) && node.type === 'PLAIN' && node.value !== null) {
+      const source = node.source.replace(TYPOGRAPHIC, '$1')
+      const written = JSON.stringify(source)
+      const advice =
+        written.length > MAX_REPEATED ? 'Put it in double quotes.' : `Write \`${String(keyNode.value)}: ${written}\`.`
       nodes++
+      if (source === node.source) {
+        const message = `${showText(source)} must be a quoted string: YAML readers disagree about what it is without quotes.`
+        // No pointer: what the text itself says may be wrong too.
+        problems.push({ code: 'YAML_UNQUOTED', message, advice, start: node.range[0], end: node.range[1] })
+      } else {
+        const message = `${showText(node.source)} stands in typographic quotes, which YAML takes for a part of the text.`
+        report(node, 'YAML_UNQUOTED', message, advice)
+      }
       return source
     }
     return visit(node, FREE_MAPS.has(key) || key.startsWith('x-') ? NO_KEYS : quoted)
@@ -141,6 +152,12 @@ export function yamlValue(
     return value
   }
 }
+
+/** Longer text is not repeated as a line to write. */
+const MAX_REPEATED = 200
+
+/** Text in the quotes that word processors and chats make of straight ones. */
+const TYPOGRAPHIC = /^[“”„‟«»‘’‚‛](.*)[“”„‟«»‘’‚‛]$/su
 
 const NO_KEYS: ReadonlySet<string> = new Set()
 
