@@ -94,7 +94,7 @@ describe('readManifest', () => {
       '    useCases: [Testing]\n',
       '    useCases: [Testing]\n  fairness: { sensitiveAttributes: [{ name: a }], intersections: "No" }\n',
       'SCHEMA_WRONG_TYPE 16:66',
-      'For example',
+      'Whether groups are crossed.',
     ],
     [
       '    useCases: [Testing]\n',
