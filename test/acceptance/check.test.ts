@@ -1,77 +1,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
-import { digestBytes } from '@modelgate/artifacts'
 import type { Transcript } from '@modelgate/testkit'
+import { CREDIT_POLICY, creditModel } from './credit-model.ts'
 import { openPullStage } from './pull-stage.ts'
 
-/** 4,000 good customers in two age groups; so many of a hundred in each are refused. */
-function predictions(young: number, old: number): string {
-  const rows = Array.from({ length: 4000 }, (_, i) => {
-    const refused = Math.floor(i / 2) % 100 < (i % 2 === 0 ? young : old)
-    return `${i},${i % 2 === 0 ? '26-35' : '51+'},0,${refused ? 1 : 0}`
-  })
-  return `row,age_group,defaulted,refused\n${rows.join('\n')}\n`
-}
-
-interface ModelVersion {
-  readonly version: string
-  readonly weights: string
-  readonly old: number
-  readonly limitation?: string
-}
-
-function model({ version, weights, old, limitation = 'Not valid for customers of less than a year.' }: ModelVersion) {
-  const csv = predictions(9, old)
-  return {
-    'model.bin': weights,
-    'predictions.csv': csv,
-    'credit.modelgate.yaml': `apiVersion: modelgate/v1
-kind: Model
-metadata:
-  name: credit-default
-  version: "${version}"
-  owner: "@acme/credit"
-spec:
-  artifacts:
-    - name: weights
-      path: model.bin
-      format: opaque
-      digest: "${digestBytes(weights)}"
-      size: ${weights.length}
-  evaluation:
-    predictions:
-      path: predictions.csv
-      digest: "${digestBytes(csv)}"
-      label: defaulted
-      prediction: refused
-      id: row
-  considerations:
-    useCases: [Decide whose limit may grow]
-    technicalLimitations:
-      - ${limitation}
-  risk: { tier: low }
-`,
-  }
-}
-
-const POLICY = `apiVersion: modelgate/v1
-kind: Policy
-gates:
-  manifest: {}
-  fairness:
-    attributes: { age_group: { reference: "26-35" } }
-    rules:
-      - metric: false_positive_rate
-        contrast: difference
-        against: reference
-        absolute: { margin: 0.10 }
-        regression: { epsilon: 0.02, worse: higher }
-`
-
 const { github, openPull, close } = await openPullStage({
-  ...model({ version: '1.0.0', weights: 'w', old: 10 }),
-  '.github/modelgate.yaml': POLICY,
+  ...creditModel({ version: '1.0.0', weights: 'w', old: 10 }),
+  '.github/modelgate.yaml': CREDIT_POLICY,
 })
 after(close)
 
@@ -80,7 +16,7 @@ const writes = ({ requests }: Transcript) =>
 
 test('a pull request that makes a group worse is stopped, explained, and released when it is fixed', async () => {
   const { push, check, comments, lineComments } = await openPull(
-    model({ version: '1.1.0', weights: 'ww', old: 30, limitation: 'Best for long-standing customers.' }),
+    creditModel({ version: '1.1.0', weights: 'ww', old: 30, limitation: 'Best for long-standing customers.' }),
   )
   const first = await check()
   assert.equal(first.exitCode, 1, first.log)
@@ -107,7 +43,7 @@ test('a pull request that makes a group worse is stopped, explained, and release
   const again = await check()
   assert.equal(again.outputs['posted'], 'true', again.log)
 
-  await push(model({ version: '1.1.0', weights: 'www', old: 10 }))
+  await push(creditModel({ version: '1.1.0', weights: 'www', old: 10 }))
   const fixed = await check()
   assert.equal(fixed.exitCode, 0, fixed.log)
   assert.equal(fixed.outputs['verdict'], 'pass')
@@ -121,7 +57,7 @@ test('a pull request that makes a group worse is stopped, explained, and release
 
 test('a fork has a read-only token: the verdict is the same, and the summary says everything', async () => {
   await github.forkRepository('acme/credit', 'mallory')
-  const { check, comments } = await openPull(model({ version: '1.2.0', weights: 'f', old: 30 }), 'mallory/credit')
+  const { check, comments } = await openPull(creditModel({ version: '1.2.0', weights: 'f', old: 30 }), 'mallory/credit')
   const transcript = await check({ permissions: { contents: 'read', metadata: 'read', 'pull-requests': 'read' } })
   assert.equal(transcript.exitCode, 1)
   assert.equal(transcript.outputs['verdict'], 'fail')

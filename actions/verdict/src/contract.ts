@@ -8,7 +8,7 @@ export const contract = defineContract({
   inputs: {
     needs: text({
       default: '{}',
-      description: 'Results and outputs of the jobs before: always ${{ toJSON(needs) }}.',
+      description: 'Results and outputs of the jobs before, as JSON: the whole context `needs`.',
     }),
     reports: list({
       default: '',

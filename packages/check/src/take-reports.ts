@@ -24,7 +24,10 @@ export function takeReports(handed: HandedOver): Judge {
       (report) => report.gate === gate && report.subject?.model === context.subject.model,
     )
     const differences = made.map((report) => differenceOf(report, context, handed.headSha))
-    const fitting = made.filter((_, index) => differences[index] === null)
+    // The digests are equal; where the policy lies is ours to say.
+    const fitting = made
+      .filter((_, index) => differences[index] === null)
+      .map((report) => ({ ...report, policy: context.policyRef }))
     const problems = differences.filter((difference) => difference !== null)
     if (fitting.length === 0) {
       const finding = made.length === 0 ? missing(gate, context, handed.unfinished) : stale(gate, context, problems)
