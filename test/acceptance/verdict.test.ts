@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { followEvents, startGitHub, type Follower, type LocalGitHub, type WorkflowRun } from '@modelgate/testkit'
+import {
+  followEvents,
+  runWorkflow,
+  startGitHub,
+  type Follower,
+  type LocalGitHub,
+  type WorkflowRun,
+} from '@modelgate/testkit'
 import { ROOT } from '../../packages/toolchain/src/root.ts'
 import { CREDIT_POLICY, creditModel } from './credit-model.ts'
 
@@ -156,6 +164,78 @@ test('a skipped job is no loss where no model was touched', async () => {
   })
   assert.notEqual(verdictOf(run).outputs['verdict'], 'inconclusive', verdictOf(run).log)
   assert.equal(run.jobs['verdict']?.result, 'success')
+})
+
+test('in a merge queue it judges the group and writes nothing', async () => {
+  const branch = 'gh-readonly-queue/main/pr-1'
+  const sha = await github.pushFiles({
+    repository: REPOSITORY,
+    branch,
+    author: 'ada',
+    message: 'Group',
+    files: better,
+    from: 'main',
+  })
+  await follower.settle()
+  const base = execFileSync('git', ['-C', github.repository(REPOSITORY).gitDirectory, 'rev-parse', 'main'])
+  const start = github.requests.length
+  const run = await runWorkflow({
+    github,
+    repository: REPOSITORY,
+    file: WORKFLOW,
+    actor: 'ada',
+    actions: { 'modelgate/modelgate': ROOT },
+    event: {
+      name: 'merge_group',
+      ref: `refs/heads/${branch}`,
+      sha,
+      payload: {
+        action: 'checks_requested',
+        merge_group: {
+          head_sha: sha,
+          head_ref: `refs/heads/${branch}`,
+          base_sha: String(base).trim(),
+          base_ref: 'refs/heads/main',
+        },
+      },
+    },
+  })
+  assert.equal(verdictOf(run).outputs['verdict'], 'pass', verdictOf(run).log)
+  assert.deepEqual(
+    github.requests.slice(start).filter(({ method, path }) => method !== 'GET' && !path.endsWith('/git-upload-pack')),
+    [],
+  )
+})
+
+test('steps of one job hand their reports over as files', async () => {
+  const oneJob = `name: Modelgate
+on: pull_request
+permissions: {}
+jobs:
+  verdict:
+    runs-on: ubuntu-latest
+    permissions: { contents: read, pull-requests: write }
+    steps:
+      - uses: actions/checkout@v7
+      - { id: manifest, uses: modelgate/modelgate/actions/validate-manifest@v1 }
+      - { id: fairness, uses: modelgate/modelgate/actions/check-fairness@v1 }
+      - uses: modelgate/modelgate/actions/verdict@v1
+        with:
+          reports: |
+            \${{ steps.manifest.outputs.report }}
+            \${{ steps.fairness.outputs.report }}
+`
+  const run = await propose({ ...better, [WORKFLOW]: oneJob })
+  const lastOf = ({ jobs }: WorkflowRun) =>
+    jobs['verdict']?.steps.findLast(({ transcript }) => transcript?.outputs['verdict'] !== undefined)?.transcript
+  const last = lastOf(run)
+  assert.equal(last?.outputs['verdict'], 'warn', last?.log)
+  assert.equal(last?.outputs['reason-code'], 'CHECK_RULES_TOUCHED')
+  const lost = await propose({
+    ...better,
+    [WORKFLOW]: oneJob.replace('            ${{ steps.fairness.outputs.report }}\n', ''),
+  })
+  assert.equal(lastOf(lost)?.outputs['reason-code'], 'REPORT_MISSING')
 })
 
 test('nothing that the actions ask is outside of what GitHub describes', () => {
