@@ -154,6 +154,10 @@ export const MANIFEST_CODES = {
     meaning: 'The policy demands a field of models of this risk tier.',
     fix: 'Add the field.',
   },
+  MANIFEST_DEMAND_LOOSER: {
+    meaning: 'The manifest demands less of itself than the policy does.',
+    fix: 'Write what the policy demands or more, or leave the line out.',
+  },
   MANIFEST_PLACEHOLDER: {
     meaning: 'A text of a template was never replaced.',
     fix: 'Say it in your own words, or remove the entry.',

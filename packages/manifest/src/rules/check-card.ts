@@ -4,13 +4,13 @@ import { listAt } from '../import/foreign-value.ts'
 import { importCard, readFrontMatter } from '../import/import-card.ts'
 import { pointerText } from '../json-pointer.ts'
 import { showText } from '../show-text.ts'
-import type { RuleContext, RuleResult } from './rule.ts'
+import type { RuleContext, RuleResult, Unverified } from './rule.ts'
 
 /** Files beside the manifest that can be its card. */
 const CARDS = ['MODEL_CARD.md', 'README.md']
 
 /** Cards are prose; more is none. */
-const MAX_CARD_BYTES = 1024 * 1024
+export const MAX_CARD_BYTES = 1024 * 1024
 
 /** Names that the Hub and the packages themselves use for one library. */
 const ALIASES: Readonly<Partial<Record<string, string>>> = {
@@ -23,18 +23,23 @@ const ALIASES: Readonly<Partial<Record<string, string>>> = {
 export async function checkCard(context: RuleContext): Promise<RuleResult> {
   const folder = context.document.path.split('/').slice(0, -1)
   const findings: Finding[] = []
+  const unverified: Unverified[] = []
   for (const name of CARDS) {
     const path = [...folder, name].join('/')
     const bytes = await readCard(context, path)
-    if (bytes !== null) findings.push(...compareCard(context, path, bytes))
+    if (bytes === null) continue
+    if (bytes.length <= MAX_CARD_BYTES) findings.push(...compareCard(context, path, bytes))
+    else {
+      const why = `The card ${showText(path)} has more than ${MAX_CARD_BYTES} bytes, which are not read and compared.`
+      unverified.push({ path: context.document.path, what: 'metadata.name', why })
+    }
   }
-  return { findings, unverified: [] }
+  return { findings, unverified }
 }
 
 async function readCard({ tree }: RuleContext, path: string): Promise<Uint8Array | null> {
   try {
-    const bytes = await tree.read(path, MAX_CARD_BYTES)
-    return bytes === null || bytes.length > MAX_CARD_BYTES ? null : bytes
+    return await tree.read(path, MAX_CARD_BYTES)
   } catch (error) {
     // A card that may not be read is no card; nothing in the manifest names it.
     if (error instanceof ModelgateError) return null

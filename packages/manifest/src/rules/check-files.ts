@@ -27,6 +27,7 @@ export function declaredFiles({ spec }: Manifest): DeclaredBytes[] {
     ...(spec.training?.environment?.locks ?? []).map((lock, index) => {
       return local(`/spec/training/environment/locks/${index}`, lock)
     }),
+    local('/spec/reproduce/record', spec.reproduce?.record),
     local('/spec/evaluation/predictions', spec.evaluation?.predictions),
     local('/spec/evaluation/cells', spec.evaluation?.cells),
     local('/spec/evaluation/source', spec.evaluation?.source),

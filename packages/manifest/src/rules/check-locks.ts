@@ -6,7 +6,7 @@ import { showText } from '../show-text.ts'
 import type { RuleContext, RuleResult, Unverified } from './rule.ts'
 
 /** Lock files of large environments have a few megabytes; more is not read. */
-const MAX_LOCK_BYTES = 16 * 1024 * 1024
+export const MAX_LOCK_BYTES = 16 * 1024 * 1024
 
 /** Lock files fix every version, and fix the library at the version that the manifest declares. */
 export async function checkLocks(context: RuleContext): Promise<RuleResult> {
@@ -15,12 +15,16 @@ export async function checkLocks(context: RuleContext): Promise<RuleResult> {
   const unverified: Unverified[] = []
   for (const [index, { path }] of (manifest.spec.training?.environment?.locks ?? []).entries()) {
     const pointer = `/spec/training/environment/locks/${index}/path`
-    const text = await readLockText(context, path)
+    const bytes = await readLockFile(context, path)
     // That it is missing or may not be read is said by the rule about files.
-    if (text === null) continue
-    const lock = readLock(path, text)
+    if (bytes === null) continue
+    const isLarge = bytes.length > MAX_LOCK_BYTES
+    const lock = isLarge ? undefined : readLock(path, new TextDecoder().decode(bytes))
     if (lock === undefined) {
-      const why = `${showText(path)} is of a form that is not read, so nobody can say whether it fixes every version.`
+      const reason = isLarge
+        ? `has more than ${MAX_LOCK_BYTES} bytes, which are not read`
+        : 'is of a form that is not read'
+      const why = `${showText(path)} ${reason}, so nobody can say whether it fixes every version.`
       unverified.push({ path: document.path, what: `spec.training.environment.locks[${index}]`, why })
       continue
     }
@@ -29,10 +33,9 @@ export async function checkLocks(context: RuleContext): Promise<RuleResult> {
   return { findings, unverified }
 }
 
-async function readLockText({ tree }: RuleContext, path: string): Promise<string | null> {
+async function readLockFile({ tree }: RuleContext, path: string): Promise<Uint8Array | null> {
   try {
-    const bytes = await tree.read(path, MAX_LOCK_BYTES)
-    return bytes === null || bytes.length > MAX_LOCK_BYTES ? null : new TextDecoder().decode(bytes)
+    return await tree.read(path, MAX_LOCK_BYTES)
   } catch (error) {
     if (error instanceof ModelgateError) return null
     throw error

@@ -13,6 +13,7 @@ import { checkPlaceholders } from './check-placeholders.ts'
 import { checkResults } from './check-results.ts'
 import { checkSlices } from './check-slices.ts'
 import { checkTier } from './check-tier.ts'
+import { checkTightening } from './check-tightening.ts'
 import { checkValidation } from './check-validation.ts'
 import { checkVersion } from './check-version.ts'
 import type { Rule } from './rule.ts'
@@ -35,5 +36,6 @@ export const RULES: readonly Rule[] = [
   checkVersion,
   checkOwner,
   checkTier,
+  checkTightening,
   checkPlaceholders,
 ]

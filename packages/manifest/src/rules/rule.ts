@@ -1,6 +1,6 @@
 import type { FileTree } from '@modelgate/artifacts'
 import type { Finding } from '@modelgate/kernel'
-import type { Manifest } from '../manifest.ts'
+import type { Manifest, Reproduce } from '../manifest.ts'
 import type { YamlDocument } from '../read-yaml.ts'
 
 /** What a rule may look at. */
@@ -21,7 +21,10 @@ export interface ManifestDemands {
   readonly tiers: Readonly<
     Partial<Record<'low' | 'medium' | 'high' | 'critical', { readonly require: readonly string[] }>>
   >
-  readonly gates: { readonly manifest?: { readonly ownerInCodeowners?: boolean } }
+  readonly gates: {
+    readonly manifest?: { readonly ownerInCodeowners?: boolean }
+    readonly reproducibility?: { readonly require: NonNullable<Reproduce['require']> }
+  }
 }
 
 /** Something a manifest says that could not be compared with anything. */

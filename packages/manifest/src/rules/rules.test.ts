@@ -9,6 +9,8 @@ import { gitTree, workTree } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 import type { GateReport } from '@modelgate/kernel'
 import { evaluateManifest } from '../evaluate-manifest.ts'
+import { MAX_CARD_BYTES } from './check-card.ts'
+import { MAX_LOCK_BYTES } from './check-locks.ts'
 
 const folders: string[] = []
 after(() => {
@@ -203,6 +205,43 @@ describe('checkDocuments', () => {
     const files = { 'docs/v.md': '' }
     assert.deepEqual(places(await judge('  validation: { owner: x, report: docs/v.md }\n', files)), [])
     assert.deepEqual(places(await judge('  monitoring: { plan: docs }\n', files)), [])
+  })
+})
+
+describe('checkTightening', () => {
+  const reproduce = (require: string) =>
+    `  reproduce: { command: make, outputs: [{ path: m.bin, role: weights }], require: ${require} }\n`
+  const ask = async (own: string, require: 'bytes' | 'numeric' | 'statistical') => {
+    const tree = workTree(folder({ 'm.modelgate.yaml': manifest(reproduce(own)), 'm.bin': 'hello' }))
+    const policy = { source: 'p', digest: `sha256:${digest('')}`, tiers: {}, gates: { reproducibility: { require } } }
+    return places(await evaluateManifest({ tree, policy, now: new Date() }))
+  }
+
+  it('lets a manifest demand more than the policy, and refuses less', async () => {
+    assert.deepEqual(await ask('bytes', 'numeric'), [])
+    assert.deepEqual(await ask('numeric', 'numeric'), [])
+    assert.deepEqual(await ask('metric', 'numeric'), ['MANIFEST_DEMAND_LOOSER 8:83'])
+    assert.deepEqual(await ask('statistical', 'bytes'), ['MANIFEST_DEMAND_LOOSER 8:83'])
+    assert.deepEqual(places(await judge(reproduce('statistical'))), [])
+  })
+})
+
+describe('files that are too large to look into', () => {
+  it('are listed as not verified', async () => {
+    const large = `---\nlicense: gpl-3.0\n---\n${' '.repeat(MAX_CARD_BYTES)}`
+    const report = await judge('', { 'README.md': large })
+    assert.deepEqual(places(report), [])
+    assert.match(unverified(report).join(), /README\.md` has more than 1048576 bytes/)
+    assert.deepEqual(places(await judge('', { 'README.md': large.slice(0, MAX_CARD_BYTES) })), [
+      'MANIFEST_CARD_DISAGREES 3:73',
+    ])
+    const text = `a==1\n#${' '.repeat(MAX_LOCK_BYTES)}`
+    const lock = await judge(
+      `  training: { environment: { locks: [{ path: requirements.txt, digest: "sha256:${digest(text)}" }] } }\n`,
+      { 'requirements.txt': text },
+    )
+    assert.deepEqual(places(lock), [])
+    assert.match(unverified(lock).join(), /locks\[0\]: `requirements\.txt` has more than 16777216 bytes/)
   })
 })
 
