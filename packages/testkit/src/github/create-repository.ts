@@ -63,6 +63,7 @@ function emptyRepository(world: World, id: number, options: NewRepository, fork:
     fork,
     collaborators: new Map(),
     pulls: new Map(),
+    issues: new Map(),
     comments: new Map(),
     reviews: new Map(),
     reviewComments: new Map(),

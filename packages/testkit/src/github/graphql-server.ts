@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import { allows, canSee, type Caller } from './identity.ts'
+import { repositoryNode } from './graphql-repository.ts'
 import { isRecord } from './parse-input.ts'
 import type { Comment, Repository } from './state.ts'
 import type { World } from './world.ts'
@@ -46,6 +47,17 @@ export function createGraphqlServer(world: World, unknown: (field: string) => vo
       document,
       variableValues: variables,
       rootValue: {
+        repository: async ({ owner, name }: { readonly owner: string; readonly name: string }) => {
+          const found = world.state.repositories.get(`${owner}/${name}`.toLowerCase())
+          if (found === undefined || !canSee(caller, found)) {
+            throw refuse('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
+          }
+          const mayRead = (permission: 'contents:read' | 'pull-requests:read') => {
+            if (!allows(caller, found, [permission]))
+              throw refuse('FORBIDDEN', 'Resource not accessible by integration')
+          }
+          return repositoryNode(world, found, mayRead)
+        },
         viewer: { __typename: 'User', login: caller.user.login, databaseId: caller.user.id },
         node: ({ id }: { readonly id: string }) => {
           const found = findComment(world, caller, id)

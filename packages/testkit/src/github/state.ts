@@ -44,6 +44,8 @@ export interface Repository {
   /** Roles by numeric user id; the owner is an administrator. */
   readonly collaborators: Map<number, Role>
   readonly pulls: Map<number, Pull>
+  /** Issues that are no pull requests, by number. */
+  readonly issues: Map<number, Issue>
   readonly comments: Map<number, IssueComment>
   readonly reviews: Map<number, Review>
   readonly reviewComments: Map<number, ReviewComment>
@@ -78,6 +80,20 @@ export interface Pull {
   readonly createdAt: Date
   updatedAt: Date
   closedAt: Date | null
+}
+
+export interface Issue {
+  readonly id: number
+  readonly number: number
+  readonly title: string
+  readonly body: string
+  readonly labels: readonly string[]
+  readonly author: User
+  readonly byApp: boolean
+  state: 'open' | 'closed'
+  readonly createdAt: Date
+  updatedAt: Date
+  closed: { readonly at: Date; readonly by: User; readonly byApp: boolean } | null
 }
 
 export interface Comment {

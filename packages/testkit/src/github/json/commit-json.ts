@@ -51,7 +51,7 @@ export function commitJson(world: World, repository: Repository, commit: CommitF
 }
 
 /** The account that owns an address, by the number in a `noreply` address or by the address itself. */
-function accountOf(world: World, email: string): User | undefined {
+export function accountOf(world: World, email: string): User | undefined {
   const id = /^(\d+)\+.*@users\.noreply\.github\.com$/.exec(email)?.[1]
   if (id !== undefined) return world.state.users.get(Number(id))
   return [...world.state.users.values()].find((user) => user.email.toLowerCase() === email.toLowerCase())

@@ -1,9 +1,11 @@
 import type { Route } from '../route.ts'
 import { COMMIT_ROUTES } from './commits.ts'
 import { DEPLOYMENT_ROUTES } from './deployments.ts'
+import { CONTENT_ROUTES } from './contents.ts'
 import { ENVIRONMENT_ROUTES } from './environments.ts'
 import { GIT_OBJECT_ROUTES } from './git-objects.ts'
 import { ISSUE_COMMENT_ROUTES } from './issue-comments.ts'
+import { ISSUE_ROUTES } from './issues.ts'
 import { PULL_ROUTES } from './pulls.ts'
 import { REF_ROUTES } from './refs.ts'
 import { REPOSITORY_ROUTES } from './repositories.ts'
@@ -20,7 +22,9 @@ export const ROUTES: readonly Route[] = [
   ...TREE_ROUTES,
   ...GIT_OBJECT_ROUTES,
   ...COMMIT_ROUTES,
+  ...CONTENT_ROUTES,
   ...PULL_ROUTES,
+  ...ISSUE_ROUTES,
   ...ISSUE_COMMENT_ROUTES,
   ...REVIEW_ROUTES,
   ...ENVIRONMENT_ROUTES,

@@ -10,7 +10,7 @@ import { personOf } from './person-of.ts'
 /** GitHub's limit for the text of comments, reviews and issues, in characters. */
 const BODY_LIMIT = 65_536
 
-// Every issue here is a pull request's conversation.
+// Most issues here are pull requests' conversations.
 const READ = ['issues:read', 'pull-requests:read'] as const
 const WRITE = ['issues:write', 'pull-requests:write'] as const
 
@@ -84,7 +84,7 @@ export function demandEditor(caller: Caller, repository: Repository, comment: Co
 }
 
 function demandIssue(repository: Repository, number: number): void {
-  if (!repository.pulls.has(number)) throw notFound()
+  if (!repository.pulls.has(number) && !repository.issues.has(number)) throw notFound()
 }
 
 function commentJson(world: World, repository: Repository, comment: IssueComment) {

@@ -2,6 +2,7 @@ import { ApiError, notFound } from '../api-error.ts'
 import { refsChanged } from '../change-ref.ts'
 import { git, tryGit } from '../git.ts'
 import { isWriter } from '../identity.ts'
+import { commitJson } from '../json/commit-json.ts'
 import { diffFileJson } from '../json/diff-json.ts'
 import { pullJson } from '../json/pull-json.ts'
 import { userJson } from '../json/user-json.ts'
@@ -48,6 +49,14 @@ export const PULL_ROUTES: readonly Route[] = [
       deletions: files.reduce((sum, file) => sum + file.deletions, 0),
       changed_files: files.length,
     })
+  }),
+
+  repositoryRoute('GET /repos/{owner}/{repo}/pulls/{pull_number}/commits', ['pull-requests:read'], async (call) => {
+    const { world, repository, input } = call
+    const pull = getPull(repository, input.pull_number)
+    const base = await mergeBase(repository.directory, await baseOf(repository, pull), pull.head.sha)
+    const commits = await readCommits(repository.directory, ['--reverse', `${base}..${pull.head.sha}`])
+    return { items: commits.map((commit) => commitJson(world, repository, commit)) }
   }),
 
   repositoryRoute('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', ['pull-requests:read'], async (call) => {

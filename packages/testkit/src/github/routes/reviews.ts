@@ -1,5 +1,6 @@
 import { ApiError, invalid, notFound } from '../api-error.ts'
 import { tryGit } from '../git.ts'
+import { isWriter } from '../identity.ts'
 import { associationOf } from '../json/pull-json.ts'
 import { nodeId, timeJson, userJson } from '../json/user-json.ts'
 import { readPatchLines } from '../read-diff.ts'
@@ -13,6 +14,13 @@ import { getPull, pullFiles } from './pulls.ts'
 const STATES = { APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMMENT: 'COMMENTED' } as const
 
 export const REVIEW_ROUTES: readonly Route[] = [
+  repositoryRoute('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', ['pull-requests:read'], (call) => {
+    const { world, repository, input } = call
+    const pull = getPull(repository, input.pull_number)
+    const reviews = [...repository.reviews.values()].filter((review) => review.pull === pull.number)
+    return { items: reviews.map((review) => reviewJson(world, repository, review)) }
+  }),
+
   repositoryRoute('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', ['pull-requests:write'], async (call) => {
     const { world, repository, caller, input } = call
     const pull = getPull(repository, input.pull_number)
@@ -74,6 +82,21 @@ export const REVIEW_ROUTES: readonly Route[] = [
     for (const comment of placed) repository.reviewComments.set(comment.id, comment)
     return ok(reviewJson(world, repository, review))
   }),
+
+  repositoryRoute(
+    'PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals',
+    ['pull-requests:write'],
+    ({ world, repository, caller, input }) => {
+      const review = repository.reviews.get(input.review_id)
+      if (review?.pull !== input.pull_number) throw notFound()
+      if (!isWriter(caller, repository)) throw new ApiError(403, 'Must have write access to dismiss a review.')
+      if (review.state !== 'APPROVED' && review.state !== 'CHANGES_REQUESTED') {
+        throw new ApiError(422, 'Can not dismiss a review that neither approves nor requests changes.')
+      }
+      review.state = 'DISMISSED'
+      return ok(reviewJson(world, repository, review))
+    },
+  ),
 
   repositoryRoute('GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', ['pull-requests:read'], (call) => {
     const { world, repository, input } = call
