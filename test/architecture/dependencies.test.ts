@@ -43,6 +43,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   rolldown: 'the bundler',
   typescript: 'the compiler',
   unified: 'joins the Markdown steps, for the page of the demo',
+  wabt: 'assembles the kernel that compares arrays; nothing of it is bundled',
   yaml: 'YAML with positions',
   'yaml-language-server': 'what editors show, which the schema is tested with',
 }

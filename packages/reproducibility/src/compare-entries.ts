@@ -1,4 +1,5 @@
-import { type ByteSource, CHUNK_BYTES, DTYPES, type ModelEntry, numberDecoder } from '@modelgate/artifacts'
+import { type ByteSource, CHUNK_BYTES, DTYPES, type ModelEntry } from '@modelgate/artifacts'
+import { createDifferenceTools, type DifferenceTools } from './difference-tools.ts'
 import { measureDifference, type TensorDifference } from './measure-difference.ts'
 import { rowsPermuted } from './rows-permuted.ts'
 import type { Rung } from './rung.ts'
@@ -22,30 +23,40 @@ export interface EntryComparison {
   readonly limit: number
 }
 
+interface CompareEntryOptions {
+  /** Shared by all arrays of a comparison. */
+  readonly tools?: DifferenceTools
+  /** Whether to find out if the rows of arrays that disagree are only permuted. */
+  readonly lookForRows?: boolean
+}
+
 /**
  * Compares one array of two files. Reads both in chunks; memory does not grow with their size.
  *
- * @param lookForRows whether to find out if the rows of arrays that disagree are only permuted
+ * @param options see {@link CompareEntryOptions}
  */
 export function compareEntries(
   a: ModelEntry,
   b: ModelEntry,
   tolerance: Tolerance,
-  lookForRows = true,
+  { tools = createDifferenceTools(), lookForRows = true }: CompareEntryOptions = {},
 ): EntryComparison {
   const limit = toleranceOf(a.dtype, tolerance)
   const facts = { name: a.name, a: factsOf(a), b: factsOf(b), permuted: false, limit }
   if (a.dtype !== b.dtype) return { ...facts, rung: 'none', disagreement: 'dtype', difference: null }
   if (a.shape.join() !== b.shape.join()) return { ...facts, rung: 'none', disagreement: 'shape', difference: null }
-  const pairs = pairsOf(a.bytes, b.bytes)
+  const pairs = pairsOf(a.bytes, b.bytes, tools)
   if (samePairs(pairs())) {
-    return { ...facts, rung: 'content', disagreement: null, difference: noDifference(a) }
+    return { ...facts, rung: 'content', disagreement: null, difference: noDifference(a, tools) }
   }
-  const difference = measure(a, pairs)
+  const difference = measure(a, pairs, tools)
   const disagreement = judge(a, difference, limit)
   if (disagreement === null) return { ...facts, rung: 'numeric', disagreement, difference }
   const permuted =
-    lookForRows && disagreement !== 'non-finite' && rowsPermuted(a.bytes, b.bytes, a.bytes.length / (a.shape[0] ?? 1))
+    lookForRows &&
+    difference.sameNorm &&
+    disagreement !== 'non-finite' &&
+    rowsPermuted(a.bytes, b.bytes, a.bytes.length / (a.shape[0] ?? 1))
   return { ...facts, rung: 'none', disagreement, difference, permuted }
 }
 
@@ -64,26 +75,29 @@ function judge({ dtype }: ModelEntry, difference: TensorDifference, limit: numbe
 type Pairs = () => Iterable<readonly [Uint8Array, Uint8Array]>
 
 /** The chunks of two arrays, again and again; small arrays are read once. */
-function pairsOf(a: ByteSource, b: ByteSource): Pairs {
-  if (a.length > CHUNK_BYTES) return () => chunkPairs(a, b)
-  const once = [...chunkPairs(a, b)]
+function pairsOf(a: ByteSource, b: ByteSource, tools: DifferenceTools): Pairs {
+  if (a.length > CHUNK_BYTES) return () => chunkPairs(a, b, tools)
+  const [bufferA, bufferB] = tools.chunks
+  const once = [[bufferA.subarray(0, a.length), bufferB.subarray(0, a.length)]] as const
+  a.read(once[0][0], 0)
+  b.read(once[0][1], 0)
   return () => once
 }
 
-function measure(a: ModelEntry, pairs: Pairs): TensorDifference {
-  const meter = measureDifference(a.dtype)
+function measure(a: ModelEntry, pairs: Pairs, tools: DifferenceTools): TensorDifference {
+  const meter = measureDifference(a.dtype, tools)
   for (const [chunkA, chunkB] of pairs()) meter.add(chunkA, chunkB)
   const scale = meter.betterScale()
   if (scale === null) return meter.finish()
-  const scaled = measureDifference(a.dtype, scale)
+  const scaled = measureDifference(a.dtype, tools, scale)
   for (const [chunkA, chunkB] of pairs()) scaled.add(chunkA, chunkB)
   return scaled.finish()
 }
 
 /** Whether two sources hold the same bytes. */
-export function sameBytes(a: ByteSource, b: ByteSource): boolean {
+export function sameBytes(a: ByteSource, b: ByteSource, tools: DifferenceTools = createDifferenceTools()): boolean {
   if (a.length !== b.length) return false
-  return samePairs(chunkPairs(a, b))
+  return samePairs(chunkPairs(a, b, tools))
 }
 
 function samePairs(pairs: Iterable<readonly [Uint8Array, Uint8Array]>): boolean {
@@ -92,12 +106,13 @@ function samePairs(pairs: Iterable<readonly [Uint8Array, Uint8Array]>): boolean 
 }
 
 /** Corresponding chunks of two sources of one length; the buffers are used again. */
-function* chunkPairs(a: ByteSource, b: ByteSource): Generator<readonly [Uint8Array, Uint8Array]> {
-  const size = Math.min(CHUNK_BYTES, a.length)
-  const bufferA = new Uint8Array(size)
-  const bufferB = new Uint8Array(size)
-  for (let position = 0; position < a.length; position += size) {
-    const length = Math.min(size, a.length - position)
+function* chunkPairs(
+  a: ByteSource,
+  b: ByteSource,
+  { chunks: [bufferA, bufferB] }: DifferenceTools,
+): Generator<readonly [Uint8Array, Uint8Array]> {
+  for (let position = 0; position < a.length; position += CHUNK_BYTES) {
+    const length = Math.min(CHUNK_BYTES, a.length - position)
     const chunkA = bufferA.subarray(0, length)
     const chunkB = bufferB.subarray(0, length)
     a.read(chunkA, position)
@@ -107,7 +122,7 @@ function* chunkPairs(a: ByteSource, b: ByteSource): Generator<readonly [Uint8Arr
 }
 
 /** The measures of arrays with equal bytes, without a pass over them: only whether they are all zero or not finite matters. */
-export function noDifference(entry: ModelEntry): TensorDifference {
+export function noDifference(entry: ModelEntry, tools: DifferenceTools): TensorDifference {
   const { kind } = DTYPES[entry.dtype]
   return {
     differing: 0,
@@ -116,20 +131,23 @@ export function noDifference(entry: ModelEntry): TensorDifference {
     relativeMagnitude: 0,
     maxAbsolute: 0,
     maxUlp: kind === 'float' || kind === 'complex' ? 0 : null,
-    cosine: hasDirection(entry) ? 1 : null,
+    cosine: hasDirection(entry, tools) ? 1 : null,
     nonFiniteMismatches: 0,
+    sameNorm: true,
   }
 }
 
 /** Whether any element is finite and not zero; stops at the first. */
-function hasDirection({ dtype, bytes }: ModelEntry): boolean {
-  const decode = numberDecoder(dtype)
+function hasDirection({ dtype, bytes }: ModelEntry, { decoderOf, chunks: [buffer] }: DifferenceTools): boolean {
+  const decode = decoderOf(dtype)
   if (decode === null) return false
-  const PROBE_BYTES = 4096
   for (let position = 0, size = PROBE_BYTES; position < bytes.length; position += size, size = CHUNK_BYTES) {
-    const chunk = new Uint8Array(Math.min(size, bytes.length - position))
+    const chunk = buffer.subarray(0, Math.min(size, bytes.length - position))
     bytes.read(chunk, position)
     for (const value of decode(chunk)) if (value !== 0 && Number.isFinite(value)) return true
   }
   return false
 }
+
+/** Nearly every array has such an element among its first ones. */
+const PROBE_BYTES = 4096

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { type ModelEntry, type ModelFile, openModelFile, type OpenOptions } from '@modelgate/artifacts'
+import { chunksOf, type ModelEntry, type ModelFile, openModelFile, type OpenOptions } from '@modelgate/artifacts'
 import { compareEntries, type EntryComparison, noDifference, sameBytes } from './compare-entries.ts'
+import { createDifferenceTools, type DifferenceTools } from './difference-tools.ts'
 import { type Rung, worstRung } from './rung.ts'
 import type { Tolerance } from './tolerance.ts'
 
@@ -62,8 +64,9 @@ function compareOpenFiles(a: ModelFile, b: ModelFile, tolerance: Tolerance, path
     newGlobals: b.globals.filter((name) => !a.globals.includes(name)),
     renamed: [],
   }
-  if (sameFiles(a, b)) {
-    return { ...facts, rung: 'bytes', entries: a.entries.map(sameEntry) }
+  const tools = createDifferenceTools()
+  if (sameFiles(a, b, tools)) {
+    return { ...facts, rung: 'bytes', entries: a.entries.map((entry) => sameEntry(entry, tools)) }
   }
   if (a.format === 'opaque' || b.format === 'opaque') return { ...facts, rung: 'none', entries: [] }
 
@@ -77,7 +80,7 @@ function compareOpenFiles(a: ModelFile, b: ModelFile, tolerance: Tolerance, path
     const other = entriesOfB.get(entry.name)
     if (other === undefined) onlyInA.push(entry.name)
     else {
-      const compared = compareEntries(entry, other, tolerance, lookForRows)
+      const compared = compareEntries(entry, other, tolerance, { tools, lookForRows })
       if (compared.rung === 'none' && !compared.permuted) lookForRows = false
       entries.push(compared)
     }
@@ -99,38 +102,38 @@ function compareOpenFiles(a: ModelFile, b: ModelFile, tolerance: Tolerance, path
     onlyInB,
     documents,
     renamed: findRenamed(
-      a.entries.filter(({ name }) => onlyInA.includes(name)),
-      b.entries.filter(({ name }) => onlyInB.includes(name)),
+      a.entries.filter(({ name }) => !entriesOfB.has(name)),
+      b.entries.filter(({ name }) => !namesOfA.has(name)),
     ),
   }
 }
 
 /** Whether two files, and all the files that belong to them, hold the same bytes. */
-function sameFiles(a: ModelFile, b: ModelFile): boolean {
-  if (a.parts.length !== b.parts.length || !sameBytes(a.bytes, b.bytes)) return false
+function sameFiles(a: ModelFile, b: ModelFile, tools: DifferenceTools): boolean {
+  if (a.parts.length !== b.parts.length || !sameBytes(a.bytes, b.bytes, tools)) return false
   return a.parts.every((part, index) => {
     const other = b.parts[index]
-    return other !== undefined && basename(part.path) === basename(other.path) && sameBytes(part, other)
+    return other !== undefined && basename(part.path) === basename(other.path) && sameBytes(part, other, tools)
   })
 }
 
-/** More arrays than this are too many to look for pairs among. */
-const MAX_RENAMED = 10_000
-
+/** Pairs arrays of one file only by type, shape and bytes. */
 function findRenamed(a: readonly ModelEntry[], b: readonly ModelEntry[]): FileComparison['renamed'] {
-  if (a.length > MAX_RENAMED || b.length > MAX_RENAMED) return []
-  const waiting = new Map<string, ModelEntry[]>()
-  const kindOf = ({ dtype, shape }: ModelEntry): string => `${dtype} ${shape.join()}`
-  for (const entry of b) waiting.set(kindOf(entry), [...(waiting.get(kindOf(entry)) ?? []), entry])
+  if (a.length === 0 || b.length === 0) return []
+  const waiting = Map.groupBy(b, contentKey)
   return a.flatMap((entry) => {
-    const candidates = waiting.get(kindOf(entry)) ?? []
-    const index = candidates.findIndex((other) => sameBytes(entry.bytes, other.bytes))
-    const [found] = index === -1 ? [] : candidates.splice(index, 1)
+    const found = waiting.get(contentKey(entry))?.shift()
     return found === undefined ? [] : [{ from: entry.name, to: found.name }]
   })
 }
 
-function sameEntry(entry: ModelEntry): EntryComparison {
+function contentKey({ dtype, shape, bytes }: ModelEntry): string {
+  const hash = createHash('sha256')
+  for (const chunk of chunksOf(bytes)) hash.update(chunk)
+  return `${dtype} ${shape.join()} ${hash.digest('hex')}`
+}
+
+function sameEntry(entry: ModelEntry, tools: DifferenceTools): EntryComparison {
   const facts = { dtype: entry.dtype, shape: entry.shape, elements: entry.elements }
   return {
     name: entry.name,
@@ -138,7 +141,7 @@ function sameEntry(entry: ModelEntry): EntryComparison {
     b: facts,
     rung: 'content',
     disagreement: null,
-    difference: noDifference(entry),
+    difference: noDifference(entry, tools),
     permuted: false,
     limit: 0,
   }

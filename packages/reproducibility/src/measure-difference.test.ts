@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Dtype } from '@modelgate/artifacts'
+import { createDifferenceTools } from './difference-tools.ts'
 import { measureDifference, type TensorDifference } from './measure-difference.ts'
+
+const TOOLS = createDifferenceTools()
+/** The same without the kernel: every block goes through the plain loop. */
+const PLAIN = { ...TOOLS, kernelOf: () => null }
 
 function measure(
   dtype: Dtype,
@@ -10,7 +15,7 @@ function measure(
   b: ArrayLike<number | bigint>,
   scale = 1,
 ): TensorDifference {
-  const meter = measureDifference(dtype, scale)
+  const meter = measureDifference(dtype, TOOLS, scale)
   meter.add(bytesOf(dtype, a), bytesOf(dtype, b))
   return meter.finish()
 }
@@ -52,6 +57,7 @@ describe('measureDifference', () => {
         maxUlp: null,
         cosine: (29 / 5 / Math.sqrt(34)).toFixed(12),
         nonFiniteMismatches: 0,
+        sameNorm: false,
       },
     )
     assert.equal(measure('F64', [3, 5], [3, 4]).relativeFrobenius, 1 / Math.sqrt(34))
@@ -82,7 +88,7 @@ describe('measureDifference', () => {
   }
 
   it('keeps other NaN patterns equal to NaN', () => {
-    const quiet = measureDifference('F32')
+    const quiet = measureDifference('F32', TOOLS)
     quiet.add(
       new Uint8Array(Uint32Array.of(0x7fc00000, 0).buffer),
       new Uint8Array(Uint32Array.of(0xffc00001, 0).buffer),
@@ -131,11 +137,11 @@ describe('measureDifference', () => {
     for (const factor of [1e200, 1e-200]) {
       const a = bytesOf('F64', [3 * factor, 4 * factor])
       const b = bytesOf('F64', [3 * factor, 5 * factor])
-      const plain = measureDifference('F64')
+      const plain = measureDifference('F64', TOOLS)
       plain.add(a, b)
       const scale = plain.betterScale()
       assert(scale !== null)
-      const scaled = measureDifference('F64', scale)
+      const scaled = measureDifference('F64', TOOLS, scale)
       scaled.add(a, b)
       assert.equal(scaled.betterScale(), null)
       assert(Math.abs((scaled.finish().relativeFrobenius ?? 0) - 0.2) < 1e-12)
@@ -169,4 +175,41 @@ describe('measureDifference', () => {
       { numRuns: 50 },
     )
   })
+
+  for (const [dtype, size] of [
+    ['F32', 4],
+    ['F16', 2],
+    ['BF16', 2],
+  ] as const) {
+    it(`gives what the plain loop gives for every pattern of ${dtype}`, () => {
+      const patterns = fc.uint8Array({ minLength: size, maxLength: 40 * size })
+      fc.assert(
+        fc.property(patterns, patterns, fc.integer({ min: 0, max: 70_000 }), (x, y, padding) => {
+          const length = Math.min(x.length, y.length) - (Math.min(x.length, y.length) % size)
+          const [a, b] = [x, y].map((bytes) => {
+            const all = new Uint8Array(size * padding + length).fill(0x3c)
+            all.set(bytes.subarray(0, length), size * padding)
+            return all
+          })
+          assert(a !== undefined && b !== undefined)
+          const [fast, plain] = [TOOLS, PLAIN].map((tools) => {
+            const meter = measureDifference(dtype, tools)
+            meter.add(a, b)
+            return meter.finish()
+          })
+          assert(fast !== undefined && plain !== undefined)
+          const sums = ['relativeFrobenius', 'relativeMagnitude', 'cosine'] as const
+          for (const key of sums) {
+            const ours: number | null = fast[key]
+            const theirs: number | null = plain[key]
+            if (ours === null || theirs === null) assert.equal(ours, theirs, key)
+            else assert(Math.abs(ours - theirs) <= 1e-12 * Math.max(1, Math.abs(theirs)), key)
+          }
+          const without = { relativeFrobenius: 0, relativeMagnitude: 0, cosine: 0 }
+          assert.deepEqual({ ...fast, ...without }, { ...plain, ...without })
+        }),
+        { numRuns: 300 },
+      )
+    })
+  }
 })

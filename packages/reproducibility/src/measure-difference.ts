@@ -1,4 +1,6 @@
-import { DTYPES, type Dtype, type NumberArray, numberDecoder } from '@modelgate/artifacts'
+import { DTYPES, type Dtype, type NumberArray } from '@modelgate/artifacts'
+import { BLOCK_BYTES, type DifferenceKernel } from './difference-kernel.ts'
+import type { DifferenceTools } from './difference-tools.ts'
 import { ulpDistance } from './ulp-distance.ts'
 
 /** How two arrays of the same type and shape differ. */
@@ -19,6 +21,8 @@ export interface TensorDifference {
   readonly cosine: number | null
   /** Elements where one is NaN or infinite and the other is not the same. */
   readonly nonFiniteMismatches: number
+  /** Whether ‖A‖ equals ‖B‖ but for the rounding of sums, as it does where elements only changed places. */
+  readonly sameNorm: boolean
 }
 
 /** Takes the chunks of two arrays in order and sums up how they differ. */
@@ -43,8 +47,8 @@ interface Sums {
   nonFiniteMismatches: number
 }
 
-/** Equal bytes are skipped in blocks of this size; one partial sum a block keeps rounding small. */
-const BLOCK_BYTES = 64 * 1024
+/** Far above the rounding of a sum of many squares, far below what another value makes of one. */
+const SAME_NORM = 1e-9
 
 /** A sum of squares below this has lost digits to underflow. */
 const UNDERFLOW = 1e-290
@@ -56,14 +60,17 @@ const STRETCH = 2 ** 600
 /**
  * Starts to measure the difference of two arrays of one type. Sums run in double precision.
  *
+ * @param tools made once for many arrays
  * @param scale multiplies every value before it is squared; a power of two, 1 unless `betterScale` said otherwise
  */
-export function measureDifference(dtype: Dtype, scale = 1): DifferenceMeter {
-  const decode = numberDecoder(dtype) ?? ((bytes: Uint8Array) => bytes)
+export function measureDifference(dtype: Dtype, tools: DifferenceTools, scale = 1): DifferenceMeter {
+  const decode = tools.decoderOf(dtype) ?? ((bytes: Uint8Array) => bytes)
+  const kernel = scale === 1 ? tools.kernelOf(dtype) : null
   const distances = ulpDistance(dtype)
   const { bits, kind } = DTYPES[dtype]
   const wide = kind === 'integer' && bits === 64
   const numbersPerElement = kind === 'complex' ? 2 : 1
+  const bytesPerNumber = kind === 'opaque' ? 1 : bits / 8 / numbersPerElement
   let seen = 0
   const sums: Sums = {
     differing: 0,
@@ -82,16 +89,18 @@ export function measureDifference(dtype: Dtype, scale = 1): DifferenceMeter {
       for (let start = 0; start < aChunk.length; start += BLOCK_BYTES) {
         const aBytes = aChunk.subarray(start, start + BLOCK_BYTES)
         const bBytes = bChunk.subarray(start, start + BLOCK_BYTES)
-        const a = decode(aBytes)
-        if (Buffer.compare(aBytes, bBytes) === 0) addEqual(sums, a, scale)
-        else if (kind === 'float' && scale === 1 && (bits === 32 || bits === 16)) {
-          addReals(sums, a, decode(bBytes), wordsOf(aBytes, bits), wordsOf(bBytes, bits), seen)
-        } else {
+        const elements = aBytes.length / bytesPerNumber
+        if (kernel !== null && addFinite(sums, aBytes, bBytes, kernel)) {
+          if (sums.differing > 0 && sums.first === null)
+            sums.first = seen + firstDifference(decode(aBytes), decode(bBytes))
+        } else if (Buffer.compare(aBytes, bBytes) === 0) addEqual(sums, decode(aBytes), scale)
+        else {
+          const a = decode(aBytes)
           const exact = wide ? exactDifference(dtype, aBytes, bBytes) : null
           const distance = distances === null ? null : distances(aBytes, bBytes)
           addPair(sums, a, decode(bBytes), { scale, numbersPerElement, seen, exact, distance })
         }
-        seen += a.length
+        seen += elements
       }
     },
     betterScale() {
@@ -172,62 +181,24 @@ function addPair(sums: Sums, a: NumberArray, b: NumberArray, options: PairOption
   sums.squaresMagnitude += squaresMagnitude
 }
 
-function wordsOf(bytes: Uint8Array, bits: 16 | 32): Uint16Array | Uint32Array {
-  return bits === 16
-    ? new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2)
-    : new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
+/** What `addPair` does, for the types of nearly all weights; false when an element is not finite, which the kernel leaves to it. */
+function addFinite(sums: Sums, a: Uint8Array, b: Uint8Array, kernel: DifferenceKernel): boolean {
+  const block = kernel(a, b)
+  if (block === null) return false
+  sums.differing += block.differing
+  sums.maxAbsolute = Math.max(sums.maxAbsolute, block.maxAbsolute)
+  sums.maxUlp = Math.max(sums.maxUlp, block.maxUlp)
+  sums.squaresA += block.squaresA
+  sums.squaresB += block.squaresB
+  sums.product += block.product
+  sums.squaresDifference += block.squaresDifference
+  sums.squaresMagnitude += block.squaresMagnitude
+  return true
 }
 
-/** What `addPair` does, for the types of nearly all weights, with everything in one loop: several times faster. */
-function addReals(
-  sums: Sums,
-  a: NumberArray,
-  b: NumberArray,
-  wordsA: Uint16Array | Uint32Array,
-  wordsB: Uint16Array | Uint32Array,
-  seen: number,
-): void {
-  const sign = wordsA.BYTES_PER_ELEMENT === 2 ? 0x8000 : 0x80000000
-  let { differing, maxAbsolute, maxUlp } = sums
-  let first = -1
-  let squaresA = 0
-  let squaresB = 0
-  let product = 0
-  let squaresDifference = 0
-  let squaresMagnitude = 0
-  for (let i = 0; i < a.length; i++) {
-    const x = a[i] ?? 0
-    const y = b[i] ?? 0
-    const difference = x - y
-    // The difference of two finite numbers of these types is finite in double precision.
-    if (difference - difference === 0) {
-      squaresA += x * x
-      squaresB += y * y
-      product += x * y
-      if (difference === 0) continue
-      const absolute = Math.abs(difference)
-      if (absolute > maxAbsolute) maxAbsolute = absolute
-      squaresDifference += difference * difference
-      const magnitude = Math.abs(x) - Math.abs(y)
-      squaresMagnitude += magnitude * magnitude
-      const wordA = wordsA[i] ?? 0
-      const wordB = wordsB[i] ?? 0
-      const ulps = Math.abs((wordA >= sign ? sign - wordA : wordA) - (wordB >= sign ? sign - wordB : wordB))
-      if (ulps > maxUlp) maxUlp = ulps
-    } else if (Object.is(x, y)) continue
-    else sums.nonFiniteMismatches++
-    if (first === -1) first = seen + i
-    differing++
-  }
-  sums.differing = differing
-  sums.maxAbsolute = maxAbsolute
-  sums.maxUlp = maxUlp
-  if (first !== -1) sums.first ??= first
-  sums.squaresA += squaresA
-  sums.squaresB += squaresB
-  sums.product += product
-  sums.squaresDifference += squaresDifference
-  sums.squaresMagnitude += squaresMagnitude
+/** The first index where two blocks differ as numbers, or -1. */
+function firstDifference(a: NumberArray, b: NumberArray): number {
+  return a.findIndex((value, index) => value !== b[index])
 }
 
 /** 64-bit integers that a double would round to the same number still differ. */
@@ -259,5 +230,6 @@ function summarize(sums: Sums, hasUlps: boolean): TensorDifference {
     // Rounding may carry the quotient of equal arrays a little past 1.
     cosine: Number.isFinite(cosine) ? Math.max(-1, Math.min(1, cosine)) : null,
     nonFiniteMismatches: sums.nonFiniteMismatches,
+    sameNorm: !(Math.abs(sums.squaresA - sums.squaresB) > SAME_NORM * sums.squaresA),
   }
 }

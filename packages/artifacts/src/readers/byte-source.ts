@@ -20,6 +20,9 @@ export interface FileSource extends ByteSource {
   close(): void
 }
 
+/** Small reads that follow one another are served from a stretch of this size: a call of the system costs more than the copy. */
+const AHEAD_BYTES = 256 * 1024
+
 /**
  * Opens a regular file for reading by position.
  *
@@ -47,16 +50,33 @@ export function openFileSource(path: string): FileSource {
     new ModelgateError('MODEL_FILE_CHANGED', `${path} changed while it was read.`, {
       advice: 'Wait until the command that writes the file has ended.',
     })
+  const length = Number(opened.size)
+  const fill = (target: Uint8Array, position: number): void => {
+    let done = 0
+    while (done < target.length) {
+      const count = readSync(descriptor, target, done, target.length - done, position + done)
+      if (count === 0) throw changed()
+      done += count
+    }
+  }
+  const ahead = { buffer: new Uint8Array(0), from: 0, to: 0 }
+  let last = -1
   return {
     path,
-    length: Number(opened.size),
+    length,
     read(target, position) {
-      let done = 0
-      while (done < target.length) {
-        const count = readSync(descriptor, target, done, target.length - done, position + done)
-        if (count === 0) throw changed()
-        done += count
+      const end = position + target.length
+      const continues = position === last
+      last = end
+      if (position < ahead.from || end > ahead.to) {
+        if (!continues || target.length > AHEAD_BYTES / 4 || end > length) return fill(target, position)
+        if (ahead.buffer.length === 0) ahead.buffer = new Uint8Array(AHEAD_BYTES)
+        ahead.to = ahead.from // Nothing is there if the read fails.
+        fill(ahead.buffer.subarray(0, Math.min(AHEAD_BYTES, length - position)), position)
+        ahead.from = position
+        ahead.to = Math.min(position + AHEAD_BYTES, length)
       }
+      target.set(ahead.buffer.subarray(position - ahead.from, end - ahead.from))
     },
     assertUnchanged() {
       const now = fstatSync(descriptor, { bigint: true })

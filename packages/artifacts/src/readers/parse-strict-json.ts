@@ -87,13 +87,23 @@ function endOfString(text: string, start: number): number {
 }
 
 function countKeptKeys(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
-  // What a number was made into holds no keys of the text.
-  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return 0
-  const members: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
-  let keys = Array.isArray(value) ? 0 : members.length
-  for (const member of members) if (typeof member === 'object') keys += countKeptKeys(member)
+  let keys = 0
+  if (Array.isArray(value)) {
+    for (const member of value) if (typeof member === 'object') keys += countKeptKeys(member)
+  } else if (isPlain(value)) {
+    // Several times as fast as a list of all members, and headers have a hundred thousand of them.
+    for (const key in value) {
+      keys++
+      const member = value[key]
+      if (typeof member === 'object') keys += countKeptKeys(member)
+    }
+  }
   return keys
+}
+
+/** Not what a number was made into, which holds no keys of the text. */
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }
 
 /** Called for valid JSON that has a duplicate: where the second of the two stands. */
