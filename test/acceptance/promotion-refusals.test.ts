@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gitLedgerStore } from '@modelgate/ledger'
-import { ensureDeployment, findOutOfStep, finishPromotion, planPromotion, startPromotion } from '@modelgate/release'
+import {
+  ensureDeployment,
+  finishPromotion,
+  planPromotion,
+  reconcileRepository,
+  startPromotion,
+} from '@modelgate/release'
 import type { JobFactory } from './promotion-job.ts'
 import { createJobs, request } from './promotion-job.ts'
 import type { Stage } from './promotion-stage.ts'
@@ -86,8 +92,9 @@ test('an attempt that was taken over, and a promotion of another run', async () 
 
 test('a deployment that was changed by hand, and a run that died, are out of step', async () => {
   const job = await jobs.open()
-  const codes = async () => (await findOutOfStep(job)).findings.map(({ code }) => code)
-  assert.equal((await findOutOfStep(job)).reasonCode, 'PROJECTIONS_IN_STEP')
+  const look = { policy: '.github/modelgate.yaml', mlflow: null, dryRun: true }
+  const codes = async () => (await reconcileRepository(job, look)).findings.map(({ code }) => code)
+  assert.equal((await reconcileRepository(job, look)).reasonCode, 'PROJECTIONS_IN_STEP')
   const { client, repository } = job
   const place = { owner: repository.owner, repo: repository.name }
   const { data } = await client.rest.repos.listDeployments(place)

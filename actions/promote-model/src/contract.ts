@@ -30,6 +30,14 @@ export const contract = defineContract({
     'environment-url': optionalText({ description: 'Where the promoted model can be seen; shown on the deployment.' }),
     'promotion-id': optionalText({ description: 'For finish: the promotion that start claimed.' }),
     'deploy-result': optionalText({ description: 'For finish: how the deploy job ended, needs.JOB.result.' }),
+    'mlflow-url': optionalText({
+      default: '',
+      description: 'Address of the MLflow server that the policy lets follow the ledger. Empty: MLFLOW_TRACKING_URI.',
+    }),
+    'mlflow-token': optionalText({
+      default: '',
+      description: 'Bearer token for MLflow. Empty: what the variables of MLflow say.',
+    }),
     'job-status': text({
       default: '${{ job.status }}',
       description: 'Do not set it: the runner fills it in again when the job is over.',

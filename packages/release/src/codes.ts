@@ -52,10 +52,62 @@ export const RELEASE_CODES = {
   },
   DEPLOYMENT_OUT_OF_STEP: {
     meaning: 'A deployment record does not say what the ledger says: it is missing, doubled, or was changed by hand.',
-    fix: 'The next promotion to the environment repairs it; the ledger decides what is live.',
+    fix: 'Run `reconcile`, or promote; both make it say what the ledger says.',
+  },
+  DEPLOYMENT_FOREIGN: {
+    meaning: 'A deployment claims a place in an environment, and no promotion of the ledger made it.',
+    fix: 'Find out who made it and what it deployed; then set it inactive.',
+  },
+  GTO_TAG_MISSING: {
+    meaning: 'A tag of GTO that the ledger calls for is not there.',
+    fix: 'Run `reconcile`; it makes the tag from the ledger.',
+  },
+  GTO_TAG_MOVED: {
+    meaning: 'A tag of GTO is not on the commit that the ledger names: somebody moved it.',
+    fix: 'Find out who did, and protect such tags with a ruleset; `reconcile` moves it back.',
+  },
+  GTO_TAG_FOREIGN: {
+    meaning: 'A tag in the grammar of GTO says something about a model that the ledger does not say.',
+    fix: 'Delete the tag if nobody needs it. Modelgate deletes no tag that it did not make.',
+  },
+  GTO_NAME_UNSUPPORTED: {
+    meaning: 'A name or version cannot be said in the grammar of GTO, or two digests share a version.',
+    fix: 'Use letters, digits, `_`, `-` and `/` in names, and a semantic version for each new digest.',
+  },
+  MLFLOW_NOT_CONFIGURED: {
+    meaning: 'The policy wants MLflow to follow the ledger, but its address was not given.',
+    fix: 'Write `mlflow-url: …` under `with:`, or set MLFLOW_TRACKING_URI.',
+  },
+  MLFLOW_URL_INVALID: {
+    meaning: 'The address of MLflow is no plain http or https address.',
+    fix: 'Write `mlflow-url: https://mlflow.example.com`, and the credential as `mlflow-token`.',
+  },
+  MLFLOW_UNREACHABLE: {
+    meaning: 'MLflow did not answer, or answered that it is broken. The promotion stands; MLflow lags behind.',
+    fix: 'Look at the server; `reconcile` makes up for it later.',
+  },
+  MLFLOW_REFUSED: {
+    meaning: 'MLflow refused a request.',
+    fix: 'See that `mlflow-token` may read and change the registered model.',
+  },
+  MLFLOW_ANSWER_INVALID: {
+    meaning: 'An answer of MLflow is too large, endless, or not what MLflow answers.',
+    fix: 'See that `mlflow-url` is the address of an MLflow tracking server.',
+  },
+  MLFLOW_OUT_OF_STEP: {
+    meaning: 'An alias or tag in MLflow does not say what the ledger says.',
+    fix: 'Run `reconcile`; it writes to MLflow what the ledger says.',
+  },
+  MLFLOW_VERSION_MISSING: {
+    meaning: 'MLflow has no registered model, or no version of it with the digest that was promoted.',
+    fix: 'Register the version with the tags that `modelgate export MANIFEST --to mlflow` prints.',
+  },
+  MLFLOW_AHEAD: {
+    meaning: 'MLflow names a later promotion than the ledger knows: another ledger writes there, or a person did.',
+    fix: 'Give each repository its own registered model, or delete the tag that the message names.',
   },
   PROJECTIONS_IN_STEP: {
-    meaning: 'Every deployment record says what the ledger says, and no promotion was left without an end.',
+    meaning: 'Everything that follows the ledger says what it says, and no promotion was left without an end.',
     fix: 'Nothing to do.',
   },
   EVIDENCE_REF_NOT_PROTECTED: {

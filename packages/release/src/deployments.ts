@@ -12,7 +12,7 @@ const PERMISSION = 'deployments: write'
 
 /** The deployment record of a promotion, made when it is not there: exactly one, however often this is asked. */
 export async function ensureDeployment(job: ReleaseJob, promotion: Promotion): Promise<number> {
-  const [first, ...doubles] = await findDeployments(job, promotion, promotion.id)
+  const [first, ...doubles] = await findDeployments(job, promotion, { ...promotion, promotion: promotion.id })
   // A create call that was answered with an error may have been carried out: the oldest counts.
   for (const double of doubles) await setState(job, double, 'inactive', 'A double of the record before it.')
   if (first !== undefined) return first
@@ -52,24 +52,48 @@ export async function ensureDeployment(job: ReleaseJob, promotion: Promotion): P
   return data.id
 }
 
-/** Deployments of a model in an environment that carry this promotion's id, the oldest first. */
+/** A deployment as GitHub lists it. */
+export type Deployment = Awaited<ReturnType<typeof listDeployments>>[number]
+
+/** The newest deployments of an environment, at most a hundred, the newest first. */
+export async function listDeployments(
+  job: Pick<ReleaseJob, 'client' | 'repository'>,
+  environment: string,
+  filter: { readonly task?: string; readonly sha?: string } = {},
+) {
+  const { data } = await callApi('list the deployments', 'deployments: read', () =>
+    job.client.rest.repos.listDeployments({ ...repositoryOf(job), environment, ...filter, per_page: 100 }),
+  )
+  return data
+}
+
+/** Deployments that carry a promotion's id, the oldest first. They are asked for by commit: no history is too long. */
 export async function findDeployments(
   job: Pick<ReleaseJob, 'client' | 'repository'>,
   slot: Pick<Promotion, 'model' | 'environment'>,
-  promotion: string,
+  { promotion, commit }: { readonly promotion: string; readonly commit: string },
 ): Promise<readonly number[]> {
-  const all = await callApi('list the deployments', 'deployments: read', () =>
-    job.client.paginate(job.client.rest.repos.listDeployments, {
-      ...repositoryOf(job),
-      environment: slot.environment,
-      task: taskOf(slot),
-      per_page: 100,
-    }),
-  )
+  const all = await listDeployments(job, slot.environment, { task: taskOf(slot), sha: commit })
   return all
-    .filter(({ payload }) => textAt(payloadOf(payload), 'promotion') === promotion)
+    .filter((deployment) => promotionOf(deployment) === promotion)
     .map(({ id }) => id)
     .toSorted((a, b) => a - b)
+}
+
+/** The promotion that a deployment says it belongs to: a claim that the ledger has to confirm. */
+export function promotionOf({ payload }: Pick<Deployment, 'payload'>): string | undefined {
+  return textAt(payloadOf(payload), 'promotion')
+}
+
+/** What a deployment said last. */
+export async function lastState(
+  job: Pick<ReleaseJob, 'client' | 'repository'>,
+  id: number,
+): Promise<string | undefined> {
+  const { data } = await callApi('read the state of the deployment', 'deployments: read', () =>
+    job.client.rest.repos.listDeploymentStatuses({ ...repositoryOf(job), deployment_id: id, per_page: 1 }),
+  )
+  return data[0]?.state
 }
 
 /** Gives a deployment its state, unless it has it already. */
@@ -81,10 +105,7 @@ export async function setState(
   environmentUrl?: string,
 ): Promise<void> {
   const place = { ...repositoryOf(job), deployment_id: deployment }
-  const { data } = await callApi('read the state of the deployment', 'deployments: read', () =>
-    job.client.rest.repos.listDeploymentStatuses({ ...place, per_page: 1 }),
-  )
-  if (data[0]?.state === state) return
+  if ((await lastState(job, deployment)) === state) return
   await callApi('set the state of the deployment', PERMISSION, () =>
     job.client.rest.repos.createDeploymentStatus({
       ...place,

@@ -104,7 +104,7 @@ async function supersedeFormer(job: ReleaseJob, { state }: Ledger, promotion: Pr
   const index = placements.findIndex((placement) => placement.promotion === promotion.id)
   const former = placements[index - 1]
   if (!former) return
-  for (const deployment of await findDeployments(job, promotion, former.promotion)) {
+  for (const deployment of await findDeployments(job, promotion, former)) {
     await setState(job, deployment, 'inactive', `Superseded by ${promotion.version}.`)
   }
 }

@@ -1,8 +1,9 @@
 import type { GitHubClient } from '@modelgate/github'
 import type { GateReport } from '@modelgate/kernel'
-import { findOutOfStep } from './find-out-of-step.ts'
 import type { PromotionRequest } from './gather-facts.ts'
 import { planPromotion } from './plan-promotion.ts'
+import type { MlflowServer } from './projections/mlflow-client.ts'
+import { reconcileRepository } from './reconcile-repository.ts'
 import type { ReleaseJob } from './release-job.ts'
 import { callApi, openReleaseJob } from './release-job.ts'
 
@@ -35,9 +36,13 @@ export async function previewPromotion(
 }
 
 /** What a reconciliation would find now. Reads alone. */
-export async function previewReconciliation(client: GitHubClient, preview: Preview): Promise<GateReport> {
+export async function previewReconciliation(
+  client: GitHubClient,
+  preview: Preview,
+  wanted: { readonly policy: string; readonly mlflow: MlflowServer | null },
+): Promise<GateReport> {
   const { job } = await openPersonalJob(client, preview)
-  return findOutOfStep(job)
+  return reconcileRepository(job, { ...wanted, dryRun: true })
 }
 
 const YOU = { id: 0, name: 'you', bot: false }

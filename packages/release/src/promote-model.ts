@@ -7,6 +7,8 @@ import type { Finish, JobStatus } from './finish-promotion.ts'
 import { finishPromotion, parseJobStatus } from './finish-promotion.ts'
 import type { PromotionRequest } from './gather-facts.ts'
 import { planPromotion } from './plan-promotion.ts'
+import { followPromotion } from './projections/follow-ledger.ts'
+import { findMlflow } from './projections/open-registries.ts'
 import type { ReleaseJob } from './release-job.ts'
 import { openReleaseJob } from './release-job.ts'
 import { refuseToContinue, startPromotion } from './start-promotion.ts'
@@ -27,6 +29,8 @@ export interface PromoteModelInput {
   readonly 'promotion-id': string | undefined
   readonly 'deploy-result': string | undefined
   readonly 'job-status': string
+  readonly 'mlflow-url': string | undefined
+  readonly 'mlflow-token': string | undefined
 }
 
 export type PromoteModelOutput =
@@ -46,7 +50,7 @@ export async function promoteModel(input: PromoteModelInput, host: Host): Promis
     case 'start':
       return start(job, input, host)
     case 'finish':
-      return finish(job, input)
+      return finish(job, input, host)
   }
 }
 
@@ -63,6 +67,8 @@ export async function finishJob(input: PromoteModelInput, host: Host): Promise<v
     environmentUrl: input['environment-url'],
   })
   host.info(sentence(finished, status))
+  for (const { code, message, advice } of await followPromotion(job, finished, placesOf(input, host)))
+    host.info(`${code}: ${message} ${advice ?? ''}`)
 }
 
 async function plan(job: ReleaseJob, input: PromoteModelInput): Promise<Result> {
@@ -99,7 +105,7 @@ async function start(job: ReleaseJob, input: PromoteModelInput, host: Host): Pro
   }
 }
 
-async function finish(job: ReleaseJob, input: PromoteModelInput): Promise<Result> {
+async function finish(job: ReleaseJob, input: PromoteModelInput, host: Host): Promise<Result> {
   const result = input['deploy-result']
   if (result === undefined) {
     throw new ModelgateError('DEPLOY_RESULT_MISSING', '`phase: finish` does not say how the deploy job ended.', {
@@ -117,13 +123,14 @@ async function finish(job: ReleaseJob, input: PromoteModelInput): Promise<Result
   const { model, version, digest, commit, phase } = promotion
   const committed = phase === 'committed'
   const code = committed ? 'PROMOTION_COMMITTED' : phase === 'stuck' ? 'PROMOTION_STUCK' : 'PROMOTION_FAILED'
+  const lagging = await followPromotion(job, finished, placesOf(input, host))
   return {
     report: createReport({
       gate: 'promotion',
-      verdict: committed ? 'pass' : 'fail',
+      verdict: committed ? (lagging.length > 0 ? 'warn' : 'pass') : 'fail',
       reasonCode: code,
       subject: { model, version, digest },
-      findings: [{ code, severity: committed ? 'note' : 'error', message: sentence(finished, status) }],
+      findings: [{ code, severity: committed ? 'note' : 'error', message: sentence(finished, status) }, ...lagging],
       data: { promotion: promotion.id, phase, ledgerHead: ledger.head },
     }),
     outputs: {
@@ -147,6 +154,12 @@ function sentence({ promotion, ledger }: Finish, status: JobStatus): string {
 function requestOf(input: PromoteModelInput): PromotionRequest {
   const { environment, model, digest, rollback, reason, policy, enforcement } = input
   return { environment, model, digest, rollback, reason, policy, enforcement, liftHold: input['lift-hold'] }
+}
+
+/** What follows the ledger beside deployments, and where. */
+function placesOf(input: PromoteModelInput, host: Host) {
+  const server = { url: input['mlflow-url'], token: input['mlflow-token'] }
+  return { policy: input.policy, mlflow: findMlflow((name) => host.env(name), server) }
 }
 
 async function openJob({ token }: PromoteModelInput, host: Host): Promise<ReleaseJob> {

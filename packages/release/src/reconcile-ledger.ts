@@ -14,14 +14,19 @@ import { callApi, repositoryOf } from './release-job.ts'
  */
 export async function reconcileLedger(job: ReleaseJob, environment: string): Promise<Ledger> {
   const ledger = await job.store.read()
-  const dead = await findDead(job, ledger)
-  const repaired = dead.length === 0 ? ledger : await markStuck(job, dead)
-  for (const promotion of dead) {
-    const deployments = await findDeployments(job, promotion, promotion.id)
-    for (const deployment of deployments) await setState(job, deployment, 'error', 'Its run ended without a word.')
-  }
+  const repaired = await recordDead(job, ledger, await findDead(job, ledger))
   await repairDeployments(job, repaired, environment.toLowerCase())
   return repaired
+}
+
+/** Writes that these promotions are stuck, first into the ledger, then on their deployments. */
+export async function recordDead(job: ReleaseJob, ledger: Ledger, dead: readonly Promotion[]): Promise<Ledger> {
+  const recorded = dead.length === 0 ? ledger : await markStuck(job, dead)
+  for (const promotion of dead) {
+    const deployments = await findDeployments(job, promotion, { ...promotion, promotion: promotion.id })
+    for (const deployment of deployments) await setState(job, deployment, 'error', 'Its run ended without a word.')
+  }
+  return recorded
 }
 
 /** Promotions under way whose run is over. Those of this run are its own attempts' affair. */

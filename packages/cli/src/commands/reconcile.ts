@@ -1,5 +1,5 @@
 import { ModelgateError } from '@modelgate/kernel'
-import { previewReconciliation } from '@modelgate/release'
+import { findMlflow, previewReconciliation } from '@modelgate/release'
 import { withGitHub } from '../ask-promotion.ts'
 import type { Command } from '../command.ts'
 
@@ -14,14 +14,21 @@ export const reconcile: Command = {
   },
   examples: ['modelgate reconcile --dry-run --repository acme/credit'],
   notes: [
-    'Every promotion repairs its environment before it decides. The token is read from GITHUB_TOKEN or GH_TOKEN.',
+    'The action `reconcile` repairs what this shows. The token is read from GITHUB_TOKEN or GH_TOKEN.',
+    'Where the policy names MLflow, its address and credential are read from MLFLOW_TRACKING_URI, MLFLOW_TRACKING_TOKEN, MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.',
   ],
   run: async (invocation) => {
     if (invocation.options['dry-run'] !== true) {
       throw new ModelgateError('CLI_USAGE', 'The command line never writes the ledger, so it only looks.', {
-        advice: 'modelgate reconcile --dry-run; the next promotion repairs what it shows.',
+        advice: 'modelgate reconcile --dry-run; the action `reconcile` repairs what it shows.',
       })
     }
-    return { report: await withGitHub('reconcile', invocation, previewReconciliation) }
+    const { env, options } = invocation
+    const policy = typeof options['policy'] === 'string' ? options['policy'] : '.github/modelgate.yaml'
+    const mlflow = findMlflow((name) => env[name])
+    const report = await withGitHub('reconcile', invocation, (client, preview) =>
+      previewReconciliation(client, preview, { policy, mlflow }),
+    )
+    return { report }
   },
 }
