@@ -1,6 +1,7 @@
 /** The part of this package that touches nothing but its arguments, for packages that must stay pure. */
 export { MAX_YAML_BYTES } from './decode-text.ts'
 export { MAX_PROBLEMS, MAX_YAML_DEPTH, MAX_YAML_NODES } from './guard-structure.ts'
+export { hubOfSpdx } from './hub-license.ts'
 export { joinPointer, pointerText, splitPointer } from './json-pointer.ts'
 export type {
   Considerations,

@@ -1,4 +1,5 @@
 import type { GateReport } from '@modelgate/kernel'
+import { hubOfSpdx } from '@modelgate/manifest/document'
 import type { Manifest } from '@modelgate/manifest/document'
 import { listMetrics } from '@modelgate/model-card'
 import type { NamedValue } from '@modelgate/model-card'
@@ -154,14 +155,18 @@ function renderFrontMatter({ metadata, spec }: Manifest, metrics: readonly Named
       `          - { type: ${quoted(metric)}, value: ${value}, verified: false }`,
     ]
   })
+  const [relation, ...others] = new Set((spec.baseModels ?? []).map((base) => base.relation))
   return [
     '---',
-    ...(metadata.license === undefined ? [] : [`license: ${quoted(metadata.license)}`]),
+    ...Object.entries(metadata.license === undefined ? {} : hubOfSpdx(metadata.license)).map(([key, value]) => {
+      return `${key}: ${quoted(value)}`
+    }),
     ...(spec.library === undefined ? [] : [`library_name: ${quoted(spec.library.name)}`]),
     ...(spec.task === undefined ? [] : [`pipeline_tag: ${quoted(spec.task)}`]),
     ...(spec.baseModels === undefined
       ? []
       : ['base_model:', ...spec.baseModels.map(({ name }) => `  - ${quoted(name)}`)]),
+    ...(relation === undefined || others.length > 0 ? [] : [`base_model_relation: ${relation}`]),
     'tags:',
     ...tags.map((tag) => `  - ${quoted(tag)}`),
     ...(results.length === 0 ? [] : ['model-index:', `  - name: ${quoted(metadata.name)}`, '    results:', ...results]),

@@ -440,4 +440,15 @@ test('the card holds every chapter, with front matter that nothing can leave', (
   const results = [{ metric: 'recall', value: 0.4, dataset: 'holdout' }]
   const claimed = renderCard({ ...bare, spec: { ...bare.spec, evaluation: { results } } }, [])
   assert.match(claimed, /\| recall \| holdout \| 40\.0 % \| \| claimed \|/u)
+  const base = (relation: 'adapter' | 'merge') => ({ name: `base-${relation}`, relation })
+  const made = (...baseModels: readonly ReturnType<typeof base>[]) =>
+    renderCard(
+      { ...bare, metadata: { ...metadata, license: 'LicenseRef-Acme' }, spec: { ...bare.spec, baseModels } },
+      [],
+    )
+  assert.match(
+    made(base('adapter')),
+    /license: "other"\nlicense_name: "acme"\nbase_model:\n.*\nbase_model_relation: adapter\n/u,
+  )
+  assert.doesNotMatch(made(base('adapter'), base('merge')), /base_model_relation/u)
 })

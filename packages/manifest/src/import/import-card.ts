@@ -1,5 +1,6 @@
 import { textAt, valueAt } from '@modelgate/kernel'
 import { readYaml } from '../read-yaml.ts'
+import { spdxOfHub } from '../hub-license.ts'
 import type { YamlDocument } from '../read-yaml.ts'
 import { entriesAt, listAt, textsAt } from './foreign-value.ts'
 import { present } from './imported-facts.ts'
@@ -25,6 +26,7 @@ const OUR_TAG = 'modelgate'
 /** Keys of the front matter that a manifest has a place for. */
 const TAKEN = [
   'license',
+  'license_name',
   'library_name',
   'pipeline_tag',
   'base_model',
@@ -61,12 +63,15 @@ export function importCard(path: string, bytes: Uint8Array): ImportedFacts | und
   const relation = textAt(value, 'base_model_relation') ?? 'finetune'
   const library = textAt(value, 'library_name')
   const results = resultsOf(value)
+  const [license, ...licenses] = textsAt(value, 'license').map((name) => {
+    return { name, ...spdxOfHub(name, textAt(value, 'license_name')) }
+  })
   const measured = results.filter(({ value: figure }) => typeof figure === 'number')
   return {
     manifest: {
       metadata: present({
         name: textAt(value, 'model-index', 0, 'name'),
-        license: textsAt(value, 'license')[0],
+        license: license?.expression,
         tags: [...new Set(textsAt(value, 'tags'))].filter((tag) => tag.length <= 63 && tag !== OUR_TAG).slice(0, 50),
       }),
       spec: present({
@@ -82,6 +87,8 @@ export function importCard(path: string, bytes: Uint8Array): ImportedFacts | und
       }),
     },
     lost: [
+      ...(license?.isVague === true ? [`whether ${path} allows later versions of ${license.name} too`] : []),
+      ...licenses.map(({ name }) => `the licence ${name}, because ${path} names more than one`),
       ...results
         .filter(({ value: figure }) => typeof figure !== 'number')
         .map(({ metric }) => `the value of ${metric} in ${path}, which is not a number`),

@@ -9,7 +9,7 @@ function read(path: string, text: string) {
 describe('importFacts', () => {
   it('reads a Hugging Face card, front matter and prose', () => {
     const card = `---
-license: apache-2.0
+license: [apache-2.0, mit]
 pipeline_tag: tabular-classification
 library_name: sklearn
 base_model: [org/base, org/other]
@@ -35,7 +35,7 @@ Refusing people.
 `
     assert.deepEqual(read('README.md', card), {
       manifest: {
-        metadata: { name: 'credit', license: 'apache-2.0', tags: ['a', 'b'] },
+        metadata: { name: 'credit', license: 'Apache-2.0', tags: ['a', 'b'] },
         spec: {
           task: 'tabular-classification',
           library: { name: 'sklearn' },
@@ -48,6 +48,7 @@ Refusing people.
         },
       },
       lost: [
+        'the licence mit, because README.md names more than one',
         'the value of f1 in README.md, which is not a number',
         'the data set org/data, of which the card knows no bytes',
         '`widget` of README.md',

@@ -1,4 +1,4 @@
-import { ModelgateError, valueAt } from '@modelgate/kernel'
+import { ModelgateError, textAt, valueAt } from '@modelgate/kernel'
 import type { Finding } from '@modelgate/kernel'
 import { listAt } from '../import/foreign-value.ts'
 import { importCard, readFrontMatter } from '../import/import-card.ts'
@@ -57,7 +57,12 @@ function compareCard({ manifest, document }: RuleContext, path: string, bytes: U
   if (typeof named === 'string' && ![metadata.name, metadata.title].includes(named)) return []
 
   const pairs: (readonly [string, unknown, unknown, string])[] = [
-    ['/metadata/license', metadata.license, valueAt(card, 'metadata', 'license'), '/license'],
+    [
+      '/metadata/license',
+      metadata.license,
+      agreedLicense(metadata.license, textAt(card, 'metadata', 'license')),
+      '/license',
+    ],
     ['/spec/task', spec.task, valueAt(card, 'spec', 'task'), '/pipeline_tag'],
     ['/spec/library/name', spec.library?.name, valueAt(card, 'spec', 'library', 'name'), '/library_name'],
     ...resultPairs(manifest.spec.evaluation?.results ?? [], listAt(card, 'spec', 'evaluation', 'results')),
@@ -95,6 +100,11 @@ function resultPairs(
     const pair = [`/spec/evaluation/results/${index}/value`, value, valueAt(same[0], 'value'), '/model-index'] as const
     return [pair]
   })
+}
+
+/** A card cannot say whether later versions of a GNU licence count, so it agrees with a manifest that says they do. */
+function agreedLicense(ours: string | undefined, theirs: string | undefined): string | undefined {
+  return ours?.endsWith('-or-later') === true && theirs === ours.replace('-or-later', '-only') ? ours : theirs
 }
 
 function shown(value: unknown): string {

@@ -261,6 +261,11 @@ describe('checkCard', () => {
     assert.deepEqual(places(await judge(spec, card('license: apache-2.0\nmodel-index: [{ name: other }]'))), [])
     assert.deepEqual(places(await judge(spec, { 'README.md': '# no front matter' })), [])
   })
+  it('takes a GNU licence of which the card cannot say whether later versions count', async () => {
+    const text = manifest('').replace('MIT', 'GPL-3.0-or-later')
+    const tree = workTree(folder({ 'm.modelgate.yaml': text, 'm.bin': 'hello', ...card('license: gpl-3.0') }))
+    assert.deepEqual(places(await evaluateManifest({ tree, now: new Date() })), [])
+  })
   it('names both places of a disagreement', async () => {
     const index =
       'model-index: [{ name: credit, results: [{ dataset: { name: t }, metrics: [{ type: f1, value: 0.6 }] }] }]'
