@@ -385,7 +385,7 @@ test('the card holds every chapter, with front matter that nothing can leave', (
   )
   assert.match(
     card,
-    /^---\nlicense: "Apache-2\.0"\nlibrary_name: "scikit-learn"\npipeline_tag: "tabular-classification"\n/u,
+    /^---\nlicense: "apache-2\.0"\nlibrary_name: "scikit-learn"\npipeline_tag: "tabular-classification"\n/u,
   )
   assert.match(card, /\n {2}- "tag\\n---\\n\\"x\\": y/u)
   assert.match(card, /\{ type: "recall", value: 0\.4, verified: false \}/u)
