@@ -1,7 +1,7 @@
 import { type ByteSource, chunksOf } from '@modelgate/artifacts'
 
 /** Above this the explanation is not worth another pass over the array. */
-const MAX_BYTES = 256 * 1024 * 1024
+const MAX_BYTES = 64 * 1024 * 1024
 
 /**
  * Whether two arrays hold the same rows in another order. Rows are compared by hashes that are added up, so that memory does not grow; an

@@ -44,9 +44,14 @@ export function separateNumbers(
     return '(numbers)'
   }
   if (typeof value !== 'object' || value === null) return value
-  const inside = (key: string, member: unknown): unknown =>
-    separateNumbers(member, entries, skipped, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
-  if (Array.isArray(value)) return value.map((member, index) => inside(String(index), member))
+  const inside = (key: string | number, member: unknown): unknown => {
+    // Most members are plain, and need no place to be left as they are.
+    if (skipped.size === 0 && (member === null || typeof member === 'boolean' || typeof member === 'number'))
+      return member
+    const escaped = typeof key === 'number' ? key : key.replaceAll('~', '~0').replaceAll('/', '~1')
+    return separateNumbers(member, entries, skipped, `${pointer}/${escaped}`)
+  }
+  if (Array.isArray(value)) return value.map((member, index) => inside(index, member))
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.toWellFormed(), inside(key, member)]))
 }
 
@@ -56,8 +61,11 @@ function numericShape(value: unknown): readonly number[] | null {
   if (!Array.isArray(value) || value.length === 0) return null
   const first = numericShape(value[0])
   if (first === null) return null
-  const key = first.join()
-  return value.every((member) => numericShape(member)?.join() === key) ? [value.length, ...first] : null
+  const isSame =
+    first.length === 0
+      ? value.every((member) => typeof member === 'number' || member instanceof RealNumber)
+      : value.every((member) => numericShape(member)?.join() === first.join())
+  return isSame ? [value.length, ...first] : null
 }
 
 function numberArray(shape: readonly number[], value: unknown): Omit<ModelEntry, 'name'> {
