@@ -51,4 +51,8 @@ export const EVIDENCE_CODES = {
     meaning: 'A report is about other bytes than the model at this commit.',
     fix: 'Run the gates and `record-evidence` in one workflow run.',
   },
+  EVIDENCE_MALFORMED: {
+    meaning: 'What a report says of itself does not follow the schema of evidence.',
+    fix: 'Pass the report as the gate wrote it, in the workflow run that wrote it.',
+  },
 } as const satisfies CodeTable

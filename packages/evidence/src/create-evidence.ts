@@ -1,4 +1,5 @@
 import type { Finding, GateReport } from '@modelgate/kernel'
+import { EVIDENCE_SCHEMA, validate } from '@modelgate/manifest/document'
 import type { EvidenceRecord } from './evidence-record.ts'
 import { EVIDENCE_GATES } from './evidence-record.ts'
 
@@ -52,19 +53,22 @@ export function createEvidence(
       again,
     )
   }
-  return {
-    record: {
-      gate: report.gate,
-      verdict: report.verdict,
-      reasonCode: report.reasonCode,
-      report: digest,
-      policy: policy.digest,
-      headSha: environment['headSha'] ?? sha,
-      testedSha,
-      ref,
-      strength: report.data['strength'] === 'recomputed' ? 'recomputed' : 'claimed',
-    },
-  }
+  const record = {
+    gate: report.gate,
+    verdict: report.verdict,
+    reasonCode: report.reasonCode,
+    report: digest,
+    policy: policy.digest,
+    headSha: environment['headSha'] ?? sha,
+    testedSha,
+    ref,
+    strength: report.data['strength'] === 'recomputed' ? 'recomputed' : 'claimed',
+  } as const
+  // The report comes from another job: what it says of itself may be anything.
+  const [problem] = validate(EVIDENCE_SCHEMA, record)
+  return problem === undefined
+    ? { record }
+    : refuse('EVIDENCE_MALFORMED', `makes no evidence: ${problem.message}`, again)
 }
 
 /** Declarations that fit together can show a contradiction, never that the model can be made again: nothing was run. */

@@ -56,6 +56,7 @@ const REFUSALS: Readonly<Record<string, Partial<GateReport>>> = {
   EVIDENCE_WITHOUT_POLICY: { policy: null },
   EVIDENCE_OF_SMOKE_RUN: { gate: 'reproducibility', data: { level: 'smoke', mode: 'smoke' } },
   EVIDENCE_OF_OTHER_COMMIT: { environment: { testedSha: 'd'.repeat(40) } },
+  EVIDENCE_MALFORMED: { environment: { testedSha: SHA, headSha: 'main' } },
   EVIDENCE_OF_OTHER_BYTES: { subject: { model: 'credit', version: '1.0.0', digest: B } },
 }
 

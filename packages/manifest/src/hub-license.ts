@@ -2,14 +2,14 @@
  * SPDX identifiers of licences that the Hugging Face Hub knows, most of them by the same name in lower case
  * (https://huggingface.co/docs/hub/repositories-licenses, 2026-11).
  */
-const SPDX_IDS = [
-  ...['AFL-3.0', 'Apache-2.0', 'Artistic-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BSD-3-Clause-Clear', 'BSL-1.0'],
-  ...['CC-BY-2.0', 'CC-BY-2.5', 'CC-BY-3.0', 'CC-BY-4.0', 'CC-BY-NC-2.0', 'CC-BY-NC-3.0', 'CC-BY-NC-4.0'],
-  ...['CC-BY-NC-ND-3.0', 'CC-BY-NC-ND-4.0', 'CC-BY-NC-SA-2.0', 'CC-BY-NC-SA-3.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0'],
-  ...['CC-BY-SA-3.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'CDLA-Permissive-1.0', 'CDLA-Permissive-2.0', 'CDLA-Sharing-1.0'],
-  ...['ECL-2.0', 'EPL-1.0', 'EPL-2.0', 'etalab-2.0', 'EUPL-1.1', 'EUPL-1.2', 'ISC', 'LPPL-1.3c', 'MIT', 'MPL-2.0'],
-  ...['MS-PL', 'NCSA', 'OFL-1.1', 'OSL-3.0', 'PostgreSQL', 'Unlicense', 'WTFPL', 'Zlib'],
-] as const
+const SPDX_IDS = `
+  AFL-3.0 Apache-2.0 Artistic-2.0 BSD-2-Clause BSD-3-Clause BSD-3-Clause-Clear BSL-1.0 CC-BY-2.0 CC-BY-2.5
+  CC-BY-3.0 CC-BY-4.0 CC-BY-NC-2.0 CC-BY-NC-3.0 CC-BY-NC-4.0 CC-BY-NC-ND-3.0 CC-BY-NC-ND-4.0
+  CC-BY-NC-SA-2.0 CC-BY-NC-SA-3.0 CC-BY-NC-SA-4.0 CC-BY-ND-4.0 CC-BY-SA-3.0 CC-BY-SA-4.0 CC0-1.0
+  CDLA-Permissive-1.0 CDLA-Permissive-2.0 CDLA-Sharing-1.0 ECL-2.0 EPL-1.0 EPL-2.0 etalab-2.0 EUPL-1.1
+  EUPL-1.2 ISC LPPL-1.3c MIT MPL-2.0 MS-PL NCSA OFL-1.1 OSL-3.0 PostgreSQL Unlicense WTFPL Zlib`
+  .trim()
+  .split(/\s+/)
 
 /** The Hub's names that are not the identifier in lower case. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -24,12 +24,11 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 const GNU = ['AGPL-3.0', 'GPL-2.0', 'GPL-3.0', 'LGPL-2.1', 'LGPL-3.0'] as const
 
 /** Licences of models that SPDX does not list, by the Hub's name. */
-const HUB_ONLY: ReadonlySet<string> = new Set([
-  ...['apple-amlr', 'apple-ascl', 'bigcode-openrail-m', 'bigscience-bloom-rail-1.0', 'bigscience-openrail-m', 'bsd'],
-  ...['cc', 'creativeml-openrail-m', 'deepfloyd-if-license', 'fair-noncommercial-research-license', 'gemma', 'gfdl'],
-  ...['gpl', 'h-research', 'intel-research', 'lgpl', 'llama2', 'llama3', 'llama3.1', 'llama3.2', 'llama3.3', 'llama4'],
-  ...['openmdw-1.0', 'openrail'],
-])
+const HUB_ONLY: ReadonlySet<string> = new Set(
+  `apple-amlr apple-ascl bigcode-openrail-m bigscience-bloom-rail-1.0 bigscience-openrail-m bsd cc
+  creativeml-openrail-m deepfloyd-if-license fair-noncommercial-research-license gemma gfdl gpl h-research
+  intel-research lgpl llama2 llama3 llama3.1 llama3.2 llama3.3 llama4 openmdw-1.0 openrail`.split(/\s+/),
+)
 
 /**
  * The SPDX expression of a licence of the Hub.
