@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { ModelgateError, textAt } from '@modelgate/kernel'
-import { duckdbPackages, type PinnedPackage } from './duckdb-packages.ts'
+import { DUCKDB_PLATFORMS, duckdbPackages, type PinnedPackage } from './duckdb-packages.ts'
 import { findDuckdbFor } from './find-duckdb.ts'
 import { findRegistry, integrityOf, obtainDuckdb } from './obtain-duckdb.ts'
 import { unpackTarball } from './unpack-tarball.ts'
@@ -69,10 +69,13 @@ async function refusal(attempt: Promise<unknown>): Promise<string> {
 
 test('the packages pinned are those that the lock file installs', () => {
   const lock: unknown = JSON.parse(readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8'))
-  for (const { name, version, integrity } of duckdbPackages('linux-x64') ?? []) {
-    assert.equal(textAt(lock, 'packages', `node_modules/${name}`, 'version'), version)
-    assert.equal(textAt(lock, 'packages', `node_modules/${name}`, 'integrity'), integrity)
+  for (const platform of DUCKDB_PLATFORMS) {
+    for (const { name, version, integrity } of duckdbPackages(platform) ?? []) {
+      assert.equal(textAt(lock, 'packages', `node_modules/${name}`, 'version'), version, name)
+      assert.equal(textAt(lock, 'packages', `node_modules/${name}`, 'integrity'), integrity, name)
+    }
   }
+  assert.equal(DUCKDB_PLATFORMS.length, 6)
   assert.equal(duckdbPackages('__proto__'), undefined)
 })
 
