@@ -6,8 +6,8 @@ import { streamEngine } from './stream-engine.ts'
 import { detectFormat } from './table-file.ts'
 import type { TableEngine, TableSource } from './table-query.ts'
 
-/** An engine named by the user. */
-export type EngineChoice = TableEngine['name']
+/** An engine that the user can name. */
+export type EngineChoice = 'stream' | 'duckdb'
 
 /** Below this many bytes `stream` is done before DuckDB's library is loaded. */
 export const DUCKDB_FROM_BYTES = 4 * 1024 * 1024
@@ -35,20 +35,21 @@ export async function chooseEngine(
   const files = sources.flatMap((source) => source.files)
   const formats = await Promise.all(files.map((file) => detectFormat(file).catch(() => undefined)))
   if (formats.includes(undefined)) return useStream('a file cannot be opened')
-  const layouts = new Set(formats.map((format) => format?.layout))
-  if (layouts.has('jsonl')) return useStream('JSON lines')
-  if (layouts.has('parquet') && layouts.size > 1) return useStream('text and Parquet together')
+  const layouts = new Set(formats.map((format) => (format?.layout === 'tsv' ? 'csv' : format?.layout)))
+  if (layouts.has('arrow')) return useStream('Arrow, which only stream reads')
+  if (layouts.size > 1) return useStream('files of several formats')
   const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
-  if (choice === undefined && bytes < DUCKDB_FROM_BYTES) return useStream(`${bytes} bytes`)
+  const size = `${bytes} bytes; DuckDB from ${DUCKDB_FROM_BYTES}`
+  if (choice === undefined && bytes < DUCKDB_FROM_BYTES) return useStream(size)
   try {
-    return useDuckdb(await find(), choice === undefined ? `${bytes} bytes` : 'asked for')
+    return useDuckdb(await find(), choice === undefined ? size : 'asked for')
   } catch (error) {
     // Bytes that somebody changed are no reason to go on as if nothing were.
     if (choice !== undefined || !(error instanceof ModelgateError) || error.code !== 'TABLE_ENGINE_UNAVAILABLE') {
       throw error
     }
-    return useStream(`${bytes} bytes, but: ${error.message}`)
+    return useStream(`${size}, but: ${error.message}`)
   }
 }
 
@@ -65,7 +66,7 @@ function useDuckdb(duckdb: DuckdbModule, why: string): ChosenEngine {
         ? { engine: 'duckdb', engineChoice: why }
         : {
             engine: 'stream',
-            engineChoice: `${why}; DuckDB refused (${[...new Set(refusals)].join('; ')}), so stream counted`,
+            engineChoice: `${why}; DuckDB refused (${[...new Set(refusals)].join('; ')}), so stream read it`,
           },
   }
 }

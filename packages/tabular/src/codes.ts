@@ -12,7 +12,7 @@ export const TABULAR_CODES = {
   },
   TABLE_FORMAT_UNKNOWN: {
     meaning: 'The format of a table file is not one that Modelgate reads.',
-    fix: 'Write .csv, .tsv, .jsonl or .parquet, each optionally .gz or .zst.',
+    fix: 'Write .csv, .tsv or .jsonl, each optionally .gz or .zst, or .parquet, .arrow or .feather.',
   },
   TABLE_EMPTY: {
     meaning: 'A table has no rows, so there is nothing to judge.',

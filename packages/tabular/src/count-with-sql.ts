@@ -1,26 +1,13 @@
 import { createCellCounter, MAX_CELLS, tooManyCells } from './cell-counter.ts'
-import { describeRelation } from './duckdb-relation.ts'
+import { connectDuckdb, type DuckdbConversation } from './connect-duckdb.ts'
+import { describeRelation, type Relation } from './duckdb-relation.ts'
 import type { DuckdbModule } from './find-duckdb.ts'
-import { openDuckdb } from './open-duckdb.ts'
+import { textOf } from './row-sink.ts'
 import { fileName } from './table-file.ts'
 import type { CellQuery, RawPairedTable, RawTable, TableSource } from './table-query.ts'
+import { toValue } from './to-value.ts'
 
-type Row = readonly unknown[]
-type Ask = (sql: string) => Promise<readonly Row[]>
-
-async function connect(
-  duckdb: DuckdbModule,
-  sources: readonly TableSource[],
-): Promise<{ readonly ask: Ask; readonly close: () => void }> {
-  const connection = await openDuckdb(
-    duckdb,
-    sources.flatMap(({ files }) => files.map(({ path }) => path)),
-  )
-  return {
-    ask: async (sql) => (await connection.runAndReadAll(sql)).getRows(),
-    close: () => connection.closeSync(),
-  }
-}
+type Ask = DuckdbConversation['ask']
 
 /** The cells of a table; undefined when a row is wrong and must be looked for. */
 export async function countWithSql(
@@ -30,8 +17,9 @@ export async function countWithSql(
 ): Promise<RawTable | undefined> {
   const isPlain = query.weight === undefined && query.id === undefined
   const relation = await describeRelation(source, query, isPlain ? 'kept' : 'null')
-  const { ask, close } = await connect(duckdb, [source])
+  const { ask, close } = await connectDuckdb(duckdb, [source])
   try {
+    if (!(await isSound(ask, [relation]))) return undefined
     return await (isPlain ? countPlain : countRelation)(ask, relation, source, query)
   } finally {
     close()
@@ -47,14 +35,15 @@ export async function pairWithSql(
 ): Promise<RawPairedTable | undefined> {
   const before = await describeRelation(base, query)
   const after = await describeRelation(head, query)
-  const { ask, close } = await connect(duckdb, [base, head])
+  const { ask, close } = await connectDuckdb(duckdb, [base, head])
   try {
+    if (!(await isSound(ask, [before, after]))) return undefined
     const baseTable = await countRelation(ask, before, base, query)
     const headTable = await countRelation(ask, after, head, query)
     if (baseTable === undefined || headTable === undefined) return undefined
     const groups = query.groups.map((_, i) => `g${i}`)
     const same = ['label', 'weight', ...groups].map((name) => `h.${name} IS NOT DISTINCT FROM b.${name}`).join(' AND ')
-    const joined = `(${after}) h JOIN (${before}) b ON h.id = b.id`
+    const joined = `(${unite(after)}) h JOIN (${unite(before)}) b ON h.id = b.id`
     const shared = toCount((await ask(`SELECT count(*) FROM ${joined}`))[0]?.[0])
     const keys = [...groups.map((name) => `h.${name}`), 'h.label', 'b.prediction', 'h.prediction']
     const rows = await ask(`SELECT ${keys.join(', ')}, count(*), sum(h.weight), sum(h.weight * h.weight)
@@ -85,21 +74,21 @@ export async function pairWithSql(
 /** Without weights and ids there is nothing to check row by row, and nothing to do but count. */
 async function countPlain(
   ask: Ask,
-  relation: string,
+  relation: Relation,
   source: TableSource,
   query: CellQuery,
 ): Promise<RawTable | undefined> {
   const keys = [...query.groups.map((_, i) => `g${i}`), 'label', 'prediction']
   const name = source.files.map(fileName).join(', ')
   const rows = await ask(
-    `SELECT ${keys.join(', ')}, count(*) FROM (${relation}) GROUP BY ALL LIMIT ${2 * MAX_CELLS + 1}`,
+    `SELECT ${keys.join(', ')}, count(*) FROM (${unite(relation)}) GROUP BY ALL LIMIT ${2 * MAX_CELLS + 1}`,
   )
   if (rows.length === 0) return undefined
   const counter = createCellCounter(name)
   for (const row of rows) {
     const n = toCount(row[keys.length])
     counter.add(
-      row.slice(0, keys.length).map((value) => toText(value) || null),
+      row.slice(0, keys.length).map((value) => toText(relation.isJson && value !== null ? parseJson(value) : value)),
       n,
       n,
       n,
@@ -117,12 +106,12 @@ async function countPlain(
 
 async function countRelation(
   ask: Ask,
-  relation: string,
+  relation: Relation,
   source: TableSource,
   query: CellQuery,
 ): Promise<RawTable | undefined> {
   if (query.id !== undefined) {
-    const [ids] = await ask(`SELECT count(*), count(id), count(DISTINCT id) FROM (${relation})`)
+    const [ids] = await ask(`SELECT count(*), count(id), count(DISTINCT id) FROM (${unite(relation)})`)
     const [all, given, distinct] = (ids ?? []).map(toCount)
     if (all !== given || all !== distinct) return undefined
   }
@@ -130,7 +119,7 @@ async function countRelation(
   const bad = 'weight IS NULL OR NOT isfinite(weight) OR weight < 0'
   const rows = await ask(
     `SELECT ${keys.join(', ')}, count(*), sum(weight), sum(weight * weight), count(*) FILTER (WHERE ${bad})
-     FROM (${relation}) GROUP BY ALL LIMIT ${MAX_CELLS + 1}`,
+     FROM (${unite(relation)}) GROUP BY ALL LIMIT ${MAX_CELLS + 1}`,
   )
   if (rows.length > MAX_CELLS) throw tooManyCells(source.files.map(fileName).join(', '))
   const at = keys.length
@@ -147,16 +136,31 @@ async function countRelation(
   return { rows: cells.reduce((sum, { n }) => sum + n, 0), cells }
 }
 
-/** A value as the stream engine writes it: what JavaScript prints for it. */
+/**
+ * Whether DuckDB reads these tables as the stream engine does: nothing in them that only DuckDB allows, and each column of
+ * one type, because it would turn two types into a third.
+ */
+async function isSound(ask: Ask, relations: readonly Relation[]): Promise<boolean> {
+  const parts = relations.flatMap((relation) => relation.parts)
+  const types = parts.length < 2 ? [] : await Promise.all(parts.map((part) => ask(`DESCRIBE ${part}`)))
+  const different = new Set(types.map((columns) => JSON.stringify(columns.map(([name, type]) => [name, type]))))
+  if (different.size > 1) throw new Error('a column has two types')
+  const checks = await Promise.all(relations.flatMap((relation) => relation.checks).map(ask))
+  return checks.every(([row]) => toCount(row?.[0]) === 0)
+}
+
+function unite({ parts }: Relation): string {
+  return parts.join(' UNION ALL ')
+}
+
+function parseJson(value: unknown): unknown {
+  return JSON.parse(String(value))
+}
+
 function toText(value: unknown): string | null {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'string') return value
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value)
-  // A DECIMAL: the Parquet reader of the stream engine gives it as a number.
-  if (typeof value === 'object' && 'toDouble' in value && typeof value.toDouble === 'function') {
-    return String(value.toDouble())
-  }
-  throw new TypeError('the column is neither text, number nor boolean')
+  const plain = toValue(value)
+  if (plain === undefined) throw new TypeError('a column is neither text, number nor boolean')
+  return textOf(plain)
 }
 
 function toCount(value: unknown): number {

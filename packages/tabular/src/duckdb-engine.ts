@@ -1,5 +1,6 @@
 import { countWithSql, pairWithSql } from './count-with-sql.ts'
 import type { DuckdbModule } from './find-duckdb.ts'
+import { scanWithSql } from './scan-with-sql.ts'
 import { streamEngine } from './stream-engine.ts'
 import type { TableEngine } from './table-query.ts'
 
@@ -13,14 +14,18 @@ const MAX_REASON = 200
  * @param onFallback hears why, each time the stream engine had to do the work
  */
 export function createDuckdbEngine(duckdb: DuckdbModule, onFallback: (why: string) => void): TableEngine {
+  const refuse = (error: unknown) => {
+    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    onFallback(line.slice(0, MAX_REASON))
+  }
   const attempt = async <T>(run: () => Promise<T | undefined>, instead: () => Promise<T>): Promise<T> => {
-    let why = 'a row is wrong'
-    const result = await run().catch((error: unknown) => {
-      const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-      why = line.slice(0, MAX_REASON)
-    })
-    if (result !== undefined) return result
-    onFallback(why)
+    try {
+      const result = await run()
+      if (result !== undefined) return result
+      onFallback('a row is wrong')
+    } catch (error) {
+      refuse(error)
+    }
     return instead()
   }
   return {
@@ -35,5 +40,28 @@ export function createDuckdbEngine(duckdb: DuckdbModule, onFallback: (why: strin
         () => pairWithSql(duckdb, base, head, query),
         () => streamEngine.pairTables(base, head, query),
       ),
+    async scanRows(file, columns, sink) {
+      let taken = 0
+      let refusal: { readonly error: unknown } | undefined
+      try {
+        return await scanWithSql(duckdb, file, columns, (values, row) => {
+          try {
+            sink(values, row)
+          } catch (error) {
+            refusal = { error }
+            throw error
+          }
+          taken = row
+        })
+      } catch (error) {
+        if (refusal === undefined) refuse(error)
+      }
+      // The rows come in the same order: the sink gets those that it has not had, and its own error the line it is about.
+      return streamEngine.scanRows(file, columns, (values, row) => {
+        if (row <= taken) return
+        if (refusal !== undefined) throw refusal.error
+        sink(values, row)
+      })
+    },
   }
 }

@@ -1,67 +1,151 @@
 import { ModelgateError } from '@modelgate/kernel'
 import { quoteName, quoteText } from './open-duckdb.ts'
 import { readHeader } from './read-header.ts'
-import { MAX_ROW_LENGTH } from './row-sink.ts'
 import { selectColumns } from './select-columns.ts'
 import { detectFormat, type FileFormat, fileName, type TableFile } from './table-file.ts'
 import type { CellQuery, TableSource } from './table-query.ts'
 
 /**
- * The SQL that gives the rows of a table with the columns `g0 … gN, label, prediction, weight, id`, values and names
- * quoted. Empty text is null, as everywhere, but where `empty` says that the caller sees to it: once a cell is cheaper
- * than once a row.
+ * A row longer than this goes to the stream engine, which takes longer ones: DuckDB's buffers, one for each thread, grow
+ * with the longest row allowed.
+ */
+const MAX_ROW_BYTES = 1024 * 1024
+const BUFFER_BYTES = 4 * MAX_ROW_BYTES
+
+/** What JSON does not allow and DuckDB's reader does. Inside of texts it is harmless, and stream decides. */
+const LOOSE_JSON = String.raw`[:,\[]\s*-?(?i:nan|inf)|,\s*[}\]]`
+
+/** The SQL that gives the rows of a table, all values and names quoted. */
+export interface Relation {
+  /** The questions that give the rows of each file. */
+  readonly parts: readonly string[]
+  /** Questions that must all be answered by 0, else DuckDB would read what the stream engine refuses. */
+  readonly checks: readonly string[]
+  /** The values are JSON. */
+  readonly isJson: boolean
+}
+
+/**
+ * A table with the columns `g0 … gN, label, prediction, weight, id`. Empty text is null, as everywhere, but where `empty`
+ * says that the caller sees to it: once a cell is cheaper than once a row.
  *
- * @throws ModelgateError for columns that are not there; TABLE_FORMAT_UNKNOWN for files that only `stream` reads
+ * @throws ModelgateError for columns that are not there; TABLE_FORMAT_UNKNOWN for what only `stream` reads
  */
 export async function describeRelation(
   source: TableSource,
   query: CellQuery,
   empty: 'null' | 'kept' = 'null',
-): Promise<string> {
-  const parts = await Promise.all(source.files.map((file) => describeFile(file, query, empty)))
-  return parts.join(' UNION ALL ')
-}
-
-async function describeFile(file: TableFile, query: CellQuery, empty: 'null' | 'kept'): Promise<string> {
-  const format = await detectFormat(file)
-  const text = (column: string) => `nullif(${quoteName(column)}, '')`
-  const typed = (column: string) => {
-    const name = quoteName(column)
-    return `CASE WHEN CAST(${name} AS VARCHAR) = '' THEN NULL ELSE ${name} END`
-  }
-  const value = empty === 'kept' ? quoteName : format.layout === 'parquet' ? typed : text
-  const columns = [
-    ...query.groups.map((column, i) => `${value(column)} AS g${i}`),
-    `${value(query.label)} AS label`,
-    `${value(query.prediction)} AS prediction`,
-    `${query.weight === undefined ? '1.0' : `try_cast(${quoteName(query.weight)} AS DOUBLE)`} AS weight`,
-    ...(query.id === undefined ? [] : [`${value(query.id)} AS id`]),
-  ]
-  return `SELECT ${columns.join(', ')} FROM ${await describeScan(file, format, query)}`
-}
-
-async function describeScan(file: TableFile, format: FileFormat, query: CellQuery): Promise<string> {
-  if (format.layout === 'parquet') return `read_parquet(${quoteText(file.path)})`
-  if (format.layout === 'jsonl') {
-    throw new ModelgateError('TABLE_FORMAT_UNKNOWN', `${fileName(file)}: JSON lines are read by the stream engine.`)
-  }
-  const header = await readHeader(file, format)
+): Promise<Relation> {
   const { groups, label, prediction, weight, id } = query
   const wanted = [...groups, label, prediction, weight, id].filter((column) => column !== undefined)
+  const parts = await Promise.all(
+    source.files.map(async (file) => {
+      const { from, check, layout } = await describeFile(file, wanted)
+      const isJson = layout === 'jsonl'
+      if (isJson && empty === 'null') {
+        // 1 and "1" are the same id, and in SQL two different texts of JSON.
+        throw new ModelgateError(
+          'TABLE_FORMAT_UNKNOWN',
+          'JSON lines with ids or weights are read by the stream engine.',
+        )
+      }
+      const value = empty === 'kept' ? quoteName : layout === 'parquet' ? emptyTypedIsNull : emptyIsNull
+      const columns = [
+        ...groups.map((column, i) => `${value(column)} AS g${i}`),
+        `${value(label)} AS label`,
+        `${value(prediction)} AS prediction`,
+        `${weight === undefined ? '1.0' : `try_cast(${quoteName(weight)} AS DOUBLE)`} AS weight`,
+        ...(id === undefined ? [] : [`${value(id)} AS id`]),
+      ]
+      return { sql: `SELECT ${columns.join(', ')} FROM ${from}`, check, isJson }
+    }),
+  )
+  return {
+    parts: parts.map(({ sql }) => sql),
+    checks: parts.flatMap(({ check }) => (check === undefined ? [] : [check])),
+    isJson: parts.some(({ isJson }) => isJson),
+  }
+}
+
+/** A file as DuckDB reads it: what stands behind FROM, and a question whose answer must be 0. */
+export interface FileRelation {
+  readonly layout: FileFormat['layout']
+  readonly from: string
+  readonly check?: string
+}
+
+/**
+ * A file as DuckDB reads it.
+ *
+ * @param wanted the columns that it must have
+ * @throws ModelgateError for columns that are not there; TABLE_FORMAT_UNKNOWN for what only `stream` reads
+ */
+export async function describeFile(file: TableFile, wanted: readonly string[]): Promise<FileRelation> {
+  const format = await detectFormat(file)
+  const { layout } = format
+  if (layout === 'parquet') return { layout, from: `read_parquet(${quoteText(file.path)})` }
+  if (layout === 'arrow') {
+    throw new ModelgateError('TABLE_FORMAT_UNKNOWN', `${fileName(file)}: Arrow files are read by the stream engine.`)
+  }
+  const header = await readHeader(file, format)
   selectColumns(fileName(file), header, wanted)
-  const columns = header.map((column) => `${quoteText(column)}: 'VARCHAR'`).join(', ')
-  const options = {
+  if (layout !== 'jsonl') return { layout, from: describeText(file, format, header, { header: 'true' }) }
+  const settings = {
+    format: "'newline_delimited'",
     auto_detect: 'false',
-    header: 'true',
-    delim: format.layout === 'tsv' ? "'\t'" : "','",
+    compression: quoteText(format.compression),
+    maximum_object_size: String(MAX_ROW_BYTES),
+    columns: listColumns(wanted, 'JSON'),
+  }
+  // A control character cannot stand in JSON, so that it never splits a line.
+  const lines = describeText(file, format, ['line'], {
+    header: 'false',
+    delim: String.raw`'\x01'`,
+    quote: "''",
+    escape: "''",
+  })
+  return {
+    layout,
+    from: `read_json(${writeArguments(file, settings)})`,
+    check: `SELECT count(*) FROM ${lines} WHERE regexp_matches(line, ${quoteText(LOOSE_JSON)})`,
+  }
+}
+
+function describeText(
+  file: TableFile,
+  { layout, compression }: FileFormat,
+  columns: readonly string[],
+  more: Readonly<Record<string, string>>,
+): string {
+  const settings = {
+    auto_detect: 'false',
+    delim: layout === 'tsv' ? "'\t'" : "','",
     quote: `'"'`,
     escape: `'"'`,
     nullstr: "''",
     strict_mode: 'true',
-    compression: `'${format.compression}'`,
-    max_line_size: String(MAX_ROW_LENGTH),
-    columns: `{${columns}}`,
+    compression: quoteText(compression),
+    max_line_size: String(MAX_ROW_BYTES),
+    buffer_size: String(BUFFER_BYTES),
+    columns: listColumns(columns, 'VARCHAR'),
+    ...more,
   }
-  const named = Object.entries(options).map(([name, setting]) => `${name} = ${setting}`)
-  return `read_csv(${[quoteText(file.path), ...named].join(', ')})`
+  return `read_csv(${writeArguments(file, settings)})`
+}
+
+function writeArguments(file: TableFile, settings: Readonly<Record<string, string>>): string {
+  return [quoteText(file.path), ...Object.entries(settings).map(([name, setting]) => `${name} = ${setting}`)].join(', ')
+}
+
+function listColumns(names: readonly string[], type: string): string {
+  return `{${[...new Set(names)].map((name) => `${quoteText(name)}: '${type}'`).join(', ')}}`
+}
+
+function emptyIsNull(column: string): string {
+  return `nullif(${quoteName(column)}, '')`
+}
+
+function emptyTypedIsNull(column: string): string {
+  const name = quoteName(column)
+  return `CASE WHEN CAST(${name} AS VARCHAR) = '' THEN NULL ELSE ${name} END`
 }

@@ -8,7 +8,7 @@ import { type FileFormat, fileName, type TableFile } from './table-file.ts'
  * @param line from 1
  */
 export function locateError(error: ModelgateError, file: TableFile, format: FileFormat, line: number): ModelgateError {
-  if (error.location !== undefined || format.compression !== 'none' || format.layout === 'parquet') return error
+  if (error.location !== undefined || format.compression !== 'none') return error
   const { code, message, kind, advice, cause } = error
   return new ModelgateError(code, message, {
     kind,

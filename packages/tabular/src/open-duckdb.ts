@@ -26,6 +26,9 @@ export async function openDuckdb(
     temp_directory: '',
   })
   const connection = await instance.connect()
+  // Only with the bar does DuckDB know how far it is; it is not printed.
+  await connection.run('SET enable_progress_bar = true')
+  await connection.run('SET enable_progress_bar_print = false')
   await connection.run(`SET allowed_paths = [${paths.map(quoteText).join(', ')}]`)
   await connection.run('SET enable_external_access = false')
   await connection.run('SET lock_configuration = true')

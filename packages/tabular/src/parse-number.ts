@@ -1,4 +1,5 @@
 import { ModelgateError } from '@modelgate/kernel'
+import { textOf, type Value } from './row-sink.ts'
 
 /**
  * A weight: finite and not negative.
@@ -6,25 +7,33 @@ import { ModelgateError } from '@modelgate/kernel'
  * @param place file and row, for the message
  * @throws ModelgateError TABLE_NUMBER_INVALID
  */
-export function parseWeight(text: string | null, place: string): number {
-  const weight = parseFinite(text)
+export function parseWeight(value: Value, place: string): number {
+  const weight = parseFinite(value)
   if (weight !== undefined && weight >= 0) return weight
-  throw new ModelgateError('TABLE_NUMBER_INVALID', `${place}: the weight ${shown(text)} is not a number of at least 0.`)
+  throw new ModelgateError(
+    'TABLE_NUMBER_INVALID',
+    `${place}: the weight ${shown(value)} is not a number of at least 0.`,
+  )
 }
 
-/** A score: finite. Same error. */
-export function parseScore(text: string | null, place: string): number {
-  const score = parseFinite(text)
+/**
+ * A score or another number: finite. Same error.
+ *
+ * @param what it is, for the message
+ */
+export function parseScore(value: Value, place: () => string, what: string): number {
+  const score = parseFinite(value)
   if (score !== undefined) return score
-  throw new ModelgateError('TABLE_NUMBER_INVALID', `${place}: the score ${shown(text)} is not a finite number.`)
+  throw new ModelgateError('TABLE_NUMBER_INVALID', `${place()}: the ${what} ${shown(value)} is not a finite number.`)
 }
 
-function parseFinite(text: string | null): number | undefined {
-  if (text === null || text.trim() === '') return undefined
-  const value = Number(text)
-  return Number.isFinite(value) ? value : undefined
+function parseFinite(value: Value): number | undefined {
+  if (value === null || (typeof value === 'string' && value.trim() === '')) return undefined
+  const number = Number(value)
+  return Number.isFinite(number) ? number : undefined
 }
 
-function shown(text: string | null): string {
+function shown(value: Value): string {
+  const text = textOf(value)
   return text === null ? '(empty)' : JSON.stringify(text.slice(0, 40))
 }

@@ -1,10 +1,12 @@
 import { parse } from 'csv-parse'
 import { openText } from './open-text.ts'
 import { MAX_ROW_LENGTH } from './row-sink.ts'
+import { readFirstKeys } from './scan-json-lines.ts'
 import type { FileFormat, TableFile } from './table-file.ts'
 
-/** The column names of a comma- or tab-separated file: its first row. */
+/** The column names of a text file: its first row, or the keys of its first object. */
 export async function readHeader(file: TableFile, format: FileFormat): Promise<readonly string[]> {
+  if (format.layout === 'jsonl') return readFirstKeys(file, format)
   const source = openText(file, format)
   const parser = parse({
     bom: true,

@@ -218,7 +218,7 @@ test('the engine is chosen by size and form, or as asked', async () => {
   const lines = save('lines.jsonl', '{"sex":"f","y":1,"p":0}')
   const name = async (source: TableSource, choice?: 'stream' | 'duckdb') =>
     (await chooseEngine([source], choice)).engine.name
-  assert.deepEqual(await Promise.all([name(small), name(large), name(lines, 'duckdb')]), ['stream', 'duckdb', 'stream'])
+  assert.deepEqual(await Promise.all([name(small), name(large), name(lines, 'duckdb')]), ['stream', 'duckdb', 'duckdb'])
   assert.deepEqual(await Promise.all([name(small, 'duckdb'), name(large, 'stream')]), ['duckdb', 'stream'])
   const path = join(folder, 'mixed.parquet')
   writeFileSync(path, 'PAR1')
@@ -228,7 +228,7 @@ test('the engine is chosen by size and form, or as asked', async () => {
   const without = () => Promise.reject(new ModelgateError('TABLE_ENGINE_UNAVAILABLE', 'It is not installed here.'))
   const instead = await chooseEngine([large], undefined, without)
   assert.equal(instead.engine.name, 'stream')
-  assert.match(instead.describe().engineChoice, /^\d+ bytes, but: It is not installed here/u)
+  assert.match(instead.describe().engineChoice, /^\d+ bytes; DuckDB from \d+, but: It is not installed here/u)
   assert.match(await refusal(chooseEngine([large], 'duckdb', without)), /^TABLE_ENGINE_UNAVAILABLE/u)
   const unknown = save('table.xlsx', 'PK')
   assert.equal((await chooseEngine([large, unknown], 'duckdb')).describe().engineChoice, 'a file cannot be opened')
@@ -240,7 +240,7 @@ test('what DuckDB refuses is counted by stream, and that is said', async () => {
   assert.deepEqual(describe(), { engine: 'duckdb', engineChoice: 'asked for' })
   assert.match(await refusal(readCells(save('bad.csv', 'sex,y,p\nf,1,0\nf,1\n'), query, engine)), /^TABLE_RAGGED/u)
   assert.equal(describe().engine, 'stream')
-  assert.match(describe().engineChoice, /^asked for; DuckDB refused \(.+\), so stream counted$/u)
+  assert.match(describe().engineChoice, /^asked for; DuckDB refused \(.+\), so stream read it$/u)
 })
 
 test('an error about a row stands on its line, where the file has lines', async () => {

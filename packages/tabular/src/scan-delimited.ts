@@ -31,7 +31,7 @@ export async function scanDelimited(
       } else {
         rows++
         sink(
-          selected.map((index) => record[index] || null),
+          selected.map((index) => record[index] ?? null),
           rows,
         )
       }

@@ -2,7 +2,7 @@ import { StringDecoder } from 'node:string_decoder'
 import { ModelgateError } from '@modelgate/kernel'
 import { locateError } from './locate-error.ts'
 import { explainReadError, openText } from './open-text.ts'
-import { MAX_ROW_LENGTH, type RowSink } from './row-sink.ts'
+import { MAX_ROW_LENGTH, type RowSink, type Value } from './row-sink.ts'
 import { selectColumns } from './select-columns.ts'
 import { type FileFormat, fileName, type TableFile } from './table-file.ts'
 
@@ -26,23 +26,33 @@ export async function scanJsonLines(
     if (rows === 0) selectColumns(fileName(file), [...object.keys()], columns)
     rows++
     sink(
-      columns.map((column) => valueText(object.get(column) ?? null, column, place)),
+      columns.map((column) => readValue(object.get(column) ?? null, column, place)),
       rows,
     )
   }
   try {
-    await splitLines(openText(file, format), take, file)
+    for await (const some of readLines(file, format)) some.forEach(take)
   } catch (cause) {
     throw locateError(explainReadError(file, cause), file, format, Math.max(1, lines))
   }
   return rows
 }
 
-async function splitLines(chunks: AsyncIterable<Buffer>, take: (line: string) => void, file: TableFile): Promise<void> {
+/** The keys of the first object: what stands in for a header. */
+export async function readFirstKeys(file: TableFile, format: FileFormat): Promise<readonly string[]> {
+  for await (const lines of readLines(file, format)) {
+    const line = lines.find((text) => text.trim() !== '')
+    if (line !== undefined) return [...parseObject(line, `${fileName(file)}, row 1`).keys()]
+  }
+  return []
+}
+
+/** The lines of a text, some at a time. */
+async function* readLines(file: TableFile, format: FileFormat): AsyncGenerator<readonly string[]> {
   const decoder = new StringDecoder('utf8')
   let rest = ''
   let first = true
-  for await (const chunk of chunks) {
+  for await (const chunk of openText(file, format)) {
     let text = rest + decoder.write(chunk)
     if (first && text !== '') {
       text = text.replace(/^\u{FEFF}/u, '')
@@ -56,9 +66,9 @@ async function splitLines(chunks: AsyncIterable<Buffer>, take: (line: string) =>
         `${fileName(file)} has a line of more than ${MAX_ROW_LENGTH} characters.`,
       )
     }
-    lines.forEach(take)
+    yield lines
   }
-  take(rest + decoder.end())
+  yield [rest + decoder.end()]
 }
 
 function parseObject(line: string, place: string): ReadonlyMap<string, unknown> {
@@ -78,9 +88,8 @@ function parseObject(line: string, place: string): ReadonlyMap<string, unknown> 
   return new Map(Object.entries(value))
 }
 
-function valueText(value: unknown, column: string, place: string): string | null {
-  if (value === null || value === '') return null
-  if (typeof value === 'string') return value
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+function readValue(value: unknown, column: string, place: string): Value {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value
+  if (typeof value === 'boolean') return String(value)
   throw new ModelgateError('TABLE_MALFORMED', `${place}: the value of "${column}" is a list or an object.`)
 }

@@ -2,6 +2,7 @@ import { ModelgateError } from '@modelgate/kernel'
 import { createCellCounter } from './cell-counter.ts'
 import { countProgress } from './count-progress.ts'
 import { parseWeight } from './parse-number.ts'
+import { textOf } from './row-sink.ts'
 import { scanRows } from './scan-rows.ts'
 import { fileName } from './table-file.ts'
 import type { CellQuery, RawTable, TableEngine, TableSource } from './table-query.ts'
@@ -9,6 +10,7 @@ import type { CellQuery, RawTable, TableEngine, TableSource } from './table-quer
 /** Counts in this process, row by row. Memory grows with the number of cells, and with the ids where a query names them. */
 export const streamEngine: TableEngine = {
   name: 'stream',
+  scanRows,
   async countCells(source, query) {
     const ids = new Map<string, number>()
     return count(source, query, (id, place) => {
@@ -85,16 +87,17 @@ async function count(
     rows += await scanRows(file, columns, (values, number) => {
       passed(number)
       const weight = query.weight === undefined ? 1 : parseWeight(values[weightAt] ?? null, place(number))
-      counter.add(values.slice(0, idAt), 1, weight, weight * weight)
+      const keys = values.slice(0, idAt).map(textOf)
+      counter.add(keys, 1, weight, weight * weight)
       if (query.id === undefined) return
-      const id = values[idAt]
-      if (id === null || id === undefined) {
+      const id = textOf(values[idAt])
+      if (id === null) {
         throw new ModelgateError('TABLE_ID_EMPTY', `${place(number)} has no id in column "${query.id}".`)
       }
       takeId(id, place(number), {
-        groups: values.slice(0, size).map(intern),
-        label: intern(values[size] ?? null),
-        prediction: intern(values[size + 1] ?? null),
+        groups: keys.slice(0, size).map(intern),
+        label: intern(keys[size] ?? null),
+        prediction: intern(keys[size + 1] ?? null),
         weight,
       })
     })

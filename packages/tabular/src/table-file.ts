@@ -13,7 +13,7 @@ export interface TableFile {
 
 /** How a file is laid out and packed. */
 export interface FileFormat {
-  readonly layout: 'csv' | 'tsv' | 'jsonl' | 'parquet'
+  readonly layout: 'csv' | 'tsv' | 'jsonl' | 'parquet' | 'arrow'
   readonly compression: 'none' | 'gzip' | 'zstd'
 }
 
@@ -24,10 +24,27 @@ const LAYOUTS: Readonly<Record<string, FileFormat['layout']>> = {
   jsonl: 'jsonl',
   ndjson: 'jsonl',
   parquet: 'parquet',
+  arrow: 'arrow',
+  feather: 'arrow',
+  ipc: 'arrow',
 }
 
+/** Layouts that are known by their first bytes too. */
+const BINARY = [
+  { layout: 'parquet', title: 'a Parquet file', starts: [[0x50, 0x41, 0x52, 0x31]] },
+  // A file begins with ARROW1, a stream with the mark of its first message.
+  {
+    layout: 'arrow',
+    title: 'an Arrow file',
+    starts: [
+      [0x41, 0x52, 0x52, 0x4f],
+      [0xff, 0xff, 0xff, 0xff],
+    ],
+  },
+] as const
+
 /**
- * The format of a table file: the layout by its name, packing and Parquet by its first bytes.
+ * The format of a table file: the layout by its name, packing and binary layouts by the first bytes.
  *
  * @throws ModelgateError TABLE_FILE_MISSING, TABLE_EMPTY, TABLE_FORMAT_UNKNOWN, TABLE_UNREADABLE
  */
@@ -47,17 +64,18 @@ export async function detectFormat(file: TableFile): Promise<FileFormat> {
       .split('.')
       .at(-1) ?? ''
   const layout = Object.hasOwn(LAYOUTS, extension) ? LAYOUTS[extension] : undefined
-  const isParquet = startsWith(magic, [0x50, 0x41, 0x52, 0x31])
-  if (layout === undefined && !isParquet) {
+  const binary = BINARY.find(({ starts }) => starts.some((start) => startsWith(magic, start)))
+  if (layout === undefined && binary === undefined) {
     throw new ModelgateError('TABLE_FORMAT_UNKNOWN', `${name}: no table format is known for this name.`, {
-      advice: 'Write .csv, .tsv, .jsonl or .parquet, each optionally .gz or .zst.',
+      advice: 'Write .csv, .tsv or .jsonl, each optionally .gz or .zst, or .parquet, .arrow or .feather.',
     })
   }
-  if (isParquet !== (layout === 'parquet') && layout !== undefined) {
-    const truth = isParquet ? 'it is a Parquet file' : 'it does not begin like a Parquet file'
+  const claimed = BINARY.find((one) => one.layout === layout)
+  if (layout !== undefined && binary !== claimed) {
+    const truth = binary === undefined ? `it does not begin like ${claimed?.title}` : `it is ${binary.title}`
     throw new ModelgateError('TABLE_UNREADABLE', `${name} is not what its name says: ${truth}.`)
   }
-  return { layout: layout ?? 'parquet', compression }
+  return { layout: layout ?? binary?.layout ?? 'csv', compression }
 }
 
 /** What people call a file. */

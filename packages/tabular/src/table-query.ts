@@ -1,3 +1,4 @@
+import type { RowSink } from './row-sink.ts'
 import type { TableFile } from './table-file.ts'
 
 /** A table: one file, or several with the same columns. */
@@ -58,10 +59,21 @@ export interface RawPairedTable {
   readonly changed: number
 }
 
-/** Does the counting. All engines agree to the last count. */
+/**
+ * Does the reading and counting. All engines agree to the last count, so a gate never asks which one it has; an engine
+ * for tables that live elsewhere is one more of these.
+ */
 export interface TableEngine {
-  readonly name: 'stream' | 'duckdb'
+  readonly name: string
   countCells(source: TableSource, query: CellQuery): Promise<RawTable>
   /** @param query with an id */
   pairTables(base: TableSource, head: TableSource, query: CellQuery & { readonly id: string }): Promise<RawPairedTable>
+  /**
+   * The rows of one file, in their order.
+   *
+   * @param columns the columns wanted, by their exact names
+   * @returns the number of rows
+   * @throws ModelgateError that names the file and the row; what the sink throws is passed on
+   */
+  scanRows(file: TableFile, columns: readonly string[], sink: RowSink): Promise<number>
 }

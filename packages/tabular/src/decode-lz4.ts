@@ -1,0 +1,93 @@
+/** The mark that an LZ4 frame begins with. */
+const FRAME = 0x184d2204
+
+/**
+ * Unpacks an LZ4 frame (https://github.com/lz4/lz4/blob/dev/doc/lz4_Frame_format.md). Checksums are not compared: the
+ * length must agree, and what the bytes mean is judged by who reads them.
+ *
+ * @param length of what comes out, which the caller has bounded
+ * @throws RangeError for bytes that are no such frame, or whose content has another length
+ */
+export function decodeLz4Frame(input: Uint8Array, length: number): Uint8Array {
+  const view = new DataView(input.buffer, input.byteOffset, input.byteLength)
+  if (view.getUint32(0, true) !== FRAME) throw new RangeError('not an LZ4 frame')
+  const flags = view.getUint8(4)
+  const [hasBlockSum, hasSize, hasDictionary] = [flags & 16, flags & 8, flags & 1]
+  const output = new Uint8Array(length)
+  let from = 7 + (hasSize ? 8 : 0) + (hasDictionary ? 4 : 0)
+  let to = 0
+  for (;;) {
+    const word = view.getUint32(from, true)
+    if (word === 0) break
+    const size = word & 0x7fffffff
+    const start = from + 4
+    if (start + size > input.length) throw new RangeError('an LZ4 block is cut off')
+    const block = input.subarray(start, start + size)
+    if (word >>> 31 === 0) to = decodeBlock(block, output, to)
+    else {
+      output.set(block, to)
+      to += size
+    }
+    from = start + size + (hasBlockSum ? 4 : 0)
+  }
+  return complete(output, to)
+}
+
+/** Unpacks one LZ4 block without a frame. Errors as {@link decodeLz4Frame}. */
+export function decodeLz4Block(input: Uint8Array, length: number): Uint8Array {
+  const output = new Uint8Array(length)
+  return complete(output, decodeBlock(input, output, 0))
+}
+
+/**
+ * Unpacks LZ4 as Hadoop frames it, which old Parquet files call LZ4: lengths in network order before each block. Files that
+ * have a bare block under that name are read too. Errors as {@link decodeLz4Frame}.
+ */
+export function decodeLz4Hadoop(input: Uint8Array, length: number): Uint8Array {
+  const view = new DataView(input.buffer, input.byteOffset, input.byteLength)
+  const output = new Uint8Array(length)
+  let to = 0
+  for (let from = 0; from < input.length;) {
+    const [unpacked, packed] = from + 8 > input.length ? [0, 0] : [view.getUint32(from), view.getUint32(from + 4)]
+    const end = from + 8 + packed
+    if (packed === 0 || end > input.length || unpacked > length - to) return decodeLz4Block(input, length)
+    to = decodeBlock(input.subarray(from + 8, end), output, to)
+    from = end
+  }
+  return complete(output, to)
+}
+
+function complete(output: Uint8Array, length: number): Uint8Array {
+  if (length !== output.length) throw new RangeError(`LZ4 gave ${length} bytes, not ${output.length}`)
+  return output
+}
+
+/** Unpacks a block behind what is there already, which it may repeat. Returns the new end. */
+function decodeBlock(input: Uint8Array, output: Uint8Array, start: number): number {
+  let from = 0
+  let to = start
+  const readLength = (short: number) => {
+    let length = short
+    for (let byte = short === 15 ? 255 : 0; byte === 255;) {
+      byte = input[from++] ?? 0
+      length += byte
+    }
+    return length
+  }
+  while (from < input.length) {
+    const token = input[from++] ?? 0
+    const literals = readLength(token >> 4)
+    if (from + literals > input.length || to + literals > output.length) throw new RangeError('LZ4 goes too far')
+    output.set(input.subarray(from, from + literals), to)
+    from += literals
+    to += literals
+    if (from >= input.length) break
+    const distance = (input[from] ?? 0) | ((input[from + 1] ?? 0) << 8)
+    from += 2
+    const repeated = readLength(token & 15) + 4
+    if (distance === 0 || distance > to || to + repeated > output.length) throw new RangeError('LZ4 goes too far')
+    // What is repeated may be what is just being written.
+    for (const end = to + repeated; to < end; to++) output[to] = output[to - distance] ?? 0
+  }
+  return to
+}
