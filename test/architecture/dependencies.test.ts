@@ -43,6 +43,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   rolldown: 'the bundler',
   typescript: 'the compiler',
   unified: 'joins the Markdown steps, for the page of the demo',
+  vega: 'draws the charts of the HTML report as SVG',
+  'vega-lite': 'the grammar of these charts',
   wabt: 'assembles the kernel that compares arrays; nothing of it is bundled',
   yaml: 'YAML with positions',
   'yaml-language-server': 'what editors show, which the schema is tested with',

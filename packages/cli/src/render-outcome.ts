@@ -5,11 +5,11 @@ import type { Format } from './formats.ts'
 import { renderText } from './render-text.ts'
 
 /** A result in the form that was asked for, with a line break at its end. */
-export function renderOutcome(
+export async function renderOutcome(
   outcome: Outcome,
   format: Format,
   { color, width }: { readonly color: boolean; readonly width: number },
-): string {
+): Promise<string> {
   const reports = reportsOf(outcome)
   switch (format) {
     case 'json':

@@ -114,7 +114,7 @@ async function finish(
 ): Promise<0 | 1 | 2 | 3> {
   const color = output === undefined && !plain && wantsColor(io)
   if ('file' in outcome && output !== undefined) await writeOutput(outcome.file, output, io)
-  else await write(renderOutcome(outcome, format, { color, width: io.terminal.columns }), output, io)
+  else await write(await renderOutcome(outcome, format, { color, width: io.terminal.columns }), output, io)
   return exitStatus(verdictOf(outcome))
 }
 
@@ -123,7 +123,7 @@ async function failWith(error: unknown, gate: GateName, argv: readonly string[],
   if (argv.includes('--verbose') && error instanceof Error) io.stderr(`${escapeTerminal(error.stack ?? '')}\n`)
   const report = errorReport(gate, error)
   if (format === 'json' || format === 'sarif') {
-    const text = renderOutcome({ report }, format, { color: false, width: io.terminal.columns })
+    const text = await renderOutcome({ report }, format, { color: false, width: io.terminal.columns })
     await write(text, output, io).catch(() => io.stdout(text))
     return 3
   }

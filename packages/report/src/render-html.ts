@@ -1,17 +1,22 @@
 import type { Finding, GateReport, Measurement, ReportTable } from '@modelgate/kernel'
+import { chartContrasts } from './chart-contrasts.ts'
+import { chartCurves } from './chart-curves.ts'
+import { chartTensors } from './chart-tensors.ts'
+import { drawChart } from './draw-chart.ts'
 import { escapeHtml } from './escape.ts'
 import { formatMeasurement, formatNumber, metricName } from './format-value.ts'
 import { describeSubject } from './render-report.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
 
 const STYLE = `
-:root { color-scheme: light dark; --line: #d0d7de; --soft: #f6f8fa; --text: #1f2328; --bad: #cf222e; --good: #1a7f37; --doubt: #8250df; --warn: #9a6700 }
-@media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #151b23; --text: #e6edf3; --bad: #f85149; --good: #3fb950; --doubt: #bc8cff; --warn: #d29922 } body { background: #0d1117 } }
+:root { color-scheme: light dark; --line: #d0d7de; --soft: #f6f8fa; --text: #1f2328; --soft-text: #59636e; --bad: #cf222e; --good: #1a7f37; --doubt: #8250df; --warn: #9a6700 }
+@media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #151b23; --text: #e6edf3; --soft-text: #9198a1; --bad: #f85149; --good: #3fb950; --doubt: #bc8cff; --warn: #d29922 } body { background: #0d1117 } }
 body { color: var(--text); font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 72rem; padding: 1rem }
 h1, h2 { line-height: 1.25 } section { border-top: 1px solid var(--line); margin-top: 2rem }
 .scroll { overflow-x: auto } table { border-collapse: collapse; margin: .75rem 0; min-width: 20rem }
 caption { font-weight: 600; text-align: left; padding: .25rem 0 } th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top }
 th { background: var(--soft) } .right { text-align: right; font-variant-numeric: tabular-nums }
+figure { break-inside: avoid; margin: 1.5rem 0 } figcaption { font-weight: 600 } svg { display: block; height: auto; width: 100% } .summary { color: var(--soft-text); font-size: .875rem; margin: 0 }
 li { margin: .5rem 0 } code { background: var(--soft); padding: .1rem .3rem; overflow-wrap: anywhere } .fix { display: block }
 .fail, .error { color: var(--bad) } .pass { color: var(--good) } .inconclusive { color: var(--doubt) } .warn, .warning { color: var(--warn) }
 footer { margin-top: 2rem; font-size: .875rem } @media print { details > * { display: block } }
@@ -21,7 +26,8 @@ footer { margin-top: 2rem; font-size: .875rem } @media print { details > * { dis
  * Reports as one self-contained HTML page: no script, no request to anywhere, light and dark, readable by screen
  * readers and on paper.
  */
-export function renderHtml(reports: readonly GateReport[], title = 'Modelgate report'): string {
+export async function renderHtml(reports: readonly GateReport[], title = 'Modelgate report'): Promise<string> {
+  const sections = await Promise.all(reports.map(renderReport))
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -34,15 +40,19 @@ export function renderHtml(reports: readonly GateReport[], title = 'Modelgate re
 <body>
 <main>
 <h1>${escapeHtml(title)}</h1>
-${reports.map(renderReport).join('\n')}
+${sections.join('\n')}
 </main>
 </body>
 </html>
 `
 }
 
-function renderReport(report: GateReport): string {
+async function renderReport(report: GateReport): Promise<string> {
   const { icon, word } = VERDICT_WORDS[report.verdict]
+  const { measurements } = report
+  const charts = [...chartContrasts(measurements), ...chartTensors(measurements), ...chartCurves(report)]
+  const figures: string[] = []
+  for (const chart of charts) figures.push(await drawChart(chart))
   const model =
     report.subject === null
       ? ''
@@ -51,8 +61,10 @@ function renderReport(report: GateReport): string {
 <h2>${icon} ${report.gate}: <span class="${report.verdict}">${word}</span></h2>
 ${model}
 ${renderFindings(report.findings)}
+${figures.join('\n')}
 ${report.tables.map(renderTable).join('\n')}
-${renderMeasurements(report.measurements)}
+${renderTensors(report.measurements)}
+${renderMeasurements(report.measurements.filter(({ of }) => of['tensor'] === undefined))}
 <footer>${renderOrigin(report)}</footer>
 </section>`
 }
@@ -93,6 +105,36 @@ function renderMeasurements(measurements: readonly Measurement[]): string {
   ]
   const count = `${measurements.length} measurements`
   return `<details><summary>${count}</summary>${htmlTable(count, columns, rows)}</details>`
+}
+
+/** Comparisons of model files measure every tensor several times: one row each, the worst first. */
+function renderTensors(measurements: readonly Measurement[]): string {
+  const byTensor = Map.groupBy(
+    measurements.filter(({ of }) => of['tensor'] !== undefined),
+    ({ of }) => of['tensor'] ?? '',
+  )
+  if (byTensor.size === 0) return ''
+  const metrics = [...new Set([...byTensor.values()].flatMap((members) => members.map(({ metric }) => metric)))]
+  const rows = [...byTensor]
+    .toSorted(([, a], [, b]) => worstOf(b) - worstOf(a))
+    .map(([tensor, members]) => [
+      tensor,
+      ...metrics.map((metric) => {
+        const found = members.find((member) => member.metric === metric)
+        return found === undefined ? '' : formatMeasurement(found)
+      }),
+    ])
+  const columns = [
+    { name: 'Tensor', right: false },
+    ...metrics.map((name) => ({ name: metricName(name), right: true })),
+  ]
+  const count = `${byTensor.size} tensors`
+  return `<details><summary>${count}</summary>${htmlTable(count, columns, rows)}</details>`
+}
+
+function worstOf(members: readonly Measurement[]): number {
+  const found = members.find(({ metric }) => metric === 'relative_frobenius_difference')
+  return found?.value ?? 0
 }
 
 function htmlTable(

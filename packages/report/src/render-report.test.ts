@@ -124,8 +124,8 @@ test('renderSarif places every finding and links none', () => {
   assert.ok(JSON.parse(renderSarif([report])))
 })
 
-test('renderHtml is one page without script that holds foreign text as text', () => {
-  const page = renderHtml([report, createReport({ gate: 'audit', verdict: 'pass', reasonCode: 'X_Y' })])
+test('renderHtml is one page without script that holds foreign text as text', async () => {
+  const page = await renderHtml([report, createReport({ gate: 'audit', verdict: 'pass', reasonCode: 'X_Y' })])
   assert.doesNotMatch(page, /<script|<img|https?:/u)
   assert.match(page, /default-src 'none'/u)
   assert.match(page, /&lt;img src=x&gt;/u)

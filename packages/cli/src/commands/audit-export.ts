@@ -7,7 +7,7 @@ import { renderHtml } from '@modelgate/report'
 import type { Command } from '../command.ts'
 import { needText, openLedger } from '../open-ledger.ts'
 
-type Write = (ledger: Ledger, report: GateReport, path: string) => string | Promise<Uint8Array>
+type Write = (ledger: Ledger, report: GateReport, path: string) => string | Promise<string | Uint8Array>
 
 /** What the end of the file's name asks for. */
 const WRITERS: Readonly<Record<string, Write>> = {
