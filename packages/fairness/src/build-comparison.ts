@@ -1,11 +1,20 @@
 import type { FairnessRule } from '@modelgate/policy'
-import { correlateShares, type PairedCell, type PairedCounts, type Proportion, share } from '@modelgate/statistics'
+import {
+  correlateShares,
+  type PairedCell,
+  type PairedCounts,
+  type Proportion,
+  share,
+  type Stratum,
+} from '@modelgate/statistics'
 import {
   type Bounds,
   compareByDifference,
   compareByRatio,
   compareOverlapping,
   comparePaired,
+  compareStrataByDifference,
+  compareStrataByRatio,
   type Comparison,
   type ProportionPair,
   subtract,
@@ -38,6 +47,32 @@ export function compareGroups(
     }
     return contrast === 'ratio' ? compareByRatio(proportions) : compareByDifference(proportions)
   }
+}
+
+/** The contrast of a rate within strata, pooled. In each of at least one both denominators must be above 0. */
+export function compareWithinStrata(
+  rate: RateName,
+  contrast: FairnessRule['contrast'],
+  pairs: readonly GroupPair[],
+  favourable: boolean,
+): ScalableComparison {
+  return (scale) => {
+    const strata = countStrata(rate, pairs, favourable, scale)
+    return contrast === 'ratio' ? compareStrataByRatio(strata) : compareStrataByDifference(strata)
+  }
+}
+
+/** A rate of both sides in each stratum, its counts times `scale`. */
+export function countStrata(
+  rate: RateName,
+  pairs: readonly GroupPair[],
+  favourable: boolean,
+  scale = 1,
+): readonly Stratum[] {
+  return pairs.map(({ group, reference }) => ({
+    first: countRate(rate, group, favourable, scale),
+    second: countRate(rate, reference, favourable, scale),
+  }))
 }
 
 /**

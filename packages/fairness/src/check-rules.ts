@@ -1,7 +1,8 @@
 import { closest, type Finding } from '@modelgate/kernel'
 import type { FairnessPolicy, FairnessRule } from '@modelgate/policy'
 import type { CheckedRule } from './gated-contrasts.ts'
-import { isRateName, RATE_NAMES } from './rates.ts'
+import { INTERSECTION_SIGN } from './group-counts.ts'
+import { isRateName, RATE_NAMES, type RateName } from './rates.ts'
 
 /** Numbers that are no rate of rows and so cannot be a rule, with the rate to write a rule on. */
 const SUMMARY_RATES: ReadonlyMap<string, string> = new Map([
@@ -19,18 +20,43 @@ const SUMMARY_RATES: ReadonlyMap<string, string> = new Map([
  * The rules that can be judged, and a finding for each that cannot.
  *
  * @param attributes the attributes there are, intersections included
+ * @param columns the columns of the table that hold groups or strata
  */
 export function checkRules(
   policy: FairnessPolicy,
   attributes: readonly string[],
+  columns: readonly string[],
+  favourable: boolean,
 ): { readonly rules: readonly CheckedRule[]; readonly problems: readonly Finding[] } {
-  const problems = policy.rules.flatMap((rule) => describeProblems(rule, attributes))
-  const rules = policy.rules.flatMap((rule) => (isRateName(rule.metric) ? [{ rule, rate: rule.metric }] : []))
+  const problems = policy.rules.flatMap((rule) => describeProblems(rule, attributes, columns))
+  const rules = policy.rules.flatMap((rule) => {
+    if (!isRateName(rule.metric)) return []
+    return [{ rule, rate: rule.preset === undefined || favourable ? rule.metric : MIRRORED[rule.metric] }]
+  })
   return { rules, problems }
 }
 
-function describeProblems(rule: FairnessRule, attributes: readonly string[]): readonly Finding[] {
-  const { metric, contrast, absolute, regression } = rule
+/** A rate of the positive outcome as that of the negative one: presets speak of the favourable outcome, whichever it is. */
+const MIRRORED: Readonly<Record<RateName, RateName>> = {
+  selection_rate: 'selection_rate',
+  base_rate: 'base_rate',
+  accuracy: 'accuracy',
+  true_positive_rate: 'true_negative_rate',
+  true_negative_rate: 'true_positive_rate',
+  false_positive_rate: 'false_negative_rate',
+  false_negative_rate: 'false_positive_rate',
+  positive_predictive_value: 'negative_predictive_value',
+  negative_predictive_value: 'positive_predictive_value',
+  false_discovery_rate: 'false_omission_rate',
+  false_omission_rate: 'false_discovery_rate',
+}
+
+function describeProblems(
+  rule: FairnessRule,
+  attributes: readonly string[],
+  columns: readonly string[],
+): readonly Finding[] {
+  const { metric, contrast, absolute, regression, control = [] } = rule
   const problems: (Finding | false)[] = [
     !isRateName(metric) && invalid(metric, ...explainMetric(metric)),
     absolute === undefined &&
@@ -69,9 +95,28 @@ function describeProblems(rule: FairnessRule, attributes: readonly string[]): re
     regression !== undefined &&
       metric === 'base_rate' &&
       invalid(metric, 'The base rate does not depend on the model, so it has no regression.', 'Remove the epsilon.'),
+    regression !== undefined &&
+      control.length > 0 &&
+      invalid(
+        metric,
+        `The rule on ${metric} controls a change against base, which is measured on the same rows.`,
+        'Put the regression into a rule of its own, without control.',
+      ),
+    ...control
+      .filter((column) => !columns.includes(column))
+      .map((column) => unknownAttribute(metric, 'controls for', column, columns)),
+    ...(rule.attributes ?? [])
+      .filter((attribute) => attribute.split(INTERSECTION_SIGN).some((part) => control.includes(part)))
+      .map((attribute) =>
+        invalid(
+          metric,
+          `The rule on ${metric} compares by ${attribute} within the same ${control.join(' and ')}, where nobody differs.`,
+          'Control for another column.',
+        ),
+      ),
     ...(rule.attributes ?? [])
       .filter((attribute) => !attributes.includes(attribute))
-      .map((attribute) => unknownAttribute(metric, attribute, attributes)),
+      .map((attribute) => unknownAttribute(metric, 'names the attribute', attribute, attributes)),
   ]
   return problems.filter((problem) => problem !== false)
 }
@@ -89,11 +134,11 @@ function explainMetric(metric: string): readonly [string, string] {
   ]
 }
 
-function unknownAttribute(metric: string, attribute: string, attributes: readonly string[]): Finding {
+function unknownAttribute(metric: string, verb: string, attribute: string, attributes: readonly string[]): Finding {
   const guess = closest(attribute, attributes)
   return invalid(
     metric,
-    `The rule on ${metric} names the attribute "${attribute}", which is not measured${guess === undefined ? '' : `; did you mean "${guess}"?`}`,
+    `The rule on ${metric} ${verb} "${attribute}", which is not measured${guess === undefined ? '' : `; did you mean "${guess}"?`}`,
     `Use one of ${attributes.join(', ')}.`,
   )
 }

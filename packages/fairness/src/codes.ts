@@ -84,6 +84,19 @@ export const FAIRNESS_CODES = {
     meaning: 'A gap that the base already has; the change did not make it worse.',
     fix: 'Add an absolute margin to the policy when the gap should block.',
   },
+  FAIRNESS_STRATUM_BEYOND: {
+    meaning:
+      'Within some strata a contrast is beyond its limit although over all strata together it is not shown to be.',
+    fix: 'Look at these strata by themselves; a pooled contrast lets opposite gaps cancel.',
+  },
+  FAIRNESS_STRATA_ALONE: {
+    meaning: 'Some rows are in strata that only one of two groups has, so they were not compared.',
+    fix: 'Group the controlled column more coarsely.',
+  },
+  FAIRNESS_PRESET: {
+    meaning: 'Rules of a preset were applied because the policy or the command named it.',
+    fix: 'Read its caveat; remove the preset where it does not fit.',
+  },
   FAIRNESS_PREDICTIONS_MISSING: {
     meaning: 'Some rows have no prediction, so the rates are not about all rows.',
     fix: 'Score every row of the evaluation set.',

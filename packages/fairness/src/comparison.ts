@@ -11,9 +11,16 @@ import {
   type PairedCounts,
   type Proportion,
   share,
+  stratifiedDifference,
+  stratifiedDifferenceLimits,
+  stratifiedRatio,
+  stratifiedRatioLimits,
+  type Stratum,
   tangoLimits,
   testDifference,
   testRatio,
+  testStratifiedDifference,
+  testStratifiedRatio,
 } from '@modelgate/statistics'
 
 /** A contrast between two groups, or its change, ready to be judged. */
@@ -50,6 +57,26 @@ export function compareByRatio({ first, second }: ProportionPair): Comparison {
     method: 'koopman',
     limits: (z) => koopmanLimits(first, second, z),
     test: (at) => testRatio(first, second, at).p,
+  }
+}
+
+/** The difference of two rates within strata: Mantel and Haenszel's, with the interval that inverts its score test. */
+export function compareStrataByDifference(strata: readonly Stratum[]): Comparison {
+  return {
+    value: stratifiedDifference(strata),
+    method: 'mantel-haenszel-score',
+    limits: (z) => stratifiedDifferenceLimits(strata, z),
+    test: (at) => testStratifiedDifference(strata, at).p,
+  }
+}
+
+/** The same for the ratio of two rates. */
+export function compareStrataByRatio(strata: readonly Stratum[]): Comparison {
+  return {
+    value: stratifiedRatio(strata),
+    method: 'mantel-haenszel-score',
+    limits: (z) => stratifiedRatioLimits(strata, z),
+    test: (at) => testStratifiedRatio(strata, at).p,
   }
 }
 

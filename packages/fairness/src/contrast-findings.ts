@@ -1,14 +1,9 @@
 import type { Finding, Location } from '@modelgate/kernel'
 import { formatCount, formatPoints } from '@modelgate/statistics'
 import { compareByDifference, isWithin } from './comparison.ts'
-import {
-  countPeople,
-  describeFigures,
-  describeForPeople,
-  type JudgedContrast,
-  type Wording,
-} from './describe-contrast.ts'
-import { countRate } from './group-counts.ts'
+import { countPeople, describeFigures, describeForPeople, type JudgedContrast } from './describe-contrast.ts'
+import type { GatedContrast } from './gated-contrasts.ts'
+import { countRate, INTERSECTION_SIGN } from './group-counts.ts'
 
 /**
  * What people should know about one judged contrast: nothing when it passed and the base had no such gap either.
@@ -17,14 +12,13 @@ import { countRate } from './group-counts.ts'
  */
 export function describeOutcome(
   judged: JudgedContrast,
-  wording: Wording,
   mustBeJudged: boolean,
   location: Location | undefined,
 ): Finding | undefined {
   const { contrast, decided } = judged
-  const favourable = wording.table.favourable === 'positive'
+  const favourable = contrast.attribute.table.favourable === 'positive'
   const common = {
-    subject: `${contrast.rate} of ${contrast.attribute.part.attribute} ${contrast.group.group}`,
+    subject: nameContrast(contrast),
     ...(location === undefined ? {} : { location }),
   }
   if (decided === undefined) {
@@ -33,20 +27,22 @@ export function describeOutcome(
       ...common,
       code: 'FAIRNESS_INSUFFICIENT',
       severity: mustBeJudged ? 'warning' : 'note',
-      message: `${contrast.attribute.part.attribute}: the ${contrast.rate.replaceAll('_', ' ')} of ${contrast.group.group} against ${contrast.reference.group} rests on ${formatCount(contrast.denominator)} rows${base}; that is too few to judge.`,
+      message: `${nameAttribute(contrast)}: the ${contrast.rate.replaceAll('_', ' ')} of ${contrast.group.group} against ${contrast.reference.group} rests on ${formatCount(contrast.denominator)} rows${base}; that is too few to judge.`,
       advice: 'Evaluate on more rows of the smaller of the two groups.',
     }
   }
   const { decision } = decided
   if (decision.state === 'pass') return describeOldGap(judged, favourable, common)
-  const figures = `${contrast.attribute.part.attribute}: ${describeFigures(contrast, decided, judged.level, favourable)}.`
-  const plain = describeForPeople(contrast, decided, wording)
-  const message = `${figures} ${plain}`
+  const figures = `${nameAttribute(contrast)}: ${describeFigures(contrast, decided, judged.level, favourable)}.`
+  const plain = describeForPeople(contrast, decided, judged.level)
+  const fragile = decision.fragile ? ' One decision the other way in these rows would change this state.' : ''
+  const message = `${figures} ${plain}${fragile}`
   const data = {
     plain,
     p: decision.p,
     people: Math.round(countPeople(contrast, decided, favourable)),
     limit: contrast.limit,
+    fragile: decision.fragile,
   }
   if (decision.state === 'fail') {
     return {
@@ -76,10 +72,9 @@ function describeOldGap(
   favourable: boolean,
   common: Pick<Finding, 'subject' | 'location'>,
 ): Finding | undefined {
-  const { mode, rule, rate, attribute, group, reference, limit } = contrast
+  const { mode, rule, rate, group, reference, limit } = contrast
   if (mode !== 'change' || rule.absolute !== undefined) return undefined
-  const before = [group, reference].map(({ group: name }) => attribute.base?.groups.find((one) => one.group === name))
-  const [first, second] = before.map((counts) => counts && countRate(rate, counts, favourable))
+  const [first, second] = [group, reference].map(({ before }) => before && countRate(rate, before, favourable))
   if (first === undefined || second === undefined || first.trials === 0 || second.trials === 0) return undefined
   const gap = compareByDifference({ first, second })
   if (isWithin(gap, { low: -limit, high: limit })) return undefined
@@ -87,7 +82,19 @@ function describeOldGap(
     ...common,
     code: 'FAIRNESS_PREEXISTING_GAP',
     severity: 'note',
-    message: `${attribute.part.attribute}: the ${rate.replaceAll('_', ' ')} of ${group.group} was already ${formatPoints(gap.value)} from ${reference.group} at base; this change did not make it worse.`,
+    message: `${nameAttribute(contrast)}: the ${rate.replaceAll('_', ' ')} of ${group.group} was already ${formatPoints(gap.value)} from ${reference.group} at base; this change did not make it worse.`,
     advice: 'Add an absolute margin to the policy when the gap should block.',
   }
+}
+
+/** What a finding about a contrast is about: `selection_rate of sex f`, and whom it is compared with if not the reference. */
+export function nameContrast({ rate, attribute, group, reference, rule }: GatedContrast): string {
+  const against = rule.against === 'reference' ? '' : ` against ${reference.group}`
+  const within = rule.control === undefined ? '' : ` within ${rule.control.join(INTERSECTION_SIGN)}`
+  const classOf = attribute.className === undefined ? '' : `, class ${attribute.className}`
+  return `${rate} of ${attribute.part.attribute} ${group.group}${against}${within}${classOf}`
+}
+
+function nameAttribute({ attribute: { part, className } }: GatedContrast): string {
+  return className === undefined ? part.attribute : `${part.attribute}, class ${className}`
 }

@@ -1,12 +1,14 @@
 import type { State } from '@modelgate/kernel'
 import { adjustHolm, elementAt } from '@modelgate/statistics'
-import { type Bounds, isShownWithin, isWithin, testBounds } from './comparison.ts'
+import { type Bounds, type Comparison, isShownWithin, isWithin, testBounds } from './comparison.ts'
 import type { ScalableComparison } from './build-comparison.ts'
 
 /** A contrast that a rule applies to and that has enough rows. */
 export interface Candidate {
   readonly compare: ScalableComparison
   readonly bounds: Bounds
+  /** The same contrast with one row of the group decided otherwise, in either direction. */
+  readonly neighbours?: readonly Comparison[]
 }
 
 /** How a contrast stands. */
@@ -18,6 +20,8 @@ export interface Decision {
   readonly inside: boolean
   /** How many times the rows would decide it: 1 when it is decided, Infinity when no number would. */
   readonly rowsFactor: number
+  /** Whether one row decided otherwise would give another state. */
+  readonly fragile: boolean
 }
 
 /**
@@ -28,15 +32,48 @@ export interface Decision {
  * Inconclusive: neither.
  */
 export function decide(candidates: readonly Candidate[], alpha: number): readonly Decision[] {
-  const adjusted = adjustHolm(candidates.map(({ compare, bounds }) => testBounds(compare(1), bounds)))
+  const ps = candidates.map(({ compare, bounds }) => testBounds(compare(1), bounds))
+  const adjusted = adjustHolm(ps)
+  const sorted = ps.toSorted((a, b) => a - b)
   return candidates.map((candidate, i) => {
+    const { bounds, neighbours = [] } = candidate
     const p = elementAt(adjusted, i)
     const comparison = candidate.compare(1)
-    const inside = isWithin(comparison, candidate.bounds)
-    if (p < alpha) return { state: 'fail', p, inside, rowsFactor: 1 }
-    if (isShownWithin(comparison, candidate.bounds)) return { state: 'pass', p, inside, rowsFactor: 1 }
-    return { state: 'inconclusive', p, inside, rowsFactor: findRowsFactor(candidate, alpha / candidates.length) }
+    const state = stateAt(p, alpha, comparison, bounds)
+    return {
+      state,
+      p,
+      inside: isWithin(comparison, bounds),
+      rowsFactor: state === 'inconclusive' ? findRowsFactor(candidate, alpha / candidates.length) : 1,
+      fragile: neighbours.some((neighbour) => {
+        const instead = readjust(sorted, elementAt(ps, i), testBounds(neighbour, bounds))
+        return stateAt(instead, alpha, neighbour, bounds) !== state
+      }),
+    }
   })
+}
+
+function stateAt(p: number, alpha: number, comparison: Comparison, bounds: Bounds): Decision['state'] {
+  if (p < alpha) return 'fail'
+  return isShownWithin(comparison, bounds) ? 'pass' : 'inconclusive'
+}
+
+/**
+ * Holm's adjustment of one p-value of a family as if it were another: what `adjustHolm` would give, without sorting again.
+ *
+ * @param sorted all p-values in ascending order, `former` among them
+ */
+function readjust(sorted: readonly number[], former: number, instead: number): number {
+  const own = sorted.indexOf(former)
+  let rank = 0
+  let worst = 0
+  for (const [i, p] of sorted.entries()) {
+    if (p > instead) break
+    if (i === own) continue
+    worst = Math.max(worst, (sorted.length - rank) * p)
+    rank++
+  }
+  return Math.min(1, Math.max(worst, (sorted.length - rank) * instead))
 }
 
 /** More rows than a million times those there are will not be collected. */

@@ -1,16 +1,19 @@
 import type { CellTable } from '@modelgate/statistics'
-import { formatCount, formatFixed, formatPercent, formatPoints, share, type Limits } from '@modelgate/statistics'
-import { countPairs } from './build-comparison.ts'
+import {
+  criticalValue,
+  formatCount,
+  formatFixed,
+  formatPercent,
+  formatPoints,
+  type Limits,
+  share,
+} from '@modelgate/statistics'
+import { compareGroups, compareWithinStrata, countPairs } from './build-comparison.ts'
 import type { Comparison } from './comparison.ts'
 import type { Decision } from './decide.ts'
 import type { GatedContrast } from './gated-contrasts.ts'
-import { countRate, type GroupCounts } from './group-counts.ts'
+import { countRate, type GroupCounts, INTERSECTION_SIGN } from './group-counts.ts'
 import { type RateName, RATES } from './rates.ts'
-
-/** What the words in a sentence are taken from. */
-export interface Wording {
-  readonly table: Pick<CellTable, 'label' | 'prediction' | 'favourable'>
-}
 
 /** A contrast with what was concluded. */
 export interface JudgedContrast {
@@ -29,9 +32,14 @@ export interface DecidedContrast {
   readonly limits: Limits
 }
 
+/** What the words in a sentence are taken from. */
+type Words = Pick<CellTable, 'label' | 'prediction' | 'favourable'>
+
 /** A rate's rows and event in the table's own words: labelled “not defaulted”, get “refused”. */
-export function describeRate(rate: RateName, { table }: Wording): { readonly among: string; readonly event: string } {
-  const { label, prediction, favourable } = table
+export function describeRate(
+  rate: RateName,
+  { label, prediction, favourable }: Words,
+): { readonly among: string; readonly event: string } {
   const words: Readonly<Record<string, string>> = {
     '{label+}': inWords(label.column, label.positive),
     '{label-}': inWords(label.column, label.negative),
@@ -67,51 +75,86 @@ export function describeFigures(
     const way = rule.regression?.worse === 'lower' ? 'fall' : 'grow'
     return `${figures}; it moved by ${formatPoints(value)} ${ci} relative to ${reference.group} since base; it may ${way} by at most ${formatFixed(100 * limit, 1)} pp`
   }
-  return rule.contrast === 'ratio'
-    ? `${figures}, a ratio of ${formatFixed(value, 3)} ${ci}; the limit is ${limit} to ${formatFixed(1 / limit, 3)}`
-    : `${figures}, a gap of ${formatPoints(value)} ${ci}; the margin is ±${formatFixed(100 * limit, 1)} pp`
+  const within = rule.control === undefined ? '' : `within ${rule.control.join(INTERSECTION_SIGN)} `
+  if (rule.contrast === 'difference') {
+    return `${figures}, ${within}a gap of ${formatPoints(value)} ${ci}; the margin is ±${formatFixed(100 * limit, 1)} pp`
+  }
+  // Of two rates of 0 there is no ratio.
+  const ratio = Number.isNaN(value) ? 'no ratio' : `a ratio of ${showBound(value, 3)}`
+  return `${figures}, ${within}${ratio} ${ci}; the limit is ${limit} to ${formatFixed(1 / limit, 3)}`
 }
 
 function intervalText(contrast: GatedContrast, limits: Limits, level: number): string {
   const isRatio = contrast.mode === 'absolute' && contrast.rule.contrast === 'ratio'
-  const text = (bound: number) =>
-    Number.isFinite(bound) ? formatFixed(isRatio ? bound : 100 * bound, isRatio ? 3 : 1) : '∞'
+  const text = (bound: number) => (isRatio ? showBound(bound, 3) : showBound(100 * bound, 1))
   return `(${formatFixed(100 * level, 0)} % CI ${text(limits.low)}…${text(limits.high)})`
 }
 
-/**
- * The same for people who do not read intervals: "Of 100 in 51+ labelled “not defaulted”, 17 get “refused”, against 9
- * in 26-35. That concerns about 54 people in these rows."
- */
-export function describeForPeople(contrast: GatedContrast, decided: DecidedContrast, wording: Wording): string {
-  const favourable = wording.table.favourable === 'positive'
-  const { rate, group, reference } = contrast
-  const { among, event } = describeRate(rate, wording)
-  const perHundred = (counts: GroupCounts) => formatFixed(100 * share(countRate(rate, counts, favourable)), 0)
-  const start = ['Of 100 in', group.group, among].filter((part) => part !== '').join(' ')
-  const versus =
-    contrast.mode === 'change'
-      ? `; at base it was ${atBase(contrast, favourable)}, and in ${reference.group} it is ${perHundred(reference)}`
-      : `, against ${perHundred(reference)} in ${reference.group}`
-  return `${start}, ${perHundred(group)} ${event}${versus}. That concerns about ${formatCount(countPeople(contrast, decided, favourable))} people in these rows.`
+function showBound(bound: number, decimals: number): string {
+  return Number.isFinite(bound) ? formatFixed(bound, decimals) : '∞'
 }
 
-function atBase({ rate, group, attribute }: GatedContrast, favourable: boolean): string {
-  const before = attribute.base?.groups.find((counts) => counts.group === group.group)
-  if (before === undefined) return 'unknown'
-  const proportion = countRate(rate, before, favourable)
+/**
+ * The same for people who do not read intervals: "Of 100 in 51+ labelled “not defaulted”, 9 more get “refused” than in
+ * 26-35; between 4 and 14 (17 against 8). That concerns about 54 people in these rows."
+ */
+export function describeForPeople(contrast: GatedContrast, decided: DecidedContrast, level: number): string {
+  const { rate, group, reference, mode, rule, attribute } = contrast
+  const favourable = attribute.table.favourable === 'positive'
+  const { among, event } = describeRate(rate, attribute.table)
+  const perHundred = (counts: GroupCounts) => showPerHundred(rate, counts, favourable)
+  const start = ['Of 100 in', group.group, among].filter((part) => part !== '').join(' ')
+  const { than, between } = describeGap(differenceOf(contrast, decided, favourable), level, event)
+  const people = `That concerns about ${formatCount(countPeople(contrast, decided, favourable))} people in these rows.`
+  if (mode === 'change') {
+    const before = group.before === undefined ? 'unknown' : perHundred(group.before)
+    return `${start}, ${than} at base, compared with ${reference.group}; ${between} (${before} at base, ${perHundred(group)} now; ${perHundred(reference)} in ${reference.group}). ${people}`
+  }
+  const within = rule.control === undefined ? '' : ` with the same ${rule.control.join(' and ')}`
+  return `${start}, ${than} in ${reference.group}${within}; ${between} (${perHundred(group)} against ${perHundred(reference)}). ${people}`
+}
+
+/** The contrast in points, whatever the rule judges. */
+function differenceOf(contrast: GatedContrast, { comparison }: DecidedContrast, favourable: boolean): Comparison {
+  const { rate, rule, mode, layers } = contrast
+  if (mode === 'change' || rule.contrast === 'difference') return comparison
+  return layers === undefined
+    ? compareGroups(rate, 'difference', contrast, favourable)(1)
+    : compareWithinStrata(rate, 'difference', layers, favourable)(1)
+}
+
+/** “9 more get “refused” than”, and “between 4 and 14”; with a decimal where whole people would all be 0 or 1. */
+function describeGap({ value, limits }: Comparison, level: number, event: string) {
+  const { low, high } = limits(criticalValue(level))
+  const decimals = Math.max(Math.abs(low), Math.abs(high)) < 0.02 ? 1 : 0
+  const amount = (gap: number) => formatFixed(Math.abs(100 * gap), decimals)
+  const than =
+    Number(amount(value)) === 0
+      ? `about as many ${event} as`
+      : `${amount(value)} ${value > 0 ? 'more' : 'fewer'} ${event} than`
+  if (low >= 0) return { than, between: `between ${amount(low)} and ${amount(high)}` }
+  if (high <= 0) return { than, between: `between ${amount(high)} and ${amount(low)}` }
+  return { than, between: `between ${amount(low)} fewer and ${amount(high)} more` }
+}
+
+function showPerHundred(rate: RateName, counts: GroupCounts, favourable: boolean): string {
+  const proportion = countRate(rate, counts, favourable)
   return proportion.trials === 0 ? 'unknown' : formatFixed(100 * share(proportion), 0)
 }
 
 /** How many rows of the group would have to change for the gap, or its change, to vanish. */
 export function countPeople(contrast: GatedContrast, { comparison }: DecidedContrast, favourable: boolean): number {
-  const { rate, group, reference, attribute, mode } = contrast
-  const proportion = countRate(rate, group, favourable)
-  const pairs = attribute.pairs?.get(group.group)
-  if (mode === 'change' && pairs !== undefined && RATES[rate].pairable) {
-    const { onlyFirst, onlySecond } = countPairs(rate, pairs, favourable)
+  const { rate, group, reference, mode, layers } = contrast
+  const { trials } = countRate(rate, group, favourable)
+  if (mode === 'change' && group.paired !== undefined && RATES[rate].pairable) {
+    const { onlyFirst, onlySecond } = countPairs(rate, group.paired, favourable)
     return Math.abs(onlyFirst - onlySecond)
   }
-  if (mode === 'change') return Math.abs(comparison.value) * proportion.trials
-  return Math.abs(share(proportion) - share(countRate(rate, reference, favourable))) * proportion.trials
+  if (mode === 'change') return Math.abs(comparison.value) * trials
+  const pairs = layers ?? [{ group, reference }]
+  const missing = pairs.map((pair) => {
+    const own = countRate(rate, pair.group, favourable)
+    return own.trials * share(countRate(rate, pair.reference, favourable)) - own.successes
+  })
+  return Math.abs(missing.reduce((sum, rows) => sum + rows, 0))
 }

@@ -1,7 +1,9 @@
-import type { FairnessPolicy } from '@modelgate/policy'
-import type { FairnessInput } from './fairness-input.ts'
-import type { Attribute } from './gather-attributes.ts'
+import { FAIRNESS_PRESETS, type FairnessPolicy } from '@modelgate/policy'
 import { PASS_LEVEL } from './comparison.ts'
+import { nameContrast } from './contrast-findings.ts'
+import type { Evidence, FairnessInput } from './fairness-input.ts'
+import type { Attribute } from './gather-attributes.ts'
+import type { Judgement } from './judge-contrasts.ts'
 import { RATE_NAMES, RATES } from './rates.ts'
 import { SUMMARY_FORMULAS } from './measure-summaries.ts'
 
@@ -11,22 +13,32 @@ export function collectFairnessData(
   attributes: readonly Attribute[],
   policy: FairnessPolicy,
   level: number,
-  familySize: number,
+  { judged, familySize }: Judgement,
 ): Readonly<Record<string, unknown>> {
-  const { head, base } = input
+  const { head } = input
+  // Groups and references are the same for every class.
+  const own = attributes.filter(({ table }) => table === head)
   return {
     rows: head.rows,
     label: head.label,
     prediction: head.prediction,
     favourable: head.prediction[head.favourable],
     attributes: head.attributes,
-    cells: head.cells,
-    references: attributes.flatMap(({ reference }) => {
+    strata: input.strata ?? [],
+    references: own.flatMap(({ reference }) => {
       if (reference === undefined) return []
       const { attribute, group, why } = reference
       return [{ attribute, group, why }]
     }),
+    excluded: own.flatMap(({ head: { attribute, missing, groups } }) => [
+      ...(missing === undefined ? [] : [{ attribute, group: missing.group, rows: missing.rows, why: 'no value' }]),
+      ...groups
+        .filter(({ rows }) => rows < policy.minDenominator)
+        .map(({ group, rows }) => ({ attribute, group, rows, why: `fewer than ${policy.minDenominator} rows` })),
+    ]),
     rules: policy.rules,
+    presets: (policy.presets ?? []).map((name) => FAIRNESS_PRESETS[name]),
+    fragile: judged.filter(({ decided }) => decided?.decision.fragile).map(({ contrast }) => nameContrast(contrast)),
     decision: {
       alpha: policy.alpha,
       level,
@@ -37,17 +49,32 @@ export function collectFairnessData(
       pass: 'unadjusted 90 % interval within the limit',
     },
     formulas: { ...Object.fromEntries(RATE_NAMES.map((rate) => [rate, RATES[rate].formula])), ...SUMMARY_FORMULAS },
-    ...(base.kind === 'paired'
-      ? {
-          baseRows: base.table.rows,
-          baseCells: base.table.cells,
-          pairedCells: base.pairs.cells,
-          pairing: { onlyBase: base.pairs.onlyBase, onlyHead: base.pairs.onlyHead, changed: base.pairs.changed },
-        }
-      : {}),
-    ...(base.kind === 'unpaired' ? { baseRows: base.table.rows, baseCells: base.table.cells } : {}),
+    ...(input.oneVsRest === undefined
+      ? collectCells(input)
+      : {
+          classes: input.oneVsRest.map((evidence) => ({
+            class: evidence.head.prediction.positive,
+            ...collectCells(evidence),
+          })),
+        }),
     caveat:
       'Intervals cover chance in these rows alone: not another training run, not reuse of the evaluation set, not wrong labels.',
     ...(input.reproduce === undefined ? {} : { reproduce: input.reproduce }),
+  }
+}
+
+/** Everything that was counted, and at base, and of both together. */
+function collectCells({ head, base }: Evidence): Readonly<Record<string, unknown>> {
+  const joined = base.kind === 'paired' ? base.pairs : undefined
+  const before = base.kind === 'paired' || base.kind === 'unpaired' ? base.table : undefined
+  return {
+    cells: head.cells,
+    ...(before === undefined ? {} : { baseRows: before.rows, baseCells: before.cells }),
+    ...(joined === undefined
+      ? {}
+      : {
+          pairedCells: joined.cells,
+          pairing: { onlyBase: joined.onlyBase, onlyHead: joined.onlyHead, changed: joined.changed },
+        }),
   }
 }

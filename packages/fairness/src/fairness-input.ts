@@ -13,16 +13,29 @@ export type BaseEvidence =
   /** There should be predictions and there are none that can be read; `why` is a sentence. */
   | { readonly kind: 'missing'; readonly why?: string }
 
-/** Everything the fairness gate judges from. */
-export interface FairnessInput {
+/** What was predicted, now and before. */
+export interface Evidence {
   readonly head: CellTable
   readonly base: BaseEvidence
+}
+
+/** Everything the fairness gate judges from. */
+export interface FairnessInput extends Evidence {
+  /**
+   * Where there are several classes: each of them against the rest, all from the same rows, judged as one family.
+   * `head` and `base` are then the first of them.
+   */
+  readonly oneVsRest?: readonly Evidence[]
+  /** Columns of the tables that only divide the rows into strata: their values are no groups. */
+  readonly strata?: readonly string[]
   /** Null: nothing is judged. */
   readonly policy: FairnessPolicy | null
   readonly policyRef: GateReport['policy']
   readonly subject: Subject | null
   /** Level of the intervals shown, default 0.95. What decides is fixed: see `judgeFairness`. */
   readonly level?: number
+  /** Whether rates get Clopper and Pearson's interval, which never covers less often than its level. */
+  readonly exact?: boolean
   /** Whether combinations of attributes are groups too. */
   readonly intersections?: boolean
   /** Says that measuring without judging was meant. */

@@ -1,21 +1,24 @@
 import type { ReportTable } from '@modelgate/kernel'
+import type { FairnessPolicy, PresetName } from '@modelgate/policy'
 import {
   criticalValue,
   formatCount,
   formatFixed,
   formatPercent,
   formatPoints,
+  type Limits,
   share,
-  wilsonInterval,
+  testMantelHaenszel,
+  testMcnemar,
 } from '@modelgate/statistics'
-import type { Limits } from '@modelgate/statistics'
-import { countPairs } from './build-comparison.ts'
-import type { JudgedContrast } from './describe-contrast.ts'
-import { describeRate } from './describe-contrast.ts'
+import { compareGroups, countPairs, countStrata } from './build-comparison.ts'
+import { type Comparison, compareByDifference } from './comparison.ts'
+import { countPeople, describeRate, type JudgedContrast } from './describe-contrast.ts'
 import type { FairnessInput } from './fairness-input.ts'
 import type { Attribute } from './gather-attributes.ts'
-import { compareByDifference } from './comparison.ts'
-import { countRate, type GroupCounts } from './group-counts.ts'
+import { countRate, type GroupCounts, labelledShare } from './group-counts.ts'
+import { tabulateImpact } from './impact-ratios.ts'
+import { chooseRateInterval, type RateInterval } from './measure-groups.ts'
 import { type RateName, RATES } from './rates.ts'
 
 /** Rates shown when no rule names one. */
@@ -26,63 +29,208 @@ const MAX_ROWS = 50
 
 const STATE_WORDS = { pass: 'within', fail: 'beyond', inconclusive: 'undecided', insufficient: 'too few rows' } as const
 
-/** One table for each attribute and rate that a rule names, and one of decisions that flipped against base. */
+/**
+ * For each attribute: a table of each rate that a rule names, of the contrasts that are not with the reference, of the
+ * strata, of decisions that flipped against base, and of impact ratios where a preset asks for them.
+ */
 export function tabulateFairness(
   input: FairnessInput,
   attributes: readonly Attribute[],
   judged: readonly JudgedContrast[],
   level: number,
+  policy: FairnessPolicy,
 ): readonly ReportTable[] {
   const ruled = [...new Set(judged.map(({ contrast }) => contrast.rate))]
   const rates = ruled.length === 0 ? DEFAULT_RATES : ruled
   const favourable = input.head.favourable === 'positive'
-  return attributes.flatMap((attribute) => [
-    ...rates.map((rate) => tabulateRate(input, attribute, rate, judged, level)),
-    ...rates.filter((rate) => RATES[rate].pairable).flatMap((rate) => tabulateFlips(attribute, rate, favourable)),
-  ])
+  const hasImpact = (policy.presets ?? []).some((name) => IMPACT_PRESETS.includes(name))
+  return attributes.flatMap((attribute) => {
+    const own = judged.filter(({ contrast }) => contrast.attribute === attribute)
+    return [
+      ...(hasImpact ? [tabulateImpact(attribute, favourable, level)] : []),
+      ...rates.flatMap((rate) => {
+        const states = own.filter(({ contrast }) => contrast.rate === rate)
+        return [
+          tabulateRate(attribute, rate, states.filter(isPlain), level, chooseRateInterval(input.exact ?? false)),
+          ...tabulateOthers(attribute, rate, states, level),
+          ...tabulateStrata(attribute, rate, states, level),
+          ...(RATES[rate].pairable ? tabulateFlips(attribute, rate, favourable) : []),
+        ]
+      }),
+    ]
+  })
+}
+
+/** Presets whose texts speak of the impact ratio. */
+const IMPACT_PRESETS: readonly PresetName[] = ['four-fifths', 'nyc-local-law-144']
+
+/** Whether a contrast is with the reference over all rows, and so fits the table of its rate. */
+function isPlain({ contrast: { rule, layers } }: JudgedContrast): boolean {
+  return rule.against === 'reference' && layers === undefined
 }
 
 function tabulateRate(
-  input: FairnessInput,
   attribute: Attribute,
   rate: RateName,
   judged: readonly JudgedContrast[],
   level: number,
+  interval: RateInterval,
 ): ReportTable {
-  const favourable = input.head.favourable === 'positive'
-  const { reference, head } = attribute
-  const { among, event } = describeRate(rate, { table: input.head })
+  const { reference, head, table } = attribute
+  const favourable = table.favourable === 'positive'
+  const { among, event } = describeRate(rate, table)
   const percent = formatFixed(100 * level, 0)
   const groups = [...head.groups, ...(head.missing === undefined ? [] : [head.missing])]
   const rows = groups.slice(0, MAX_ROWS).map((counts) => {
     const proportion = countRate(rate, counts, favourable)
-    const states = judged.filter(
-      ({ contrast }) => contrast.rate === rate && contrast.attribute === attribute && contrast.group === counts,
-    )
+    const states = judged.filter(({ contrast }) => contrast.group.group === counts.group)
+    const isReference = counts === reference?.counts
     return [
-      counts === reference?.counts ? `${counts.group} (reference)` : counts.group,
+      isReference ? `${counts.group} (reference)` : counts.group,
       formatCount(counts.rows),
+      formatPercent(labelledShare(counts)),
       formatCount(proportion.trials),
       proportion.trials === 0
         ? 'not estimable'
-        : `${formatPercent(share(proportion))} ${range(wilsonInterval(proportion, level))}`,
+        : `${formatPercent(share(proportion))} ${range(interval.of(proportion, level))}`,
       showContrast(rate, counts, attribute, favourable, level),
-      states.map(showState).join('; ') || (counts === reference?.counts ? '' : 'not judged'),
+      states.map(showPeople).join('; '),
+      states.map(showState).join('; ') || (isReference ? '' : 'not judged'),
     ]
   })
-  const hidden = groups.length - rows.length
   return {
-    title: `${rate.replaceAll('_', ' ')} by ${head.attribute}: share ${among === '' ? 'of rows' : `of rows ${among}`} that ${event} = ${RATES[rate].formula}${reference === undefined ? '' : `; reference ${reference.group}, ${reference.why}`}`,
+    title: `${nameTable(attribute, rate)}: share ${among === '' ? 'of rows' : `of rows ${among}`} that ${event} = ${RATES[rate].formula}${reference === undefined ? '' : `; reference ${reference.group}, ${reference.why}`}`,
     columns: [
       { name: 'Group' },
       { name: 'Rows', align: 'right' },
+      { name: 'Labelled', align: 'right' },
       { name: 'Counted', align: 'right' },
       { name: `Rate (${percent} % CI)`, align: 'right' },
       { name: `Against reference (${percent} % CI)`, align: 'right' },
+      { name: 'People', align: 'right' },
       { name: 'State' },
     ],
-    rows: hidden > 0 ? [...rows, [`and ${hidden} more groups`, '', '', '', '', '']] : rows,
+    rows: cap(rows, groups.length),
   }
+}
+
+/** Judged contrasts with other groups than the reference, and within strata: the latter beside the same over all rows. */
+function tabulateOthers(
+  attribute: Attribute,
+  rate: RateName,
+  judged: readonly JudgedContrast[],
+  level: number,
+): readonly ReportTable[] {
+  const others = judged.filter((one) => !isPlain(one))
+  if (others.length === 0) return []
+  const percent = formatFixed(100 * level, 0)
+  // The widest doubts and the gaps come first: of many contrasts people read the first few.
+  const order = ['fail', 'inconclusive', undefined, 'pass']
+  const sorted = others.toSorted(
+    (a, b) => order.indexOf(a.decided?.decision.state) - order.indexOf(b.decided?.decision.state),
+  )
+  const rows = sorted.slice(0, MAX_ROWS).map((one) => {
+    const { contrast, decided } = one
+    const { group, reference, layers, rule, mode } = contrast
+    const plain =
+      layers === undefined ? undefined : compareGroups(rate, rule.contrast, contrast, isFavourable(attribute))(1)
+    const shown = (comparison: Comparison) =>
+      showComparison(comparison, rule.contrast === 'ratio' && mode === 'absolute', level)
+    return [
+      group.group,
+      reference.group,
+      rule.control === undefined
+        ? ''
+        : `same ${rule.control.join(', ')}${layers === undefined ? '' : ` (${layers.length} strata)`}`,
+      decided === undefined ? 'not estimable' : shown(decided.comparison),
+      plain === undefined || layers?.length === 0 ? '' : shown(plain),
+      layers === undefined || layers.length === 0
+        ? ''
+        : showP(testMantelHaenszel(countStrata(rate, layers, isFavourable(attribute)))),
+      showPeople(one),
+      showState(one),
+    ]
+  })
+  return [
+    {
+      title: `${nameTable(attribute, rate)}: judged contrasts`,
+      columns: [
+        { name: 'Group' },
+        { name: 'Against' },
+        { name: 'Within' },
+        { name: `Contrast (${percent} % CI)`, align: 'right' },
+        { name: `Over all rows (${percent} % CI)`, align: 'right' },
+        { name: 'p of no gap in any stratum', align: 'right' },
+        { name: 'People', align: 'right' },
+        { name: 'State' },
+      ],
+      rows: cap(rows, others.length),
+    },
+  ]
+}
+
+/** What a pooled contrast is made of: every stratum by itself. */
+function tabulateStrata(
+  attribute: Attribute,
+  rate: RateName,
+  judged: readonly JudgedContrast[],
+  level: number,
+): readonly ReportTable[] {
+  const favourable = isFavourable(attribute)
+  const all = judged.flatMap(({ contrast: { layers = [] } }) => layers)
+  if (all.length === 0) return []
+  const rows = all.slice(0, MAX_ROWS).map((pair) => {
+    const [first, second] = [countRate(rate, pair.group, favourable), countRate(rate, pair.reference, favourable)]
+    const gap = compareByDifference({ first, second })
+    return [
+      pair.layer,
+      pair.group.group,
+      pair.reference.group,
+      `${formatPercent(share(first))} of ${formatCount(first.trials)}`,
+      `${formatPercent(share(second))} of ${formatCount(second.trials)}`,
+      showComparison(gap, false, level),
+    ]
+  })
+  return [
+    {
+      title: `${nameTable(attribute, rate)}: within each stratum`,
+      columns: [
+        { name: 'Stratum' },
+        { name: 'Group' },
+        { name: 'Against' },
+        { name: 'Rate', align: 'right' },
+        { name: 'Rate against', align: 'right' },
+        { name: `Gap (${formatFixed(100 * level, 0)} % CI)`, align: 'right' },
+      ],
+      rows: cap(rows, all.length),
+    },
+  ]
+}
+
+function isFavourable({ table }: Attribute): boolean {
+  return table.favourable === 'positive'
+}
+
+function nameTable({ part, className }: Attribute, rate: RateName): string {
+  return `${rate.replaceAll('_', ' ')} by ${part.attribute}${className === undefined ? '' : `, class ${className}`}`
+}
+
+/** The rows that people will read, and how many more there are. */
+function cap(rows: readonly (readonly string[])[], all: number): readonly (readonly string[])[] {
+  const hidden = all - rows.length
+  const blank = rows[0]?.slice(1).map(() => '') ?? []
+  return hidden > 0 ? [...rows, [`and ${formatCount(hidden)} more`, ...blank]] : rows
+}
+
+function showComparison({ value, limits }: Comparison, isRatio: boolean, level: number): string {
+  const { low, high } = limits(criticalValue(level))
+  if (!isRatio) return `${formatPoints(value)} ${range({ low, high })}`
+  const text = (x: number) => (Number.isFinite(x) ? formatFixed(x, 3) : '∞')
+  return `${Number.isNaN(value) ? 'none' : text(value)} [${text(low)}…${text(high)}]`
+}
+
+function showPeople({ contrast, decided }: JudgedContrast): string {
+  return decided === undefined ? '' : formatCount(countPeople(contrast, decided, isFavourable(contrast.attribute)))
 }
 
 function showContrast(
@@ -96,8 +244,7 @@ function showContrast(
   const first = countRate(rate, counts, favourable)
   const second = countRate(rate, reference.counts, favourable)
   if (first.trials === 0 || second.trials === 0) return 'not estimable'
-  const comparison = compareByDifference({ first, second })
-  return `${formatPoints(comparison.value)} ${range(comparison.limits(criticalValue(level)))}`
+  return showComparison(compareByDifference({ first, second }), false, level)
 }
 
 function showState({ contrast, decided }: JudgedContrast): string {
@@ -111,7 +258,8 @@ function showState({ contrast, decided }: JudgedContrast): string {
         : `±${formatFixed(100 * limit, 1)} pp`
   const state = STATE_WORDS[decided?.decision.state ?? 'insufficient']
   const change = mode === 'change' && compare !== undefined ? `change ${formatPoints(compare(1).value)}: ` : ''
-  return `${change}${state} ${limitText}${decided === undefined ? '' : ` (p ${showP(decided.decision.p)})`}`
+  const fragile = decided?.decision.fragile === true ? ', one decision would change it' : ''
+  return `${change}${state} ${limitText}${decided === undefined ? '' : ` (p ${showP(decided.decision.p)}${fragile})`}`
 }
 
 function showP(p: number): string {
@@ -130,17 +278,21 @@ function tabulateFlips(attribute: Attribute, rate: RateName, favourable: boolean
     if (paired === undefined) return []
     const { onlyFirst, onlySecond, pairs: total } = countPairs(rate, paired, favourable)
     const net = total === 0 ? '' : formatPoints((onlyFirst - onlySecond) / total)
-    return [[group, formatCount(total), formatCount(onlyFirst), formatCount(onlySecond), net]]
+    // Weighted rows are no counts, so there is no exact test of them.
+    const counts = Number.isSafeInteger(onlyFirst) && Number.isSafeInteger(onlySecond)
+    const p = counts ? showP(testMcnemar(onlyFirst, onlySecond)) : 'weighted'
+    return [[group, formatCount(total), formatCount(onlyFirst), formatCount(onlySecond), net, p]]
   })
   return [
     {
-      title: `What changed against base for the ${rate.replaceAll('_', ' ')} by ${head.attribute}`,
+      title: `What changed against base for the ${nameTable(attribute, rate)}`,
       columns: [
         { name: 'Group' },
         { name: 'Same rows', align: 'right' },
         { name: 'Only at head', align: 'right' },
         { name: 'Only at base', align: 'right' },
         { name: 'Change', align: 'right' },
+        { name: 'p of no change (McNemar)', align: 'right' },
       ],
       rows,
     },

@@ -4,23 +4,26 @@ import {
   compareGroups,
   comparePairedChange,
   compareUnpairedChange,
+  compareWithinStrata,
   countShared,
   epsilonBounds,
   type GroupPair,
   marginBounds,
   type ScalableComparison,
 } from './build-comparison.ts'
+import { type Comparand, listSides, type Sides } from './comparand.ts'
 import type { Attribute } from './gather-attributes.ts'
-import { countRate, type GroupCounts } from './group-counts.ts'
+import { countRate } from './group-counts.ts'
 import type { RateName } from './rates.ts'
+import { type LayerPair, pairLayers, stratify } from './stratify.ts'
 
 /** One contrast under one rule. */
 export interface GatedContrast {
   readonly rule: FairnessRule
   readonly rate: RateName
   readonly attribute: Attribute
-  readonly group: GroupCounts
-  readonly reference: GroupCounts
+  readonly group: Comparand
+  readonly reference: Comparand
   /** Whether it is the contrast itself or its change against base. */
   readonly mode: 'absolute' | 'change'
   /** The margin or epsilon. */
@@ -32,6 +35,8 @@ export interface GatedContrast {
   readonly compare: ScalableComparison | undefined
   /** Whether the smaller denominator reaches the policy's minimum. */
   readonly sufficient: boolean
+  /** The strata it is pooled from, where the rule controls for something. */
+  readonly layers: readonly LayerPair[] | undefined
 }
 
 /** A rule whose metric is known to be a rate. */
@@ -41,8 +46,8 @@ export interface CheckedRule {
 }
 
 /**
- * Every contrast that the rules apply to: each group but the reference, the margin and the epsilon apart. The change
- * against base is left out where there is no base to compare with; the caller reports that.
+ * Every contrast that the rules apply to, the margin and the epsilon apart. The change against base is left out where
+ * there is no base to compare with; the caller reports that.
  */
 export function listGatedContrasts(
   attributes: readonly Attribute[],
@@ -50,73 +55,83 @@ export function listGatedContrasts(
   { minDenominator }: Pick<FairnessPolicy, 'minDenominator'>,
   favourable: boolean,
 ): readonly GatedContrast[] {
-  return rules.flatMap(({ rule, rate }) =>
+  return rules.flatMap((checked) =>
     attributes
-      .filter(({ part }) => rule.attributes?.includes(part.attribute) ?? true)
-      .flatMap((attribute) => {
-        const reference = attribute.reference
-        if (reference === undefined) return []
-        return attribute.head.groups
-          .filter(({ group }) => group !== reference.counts.group)
-          .flatMap((group) => {
-            const common = { rule, rate, attribute, group, reference: reference.counts }
-            const pair = { group, reference: reference.counts }
-            return [
-              ...(rule.absolute === undefined ? [] : [absolute(rule.absolute.margin)]),
-              ...(rule.regression === undefined ? [] : change(rule.regression)),
-            ].map((contrast) => ({ ...contrast, sufficient: contrast.denominator >= Math.max(1, minDenominator) }))
-
-            function absolute(margin: number): Omit<GatedContrast, 'sufficient'> {
-              const denominator = smallerDenominator(rate, pair, favourable)
-              return {
-                ...common,
-                mode: 'absolute',
-                limit: margin,
-                bounds: marginBounds(rule.contrast, margin),
-                denominator,
-                compare: denominator === 0 ? undefined : compareGroups(rate, rule.contrast, pair, favourable),
-              }
-            }
-
-            function change(regression: NonNullable<FairnessRule['regression']>): Omit<GatedContrast, 'sufficient'>[] {
-              const evidence = compareChange(rate, attribute, pair, favourable)
-              if (evidence === undefined) return []
-              const bounds = epsilonBounds(regression)
-              return [{ ...common, mode: 'change', limit: regression.epsilon, bounds, ...evidence }]
-            }
-          })
-      }),
+      .filter((attribute) => appliesTo(checked.rule, attribute))
+      .flatMap((attribute) => [
+        ...listAbsolute(attribute, checked, favourable),
+        ...listChanges(attribute, checked, favourable),
+      ])
+      .map((contrast) => ({ ...contrast, sufficient: contrast.denominator >= Math.max(1, minDenominator) })),
   )
+}
+
+/** Whether a rule judges an attribute: within the strata of a column nobody differs by that column. */
+export function appliesTo({ attributes, control = [] }: FairnessRule, { part, table }: Attribute): boolean {
+  if (attributes !== undefined) return attributes.includes(part.attribute)
+  return !part.columns.some((column) => control.includes(table.attributes[column] ?? ''))
+}
+
+type Draft = Omit<GatedContrast, 'sufficient'>
+
+function listAbsolute(attribute: Attribute, { rule, rate }: CheckedRule, favourable: boolean): readonly Draft[] {
+  const { absolute, control, contrast } = rule
+  if (absolute === undefined) return []
+  const layers = control === undefined ? undefined : stratify(attribute, control)
+  const bounds = marginBounds(contrast, absolute.margin)
+  return listSides(attribute, rule.against, false).map((sides) => {
+    const common = { rule, rate, attribute, ...sides, mode: 'absolute', limit: absolute.margin, bounds } as const
+    if (layers === undefined) {
+      const denominator = smallerDenominator(rate, [sides], favourable)
+      const compare = denominator === 0 ? undefined : compareGroups(rate, contrast, sides, favourable)
+      return { ...common, layers, denominator, compare }
+    }
+    const pairs = pairLayers(layers, sides, rate, favourable)
+    const compare = pairs.length === 0 ? undefined : compareWithinStrata(rate, contrast, pairs, favourable)
+    return { ...common, layers: pairs, denominator: smallerDenominator(rate, pairs, favourable), compare }
+  })
+}
+
+function listChanges(attribute: Attribute, { rule, rate }: CheckedRule, favourable: boolean): readonly Draft[] {
+  const { regression } = rule
+  if (regression === undefined) return []
+  return listSides(attribute, rule.against, true).flatMap((sides) => {
+    const evidence = compareChange(rate, attribute, sides, favourable)
+    if (evidence === undefined) return []
+    const bounds = epsilonBounds(regression)
+    const limit = regression.epsilon
+    return [{ rule, rate, attribute, ...sides, mode: 'change', limit, bounds, layers: undefined, ...evidence }]
+  })
 }
 
 /** How a rate's difference moved against base: paired where the rows are joined, undefined without a base. */
 function compareChange(
   rate: RateName,
-  attribute: Attribute,
-  head: GroupPair,
+  { base, pairs }: Attribute,
+  { group, reference }: Sides,
   favourable: boolean,
 ): Pick<GatedContrast, 'denominator' | 'compare'> | undefined {
-  const { base, pairs } = attribute
   if (pairs !== undefined) {
-    const group = pairs.get(head.group.group)
-    const reference = pairs.get(head.reference.group)
-    if (group === undefined || reference === undefined) return { denominator: 0, compare: undefined }
-    const counts = [group, reference].map((paired) => countShared(rate, paired, favourable))
-    const denominator = Math.min(...counts)
+    const [first, second] = [group.paired, reference.paired]
+    if (first === undefined || second === undefined) return { denominator: 0, compare: undefined }
+    const denominator = Math.min(countShared(rate, first, favourable), countShared(rate, second, favourable))
     if (denominator === 0) return { denominator, compare: undefined }
-    return { denominator, compare: comparePairedChange(rate, group, reference, favourable) }
+    return { denominator, compare: comparePairedChange(rate, first, second, favourable) }
   }
   if (base === undefined) return undefined
-  const find = (name: string) => base.groups.find(({ group }) => group === name)
-  const group = find(head.group.group)
-  const reference = find(head.reference.group)
-  if (group === undefined || reference === undefined) return { denominator: 0, compare: undefined }
-  const before = { group, reference }
-  const denominator = Math.min(smallerDenominator(rate, head, favourable), smallerDenominator(rate, before, favourable))
+  if (group.before === undefined || reference.before === undefined) return { denominator: 0, compare: undefined }
+  const [head, before] = [
+    { group, reference },
+    { group: group.before, reference: reference.before },
+  ]
+  const denominator = Math.min(...[head, before].map((pair) => smallerDenominator(rate, [pair], favourable)))
   if (denominator === 0) return { denominator, compare: undefined }
   return { denominator, compare: compareUnpairedChange(rate, head, before, favourable) }
 }
 
-function smallerDenominator(rate: RateName, { group, reference }: GroupPair, favourable: boolean): number {
-  return Math.min(countRate(rate, group, favourable).trials, countRate(rate, reference, favourable).trials)
+/** The smaller of the two sides' denominators, over all strata. */
+function smallerDenominator(rate: RateName, pairs: readonly GroupPair[], favourable: boolean): number {
+  const sum = (side: keyof GroupPair) =>
+    pairs.reduce((total, pair) => total + countRate(rate, pair[side], favourable).trials, 0)
+  return Math.min(sum('group'), sum('reference'))
 }

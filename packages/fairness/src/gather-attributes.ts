@@ -1,16 +1,14 @@
 import type { CellTable, PairedTable } from '@modelgate/statistics'
 import { chooseReference, type Reference } from './choose-reference.ts'
-import {
-  type AttributeCounts,
-  type AttributePart,
-  countGroups,
-  type GroupCounts,
-  listAttributes,
-} from './group-counts.ts'
+import { type AttributeCounts, type AttributePart, countGroups, type GroupCounts } from './group-counts.ts'
 import { type PairedGroup, pairGroups } from './paired-groups.ts'
 
 /** Everything known about one attribute. */
 export interface Attribute {
+  /** The table it is from. */
+  readonly table: CellTable
+  /** The class that the table tells from the rest, where there are several. */
+  readonly className: string | undefined
   readonly part: AttributePart
   readonly head: AttributeCounts
   readonly base: AttributeCounts | undefined
@@ -22,11 +20,12 @@ export interface Attribute {
   readonly unknownReference: string | undefined
 }
 
-/** Where the counts come from. */
+/** Where the counts come from, and how they are grouped. */
 export interface AttributeTables {
   readonly head: CellTable
   readonly base: CellTable | undefined
   readonly pairs: PairedTable | undefined
+  readonly className?: string
 }
 
 /**
@@ -35,16 +34,18 @@ export interface AttributeTables {
  * @param named the reference that a rule names for an attribute, if any
  */
 export function gatherAttributes(
-  { head, base, pairs }: AttributeTables,
-  intersections: boolean,
+  { head, base, pairs, className }: AttributeTables,
+  parts: readonly AttributePart[],
   named: (attribute: string) => string | undefined,
 ): readonly Attribute[] {
-  return listAttributes(head.attributes, intersections).map((part) => {
+  return parts.map((part) => {
     const counts = countGroups(head, part)
     const before = base === undefined ? undefined : countGroups(base, part)
     const chosen = chooseReference(counts, before, named(part.attribute))
     const found = counts.groups.find(({ group }) => group === chosen?.group)
     return {
+      table: head,
+      className,
       part,
       head: counts,
       base: before,
@@ -53,4 +54,12 @@ export function gatherAttributes(
       unknownReference: found === undefined ? chosen?.group : undefined,
     }
   })
+}
+
+/** What a measurement of a group of an attribute is of. */
+export function placeOf(
+  { part, className }: Pick<Attribute, 'part' | 'className'>,
+  more: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return { attribute: part.attribute, ...more, ...(className === undefined ? {} : { class: className }) }
 }

@@ -31,19 +31,32 @@ export interface AttributePart {
   readonly columns: readonly number[]
 }
 
-/** Every attribute of a table; with `intersections` also every combination of two or more. */
-export function listAttributes(attributes: readonly string[], intersections: boolean): readonly AttributePart[] {
-  const subsets = attributes.reduce<readonly (readonly number[])[]>(
-    (all, _, column) => [...all, ...all.map((subset) => [...subset, column])],
-    [[]],
-  )
+/**
+ * Every attribute of a table; with `intersections` also every combination of two or more.
+ *
+ * @param strata columns that only divide the table: no attributes
+ */
+export function listAttributes(
+  attributes: readonly string[],
+  intersections: boolean,
+  strata: readonly string[],
+): readonly AttributePart[] {
+  const columns = attributes.flatMap((name, column) => (strata.includes(name) ? [] : [column]))
+  const subsets = intersections
+    ? columns.reduce<readonly (readonly number[])[]>(
+        (all, column) => [...all, ...all.map((subset) => [...subset, column])],
+        [[]],
+      )
+    : columns.map((column) => [column])
   return subsets
-    .filter(({ length }) => length === 1 || (intersections && length > 1))
+    .filter(({ length }) => length > 0)
     .toSorted((a, b) => a.length - b.length)
-    .map((columns) => ({
-      columns,
-      attribute: columns.map((column) => attributes[column]).join(INTERSECTION_SIGN),
-    }))
+    .map((subset) => selectColumns(attributes, subset))
+}
+
+/** The attribute that some columns make up. */
+export function selectColumns(attributes: readonly string[], columns: readonly number[]): AttributePart {
+  return { columns, attribute: columns.map((column) => attributes[column]).join(INTERSECTION_SIGN) }
 }
 
 /** The name of a row's group, or `(missing)` when any part has no value. */
@@ -53,7 +66,7 @@ export function groupName(groups: readonly (string | null)[], { columns }: Attri
 }
 
 /** Adds the cells of a table up by the groups of one attribute. */
-export function countGroups(table: CellTable, part: AttributePart): AttributeCounts {
+export function countGroups(table: Pick<CellTable, 'cells'>, part: AttributePart): AttributeCounts {
   const cells = Map.groupBy(table.cells, (cell) => groupName(cell.groups, part))
   const groups = [...cells].map(([group, members]) => addUp(group, members))
   return {
@@ -79,7 +92,13 @@ export function countRate(rate: RateName, { kinds }: GroupCounts, favourable: bo
   }
 }
 
-function addUp(group: string, cells: readonly Cell[]): GroupCounts {
+/** The share of a group's rows that have a label. */
+export function labelledShare({ kinds, rows }: GroupCounts): number {
+  return sumRows(kinds.filter(({ label }) => label !== null)) / rows
+}
+
+/** Rows of any kinds as one group. */
+export function addUp(group: string, cells: readonly Omit<Cell, 'groups'>[]): GroupCounts {
   const kinds = new Map<string, KindCount>()
   for (const { label, prediction, n, weight = n, weightSquares = n } of cells) {
     const key = `${label} ${prediction}`

@@ -1,17 +1,28 @@
 import { criticalValue, elementAt } from '@modelgate/statistics'
+import { compareByDifference, compareByRatio, type Comparison } from './comparison.ts'
 import { decide, type Candidate } from './decide.ts'
 import type { JudgedContrast } from './describe-contrast.ts'
 import type { GatedContrast } from './gated-contrasts.ts'
+import { countRate } from './group-counts.ts'
+
+/** All contrasts with what was concluded, and how many of them are one family. */
+export interface Judgement {
+  readonly judged: readonly JudgedContrast[]
+  readonly familySize: number
+}
 
 /** Decides every contrast that has enough rows, all as one family; the others stay undecided and say so. */
 export function judgeContrasts(
   contrasts: readonly GatedContrast[],
   alpha: number,
   level: number,
-): { readonly judged: readonly JudgedContrast[]; readonly familySize: number } {
+  favourable: boolean,
+): Judgement {
   const family = contrasts.flatMap((contrast) => {
     const { compare, bounds, sufficient } = contrast
-    return sufficient && compare !== undefined ? [{ contrast, candidate: { compare, bounds } satisfies Candidate }] : []
+    if (!sufficient || compare === undefined) return []
+    const candidate: Candidate = { compare, bounds, neighbours: listNeighbours(contrast, favourable) }
+    return [{ contrast, candidate }]
   })
   const decisions = decide(
     family.map(({ candidate }) => candidate),
@@ -28,6 +39,20 @@ export function judgeContrasts(
     familySize: family.length,
     judged: contrasts.map((contrast) => ({ contrast, decided: decided.get(contrast), level })),
   }
+}
+
+/** The contrast with one row of the group decided otherwise, up and down; only where it is a contrast of two counts. */
+function listNeighbours(
+  { mode, layers, rule, rate, group, reference }: GatedContrast,
+  favourable: boolean,
+): readonly Comparison[] {
+  if (mode === 'change' || layers !== undefined) return []
+  const { successes, trials } = countRate(rate, group, favourable)
+  const second = countRate(rate, reference, favourable)
+  const compare = rule.contrast === 'ratio' ? compareByRatio : compareByDifference
+  return [successes - 1, successes + 1]
+    .filter((count) => count >= 0 && count <= trials)
+    .map((count) => compare({ first: { successes: count, trials }, second }))
 }
 
 /** Level at which `size` intervals hold together with the given level (Bonferroni). */

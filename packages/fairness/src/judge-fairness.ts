@@ -1,20 +1,30 @@
-import { createReport, type Finding, type GateReport, type Verdict, VERDICTS } from '@modelgate/kernel'
-import type { FairnessPolicy } from '@modelgate/policy'
+import { createReport, type Finding, type GateReport, type Measurement } from '@modelgate/kernel'
+import { FAIRNESS_PRESETS, type FairnessPolicy } from '@modelgate/policy'
+import { describeBase } from './base-findings.ts'
 import { checkRules } from './check-rules.ts'
+import { MAX_GROUPS } from './comparand.ts'
+import { concludeFairness } from './conclude-fairness.ts'
 import { describeOutcome } from './contrast-findings.ts'
 import type { JudgedContrast } from './describe-contrast.ts'
-import { DEFAULT_ALPHA, DEFAULT_LEVEL, DEFAULT_MIN_DENOMINATOR, type FairnessInput } from './fairness-input.ts'
+import {
+  DEFAULT_ALPHA,
+  DEFAULT_LEVEL,
+  DEFAULT_MIN_DENOMINATOR,
+  type Evidence,
+  type FairnessInput,
+} from './fairness-input.ts'
 import { tabulateFairness } from './fairness-tables.ts'
 import { collectFairnessData } from './fairness-data.ts'
-import { type Attribute, gatherAttributes } from './gather-attributes.ts'
-import { listGatedContrasts } from './gated-contrasts.ts'
+import { type Attribute, type AttributeTables, gatherAttributes } from './gather-attributes.ts'
+import { appliesTo, type CheckedRule, listGatedContrasts } from './gated-contrasts.ts'
 import { countRate, listAttributes } from './group-counts.ts'
-import { judgeContrasts } from './judge-contrasts.ts'
-import { attachDecisions } from './measure-judged.ts'
-import { measureContrasts, measureRates } from './measure-groups.ts'
+import { measureImpact } from './impact-ratios.ts'
+import { judgeContrasts, type Judgement } from './judge-contrasts.ts'
+import { keyOf, measureJudged } from './measure-judged.ts'
+import { chooseRateInterval, measureContrasts, measureRates } from './measure-groups.ts'
 import { measureSummaries } from './measure-summaries.ts'
-import type { Remark } from './remark.ts'
 import { describeReferences } from './reference-findings.ts'
+import { describeStrata } from './strata-findings.ts'
 import { describeTables, findReservedGroup } from './table-findings.ts'
 
 /** What holds when there is no policy: everything is measured, nothing judged. */
@@ -36,46 +46,45 @@ const NO_POLICY: FairnessPolicy = {
 export function judgeFairness(input: FairnessInput): GateReport {
   const policy = input.policy ?? NO_POLICY
   const level = input.level ?? DEFAULT_LEVEL
-  const favourable = input.head.favourable === 'positive'
-  const intersections = input.intersections ?? false
-  const names = listAttributes(input.head.attributes, intersections).map(({ attribute }) => attribute)
-  const { rules, problems } = checkRules(policy, names)
-  const reserved = findReservedGroup(input)
-  const refusals = [...problems, ...(reserved === undefined ? [] : [reserved])]
+  const { head } = input
+  const favourable = head.favourable === 'positive'
+  const crossed = (policy.presets ?? []).some((name) => FAIRNESS_PRESETS[name].intersections)
+  const { parts, problem } = nameAttributes(input, crossed)
+  const names = parts.map(({ attribute }) => attribute)
+  const { rules, problems } = checkRules(policy, names, head.attributes, favourable)
+  const refusals = [problem, ...problems, findReservedGroup(input)].filter((refusal) => refusal !== undefined)
   const [worst] = refusals
   if (worst !== undefined) return refuse(input, worst.code, refusals)
 
-  const { base } = input
   const settings = new Map(Object.entries(policy.attributes))
-  const attributes = gatherAttributes(
-    {
-      head: input.head,
-      base: base.kind === 'paired' || base.kind === 'unpaired' ? base.table : undefined,
-      pairs: base.kind === 'paired' ? base.pairs : undefined,
-    },
-    intersections,
-    (attribute) => settings.get(attribute)?.reference,
+  const attributes = (input.oneVsRest ?? [input]).flatMap((evidence) =>
+    gatherAttributes(
+      tablesOf(evidence, input.oneVsRest !== undefined),
+      parts,
+      (attribute) => settings.get(attribute)?.reference,
+    ),
   )
-  const contrasts = listGatedContrasts(attributes, rules, policy, favourable)
-  const { judged, familySize } = judgeContrasts(contrasts, policy.alpha, level)
+  const tooMany = describeTooManyGroups(attributes, rules)
+  if (tooMany.length > 0) return refuse(input, 'FAIRNESS_RULE_INVALID', tooMany)
 
+  const contrasts = listGatedContrasts(attributes, rules, policy, favourable)
+  const judgement = judgeContrasts(contrasts, policy.alpha, level, favourable)
+  const { judged } = judgement
   const outcomes = judged.map((one) => ({ one, required: mustBeJudged(one, policy, favourable) }))
-  const wording = { table: input.head }
-  const contrastFindings = outcomes.flatMap(
-    ({ one, required }) => describeOutcome(one, wording, required, input.location) ?? [],
-  )
+  const contrastFindings = outcomes.flatMap(({ one, required }) => describeOutcome(one, required, input.location) ?? [])
   const remarks = [
     ...describeBase(input, rules),
-    ...describeTables(input, attributes, policy),
+    // Groups and rows are the same for every class.
+    ...describeTables(
+      input,
+      attributes.filter(({ table }) => table === head),
+      policy,
+    ),
     ...describeReferences(attributes, rules, favourable),
+    ...describeStrata(judged, policy.alpha, favourable),
   ]
-  const { verdict, reasonCode, note } = conclude(input, outcomes, remarks)
+  const { verdict, reasonCode, note } = concludeFairness(input, outcomes, remarks)
   const place = input.location === undefined ? {} : { location: input.location }
-  const measurements = attributes.flatMap((attribute) => [
-    ...measureRates(attribute, favourable, level),
-    ...measureContrasts(attribute, favourable, level, new Set(rules.map(({ rate }) => rate))),
-    ...measureSummaries(attribute.head, favourable, level),
-  ])
   return createReport({
     gate: 'fairness',
     verdict,
@@ -87,11 +96,77 @@ export function judgeFairness(input: FairnessInput): GateReport {
       ...remarks.map(({ finding }) => ({ ...place, ...finding })),
       ...(note === undefined ? [] : [note]),
     ],
-    measurements: attachDecisions(measurements, judged, familySize),
-    tables: tabulateFairness(input, attributes, judged, level),
-    data: collectFairnessData(input, attributes, policy, level, familySize),
+    measurements: measure(input, attributes, judgement, level),
+    tables: tabulateFairness(input, attributes, judged, level, policy),
+    data: collectFairnessData(input, attributes, policy, level, judgement),
     environment: input.environment ?? {},
   })
+}
+
+/** Every rate, contrast and summary; a contrast that was judged is listed once, with its state. */
+function measure(
+  { head, exact }: FairnessInput,
+  attributes: readonly Attribute[],
+  { judged, familySize }: Judgement,
+  level: number,
+): readonly Measurement[] {
+  const favourable = head.favourable === 'positive'
+  const interval = chooseRateInterval(exact ?? false)
+  const gated = judged.map((one) => measureJudged(one, familySize, favourable))
+  const taken = new Set(gated.map(keyOf))
+  return [
+    ...attributes.flatMap((attribute) => [
+      ...measureRates(attribute, favourable, level, interval),
+      ...measureContrasts(attribute, favourable, level).filter((measurement) => !taken.has(keyOf(measurement))),
+      ...measureImpact(attribute, favourable, level),
+      ...measureSummaries(attribute, favourable, level),
+    ]),
+    ...gated,
+  ]
+}
+
+/** More attributes than this have hundreds of combinations, most of them of too few rows. */
+const MAX_CROSSED = 6
+
+/** The attributes to judge by, and what keeps them from being combined. */
+function nameAttributes(input: FairnessInput, crossed: boolean) {
+  const { attributes } = input.head
+  const strata = input.strata ?? []
+  const count = attributes.filter((name) => !strata.includes(name)).length
+  const intersections = crossed || (input.intersections ?? false)
+  if (!intersections || count <= MAX_CROSSED) {
+    return { parts: listAttributes(attributes, intersections, strata), problem: undefined }
+  }
+  const problem: Finding = {
+    code: 'FAIRNESS_RULE_INVALID',
+    severity: 'error',
+    message: `There are ${count} attributes to combine, more than ${MAX_CROSSED}.`,
+    advice: `Combine at most ${MAX_CROSSED} attributes, or judge them one by one.`,
+  }
+  return { parts: listAttributes(attributes, false, strata), problem }
+}
+
+function tablesOf({ head, base }: Evidence, named: boolean): AttributeTables {
+  return {
+    head,
+    base: base.kind === 'paired' || base.kind === 'unpaired' ? base.table : undefined,
+    pairs: base.kind === 'paired' ? base.pairs : undefined,
+    ...(named ? { className: head.prediction.positive } : {}),
+  }
+}
+
+function describeTooManyGroups(attributes: readonly Attribute[], rules: readonly CheckedRule[]): readonly Finding[] {
+  return rules.flatMap(({ rule }) =>
+    attributes
+      .filter((attribute) => appliesTo(rule, attribute) && attribute.head.groups.length > MAX_GROUPS[rule.against])
+      .map(({ part, head }) => ({
+        code: 'FAIRNESS_RULE_INVALID',
+        severity: 'error' as const,
+        subject: rule.metric,
+        message: `The rule on ${rule.metric} compares with ${rule.against === 'pairs' ? 'every other group' : 'the rest'}, and ${part.attribute} has ${head.groups.length} groups, more than ${MAX_GROUPS[rule.against]}.`,
+        advice: 'Compare with a reference, or name a column with fewer groups.',
+      })),
+  )
 }
 
 function refuse(input: FairnessInput, reasonCode: string, findings: readonly Finding[]): GateReport {
@@ -111,121 +186,5 @@ function mustBeJudged({ contrast }: JudgedContrast, policy: FairnessPolicy, favo
   const { attribute, group, rate } = contrast
   const required = new Map(Object.entries(policy.attributes)).get(attribute.part.attribute)?.requiredGroups ?? []
   if (required.includes(group.group)) return true
-  return atBase(attribute, group.group, (before) => countRate(rate, before, favourable).trials >= policy.minDenominator)
-}
-
-function atBase(
-  { base }: Attribute,
-  name: string,
-  enough: (before: NonNullable<Attribute['base']>['groups'][number]) => boolean,
-): boolean {
-  const before = base?.groups.find(({ group }) => group === name)
-  return before !== undefined && enough(before)
-}
-
-function describeBase(input: FairnessInput, rules: readonly { readonly rule: { readonly regression?: unknown } }[]) {
-  if (!rules.some(({ rule }) => rule.regression !== undefined)) return []
-  const findings: Readonly<Record<FairnessInput['base']['kind'], readonly Remark[]>> = {
-    paired: [],
-    unpaired: [],
-    missing: [
-      {
-        finding: {
-          code: 'FAIRNESS_BASELINE_MISSING',
-          severity: 'warning',
-          message: describeMissingBase(input.base),
-          advice: 'Commit the predictions of the base, or name them with --baseline.',
-        },
-        blocks: true,
-      },
-    ],
-    'first-version': [
-      {
-        finding: {
-          code: 'FAIRNESS_FIRST_VERSION',
-          severity: 'note',
-          message: 'There is no earlier version; rules that compare with it start with the next one.',
-        },
-        blocks: false,
-      },
-    ],
-  }
-  return findings[input.base.kind]
-}
-
-function describeMissingBase(base: FairnessInput['base']): string {
-  const sentence = 'A rule compares with the predictions of the base, and there are none'
-  return base.kind === 'missing' && base.why !== undefined
-    ? `${sentence} that can be read: ${base.why}`
-    : `${sentence}.`
-}
-
-interface Outcome {
-  readonly one: JudgedContrast
-  readonly required: boolean
-}
-
-function conclude(
-  input: FairnessInput,
-  outcomes: readonly Outcome[],
-  remarks: readonly Remark[],
-): { readonly verdict: Verdict; readonly reasonCode: string; readonly note?: Finding } {
-  if (input.measureOnly === true) {
-    const message = 'Nothing was judged, as asked: these are measurements only.'
-    return { verdict: 'pass', reasonCode: 'MEASURE_ONLY', note: { code: 'MEASURE_ONLY', severity: 'note', message } }
-  }
-  if (input.policy === null || input.policy.rules.length === 0) {
-    return {
-      verdict: 'inconclusive',
-      reasonCode: 'NO_RULE',
-      note: {
-        code: 'NO_RULE',
-        severity: 'warning',
-        message: 'No rule says how far apart the groups may be, so nothing was judged.',
-        advice: 'Name a rule: --margin false_positive_rate=0.1, or gates.fairness.rules in the policy.',
-      },
-    }
-  }
-  const decided = outcomes.flatMap(({ one: { contrast, decided: result } }) =>
-    result === undefined ? [] : [{ contrast, state: result.decision.state }],
-  )
-  const blocking = remarks.find(({ blocks }) => blocks)
-  const reasons: readonly Reason[] = [
-    ...decided
-      .filter(({ state }) => state === 'fail')
-      .map(({ contrast }) => ({
-        verdict: contrast.rule.severity,
-        reasonCode: contrast.mode === 'change' ? 'FAIRNESS_REGRESSION' : 'FAIRNESS_GAP_EXCEEDED',
-      })),
-    ...(decided.some(({ state }) => state === 'inconclusive') ? [doubt('FAIRNESS_UNDECIDED')] : []),
-    ...(blocking === undefined ? [] : [doubt(blocking.finding.code)]),
-    ...(outcomes.some(({ one, required }) => required && one.decided === undefined)
-      ? [doubt('FAIRNESS_INSUFFICIENT')]
-      : []),
-  ]
-  const otherwise: Reason =
-    decided.length === 0
-      ? doubt('FAIRNESS_NOTHING_DECIDABLE')
-      : { verdict: 'pass', reasonCode: 'FAIRNESS_WITHIN_LIMITS' }
-  // Of equally bad reasons the first counts.
-  const { verdict, reasonCode } = reasons.reduceRight(
-    (worst, reason) => (VERDICTS.indexOf(reason.verdict) <= VERDICTS.indexOf(worst.verdict) ? reason : worst),
-    otherwise,
-  )
-  if (decided.length > 0) return { verdict, reasonCode }
-  const message = 'No contrast has enough rows to be judged, so nothing was shown.'
-  return {
-    verdict,
-    reasonCode,
-    note: { code: 'FAIRNESS_NOTHING_DECIDABLE', severity: 'warning', message, advice: 'Evaluate on more rows.' },
-  }
-}
-
-interface Reason {
-  readonly verdict: Verdict
-  readonly reasonCode: string
-}
-
-function doubt(reasonCode: string): Reason {
-  return { verdict: 'inconclusive', reasonCode }
+  return group.before !== undefined && countRate(rate, group.before, favourable).trials >= policy.minDenominator
 }

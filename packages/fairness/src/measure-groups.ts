@@ -1,5 +1,6 @@
 import type { Interval, Measurement } from '@modelgate/kernel'
 import {
+  clopperPearsonInterval,
   criticalValue,
   elementAt,
   formatCount,
@@ -11,61 +12,85 @@ import {
   wilsonInterval,
   wilsonLimits,
 } from '@modelgate/statistics'
-import type { Attribute } from './gather-attributes.ts'
+import type { GroupPair } from './build-comparison.ts'
+import { type Attribute, placeOf } from './gather-attributes.ts'
 import { countRate, type GroupCounts } from './group-counts.ts'
 import { RATE_NAMES, type RateName } from './rates.ts'
 
 /**
  * Groups of an attribute whose every rate is listed, the largest first. With more of them a report would outgrow what
- * people and renderers can hold; the cells of all groups are in its data, and every gated contrast is listed.
+ * people and renderers can hold; the cells of all groups are in its data, and every judged contrast is listed.
  */
 export const MAX_LISTED_GROUPS = 500
 
-/** Every rate of the listed groups with Wilson's interval, the rows without a group included. */
-export function measureRates(attribute: Attribute, favourable: boolean, level: number): readonly Measurement[] {
+/** How the interval of one rate is made. */
+export interface RateInterval {
+  readonly method: string
+  readonly of: (proportion: Proportion, level: number) => Limits
+}
+
+/** Wilson's interval, or Clopper and Pearson's where it was asked never to cover less often than its level. */
+export function chooseRateInterval(exact: boolean): RateInterval {
+  return exact ? { method: 'clopper-pearson', of: clopperPearsonInterval } : { method: 'wilson', of: wilsonInterval }
+}
+
+/** Every rate of the listed groups with its interval, the rows without a group included. */
+export function measureRates(
+  attribute: Attribute,
+  favourable: boolean,
+  level: number,
+  interval: RateInterval,
+): readonly Measurement[] {
   const groups = [
     ...attribute.head.groups.slice(0, MAX_LISTED_GROUPS),
     ...(attribute.head.missing === undefined ? [] : [attribute.head.missing]),
   ]
   return groups.flatMap((counts) => {
-    const of = { attribute: attribute.part.attribute, group: counts.group }
+    const of = placeOf(attribute, { group: counts.group })
     const rates = RATE_NAMES.map((rate) =>
-      measureProportion(rate, of, counts, countRate(rate, counts, favourable), level),
+      measureProportion(rate, of, counts, countRate(rate, counts, favourable), level, interval),
     )
     return [...rates, measureBalancedAccuracy(of, counts, favourable, level)]
   })
 }
 
-/**
- * Every rate of the listed groups against the reference, as difference and as ratio, unjudged; of the other groups those
- * that a rule judges.
- */
-export function measureContrasts(
-  attribute: Attribute,
-  favourable: boolean,
-  level: number,
-  ruled: ReadonlySet<RateName>,
-): readonly Measurement[] {
+/** Every rate of the listed groups against the reference, as difference and as ratio, unjudged. */
+export function measureContrasts(attribute: Attribute, favourable: boolean, level: number): readonly Measurement[] {
   const { reference } = attribute
   if (reference === undefined) return []
   return attribute.head.groups
-    .map((counts, rank) => ({
-      counts,
-      rates: RATE_NAMES.filter((rate) => rank < MAX_LISTED_GROUPS || ruled.has(rate)),
-    }))
-    .filter(({ counts }) => counts.group !== reference.counts.group)
-    .flatMap(({ counts, rates }) =>
-      rates.flatMap((rate) => {
-        const first = countRate(rate, counts, favourable)
-        const second = countRate(rate, reference.counts, favourable)
-        const of = { attribute: attribute.part.attribute, group: counts.group, reference: reference.counts.group }
-        const common = { metric: rate, n: counts.rows, numerator: first.successes, denominator: first.trials }
-        return [
-          { ...common, of: { ...of, contrast: 'difference' }, ...estimateDifference(first, second, level) },
-          { ...common, of: { ...of, contrast: 'ratio' }, ...estimateRatio(first, second, level) },
-        ]
-      }),
+    .slice(0, MAX_LISTED_GROUPS)
+    .filter(({ group }) => group !== reference.counts.group)
+    .flatMap((group) =>
+      RATE_NAMES.flatMap((rate) =>
+        CONTRASTS.map((contrast) =>
+          measureContrast(attribute, rate, contrast, { group, reference: reference.counts }, favourable, level),
+        ),
+      ),
     )
+}
+
+const CONTRASTS = ['difference', 'ratio'] as const
+
+/** One rate of a group against a reference. */
+export function measureContrast(
+  attribute: Attribute,
+  rate: RateName,
+  contrast: (typeof CONTRASTS)[number],
+  { group, reference }: GroupPair,
+  favourable: boolean,
+  level: number,
+): Measurement {
+  const first = countRate(rate, group, favourable)
+  const second = countRate(rate, reference, favourable)
+  return {
+    metric: rate,
+    of: placeOf(attribute, { group: group.group, reference: reference.group, contrast }),
+    n: group.rows,
+    numerator: first.successes,
+    denominator: first.trials,
+    ...(contrast === 'ratio' ? estimateRatio(first, second, level) : estimateDifference(first, second, level)),
+  }
 }
 
 function measureProportion(
@@ -74,11 +99,11 @@ function measureProportion(
   { rows }: GroupCounts,
   proportion: Proportion,
   level: number,
+  { method, of: limitsOf }: RateInterval,
 ): Measurement {
   const common = { metric, of, n: rows, numerator: proportion.successes, denominator: proportion.trials }
   if (proportion.trials === 0) return { ...common, value: null, notEstimable: nothingToCount(rows) }
-  const interval = toInterval(wilsonInterval(proportion, level), level, 'wilson')
-  return { ...common, value: share(proportion), interval }
+  return { ...common, value: share(proportion), interval: toInterval(limitsOf(proportion, level), level, method) }
 }
 
 /** (TPR + TNR) / 2, its interval from the two Wilson intervals, squared and added. */
@@ -116,7 +141,8 @@ function estimateDifference(
   return { value: share(first) - share(second), interval }
 }
 
-function estimateRatio(
+/** The ratio of two proportions, or why there is none. */
+export function estimateRatio(
   first: Proportion,
   second: Proportion,
   level: number,

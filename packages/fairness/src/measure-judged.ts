@@ -1,51 +1,65 @@
 import type { Measurement } from '@modelgate/kernel'
 import { criticalValue } from '@modelgate/statistics'
 import type { JudgedContrast } from './describe-contrast.ts'
+import { placeOf } from './gather-attributes.ts'
+import { countRate, INTERSECTION_SIGN } from './group-counts.ts'
 import { simultaneousLevel } from './judge-contrasts.ts'
-import { toInterval } from './measure-groups.ts'
+import { measureContrast, toInterval } from './measure-groups.ts'
 
 /**
- * The measurements with the state of each judged contrast put in. The change of a contrast against base is a
- * measurement of its own, named `…_change`.
+ * Every judged contrast with its state. Within strata it is of `within`; the change of a contrast against base is named
+ * `…_change`.
  */
-export function attachDecisions(
-  contrasts: readonly Measurement[],
-  judged: readonly JudgedContrast[],
-  familySize: number,
-): readonly Measurement[] {
-  const key = (of: Measurement['of'], metric: string) =>
-    JSON.stringify([metric, of['attribute'], of['group'], of['contrast']])
-  const absolute = Map.groupBy(
-    judged.filter(({ contrast }) => contrast.mode === 'absolute'),
-    ({ contrast: { rate, rule, attribute, group } }) =>
-      key({ attribute: attribute.part.attribute, group: group.group, contrast: rule.contrast }, rate),
-  )
-  const kept = contrasts.flatMap((measurement) => {
-    const rules = absolute.get(key(measurement.of, measurement.metric))
-    return rules === undefined ? [measurement] : rules.map((one) => ({ ...measurement, ...stateOf(one, familySize) }))
-  })
-  const changes = judged
-    .filter(({ contrast }) => contrast.mode === 'change')
-    .map((one) => measureChange(one, familySize))
-  return [...kept, ...changes]
+export function measureJudged(one: JudgedContrast, familySize: number, favourable: boolean): Measurement {
+  const { contrast, level } = one
+  const { attribute, rate, rule, mode, layers } = contrast
+  const state = stateOf(one, familySize)
+  if (mode === 'change') return { ...measureChange(one), ...state }
+  if (layers !== undefined) return { ...measureWithin(one, favourable), ...state }
+  return { ...measureContrast(attribute, rate, rule.contrast, contrast, favourable, level), ...state }
 }
 
-function measureChange(one: JudgedContrast, familySize: number): Measurement {
-  const { contrast, level } = one
+/** What two measurements of the same thing share. */
+export function keyOf({ metric, of }: Measurement): string {
+  return JSON.stringify([metric, Object.entries(of)])
+}
+
+function measureChange({ contrast, level }: JudgedContrast): Measurement {
   const { rate, attribute, group, reference, compare, denominator } = contrast
-  const of = {
-    attribute: attribute.part.attribute,
-    group: group.group,
-    reference: reference.group,
-    contrast: 'difference',
-    against: 'base',
-  }
-  const common = { metric: `${rate}_change`, of, n: group.rows, ...stateOf(one, familySize) }
+  const sides = { group: group.group, reference: reference.group }
+  const of = placeOf(attribute, { ...sides, contrast: 'difference', against: 'base' })
+  const common = { metric: `${rate}_change`, of, n: group.rows }
   if (compare === undefined) {
     return { ...common, value: null, notEstimable: `${denominator} rows count for this rate at base and at head` }
   }
   const { value, method, limits } = compare(1)
   return { ...common, value, interval: toInterval(limits(criticalValue(level)), level, method) }
+}
+
+function measureWithin({ contrast, level }: JudgedContrast, favourable: boolean): Measurement {
+  const { rate, attribute, group, reference, compare, rule, layers = [] } = contrast
+  const counts = layers.map((layer) => countRate(rate, layer.group, favourable))
+  const sum = (part: 'successes' | 'trials') => counts.reduce((total, count) => total + count[part], 0)
+  const common = {
+    metric: rate,
+    of: placeOf(attribute, {
+      group: group.group,
+      reference: reference.group,
+      contrast: rule.contrast,
+      within: (rule.control ?? []).join(INTERSECTION_SIGN),
+    }),
+    n: group.rows,
+    numerator: sum('successes'),
+    denominator: sum('trials'),
+  }
+  if (compare === undefined) {
+    return { ...common, value: null, notEstimable: '0 strata have rows of both groups that count for this rate' }
+  }
+  const { value, method, limits } = compare(1)
+  const interval = toInterval(limits(criticalValue(level)), level, method)
+  return Number.isFinite(value)
+    ? { ...common, value, interval }
+    : { ...common, value: null, interval, notEstimable: 'the rate of the reference is 0 in every stratum' }
 }
 
 function stateOf({ contrast, decided, level }: JudgedContrast, familySize: number): Partial<Measurement> {

@@ -1,7 +1,8 @@
 import type { Interval, Measurement } from '@modelgate/kernel'
 import { bootstrapCells, share } from '@modelgate/statistics'
 import { rowsPerWeight, sumWeights } from './effective-count.ts'
-import { type AttributeCounts, countRate, type GroupCounts } from './group-counts.ts'
+import { type Attribute, placeOf } from './gather-attributes.ts'
+import { countRate, type GroupCounts } from './group-counts.ts'
 import { toInterval } from './measure-groups.ts'
 import type { RateName } from './rates.ts'
 
@@ -16,13 +17,15 @@ export const SUMMARY_FORMULAS: Readonly<Record<string, string>> = {
   equalized_odds_ratio: 'the smaller of the two ratios (smallest over largest) of true and false positive rates',
   average_odds_difference: 'the mean of the two differences (largest minus smallest) of true and false positive rates',
   generalized_entropy_index: 'Σ((b/mean b)² − 1) / 2n with b = 1 + favourable prediction − favourable label',
+  impact_ratio: 'selection rate / the highest selection rate of a group',
   theil_index: 'Σ(b/mean b)·ln(b/mean b) / n with b = 1 + favourable prediction − favourable label',
 }
 
 /** One number per attribute, descriptive only: over many groups the largest gap is large by chance alone. */
-export function measureSummaries(counts: AttributeCounts, favourable: boolean, level: number): readonly Measurement[] {
+export function measureSummaries(attribute: Attribute, favourable: boolean, level: number): readonly Measurement[] {
+  const counts = attribute.head
   const n = counts.groups.reduce((total, { rows }) => total + rows, 0)
-  const of = { attribute: counts.attribute }
+  const of = placeOf(attribute, {})
   const spread = (rate: RateName) => measureSpread(rate, counts.groups, favourable)
   const selection = spread('selection_rate')
   const truePositive = spread('true_positive_rate')

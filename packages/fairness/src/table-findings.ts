@@ -1,12 +1,13 @@
 import { closest, type Finding } from '@modelgate/kernel'
-import type { FairnessPolicy } from '@modelgate/policy'
+import { FAIRNESS_PRESETS, type FairnessPolicy, type PresetName } from '@modelgate/policy'
 import { formatCount, formatPercent } from '@modelgate/statistics'
+import { REST } from './comparand.ts'
 import type { FairnessInput } from './fairness-input.ts'
 import type { Attribute } from './gather-attributes.ts'
 import { MAX_LISTED_GROUPS } from './measure-groups.ts'
 import type { Remark } from './remark.ts'
 import { sumRows } from './effective-count.ts'
-import { type GroupCounts, MISSING_GROUP } from './group-counts.ts'
+import { type GroupCounts, labelledShare, MISSING_GROUP } from './group-counts.ts'
 
 /** Labelled shares further apart than this make error rates of two groups hard to compare. */
 const LABELLED_SHARE_GAP = 0.1
@@ -43,8 +44,15 @@ export function describeTables(
           ),
         ]
       : []),
+    ...(policy.presets ?? []).map(describePreset),
     ...attributes.flatMap((attribute) => describeAttribute(attribute, policy)),
   ]
+}
+
+function describePreset(name: PresetName): Remark {
+  const { title, source, dated, caveat, rules } = FAIRNESS_PRESETS[name]
+  const effect = rules.length === 0 ? 'judges nothing' : `added ${rules.length} rule${rules.length === 1 ? '' : 's'}`
+  return note('FAIRNESS_PRESET', 'note', `Preset ${name} ${effect}: ${title} (${source}; ${dated}).`, caveat)
 }
 
 function describeSuppressed({ below, rows }: { readonly below: number; readonly rows: number }, kept: number): Remark {
@@ -150,7 +158,7 @@ function describeGoneGroup(attribute: string, before: GroupCounts, minDenominato
 function describeLabelledShares(attribute: string, groups: readonly GroupCounts[]): readonly Remark[] {
   const shares = groups.map((counts) => ({
     group: counts.group,
-    share: sumRows(counts.kinds.filter(({ label }) => label !== null)) / counts.rows,
+    share: labelledShare(counts),
   }))
   const [first, ...rest] = shares.toSorted((a, b) => a.share - b.share)
   const last = rest.at(-1)
@@ -168,11 +176,14 @@ function describeLabelledShares(attribute: string, groups: readonly GroupCounts[
 /** The error for a group whose name is taken, or undefined. */
 export function findReservedGroup({ head, base }: FairnessInput): Finding | undefined {
   const tables = base.kind === 'paired' || base.kind === 'unpaired' ? [head, base.table] : [head]
-  if (!tables.some(({ cells }) => cells.some(({ groups }) => groups.includes(MISSING_GROUP)))) return undefined
+  const taken = [MISSING_GROUP, REST].find((name) =>
+    tables.some(({ cells }) => cells.some(({ groups }) => groups.includes(name))),
+  )
+  if (taken === undefined) return undefined
   return {
     code: 'FAIRNESS_GROUP_RESERVED',
     severity: 'error',
-    message: `A group is named ${MISSING_GROUP}, which is the name of rows without a group.`,
+    message: `A group is named ${taken}, which is the name of ${taken === REST ? 'all other groups together' : 'rows without a group'}.`,
     advice: 'Rename the group.',
   }
 }
@@ -186,6 +197,7 @@ type TableCode =
   | 'FAIRNESS_PREDICTIONS_MISSING'
   | 'FAIRNESS_ROWS_CHANGED'
   | 'FAIRNESS_UNPAIRED'
+  | 'FAIRNESS_PRESET'
   | 'FAIRNESS_ONE_GROUP'
   | 'FAIRNESS_GROUPS_UNLISTED'
   | 'FAIRNESS_REFERENCE_UNKNOWN'

@@ -1,0 +1,76 @@
+import { type Finding, type Verdict, VERDICTS } from '@modelgate/kernel'
+import type { JudgedContrast } from './describe-contrast.ts'
+import type { FairnessInput } from './fairness-input.ts'
+import type { Remark } from './remark.ts'
+
+/** A judged contrast, and whether too few rows for it are a doubt. */
+export interface Outcome {
+  readonly one: JudgedContrast
+  readonly required: boolean
+}
+
+/** The verdict of a report: the worst of what was judged and of what the evidence lacks. */
+export function concludeFairness(
+  input: FairnessInput,
+  outcomes: readonly Outcome[],
+  remarks: readonly Remark[],
+): { readonly verdict: Verdict; readonly reasonCode: string; readonly note?: Finding } {
+  if (input.measureOnly === true) {
+    const message = 'Nothing was judged, as asked: these are measurements only.'
+    return { verdict: 'pass', reasonCode: 'MEASURE_ONLY', note: { code: 'MEASURE_ONLY', severity: 'note', message } }
+  }
+  if (input.policy === null || input.policy.rules.length === 0) {
+    return {
+      verdict: 'inconclusive',
+      reasonCode: 'NO_RULE',
+      note: {
+        code: 'NO_RULE',
+        severity: 'warning',
+        message: 'No rule says how far apart the groups may be, so nothing was judged.',
+        advice: 'Name a rule: --margin false_positive_rate=0.1, or gates.fairness.rules in the policy.',
+      },
+    }
+  }
+  const decided = outcomes.flatMap(({ one: { contrast, decided: result } }) =>
+    result === undefined ? [] : [{ contrast, state: result.decision.state }],
+  )
+  const blocking = remarks.find(({ blocks }) => blocks)
+  const reasons: readonly Reason[] = [
+    ...decided
+      .filter(({ state }) => state === 'fail')
+      .map(({ contrast }) => ({
+        verdict: contrast.rule.severity,
+        reasonCode: contrast.mode === 'change' ? 'FAIRNESS_REGRESSION' : 'FAIRNESS_GAP_EXCEEDED',
+      })),
+    ...(decided.some(({ state }) => state === 'inconclusive') ? [doubt('FAIRNESS_UNDECIDED')] : []),
+    ...(blocking === undefined ? [] : [doubt(blocking.finding.code)]),
+    ...(outcomes.some(({ one, required }) => required && one.decided === undefined)
+      ? [doubt('FAIRNESS_INSUFFICIENT')]
+      : []),
+  ]
+  const otherwise: Reason =
+    decided.length === 0
+      ? doubt('FAIRNESS_NOTHING_DECIDABLE')
+      : { verdict: 'pass', reasonCode: 'FAIRNESS_WITHIN_LIMITS' }
+  // Of equally bad reasons the first counts.
+  const { verdict, reasonCode } = reasons.reduceRight(
+    (worst, reason) => (VERDICTS.indexOf(reason.verdict) <= VERDICTS.indexOf(worst.verdict) ? reason : worst),
+    otherwise,
+  )
+  if (decided.length > 0) return { verdict, reasonCode }
+  const message = 'No contrast has enough rows to be judged, so nothing was shown.'
+  return {
+    verdict,
+    reasonCode,
+    note: { code: 'FAIRNESS_NOTHING_DECIDABLE', severity: 'warning', message, advice: 'Evaluate on more rows.' },
+  }
+}
+
+interface Reason {
+  readonly verdict: Verdict
+  readonly reasonCode: string
+}
+
+function doubt(reasonCode: string): Reason {
+  return { verdict: 'inconclusive', reasonCode }
+}
