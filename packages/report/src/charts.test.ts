@@ -106,7 +106,7 @@ test('a page holds its charts, and one row for each tensor', async () => {
   ])
   assert.match(page, /<figure><figcaption>Tensors that differ most/u)
   assert.match(page, /<summary>3 tensors<\/summary>/u)
-  assert.ok(page.indexOf('<td>b</td>') < page.indexOf('<td>a</td>'))
+  assert.ok(page.indexOf('<tr><td>b<td>') < page.indexOf('<tr><td>a<td>'))
   assert.doesNotMatch(page, /https?:|<script/u)
 })
 
