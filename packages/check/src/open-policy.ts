@@ -12,6 +12,11 @@ export interface PolicySource {
 /** `OWNER/REPO/PATH@REF`: a policy that an organisation keeps for all its repositories. */
 const ELSEWHERE = /^([\w.-]+)\/([\w.-]+)\/(.+)@([^@]+)$/u
 
+/** Whether a policy is named in another repository. A file of the change that is called so must not take its place. */
+export function isElsewhere(policy: string): boolean {
+  return ELSEWHERE.test(policy)
+}
+
 /**
  * The place of a policy: a path in the trusted tree, or a file of another repository at a fixed point.
  *
@@ -35,6 +40,6 @@ export async function openPolicy(
     throw explainApiError(error, { to: `read the policy ${policy}`, permission: 'contents: read' })
   }
   throw new ModelgateError('POLICY_NOT_FOUND', `${owner}/${repo} has no file ${path} at ${ref}.`, {
-    advice: 'Correct the input `policy`.',
+    advice: 'Correct `policy`: OWNER/REPO/PATH@REF.',
   })
 }

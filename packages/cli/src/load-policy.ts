@@ -1,20 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { digestBytes } from '@modelgate/artifacts'
+import { isElsewhere } from '@modelgate/check/open-policy'
 import { ModelgateError } from '@modelgate/kernel'
 import { type Policy, readPolicy } from '@modelgate/policy'
+import type { Invocation } from './command.ts'
+import { openRemotePolicy } from './open-remote-policy.ts'
 
 /**
- * The policy in a file that the command line names; undefined when it names none.
+ * The policy that the command line names, a file or `OWNER/REPO/PATH@REF`; undefined when it names none.
  *
- * @throws ModelgateError for a file that is not there or is not a valid policy: the first problem, counted with the rest
+ * @throws ModelgateError for a policy that is not there, may not be read or is not valid: the first problem, counted
+ *   with the rest
  */
-export async function loadPolicy(path: string | undefined, cwd: string): Promise<Policy | undefined> {
+export async function loadPolicy(
+  path: string | undefined,
+  { cwd, env }: Pick<Invocation, 'cwd' | 'env'>,
+): Promise<Policy | undefined> {
   if (path === undefined) return undefined
-  const bytes = await readFile(resolve(cwd, path)).catch((cause: unknown) => {
-    throw new ModelgateError('CLI_USAGE', `--policy ${path} cannot be read.`, { cause })
-  })
-  const { policy, findings } = readPolicy(bytes, { path, source: path, digest: digestBytes(bytes) })
+  const { bytes, source } = isElsewhere(path) ? await readElsewhere(path, env) : await readHere(path, cwd)
+  const { policy, findings } = readPolicy(bytes, { path, source, digest: digestBytes(bytes) })
   if (policy !== undefined) return policy
   const [first, ...rest] = findings
   throw new ModelgateError(
@@ -25,4 +30,18 @@ export async function loadPolicy(path: string | undefined, cwd: string): Promise
       ...(first?.location === undefined ? {} : { location: first.location }),
     },
   )
+}
+
+async function readHere(path: string, cwd: string) {
+  const bytes = await readFile(resolve(cwd, path)).catch((cause: unknown) => {
+    throw new ModelgateError('CLI_USAGE', `--policy ${path} cannot be read.`, { cause })
+  })
+  return { bytes, source: path }
+}
+
+async function readElsewhere(policy: string, env: Invocation['env']) {
+  const { tree, path } = await openRemotePolicy(policy, env)
+  const bytes = await tree.read(path)
+  if (bytes === null) throw new ModelgateError('CLI_USAGE', `--policy ${policy} cannot be read.`)
+  return { bytes, source: `${policy} (${tree.commit?.slice(0, 12) ?? tree.label})` }
 }

@@ -132,8 +132,9 @@ function readEmission({ options, cwd, progress }: Invocation) {
 }
 
 /** The rules of the policy file, if one is named, and those of the command line. */
-async function readRules({ options, cwd }: Invocation, by: readonly string[]) {
-  const loaded = await loadPolicy(readText(options['policy']), cwd)
+async function readRules(invocation: Invocation, by: readonly string[]) {
+  const { options } = invocation
+  const loaded = await loadPolicy(readText(options['policy']), invocation)
   const base: FairnessPolicy = loaded?.gates.fairness ?? {
     attributes: {},
     rules: [],

@@ -63,7 +63,7 @@ export const reproduce: Command = {
       })
     }
     const policyPath = options['policy']
-    const policy = await loadPolicy(typeof policyPath === 'string' ? policyPath : undefined, cwd)
+    const policy = await loadPolicy(typeof policyPath === 'string' ? policyPath : undefined, invocation)
     const require =
       readChoice('require', options['require'], ['bytes', 'content', 'numeric', 'metric', 'statistical']) ??
       policy?.gates.reproducibility?.require

@@ -63,11 +63,12 @@ async function validateFiles(invocation: Invocation): Promise<readonly GateRepor
   return reports.flat()
 }
 
-async function readContext({ options, cwd, now }: Invocation, root: string) {
+async function readContext(invocation: Invocation, root: string) {
+  const { options, now } = invocation
   const { base, policy } = options
   return {
     base: typeof base === 'string' ? await gitTree(root, base) : null,
-    policy: (await loadPolicy(typeof policy === 'string' ? policy : undefined, cwd)) ?? null,
+    policy: (await loadPolicy(typeof policy === 'string' ? policy : undefined, invocation)) ?? null,
     now,
   }
 }

@@ -1,0 +1,28 @@
+import { tmpdir } from 'node:os'
+import type { FileTree } from '@modelgate/artifacts'
+import { openPolicy } from '@modelgate/check/open-policy'
+import { createCliClient } from '@modelgate/github'
+import { ModelgateError } from '@modelgate/kernel'
+import type { Invocation } from './command.ts'
+
+/**
+ * A policy that an organisation keeps for all its repositories, read with the rights of the token in `GITHUB_TOKEN` or
+ * `GH_TOKEN`; without one, what the public may read.
+ *
+ * @param policy `OWNER/REPO/PATH@REF`
+ * @throws ModelgateError when it is not there or may not be read: that is never "no policy"
+ */
+export async function openRemotePolicy(
+  policy: string,
+  env: Invocation['env'],
+): Promise<{ readonly tree: FileTree; readonly path: string }> {
+  const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN']
+  const client = await createCliClient({
+    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    userAgent: 'modelgate',
+    ...(token === undefined ? {} : { token }),
+  })
+  const { tree, path } = await openPolicy(client, policy, null, tmpdir())
+  if (tree === null) throw new ModelgateError('CLI_USAGE', `--policy ${policy} is no OWNER/REPO/PATH@REF.`)
+  return { tree, path }
+}
