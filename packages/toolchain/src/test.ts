@@ -45,6 +45,8 @@ const leftOut: string[] = []
 const chromium = findChromium()
 if (chromium === undefined) leftOut.push('pages in headless Chromium: no chromium here, and apt-get cannot install it')
 else process.env['MODELGATE_CHROMIUM'] = chromium
+if (process.env['MODELGATE_TEST_SERVICES'] === '0')
+  leftOut.push('real services: GTO, an MLflow server and nektos/act, because of MODELGATE_TEST_SERVICES=0')
 
 const stages = pattern === undefined ? [...checks, ...tests] : tests
 const failed = stages.filter((stage) => !runStage(stage)).map((stage) => stage.name)
