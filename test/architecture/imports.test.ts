@@ -20,6 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
 const SAME_FLOOR: Readonly<Record<string, readonly string[]>> = {
   policy: ['manifest'],
   tabular: ['statistics'],
+  artifacts: ['tabular'],
   manifest: ['artifacts'],
   ledger: ['artifacts', 'manifest'],
   evidence: ['artifacts', 'manifest'],

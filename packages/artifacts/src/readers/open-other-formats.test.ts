@@ -11,7 +11,6 @@ import {
   type GgufTensor,
   LIGHTGBM,
   onnxFile,
-  parquetFile,
   protobuf,
   pytorchFile,
   storedZip,
@@ -345,33 +344,4 @@ describe('openJson with a model of XGBoost', () => {
     assert.deepEqual(numbers(file, '/learner/learner_model_param/base_score'), [0.5])
     assert.deepEqual(file.documents, open('m.json', model('2,1,0', '[1,2]')).documents)
   })
-})
-
-describe('openParquet', () => {
-  it('reads the footer and finds the stored bytes of columns', () => {
-    const file = open('t.parquet', parquetFile())
-    assert.deepEqual(numbers(file, 'x (row group 1)'), [...Buffer.from('abcd')])
-    assert.deepEqual([file.metadata.get('rows'), file.metadata.get('created by')], ['1', 'a test'])
-  })
-
-  for (const [title, bytes] of [
-    ['a file cut short', parquetFile().subarray(0, 20)],
-    ['a column behind the end', parquetFile({ size: 5 })],
-    ['a column over the start', parquetFile({ offset: 0 })],
-    ['a negative size', parquetFile({ size: -1 })],
-    ['a footer longer than the file', Buffer.concat([Buffer.from('PAR1'), gguf.u32(1000), Buffer.from('PAR1')])],
-    [
-      'a list longer than the footer',
-      Buffer.concat([Buffer.from('PAR1'), Buffer.from([0x29, 0xf6, 0xff, 0x7f]), gguf.u32(4), Buffer.from('PAR1')]),
-    ],
-    [
-      'nesting without end',
-      Buffer.concat([Buffer.from('PAR1'), Buffer.alloc(64, 0x1c), gguf.u32(64), Buffer.from('PAR1')]),
-    ],
-    ['an unknown type', Buffer.concat([Buffer.from('PAR1'), Buffer.from([0x1f]), gguf.u32(1), Buffer.from('PAR1')])],
-  ] as const) {
-    it(`refuses ${title}`, () => {
-      assert.throws(() => open('t.parquet', bytes), { code: 'PARQUET_INVALID', message: /at byte \d+/u })
-    })
-  }
 })

@@ -1,25 +1,104 @@
 import { canonicalJson, ModelgateError } from '@modelgate/kernel'
+import { parquetMetadata, parquetSchema, type SchemaTree } from 'hyparquet'
 import { type ByteSource, rangeSource } from './byte-source.ts'
-import type { ModelContent, ModelEntry } from './model-file.ts'
-import { thriftStruct, type ThriftValue } from './thrift-struct.ts'
+import type { ModelContent, ModelDocument, ModelEntry } from './model-file.ts'
+import { type ParquetChunk, readParquetColumn } from './read-parquet-column.ts'
+import { thriftStruct } from './thrift-struct.ts'
 
 /** A footer of a table with ten thousand columns has some megabytes. */
 const MAX_FOOTER_BYTES = 64 * 1024 * 1024
+
+/** Larger tables are compared by the bytes that are stored: values take many times their size in memory. */
+export const MAX_PARQUET_BYTES = 64 * 1024 * 1024
+
+/** The same for tables that pack many values into few bytes. */
+const MAX_PARQUET_VALUES = 16 * 1024 * 1024
 
 /** The length of the footer and the four letters behind it. */
 const TAIL_BYTES = 8
 
 /**
- * Reads the footer of a Parquet file: its schema is a document, every column of every row group is an array of the bytes that are stored. Columns written by
- * another writer or with another compression therefore differ, even where their values do not.
+ * Reads a Parquet file by its values: a column of numbers is an array, any other a document, whatever row groups, encodings and packing the writer chose.
+ * Columns of lists and structures, and all columns of large tables, are arrays of the bytes that are stored, one for each row group: those differ
+ * between writers even where values do not.
  *
  * @throws ModelgateError `PARQUET_INVALID` with the offset
  */
 export function openParquet(file: ByteSource, path: string): ModelContent {
-  const refuse = (why: string, offset: number): ModelgateError =>
+  const refuse = (why: string, offset: number, cause?: unknown): ModelgateError =>
     new ModelgateError('PARQUET_INVALID', `${path} is not a sound Parquet file: ${why} (at byte ${offset}).`, {
       advice: 'Write the table again, or fetch it again if it was cut short.',
+      cause,
     })
+  const { metadata, from } = readFooter(file, refuse)
+  const root = parquetSchema(metadata)
+  const rows = Number(metadata.num_rows)
+  const leaves = listLeaves(root, [root])
+  const isSmall = file.length <= MAX_PARQUET_BYTES && rows * leaves.length <= MAX_PARQUET_VALUES
+  const entries: ModelEntry[] = []
+  const documents: ModelDocument[] = []
+  const names = new Set<string>()
+  for (const [index, leaf] of leaves.entries()) {
+    const name = leaf
+      .slice(1)
+      .map(({ element }) => element.name.toWellFormed())
+      .join('.')
+    if (names.has(name)) throw refuse(`the column ${JSON.stringify(name.slice(0, 100))} is there twice`, from)
+    names.add(name)
+    let counted = 0
+    const chunks = metadata.row_groups.map((group): ParquetChunk => {
+      const column = group.columns[index]?.meta_data
+      if (column === undefined || column.path_in_schema.join('.') !== name) {
+        throw refuse(`a row group lacks the column ${JSON.stringify(name.slice(0, 100))}`, from)
+      }
+      // A dictionary at 0 is none: the file starts with its four letters.
+      const offset = Number(column.dictionary_page_offset || column.data_page_offset)
+      const size = Number(column.total_compressed_size)
+      if (!(size >= 0 && offset >= 4 && offset + size <= from)) {
+        throw refuse(`the column ${JSON.stringify(name.slice(0, 100))} lies outside`, from)
+      }
+      counted += Number(group.num_rows)
+      return { column, from: offset, size, rows: Number(group.num_rows) }
+    })
+    if (counted !== rows || chunks.some((chunk) => !(chunk.rows >= 0))) {
+      throw refuse(`its footer promises ${rows} rows and lists ${counted}`, from)
+    }
+    if (!isSmall || leaf.length > 2 || leaf[1]?.element.repetition_type === 'REPEATED') {
+      entries.push(...chunks.map((chunk, group) => storedBytes(file, `${name} (row group ${group + 1})`, chunk)))
+      continue
+    }
+    try {
+      const column = readParquetColumn(file, leaf, chunks)
+      entries.push(...column.entries)
+      documents.push(...column.documents)
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause)
+      throw refuse(
+        `the column ${JSON.stringify(name.slice(0, 100))} cannot be decoded: ${why.slice(0, 200)}`,
+        chunks[0]?.from ?? from,
+        cause,
+      )
+    }
+  }
+  const schema = leaves.map((leaf) => ({
+    name: leaf.slice(1).map(({ element }) => element.name.toWellFormed()),
+    type: leaf.at(-1)?.element.type ?? null,
+    converted: leaf.at(-1)?.element.converted_type ?? null,
+  }))
+  return {
+    format: 'parquet',
+    entries,
+    documents: [{ name: '(schema)', json: canonicalJson(schema) }, ...documents],
+    metadata: new Map([
+      ['rows', String(rows)],
+      ['row groups', String(metadata.row_groups.length)],
+      ['created by', (metadata.created_by ?? '').toWellFormed()],
+    ]),
+  }
+}
+
+/** The footer, once it is known to be sound Thrift without impossible lists. */
+function readFooter(file: ByteSource, refuse: (why: string, offset: number, cause?: unknown) => ModelgateError) {
   const start = Math.max(0, file.length - TAIL_BYTES)
   const tail = new Uint8Array(file.length - start)
   file.read(tail, start)
@@ -29,59 +108,26 @@ export function openParquet(file: ByteSource, path: string): ModelContent {
   const length = new DataView(tail.buffer).getUint32(0, true)
   const from = start - length
   if (length > MAX_FOOTER_BYTES || from < 4) throw refuse(`its footer of ${length} bytes does not fit`, start)
-  const footer = thriftStruct(rangeSource(file, from, length), (why, offset) => refuse(why, from + offset))
-  const groups = listAt(footer, 4)
-  const names = new Set<string>()
-  const entries = groups.flatMap((group, number) =>
-    listAt(group, 1).map((chunk): ModelEntry => {
-      const column = valueAt(chunk, 3)
-      const name = `${listAt(column, 3).map(textOf).join('.')} (row group ${number + 1})`
-      if (names.has(name)) throw refuse(`the column ${JSON.stringify(name.slice(0, 100))} is there twice`, from)
-      names.add(name)
-      const size = numberAt(column, 7)
-      const page = numberAt(column, 9)
-      const dictionary = numberAt(column, 11)
-      // A dictionary at 0 is none: the file starts with its four letters.
-      const offset = dictionary > 0 ? Math.min(dictionary, page) : page
-      if (!(size >= 0 && offset >= 4 && offset + size <= from)) {
-        throw refuse(`the column ${JSON.stringify(name.slice(0, 100))} lies outside`, from)
-      }
-      return { name, dtype: 'U8', shape: [size], elements: size, bytes: rangeSource(file, offset, size) }
-    }),
-  )
-  const schema = listAt(footer, 2).map((element) => ({
-    name: textOf(valueAt(element, 4)),
-    type: numberAt(element, 1),
-    repetition: numberAt(element, 3),
-    converted: numberAt(element, 6),
-  }))
-  return {
-    format: 'parquet',
-    entries,
-    documents: [{ name: 'schema', json: canonicalJson(schema) }],
-    metadata: new Map([
-      ['rows', String(numberAt(footer, 3))],
-      ['row groups', String(groups.length)],
-      ['created by', textOf(valueAt(footer, 6))],
-    ]),
+  thriftStruct(rangeSource(file, from, length), (why, offset) => refuse(why, from + offset))
+  const footer = new Uint8Array(length + TAIL_BYTES)
+  file.read(footer, from)
+  try {
+    return { metadata: parquetMetadata(footer, { geoparquet: false }), from }
+  } catch (cause) {
+    throw refuse(
+      `its footer cannot be read: ${cause instanceof Error ? cause.message.slice(0, 200) : String(cause)}`,
+      from,
+      cause,
+    )
   }
 }
 
-function valueAt(value: ThriftValue | undefined, field: number): ThriftValue | undefined {
-  return value instanceof Map ? value.get(field) : undefined
+/** The columns of a schema, each with the way to it from the root. */
+function listLeaves(tree: SchemaTree, path: readonly SchemaTree[]): SchemaTree[][] {
+  if (tree.children.length === 0) return path.length === 1 ? [] : [[...path]]
+  return tree.children.flatMap((child) => listLeaves(child, [...path, child]))
 }
 
-function listAt(value: ThriftValue | undefined, field: number): readonly ThriftValue[] {
-  const list = valueAt(value, field)
-  return Array.isArray(list) ? list : []
-}
-
-/** -1 where there is no number. */
-function numberAt(value: ThriftValue | undefined, field: number): number {
-  const number = valueAt(value, field)
-  return typeof number === 'bigint' && number <= Number.MAX_SAFE_INTEGER ? Number(number) : -1
-}
-
-function textOf(value: ThriftValue | undefined): string {
-  return typeof value === 'string' ? Buffer.from(value, 'latin1').toString('utf8').toWellFormed() : ''
+function storedBytes(file: ByteSource, name: string, { from, size }: ParquetChunk): ModelEntry {
+  return { name, dtype: 'U8', shape: [size], elements: size, bytes: rangeSource(file, from, size) }
 }

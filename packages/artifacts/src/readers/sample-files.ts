@@ -135,31 +135,58 @@ end of parameters
 pandas_categorical:null
 `
 
-/** A Parquet file of one column of four bytes, by the layout of the format and Thrift's compact protocol. */
-export function parquetFile({ size = 4, offset = 4, name = 'x' } = {}): Buffer {
-  const zigzag = (value: number): Buffer => varint(value >= 0 ? value * 2 : -value * 2 - 1)
-  const text = (value: string): Buffer => Buffer.concat([varint(value.length), Buffer.from(value)])
-  const element = Buffer.concat([Buffer.from([0x48]), text(name), Buffer.from([0])])
-  const column = Buffer.concat([
-    Buffer.from([0x39, 0x18]),
-    text(name),
-    Buffer.from([0x46]),
-    zigzag(size),
-    Buffer.from([0x26]),
-    zigzag(offset),
-    Buffer.from([0]),
-  ])
-  const group = Buffer.concat([Buffer.from([0x19, 0x1c, 0x3c]), column, Buffer.from([0, 0])])
-  const footer = Buffer.concat([
-    Buffer.from([0x29, 0x1c]),
-    element,
-    Buffer.from([0x16]),
-    zigzag(1),
-    Buffer.from([0x19, 0x1c]),
-    group,
-    Buffer.from([0x28]),
-    text('a test'),
-    Buffer.from([0]),
-  ])
-  return Buffer.concat([Buffer.from('PAR1abcd'), footer, u32(footer.length), Buffer.from('PAR1')])
+/** A field of a structure in Thrift's compact protocol: its number, its type and its bytes. */
+type ThriftField = readonly [id: number, type: 5 | 6 | 8 | 9 | 12, value: Uint8Array]
+
+function thrift(...fields: readonly ThriftField[]): Buffer {
+  let last = 0
+  const parts = fields.map(([id, type, value]) => {
+    const head = Buffer.from([(id - last) * 16 + type])
+    last = id
+    return Buffer.concat([head, value])
+  })
+  return Buffer.concat([...parts, Buffer.from([0])])
+}
+
+const zigzag = (value: number): Buffer => varint(value >= 0 ? value * 2 : -value * 2 - 1)
+const thriftText = (value: string): Buffer => Buffer.concat([varint(Buffer.byteLength(value)), Buffer.from(value)])
+const structures = (...items: readonly Buffer[]): Buffer =>
+  Buffer.concat([Buffer.from([items.length * 16 + 12]), ...items])
+
+/** A Parquet file of one column of one whole number, by the layout of the format. */
+export function parquetFile({ size = 0, offset = 4, name = 'x', rows = 1, values = 1 } = {}): Buffer {
+  const page = thrift(
+    [1, 5, zigzag(0)],
+    [2, 5, zigzag(4)],
+    [3, 5, zigzag(4)],
+    [5, 12, thrift([1, 5, zigzag(values)], [2, 5, zigzag(0)], [3, 5, zigzag(3)], [4, 5, zigzag(3)])],
+  )
+  const data = Buffer.concat([page, Buffer.from([7, 0, 0, 0])])
+  const column = thrift(
+    [1, 5, zigzag(1)],
+    [2, 9, Buffer.from([0x15, 0])],
+    [3, 9, Buffer.concat([Buffer.from([0x18]), thriftText(name)])],
+    [4, 5, zigzag(0)],
+    [5, 6, zigzag(values)],
+    [6, 6, zigzag(data.length)],
+    [7, 6, zigzag(data.length + size)],
+    [9, 6, zigzag(offset)],
+  )
+  const group = thrift(
+    [1, 9, structures(thrift([2, 6, zigzag(4)], [3, 12, column]))],
+    [2, 6, zigzag(data.length)],
+    [3, 6, zigzag(rows)],
+  )
+  const schema = structures(
+    thrift([4, 8, thriftText('schema')], [5, 5, zigzag(1)]),
+    thrift([1, 5, zigzag(1)], [3, 5, zigzag(0)], [4, 8, thriftText(name)]),
+  )
+  const footer = thrift(
+    [1, 5, zigzag(1)],
+    [2, 9, schema],
+    [3, 6, zigzag(rows)],
+    [4, 9, structures(group)],
+    [6, 8, thriftText('a test')],
+  )
+  return Buffer.concat([Buffer.from('PAR1'), data, footer, u32(footer.length), Buffer.from('PAR1')])
 }
