@@ -10,7 +10,7 @@ import type { CellQuery, TableSource } from './table-query.ts'
  * with the longest row allowed.
  */
 const MAX_ROW_BYTES = 1024 * 1024
-const BUFFER_BYTES = 4 * MAX_ROW_BYTES
+const BUFFER_BYTES = 2 * MAX_ROW_BYTES
 
 /** What JSON does not allow and DuckDB's reader does. Inside of texts it is harmless, and stream decides. */
 const LOOSE_JSON = String.raw`[:,\[]\s*-?(?i:nan|inf)|,\s*[}\]]`
