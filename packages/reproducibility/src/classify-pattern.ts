@@ -5,7 +5,14 @@ import { precisionOf } from './tolerance.ts'
 /** What the differences of two models look like together, and what that usually means. */
 export interface Pattern {
   readonly name:
-    'architecture' | 'instability' | 'permuted-rows' | 'sign-flips' | 'summation-order' | 'one-array' | 'amplification'
+    | 'architecture'
+    | 'instability'
+    | 'ties'
+    | 'permuted-rows'
+    | 'sign-flips'
+    | 'summation-order'
+    | 'one-array'
+    | 'amplification'
   readonly meaning: string
   readonly advice: string
 }
@@ -30,7 +37,9 @@ export function classifyPattern(entries: readonly EntryComparison[], sameNames: 
   if (differing.length === 0) return null
   if (differing.some(({ disagreement }) => disagreement === 'non-finite')) return PATTERNS.instability
   const failing = differing.filter(({ disagreement }) => disagreement !== null)
-  if (failing.length > 0 && failing.every(({ permuted }) => permuted)) return PATTERNS['permuted-rows']
+  if (failing.length > 0 && failing.every(({ permuted }) => permuted)) {
+    return differing.every(isOrder) ? PATTERNS.ties : PATTERNS['permuted-rows']
+  }
   if (failing.length > 0 && failing.every(isSignFlip)) return PATTERNS['sign-flips']
   if (differing.every(isRounding)) return PATTERNS['summation-order']
   if (differing.length === 1 && entries.length >= 3) return PATTERNS['one-array']
@@ -39,6 +48,11 @@ export function classifyPattern(entries: readonly EntryComparison[], sameNames: 
 
 function relativeOf({ difference }: EntryComparison): number {
   return difference?.relativeFrobenius ?? Infinity
+}
+
+/** A list of whole numbers, as sorting gives it: what was sorted is the same on both sides. */
+function isOrder({ a }: EntryComparison): boolean {
+  return DTYPES[a.dtype].kind === 'integer' && a.shape.length === 1
 }
 
 function isSignFlip({ difference, limit }: EntryComparison): boolean {
@@ -73,6 +87,12 @@ const PATTERNS = {
     name: 'instability',
     meaning: 'NaN or infinity stands at other places: the training is numerically unstable.',
     advice: 'Look for a division by zero or an overflow.',
+  },
+  ties: {
+    name: 'ties',
+    meaning:
+      'Only the order of whole numbers differs, and all that could be sorted by is the same: equal keys were put in another order.',
+    advice: 'Sort with `kind="stable"`: the default order of equal keys depends on the kind of CPU.',
   },
   'permuted-rows': {
     name: 'permuted-rows',

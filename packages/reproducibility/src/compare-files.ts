@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { chunksOf, type ModelEntry, type ModelFile, openModelFile, type OpenOptions } from '@modelgate/artifacts'
+import { type ModelEntry, type ModelFile, openModelFile, type OpenOptions } from '@modelgate/artifacts'
 import { compareEntries, type EntryComparison, noDifference, sameBytes } from './compare-entries.ts'
 import { createDifferenceTools, type DifferenceTools } from './difference-tools.ts'
+import { diffDocuments, type DocumentChange } from './diff-documents.ts'
+import { pairByContent } from './pair-by-content.ts'
 import { type Rung, worstRung } from './rung.ts'
 import type { Tolerance } from './tolerance.ts'
 
@@ -17,8 +18,8 @@ export interface FileComparison {
   readonly entries: readonly EntryComparison[]
   readonly onlyInA: readonly string[]
   readonly onlyInB: readonly string[]
-  /** Names of documents that differ or are in one file only. */
-  readonly documents: readonly string[]
+  /** Where the parts that are no arrays differ. */
+  readonly documents: readonly DocumentChange[]
   /** Names that only the second file would import on loading. */
   readonly newGlobals: readonly string[]
   /** Arrays of one file only that have the same type, shape and bytes as one of the other file only. */
@@ -86,7 +87,7 @@ function compareOpenFiles(a: ModelFile, b: ModelFile, tolerance: Tolerance, path
     }
   }
   const onlyInB = b.entries.map(({ name }) => name).filter((name) => !namesOfA.has(name))
-  const documents = differingDocuments(a, b)
+  const documents = diffDocuments(a.documents, b.documents)
   const discreteEqual = onlyInA.length + onlyInB.length + documents.length === 0
   const rung = worstRung([
     'content',
@@ -101,10 +102,10 @@ function compareOpenFiles(a: ModelFile, b: ModelFile, tolerance: Tolerance, path
     onlyInA,
     onlyInB,
     documents,
-    renamed: findRenamed(
+    renamed: pairByContent(
       a.entries.filter(({ name }) => !entriesOfB.has(name)),
       b.entries.filter(({ name }) => !namesOfA.has(name)),
-    ),
+    ).map(([from, to]) => ({ from: from.name, to: to.name })),
   }
 }
 
@@ -115,22 +116,6 @@ function sameFiles(a: ModelFile, b: ModelFile, tools: DifferenceTools): boolean 
     const other = b.parts[index]
     return other !== undefined && basename(part.path) === basename(other.path) && sameBytes(part, other, tools)
   })
-}
-
-/** Pairs arrays of one file only by type, shape and bytes. */
-function findRenamed(a: readonly ModelEntry[], b: readonly ModelEntry[]): FileComparison['renamed'] {
-  if (a.length === 0 || b.length === 0) return []
-  const waiting = Map.groupBy(b, contentKey)
-  return a.flatMap((entry) => {
-    const found = waiting.get(contentKey(entry))?.shift()
-    return found === undefined ? [] : [{ from: entry.name, to: found.name }]
-  })
-}
-
-function contentKey({ dtype, shape, bytes }: ModelEntry): string {
-  const hash = createHash('sha256')
-  for (const chunk of chunksOf(bytes)) hash.update(chunk)
-  return `${dtype} ${shape.join()} ${hash.digest('hex')}`
 }
 
 function sameEntry(entry: ModelEntry, tools: DifferenceTools): EntryComparison {
@@ -145,11 +130,4 @@ function sameEntry(entry: ModelEntry, tools: DifferenceTools): EntryComparison {
     permuted: false,
     limit: 0,
   }
-}
-
-function differingDocuments(a: ModelFile, b: ModelFile): readonly string[] {
-  const textOfA = new Map(a.documents.map(({ name, json }) => [name, json]))
-  const textOfB = new Map(b.documents.map(({ name, json }) => [name, json]))
-  const names = new Set([...textOfA.keys(), ...textOfB.keys()])
-  return [...names].filter((name) => textOfA.get(name) !== textOfB.get(name))
 }

@@ -167,9 +167,18 @@ describe('compareModels', () => {
     assert.match(report.findings[1]?.message ?? '', /^The first array that differs is "b" .* So do 1 more: "c"\.$/u)
   })
 
+  const i64 = (...values: number[]): Tensors[string] => [
+    'I64',
+    [values.length],
+    BigInt64Array.from(values, (value) => BigInt(value)),
+  ]
   const matrix = (...values: number[]): Tensors[string] => ['F32', [values.length / 2, 2], Float32Array.from(values)]
   const patterns: readonly [string | null, Tensors, Tensors][] = [
-    ['architecture', { w: f32(1) }, { v: f32(1) }],
+    ['architecture', { w: f32(1) }, { v: f32(2) }],
+    [null, { w: f32(1) }, { v: f32(1) }],
+    ['ties', { w: f32(1), order: i64(3, 1, 2) }, { w: f32(1), order: i64(1, 3, 2) }],
+    ['permuted-rows', { w: f32(1, 2), order: i64(3, 1) }, { w: f32(2, 1), order: i64(1, 3) }],
+    [null, { w: f32(1), order: i64(3, 1, 2) }, { w: f32(1), order: i64(1, 3, 3) }],
     ['architecture', { w: f32(1) }, { w: f32(1, 2) }],
     ['instability', { w: f32(1, 2) }, { w: f32(1, NaN) }],
     ['permuted-rows', { w: matrix(1, 2, 3, 4, 5, 6) }, { w: matrix(5, 6, 1, 2, 3, 4) }],
@@ -211,6 +220,8 @@ describe('compareModels', () => {
     const other = write('{"n": 13, "name": "m", "auc": 0.75}', 'metrics-c.json')
     const report = await compareModels(a, other, options)
     assert.deepEqual([report.verdict, report.reasonCode], ['fail', 'COMPARE_DOCUMENT_DIFFERS'])
+    assert.deepEqual(report.findings[0]?.data, { documents: [{ pointer: '/n', a: '12', b: '13' }] })
+    assert.deepEqual(report.data['firstDifference'], { pointer: '/n', a: '12', b: '13' })
     const order = write('{"n":12,"auc":7.5e-1,"name":"m"}', 'metrics-d.json')
     assert.equal((await compareModels(a, order, options)).data['rung'], 'content')
   })
@@ -265,6 +276,25 @@ describe('compareModels', () => {
     assert.equal(report.data['rung'], 'none')
     const renamed = report.findings.find(({ code }) => code === 'COMPARE_RENAMED')
     assert.deepEqual(renamed?.data, { renamed: [{ from: 'w', to: 'other' }] })
+  })
+
+  it('knows arrays that lie in a file of another name', async () => {
+    const { w = f32(), n = f32() } = model
+    write(safetensors(model), 'named-1/model.safetensors')
+    write('one', 'named-1/notes')
+    write(safetensors({ n }), 'named-2/part-1.safetensors')
+    write(safetensors({ w }), 'named-2/part-2.safetensors')
+    write('one', 'named-2/remarks')
+    const options = { require: 'numeric', profile: 'trained' } as const
+    const report = await compareModels(join(folder, 'named-1'), join(folder, 'named-2'), options)
+    assert.deepEqual([report.verdict, report.data['rung']], ['fail', 'none'])
+    assert.deepEqual(report.findings.find(({ code }) => code === 'COMPARE_RENAMED')?.data, {
+      renamed: [
+        { from: 'model.safetensors: w', to: 'part-2.safetensors: w' },
+        { from: 'model.safetensors: n', to: 'part-1.safetensors: n' },
+        { from: 'notes', to: 'remarks' },
+      ],
+    })
   })
 
   it('knows a model whose arrays were spread over other files', async () => {

@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { OpenOptions } from '@modelgate/artifacts'
+import { type ModelFile, openModelFile, type OpenOptions } from '@modelgate/artifacts'
 import { createReport, type GateReport, ModelgateError } from '@modelgate/kernel'
 import { compareFiles, type FileComparison } from './compare-files.ts'
 import { comparisonMeasurements } from './comparison-measurements.ts'
 import { comparisonTables } from './comparison-tables.ts'
 import { explainComparison, firstDifference } from './explain-comparison.ts'
 import { listModels } from './list-models.ts'
+import { pairByContent } from './pair-by-content.ts'
 import { reaches, type Rung, worstRung } from './rung.ts'
 import type { Tolerance } from './tolerance.ts'
 
@@ -26,6 +27,8 @@ export interface ModelComparison {
   readonly files: readonly FileComparison[]
   readonly onlyInA: readonly string[]
   readonly onlyInB: readonly string[]
+  /** Arrays of the files that one side only has, found in such files of the other side: `file: array`. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[]
 }
 
 /**
@@ -84,7 +87,7 @@ export function measureModels(
   }
   if (kindA === 'file') {
     const file = compareFiles(a, b, tolerance, open)
-    return { rung: file.rung, files: [file], onlyInA: [], onlyInB: [] }
+    return { rung: file.rung, files: [file], onlyInA: [], onlyInB: [], moved: [] }
   }
   const modelsA = listModels(a)
   const modelsB = listModels(b)
@@ -106,7 +109,35 @@ export function measureModels(
       }),
     )
   const missing: Rung[] = onlyInA.length + onlyInB.length > 0 ? ['none'] : []
-  return { rung: worstRung([...files.map(({ rung }) => rung), ...missing]), files, onlyInA, onlyInB }
+  const moved = findMoved(
+    onlyInA.map((path) => ({ path, file: join(a, modelsA.get(path) ?? path) })),
+    onlyInB.map((path) => ({ path, file: join(b, modelsB.get(path) ?? path) })),
+  )
+  return { rung: worstRung([...files.map(({ rung }) => rung), ...missing]), files, onlyInA, onlyInB, moved }
+}
+
+interface NamedFile {
+  readonly path: string
+  readonly file: string
+}
+
+/** Finds arrays that lie in a file of another name on the other side: a renamed file, or shards without an index. */
+function findMoved(a: readonly NamedFile[], b: readonly NamedFile[]): ModelComparison['moved'] {
+  if (a.length === 0 || b.length === 0) return []
+  const opened: ModelFile[] = []
+  const entriesOf = (files: readonly NamedFile[]) =>
+    files.flatMap(({ path, file }) => {
+      const model = openModelFile(file)
+      opened.push(model)
+      const whole = { dtype: 'U8', shape: [model.size], bytes: model.bytes, place: path } as const
+      if (model.entries.length === 0) return [whole]
+      return model.entries.map(({ name, dtype, shape, bytes }) => ({ dtype, shape, bytes, place: `${path}: ${name}` }))
+    })
+  try {
+    return pairByContent(entriesOf(a), entriesOf(b)).map(([from, to]) => ({ from: from.place, to: to.place }))
+  } finally {
+    for (const model of opened) model.close()
+  }
 }
 
 function kindOf(path: string): 'file' | 'folder' {

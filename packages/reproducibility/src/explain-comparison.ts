@@ -2,6 +2,7 @@ import type { Finding } from '@modelgate/kernel'
 import { classifyPattern } from './classify-pattern.ts'
 import type { Disagreement, EntryComparison } from './compare-entries.ts'
 import type { FileComparison } from './compare-files.ts'
+import { type DocumentChange, MAX_DOCUMENT_CHANGES } from './diff-documents.ts'
 import type { CompareOptions, ModelComparison } from './compare-models.ts'
 import { formatFigure } from './comparison-tables.ts'
 import { reaches } from './rung.ts'
@@ -15,10 +16,10 @@ interface Placed {
   readonly path: string
 }
 
-/** The first array that differs, in the order of the first file, for machines. */
+/** The first array that differs, in the order of the first file, or else the first place of a document; for machines. */
 export function firstDifference(comparison: ModelComparison): Readonly<Record<string, unknown>> | null {
   const first = placedEntries(comparison).find(({ entry }) => entry.rung !== 'content')
-  if (first === undefined) return null
+  if (first === undefined) return firstPlace(comparison)
   const { entry, path } = first
   return {
     tensor: entry.name,
@@ -26,6 +27,14 @@ export function firstDifference(comparison: ModelComparison): Readonly<Record<st
     element: entry.difference?.first ?? null,
     disagreement: entry.disagreement,
   }
+}
+
+function firstPlace({ files }: ModelComparison): Readonly<Record<string, unknown>> | null {
+  for (const { documents, path } of files) {
+    const [first] = documents
+    if (first !== undefined) return { ...(path === '' ? {} : { file: path }), ...first }
+  }
+  return null
 }
 
 /**
@@ -39,11 +48,12 @@ export function explainComparison(
 ): readonly Finding[] {
   const findings: Finding[] = [
     ...missing('COMPARE_FILES_DIFFER', 'file', comparison, names),
+    ...renameFindings(comparison.moved, ''),
     ...comparison.files.flatMap((file) => [
       ...missing('COMPARE_NAMES_DIFFER', 'array', file, names),
       ...documentFindings(file.documents, file.path),
       ...opaqueFindings(file),
-      ...renameFindings(file),
+      ...renameFindings(file.renamed, file.path),
     ]),
     ...disagreementFindings(placedEntries(comparison)),
   ]
@@ -68,15 +78,16 @@ export function explainComparison(
   ]
 }
 
-function renameFindings({ renamed, path }: FileComparison): readonly Finding[] {
+function renameFindings(renamed: FileComparison['renamed'], path: string): readonly Finding[] {
   const [first] = renamed
   if (first === undefined) return []
+  const who = `${renamed.length === 1 ? 'One array' : `${renamed.length} arrays`}${path === '' ? '' : ` of ${path}`}`
   return [
     {
       code: 'COMPARE_RENAMED',
       severity: 'note',
-      message: `${renamed.length} arrays${path === '' ? '' : ` of ${path}`} have the same content under another name, the first is ${JSON.stringify(first.from)}, now ${JSON.stringify(first.to)}.`,
-      advice: 'Save both models with the same names if the renaming was not meant.',
+      message: `${who} ${renamed.length === 1 ? 'has' : 'have'} the same content under another name: ${JSON.stringify(first.from)} is now ${JSON.stringify(first.to)}${renamed.length === 1 ? '' : ', and so on'}.`,
+      advice: 'Save both models under the same names if the renaming was not meant.',
       data: { renamed: renamed.slice(0, MAX_LISTED) },
     },
   ]
@@ -98,12 +109,14 @@ function importFindings({ newGlobals, path }: FileComparison): readonly Finding[
   ]
 }
 
-/** The pattern of all arrays together, as a remark. */
-function patternFindings({ files, onlyInA, onlyInB }: ModelComparison): readonly Finding[] {
-  const names = [onlyInA, onlyInB, ...files.flatMap((file) => [file.onlyInA, file.onlyInB])]
+/** The pattern of all arrays together, as a remark. Names alone make no pattern where every array is found under another one. */
+function patternFindings({ files, onlyInA, onlyInB, moved }: ModelComparison): readonly Finding[] {
+  const onlyRenamed = files.every(
+    ({ onlyInA: a, onlyInB: b, renamed }) => a.length === renamed.length && b.length === renamed.length,
+  )
   const pattern = classifyPattern(
     files.flatMap(({ entries }) => entries),
-    names.every((list) => list.length === 0),
+    onlyRenamed && (onlyInA.length + onlyInB.length === 0 || moved.length > 0),
   )
   if (pattern === null) return []
   return [
@@ -143,15 +156,22 @@ function missing(
   ]
 }
 
-function documentFindings(documents: readonly string[], path: string): readonly Finding[] {
+function documentFindings(documents: readonly DocumentChange[], path: string): readonly Finding[] {
   if (documents.length === 0) return []
-  const where = path === '' ? '' : ` of ${path}`
+  const shown = documents.slice(0, MAX_NAMES).map(({ pointer, a, b }) => {
+    if (a === null) return `${JSON.stringify(pointer)} is new: ${b}`
+    return b === null ? `${JSON.stringify(pointer)} is gone: ${a}` : `${JSON.stringify(pointer)} is ${a} against ${b}`
+  })
+  const count =
+    documents.length === MAX_DOCUMENT_CHANGES ? `${documents.length} or more places` : `${documents.length} places`
+  const rest = documents.length > shown.length ? '; …' : ''
   return [
     {
       code: 'COMPARE_DOCUMENT_DIFFERS',
       severity: 'error',
-      message: `The documents ${nameList(documents)}${where} differ.`,
-      advice: 'Compare the two texts; values that change by design belong into `volatile`.',
+      message: `What is no array${path === '' ? '' : ` of ${path}`} differs at ${documents.length === 1 ? 'one place' : count}: ${shown.join('; ')}${rest}.`,
+      advice: 'Values that change by design belong into `volatile`.',
+      ...(path === '' ? {} : { subject: path }),
       data: { documents },
     },
   ]
