@@ -44,6 +44,7 @@ export { exportCycloneDx, CYCLONEDX_VERSIONS } from './export/export-cyclonedx.t
 export type { CycloneDxVersion } from './export/export-cyclonedx.ts'
 export { exportInToto } from './export/export-in-toto.ts'
 export { exportMlflow } from './export/export-mlflow.ts'
+export { ownKeys } from './export/exported.ts'
 export type { Exported } from './export/exported.ts'
 export { importFacts } from './import/import-facts.ts'
 export { mergeFacts } from './import/imported-facts.ts'

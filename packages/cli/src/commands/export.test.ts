@@ -11,6 +11,7 @@ const root = mkdtempSync(join(tmpdir(), 'export-'))
 after(() => rmSync(root, { recursive: true, force: true }))
 
 const MANIFEST = `apiVersion: modelgate/v1
+x-team: blue
 kind: Model
 metadata: { name: credit, version: "1.0.0", owner: "@acme/ml", license: MIT, tags: [tabular], annotations: { a: b } }
 spec:
@@ -47,14 +48,15 @@ describe('export', () => {
     const bom = await run('export', 'm.modelgate.yaml', '--to', 'cyclonedx', '--spec-version', '1.7')
     assert.equal(bom.status, 0)
     assert.equal(JSON.parse(bom.stdout).specVersion, '1.7')
-    assert.equal(bom.stderr, '')
+    assert.match(bom.stderr, /^cyclonedx has no place for:\n {2}- x-team\n$/)
     const tags = JSON.parse((await run('export', 'm.modelgate.yaml', '--to', 'mlflow')).stdout).tags
     assert.ok(tags.some((tag: unknown) => Reflect.get(Object(tag), 'key') === 'modelgate.spec.risk'))
     const subjects = await run('export', 'm.modelgate.yaml', '--to', 'in-toto')
     assert.equal(JSON.parse(subjects.stdout).subject[0].uri, 'w.onnx')
-    assert.match(subjects.stderr, /no place for:\n {2}- metadata.name/)
+    assert.match(subjects.stderr, /no place for:\n {2}- x-team\n {2}- metadata.name/)
     const card = await run('export', 'm.modelgate.yaml', '--to', 'huggingface', '--json')
     assert.deepEqual(JSON.parse(card.stdout).data.lost, [
+      'x-team',
       'metadata.name',
       'metadata.version',
       'metadata.owner',

@@ -5,6 +5,7 @@ import {
   exportInToto,
   exportMlflow,
   importFacts,
+  ownKeys,
   readManifest,
 } from '@modelgate/manifest'
 import type { Exported, Manifest } from '@modelgate/manifest'
@@ -88,10 +89,11 @@ function toJson({ document, lost }: Exported): { readonly text: string; readonly
 /** What an import of the card would not give back as it is. */
 function lostInCard(manifest: Manifest, card: string): string[] {
   const again = importFacts('README.md', new TextEncoder().encode(card))?.manifest
-  return (['metadata', 'spec'] as const).flatMap((part) => {
+  const lost = (['metadata', 'spec'] as const).flatMap((part) => {
     return Object.entries(manifest[part]).flatMap(([key, value]) => {
       const found = valueAt(again, part, key)
       return found !== undefined && canonicalJson(found) === canonicalJson(value) ? [] : [`${part}.${key}`]
     })
   })
+  return [...ownKeys(manifest), ...lost]
 }

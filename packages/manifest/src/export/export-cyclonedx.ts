@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson, VERSION } from '@modelgate/kernel'
 import type { DeclaredArtifact, DeclaredData, DeclaredResult, Manifest } from '../manifest.ts'
+import { ownKeys } from './exported.ts'
 import type { Exported } from './exported.ts'
 
 /** What our properties begin with. */
@@ -45,7 +46,7 @@ export function exportCycloneDx(manifest: Manifest, specVersion: CycloneDxVersio
       components: [model, ...files, ...data],
       dependencies: [{ ref: 'model', dependsOn: [...files, ...data].map((component) => component['bom-ref']) }],
     },
-    lost: [],
+    lost: ownKeys(manifest),
   }
 }
 

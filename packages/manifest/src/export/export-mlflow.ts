@@ -1,4 +1,5 @@
 import type { Manifest } from '../manifest.ts'
+import { ownKeys } from './exported.ts'
 import type { Exported } from './exported.ts'
 import { modelDigest } from '@modelgate/artifacts'
 
@@ -14,7 +15,8 @@ const MAX_TAG_CHARACTERS = 5000
  *
  * @returns `lost`: fields that are longer than a tag may be
  */
-export function exportMlflow({ metadata, spec }: Manifest): Exported {
+export function exportMlflow(manifest: Manifest): Exported {
+  const { metadata, spec } = manifest
   const { name, version, description, ...others } = metadata
   const fields = [
     ...Object.entries({ version, ...others }).map(([key, value]) => tag(`metadata.${key}`, value)),
@@ -28,9 +30,12 @@ export function exportMlflow({ metadata, spec }: Manifest): Exported {
       ...(description === undefined ? {} : { description }),
       tags: [{ key: `${MLFLOW_PREFIX}digest`, value: modelDigest(spec.artifacts) }, ...fitting],
     },
-    lost: fields
-      .filter((field) => !fitting.includes(field))
-      .map(({ key, value }) => `${key}: ${value.length} characters, and a tag holds ${MAX_TAG_CHARACTERS}`),
+    lost: [
+      ...ownKeys(manifest),
+      ...fields
+        .filter((field) => !fitting.includes(field))
+        .map(({ key, value }) => `${key}: ${value.length} characters, and a tag holds ${MAX_TAG_CHARACTERS}`),
+    ],
   }
 }
 
