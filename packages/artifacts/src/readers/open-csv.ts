@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { ModelgateError } from '@modelgate/kernel'
 import { type ByteSource, memorySource } from './byte-source.ts'
 import type { ModelContent, ModelDocument, ModelEntry } from './model-file.ts'
+import { textColumn } from './text-column.ts'
 
 /** Larger tables are compared by bytes: cells take many times their size in memory. */
 export const MAX_CSV_BYTES = 64 * 1024 * 1024
@@ -50,8 +50,7 @@ export function openCsv(file: ByteSource, path: string, delimiter: ',' | '\t'): 
     const cells = body.map((row) => row[index] ?? '')
     const entry = numberColumn(name, cells)
     if (entry !== null) entries.push(entry)
-    else
-      documents.push({ name, json: JSON.stringify(createHash('sha256').update(JSON.stringify(cells)).digest('hex')) })
+    else documents.push(textColumn(name, cells))
   }
   return { format: 'csv', entries, documents, metadata: new Map() }
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { checkParquetPages, PARQUET_CODECS } from '@modelgate/tabular/parquet'
 import type { ColumnMetaData, SchemaTree } from 'hyparquet'
 import { readColumn } from 'hyparquet/src/column.js'
 import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js'
 import { type ByteSource, memorySource } from './byte-source.ts'
 import type { ModelContent, ModelEntry } from './model-file.ts'
+import { textColumn } from './text-column.ts'
 
 /** A column's part of a row group; the caller has checked that it lies inside the file. */
 export interface ParquetChunk {
@@ -44,7 +44,7 @@ export function readParquetColumn(
   const present = values.filter((value) => !isMissing(value))
   const isNumeric = present.every((value) => ['number', 'bigint', 'boolean'].includes(typeof value))
   if (!isNumeric || present.length === 0) {
-    return { entries: [], documents: [{ name, json: JSON.stringify(digestOf(values)) }] }
+    return { entries: [], documents: [textColumn(name, values)] }
   }
   // Decimal numbers are whole in the file and fractions here.
   const isWhole = type !== 'FLOAT' && type !== 'DOUBLE' && present.every(isWholeNumber)
@@ -80,11 +80,4 @@ function arrayOf(
 ): ModelEntry {
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
   return { name, dtype, shape: [values.length], elements: values.length, bytes: memorySource(bytes) }
-}
-
-function digestOf(values: readonly unknown[]): string {
-  const hash = createHash('sha256')
-  for (const value of values)
-    hash.update(`${JSON.stringify(typeof value === 'bigint' ? String(value) : (value ?? null))}\n`)
-  return hash.digest('hex')
 }
