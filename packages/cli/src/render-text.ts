@@ -39,7 +39,8 @@ function findingLines({ severity, code, message, advice, location }: Finding, pa
 
 function tableLines({ title, columns, rows }: ReportTable, width: number): string[] {
   const cells = rows.map((row) => row.map(escapeTerminal))
-  const widths = columns.map(({ name }, index) => {
+  const names = columns.map(({ name }) => escapeTerminal(name))
+  const widths = names.map((name, index) => {
     return Math.max(name.length, ...cells.map((row) => row[index]?.length ?? 0))
   })
   while (widths.reduce((sum, one) => sum + one + 2, 0) > width && Math.max(...widths) > MIN_COLUMN) {
@@ -51,7 +52,7 @@ function tableLines({ title, columns, rows }: ReportTable, width: number): strin
       .join('  ')
       .trimEnd()
   }
-  return [escapeTerminal(title), line(columns.map(({ name }) => name)), ...cut(cells.map(line))]
+  return [escapeTerminal(title), line(names), ...cut(cells.map(line))]
 }
 
 function fit(text: string, width: number, right: boolean): string {

@@ -110,7 +110,7 @@ test('escapeMarkdown breaks each construct visibly nowhere and effectively every
     'https://x.y': 'https:&#8203;//x.y',
     'www.x.y': 'www&#8203;.x.y',
     'GH-12': 'GH-&#8203;12',
-    deadbeef1: 'dea&#8203;dbeef1',
+    deadbeef1: 'deadbe&#8203;ef1',
     '12345678': '12345678',
     ':tada:': ':&#8203;tada:',
     'a|b': 'a&#124;b',

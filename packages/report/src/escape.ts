@@ -73,7 +73,8 @@ export function escapeMarkdown(text: string): string {
 
 function breakToken(token: string): string {
   const looksLikeCommit = /^[0-9a-f]+$/iu.test(token) && (/[a-f]/iu.test(token) || token.length >= 40)
-  if (looksLikeCommit) return `${token.slice(0, 3)}${BREAK}${token.slice(3)}`
+  // GitHub links from seven digits on, so no run of seven may remain.
+  if (looksLikeCommit) return token.replace(/.{6}(?=.)/gu, `$&${BREAK}`)
   return /^(?:www|gh-)$/iu.test(token) ? `${token}${BREAK}` : token
 }
 

@@ -2,6 +2,7 @@ export {
   clip,
   code,
   escapeHtml,
+  escapeLines,
   escapeMarkdown,
   escapeMermaid,
   escapeMessage,

@@ -6,9 +6,14 @@ import { code } from './escape.ts'
 export function linkLocation({ path, line, endLine }: Location, { files }: Links): string {
   const text = code(`${path}:${line}`)
   if (files === undefined) return text
-  const address = path.split('/').map(encodeSegment).join('/')
+  const address = encodePath(path)
   const lines = endLine > line ? `L${line}-L${endLine}` : `L${line}`
   return `[${text}](${files}/${address}#${lines})`
+}
+
+/** A path as the path of an address, where nothing of it has a meaning but the slashes. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeSegment).join('/')
 }
 
 function encodeSegment(segment: string): string {

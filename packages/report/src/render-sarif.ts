@@ -1,6 +1,7 @@
 import type { Finding, GateReport, Severity } from '@modelgate/kernel'
 import { VERSION } from '@modelgate/kernel'
 import { clip, escapeSarif } from './escape.ts'
+import { encodePath } from './link.ts'
 
 /** GitHub keeps 25,000 results of a run and shows the first 5,000. */
 const MAX_RESULTS = 5000
@@ -48,7 +49,7 @@ function toResult(finding: Finding, rules: readonly string[], fallback: string) 
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: (location?.path ?? fallback).split('/').map(encodeURIComponent).join('/') },
+          artifactLocation: { uri: encodePath(location?.path ?? fallback) },
           region:
             location === undefined
               ? { startLine: 1 }
