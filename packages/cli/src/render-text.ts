@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Finding, GateReport, ReportTable, Verdict } from '@modelgate/kernel'
+import { type Finding, type GateReport, type ReportTable, textAt, type Verdict } from '@modelgate/kernel'
 import { describeSubject, escapeTerminal, formatMeasurement, metricName, VERDICT_WORDS } from '@modelgate/report'
 
 /** Longer lists are cut on a terminal; --json has everything. */
@@ -23,6 +23,7 @@ export function renderText(
     ...report.tables.map((table) => tableLines(table, width).join('\n')),
     measurementLines(report, width).join('\n'),
     unverifiedLines(report).join('\n'),
+    againLine(report),
     verdictLine(report, (text) => paint(['bold', COLORS[report.verdict]], text)),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
@@ -90,6 +91,12 @@ function unverifiedLines({ data }: GateReport): string[] {
     return `  ${escapeTerminal(`${path}: ${what}: ${why}`)}`
   })
   return ['Not verified:', ...cut(lines)]
+}
+
+/** The command that computes the same again, for whoever reads this elsewhere. */
+function againLine({ data }: GateReport): string {
+  const command = textAt(data, 'reproduce')
+  return command === undefined ? '' : `Again: ${escapeTerminal(command)}`
 }
 
 function verdictLine({ verdict, gate, reasonCode, subject }: GateReport, paint: (text: string) => string): string {

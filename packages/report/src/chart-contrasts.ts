@@ -45,7 +45,7 @@ export function chartContrasts(measurements: readonly Measurement[]): readonly C
   const contrasts = measurements.filter(({ of, value }) => of['contrast'] !== undefined && value !== null)
   const judged = contrasts.filter(({ state }) => state !== undefined)
   const byRate = Map.groupBy(judged.length > 0 ? judged : contrasts, ({ metric, of }) =>
-    JSON.stringify([metric, of['attribute'], of['reference'], of['contrast']]),
+    JSON.stringify([metric, of['attribute'], of['reference'], of['contrast'], of['within'], of['class']]),
   )
   return [...byRate.values()]
     .slice(0, MAX_CHARTS)
@@ -62,10 +62,14 @@ function chartOf({ metric, of }: Measurement, members: readonly Measurement[]): 
   const unit = isRatio ? 'ratio' : percent ? 'difference in percentage points' : 'difference'
   const reference = of['reference'] ?? 'the rest'
   return {
-    title: `${metricName(metric)} by ${of['attribute'] ?? 'group'}, compared with ${reference}`,
+    title: `${metricName(metric)} by ${of['attribute'] ?? 'group'}, compared with ${reference}${part(' within the same ', of['within'])}${part(', class ', of['class'])}`,
     summary: describe(rows, members.length),
     spec: forest(rows, `${unit} to ${clip(reference, 40)}`, isRatio),
   }
+}
+
+function part(before: string, name: string | undefined): string {
+  return name === undefined ? '' : `${before}${name}`
 }
 
 function rowOf({ of, value, interval, state, margin }: Measurement, scale: number): readonly Row[] {

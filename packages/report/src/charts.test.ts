@@ -50,6 +50,17 @@ test('without rules every contrast is drawn; ratios around one; bounds that do n
   assert.match(await drawChart(lonely[0] ?? assert.fail()), /<svg viewBox/u)
 })
 
+test('contrasts of each class, and within strata, have a picture of their own', () => {
+  const of = { attribute: 'sex', group: 'f', reference: 'm', contrast: 'difference' }
+  const places = [of, { ...of, within: 'department' }, { ...of, class: 'high' }]
+  assert.deepEqual(
+    chartContrasts(places.map((place) => gap('f', 0.1, { of: place, state: 'pass' }))).map(({ title }) => title),
+    ['', ' within the same department', ', class high'].map(
+      (more) => `false positive rate by sex, compared with m${more}`,
+    ),
+  )
+})
+
 test('of very many groups the worst are drawn and the rest is counted', () => {
   const many = Array.from({ length: 250 }, (_, index) => judged(`g${index}`, index / 1000, 'pass'))
   assert.match(chartContrasts(many)[0]?.summary ?? '', /^200 groups.* 50 more are in the table\.$/u)

@@ -229,6 +229,34 @@ test('many reasons are counted, many groups cut', () => {
   assert.equal(renderRateCharts({ ...base, measurements: attributes }), '')
 })
 
+test('contrasts of each class, and within strata, have a table of their own', () => {
+  const of = { attribute: 'sex', group: 'f', reference: 'm', contrast: 'difference' }
+  const places = [of, { ...of, within: 'department' }, { ...of, class: 'high' }]
+  const judged = places.map((place) => ({
+    metric: 'selection_rate',
+    of: place,
+    value: 0.1,
+    n: 9,
+    state: 'pass' as const,
+  }))
+  const rate = { metric: 'selection_rate', of: { attribute: 'sex', group: 'f', class: 'high' }, value: 0.77, n: 9 }
+  const text = renderContrasts(
+    createReport({
+      gate: 'fairness',
+      verdict: 'pass',
+      reasonCode: 'X',
+      subject: null,
+      policy: null,
+      findings: [],
+      measurements: [...judged, rate],
+      environment: {},
+    }),
+  )
+  assert.match(text, /sex, within the same department/u)
+  assert.match(text, /sex, class high[^]*77\.0 %/u)
+  assert.equal(text.match(/77\.0 %/gu)?.length, 1)
+})
+
 test('a gate that has nothing to say has its row and no details', () => {
   const silent = createReport({ gate: 'quality', verdict: 'pass', reasonCode: 'QUALITY_PASSED' })
   const text = comment({

@@ -62,7 +62,7 @@ export function renderRateCharts(report: GateReport): string {
 function listComparisons(measurements: readonly Measurement[]): readonly Comparison[] {
   const judged = measurements.filter(({ state, of }) => state !== undefined && of['group'] !== undefined)
   const byRate = Map.groupBy(judged, ({ metric, of }) =>
-    JSON.stringify([baseName(metric), of['attribute'], of['reference']]),
+    JSON.stringify([baseName(metric), of['attribute'], of['reference'], of['within'], of['class']]),
   )
   const comparisons = [...byRate.values()].flatMap((members) =>
     // All members say the same of what they compare, so the first speaks for them.
@@ -77,13 +77,14 @@ function compareGroups(
   measurements: readonly Measurement[],
 ): Comparison {
   const metric = baseName(first.metric)
-  const { attribute = '', reference = '' } = first.of
+  const { attribute = '', reference = '', within, class: className } = first.of
   const rateOf = (group: string) =>
     measurements.find(
       (each) =>
         each.metric === metric &&
         each.of['attribute'] === attribute &&
         each.of['group'] === group &&
+        each.of['class'] === className &&
         each.of['contrast'] === undefined,
     )
   const rows = [...Map.groupBy(members, ({ of }) => String(of['group']))].map(([group, own]) => ({
@@ -93,7 +94,17 @@ function compareGroups(
     change: own.find(({ of }) => of['against'] === 'base'),
   }))
   const sorted = rows.toSorted((a, b) => worst(a) - worst(b))
-  return { metric, attribute, reference, referenceRate: rateOf(reference), rows: sorted }
+  const more = [
+    ...(within === undefined ? [] : [`within the same ${within}`]),
+    ...(className === undefined ? [] : [`class ${className}`]),
+  ]
+  return {
+    metric,
+    attribute: [attribute, ...more].join(', '),
+    reference,
+    referenceRate: rateOf(reference),
+    rows: sorted,
+  }
 }
 
 function baseName(metric: string): string {

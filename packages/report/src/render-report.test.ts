@@ -70,6 +70,12 @@ test('what the figures do not cover is said in words', () => {
   assert.doesNotMatch(markdown, /<img/u)
 })
 
+test('the command that computes it again is shown as it is to be typed', () => {
+  const markdown = renderReport({ ...report, data: { reproduce: 'modelgate check m.yaml --gate fairness' } })
+  assert.match(markdown, /\n\nCompute it again: `modelgate check m\.yaml --gate fairness`\n/u)
+  assert.doesNotMatch(renderReport({ ...report, data: { reproduce: `modelgate ${HOSTILE}` } }), /<img/u)
+})
+
 test('long lists are cut and counted', () => {
   const findings = Array.from({ length: 130 }, (_, i) => ({ code: 'X_Y', severity: 'note', message: `m${i}` }) as const)
   const rows = Array.from({ length: 250 }, (_, i) => [String(i)])

@@ -35,10 +35,13 @@ export function renderDraft(draft: string | undefined): string {
   return `**A draft to start from**\n\n${fence('yaml', escapeLines(clip(draft, MAX_DRAFT)))}`
 }
 
-/** What the gate's own figures do not cover, in the words of the gate; empty when it says nothing. */
+/** What the gate's own figures do not cover, and the command that gives them again; empty when it says neither. */
 export function renderCaveat({ data }: GateReport): string {
-  const caveat = textAt(data, 'caveat')
-  return caveat === undefined ? '' : `_${escapeMarkdown(clip(caveat, MAX_TEXT))}_`
+  const [caveat, command] = [textAt(data, 'caveat'), textAt(data, 'reproduce')]
+  return [
+    ...(caveat === undefined ? [] : [`_${escapeMarkdown(clip(caveat, MAX_TEXT))}_`]),
+    ...(command === undefined ? [] : [`Compute it again: ${code(clip(command, MAX_TEXT))}`]),
+  ].join('\n\n')
 }
 
 /** Findings as a list, the worst first, each with its place and its fix. */

@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import type { Finding } from '@modelgate/kernel'
-import { escapeLines, showInvisible } from '@modelgate/report'
+import { showInvisible } from '@modelgate/report'
+import { escapeLog } from './escape-log.ts'
 
 /** GitHub shows this many annotations of each level for one step and drops the rest without a word. */
 const ANNOTATIONS_PER_LEVEL = 10
@@ -17,10 +18,10 @@ export function annotate(findings: readonly Finding[]): void {
     const own = findings.filter((finding) => finding.severity === severity)
     const shown = own.slice(0, own.length > ANNOTATIONS_PER_LEVEL ? ANNOTATIONS_PER_LEVEL - 1 : own.length)
     for (const { message, advice, code, location } of shown) {
-      write(escapeLines(advice ? `${message} ${advice}` : message), {
+      write(escapeLog(advice ? `${message} ${advice}` : message), {
         title: code,
         ...(location && {
-          file: showInvisible(location.path),
+          file: escapeLog(showInvisible(location.path)),
           startLine: location.line,
           endLine: location.endLine,
           // GitHub takes columns only where a finding stays on one line.
