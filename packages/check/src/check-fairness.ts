@@ -4,19 +4,22 @@ import type { Evaluation, Manifest } from '@modelgate/manifest'
 import type { FairnessPolicy } from '@modelgate/policy'
 import type { CellQuery } from '@modelgate/tabular'
 import { evaluateFairness } from './evaluate-fairness.ts'
+import { describeCommand } from './describe-command.ts'
 import type { GateContext } from './gate-context.ts'
 import { openBaseline, openPredictions, predictionsMissing } from './open-predictions.ts'
 
 /** The fairness gate on the predictions that a manifest declares, against those that the base declares. */
 export async function checkFairness(context: GateContext, rules: FairnessPolicy): Promise<GateReport> {
-  const { manifest, head, engine, findDuckdb, policyRef, subject, environment, document } = context
+  const { path, manifest, head, base, engine, findDuckdb, policyRef, subject, environment, document } = context
   const declared = manifest.spec.evaluation?.predictions
   const predictions = await openPredictions(head, manifest)
   if (predictions === null) return predictionsMissing('fairness', context)
   const { intersections } = manifest.spec.fairness ?? {}
+  const columns = columnsOf(manifest, rules)
   return evaluateFairness({
     predictions,
-    query: queryOf(declared, manifest, rules),
+    query: queryOf(declared, columns),
+    strata: columns.strata,
     baseline: await openBaseline(context),
     policy: rules,
     policyRef,
@@ -26,19 +29,36 @@ export async function checkFairness(context: GateContext, rules: FairnessPolicy)
     ...(engine === undefined ? {} : { engine }),
     ...(findDuckdb === undefined ? {} : { findDuckdb }),
     ...(intersections === undefined ? {} : { intersections }),
+    ...(declared?.oneVsRest === undefined ? {} : { oneVsRest: declared.oneVsRest }),
+    reproduce: describeCommand('check', [path], {
+      gate: ['fairness'],
+      base: base?.commit,
+    }),
   })
 }
 
-function queryOf(declared: Evaluation['predictions'], manifest: Manifest, rules: FairnessPolicy): CellQuery {
-  // A cells file names its own columns.
-  const { label = '', prediction = '', weight, id, positive, favourable } = declared ?? {}
+/** Columns to read: those that hold groups, and those that rules control for alone. */
+interface Columns {
+  readonly groups: readonly string[]
+  readonly strata: readonly string[]
+}
+
+function columnsOf(manifest: Manifest, rules: FairnessPolicy): Columns {
   const sensitive = manifest.spec.fairness?.sensitiveAttributes.map(({ name }) => name) ?? []
   const judged = [
     ...Object.keys(rules.attributes),
     ...rules.rules.flatMap((rule) => rule.attributes ?? []).flatMap(splitIntersection),
   ]
+  const groups = [...new Set([...judged, ...sensitive])]
+  const controlled = new Set(rules.rules.flatMap((rule) => rule.control ?? []))
+  return { groups, strata: [...controlled].filter((column) => !groups.includes(column)) }
+}
+
+function queryOf(declared: Evaluation['predictions'], { groups, strata }: Columns): CellQuery {
+  // A cells file names its own columns.
+  const { label = '', prediction = '', weight, id, positive, favourable } = declared ?? {}
   return {
-    groups: [...new Set([...judged, ...sensitive])],
+    groups: [...groups, ...strata],
     label,
     prediction,
     ...(weight === undefined ? {} : { weight }),

@@ -1,4 +1,4 @@
-import { errorReport, type GateReport } from '@modelgate/kernel'
+import { errorReport, type GateReport, ModelgateError } from '@modelgate/kernel'
 import { type BaseEvidence, type FairnessInput, judgeFairness } from '@modelgate/fairness'
 import {
   type CellQuery,
@@ -12,15 +12,18 @@ import {
   type TableSource,
   writeCellsFile,
 } from '@modelgate/tabular'
-import type { CellTable } from '@modelgate/statistics'
+import { type CellTable, elementAt } from '@modelgate/statistics'
 import { readCellsEvidence, readCellsHead } from './read-cells-evidence.ts'
+import { readClassEvidence } from './read-class-evidence.ts'
 
 /** What to read and how to judge it. */
-export interface FairnessRequest extends Omit<FairnessInput, 'head' | 'base'> {
+export interface FairnessRequest extends Omit<FairnessInput, 'head' | 'base' | 'oneVsRest'> {
   readonly predictions: TableSource
   readonly query: CellQuery
   /** The base's predictions; `first-version` when no version came before; `missing` when there should be some. */
   readonly baseline: TableSource | 'first-version' | 'missing'
+  /** Whether the columns hold several classes, each judged against the rest. */
+  readonly oneVsRest?: boolean
   /** Default: by size. */
   readonly engine?: EngineChoice
   /** Where DuckDB comes from; default: it is installed beside this code. */
@@ -34,15 +37,25 @@ export interface FairnessRequest extends Omit<FairnessInput, 'head' | 'base'> {
  * cannot be read leaves the rules that need it undecided.
  */
 export async function evaluateFairness(request: FairnessRequest): Promise<GateReport> {
-  const { predictions, query, baseline, engine: choice, findDuckdb, emitCells, ...input } = request
+  const { predictions, query, baseline, engine: choice, findDuckdb, emitCells, oneVsRest, ...input } = request
   const environment = input.environment ?? {}
   try {
+    if (oneVsRest === true && (isCellsFile(predictions) || emitCells !== undefined)) {
+      throw new ModelgateError('TABLE_CLASSES_INVALID', 'A cells file has one positive outcome, not several classes.', {
+        advice: 'Judge the classes of a table, or name the positive value.',
+      })
+    }
     if (isCellsFile(predictions)) {
       const evidence = await readCellsEvidence(predictions, query.groups, baseline)
       return judgeFairness({ ...input, ...evidence, environment: { ...environment, engine: 'cells' } })
     }
     const sources = typeof baseline === 'string' ? [predictions] : [predictions, baseline]
     const { engine, describe } = await chooseEngine(sources, choice, findDuckdb)
+    if (oneVsRest === true) {
+      const classes = await readClassEvidence(predictions, query, baseline, engine)
+      const evidence = { ...elementAt(classes, 0), oneVsRest: classes }
+      return judgeFairness({ ...input, ...evidence, environment: { ...environment, ...describe() } })
+    }
     const evidence = await readEvidence(predictions, query, baseline, engine)
     const { head, base } = evidence
     await emitCells?.write(writeCellsFile(head, base.kind === 'paired' ? base.pairs : undefined, emitCells.below))

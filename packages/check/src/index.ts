@@ -1,6 +1,7 @@
 export { evaluateQuality } from './evaluate-quality.ts'
 export type { QualityRequest } from './evaluate-quality.ts'
 export { CHECK_CODES } from './codes.ts'
+export { describeCommand } from './describe-command.ts'
 export { evaluateFairness } from './evaluate-fairness.ts'
 export type { FairnessRequest } from './evaluate-fairness.ts'
 export { runCheck } from './run-check.ts'

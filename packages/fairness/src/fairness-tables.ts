@@ -20,6 +20,7 @@ import { countRate, type GroupCounts, labelledShare } from './group-counts.ts'
 import { tabulateImpact } from './impact-ratios.ts'
 import { chooseRateInterval, type RateInterval } from './measure-groups.ts'
 import { type RateName, RATES } from './rates.ts'
+import { showP } from './show-p.ts'
 
 /** Rates shown when no rule names one. */
 const DEFAULT_RATES: readonly RateName[] = ['selection_rate', 'true_positive_rate', 'false_positive_rate']
@@ -104,7 +105,7 @@ function tabulateRate(
       { name: 'Group' },
       { name: 'Rows', align: 'right' },
       { name: 'Labelled', align: 'right' },
-      { name: 'Counted', align: 'right' },
+      { name: isWeighted(attribute) ? 'Counted (effective)' : 'Counted', align: 'right' },
       { name: `Rate (${percent} % CI)`, align: 'right' },
       { name: `Against reference (${percent} % CI)`, align: 'right' },
       { name: 'People', align: 'right' },
@@ -129,24 +130,16 @@ function tabulateOthers(
   const sorted = others.toSorted(
     (a, b) => order.indexOf(a.decided?.decision.state) - order.indexOf(b.decided?.decision.state),
   )
+  const favourable = isFavourable(attribute)
+  const hasStrata = others.some(({ contrast }) => contrast.layers !== undefined)
   const rows = sorted.slice(0, MAX_ROWS).map((one) => {
-    const { contrast, decided } = one
-    const { group, reference, layers, rule, mode } = contrast
-    const plain =
-      layers === undefined ? undefined : compareGroups(rate, rule.contrast, contrast, isFavourable(attribute))(1)
-    const shown = (comparison: Comparison) =>
-      showComparison(comparison, rule.contrast === 'ratio' && mode === 'absolute', level)
+    const { group, reference, rule, mode } = one.contrast
+    const isRatio = rule.contrast === 'ratio' && mode === 'absolute'
     return [
       group.group,
       reference.group,
-      rule.control === undefined
-        ? ''
-        : `same ${rule.control.join(', ')}${layers === undefined ? '' : ` (${layers.length} strata)`}`,
-      decided === undefined ? 'not estimable' : shown(decided.comparison),
-      plain === undefined || layers?.length === 0 ? '' : shown(plain),
-      layers === undefined || layers.length === 0
-        ? ''
-        : showP(testMantelHaenszel(countStrata(rate, layers, isFavourable(attribute)))),
+      one.decided === undefined ? 'not estimable' : showComparison(one.decided.comparison, isRatio, level),
+      ...(hasStrata ? showStrata(one, favourable, level) : []),
       showPeople(one),
       showState(one),
     ]
@@ -157,15 +150,33 @@ function tabulateOthers(
       columns: [
         { name: 'Group' },
         { name: 'Against' },
-        { name: 'Within' },
         { name: `Contrast (${percent} % CI)`, align: 'right' },
-        { name: `Over all rows (${percent} % CI)`, align: 'right' },
-        { name: 'p of no gap in any stratum', align: 'right' },
+        ...(hasStrata
+          ? ([
+              { name: 'Within' },
+              { name: `Over all rows (${percent} % CI)`, align: 'right' },
+              { name: 'p of no gap (CMH)', align: 'right' },
+            ] as const)
+          : []),
         { name: 'People', align: 'right' },
         { name: 'State' },
       ],
       rows: cap(rows, others.length),
     },
+  ]
+}
+
+/** What a contrast is pooled from, the same over all rows, and the Cochran–Mantel–Haenszel test that no stratum has a gap. */
+function showStrata({ contrast, decided }: JudgedContrast, favourable: boolean, level: number): readonly string[] {
+  const { rate, rule, layers } = contrast
+  if (layers === undefined) return ['', '', '']
+  const within = `same ${(rule.control ?? []).join(', ')} (${layers.length} strata)`
+  if (decided === undefined) return [within, '', '']
+  const plain = compareGroups(rate, rule.contrast, contrast, favourable)(1)
+  return [
+    within,
+    showComparison(plain, rule.contrast === 'ratio', level),
+    showP(testMantelHaenszel(countStrata(rate, layers, favourable))),
   ]
 }
 
@@ -205,6 +216,11 @@ function tabulateStrata(
       rows: cap(rows, all.length),
     },
   ]
+}
+
+/** Whether rows count by their weights, so that denominators are effective numbers of rows. */
+function isWeighted({ table }: Attribute): boolean {
+  return table.cells.some(({ weight }) => weight !== undefined)
 }
 
 function isFavourable({ table }: Attribute): boolean {
@@ -260,10 +276,6 @@ function showState({ contrast, decided }: JudgedContrast): string {
   const change = mode === 'change' && compare !== undefined ? `change ${formatPoints(compare(1).value)}: ` : ''
   const fragile = decided?.decision.fragile === true ? ', one decision would change it' : ''
   return `${change}${state} ${limitText}${decided === undefined ? '' : ` (p ${showP(decided.decision.p)}${fragile})`}`
-}
-
-function showP(p: number): string {
-  return p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`
 }
 
 function range({ low, high }: Limits): string {

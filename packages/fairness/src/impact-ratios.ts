@@ -12,6 +12,7 @@ import {
 import { type Attribute, placeOf } from './gather-attributes.ts'
 import { countRate, type GroupCounts } from './group-counts.ts'
 import { estimateRatio, MAX_LISTED_GROUPS } from './measure-groups.ts'
+import { showP } from './show-p.ts'
 
 /** Groups with a smaller share of the rows are marked: audits may leave them out of ratios, but must show them. */
 const SMALL_SHARE = 0.02
@@ -70,7 +71,7 @@ function showImpact(selected: Proportion, best: Proportion, level: number, isBes
   return [
     `${formatFixed(share(selected) / share(best), 3)} [${formatFixed(low, 3)}…${formatFixed(high, 3)}]`,
     // Weighted rows are no counts, so there is no exact test of them.
-    counts ? testFisher(selected, best).toFixed(3) : 'weighted',
+    counts ? showP(testFisher(selected, best)) : 'weighted',
   ]
 }
 

@@ -1,6 +1,6 @@
 export { FAIRNESS_CODES } from './codes.ts'
 export { DEFAULT_ALPHA, DEFAULT_LEVEL, DEFAULT_MIN_DENOMINATOR } from './fairness-input.ts'
-export type { BaseEvidence, FairnessInput } from './fairness-input.ts'
+export type { BaseEvidence, Evidence, FairnessInput } from './fairness-input.ts'
 export { judgeFairness } from './judge-fairness.ts'
 export { isRateName, RATE_NAMES, RATES } from './rates.ts'
 export type { Rate, RateName } from './rates.ts'

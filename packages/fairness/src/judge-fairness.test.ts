@@ -115,7 +115,10 @@ test('a gap beyond the margin fails, and says what it means for people', () => {
   assert.equal(report.verdict, 'fail')
   assert.equal(report.reasonCode, 'FAIRNESS_GAP_EXCEEDED')
   const [finding] = report.findings
-  assert.match(finding?.message ?? '', /Of 100 in old labelled “not defaulted”, 21 more get “refused” than in young; between 18 and 24 \(30 against 9\)\./u)
+  assert.match(
+    finding?.message ?? '',
+    /Of 100 in old labelled “not defaulted”, 21 more get “refused” than in young; between 18 and 24 \(30 against 9\)\./u,
+  )
   assert.match(finding?.message ?? '', /about 210 people/u)
   const contrast = find(report, 'false_positive_rate', {
     attribute: 'age',
@@ -504,7 +507,10 @@ test('a group that became worse since base fails, paired on the same rows', () =
   assert.equal(report.reasonCode, 'FAIRNESS_REGRESSION')
   const [finding] = report.findings
   assert.match(finding?.message ?? '', /it moved by \+6\.\d pp .* it may grow by at most 2\.0 pp/u)
-  assert.match(finding?.message ?? '', /7 more get “refused” than at base, compared with young; between 5 and 9 \(9 at base, 16 now; 9 in young\)\. .* about 68 people/u)
+  assert.match(
+    finding?.message ?? '',
+    /7 more get “refused” than at base, compared with young; between 5 and 9 \(9 at base, 16 now; 9 in young\)\. .* about 68 people/u,
+  )
   const change = report.measurements.find(({ metric }) => metric === 'false_positive_rate_change')
   assert.ok(Math.abs((change?.value ?? 0) - (68 / 1000 + 1 / 2000)) < 1e-12)
   assert.equal(change?.interval?.method, 'tango-mover')

@@ -37,6 +37,11 @@ export const TABULAR_CODES = {
       'A label or prediction column is not one of {0, 1}, {true, false}, {yes, no}, and nobody said which value is positive.',
     fix: 'Name it: --positive VALUE, or spec.evaluation.predictions.positive in the manifest.',
   },
+  TABLE_CLASSES_INVALID: {
+    meaning:
+      'A table that should be judged class by class has fewer than 2 or more than 50 classes, or a positive one is named.',
+    fix: 'Name columns that hold class names, and leave out the positive value.',
+  },
   TABLE_POSITIVE_UNKNOWN: {
     meaning: 'The value named as positive or favourable does not occur in the table.',
     fix: 'Use one of the values listed.',

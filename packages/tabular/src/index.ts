@@ -1,7 +1,7 @@
 export { chooseEngine, DUCKDB_FROM_BYTES } from './choose-engine.ts'
 export type { ChosenEngine, EngineChoice } from './choose-engine.ts'
 export { TABULAR_CODES } from './codes.ts'
-export { readCells, readPairedCells } from './read-cells.ts'
+export { readCells, readClassCells, readPairedCells, readPairedClassCells } from './read-cells.ts'
 export type { PairedCells } from './read-cells.ts'
 export { isCellsFile, readCellsFile, SUPPRESS_BELOW, writeCellsFile } from './cells-file.ts'
 export { streamEngine } from './stream-engine.ts'

@@ -1,7 +1,8 @@
+import { ModelgateError } from '@modelgate/kernel'
 import type { Cell, CellTable, PairedCell, PairedTable } from '@modelgate/statistics'
 import { createCellCounter } from './cell-counter.ts'
 import { encodeOutcomes, type Encoding, favourableOutcome } from './encode-outcomes.ts'
-import type { CellQuery, RawTable, TableEngine, TableSource } from './table-query.ts'
+import type { CellQuery, RawPairedTable, RawTable, TableEngine, TableSource } from './table-query.ts'
 
 /**
  * The cells of a table of predictions: one pass, one `GROUP BY`.
@@ -11,6 +12,46 @@ import type { CellQuery, RawTable, TableEngine, TableSource } from './table-quer
 export async function readCells(source: TableSource, query: CellQuery, engine: TableEngine): Promise<CellTable> {
   const raw = await engine.countCells(source, query)
   return encodeTable(raw, query, encodeTables([raw], query))
+}
+
+/** More classes than this (50) are an identifier or an amount, and each would be judged by every rule. */
+export const MAX_CLASSES = 50
+
+/** One class against the rest, now and, where there are two tables, before. */
+export interface ClassCells {
+  readonly head: CellTable
+  readonly base?: CellTable
+}
+
+/**
+ * The cells of tables with several classes: for each class, in text order, the counts of this class against the rest.
+ * Every value of a label or a prediction is a class; the favourable prediction is the class itself.
+ *
+ * @throws ModelgateError as {@link readCells}, and TABLE_CLASSES_INVALID
+ */
+export async function readClassCells(
+  source: TableSource,
+  before: TableSource | undefined,
+  query: CellQuery,
+  engine: TableEngine,
+): Promise<readonly ClassCells[]> {
+  const head = await engine.countCells(source, query)
+  const base = before && (await engine.countCells(before, query))
+  return encodeClasses(base === undefined ? [head] : [head, base], query).map((encodings) => ({
+    head: encodeTable(head, query, encodings),
+    ...(base === undefined ? {} : { base: encodeTable(base, query, encodings) }),
+  }))
+}
+
+/** The same of two tables of predictions about the same rows, and of their join by id. */
+export async function readPairedClassCells(
+  base: TableSource,
+  head: TableSource,
+  query: CellQuery & { readonly id: string },
+  engine: TableEngine,
+): Promise<readonly PairedCells[]> {
+  const raw = await engine.pairTables(base, head, query)
+  return encodeClasses([raw.base, raw.head], query).map((encodings) => encodePairs(raw, query, encodings))
 }
 
 /** Two tables joined by id, with the cells of each. */
@@ -28,7 +69,10 @@ export async function readPairedCells(
   engine: TableEngine,
 ): Promise<PairedCells> {
   const raw = await engine.pairTables(base, head, query)
-  const encodings = encodeTables([raw.base, raw.head], query)
+  return encodePairs(raw, query, encodeTables([raw.base, raw.head], query))
+}
+
+function encodePairs(raw: RawPairedTable, query: CellQuery, encodings: Encodings): PairedCells {
   const counter = createCellCounter('the joined table')
   for (const { groups, label, base: before, head: after, n, weight, weightSquares } of raw.cells) {
     const outcomes = [
@@ -75,6 +119,34 @@ function encodeTables(tables: readonly RawTable[], query: CellQuery): Encodings 
       query.positive,
     ),
   }
+}
+
+/** For each class the reading of it against the rest; one list for all tables. */
+function encodeClasses(tables: readonly RawTable[], query: CellQuery): readonly Encodings[] {
+  const named = query.positive ?? query.favourable
+  if (named !== undefined) {
+    throw invalidClasses(
+      `each class is judged against the rest, so ${JSON.stringify(named)} cannot be the positive one.`,
+    )
+  }
+  const values = tables.flatMap(({ cells }) => cells.flatMap(({ label, prediction }) => [label, prediction]))
+  const classes = [...new Set(values)].filter((value) => value !== null).toSorted()
+  if (classes.length < 2 || classes.length > MAX_CLASSES) {
+    throw invalidClasses(
+      `columns "${query.label}" and "${query.prediction}" have ${classes.length} different values; 2 to ${MAX_CLASSES} can be judged.`,
+    )
+  }
+  const encode = (column: string, positive: string): Encoding => ({
+    outcome: { column, positive, negative: `not ${positive}` },
+    isPositive: (value) => (value === null ? null : value === positive),
+  })
+  return classes.map((name) => ({ label: encode(query.label, name), prediction: encode(query.prediction, name) }))
+}
+
+function invalidClasses(what: string): ModelgateError {
+  return new ModelgateError('TABLE_CLASSES_INVALID', `The table has no classes to judge one by one: ${what}`, {
+    advice: 'Name columns that hold class names, and leave out --positive and --favourable.',
+  })
 }
 
 function encodeTable(raw: RawTable, query: CellQuery, { label, prediction }: Encodings): CellTable {

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { evaluateFairness } from '@modelgate/check'
+import { describeCommand, evaluateFairness } from '@modelgate/check'
 import { DEFAULT_ALPHA, DEFAULT_LEVEL, DEFAULT_MIN_DENOMINATOR, RATES } from '@modelgate/fairness'
 import { ModelgateError } from '@modelgate/kernel'
-import type { FairnessPolicy, FairnessRule } from '@modelgate/policy'
+import { expandPresets, type FairnessPolicy, type FairnessRule, PRESET_NAMES } from '@modelgate/policy'
 import { isCellsFile, SUPPRESS_BELOW } from '@modelgate/tabular'
 import type { Command, Invocation } from '../command.ts'
 import { readChoice } from '../read-choice.ts'
@@ -36,7 +36,19 @@ export const fairness: Command = {
       value: 'C=V',
       description: 'group to compare with (default: the largest)',
     },
+    against: {
+      type: 'string',
+      value: 'reference|rest|pairs',
+      description: 'compare each group with the reference (default), all others together, or each other group',
+    },
+    control: {
+      type: 'string',
+      multiple: true,
+      value: 'C[,C…]',
+      description: 'compare within the values of these columns (Mantel–Haenszel)',
+    },
     intersections: { type: 'boolean', description: 'judge combinations of the --by columns too' },
+    'one-vs-rest': { type: 'boolean', description: 'columns hold class names: judge each class against the rest' },
     margin: {
       type: 'string',
       multiple: true,
@@ -49,8 +61,15 @@ export const fairness: Command = {
       value: 'METRIC=N',
       description: 'largest worsening against the baseline allowed',
     },
+    preset: {
+      type: 'string',
+      multiple: true,
+      value: PRESET_NAMES.join('|'),
+      description: 'add the rules of a known text, printed with its source',
+    },
     baseline: { type: 'string', multiple: true, value: 'FILE', description: 'predictions to compare with' },
     level: { type: 'string', value: '0.95', description: 'level of the intervals shown' },
+    exact: { type: 'boolean', description: 'Clopper–Pearson intervals of rates instead of Wilson’s' },
     alpha: { type: 'string', value: '0.05', description: 'level of the tests that fail a gap' },
     'emit-cells': {
       type: 'string',
@@ -71,8 +90,11 @@ export const fairness: Command = {
     'modelgate fairness predictions.csv --label y --prediction p --by sex --measure-only --json',
     'modelgate fairness rows-*.parquet --label y --prediction p --by sex --measure-only --emit-cells eval.cells.json',
     'modelgate fairness eval.cells.json --margin selection_rate=0.1',
+    'modelgate fairness hired.csv --label good --prediction hired --by sex --control department --margin selection_rate=0.1',
+    'modelgate fairness hired.csv --label good --prediction hired --by sex,ethnicity --preset four-fifths',
   ],
   notes: [
+    'With --control a margin is judged within strata; the contrast over all rows is printed beside it. A change against the baseline needs no control: its rows are the same.',
     'A gap fails when it is shown beyond the margin and passes when it is shown within; anything else is inconclusive and ends 2.',
   ],
   async run(invocation) {
@@ -87,7 +109,11 @@ export const fairness: Command = {
         advice: 'modelgate fairness predictions.csv --label y --prediction p --by sex',
       })
     }
-    const rules = await readRules(invocation, by)
+    const control = readList(options['control'])
+    const oneVsRest = options['one-vs-rest'] === true
+    const rules = await readRules(invocation, by, control)
+    const controlled = rules.policy.rules.flatMap((rule) => rule.control ?? [])
+    const strata = [...new Set([...control, ...controlled])].filter((column) => !by.includes(column))
     const baseline = readTexts(options['baseline'])
     const engine = readChoice('engine', options['engine'], ['stream', 'duckdb'])
     const weight = readText(options['weight'])
@@ -98,7 +124,7 @@ export const fairness: Command = {
       predictions,
       baseline: baseline.length === 0 ? 'missing' : await toSource(baseline, invocation),
       query: {
-        groups: by,
+        groups: [...by, ...strata],
         // A cells file names its own columns.
         label: label ?? '',
         prediction: prediction ?? '',
@@ -108,6 +134,10 @@ export const fairness: Command = {
         ...(favourable === undefined ? {} : { favourable }),
       },
       ...rules,
+      strata,
+      oneVsRest,
+      exact: options['exact'] === true,
+      reproduce: describeCommand('fairness', positionals, keepMeaning(options)),
       subject: null,
       level: readShare('level', options['level']) ?? DEFAULT_LEVEL,
       intersections: options['intersections'] === true,
@@ -131,8 +161,14 @@ function readEmission({ options, cwd, progress }: Invocation) {
   return { emitCells: { below, write } }
 }
 
+/** The options that change what is computed: not those of printing. */
+function keepMeaning(options: Invocation['options']): Invocation['options'] {
+  const printing = ['format', 'json', 'output', 'no-color', 'verbose', 'emit-cells', 'suppress-below']
+  return Object.fromEntries(Object.entries(options).filter(([name]) => !printing.includes(name)))
+}
+
 /** The rules of the policy file, if one is named, and those of the command line. */
-async function readRules(invocation: Invocation, by: readonly string[]) {
+async function readRules(invocation: Invocation, by: readonly string[], control: readonly string[]) {
   const { options } = invocation
   const loaded = await loadPolicy(readText(options['policy']), invocation)
   const base: FairnessPolicy = loaded?.gates.fairness ?? {
@@ -141,6 +177,9 @@ async function readRules(invocation: Invocation, by: readonly string[]) {
     minDenominator: DEFAULT_MIN_DENOMINATOR,
     alpha: DEFAULT_ALPHA,
   }
+  const against = readChoice('against', options['against'], ['reference', 'rest', 'pairs']) ?? 'reference'
+  const presets = readTexts(options['preset']).flatMap((name) => readChoice('preset', name, PRESET_NAMES) ?? [])
+  const more = { against, ...(control.length === 0 ? {} : { control }) }
   const references = readTexts(options['reference']).map((text) => splitReference(text, by))
   const attributes = Object.fromEntries([
     ...Object.entries(base.attributes),
@@ -152,9 +191,11 @@ async function readRules(invocation: Invocation, by: readonly string[]) {
     alpha: readShare('alpha', options['alpha']) ?? base.alpha,
     rules: [
       ...base.rules,
-      ...readLimits('margin', options['margin']).map(marginRule),
-      ...readLimits('epsilon', options['epsilon']).map(epsilonRule),
+      ...readLimits('margin', options['margin']).map((limit) => marginRule(limit, more)),
+      ...readLimits('epsilon', options['epsilon']).map((limit) => epsilonRule(limit, against)),
+      ...expandPresets(presets),
     ],
+    presets: [...(base.presets ?? []), ...presets],
   }
   return {
     policy,
@@ -162,15 +203,15 @@ async function readRules(invocation: Invocation, by: readonly string[]) {
   }
 }
 
-function marginRule({ metric, contrast, value }: Limit): FairnessRule {
-  return { metric, contrast, against: 'reference', absolute: { margin: value }, severity: 'fail' }
+function marginRule({ metric, contrast, value }: Limit, more: Pick<FairnessRule, 'against' | 'control'>): FairnessRule {
+  return { metric, contrast, ...more, absolute: { margin: value }, severity: 'fail' }
 }
 
-function epsilonRule({ metric, contrast, value }: Limit): FairnessRule {
+function epsilonRule({ metric, contrast, value }: Limit, against: FairnessRule['against']): FairnessRule {
   const worse =
     new Map<string, 'higher' | 'lower'>(Object.entries(RATES).map(([name, rate]) => [name, rate.worse])).get(metric) ??
     'higher'
-  return { metric, contrast, against: 'reference', regression: { epsilon: value, worse }, severity: 'fail' }
+  return { metric, contrast, against, regression: { epsilon: value, worse }, severity: 'fail' }
 }
 
 function splitReference(text: string, by: readonly string[]): readonly [string, string] {
