@@ -1,1 +1,1 @@
-export { runPython } from '../../packages/toolchain/src/run-python.ts'
+export { preparePython, runPython } from '../../packages/toolchain/src/run-python.ts'

@@ -130,6 +130,19 @@ export const REPRODUCIBILITY_CODES = {
     meaning: 'A metric of a new run is beyond its tolerance.',
     fix: 'Seed the training, or look for what changed since the figure was recorded.',
   },
+  REPRODUCIBILITY_DISTRIBUTIONS_DIFFER: {
+    meaning:
+      'Over several seeds, the mean of a metric is further off than its margin allows, or the figure of the manifest is not foreseen.',
+    fix: 'Look for what depends on the machine, or record what the command makes today.',
+  },
+  REPRODUCIBILITY_DISTRIBUTIONS_UNDECIDED: {
+    meaning: 'The runs that the budget allowed neither show that the means of a metric agree nor that they differ.',
+    fix: 'Raise the budget for more runs, or declare a wider margin with a reason.',
+  },
+  REPRODUCIBILITY_LINE_SUSPECTED: {
+    meaning: 'A line of the training code can do what the runs showed.',
+    fix: 'Follow the advice of the finding; other lines may do the same.',
+  },
   SELFTEST_FAILED: {
     meaning: 'The comparison did not notice a change that it made itself.',
     fix: 'Report it; until then no verdict of this version counts.',
@@ -205,6 +218,26 @@ export const REPRODUCIBILITY_CODES = {
   REPRODUCTION_NOT_HIDDEN: {
     meaning: 'The command could have copied the outputs from the work tree, because the machine cannot hide them.',
     fix: 'Run where user namespaces are allowed, or as root in a container.',
+  },
+  REPRODUCTION_FOLDERS_SHARED: {
+    meaning: 'One run could have left something for the next in a folder that cannot be covered.',
+    fix: 'Look at whether the command keeps anything there.',
+  },
+  REPRODUCTION_RECORD_CLAIMED: {
+    meaning: 'Declared bytes were compared by the fingerprints of a record, which nothing ties to them.',
+    fix: 'Take the record from a run on the protected branch.',
+  },
+  REPRODUCTION_EVALUATION_UNBOUND: {
+    meaning: 'The predictions were made again, but not from files that are known to be the declared ones.',
+    fix: 'Commit model and data (Git LFS counts), or correct their digests.',
+  },
+  REPRODUCTION_LOCK_NOT_USED: {
+    meaning: 'The runs used other versions than a declared lock file pins.',
+    fix: 'Install from the lock file in a step before.',
+  },
+  REPRODUCTION_ENVIRONMENT_CHANGED: {
+    meaning: 'The environment is not the one of the recorded reproduction.',
+    fix: 'Install the versions of then, or record what they make today.',
   },
   REPRODUCTION_UNCOMMITTED: {
     meaning: 'Changes that are not committed were not part of the runs.',

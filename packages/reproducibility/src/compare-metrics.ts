@@ -33,6 +33,8 @@ export interface RecordedFigure {
   readonly metric: string
   readonly value: number
   readonly n?: number
+  /** The data it is from; tells two figures of one name apart. */
+  readonly dataset?: string
 }
 
 /**
@@ -46,11 +48,35 @@ export function compareRecorded(
   volatile: readonly string[],
 ): readonly MetricDifference[] | null {
   const { real } = readFigures(file, volatile)
-  const byName = new Map([...real].map(([name, value]) => [name.slice(name.lastIndexOf('/') + 1), value]))
-  if (recorded.length === 0 || recorded.some(({ metric }) => !byName.has(metric))) return null
-  return recorded.flatMap(({ metric, value, n }) =>
-    beyond(metric, value, byName.get(metric) ?? Number.NaN, n === undefined || n === 0 ? 0 : 1 / n),
+  const found = recorded.map((figure) => findFigure(real, figure))
+  if (recorded.length === 0 || found.includes(undefined)) return null
+  return recorded.flatMap(({ metric, value, n }, index) =>
+    beyond(metric, value, found[index] ?? Number.NaN, n === undefined || n === 0 ? 0 : 1 / n),
   )
+}
+
+/** The figure of a name, or of a data set and a name; undefined when there is none, or no telling which. */
+function findFigure(
+  real: ReadonlyMap<string, number>,
+  { metric, dataset }: Pick<RecordedFigure, 'metric' | 'dataset'>,
+): number | undefined {
+  const named = [...real].filter(([name]) => name === metric || name.endsWith(`/${metric}`))
+  const ofData = named.filter(([name]) => dataset !== undefined && name.split('/').includes(dataset))
+  const [first, ...others] = ofData.length > 0 ? ofData : named
+  return others.length === 0 ? first?.[1] : undefined
+}
+
+/**
+ * The figures of a file by the last part of their names.
+ *
+ * @throws ModelgateError when the file cannot be read
+ */
+export function readMetrics(file: string): ReadonlyMap<string, number> {
+  return byLastName(readFigures(file, []).real)
+}
+
+function byLastName(figures: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map([...figures].map(([name, value]) => [name.slice(name.lastIndexOf('/') + 1), value]))
 }
 
 function beyond(metric: string, expected: number, actual: number, least = 0): readonly MetricDifference[] {

@@ -1,4 +1,4 @@
-import { describeModel, digestBytes, openModelFile } from '@modelgate/artifacts'
+import { describeModel, digestBytes, type EntryStatistics, openModelFile } from '@modelgate/artifacts'
 import { textAt, valueAt } from '@modelgate/kernel'
 import { sketchDistance, sketchEntry } from './sketch-entry.ts'
 import { type Tolerance, toleranceOf } from './tolerance.ts'
@@ -20,6 +20,8 @@ interface FingerprintEntry {
   readonly dtype: string
   readonly shape: readonly number[]
   readonly digest: string
+  /** Smallest, largest and typical value, and how many are no numbers; null for packed types, and where nobody wrote them down. */
+  readonly statistics: EntryStatistics | null
   /** The sums of `sketchEntry` as little-endian doubles in base64; null where there is none. */
   readonly sketch: string | null
 }
@@ -49,6 +51,7 @@ export function fingerprintModel(path: string, name: string): Fingerprint {
           dtype: entry.dtype,
           shape: entry.shape,
           digest: entry.digest ?? '',
+          statistics: entry.statistics,
           sketch: sums === null || sums === undefined ? null : Buffer.from(sums.buffer).toString('base64'),
         }
       }),
@@ -125,10 +128,21 @@ export function readFingerprints(report: unknown): readonly Fingerprint[] {
             dtype: textAt(entry, 'dtype') ?? '',
             shape: Array.isArray(shape) ? shape.filter((side) => typeof side === 'number') : [],
             digest: textAt(entry, 'digest') ?? '',
+            statistics: readStatistics(valueAt(entry, 'statistics')),
             sketch: textAt(entry, 'sketch') ?? null,
           }
         }),
       },
     ]
   })
+}
+
+function readStatistics(value: unknown): EntryStatistics | null {
+  const figure = (key: string): number | null => {
+    const found = valueAt(value, key)
+    return typeof found === 'number' ? found : null
+  }
+  const [nan, infinite, zeros] = [figure('nan'), figure('infinite'), figure('zeros')]
+  if (nan === null || infinite === null || zeros === null) return null
+  return { min: figure('min'), max: figure('max'), rms: figure('rms'), nan, infinite, zeros }
 }

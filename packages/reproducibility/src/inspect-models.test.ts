@@ -54,6 +54,7 @@ describe('inspectModels', () => {
         documents: [],
         metadata: { made: 'by a test' },
         globals: [],
+        unread: null,
       },
     ])
     assert.deepEqual(
@@ -75,6 +76,19 @@ describe('inspectModels', () => {
   it('says that a format is opaque', () => {
     const report = inspectModels([write('m.xyz', 'anything')], undefined)
     assert.deepEqual([report.verdict, report.findings[0]?.code], ['pass', 'INSPECT_OPAQUE'])
+  })
+
+  it('is inconclusive about what it could not look into', () => {
+    for (const [name, bytes, why] of [
+      ['m.joblib', Buffer.from('BZh91AY&SY'), /packed by bzip2/u],
+      ['m.7z', Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1'), /packed by 7-Zip/u],
+      ['m.bin', Buffer.from('\x80\x02cos\nsystem\n\xff', 'latin1'), /no instruction 0xff \(at byte 13\)/u],
+      ['m.zip', Buffer.from('PK\x03\x04'), /too short \(at byte 0\)/u],
+    ] as const) {
+      const report = inspectModels([write(name, bytes)], undefined)
+      assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'INSPECT_OPAQUE'], name)
+      assert.match(report.findings[0]?.message ?? '', why)
+    }
   })
 
   it('fails for a file that is not what its name claims, and still reads the others', () => {

@@ -27,7 +27,8 @@ const MAX_ROWS = 50
 const MAX_GLOBALS = 1000
 
 /**
- * Says what model files contain, without executing any of it. A file that is not what its name claims makes the verdict `fail`.
+ * Says what model files contain, without executing any of it. A file that is not what its name claims makes the verdict `fail`, one whose inside is
+ * hidden `inconclusive`.
  *
  * @param digests whether to read every byte; undefined: for files up to {@link AUTOMATIC_DIGEST_BYTES}
  * @throws ModelgateError when a file cannot be opened
@@ -47,10 +48,11 @@ export function inspectModels(files: readonly InspectedFile[], digests: boolean 
     }
   }
   const broken = findings.find(({ severity }) => severity === 'error')
+  const hidden = described.some(({ description }) => description.unread !== null)
   return createReport({
     gate: 'inspect',
-    verdict: broken === undefined ? 'pass' : 'fail',
-    reasonCode: broken?.code ?? 'INSPECT_READ',
+    verdict: broken === undefined ? (hidden ? 'inconclusive' : 'pass') : 'fail',
+    reasonCode: broken?.code ?? (hidden ? 'INSPECT_OPAQUE' : 'INSPECT_READ'),
     findings,
     tables: [fileTable(described), ...described.flatMap(({ path, description }) => entryTable(path, description))],
     data: {
@@ -66,9 +68,20 @@ export function inspectModels(files: readonly InspectedFile[], digests: boolean 
 /** The file was not judged at all: wrong usage, not a bad file. */
 const UNREADABLE: ReadonlySet<string> = new Set(['MODEL_FILE_MISSING', 'MODEL_FILE_IRREGULAR', 'MODEL_FILE_CHANGED'])
 
-function contentFindings(name: string, { format, digest, entries, globals }: ModelDescription): readonly Finding[] {
+function contentFindings(
+  name: string,
+  { format, digest, entries, globals, unread }: ModelDescription,
+): readonly Finding[] {
   const findings: Finding[] = []
-  if (format === 'opaque') {
+  if (unread !== null) {
+    findings.push({
+      code: 'INSPECT_OPAQUE',
+      severity: 'warning',
+      message: `The inside of ${name} was not looked at: ${unread.replace(/\.$/u, '')}.`,
+      advice: 'Unpack or repair it first; what cannot be looked at must not be loaded.',
+      subject: name,
+    })
+  } else if (format === 'opaque') {
     findings.push({
       code: 'INSPECT_OPAQUE',
       severity: 'note',

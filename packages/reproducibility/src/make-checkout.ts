@@ -23,11 +23,12 @@ const MAX_LISTING_BYTES = 256 * 1024 * 1024
  * @throws ModelgateError `REPRODUCE_CHECKOUT_FAILED`
  */
 export function makeCheckout({ repository, commit, remove }: CheckoutSource, conditions: RunConditions): void {
-  const { checkout, home, temporary, reverseFiles } = conditions
-  for (const folder of [checkout, home, temporary]) {
+  const { checkout, storage, home, temporary, reverseFiles } = conditions
+  for (const folder of [checkout, storage, temporary]) {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
   }
+  mkdirSync(home, { recursive: true })
   const index = join(temporary, 'index')
   const git = (args: readonly string[], input?: string): Buffer =>
     execFileSync('git', ['-C', repository, ...args], {
@@ -45,7 +46,7 @@ export function makeCheckout({ repository, commit, remove }: CheckoutSource, con
     const ordered = reverseFiles ? files.toReversed() : files
     // Every file alone in the order we want: git itself would follow its index.
     git(
-      ['checkout-index', '-q', '-z', '--stdin', `--prefix=${checkout}${sep}`],
+      ['checkout-index', '-q', '-z', '--stdin', `--prefix=${storage}${sep}`],
       ordered.map((path) => `${path}\0`).join(''),
     )
   } catch (cause) {
@@ -59,5 +60,5 @@ export function makeCheckout({ repository, commit, remove }: CheckoutSource, con
     )
   }
   rmSync(index, { force: true })
-  for (const path of remove) rmSync(join(checkout, path), { recursive: true, force: true })
+  for (const path of remove) rmSync(join(storage, path), { recursive: true, force: true })
 }

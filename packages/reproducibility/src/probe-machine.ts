@@ -1,26 +1,30 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, machine as machineName } from 'node:os'
+import { join } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
-import { BASELINE_LIBM, type Machine, type Variation } from './variation.ts'
+import { encloseCommand } from './enclose-command.ts'
+import type { Enclosure, Machine } from './variation.ts'
 
-/** Whether varying something can have an effect on this machine, and why not. */
-export interface VariationProbe {
-  readonly variation: Variation
-  readonly effective: boolean
-  readonly reason: string
+/** What is tried out on a machine. */
+export interface ProbeOptions {
+  /** The PATH on which the command will find its programs. */
+  readonly path: string | undefined
+  /** Folder for checkouts. */
+  readonly scratch: string
+  /** Folders that the runs must not use to tell each other anything. */
+  readonly cover: readonly string[]
+  /** The home directory; one of the covered folders. */
+  readonly home: string | undefined
 }
 
 /**
  * Finds out what this machine lets us vary, by trying.
  *
- * @param path the PATH on which the command will find its programs
  * @throws ModelgateError `REPRODUCE_NO_SHELL` where there is no POSIX shell
  */
-export function probeMachine(path: string | undefined): {
-  readonly machine: Machine
-  readonly probes: readonly VariationProbe[]
-} {
+export function probeMachine(options: ProbeOptions): Machine {
+  const { path } = options
   const shell = [['bash', '-eo', 'pipefail', '-c'] as const, ['sh', '-e', '-c'] as const].find(([name, ...args]) =>
     works([name, ...args, 'exit 0'], path),
   )
@@ -30,67 +34,88 @@ export function probeMachine(path: string | undefined): {
     })
   }
   const prefix = ['setarch', machineName(), '-R']
-  const fixedAddresses = works([...prefix, 'true'], path) ? prefix : null
-  const otherLocale = findLocale(path)
-  const cpus = availableParallelism()
-  const namespaces = findNamespaces(path)
   const clock = ['faketime', '-f', '+400d']
-  const otherClock = yearOf([], path) !== yearOf(clock, path) && works([...clock, 'true'], path) ? clock : null
-  const alone = (...options: readonly string[]): boolean =>
-    namespaces !== null && works([...namespaces, ...options, 'true'], path)
+  const isClockVaried = yearOf([], path) !== yearOf(clock, path) && works([...clock, 'true'], path)
   return {
-    machine: { fixedAddresses, otherLocale, cpus, shell, namespaces, otherClock },
-    probes: [
-      ...(hasWideVectors() ? [] : [probe('cpu-dispatch', 'this processor has no AVX-512 that could be left out')]),
-      ...(isLibmVaried(path)
-        ? []
-        : [probe('libm', 'the C library gives the same digits without fused multiplication')]),
-      ...(otherClock === null ? [probe('clock', 'faketime is not installed')] : []),
-      ...(alone('--uts') ? [] : [probe('host-name', 'a command cannot have a host name of its own here (no unshare)')]),
-      ...(alone('--net') ? [] : [probe('network', 'the network of a command cannot be turned off here (no unshare)')]),
-      ...(fixedAddresses === null
-        ? [probe('aslr', 'address space randomisation cannot be turned off here (no setarch -R)')]
-        : []),
-      ...(otherLocale === null ? [probe('locale', 'no locale other than C is installed')] : []),
-      ...(cpus === 1 ? [probe('threads', 'there is one processor')] : []),
-    ],
+    fixedAddresses: works([...prefix, 'true'], path) ? prefix : null,
+    otherLocale: findLocale(path),
+    cpus: availableParallelism(),
+    shell,
+    enclosure: findEnclosure(options),
+    otherClock: isClockVaried ? clock : null,
   }
 }
 
-/** Namespaces need the root user, or to be root in a namespace of users. */
-function findNamespaces(path: string | undefined): readonly string[] | null {
-  const mounted = ['--mount', 'sh', '-c', 'mount -t tmpfs none /tmp'] as const
-  return (
-    [['unshare'] as const, ['unshare', '--map-root-user'] as const].find((way) => works([...way, ...mounted], path)) ??
-    null
-  )
-}
+/** Ends being root: no capability is left, and no program can give one back. */
+const SINK = ['--no-new-privs', '--bounding-set=-all', '--inh-caps=-all'] as const
 
-function hasWideVectors(): boolean {
+/**
+ * Namespaces need the root user: the one who runs this, the one in a namespace of users, or the one that `sudo` gives without a password, as
+ * hosted runners have it.
+ */
+function findEnclosure({ path, scratch, cover, home }: ProbeOptions): Enclosure | null {
+  const folders = foldersToCover(home === undefined ? cover : [...cover, home])
+  const alone = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc'] as const
+  const self = [`--reuid=${process.getuid?.() ?? 0}`, `--regid=${process.getgid?.() ?? 0}`, '--clear-groups'] as const
+  const isCovered = folders.covered.some((folder) => home === folder || home?.startsWith(`${folder}/`) === true)
+  const more = { ...folders, home: isCovered ? (home ?? null) : null }
+  const ways: readonly Enclosure[] = [
+    { rise: [], unshare: alone, sink: SINK, ...more },
+    { rise: [], unshare: ['--map-root-user', ...alone], sink: SINK, ...more },
+    { rise: ['sudo', '-n'], unshare: alone, sink: [...self, ...SINK], ...more },
+  ]
+  mkdirSync(scratch, { recursive: true })
+  const root = mkdtempSync(join(scratch, 'probe-'))
   try {
-    return readFileSync('/proc/cpuinfo', 'latin1').includes(' avx512f ')
-  } catch {
-    return false
+    const conditions = { root, checkout: root, storage: root, unshared: [] }
+    return (
+      ways.find((enclosure) =>
+        works([...encloseCommand({ enclosure, conditions, cwd: root, hidden: [] }), 'true'], path),
+      ) ?? null
+    )
+  } finally {
+    rmSync(root, { recursive: true, force: true })
   }
 }
 
-/** Some digits of the functions that differ between processors. */
-const LIBM_PROBE =
-  'BEGIN { for (i = 1; i < 500; i++) printf "%.17g %.17g %.17g\\n", sin(i / 37), exp(i / 99), log(i / 7) }'
+/** Where anybody may write on any machine. */
+const PUBLIC_FOLDERS = ['/tmp', '/var/tmp'] as const
 
-function isLibmVaried(path: string | undefined): boolean {
-  const digits = (env: Readonly<Record<string, string>>): string =>
-    spawnSync('awk', [LIBM_PROBE], { encoding: 'utf8', timeout: 10_000, env: { PATH: path, ...env } }).stdout
-  return digits({}) !== digits(BASELINE_LIBM)
+/** Folders that exist, the outermost alone; those with a file system mounted inside cannot be covered without losing it. */
+function foldersToCover(cover: readonly string[]): Pick<Enclosure, 'covered' | 'shared'> {
+  const wanted = [...PUBLIC_FOLDERS, ...cover].flatMap((folder) => {
+    const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+    return isFolder ? [realpathSync(folder)] : []
+  })
+  const folders = [...new Set(wanted)].filter((folder) => folder !== '/')
+  const mounts = readMounts()
+  const isBusy = (folder: string): boolean => mounts.some((mount) => isInside(mount, folder))
+  const free = folders.filter((folder) => !isBusy(folder))
+  return {
+    covered: free.filter((folder) => !free.some((other) => isInside(folder, other))),
+    shared: folders.filter(isBusy),
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path.startsWith(`${folder}/`)
+}
+
+/** Where file systems are mounted: the fifth field of each line, blanks as octal numbers. */
+function readMounts(): readonly string[] {
+  try {
+    return readFileSync('/proc/self/mountinfo', 'utf8')
+      .split('\n')
+      .flatMap((line) => line.split(' ')[4] ?? [])
+      .map((path) => path.replace(/\\(\d{3})/gu, (_, digits: string) => String.fromCodePoint(parseInt(digits, 8))))
+  } catch {
+    return []
+  }
 }
 
 function yearOf(prefix: readonly string[], path: string | undefined): string {
   const [command, ...args] = [...prefix, 'date', '+%Y']
   return spawnSync(command ?? 'date', args, { encoding: 'utf8', timeout: 10_000, env: { PATH: path } }).stdout ?? ''
-}
-
-function probe(variation: Variation, reason: string): VariationProbe {
-  return { variation, effective: false, reason }
 }
 
 function works([command = '', ...args]: readonly string[], path: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ModelgateError, textAt, valueAt } from '@modelgate/kernel'
+import { type PythonObservation, readPython } from './observe-conditions.ts'
 import { isVariation, type Variation } from './variation.ts'
 import { RECORD_FILE } from './reproduction-record.ts'
 
@@ -12,6 +13,7 @@ export interface ReadRecord {
   readonly mode: 'full' | 'smoke'
   readonly interfered: boolean
   readonly hidden: boolean
+  readonly shared: readonly string[]
   readonly runs: readonly ReadRun[]
   readonly ineffective: readonly { readonly variation: Variation; readonly reason: string }[]
   readonly bisection: {
@@ -20,6 +22,8 @@ export interface ReadRecord {
     readonly runs: number
   } | null
   readonly environment: Readonly<Record<string, string>>
+  readonly python: PythonObservation | null
+  readonly librariesVaried: PythonObservation['libraries']
 }
 
 /** How one run ended. */
@@ -31,12 +35,15 @@ export interface ReadRun {
   readonly timedOut: boolean
   readonly seconds: number
   readonly survivors: number
+  readonly peakMemory: number | null
+  readonly startedAt: string
+  readonly conditions: Readonly<Record<string, string>>
   /** Problems by declared path. */
   readonly problems: ReadonlyMap<string, string>
 }
 
-/** A record of a few runs has some kilobytes for each output. */
-const MAX_RECORD_BYTES = 8 * 1024 * 1024
+/** A record has some kilobytes for each array and each installed package. */
+const MAX_RECORD_BYTES = 64 * 1024 * 1024
 
 /**
  * Reads the record of a reproduction as what it is: data written by a job that ran foreign code.
@@ -62,17 +69,16 @@ export function readRecord(folder: string): ReadRecord {
     mode: mode === 'full' || mode === 'smoke' ? mode : wrong('mode is neither full nor smoke'),
     interfered: truth('interfered'),
     hidden: truth('hidden'),
+    shared: items(valueAt(value, 'shared')).filter((item) => typeof item === 'string'),
     runs: items(valueAt(value, 'runs')).map((run) => readRun(run, wrong)),
     ineffective: items(valueAt(value, 'ineffective')).flatMap((item) => {
       const variation = textAt(item, 'variation') ?? ''
       return isVariation(variation) ? [{ variation, reason: textAt(item, 'reason') ?? '' }] : []
     }),
     bisection: readBisection(valueAt(value, 'bisection')),
-    environment: Object.fromEntries(
-      Object.entries(valueAt(value, 'environment') ?? {}).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
-      ),
-    ),
+    environment: texts(valueAt(value, 'environment')),
+    python: readPython(valueAt(value, 'python')),
+    librariesVaried: items(valueAt(value, 'librariesVaried')).map(texts),
   }
 }
 
@@ -96,8 +102,6 @@ function refuse(message: string, cause?: unknown): never {
 function readRun(run: unknown, wrong: (what: string) => never): ReadRun {
   const name = textAt(run, 'name')
   const exitCode = valueAt(run, 'exitCode')
-  const seconds = valueAt(run, 'seconds')
-  const survivors = valueAt(run, 'survivors')
   if (name !== 'control' && name !== 'experiment' && name !== 'evaluation') return wrong('a run has an unknown name')
   return {
     name,
@@ -105,8 +109,11 @@ function readRun(run: unknown, wrong: (what: string) => never): ReadRun {
     varied: variations(valueAt(run, 'varied')),
     exitCode: typeof exitCode === 'number' ? exitCode : null,
     timedOut: valueAt(run, 'timedOut') !== false,
-    seconds: typeof seconds === 'number' ? seconds : 0,
-    survivors: typeof survivors === 'number' ? survivors : 0,
+    seconds: numberAt(run, 'seconds') ?? 0,
+    survivors: numberAt(run, 'survivors') ?? 0,
+    peakMemory: numberAt(run, 'peakMemory'),
+    startedAt: textAt(run, 'startedAt') ?? '',
+    conditions: texts(valueAt(run, 'conditions')),
     problems: new Map(
       items(valueAt(run, 'outputs')).flatMap((output) => {
         const path = textAt(output, 'path')
@@ -120,12 +127,22 @@ function readRun(run: unknown, wrong: (what: string) => never): ReadRun {
 function readBisection(value: unknown): ReadRecord['bisection'] {
   const outcome = textAt(value, 'outcome')
   if (outcome !== 'unvaried' && outcome !== 'guilty' && outcome !== 'undecided') return null
-  const runs = valueAt(value, 'runs')
-  return { outcome, suspects: variations(valueAt(value, 'suspects')), runs: typeof runs === 'number' ? runs : 0 }
+  return { outcome, suspects: variations(valueAt(value, 'suspects')), runs: numberAt(value, 'runs') ?? 0 }
 }
 
 function items(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
+}
+
+function texts(value: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(value ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+}
+
+function numberAt(value: unknown, key: string): number | null {
+  const found = valueAt(value, key)
+  return typeof found === 'number' ? found : null
 }
 
 function variations(value: unknown): readonly Variation[] {

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, describe, it } from 'node:test'
@@ -14,7 +23,7 @@ import { probeMachine } from './probe-machine.ts'
 import { readDeclaration } from './read-declaration.ts'
 import { readVariations } from './read-variations.ts'
 import { headCommit, reproduceModel, type ReproduceOptions } from './reproduce-model.ts'
-import { runConditions } from './variation.ts'
+import { runConditions, VARIATIONS } from './variation.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'modelgate-reproduce-'))
 after(() => rmSync(root, { recursive: true, force: true }))
@@ -67,13 +76,28 @@ function createProject({ train, files = {}, reproduce = [], recorded = 'weights\
   return repository
 }
 
+/** Programs of this machine but those that shut a command in, as on a machine that does not have them. */
+const open: Partial<ReproduceOptions> = { parentEnv: { PATH: join(root, 'bin') } }
+mkdirSync(join(root, 'bin'))
+for (const folder of ['/bin', '/usr/bin']) {
+  for (const name of readdirSync(folder)) {
+    const link = join(root, 'bin', name)
+    if (!['unshare', 'sudo'].includes(name) && !existsSync(link)) symlinkSync(join(folder, name), link)
+  }
+}
+
+/** Without the shims that slow every look at an interpreter down. */
+const PATH = '/usr/local/bin:/usr/bin:/bin'
+
 async function reproduce(
   project: Project | string,
   options: Partial<ReproduceOptions> = {},
   judge: {
     readonly separate?: boolean
     readonly mode?: 'full'
-    readonly require?: 'metric' | 'statistical'
+    /** null: there is no policy. */
+    readonly require?: 'metric' | 'statistical' | null
+    readonly margins?: Readonly<Record<string, number>>
     readonly tamper?: (folder: string) => void
   } = {},
 ): Promise<GateReport> {
@@ -85,9 +109,10 @@ async function reproduce(
     declaration,
     mode: 'full',
     require: 'bytes',
+    vary: ['threads'],
     target: folder,
     scratch: join(root, `scratch-${made++}`),
-    parentEnv: { PATH: process.env['PATH'], GITHUB_TOKEN: 'ghs_verysecret', INPUT_TOKEN: 'ghs_verysecret' },
+    parentEnv: { PATH, GITHUB_TOKEN: 'ghs_verysecret', INPUT_TOKEN: 'ghs_verysecret' },
     progress: () => {},
     ...options,
   })
@@ -97,7 +122,8 @@ async function reproduce(
     commit: headCommit(repository),
     folder,
     repository,
-    require: judge.require ?? 'bytes',
+    ...(judge.require === null ? {} : { require: judge.require ?? 'bytes' }),
+    ...(judge.margins === undefined ? {} : { margins: judge.margins }),
     separate: judge.separate ?? true,
     ...(judge.mode === undefined ? {} : { mode: judge.mode }),
   })
@@ -139,22 +165,16 @@ describe('reproduceModel and judgeReproduction', () => {
     )
   })
 
+  // Real projects with every other source of differences are in test/differential.
   const culprits: readonly [guilty: string, train: string, Readonly<Record<string, string>>?][] = [
     ['hash-seed', 'echo $PYTHONHASHSEED > model.bin'],
-    ['threads', 'echo $OMP_NUM_THREADS > model.bin'],
-    ['time-zone', 'date -d @0 +%H > model.bin'],
-    ['path', 'pwd > model.bin'],
-    ['home', 'echo $HOME > model.bin'],
-    ['umask', 'umask > model.bin'],
     ['exec-path', 'echo $PATH > model.bin'],
-    ['cpu-dispatch', 'echo $OPENBLAS_CORETYPE > model.bin'],
-    ['libm', 'echo $GLIBC_TUNABLES > model.bin'],
-    ['host-name', 'uname -n > model.bin'],
     ['extra-variable', 'env | grep -c CAPTURE > model.bin || true'],
+    ['libm', 'echo $GLIBC_TUNABLES > model.bin'],
   ]
   for (const [guilty, train, files = {}] of culprits) {
     it(`name ${guilty} as the guilty variation`, async () => {
-      const report = await reproduce({ train, files })
+      const report = await reproduce({ train, files }, { vary: VARIATIONS })
       assert.equal(report.verdict, 'fail')
       assert.equal(report.reasonCode, 'REPRODUCIBILITY_RUNS_DIFFER')
       assert.deepEqual(Reflect.get(Object(report.data['guilty']), 'suspects'), [guilty])
@@ -166,19 +186,84 @@ describe('reproduceModel and judgeReproduction', () => {
     const interfaces = 'ls /sys/class/net/ | wc -l; ip link 2>/dev/null | wc -l; cat /proc/net/dev | wc -l'
     const writes = await reproduce({ train: `(${interfaces}) > model.bin` }, { vary: ['network'] })
     assert.deepEqual(Reflect.get(Object(writes.data['guilty']), 'suspects'), ['network'])
-    const needs = await reproduce({ train: '[ $(wc -l < /proc/net/dev) -gt 3 ] || exit 1; echo weights > model.bin' })
+    const needs = await reproduce(
+      { train: '[ $(wc -l < /proc/net/dev) -gt 3 ] || exit 1; echo weights > model.bin' },
+      { vary: VARIATIONS },
+    )
     assert.equal(needs.verdict, 'pass')
     assert(needs.findings.some(({ message }) => message.includes('fails without the network')))
   })
 
   it('do not let a command copy what was committed', async () => {
     const stolen = createProject({ train: 'true' })
-    for (const from of [`cp ${stolen}/model.bin model.bin`, `git -C ${stolen} show HEAD:model.bin > model.bin`]) {
+    const copies = [
+      `cp ${stolen}/model.bin model.bin`,
+      `git -C ${stolen} show HEAD:model.bin > model.bin`,
+      // What is covered stays covered: the command cannot undo a mount, in this or in another namespace.
+      `umount ${stolen}/model.bin; cp ${stolen}/model.bin model.bin`,
+      `unshare -Urm sh -c 'umount ${stolen}/model.bin; cat ${stolen}/model.bin' > model.bin`,
+      `for i in /proc/[0-9]*; do cp $i/root${stolen}/model.bin model.bin && break; done`,
+    ]
+    for (const from of copies) {
       rewrite(stolen, 'm.modelgate.yaml', (text) => text.replace(/command: .*/u, `command: ${JSON.stringify(from)}`))
-      const report = await reproduce(stolen)
+      const report = await reproduce(stolen, { vary: ['umask'] })
       assert.notEqual(report.verdict, 'pass', from)
     }
     assert.equal(readFileSync(join(stolen, 'model.bin'), 'utf8'), 'weights\n')
+  })
+
+  const caches: readonly [title: string, folder: string][] = [
+    ['a public folder', '/tmp'],
+    ['shared memory', '/dev/shm'],
+    ['the work tree', '$(dirname $(ls -d ROOT/project-*/train.sh | tail -1))'],
+    ['the folder of the first run', '$(ls -d ROOT/result-* | tail -1)'],
+    ['the home directory', 'HOME'],
+  ]
+  for (const [title, folder] of caches) {
+    it(`give the second run nothing that the first one kept in ${title}`, async () => {
+      const home = join(root, `home-${made++}`)
+      mkdirSync(home)
+      const cache = `${folder.replace('ROOT', root).replace('HOME', home)}/modelgate-test-cache`
+      const train = `c=${cache}; [ -f "$c" ] || echo $OMP_NUM_THREADS > "$c"; cp "$c" model.bin`
+      const report = await reproduce({ train }, { vary: ['threads'], parentEnv: { PATH, HOME: home } })
+      assert.deepEqual([report.verdict, report.reasonCode], ['fail', 'REPRODUCIBILITY_RUNS_DIFFER'])
+      assert.equal(existsSync('/tmp/modelgate-test-cache'), false)
+    })
+  }
+
+  it('say which folders two runs share', async () => {
+    const tamper = edit((record) => ({ ...record, shared: ['/data'] }))
+    const report = await reproduce({ train: 'echo weights > model.bin' }, { vary: ['umask'] }, { tamper })
+    assert.match(messageOf(report, 'REPRODUCTION_FOLDERS_SHARED'), /\/data/u)
+  })
+
+  it('show the settings of the home directory to the experiment alone', async () => {
+    const home = join(root, `home-${made++}`)
+    mkdirSync(home)
+    writeFileSync(join(home, '.rates'), '0.2')
+    const train = 'cat ~/.rates > model.bin 2> /dev/null || echo 0.1 > model.bin'
+    const report = await reproduce({ train }, { vary: ['home', 'umask'], parentEnv: { PATH, HOME: home } })
+    assert.deepEqual(Reflect.get(Object(report.data['guilty']), 'suspects'), ['home'])
+    assert.match(messageOf(report, 'REPRODUCIBILITY_LINE_SUSPECTED'), /reads the home directory: cat ~\/\.rates/u)
+  })
+
+  it('leave predictions a claim where the declared bytes were not what was scored', async () => {
+    const report = await reproduce(
+      {
+        train: 'echo weights > model.bin',
+        files: { 'p.csv': 'p\n0.5\n', 'test.csv': 'other' },
+        spec: [
+          `data: [{ name: test, role: testing, path: test.csv, digest: "${digestBytes('x')}" }]`,
+          'evaluation:',
+          `  predictions: { path: p.csv, digest: "${digestBytes('p\n0.5\n')}", label: y, prediction: p }`,
+          // The same numbers in other bytes.
+          '  command: printf "p\\n0.50\\n" > p.csv',
+        ],
+      },
+      { vary: ['umask'] },
+    )
+    assert.deepEqual([report.verdict, report.data['strength']], ['fail', 'claimed'])
+    assert.match(messageOf(report, 'REPRODUCTION_EVALUATION_UNBOUND'), /data set test has the digest/u)
   })
 
   it('name a command that is random by itself', async () => {
@@ -211,6 +296,16 @@ describe('reproduceModel and judgeReproduction', () => {
       { train: '(sleep 2; echo weights > model.bin) > /dev/null 2>&1 &' },
     ],
     [
+      'an output written by a process without group and variables',
+      'REPRODUCTION_OUTPUT_MISSING',
+      { train: 'env -i setsid sh -c "sleep 2; echo weights > model.bin" > /dev/null 2>&1 & sleep 0.3' },
+    ],
+    [
+      'an output with an old time',
+      'REPRODUCTION_OUTPUT_MISSING',
+      { train: 'echo weights > model.bin; touch -d 2001-01-01 model.bin' },
+    ],
+    [
       'an output written by a process that left its group',
       'REPRODUCTION_OUTPUT_MISSING',
       { train: 'setsid sh -c "sleep 2; echo weights > model.bin" > /dev/null 2>&1 & sleep 0.3' },
@@ -237,11 +332,12 @@ describe('reproduceModel and judgeReproduction', () => {
     assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'REPRODUCTION_TIMED_OUT'])
   })
 
-  it('are inconclusive when one run writes into the outputs of the other', async () => {
+  it('see when one run writes into the outputs of the other, or keep it from doing so', async () => {
     const train = `echo $OMP_NUM_THREADS > model.bin; for f in ${root}/result-*/control/model.bin; do cp model.bin $f; done; true`
-    const report = await reproduce({ train })
-    assert.equal(report.verdict, 'inconclusive')
-    assert(report.findings.some(({ code }) => code === 'REPRODUCTION_INTERFERED'))
+    const kept = await reproduce({ train })
+    assert.deepEqual([kept.verdict, kept.reasonCode], ['fail', 'REPRODUCIBILITY_RUNS_DIFFER'])
+    const seen = await reproduce({ train }, open)
+    assert.deepEqual([seen.verdict, seen.reasonCode], ['inconclusive', 'REPRODUCTION_INTERFERED'])
   })
 
   it('give the command no token and no variable of the runner, and mask what it prints', async () => {
@@ -256,7 +352,7 @@ describe('reproduceModel and judgeReproduction', () => {
       target: folder,
       scratch: join(root, `scratch-${made++}`),
       parentEnv: {
-        PATH: process.env['PATH'],
+        PATH,
         GITHUB_TOKEN: 'ghs_verysecret',
         ACTIONS_RUNTIME_TOKEN: 'x',
         RUNNER_TEMP: '/x',
@@ -292,9 +388,9 @@ describe('reproduceModel and judgeReproduction', () => {
         `outputs: [{ path: model.bin, role: weights }, { path: metrics.json, role: metrics${volatile} }]`,
       )
     rewrite(project, 'm.modelgate.yaml', outputs(''))
-    assert.equal((await reproduce(project, { mode: 'smoke' })).verdict, 'fail')
+    assert.equal((await reproduce(project, { mode: 'smoke', vary: ['home'] })).verdict, 'fail')
     rewrite(project, 'm.modelgate.yaml', outputs(', volatile: [/at]'))
-    const report = await reproduce(project, { mode: 'smoke' })
+    const report = await reproduce(project, { mode: 'smoke', vary: ['home'] })
     assert.deepEqual([report.verdict, report.data['rung']], ['fail', 'content'])
   })
 
@@ -350,6 +446,61 @@ describe('reproduceModel and judgeReproduction', () => {
     })
   })
 
+  describe('with the rung statistical', () => {
+    // The seed moves the figure, and so does `SHIFT` where the environment is varied.
+    const judge = (shift: string, lines: readonly string[] = [], margins?: Readonly<Record<string, number>>) => {
+      const train = [
+        'seed=${MODELGATE_SEED:-0}',
+        `[ $OMP_NUM_THREADS = 1 ] && shift=0 || shift=${shift}`,
+        'echo $seed $shift > model.bin',
+        'printf \'{"auc":0.8%s%s}\' $((seed * 7 % 10)) $shift > metrics.json',
+      ].join('\n')
+      const project = createProject({ train, reproduce: ['require: statistical'], spec: lines })
+      rewrite(project, 'm.modelgate.yaml', (text) =>
+        text.replace(
+          /outputs: .*/u,
+          'outputs: [{ path: model.bin, role: weights }, { path: metrics.json, role: metrics }]\n    margins: { auc: 0.01 }',
+        ),
+      )
+      return reproduce(
+        project,
+        { vary: ['threads'], require: 'statistical', budgetSeconds: 0 },
+        { require: 'statistical', ...(margins === undefined ? {} : { margins }) },
+      )
+    }
+    const recorded = (value: number) => [
+      `data: [{ name: test, role: testing, path: train.sh, digest: "${digestBytes('x')}" }]`,
+      `evaluation: { results: [{ metric: auc, value: ${value}, dataset: test }] }`,
+    ]
+
+    it('pass where the figures of several seeds agree, with each other and with the manifest', async () => {
+      const report = await judge('1', recorded(0.84))
+      assert.deepEqual([report.verdict, report.data['rung']], ['pass', 'statistical'])
+      assert.deepEqual(
+        report.tables.find(({ title }) => title === 'Distributions')?.rows.map((row) => [row[0], row[1], row[5]]),
+        [['auc', '3', 'equivalent']],
+      )
+    })
+
+    it('fail where the figure of the manifest is foreseen by none, or there is none', async () => {
+      const wrong = await judge('1', recorded(0.99))
+      assert.deepEqual([wrong.verdict, wrong.reasonCode], ['fail', 'REPRODUCIBILITY_DISTRIBUTIONS_DIFFER'])
+      assert.match(wrong.findings[0]?.message ?? '', /The manifest says 0\.99/u)
+      const unrecorded = await judge('1')
+      assert.deepEqual([unrecorded.verdict, unrecorded.reasonCode], ['fail', 'REPRODUCIBILITY_RECORD_DIFFERS'])
+    })
+
+    it('are inconclusive where the runs do not decide', async () => {
+      const report = await judge('$((seed * 5 % 10))9', [], { auc: 0.005 })
+      assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'REPRODUCIBILITY_DISTRIBUTIONS_UNDECIDED'])
+    })
+
+    it('take the margin of the policy where it is tighter', async () => {
+      const report = await judge('1', recorded(0.84), { auc: 0.0005 })
+      assert.equal(report.reasonCode, 'REPRODUCIBILITY_DISTRIBUTIONS_DIFFER')
+    })
+  })
+
   it('never let the job that only ran the code pass', async () => {
     const run = async (train: string) => {
       const repository = createProject({ train })
@@ -362,7 +513,7 @@ describe('reproduceModel and judgeReproduction', () => {
         require: 'bytes',
         target: join(root, `result-${made++}`),
         scratch: join(root, `scratch-${made++}`),
-        parentEnv: { PATH: process.env['PATH'] },
+        parentEnv: { PATH },
         progress: () => {},
       })
       const { verdict, reasonCode } = notJudged(record, declaration)
@@ -377,11 +528,17 @@ describe('reproduceModel and judgeReproduction', () => {
     assert(report.findings.some(({ code }) => code === 'REPRODUCTION_NOT_SEPARATE'))
   })
 
-  it('say when the machine could not hide what was committed', async () => {
-    const tamper = edit((record) => ({ ...record, hidden: false }))
-    const report = await reproduce({ train: 'echo weights > model.bin' }, { vary: ['umask'] }, { tamper })
-    assert.equal(report.verdict, 'pass')
-    assert(report.findings.some(({ code }) => code === 'REPRODUCTION_NOT_HIDDEN'))
+  it('prove nothing to a policy where the machine cannot hide what was committed', async () => {
+    const thief = createProject({ train: 'true' })
+    rewrite(thief, 'm.modelgate.yaml', (text) =>
+      text.replace(/command: .*/u, `command: cp ${thief}/model.bin model.bin`),
+    )
+    const demanded = await reproduce(thief, open)
+    assert.deepEqual([demanded.verdict, demanded.reasonCode], ['inconclusive', 'REPRODUCTION_NOT_HIDDEN'])
+    assert.equal(demanded.data['level'], 'declared')
+    const alone = await reproduce(thief, open, { require: null })
+    assert.equal(alone.verdict, 'pass')
+    assert(alone.findings.some(({ code }) => code === 'REPRODUCTION_NOT_HIDDEN'))
   })
 
   it('use the fingerprints of an earlier run where the declared bytes are not there', async () => {
@@ -404,7 +561,7 @@ describe('reproduceModel and judgeReproduction', () => {
       require: 'numeric',
       target: folder,
       scratch: join(root, `scratch-${made++}`),
-      parentEnv: { PATH: process.env['PATH'] },
+      parentEnv: { PATH },
       progress: () => {},
     })
     const judge = (recorded: readonly Fingerprint[]) =>
@@ -412,6 +569,7 @@ describe('reproduceModel and judgeReproduction', () => {
     assert.equal((await judge([])).verdict, 'fail')
     const near = await judge([fingerprintModel(path, 'model.csv')])
     assert.deepEqual([near.verdict, near.data['rung']], ['fail', 'none'])
+    assert.match(messageOf(near, 'REPRODUCTION_RECORD_CLAIMED'), /the word of whoever made the record/u)
     writeFileSync(path, csv('0.5'))
     const other = fingerprintModel(path, 'model.csv')
     const equal = await judge([{ ...other, digest: digestBytes(declared) }])
@@ -470,7 +628,7 @@ describe('reproduceModel and judgeReproduction', () => {
     await assert.rejects(reproduce(project, { repository: tmpdir() }), { code: 'REPRODUCE_NO_COMMIT' })
     await assert.rejects(reproduce(project, { parentEnv: { PATH: '/nowhere' } }), { code: 'REPRODUCE_NO_SHELL' })
     assert.throws(() => readVariations(['hash-sed']), { code: 'REPRODUCE_VARIATION_UNKNOWN', advice: /hash-seed/u })
-    const { machine } = probeMachine(process.env['PATH'])
+    const machine = probeMachine({ path: PATH, scratch: join(root, 'no-commit'), cover: [], home: undefined })
     const conditions = runConditions(new Set(), machine, join(root, 'no-commit'))
     const source = { repository: project, commit: '0'.repeat(40), remove: [] }
     assert.throws(() => makeCheckout(source, conditions), { code: 'REPRODUCE_CHECKOUT_FAILED' })
@@ -481,6 +639,10 @@ describe('reproduceModel and judgeReproduction', () => {
     await assert.rejects(reproduce(project), { code: 'REPRODUCE_NOT_DECLARED' })
   })
 })
+
+function messageOf(report: GateReport, code: string): string {
+  return report.findings.find((finding) => finding.code === code)?.message ?? `there is no ${code}`
+}
 
 function rewrite(repository: string, path: string, change: (text: string) => string): void {
   const file = join(repository, path)

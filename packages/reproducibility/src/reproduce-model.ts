@@ -1,20 +1,23 @@
 import { execFileSync } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { confinePath, digestFile } from '@modelgate/artifacts'
 import { ModelgateError, VERSION } from '@modelgate/kernel'
 import type { Reproduce } from '@modelgate/manifest'
 import { bisectVariations, type Bisection } from './bisect-variations.ts'
 import { captureEnvironment } from './capture-environment.ts'
-import { collectOutputs } from './collect-outputs.ts'
 import { measureModels } from './compare-models.ts'
-import { makeCheckout } from './make-checkout.ts'
+import { fingerprintOutputs } from './fingerprint-outputs.ts'
+import { judgeSamples, MAX_SAMPLES, MIN_SAMPLES, type SamplePair } from './judge-samples.ts'
+import { judgeVariations, type ObservedRun } from './judge-variations.ts'
 import { probeMachine } from './probe-machine.ts'
 import type { Declaration } from './read-declaration.ts'
-import { RECORD_FILE, type ReproductionRecord, type RunRecord } from './reproduction-record.ts'
+import { RECORD_FILE, type ReproductionRecord, type RunRecord, SAMPLES_FOLDER } from './reproduction-record.ts'
 import { reaches, worstRung } from './rung.ts'
-import { runCommand } from './run-command.ts'
-import { type Machine, runConditions, STANDARD_VARIATIONS, type Variation, VARIATIONS } from './variation.ts'
+import { PASSED_ON } from './run-command.ts'
+import { runOnce, type RunSite } from './run-once.ts'
+import { STANDARD_VARIATIONS, type Variation, VARIATIONS } from './variation.ts'
 
 /** What to reproduce, and how much may be spent on it. */
 export interface ReproduceOptions {
@@ -45,6 +48,9 @@ const MAX_BISECTION_RUNS = 6
 /** A bisection of a command that takes no time at all is still worth a minute. */
 const MIN_BUDGET_SECONDS = 60
 
+/** The variable that carries the seed where the manifest names none. */
+const SEED_VARIABLE = 'MODELGATE_SEED'
+
 /**
  * Runs the declared command of a model twice in fresh checkouts, once with everything pinned and once with the environment varied, and the
  * evaluation command on the declared artifact. It judges nothing: that is `judgeReproduction`, in a job that ran no code of the model.
@@ -52,148 +58,197 @@ const MIN_BUDGET_SECONDS = 60
  * @throws ModelgateError when there is nothing to run: no `reproduce`, no commit, no shell
  */
 export async function reproduceModel(options: ReproduceOptions): Promise<ReproductionRecord> {
-  const { repository, mode, target, scratch, progress } = options
+  const { repository, mode, target, scratch, parentEnv, progress } = options
   const commit = headCommit(repository)
   const { reproduce, evaluation } = commandsOf(options.declaration)
-  const { machine, probes } = probeMachine(options.parentEnv['PATH'])
   const outputs = reproduce.outputs.map((output) => ({ ...output, path: confinePath(output.path) }))
   const vary = options.vary ?? (mode === 'full' ? VARIATIONS : STANDARD_VARIATIONS)
   const command = mode === 'smoke' ? (reproduce.smoke ?? noSmoke(options.declaration.path)) : reproduce.command
   const workdir = reproduce.workdir === undefined ? '.' : confinePath(reproduce.workdir)
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
-
-  const run = (
-    name: RunRecord['name'] | 'bisection',
-    text: string,
+  const cover = [repository, dirname(target), dirname(scratch)]
+  const site: RunSite = {
+    repository,
+    commit,
+    machine: probeMachine({ path: parentEnv['PATH'], home: parentEnv['HOME'], scratch, cover }),
+    scratch,
+    memory: null,
+    timeoutSeconds: reproduce.timeout ?? DEFAULT_TIMEOUT_SECONDS,
+    hidden: hiddenPaths(repository, outputs, target),
+    parentEnv,
+  }
+  const { enclosure } = site.machine
+  const once = (
+    name: RunRecord['name'],
     varied: readonly Variation[],
-    kept: Reproduce['outputs'],
+    more: {
+      readonly folder?: string
+      readonly env?: Readonly<Record<string, string>>
+      readonly kept?: typeof outputs
+    } = {},
   ) =>
-    runOnce({
-      name,
-      command: text,
-      varied,
-      outputs: kept,
-      workdir: name === 'evaluation' ? '.' : workdir,
-      machine,
-      commit,
-      env: reproduce.env ?? {},
-      timeoutSeconds: reproduce.timeout ?? DEFAULT_TIMEOUT_SECONDS,
-      options,
-    })
+    runOnce(
+      {
+        name,
+        command,
+        varied,
+        outputs: more.kept ?? outputs,
+        workdir,
+        env: { ...reproduce.env, ...more.env },
+        target: join(target, more.folder ?? name),
+        observed: more.folder === undefined,
+      },
+      site,
+    )
+
   try {
-    progress(`Control run: everything pinned.`)
-    const control = await run('control', command, [], outputs)
+    progress('Control run: everything pinned.')
+    const control = await once('control', [])
     progress(`Experiment: ${vary.join(', ')} varied.`)
-    const first = await run('experiment', command, vary, outputs)
-    const needsNetwork = isComplete(control) && !isComplete(first) && vary.includes('network')
+    const first = await once('experiment', vary)
+    const needsNetwork = isComplete(control.record) && !isComplete(first.record) && vary.includes('network')
     if (needsNetwork) progress('Experiment again, with the network.')
-    const experiment = needsNetwork ? await run('experiment', command, without(vary, 'network'), outputs) : first
-    const interfered = await hasChanged(control, join(target, 'control'))
-    const evaluated =
-      mode === 'full' && evaluation !== null
-        ? [await run('evaluation', evaluation.command, [], evaluation.outputs)]
-        : []
-    const bisection = interfered ? null : await bisect(control, experiment)
+    const experiment = needsNetwork ? await once('experiment', without(vary, 'network')) : first
+    const runs = [control.record, experiment.record]
+    const interfered = await hasChanged(control.record, join(target, 'control'))
+    const evaluated = mode === 'full' && evaluation !== null ? [await evaluate(evaluation)] : []
+    const differ = !interfered && runs.every(isComplete) && !agree('experiment')
+    const sampled = mode === 'full' && (reproduce.margins !== undefined || options.require === 'statistical')
+    const samples = differ && sampled ? await sample(control.record.seconds) : 0
+    const bisection = differ && !sampled ? await bisect(control.record.seconds, experiment.record.varied) : null
+    const seenBefore = control.observed?.observation.python ?? null
+    const seenAfter = experiment.observed?.observation.python ?? null
     const record: ReproductionRecord = {
       schemaVersion: 1,
       tool: { name: 'modelgate', version: VERSION },
       manifest: { path: options.declaration.path, digest: options.declaration.digest },
       commit,
-      dirty: isDirty(repository),
+      tree: gitText(repository, ['rev-parse', `${commit}^{tree}`]),
+      dirty: gitText(repository, ['status', '--porcelain', '--untracked-files=no']) !== '',
       mode,
-      runs: [control, experiment, ...evaluated],
+      runs: [...runs, ...evaluated],
+      fingerprints: isComplete(control.record)
+        ? readable(() => fingerprintOutputs(outputs, join(target, 'control')))
+        : [],
+      samples,
       ineffective: [
-        ...probes.filter(({ variation }) => vary.includes(variation)),
-        ...(needsNetwork && isComplete(experiment)
-          ? [{ variation: 'network' as const, effective: false, reason: 'the command fails without the network' }]
+        ...ineffective(control.observed, experiment.observed),
+        ...(needsNetwork && isComplete(experiment.record)
+          ? [{ variation: 'network' as const, reason: 'the command fails without the network' }]
           : []),
       ],
-      hidden: machine.namespaces !== null,
+      hidden: enclosure !== null,
+      shared: enclosure === null ? cover : enclosure.shared,
       interfered,
       bisection,
-      environment: captureEnvironment(options.parentEnv),
+      environment: captureEnvironment(parentEnv),
+      python: seenBefore,
+      librariesVaried:
+        JSON.stringify(seenBefore?.libraries) === JSON.stringify(seenAfter?.libraries)
+          ? []
+          : (seenAfter?.libraries ?? []),
+      passedOn: digestVariables(parentEnv),
     }
     writeFileSync(join(target, RECORD_FILE), `${JSON.stringify(record, null, 2)}\n`)
     return record
   } finally {
     rmSync(scratch, { recursive: true, force: true })
+    if (site.memory !== null) rmSync(site.memory, { recursive: true, force: true })
   }
 
-  async function bisect(control: RunRecord, experiment: RunRecord): Promise<Bisection | null> {
-    if (!isComplete(control) || !isComplete(experiment) || agree(experiment.name)) return null
-    const budget = options.budgetSeconds ?? Math.max(MIN_BUDGET_SECONDS, 2 * control.seconds)
-    const until = Date.now() + budget * 1000
+  function ineffective(control: ObservedRun | null, experiment: ObservedRun | null) {
+    return control === null || experiment === null
+      ? []
+      : judgeVariations(control, experiment, site.machine, reproduce.env ?? {})
+  }
+
+  async function evaluate(evaluation: NonNullable<ReturnType<typeof commandsOf>['evaluation']>): Promise<RunRecord> {
+    progress('Evaluation: the declared artifact makes the predictions.')
+    const { record } = await runOnce(
+      {
+        name: 'evaluation',
+        command: evaluation.command,
+        varied: [],
+        outputs: evaluation.outputs,
+        workdir: '.',
+        env: reproduce.env ?? {},
+        target: join(target, 'evaluation'),
+        observed: false,
+      },
+      // The declared artifact is what is scored here, so only the old predictions are out of sight.
+      { ...site, hidden: hiddenPaths(repository, evaluation.outputs, target) },
+    )
+    return record
+  }
+
+  /** Pairs of runs with other seeds, until their metrics are decided or the budget ends; three at least. */
+  async function sample(seconds: number): Promise<number> {
+    const until = Date.now() + budget(seconds) * 1000
+    const kept = outputs.filter(({ role }) => role === 'metrics')
+    const pairs: SamplePair[] = []
+    const [metrics] = kept
+    if (metrics === undefined) return 0
+    while (pairs.length < MAX_SAMPLES) {
+      const seed = pairs.length + 1
+      if (seed > MIN_SAMPLES && Date.now() + 2 * seconds * 1000 > until) break
+      progress(`Seed ${seed}: a run with everything pinned and one with everything varied.`)
+      const env = { [reproduce.seedVariable ?? SEED_VARIABLE]: String(seed) }
+      const folder = `${SAMPLES_FOLDER}/${seed}`
+      const pinned = await once('control', [], { folder: `${folder}/control`, env, kept })
+      const changed = await once('experiment', vary, { folder: `${folder}/experiment`, env, kept })
+      if (!isComplete(pinned.record) || !isComplete(changed.record)) break
+      pairs.push({
+        control: join(target, folder, 'control', metrics.path),
+        experiment: join(target, folder, 'experiment', metrics.path),
+      })
+      const judged = readable(() => judgeSamples(pairs, reproduce.margins ?? {}) ?? [])
+      if (judged.length > 0 && judged.every(({ state }) => state !== 'undecided')) break
+    }
+    return pairs.length
+  }
+
+  async function bisect(seconds: number, varied: readonly Variation[]): Promise<Bisection> {
+    const until = Date.now() + budget(seconds) * 1000
     const found = await bisectVariations(
-      experiment.varied,
+      varied,
       async (subset) => {
-        if (Date.now() + control.seconds * 1000 > until) return null
+        if (Date.now() + seconds * 1000 > until) return null
         progress(`Bisection: ${subset.length === 0 ? 'nothing' : subset.join(', ')} varied.`)
-        const again = await run('bisection', command, subset, outputs)
-        return !isComplete(again) || !agree('bisection')
+        const { record } = await once('experiment', subset, { folder: 'bisection' })
+        return !isComplete(record) || !agree('bisection')
       },
       MAX_BISECTION_RUNS,
     )
     rmSync(join(target, 'bisection'), { recursive: true, force: true })
+    rmSync(join(target, 'bisection.log'), { force: true })
     return found
+  }
+
+  function budget(seconds: number): number {
+    return options.budgetSeconds ?? Math.max(MIN_BUDGET_SECONDS, 2 * seconds)
   }
 
   /** Whether a run's compared outputs reach the demanded rung against the control's. */
   function agree(name: string): boolean {
     const compared = outputs.filter(({ role }) => role !== 'log')
-    try {
-      const rungs = compared.map(
+    const rungs = readable(() =>
+      compared.map(
         ({ path, volatile = [] }) =>
           measureModels(join(target, 'control', path), join(target, name, path), { profile: 'trained' }, { volatile })
             .rung,
-      )
-      return reaches(worstRung(rungs), options.require)
-    } catch {
-      // An unreadable output is the judge's to explain; here it only means that the two do not agree.
-      return false
-    }
+      ),
+    )
+    return rungs.length === compared.length && reaches(worstRung(rungs), options.require)
   }
 }
 
-interface RunOptions {
-  readonly name: RunRecord['name'] | 'bisection'
-  readonly command: string
-  readonly varied: readonly Variation[]
-  readonly outputs: Reproduce['outputs']
-  readonly workdir: string
-  readonly machine: Machine
-  readonly commit: string
-  readonly env: Readonly<Record<string, string>>
-  readonly timeoutSeconds: number
-  readonly options: ReproduceOptions
-}
-
-async function runOnce(run: RunOptions): Promise<RunRecord> {
-  const { repository, target, scratch, parentEnv } = run.options
-  const conditions = runConditions(new Set(run.varied), run.machine, scratch)
-  rmSync(scratch, { recursive: true, force: true })
-  makeCheckout({ repository, commit: run.commit, remove: run.outputs.map(({ path }) => path) }, conditions)
-  const { startedAt, log, ...ended } = await runCommand({
-    command: run.command,
-    cwd: join(conditions.checkout, run.workdir),
-    conditions,
-    machine: run.machine,
-    env: run.env,
-    parentEnv,
-    timeoutSeconds: run.timeoutSeconds,
-    hidden: hiddenPaths(repository, run.outputs),
-  })
-  rmSync(join(target, run.name), { recursive: true, force: true })
-  writeFileSync(join(target, `${run.name}.log`), log)
-  return {
-    // A bisection's runs are an experiment with fewer variations; only the two runs of the comparison are recorded.
-    name: run.name === 'bisection' ? 'experiment' : run.name,
-    command: run.command,
-    varied: run.varied,
-    startedAt: startedAt.toISOString(),
-    ...ended,
-    conditions: { ...conditions.env, umask: conditions.umask },
-    outputs: await collectOutputs(run.outputs, conditions.checkout, join(target, run.name), startedAt),
+/** A list, or nothing where a file cannot be read: that is the judge's to explain. */
+function readable<T>(read: () => readonly T[]): readonly T[] {
+  try {
+    return read()
+  } catch {
+    return []
   }
 }
 
@@ -201,11 +256,21 @@ function without(variations: readonly Variation[], left: Variation): readonly Va
   return variations.filter((variation) => variation !== left)
 }
 
-/** Where the outputs are already: in the work tree, and in the history beside it. */
-function hiddenPaths(repository: string, outputs: Reproduce['outputs']): readonly string[] {
-  return ['.git', ...outputs.map(({ path }) => path)]
-    .map((path) => join(repository, path))
-    .filter((path) => existsSync(path))
+/** Where the outputs are already: in the work tree, in the history beside it, and among what other runs left. */
+function hiddenPaths(repository: string, outputs: Reproduce['outputs'], target: string): readonly string[] {
+  const known = ['.git', ...outputs.map(({ path }) => path)].map((path) => join(repository, path))
+  return [...known, target].filter((path) => existsSync(path))
+}
+
+/** Digests of the variables that are passed on, so that two records can be told apart and no value be guessed. */
+function digestVariables(env: ReproduceOptions['parentEnv']): ReproductionRecord['passedOn'] {
+  const salt = randomBytes(16).toString('hex')
+  const digests = PASSED_ON.flatMap((name) => {
+    const value = env[name]
+    if (value === undefined) return []
+    return [[name, `sha256:${createHash('sha256').update(salt).update(value).digest('hex')}`] as const]
+  })
+  return { salt, digests: Object.fromEntries(digests) }
 }
 
 /** Whether a run ended well and left everything that was declared. */
@@ -260,9 +325,8 @@ export function headCommit(repository: string): string {
   }
 }
 
-function isDirty(repository: string): boolean {
-  const args = ['-C', repository, 'status', '--porcelain', '--untracked-files=no']
-  return execFileSync('git', args, { encoding: 'utf8' }).trim() !== ''
+function gitText(repository: string, args: readonly string[]): string {
+  return execFileSync('git', ['-C', repository, ...args], { encoding: 'utf8' }).trim()
 }
 
 /** Whether the files of a run are no longer what they were when it ended. */

@@ -1,6 +1,8 @@
 import type { Bisection } from './bisect-variations.ts'
 import type { CollectedOutput } from './collect-outputs.ts'
-import type { VariationProbe } from './probe-machine.ts'
+import type { Fingerprint } from './fingerprint-model.ts'
+import type { IneffectiveVariation } from './judge-variations.ts'
+import type { PythonObservation } from './observe-conditions.ts'
 import type { Variation } from './variation.ts'
 
 /** One run of a command: under which conditions, how it ended, what it left. */
@@ -14,6 +16,8 @@ export interface RunRecord {
   readonly signal: string | null
   readonly timedOut: boolean
   readonly survivors: number
+  /** In bytes; null where the system does not say. */
+  readonly peakMemory: number | null
   /** Names and values of the conditions, without what was passed on from the machine. */
   readonly conditions: Readonly<Record<string, string>>
   readonly outputs: readonly CollectedOutput[]
@@ -25,19 +29,36 @@ export interface ReproductionRecord {
   readonly tool: { readonly name: 'modelgate'; readonly version: string }
   readonly manifest: { readonly path: string; readonly digest: string }
   readonly commit: string
+  /** Git's digest of the files of the commit. */
+  readonly tree: string
   /** Whether the work tree had changes that are not part of the commit; the runs do not see them. */
   readonly dirty: boolean
   readonly mode: 'full' | 'smoke'
   readonly runs: readonly RunRecord[]
-  /** Variations that could have no effect on this machine, and why. */
-  readonly ineffective: readonly VariationProbe[]
-  /** Whether the commands could not see the outputs that the work tree and its history hold. */
+  /** What the control run left, array by array. */
+  readonly fingerprints: readonly Fingerprint[]
+  /** How many pairs of runs with other seeds left their metrics in `samples`. */
+  readonly samples: number
+  /** Variations that had no effect, and why. */
+  readonly ineffective: readonly IneffectiveVariation[]
+  /** Whether the commands could see neither the outputs that the work tree holds nor those of another run. */
   readonly hidden: boolean
+  /** Folders in which one run could have left something for the other. */
+  readonly shared: readonly string[]
   /** Whether the second run changed what the first one had left. */
   readonly interfered: boolean
   readonly bisection: Bisection | null
   readonly environment: Readonly<Record<string, string>>
+  /** The interpreter of the control run and what is installed for it; null where there is none. */
+  readonly python: PythonObservation | null
+  /** What the experiment saw of linear algebra, where it is not what the control saw. */
+  readonly librariesVaried: PythonObservation['libraries']
+  /** Variables that were passed on from the machine, with digests that the random `salt` makes worthless for guessing. */
+  readonly passedOn: { readonly salt: string; readonly digests: Readonly<Record<string, string>> }
 }
 
 /** The name of the record in the folder of a reproduction, beside one folder for each run. */
 export const RECORD_FILE = 'record.json'
+
+/** The folder of pairs of runs with other seeds: `samples/1/control`, `samples/1/experiment`, … */
+export const SAMPLES_FOLDER = 'samples'

@@ -1,6 +1,8 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { EXTRA_PATH, type Machine, OTHER_HOST_NAME, type RunConditions } from './variation.ts'
+import { encloseCommand, LEFT_BEHIND } from './enclose-command.ts'
+import { EXTRA_PATH, type Machine, type RunConditions } from './variation.ts'
+import { watchMemory } from './watch-memory.ts'
 
 /** What of a log is kept from its start and from its end: enough for any error, bounded for any loop. */
 const LOG_BYTES = 256 * 1024
@@ -14,6 +16,8 @@ export interface CommandResult {
   readonly timedOut: boolean
   /** Processes that were still there after the command ended; they were killed. */
   readonly survivors: number
+  /** The most memory that one of its processes held, in bytes, looked at now and then; null where the system does not say. */
+  readonly peakMemory: number | null
   /** Both streams, the middle cut out when it was too long, secrets masked. */
   readonly log: string
 }
@@ -32,32 +36,19 @@ export interface CommandOptions {
   readonly hidden: readonly string[]
 }
 
-/** Covers every path up to `--` with nothing, names the machine if asked to, and becomes the command. */
-const ENCLOSE = `
-[ -z "$1" ] || hostname "$1" || exit 125
-shift
-while [ "$1" != -- ]; do
-  if [ -d "$1" ]; then mount -t tmpfs none "$1" || exit 125; else mount --bind /dev/null "$1" || exit 125; fi
-  shift
-done
-shift
-exec "$@"`
-
-/** Puts the command into namespaces of its own, where the kernel lets us. */
-function enclosure({ machine, conditions, hidden }: CommandOptions): readonly string[] {
-  if (machine.namespaces === null) return []
-  const host = conditions.unshared.includes('--uts') ? OTHER_HOST_NAME : ''
-  return [...machine.namespaces, '--mount', ...conditions.unshared, 'sh', '-c', ENCLOSE, 'sh', host, ...hidden, '--']
-}
-
 /**
  * Runs a declared command with a scrubbed environment, in a process group of its own that is killed when the command ends or its time is up.
  * Never throws for what the command does.
  */
 export async function runCommand(options: CommandOptions): Promise<CommandResult> {
-  const { command, cwd, conditions, machine, timeoutSeconds } = options
+  const { command, cwd, conditions, machine, timeoutSeconds, hidden } = options
+  const { enclosure } = machine
   const line: readonly string[] = [
-    ...enclosure(options),
+    ...(enclosure === null ? [] : encloseCommand({ enclosure, conditions, cwd, hidden })),
+    // Whoever becomes root in between loses the environment.
+    'env',
+    '-i',
+    ...Object.entries(commandEnvironment(options)).map(([name, value]) => `${name}=${value}`),
     ...conditions.wrapper,
     'sh',
     '-c',
@@ -71,17 +62,18 @@ export async function runCommand(options: CommandOptions): Promise<CommandResult
   const startedAt = new Date()
   const log = boundedLog()
   const child = spawn(file, args, {
-    cwd,
-    env: commandEnvironment(options),
+    cwd: enclosure === null ? cwd : conditions.root,
+    env: { PATH: options.parentEnv['PATH'] },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   child.stdout.on('data', (chunk: Buffer) => log.add(chunk))
   child.stderr.on('data', (chunk: Buffer) => log.add(chunk))
+  const memory = watchMemory(child.pid)
   let timedOut = false
   const timer = setTimeout(() => {
     timedOut = true
-    killGroup(child.pid)
+    killGroup(child.pid, enclosure?.rise)
   }, timeoutSeconds * 1000)
   const { exitCode, signal } = await new Promise<{ exitCode: number | null; signal: string | null }>((resolve) => {
     // `exit`, not `close`: a process in the background that holds the pipe must not hold us.
@@ -93,15 +85,33 @@ export async function runCommand(options: CommandOptions): Promise<CommandResult
   })
   clearTimeout(timer)
   const seconds = (Date.now() - startedAt.getTime()) / 1000
-  killGroup(child.pid)
-  const survivors = killByMarker(conditions.home)
+  killGroup(child.pid, enclosure?.rise)
+  // Where the command is shut in, nothing outlives it, and its home may be the home of others.
+  const marked = enclosure === null ? killByMarker(conditions.home) : 0
   child.stdout.destroy()
   child.stderr.destroy()
-  return { startedAt, seconds, exitCode, signal, timedOut, survivors, log: maskSecrets(log.text(), options.parentEnv) }
+  const { text, left } = takeLeftBehind(log.text())
+  return {
+    startedAt,
+    seconds,
+    exitCode,
+    signal,
+    timedOut,
+    survivors: marked + left,
+    peakMemory: memory.stop(),
+    log: maskSecrets(text, options.parentEnv),
+  }
+}
+
+/** The log without the remark of the enclosure, and the number in it. */
+function takeLeftBehind(log: string): { readonly text: string; readonly left: number } {
+  const at = log.lastIndexOf(LEFT_BEHIND)
+  const left = at === -1 ? Number.NaN : Number(log.slice(at + LEFT_BEHIND.length))
+  return Number.isInteger(left) ? { text: log.slice(0, at), left } : { text: log, left: 0 }
 }
 
 /** What a program needs to be found and to reach the network; never a token, `GITHUB_*`, `ACTIONS_*`, `INPUT_*` or `RUNNER_*`. */
-const PASSED_ON = [
+export const PASSED_ON = [
   'PATH',
   'LD_LIBRARY_PATH',
   'DYLD_LIBRARY_PATH',
@@ -137,8 +147,13 @@ function commandEnvironment({
   return merged
 }
 
-function killGroup(pid: number | undefined): void {
+/** @param rise what the group was started with, if it became root */
+function killGroup(pid: number | undefined, rise: readonly string[] = []): void {
   if (pid === undefined) return
+  const [program, ...args] = rise
+  if (program !== undefined) {
+    spawnSync(program, [...args, 'kill', '-KILL', '--', `-${pid}`], { stdio: 'ignore', timeout: 10_000 })
+  }
   try {
     process.kill(-pid, 'SIGKILL')
   } catch {

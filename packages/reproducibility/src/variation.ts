@@ -2,14 +2,14 @@ import { join } from 'node:path'
 
 /**
  * What the experiment changes on purpose, all at once. In the order in which a guilty one is most likely, because a bisection asks
- * the first half first.
+ * the first half first. Addresses come before everything else: whatever changes a process a little moves its memory too.
  */
 export const VARIATIONS = [
+  'aslr',
   'hash-seed',
   'threads',
   'cpu-dispatch',
   'libm',
-  'aslr',
   'time-zone',
   'locale',
   'file-order',
@@ -42,12 +42,28 @@ export interface Machine {
   /** An installed locale that sorts differently from C, or null. */
   readonly otherLocale: string | null
   readonly cpus: number
-  /** Prefix that gives a command namespaces of its own; more options may follow. Null where the kernel does not let us. */
-  readonly namespaces: readonly string[] | null
+  /** How a command is shut in; null where the kernel does not let us. */
+  readonly enclosure: Enclosure | null
   /** Prefix that sets the clock of a command forward, or null where libfaketime is absent. */
   readonly otherClock: readonly string[] | null
   /** Runs a command text: `bash`, or `sh` where there is none. */
   readonly shell: readonly string[]
+}
+
+/** A way to give a command namespaces of its own. */
+export interface Enclosure {
+  /** Becomes root, or nothing where that is not needed. */
+  readonly rise: readonly string[]
+  /** Options of `unshare`. */
+  readonly unshare: readonly string[]
+  /** Options of `setpriv` that end being root; without them the command could undo what was done for it. */
+  readonly sink: readonly string[]
+  /** Folders whose changes by a command vanish with it. */
+  readonly covered: readonly string[]
+  /** Folders that everybody may write to and that cannot be covered, because other file systems are mounted in them. */
+  readonly shared: readonly string[]
+  /** The home directory of whoever runs this, where it is covered: an experiment may see its settings and caches. Null otherwise. */
+  readonly home: string | null
 }
 
 /** How one run is made. */
@@ -59,7 +75,13 @@ export interface RunConditions {
   readonly wrapper: readonly string[]
   /** Options of `unshare` for the namespaces that are varied. */
   readonly unshared: readonly string[]
+  /** Folder of this reproduction; everything else is made inside. */
+  readonly root: string
+  /** The checkout as the command sees it. */
   readonly checkout: string
+  /** Where its files really lie: `checkout`, or a folder in memory that lists them in another order. */
+  readonly storage: string
+  /** Empty, except where it is varied on a machine that lets us cover the real one. */
   readonly home: string
   readonly temporary: string
   /** Files of the checkout are created in reverse order. */
@@ -79,12 +101,18 @@ const THREAD_VARIABLES = [
  * Conditions of a run: everything pinned, except what is varied.
  *
  * @param root folder of this reproduction; checkouts, homes and temporary folders are made inside
+ * @param memory a folder on a file system in memory, where a checkout fits; null: there is none
  */
-export function runConditions(varied: ReadonlySet<Variation>, machine: Machine, root: string): RunConditions {
+export function runConditions(
+  varied: ReadonlySet<Variation>,
+  machine: Machine,
+  root: string,
+  memory: string | null = null,
+): RunConditions {
   const pick = <T>(variation: Variation, pinned: T, changed: T): T => (varied.has(variation) ? changed : pinned)
   const threads = pick('threads', '1', String(machine.cpus))
-  const locale = pick('locale', 'C.UTF-8', machine.otherLocale ?? 'C.UTF-8')
-  const home = join(root, pick('home', 'home', 'another-home'))
+  const checkout = join(root, pick('path', 'checkout', 'another/place/for/the-checkout'))
+  const home = pick('home', join(root, 'home'), machine.enclosure?.home ?? join(root, 'another-home'))
   const temporary = join(root, 'tmp')
   return {
     varied: VARIATIONS.filter((variation) => varied.has(variation)),
@@ -97,8 +125,7 @@ export function runConditions(varied: ReadonlySet<Variation>, machine: Machine, 
       ...pick<Record<string, string>>('extra-variable', {}, { MODELGATE_CAPTURE_ENVIRONMENT: 'captured' }),
       PYTHONHASHSEED: pick('hash-seed', '0', '4242'),
       TZ: pick('time-zone', 'UTC', 'GMT-14'),
-      LC_ALL: locale,
-      LANG: locale,
+      ...pick<Record<string, string>>('locale', { LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8' }, otherLocale(machine)),
       HOME: home,
       TMPDIR: temporary,
       // Bytecode files carry times and paths, and are no part of any output.
@@ -113,11 +140,18 @@ export function runConditions(varied: ReadonlySet<Variation>, machine: Machine, 
       ...pick<readonly string[]>('network', [], ['--net']),
       ...pick<readonly string[]>('host-name', [], ['--uts']),
     ],
-    checkout: join(root, pick('path', 'checkout', 'another/place/for/the-checkout')),
+    root,
+    checkout,
+    storage: varied.has('file-order') && machine.enclosure !== null && memory !== null ? memory : checkout,
     home,
     temporary,
     reverseFiles: varied.has('file-order'),
   }
+}
+
+/** Programs with tables of their own (ICU, Java, Node) follow the name of a locale that the C library does not have. */
+function otherLocale({ otherLocale: installed }: Machine): Readonly<Record<string, string>> {
+  return installed === null ? { LANG: 'et_EE.UTF-8', LC_CTYPE: 'C.UTF-8' } : { LC_ALL: installed, LANG: installed }
 }
 
 /**
@@ -134,10 +168,7 @@ const BASELINE_CPU = {
 } as const
 
 /** A C library without fused multiplication, whose functions round otherwise. Both spellings of its versions. */
-export const BASELINE_LIBM = { GLIBC_TUNABLES: 'glibc.cpu.hwcaps=-AVX2,-FMA,-AVX2_Usable,-FMA_Usable' } as const
-
-/** The name of the machine in a run that varies it. */
-export const OTHER_HOST_NAME = 'modelgate-elsewhere'
+const BASELINE_LIBM = { GLIBC_TUNABLES: 'glibc.cpu.hwcaps=-AVX2,-FMA,-AVX2_Usable,-FMA_Usable' } as const
 
 /** Folder that is put on PATH in front of nothing: it does not exist, and only shows up where PATH is written down. */
 export const EXTRA_PATH = '/modelgate-was-here'

@@ -1,0 +1,89 @@
+import { randomInt } from 'node:crypto'
+import type { Enclosure, RunConditions } from './variation.ts'
+
+/** What a command may see and keep. */
+export interface EnclosureOptions {
+  readonly enclosure: Enclosure
+  readonly conditions: Pick<RunConditions, 'root' | 'checkout' | 'storage' | 'unshared'>
+  /** Folder that the command starts in. */
+  readonly cwd: string
+  /** Files and folders that the command must not see: what it should make, where it was made before. */
+  readonly hidden: readonly string[]
+}
+
+/** The name of the machine in a run that varies it. */
+const OTHER_HOST_NAME = 'modelgate-elsewhere'
+
+/** Stands in the log in front of the number of processes that outlived the command. */
+export const LEFT_BEHIND = 'modelgate: processes left behind: '
+
+/**
+ * Runs as the first process of its own namespaces, so that everything the command starts ends with it:
+ *
+ * 1. Covered folders can be read; what is written there goes to memory and is gone afterwards. One run can leave nothing for the next.
+ * 2. The folder of this reproduction stays as it is, and the checkout may lie in memory.
+ * 3. Hidden files and folders are empty.
+ * 4. Process numbers start anywhere, as they do without namespaces.
+ */
+const ENCLOSE = `
+root=$1 checkout=$2 storage=$3 cwd=$4 host=$5 pid=$6; shift 6
+[ -z "$host" ] || echo "$host" > /proc/sys/kernel/hostname || exit 125
+exec 9< "$root" || exit 125
+mkdir -p "$root/layers" && mount -t tmpfs none "$root/layers" || exit 125
+layer=0
+while [ "$1" != -- ]; do
+  layer=$((layer + 1)) above=/proc/self/fd/9/layers/$layer
+  mkdir -p "$above/new" "$above/work" || exit 125
+  mount -t overlay overlay -o "lowerdir=$1,upperdir=$above/new,workdir=$above/work" "$1" || exit 125
+  shift
+done
+shift
+mount --no-canonicalize --bind /proc/self/fd/9 "$root" || exit 125
+[ "$checkout" = "$storage" ] || mount --bind "$storage" "$checkout" || exit 125
+[ ! -d /dev/shm ] || mount -t tmpfs none /dev/shm || exit 125
+while [ "$1" != -- ]; do
+  if [ -d "$1" ]; then mount -t tmpfs none "$1" || exit 125
+  elif [ -e "$1" ]; then mount --bind /dev/null "$1" || exit 125; fi
+  shift
+done
+shift
+echo "$pid" > /proc/sys/kernel/ns_last_pid || exit 125
+cd "$cwd" && "$@" 9<&-
+status=$?
+left=0
+for process in /proc/[0-9]*; do
+  [ "$process" = /proc/1 ] || [ -z "$(tr -d '\\0' 2> /dev/null < "$process/cmdline")" ] || left=$((left + 1))
+done
+[ "$left" = 0 ] || echo "${LEFT_BEHIND}$left"
+exit "$status"`
+
+/** Process numbers from which a run starts to count: random, because without namespaces nobody could foresee them either. */
+const PROCESSES = [1000, 30_000] as const
+
+/** What stands in front of a command that is shut in. */
+export function encloseCommand({ enclosure, conditions, cwd, hidden }: EnclosureOptions): readonly string[] {
+  const { root, checkout, storage, unshared } = conditions
+  const host = unshared.includes('--uts') ? OTHER_HOST_NAME : ''
+  return [
+    ...enclosure.rise,
+    'unshare',
+    ...enclosure.unshare,
+    ...unshared,
+    'sh',
+    '-c',
+    ENCLOSE,
+    'sh',
+    root,
+    checkout,
+    storage,
+    cwd,
+    host,
+    String(randomInt(...PROCESSES)),
+    ...enclosure.covered,
+    '--',
+    ...hidden,
+    '--',
+    'setpriv',
+    ...enclosure.sink,
+  ]
+}

@@ -1,0 +1,247 @@
+import { lstatSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, normalize } from 'node:path'
+import type { Location } from '@modelgate/kernel'
+import type { Reproduce } from '@modelgate/manifest'
+import type { ReadRecord } from './read-record.ts'
+import type { Variation } from './variation.ts'
+
+/** A line of the training code that can do what the runs showed. */
+export interface GuiltyLine {
+  /** What it does, as the end of "This line …". */
+  readonly what: string
+  readonly text: string
+  readonly location: Location
+}
+
+/** A kind of line that makes a result depend on something. */
+interface Suspicion {
+  readonly what: string
+  readonly pattern: RegExp
+  /** What makes it harmless, on the same line. */
+  readonly unless?: RegExp
+  /** What makes it harmless, anywhere in the same file. */
+  readonly unlessFile?: RegExp
+}
+
+/** Larger files are data, not scripts. */
+const MAX_SCRIPT_BYTES = 1024 * 1024
+
+/** Modules that are looked at: the script and what it imports from the repository. */
+const MAX_SCRIPTS = 50
+
+/** A hint points at some lines; a list of all is no hint. */
+const MAX_LINES = 5
+
+/**
+ * Looks through the scripts that a command names, and through the modules of the repository that they import, for lines that can do what the runs showed.
+ * The evidence comes first: without a difference between runs nothing is suspected.
+ *
+ * @param repository a work tree at the commit of the runs
+ */
+export function findGuiltyLines(
+  { bisection }: Pick<ReadRecord, 'bisection'>,
+  reproduce: Pick<Reproduce, 'command' | 'workdir'>,
+  repository: string,
+): readonly GuiltyLine[] {
+  if (bisection === null) return []
+  const suspicions =
+    bisection.outcome === 'unvaried' ? UNSEEDED : bisection.suspects.flatMap((variation) => OF_VARIATION[variation])
+  return listScripts(reproduce, repository)
+    .flatMap((path) => linesOf(path, repository, suspicions))
+    .slice(0, MAX_LINES)
+}
+
+function linesOf(path: string, repository: string, suspicions: readonly Suspicion[]): readonly GuiltyLine[] {
+  const text = readScript(join(repository, path))
+  const open = suspicions.filter(({ unlessFile }) => unlessFile === undefined || !unlessFile.test(text))
+  return text.split('\n').flatMap((raw, index): readonly GuiltyLine[] => {
+    const code = raw.replace(/(^|\s)#.*$/u, '')
+    const found = open.find(({ pattern, unless }) => pattern.test(code) && unless?.test(code) !== true)
+    if (found === undefined) return []
+    const indent = code.length - code.trimStart().length
+    const line = index + 1
+    const location = { path, line, column: indent + 1, endLine: line, endColumn: code.trimEnd().length + 1 }
+    return [{ what: found.what, text: code.trim().slice(0, 200), location }]
+  })
+}
+
+/** Paths of the scripts, relative to the repository. */
+function listScripts({ command, workdir = '.' }: Pick<Reproduce, 'command' | 'workdir'>, repository: string) {
+  const words = command.split(/[\s;&|()'"]+/u)
+  const modules = [...command.matchAll(/\s-m\s+([\w.]+)/gu)].map((match) => (match[1] ?? '').replaceAll('.', '/'))
+  const paths = [...words, ...modules.map((name) => `${name}.py`), ...modules.map((name) => `${name}/__main__.py`)]
+  const found = new Set(
+    paths.map((path) => normalize(join(workdir, path))).filter((path) => isScript(path, repository)),
+  )
+  // The set grows while it is walked.
+  for (const path of found) {
+    for (const imported of importsOf(readScript(join(repository, path)), dirname(path), workdir)) {
+      if (found.size < MAX_SCRIPTS && isScript(imported, repository)) found.add(imported)
+    }
+  }
+  return [...found]
+}
+
+function importsOf(text: string, folder: string, workdir: string): readonly string[] {
+  const names = [...text.matchAll(/^\s*(?:from\s+\.*([\w.]+)\s+import|import\s+([\w.]+))/gmu)].map((match) =>
+    (match[1] ?? match[2] ?? '').replaceAll('.', '/'),
+  )
+  const calls = [...text.matchAll(/\bpython[\d.]*\s+([\w./-]+\.py)\b/gu)].map((match) => match[1] ?? '')
+  return [
+    ...names.flatMap((name) => [folder, workdir].map((from) => normalize(join(from, `${name}.py`)))),
+    ...calls.map((path) => normalize(join(workdir, path))),
+  ]
+}
+
+function isScript(path: string, repository: string): boolean {
+  if (path.startsWith('..') || !(/\.(py|sh)$/u.test(path) || basename(path) === 'Makefile')) return false
+  const stat = lstatSync(join(repository, path), { throwIfNoEntry: false })
+  return stat?.isFile() === true && stat.size <= MAX_SCRIPT_BYTES
+}
+
+function readScript(path: string): string {
+  return readFileSync(path, 'utf8')
+}
+
+const CLOCK: readonly Suspicion[] = [
+  {
+    what: 'takes the time of day',
+    pattern:
+      /\btime\.(time|time_ns|strftime|ctime|localtime)\(|\b(date)?time\.(now|utcnow)\(|\bdate\.today\(|\$\(date\b|^\s*date\b/u,
+  },
+]
+
+/** What is random without any change of the environment. The time of day is among it: no machine keeps two runs in one second. */
+const UNSEEDED: readonly Suspicion[] = [
+  {
+    what: 'makes a generator without a seed',
+    pattern: /\b(default_rng|RandomState|random\.Random|SeedSequence|Generator\(np\.random\.\w+)\(\s*\)/u,
+  },
+  {
+    what: 'uses the global generator of NumPy, which nothing seeds',
+    pattern:
+      /\b(np|numpy)\.random\.(rand|randn|randint|random|random_sample|normal|uniform|choice|shuffle|permutation|standard_normal)\(/u,
+    unlessFile: /\b(np|numpy)\.random\.seed\(\s*[^)\s]/u,
+  },
+  {
+    what: 'uses the global generator of Python, which nothing seeds',
+    pattern:
+      /(?<![\w.])random\.(random|randint|randrange|choice|choices|sample|shuffle|uniform|gauss|normalvariate)\(/u,
+    unlessFile: /(?<![\w.])random\.seed\(\s*[^)\s]/u,
+  },
+  {
+    what: 'uses the generator of PyTorch, which nothing seeds',
+    pattern: /\btorch\.(rand|randn|randint|randperm|normal)\(|\bDataLoader\(.*shuffle\s*=\s*True/u,
+    unlessFile: /\b(torch\.manual_seed|seed_everything)\(\s*[^)\s]/u,
+  },
+  {
+    what: 'splits or shuffles without random_state',
+    pattern: /\b(train_test_split|ShuffleSplit|StratifiedShuffleSplit|resample)\((?!\s*$)|\bshuffle\([^)]*\)/u,
+    unless: /\brandom_state\s*=|\brng\b|random\.shuffle|shuffle\s*=/u,
+    unlessFile: /\b(np|numpy)\.random\.seed\(\s*[^)\s]/u,
+  },
+  {
+    what: 'trains a random model without random_state',
+    pattern:
+      /\b(RandomForest|ExtraTrees|GradientBoosting|MLP|SGD|Bagging|AdaBoost|DecisionTree)(Classifier|Regressor)\((?!\s*$)|\b(MiniBatch)?KMeans\((?!\s*$)/u,
+    unless: /\brandom_state\s*=\s*[^N\s]/u,
+    unlessFile: /\b(np|numpy)\.random\.seed\(\s*[^)\s]/u,
+  },
+  {
+    what: 'takes random bytes from the system',
+    pattern: /\b(os\.urandom|uuid\.uuid[14]|secrets\.\w+)\(|\/dev\/u?random\b|\$RANDOM\b/u,
+  },
+  { what: 'uses the number of the process', pattern: /\bos\.getpid\(|\$\$/u },
+  ...CLOCK,
+]
+
+const ADDRESSES: readonly Suspicion[] = [
+  { what: 'reads memory that was never written', pattern: /\b(np|numpy|torch)\.empty(_like)?\(/u },
+  { what: 'uses the address of an object', pattern: /(?<![\w.])id\(|\bobject\(\)|\bhash\(/u },
+  {
+    what: 'goes through a set, whose order follows addresses',
+    pattern: /(?<![\w.])set\(|\bin\s*\{/u,
+    unless: /\bsorted\(/u,
+  },
+]
+
+const OF_VARIATION: Readonly<Record<Variation, readonly Suspicion[]>> = {
+  'hash-seed': [
+    {
+      what: 'goes through a set, or uses a hash',
+      pattern: /(?<![\w.])(frozen)?set\(|\bin\s*\{|=\s*\{[^:}]+\}|(?<![\w.])hash\(/u,
+      unless: /\bsorted\(/u,
+    },
+  ],
+  threads: [
+    {
+      what: 'adds up in several threads',
+      pattern: /\bn_jobs\s*=|\bThreadPool|\bcpu_count\(|OMP_NUM_THREADS|\bnum_threads|(\bnp\.dot|@|matmul)\b/u,
+    },
+    { what: 'trains with linear algebra in several threads', pattern: /\.fit\(/u },
+  ],
+  'cpu-dispatch': [
+    {
+      what: 'sorts ties in an order that the processor chooses',
+      pattern: /\barg?sort\(/u,
+      unless: /kind\s*=\s*["']stable/u,
+    },
+    {
+      what: 'computes with kernels that the processor chooses',
+      pattern: /\.fit\(|\bnp\.(dot|exp|log|tanh|matmul)\(|\s@\s/u,
+    },
+  ],
+  libm: [
+    { what: 'calls functions that round by processor', pattern: /\bmath\.(sin|cos|exp|log|pow|tanh)\w*\(|\bexp\(/u },
+  ],
+  aslr: ADDRESSES,
+  'time-zone': [
+    {
+      what: 'takes a local time',
+      pattern:
+        /\b(date)?time\.now\(\s*\)|\bfromtimestamp\([^,)]*\)|\btime\.(localtime|strftime|ctime|mktime)\(|\bdate\.today\(|\btz(name|set)\b|(\$\(|^\s*)date\b/u,
+    },
+  ],
+  locale: [{ what: 'sorts or formats by the language of the machine', pattern: /\blocale\.|localeCompare|\bsort\b/u }],
+  'file-order': [
+    {
+      what: 'takes files in the order in which the folder lists them',
+      pattern: /\b(os\.)?(listdir|scandir|walk)\(|\bi?glob\(|\.iterdir\(|\brglob\(|\bfind\s/u,
+      unless: /\bsorted\(|\bsort\b/u,
+    },
+  ],
+  path: [
+    {
+      what: 'uses the path of the checkout',
+      pattern: /\bos\.getcwd\(|__file__|\.resolve\(|\babspath\(|\bcwd\(|\bpwd\b|\$PWD\b/u,
+    },
+  ],
+  home: [{ what: 'reads the home directory', pattern: /\bexpanduser\(|\bPath\.home\(|["']HOME["']|~\/|\$HOME\b/u }],
+  umask: [
+    {
+      what: 'keeps file permissions',
+      pattern: /\btarfile\.|\bst_mode\b|\bumask\b|\bos\.stat\(|\.stat\(|\bZipFile\b|\btar\s/u,
+    },
+  ],
+  'exec-path': [{ what: 'uses the search path', pattern: /["']PATH["']|\bwhich\(|\$PATH\b/u }],
+  'extra-variable': [
+    {
+      what: 'takes the whole environment',
+      pattern: /\bos\.environ\b(?!\s*(\[|\.get))|\bprintenv\b|(^|\s|\()env(\s|\)|$)/u,
+    },
+  ],
+  clock: CLOCK,
+  'host-name': [
+    {
+      what: 'takes the name of the machine',
+      pattern: /\bgethostname\(|\bgetfqdn\(|\bplatform\.(node|uname)\(|\buname\b|\bhostname\b/u,
+    },
+  ],
+  network: [
+    {
+      what: 'asks the network',
+      pattern:
+        /\burlopen\(|\burlretrieve\(|\brequests\.\w+\(|\bsocket\.|\bfetch_\w+\(|\bload_dataset\(|\bcurl\s|\bwget\s/u,
+    },
+  ],
+}

@@ -1,0 +1,24 @@
+import { adviseVariation } from './advise-variation.ts'
+import type { ReadRecord } from './read-record.ts'
+
+/** What a bisection found, for people; null where there was none. */
+export function guiltySentence({ bisection }: ReadRecord): { readonly sentence: string; readonly fix: string } | null {
+  if (bisection === null) return null
+  const { outcome, suspects } = bisection
+  if (outcome === 'unvaried') {
+    return {
+      sentence:
+        'Two runs under the same conditions differ too: the command is random by itself, or the time of day is in its output.',
+      fix: 'Seed every generator (random, numpy, the library) and leave the time out of outputs.',
+    }
+  }
+  const [first] = suspects
+  if (outcome === 'guilty' && first !== undefined) {
+    const { meaning, fix } = adviseVariation(first)
+    return { sentence: `Varying "${first}" alone makes the difference: ${meaning}.`, fix }
+  }
+  return {
+    sentence: `The budget ended with these variations still suspected: ${suspects.join(', ')}.`,
+    fix: 'Raise `budget`, or narrow `vary` down to the suspects.',
+  }
+}

@@ -1,0 +1,137 @@
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { confinePath } from '@modelgate/artifacts'
+import type { Finding } from '@modelgate/kernel'
+import type { JudgeOptions } from './judge-reproduction.ts'
+import type { ReadRecord, ReadRun } from './read-record.ts'
+
+/** Why runs cannot be judged: they are of something else, one is missing, or one did not end well. */
+export function runFindings(record: ReadRecord, options: JudgeOptions): readonly Finding[] {
+  const wanted = ['control', 'experiment'] as const
+  const missing = wanted.filter((name) => !record.runs.some((run) => run.name === name))
+  return [
+    ...bindingFindings(record, options),
+    ...missing.map((name): Finding => ({
+      code: 'REPRODUCTION_RUN_MISSING',
+      severity: 'error',
+      message: `There is no ${name} run in the record.`,
+      advice: 'Run `reproduce` again; its job must not be cancelled.',
+    })),
+    ...record.runs.flatMap((run) => endFindings(run, options)),
+    ...record.runs.filter(({ name }) => name !== 'evaluation').flatMap((run) => outputFindings(run, options)),
+  ]
+}
+
+/** Whether the runs are of this manifest and this commit. */
+function bindingFindings(
+  record: ReadRecord,
+  { declaration: { digest, locate }, commit, mode = record.mode }: JudgeOptions,
+): readonly Finding[] {
+  const findings: Finding[] = []
+  if (mode !== record.mode) {
+    findings.push({
+      code: 'REPRODUCTION_OTHER_MODE',
+      severity: 'error',
+      message: `The runs are of the ${record.mode} command, and the ${mode} command is demanded.`,
+      advice: `mode: ${mode} for both actions.`,
+    })
+  }
+  if (record.manifestDigest !== digest) {
+    findings.push({
+      code: 'REPRODUCTION_OTHER_MANIFEST',
+      severity: 'error',
+      message: `The runs are of a manifest with the digest ${record.manifestDigest}, and this one has ${digest}.`,
+      advice: 'Run `reproduce` and `check-reproducibility` on one commit.',
+      location: locate('/spec/reproduce'),
+    })
+  }
+  if (commit !== null && record.commit !== commit) {
+    findings.push({
+      code: 'REPRODUCTION_OTHER_COMMIT',
+      severity: 'error',
+      message: `The runs are of commit ${record.commit}, and ${commit} is judged.`,
+      advice: 'Check out the same ref in both jobs.',
+    })
+  }
+  if (record.interfered) {
+    findings.push({
+      code: 'REPRODUCTION_INTERFERED',
+      severity: 'error',
+      message: 'The second run changed the outputs of the first.',
+      advice: 'The command may write to its own checkout only.',
+      location: locate('/spec/reproduce/command'),
+    })
+  }
+  return findings
+}
+
+function endFindings(run: ReadRun, { folder, declaration: { locate } }: JudgeOptions): readonly Finding[] {
+  const location = locate(run.name === 'evaluation' ? '/spec/evaluation/command' : '/spec/reproduce/command')
+  const last = lastLine(join(folder, `${run.name}.log`))
+  if (run.timedOut) {
+    return [
+      {
+        code: 'REPRODUCTION_TIMED_OUT',
+        severity: 'error',
+        message: `The ${run.name} run was stopped after ${Math.round(run.seconds)} seconds.`,
+        advice: 'Raise `timeout` (seconds) under reproduce, or declare a smaller `smoke` command.',
+        location,
+      },
+    ]
+  }
+  if (run.exitCode === 0) return []
+  // 127 is the shell's "command not found".
+  const absent = run.exitCode === 127
+  return [
+    {
+      code: absent ? 'REPRODUCTION_PROGRAM_MISSING' : 'REPRODUCTION_COMMAND_FAILED',
+      severity: 'error',
+      message: absent
+        ? `The ${run.name} run needs a program that this machine does not have: ${last}`
+        : `The ${run.name} run ended with status ${run.exitCode ?? 'none'}: ${last}`,
+      advice: absent
+        ? 'Install it in a step before, for example with actions/setup-python.'
+        : `Run it yourself: ${run.command}`,
+      location,
+    },
+  ]
+}
+
+/** What a log shows of a failure; the rest is in the artifact. */
+const MAX_LINE = 300
+
+function lastLine(path: string): string {
+  if (!existsSync(path) || !lstatSync(path).isFile()) return 'there is no log.'
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  return (lines.at(-1) ?? 'it printed nothing.').trim().slice(0, MAX_LINE)
+}
+
+function outputFindings(run: ReadRun, { declaration: { manifest, locate }, folder }: JudgeOptions): readonly Finding[] {
+  if (run.exitCode !== 0 || run.timedOut) return []
+  return (manifest.spec.reproduce?.outputs ?? []).flatMap(({ path, role }, index): readonly Finding[] => {
+    const clean = confinePath(path)
+    const stat = lstatSync(join(folder, run.name, clean), { throwIfNoEntry: false })
+    const absent = stat === undefined ? 'missing' : stat.isFile() && stat.size === 0 && role !== 'log' ? 'empty' : null
+    const problem = run.problems.get(clean) ?? absent
+    if (problem === null) return []
+    return [
+      {
+        code: 'REPRODUCTION_OUTPUT_MISSING',
+        severity: 'error',
+        message: `The ${run.name} run did not write ${path}: ${OUTPUT_SENTENCES.get(problem) ?? problem}.`,
+        advice: 'The command must write every declared output itself, in each run.',
+        location: locate(`/spec/reproduce/outputs/${index}/path`),
+        subject: path,
+      },
+    ]
+  })
+}
+
+const OUTPUT_SENTENCES: ReadonlyMap<string, string> = new Map([
+  ['missing', 'there is no such file'],
+  ['empty', 'the file is empty'],
+  ['stale', 'the file is older than the run, so it was copied from somewhere'],
+  ['link', 'it is a link or no regular file'],
+])
