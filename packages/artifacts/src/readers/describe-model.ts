@@ -44,6 +44,8 @@ export interface ModelDescription {
   readonly metadata: Readonly<Record<string, string>>
   /** What loading the file with its own library would import. */
   readonly globals: readonly string[]
+  /** Why the inside could not be looked at; null where it was, or where nothing knows the format. */
+  readonly unread: string | null
 }
 
 /**
@@ -66,6 +68,7 @@ export function describeModel(path: string, { digests }: { readonly digests: boo
       documents: file.documents.map(({ name }) => name),
       metadata: Object.fromEntries(file.metadata),
       globals: file.globals,
+      unread: file.unread,
     }
     file.assertUnchanged()
     return description

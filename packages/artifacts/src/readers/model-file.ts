@@ -50,6 +50,8 @@ export interface ModelFile {
   readonly metadata: ReadonlyMap<string, string>
   /** What loading the file with its own library would import: `module.name`, in the order of the first mention. */
   readonly globals: readonly string[]
+  /** Why the inside could not be looked at; null where it was, or where nothing knows the format. */
+  readonly unread: string | null
   /** Other files that hold parts of this one: shards, external data. */
   readonly parts: readonly FileSource[]
   /** The whole file. */
@@ -61,4 +63,4 @@ export interface ModelFile {
 
 /** What a reader finds; the rest of {@link ModelFile} is the same for all. */
 export type ModelContent = Pick<ModelFile, 'format' | 'entries' | 'documents' | 'metadata'> &
-  Partial<Pick<ModelFile, 'globals' | 'parts'>>
+  Partial<Pick<ModelFile, 'globals' | 'parts' | 'unread'>>

@@ -9,6 +9,7 @@ import { openLightgbm } from './open-lightgbm.ts'
 import { openNpy, openNpz } from './open-npy.ts'
 import { openOnnx } from './open-onnx.ts'
 import { openParquet } from './open-parquet.ts'
+import { openOpaque } from './open-opaque.ts'
 import { openPickle } from './open-pickle.ts'
 import { openPytorch } from './open-pytorch.ts'
 import { openSafetensors } from './open-safetensors.ts'
@@ -34,11 +35,12 @@ export function openModelFile(path: string, { name = path, volatile = [] }: Open
   const file = openFileSource(path)
   try {
     const content = readContent(file, name, volatile)
-    const { globals = [], parts = [] } = content
+    const { globals = [], parts = [], unread = null } = content
     return {
       ...content,
       globals,
       parts,
+      unread,
       path,
       size: file.length,
       bytes: file,
@@ -71,8 +73,6 @@ function readContent(file: FileSource, name: string, volatile: readonly string[]
 
 type Reader = (file: ByteSource, path: string, volatile: readonly string[]) => ModelContent
 
-const opaque: Reader = () => ({ format: 'opaque', entries: [], documents: [], metadata: new Map() })
-
 /** A name that claims a format is held to it. */
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['.safetensors', openSafetensors],
@@ -100,5 +100,7 @@ function sniff(file: ByteSource): Reader {
   if (text.startsWith('GGUF')) return openGguf
   if (text.startsWith('PK\x03\x04') && text.includes('/data.pkl')) return openPytorch
   if (/^tree\r?\nversion=/u.test(text)) return openLightgbm
-  return opaque
+  // The number that PyTorch's older files start with, as a pickle of protocol 2.
+  if (text.startsWith('\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.')) return openPytorch
+  return openOpaque
 }

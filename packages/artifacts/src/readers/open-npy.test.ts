@@ -113,8 +113,10 @@ describe('openNpy', () => {
     assert.deepEqual(open(npy(described('|S3', '(2,)'), six)).entries, [['array', 'U8', [2, 3], [...six]]])
   })
 
-  it('calls arrays of objects and records opaque', () => {
-    assert.deepEqual(open(npy(described('|O', '(1,)'), six)), { format: 'opaque', entries: [] })
+  it('calls arrays of records opaque, and reads those of objects as the pickle they are', () => {
+    const objects = npy(described('|O', '(1,)'), Buffer.from('(Va\nF0.5\nl.'))
+    assert.deepEqual(open(objects).entries, [['array/1', 'F64', [], [...new Uint8Array(Float64Array.of(0.5).buffer)]]])
+    assert.throws(() => open(npy(described('|O', '(1,)'), six)), { code: 'PICKLE_INVALID', message: /at byte 0/u })
     const record = "{'descr': [('a', '<f4'), ('b', '<i2')], 'fortran_order': False, 'shape': (1,), }"
     assert.deepEqual(open(npy(record, six)), { format: 'opaque', entries: [] })
   })

@@ -3,6 +3,8 @@ import { type ByteSource, rangeSource } from './byte-source.ts'
 import { DTYPES } from './dtype.ts'
 import type { ModelContent, ModelEntry } from './model-file.ts'
 import { numpyDtype } from './numpy-dtype.ts'
+import { openOpaque } from './open-opaque.ts'
+import { openPickle } from './open-pickle.ts'
 import { parseNpyHeader } from './parse-npy-header.ts'
 import { columnMajorStrides, MAX_SPAN_BYTES, stridedSource } from './strided-source.ts'
 import { swappedSource } from './swapped-source.ts'
@@ -14,37 +16,39 @@ const MAX_HEADER_BYTES = 10_000
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59] as const
 
 /**
- * Reads an npy file: one array, named by `name`. Other byte orders and column-major arrays come out little-endian and row-major. Arrays of Python
- * objects hold a pickle, and records have fields: both are opaque here.
+ * Reads an npy file: one array, named `array`. Other byte orders and column-major arrays come out little-endian and row-major. An array of Python
+ * objects is a pickle and read as one; arrays of records are opaque.
  *
- * @throws ModelgateError `NPY_INVALID` with the offset
+ * @throws ModelgateError `NPY_INVALID` or `PICKLE_INVALID` with the offset
  */
 export function openNpy(file: ByteSource, path: string): ModelContent {
-  const entry = readArray(file, path, 'array')
-  return {
-    format: entry === null ? 'opaque' : 'npy',
-    entries: entry === null ? [] : [entry],
-    documents: [],
-    metadata: new Map(),
-  }
+  return { metadata: new Map(), ...(readArray(file, path, 'array') ?? openOpaque(file, path)) }
 }
 
 /**
- * Reads an npz file: the arrays of a ZIP archive. One array of objects or records makes the whole file opaque.
+ * Reads an npz file: the arrays of a ZIP archive. One array of records, or a member that is no array, makes the whole file opaque.
  *
- * @throws ModelgateError `ZIP_INVALID` or `NPY_INVALID`
+ * @throws ModelgateError `ZIP_INVALID`, `NPY_INVALID` or `PICKLE_INVALID`
  */
 export function openNpz(file: ByteSource, path: string): ModelContent {
-  const entries = zipMembers(file, path).map(({ name, bytes }) =>
+  const members = zipMembers(file, path).map(({ name, bytes }) =>
     name.endsWith('.npy') ? readArray(bytes, `${path}: ${name}`, name.slice(0, -4)) : null,
   )
-  const known = entries.filter((entry) => entry !== null)
-  return known.length === entries.length
-    ? { format: 'npz', entries: known, documents: [], metadata: new Map() }
-    : { format: 'opaque', entries: [], documents: [], metadata: new Map() }
+  const known = members.filter((member) => member !== null)
+  if (known.length < members.length) return openOpaque(file, path)
+  return {
+    format: 'npz',
+    entries: known.flatMap(({ entries }) => entries),
+    documents: known.flatMap(({ documents }) => documents),
+    metadata: new Map(),
+    globals: [...new Set(known.flatMap(({ globals = [] }) => globals))],
+  }
 }
 
-function readArray(file: ByteSource, path: string, name: string): ModelEntry | null {
+type ArrayContent = Pick<ModelContent, 'format' | 'entries' | 'documents' | 'globals'>
+
+function readArray(file: ByteSource, path: string, name: string): ArrayContent | null {
+  const one = (entry: ModelEntry): ArrayContent => ({ format: 'npy', entries: [entry], documents: [] })
   const refuse = (why: string, offset: number): ModelgateError =>
     new ModelgateError('NPY_INVALID', `${path} is not a valid npy file: ${why} (at byte ${offset}).`, {
       advice: 'Write it again with numpy.save.',
@@ -64,7 +68,9 @@ function readArray(file: ByteSource, path: string, name: string): ModelEntry | n
   file.read(bytes, start)
   const header = parseNpyHeader(new TextDecoder(major === 3 ? 'utf-8' : 'latin1').decode(bytes))
   if (header === null) throw refuse('its header is not the dictionary that the format asks for', start)
-  if (header.descr === null || header.descr.endsWith('O')) return null
+  if (header.descr?.endsWith('O') === true)
+    return readObjects(rangeSource(file, start + length, file.length - start - length), path, name)
+  if (header.descr === null) return null
   const type = numpyDtype(header.descr)
   if (type === null) return null
   const shape = type.inner === null ? header.shape : [...header.shape, type.inner]
@@ -76,11 +82,11 @@ function readArray(file: ByteSource, path: string, name: string): ModelEntry | n
   const data = rangeSource(file, start + length, size)
   const little = type.swap === 1 ? data : swappedSource(data, type.swap)
   if (!header.fortranOrder || header.shape.length < 2)
-    return { name, dtype: type.dtype, shape, elements, bytes: little }
+    return one({ name, dtype: type.dtype, shape, elements, bytes: little })
   if (size > MAX_SPAN_BYTES)
     throw refuse(`its column-major array has ${size} bytes and ${MAX_SPAN_BYTES} are allowed`, start)
   const item = ((type.inner ?? 1) * DTYPES[type.dtype].bits) / 8
-  return {
+  return one({
     name,
     dtype: type.dtype,
     shape,
@@ -91,5 +97,15 @@ function readArray(file: ByteSource, path: string, name: string): ModelEntry | n
       item,
       offset: 0,
     }),
-  }
+  })
+}
+
+/** The pickle of an array of Python objects; what is in it has names that start with that of the array. */
+function readObjects(source: ByteSource, path: string, name: string): ArrayContent {
+  const { entries, documents, globals = [] } = openPickle(source, path)
+  const named = <T extends { readonly name: string }>(part: T): T => ({
+    ...part,
+    name: `${name}${part.name === '/' ? '' : part.name}`,
+  })
+  return { format: 'npy', entries: entries.map(named), documents: documents.map(named), globals }
 }

@@ -3,6 +3,7 @@ import { canonicalJson, ModelgateError } from '@modelgate/kernel'
 import { type ByteSource, memorySource, rangeSource } from './byte-source.ts'
 import { describePickle } from './describe-pickle.ts'
 import type { ModelContent, ModelEntry } from './model-file.ts'
+import { openOpaque, wrapperOf } from './open-opaque.ts'
 import { type PickleExtension, type PickleResult, runPickle } from './pickle-machine.ts'
 import { fieldsOf, globalName, type PickleCall } from './pickle-value.ts'
 import { arrayOf, sizeOfArray } from './read-numpy-array.ts'
@@ -22,7 +23,7 @@ const MAX_STREAMS = 1000
  */
 export function openPickle(file: ByteSource, path: string): ModelContent {
   const source = unpack(file, path)
-  if (source === null) return { format: 'opaque', entries: [], documents: [], metadata: new Map([['packed', 'yes']]) }
+  if (source === null) return openOpaque(file, path)
   const entries: ModelEntry[] = []
   const documents: { readonly name: string; readonly json: string }[] = []
   const globals = new Set<string>()
@@ -84,13 +85,13 @@ function wrapperClass(object: PickleCall): string | null {
 
 /** The stream inside a packed file; null for packers that are not read here. */
 function unpack(file: ByteSource, path: string): ByteSource | null {
-  const head = new Uint8Array(Math.min(6, file.length))
+  const head = new Uint8Array(Math.min(2, file.length))
   file.read(head, 0)
   const [first = 0, second = 0] = head
   const isGzip = first === 0x1f && second === 0x8b
   // The two bytes of a zlib header are a multiple of 31; no pickle starts with 0x78.
   const isZlib = first === 0x78 && (first * 256 + second) % 31 === 0
-  if (!isGzip && !isZlib) return isForeign(head) ? null : file
+  if (!isGzip && !isZlib) return wrapperOf(file) === null ? file : null
   const packed = new Uint8Array(file.length)
   file.read(packed, 0)
   try {
@@ -103,10 +104,4 @@ function unpack(file: ByteSource, path: string): ByteSource | null {
       { advice: 'Write the file again without `compress`.', cause },
     )
   }
-}
-
-/** bzip2, xz, lzma, lz4 and zstd, by their magic bytes. */
-function isForeign(head: Uint8Array): boolean {
-  const text = Buffer.from(head).toString('latin1')
-  return ['BZh', '\xfd7zXZ', ']\0\0', '\x04"M\x18', '(\xb5/\xfd'].some((magic) => text.startsWith(magic))
 }

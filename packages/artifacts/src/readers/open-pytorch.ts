@@ -19,7 +19,7 @@ import { zipMembers } from './zip-members.ts'
 export function openPytorch(file: ByteSource, path: string): ModelContent {
   const head = new Uint8Array(Math.min(4, file.length))
   file.read(head, 0)
-  if (head[0] === 0x80) return openLegacy(file, path)
+  if (LEGACY_STARTS.has(head[0] ?? 0)) return openLegacy(file, path)
   const members = new Map(zipMembers(file, path).map(({ name, bytes }) => [name, bytes]))
   const pickles = [...members.keys()].filter((name) => /^[^/]+\/data\.pkl$/u.test(name))
   const [main, ...others] = pickles
@@ -45,6 +45,9 @@ export function openPytorch(file: ByteSource, path: string): ModelContent {
     globals,
   }
 }
+
+/** A protocol, a name or a mark: what a pickle starts with, and no archive. */
+const LEGACY_STARTS = new Set([0x80, 0x63, 0x28])
 
 function openLegacy(file: ByteSource, path: string): ModelContent {
   const globals = new Set<string>()

@@ -1,16 +1,27 @@
-import { crc32 } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 /** A ZIP archive of stored members, written by the layout of the format. */
 export function storedZip(members: Readonly<Record<string, Uint8Array>>): Buffer {
+  return zip(members, false)
+}
+
+/** The same with members that are packed. */
+export function deflatedZip(members: Readonly<Record<string, Uint8Array>>): Buffer {
+  return zip(members, true)
+}
+
+function zip(members: Readonly<Record<string, Uint8Array>>, deflate: boolean): Buffer {
   const locals: Buffer[] = []
   const centrals: Buffer[] = []
   let offset = 0
-  for (const [name, data] of Object.entries(members)) {
+  for (const [name, plain] of Object.entries(members)) {
+    const data = deflate ? deflateRawSync(plain) : plain
     const fields = Buffer.alloc(22)
     fields.writeUInt16LE(20, 0)
-    fields.writeUInt32LE(crc32(data), 10)
+    fields.writeUInt16LE(deflate ? 8 : 0, 4)
+    fields.writeUInt32LE(crc32(plain), 10)
     fields.writeUInt32LE(data.length, 14)
-    fields.writeUInt32LE(data.length, 18)
+    fields.writeUInt32LE(plain.length, 18)
     const length = Buffer.from([name.length, 0, 0, 0])
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, length, Buffer.from(name), data])
     const place = Buffer.alloc(14)
