@@ -42,7 +42,8 @@ for (const file of [...TEMPLATES, ...OWN]) {
   })
 
   test(`${file} puts no expression into a script`, () => {
-    for (const [, script = ''] of content.matchAll(/run: (.*(?:\n {10,}.*)*)/gu)) assert.doesNotMatch(script, /\$\{\{/u)
+    for (const [, script = ''] of content.matchAll(/^ *(?:- )?run: (.*(?:\n {10,}.*)*)/gmu))
+      assert.doesNotMatch(script, /\$\{\{/u)
   })
 }
 

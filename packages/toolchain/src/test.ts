@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { relative } from 'node:path'
@@ -46,7 +47,8 @@ const chromium = findChromium()
 if (chromium === undefined) leftOut.push('pages in headless Chromium: no chromium here, and apt-get cannot install it')
 else process.env['MODELGATE_CHROMIUM'] = chromium
 if (process.env['MODELGATE_TEST_SERVICES'] === '0')
-  leftOut.push('real services: GTO, an MLflow server and nektos/act, because of MODELGATE_TEST_SERVICES=0')
+  leftOut.push('GTO, an MLflow server, nektos/act, actionlint and zizmor, because of MODELGATE_TEST_SERVICES=0')
+else if (spawnSync('go', ['version']).status !== 0) leftOut.push('actionlint, which needs Go to be built: no go here')
 
 const stages = pattern === undefined ? [...checks, ...tests] : tests
 const failed = stages.filter((stage) => !runStage(stage)).map((stage) => stage.name)
