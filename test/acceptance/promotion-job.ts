@@ -17,6 +17,10 @@ export interface JobOptions {
   readonly actor?: string
   /** The job of one more attempt of this run. */
   readonly rerunOf?: number
+  /** The commit that the job checks out, where it is not the head of `main`. */
+  readonly checkout?: string
+  /** Milliseconds that the job's clock is late. */
+  readonly late?: number
 }
 
 /** A fresh run and a work tree of the head of `main` for every job. */
@@ -26,7 +30,7 @@ export function createJobs(stage: Stage): JobFactory {
   let count = 0
   return {
     remove: () => rmSync(folder, { recursive: true, force: true }),
-    open: async ({ actor = 'dan', rerunOf } = {}) => {
+    open: async ({ actor = 'dan', rerunOf, checkout, late = 0 } = {}) => {
       const { github, repository, gitDirectory } = stage
       count += 1
       const workspace = join(folder, String(count))
@@ -34,6 +38,7 @@ export function createJobs(stage: Stage): JobFactory {
       const temp = join(folder, `${count}-temp`)
       mkdirSync(temp)
       const sha = git('-C', workspace, 'rev-parse', 'HEAD')
+      if (checkout !== undefined) git('-C', workspace, 'checkout', '--quiet', checkout)
       const shape = { repository, path: '.github/workflows/promote.yml', name: 'Promote', displayTitle: 'Promote' }
       const people = { actor, triggeringActor: actor }
       const run =
@@ -64,7 +69,7 @@ export function createJobs(stage: Stage): JobFactory {
         {
           client: await createClient({ token, apiUrl: github.apiUrl }),
           token,
-          clock: () => new Date(),
+          clock: () => new Date(Date.now() - late),
           random: () => 0,
           sleep: async () => {},
         },
@@ -82,6 +87,9 @@ export function request(change: Partial<PromotionRequest> = {}): PromotionReques
     rollback: false,
     reason: undefined,
     liftHold: false,
+    breakGlass: false,
+    role: 'champion',
+    apart: false,
     policy: '.github/modelgate.yaml',
     enforcement: '',
     ...change,

@@ -136,7 +136,7 @@ test('evidence of a branch that nobody reviewed, and no evidence at all', async 
 
 test('a change with more commits than are looked at is refused by name, where authors may not approve', async () => {
   const stamp = 'Ada <1+ada@users.noreply.github.com> 1767225600 +0000'
-  const commits = Array.from({ length: 101 }, (_, index) =>
+  const commits = Array.from({ length: 1001 }, (_, index) =>
     [
       'commit refs/heads/main',
       `author ${stamp}`,

@@ -17,6 +17,8 @@ export interface Stage {
     at?: { readonly ref: string; readonly sha: string },
   ) => Promise<WorkflowRun>
   readonly promote: (environment: string, options?: PromoteOptions) => Promise<WorkflowRun>
+  /** A drill of the rollback, in a job that deploys nothing. */
+  readonly drill: (environment: string) => Promise<WorkflowRun>
   readonly close: () => Promise<void>
 }
 
@@ -43,7 +45,7 @@ permissions: {}
 jobs:
   plan:
     runs-on: ubuntu-latest
-    permissions: { contents: read, actions: read, deployments: read, pull-requests: read }
+    permissions: { contents: read, actions: read, deployments: read, pull-requests: read, issues: read }
     outputs: { digest: '\${{ steps.plan.outputs.digest }}', commit: '\${{ steps.plan.outputs.commit }}' }
     steps:
       - uses: actions/checkout@v7
@@ -60,7 +62,7 @@ jobs:
     needs: plan
     runs-on: ubuntu-latest
     environment: { name: '\${{ inputs.environment }}', deployment: false }
-    permissions: { contents: write, deployments: write, actions: read, pull-requests: read }
+    permissions: { contents: write, deployments: write, actions: read, pull-requests: read, issues: write }
     steps:
       - uses: actions/checkout@v7
         with: { ref: '\${{ needs.plan.outputs.commit }}', persist-credentials: false }
@@ -76,6 +78,35 @@ jobs:
       - id: deploy
         run: \${{ inputs.deploy }}
 `.replace(' &request', '')
+
+const DRILL = `
+name: Drill
+on:
+  workflow_dispatch:
+    inputs: { environment: { type: string, required: true } }
+permissions: {}
+jobs:
+  plan:
+    runs-on: ubuntu-latest
+    permissions: { contents: read, actions: read, pull-requests: read }
+    outputs: { digest: '\${{ steps.plan.outputs.digest }}', commit: '\${{ steps.plan.outputs.commit }}' }
+    steps:
+      - uses: actions/checkout@v7
+        with: { persist-credentials: false }
+      - id: plan
+        uses: modelgate/modelgate/actions/promote-model@v1
+        with: { phase: plan, environment: '\${{ inputs.environment }}', rollback: true, reason: Drill }
+  drill:
+    needs: plan
+    runs-on: ubuntu-latest
+    permissions: { contents: write, actions: read, pull-requests: read }
+    steps:
+      - uses: actions/checkout@v7
+        with: { ref: '\${{ needs.plan.outputs.commit }}', persist-credentials: false }
+      - id: drill
+        uses: modelgate/modelgate/actions/promote-model@v1
+        with: { phase: drill, environment: '\${{ inputs.environment }}', digest: '\${{ needs.plan.outputs.digest }}' }
+`
 
 const RECORD = `
 name: Record
@@ -142,6 +173,7 @@ spec:
         '.github/modelgate.yaml': policy,
         '.github/workflows/promote.yml': PROMOTE,
         '.github/workflows/record.yml': RECORD,
+        '.github/workflows/drill.yml': DRILL,
       },
     })
     current = { version, digest: modelDigest([artifact]) }
@@ -177,6 +209,8 @@ spec:
         },
         ...more,
       }),
+    drill: (environment) =>
+      runWorkflow({ ...dispatch(), file: '.github/workflows/drill.yml', actor: 'dan', inputs: { environment } }),
     close: () => github.close(),
   }
 }

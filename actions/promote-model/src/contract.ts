@@ -6,10 +6,10 @@ export const contract = defineContract({
   gate: 'promotion',
   description: 'Promotes exactly these bytes of a model to an environment, or refuses and says why.',
   inputs: {
-    phase: oneOf(['plan', 'promote', 'start', 'finish'], {
+    phase: oneOf(['plan', 'promote', 'start', 'finish', 'drill'], {
       default: 'promote',
       description:
-        'plan: decision sheet and digest, without an environment. promote: decide and claim before the deploy steps, commit after the job. start and finish: the same in two jobs of their own.',
+        'plan: decision sheet and digest, without an environment. promote: decide and claim before the deploy steps, commit after the job. start and finish: the same in two jobs of their own. drill: rehearse a rollback, claim and deploy nothing.',
     }),
     environment: text({ description: 'The GitHub environment to promote to; the one that the job names.' }),
     model: optionalText({
@@ -26,6 +26,15 @@ export const contract = defineContract({
     'lift-hold': flag({
       default: 'false',
       description: 'Promote although a rollback put the environment on hold.',
+    }),
+    'break-glass': flag({
+      default: 'false',
+      description:
+        'Roll back without approval, as one reviewer, where the policy allows it; an issue is opened and the next promotion waits for its closing.',
+    }),
+    role: oneOf(['champion', 'canary', 'shadow'], {
+      default: 'champion',
+      description: 'How the version serves there: canary and shadow stand beside the champion until the next one.',
     }),
     'environment-url': optionalText({ description: 'Where the promoted model can be seen; shown on the deployment.' }),
     'promotion-id': optionalText({ description: 'For finish: the promotion that start claimed.' }),
@@ -45,6 +54,8 @@ export const contract = defineContract({
   },
   outputs: {
     'promotion-id': 'The promotion, the same for every attempt of one request.',
+    'fencing-token':
+      'A number that grows with every claim: deploy steps should refuse to act on a smaller one than they saw last.',
     'deployment-id': 'The deployment record of this promotion.',
     'ledger-head': 'Digest of the last event of the ledger; keep it elsewhere to prove later that nothing was cut off.',
     digest: 'The digest of the model that is (or would be) promoted.',

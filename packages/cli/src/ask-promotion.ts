@@ -35,10 +35,12 @@ export async function askPromotion(command: 'promote' | 'rollback', invocation: 
   const environment = needText(command, options, 'to')
   const reason = rollback ? needText(command, options, 'reason') : textOf(options['reason'])
   const model = textOf(options['model'])
-  const request = { environment, model, digest: undefined, rollback, reason, liftHold: false }
+  const request = { environment, model, digest: undefined, rollback, reason, liftHold: false, breakGlass: false }
   return withGitHub(command, invocation, async (client, preview) => {
     const { report, defaultBranch } = await previewPromotion(client, preview, {
       ...request,
+      role: 'champion',
+      apart: false,
       policy: '.github/modelgate.yaml',
       enforcement: '',
     })

@@ -6,6 +6,10 @@ export const PROMOTION_CODES = {
     meaning: 'The plan shows nothing that stands against the promotion but the approval.',
     fix: 'Review the plan and approve the job.',
   },
+  ROLLBACK_REHEARSED: {
+    meaning: 'A drill: the last good bytes are here and nothing but the approval stands against bringing them back.',
+    fix: 'Nothing to do.',
+  },
   PROMOTION_STARTED: {
     meaning: 'Everything demanded was shown; the environment is claimed and the deploy steps may run.',
     fix: 'Nothing to do.',
@@ -59,10 +63,6 @@ export const PROMOTION_CODES = {
     meaning: 'The policy does not name the environment, so nothing says what it demands.',
     fix: 'Add it under `environments:` in the policy, or correct the name.',
   },
-  APPROVAL_PROVIDER_UNSUPPORTED: {
-    meaning: 'The policy wants approvals by pull request; this version checks those of environments alone.',
-    fix: 'Write `provider: environment` in the policy and give the environment required reviewers.',
-  },
   ENVIRONMENT_MISSING: {
     meaning: 'GitHub has no environment of this name.',
     fix: 'Create it under Settings → Environments, with required reviewers.',
@@ -112,6 +112,86 @@ export const PROMOTION_CODES = {
   APPROVAL_BY_ACTOR: {
     meaning: 'Somebody who started or re-ran the run approved it.',
     fix: 'Let somebody else approve.',
+  },
+  APPROVAL_STALE: {
+    meaning: 'A review is bound to an earlier commit of the promotion pull request.',
+    fix: 'Let that person review the last commit, before it is merged.',
+  },
+  APPROVAL_DISMISSED: {
+    meaning: 'A review was dismissed.',
+    fix: 'Ask for a new review, on a new promotion pull request.',
+  },
+  APPROVAL_BY_OUTSIDER: {
+    meaning: 'A review comes from somebody who may not write to the repository.',
+    fix: 'Ask an owner, member or collaborator.',
+  },
+  CONSENT_MET: {
+    meaning: 'A reviewed and merged pull request asks for exactly these bytes in this environment.',
+    fix: 'Nothing to do.',
+  },
+  CONSENT_MISSING: {
+    meaning: 'No promotion file names a digest for this environment.',
+    fix: 'Open a pull request that writes `digest: sha256:…` into `promotions/MODEL/ENVIRONMENT.yaml`.',
+  },
+  CONSENT_WITHOUT_PULL: {
+    meaning: 'The promotion file was changed without a pull request, so nobody reviewed it.',
+    fix: 'Change it by a pull request; require pull requests on the default branch.',
+  },
+  CONSENT_OF_OTHER_DIGEST: {
+    meaning: 'The promotion file, on the branch or at the reviewed commit, names another digest.',
+    fix: 'Open a new promotion pull request for the digest that the plan shows.',
+  },
+  CONSENT_SPENT: {
+    meaning: 'The pull request was the consent to an earlier promotion that took place.',
+    fix: 'Open a new promotion pull request.',
+  },
+  BREAK_GLASS_USED: {
+    meaning: 'One person rolled back without asking anybody, as the policy allows; a review follows.',
+    fix: 'Look at the issue that was opened, and close it.',
+  },
+  BREAK_GLASS_ROLLBACK_ONLY: {
+    meaning: 'Only a rollback may go without approval.',
+    fix: 'Remove `break-glass`, or write `rollback: true`.',
+  },
+  BREAK_GLASS_NOT_ALLOWED: {
+    meaning: 'The policy does not let a rollback of this environment go without approval.',
+    fix: 'Ask for approval, or write `breakGlass: { rollback: true }` in the policy.',
+  },
+  BREAK_GLASS_NOT_ELIGIBLE: {
+    meaning: 'Who asks is a bot, or no required reviewer of the environment.',
+    fix: 'Let one of the reviewers start the rollback. Members of a team must be named as persons.',
+  },
+  BREAK_GLASS_UNREVIEWED: {
+    meaning: 'A rollback without approval has not been reviewed yet.',
+    fix: 'Let somebody else than who broke the glass close its issue.',
+  },
+  REVIEW_MET: {
+    meaning: 'No rollback without approval waits for its review.',
+    fix: 'Nothing to do.',
+  },
+  VETO_MET: {
+    meaning: 'Nobody vetoed these bytes, and they are not retired.',
+    fix: 'Nothing to do.',
+  },
+  DIGEST_VETOED: {
+    meaning: 'Somebody vetoed these bytes.',
+    fix: 'Promote others; or two people clear the veto with `record-decision`.',
+  },
+  DIGEST_RETIRED: {
+    meaning: 'These bytes are retired.',
+    fix: 'Promote others; nothing brings a retired version back.',
+  },
+  FREEZE_MET: {
+    meaning: 'The environment is not frozen.',
+    fix: 'Nothing to do.',
+  },
+  FREEZE_ALLOWS_ROLLBACK: {
+    meaning: 'The environment is frozen, but rollbacks may pass.',
+    fix: 'Nothing to do.',
+  },
+  ENVIRONMENT_FROZEN: {
+    meaning: 'The environment is frozen: nothing starts there now.',
+    fix: 'Wait until the freeze ends, or lift it with `record-decision`.',
   },
   APPROVAL_BY_AUTHOR: {
     meaning: 'An author of the change approved it.',
@@ -188,9 +268,25 @@ export const DOCTOR_CODES = {
     meaning: 'The policy says nothing about an environment that is used.',
     fix: 'Add it under `environments:` in the policy, or correct the name.',
   },
-  SETUP_UNSUPPORTED: {
-    meaning: 'The policy asks for something that this version does not have; nothing is loosened by it.',
-    fix: 'Remove `provider: pull-request` and `breakGlass` from the policy.',
+  SETUP_BREAK_GLASS_UNUSABLE: {
+    meaning: 'The policy lets one reviewer roll back alone, but the environment names no person as its reviewer.',
+    fix: 'Settings → Environments → the environment → Required reviewers: name persons beside the teams.',
+  },
+  SETUP_PULLS_OPTIONAL: {
+    meaning: 'Approvals come by pull request, but the default branch can be changed without one.',
+    fix: 'Settings → Rules → Rulesets: require a pull request before merging into the default branch.',
+  },
+  SETUP_WORKFLOW_MISSING: {
+    meaning: 'No workflow uses `promote-model`.',
+    fix: 'Copy `action-templates/workflows/promote.yml` to `.github/workflows/`.',
+  },
+  SETUP_DIGEST_NOT_PLANNED: {
+    meaning: 'A job promotes without the digest that the plan showed to the approvers.',
+    fix: 'Write `digest: ${{ needs.plan.outputs.digest }}` under `with:`.',
+  },
+  SETUP_TOKEN_FOREIGN: {
+    meaning: 'A job gives `promote-model` another token than its own.',
+    fix: 'Remove `token:` and grant the job the permissions that the README lists.',
   },
   SETUP_ENVIRONMENT_UNPROTECTED: {
     meaning: 'The environment has no required reviewers.',

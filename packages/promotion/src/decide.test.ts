@@ -6,7 +6,7 @@ import { foldEvents } from '@modelgate/ledger/state'
 import fc from 'fast-check'
 import { PROMOTION_CODES } from './codes.ts'
 import { decide } from './decide.ts'
-import type { DecisionInput, EnvironmentRules, Person } from './decision-input.ts'
+import type { DecisionInput, EnvironmentRules, Person, PullConsent } from './decision-input.ts'
 
 const A = `sha256:${'a'.repeat(64)}`
 const B = `sha256:${'b'.repeat(64)}`
@@ -96,6 +96,7 @@ const ready = () =>
 
 const input = (change: Partial<DecisionInput> = {}): DecisionInput => ({
   kind: 'promotion',
+  role: 'champion',
   model: 'credit',
   version: '1.0.0',
   tier: 'medium',
@@ -115,6 +116,9 @@ const input = (change: Partial<DecisionInput> = {}): DecisionInput => ({
   state: ready(),
   rules,
   approvals: [approved(reviewer)],
+  consent: null,
+  breakGlass: false,
+  eligible: true,
   requester,
   actors: [requester],
   authors: [author],
@@ -126,6 +130,9 @@ const input = (change: Partial<DecisionInput> = {}): DecisionInput => ({
   now: NOW,
   ...change,
 })
+
+const version = { model: 'credit', digest: A }
+const ENDING = { reason: 'Replaced', retention: '10 years', replacement: null }
 
 const demands = (change: Partial<NonNullable<DecisionInput['demands']>>) => {
   const own = input().demands
@@ -151,6 +158,9 @@ test('everything shown: allowed, and every demand is listed', () => {
       'order',
       'soak',
       'evidence',
+      'veto',
+      'freeze',
+      'review',
       'slot',
       'hold',
     ],
@@ -163,7 +173,6 @@ const REFUSALS: readonly (readonly [string, Partial<DecisionInput>])[] = [
   ['REF_NOT_DEFAULT', { run: { ...input().run, ref: 'refs/heads/feature' } }],
   ['REF_NOT_DEFAULT', { run: { ...input().run, ref: 'refs/tags/main' } }],
   ['ENVIRONMENT_NOT_IN_POLICY', { demands: null }],
-  ['APPROVAL_PROVIDER_UNSUPPORTED', { demands: demands({ provider: 'pull-request' }) }],
   ['ENVIRONMENT_MISSING', { rules: null }],
   ['ENVIRONMENT_UNPROTECTED', { rules: { ...rules, reviewers: 0 } }],
   ['ENVIRONMENT_ADMIN_BYPASS', { rules: { ...rules, adminsBypass: true } }],
@@ -221,7 +230,64 @@ const REFUSALS: readonly (readonly [string, Partial<DecisionInput>])[] = [
     },
   ],
   ['HOLD_AFTER_ROLLBACK', { state: rolledBack() }],
+  ['DIGEST_VETOED', { state: { ...ready(), vetoes: [veto(null)] } }],
+  ['DIGEST_VETOED', { state: { ...ready(), vetoes: [veto('production')] } }],
+  ['DIGEST_RETIRED', { state: { ...ready(), retired: [{ ...version, ...ENDING, since: '2026-05-05T00:00:00Z' }] } }],
+  ['CONSENT_MISSING', byPull(null)],
+  ['CONSENT_MISSING', byPull({ named: null })],
+  ['CONSENT_OF_OTHER_DIGEST', byPull({ named: B })],
+  ['CONSENT_WITHOUT_PULL', byPull({ pull: null })],
+  ['CONSENT_OF_OTHER_DIGEST', byPull({ pull: { number: 7, head: SHA, named: B } })],
+  ['CONSENT_OF_OTHER_DIGEST', byPull({ pull: { number: 7, head: SHA, named: null } })],
+  ['CONSENT_SPENT', { ...byPull(), state: spent(100) }],
+  ['APPROVAL_STALE', { ...byPull(), approvals: [{ by: reviewer, state: 'stale' }] }],
+  ['APPROVAL_DISMISSED', { ...byPull(), approvals: [{ by: reviewer, state: 'dismissed' }] }],
+  ['APPROVAL_BY_OUTSIDER', { ...byPull(), approvals: [{ by: reviewer, state: 'outsider' }] }],
+  ['BREAK_GLASS_ROLLBACK_ONLY', { breakGlass: true }],
+  ['BREAK_GLASS_NOT_ALLOWED', { breakGlass: true, kind: 'rollback', demands: null }],
+  ['BREAK_GLASS_NOT_ALLOWED', { breakGlass: true, kind: 'rollback' }],
+  ['BREAK_GLASS_NOT_ELIGIBLE', { ...glass(), eligible: false }],
+  ['BREAK_GLASS_NOT_ELIGIBLE', { ...glass(), requester: person(9, true) }],
 ]
+
+function veto(environment: string | null) {
+  return { ...version, environment, since: '2026-05-05T00:00:00Z', by: 7, reason: 'It leaks.' }
+}
+
+/** Approvals by pull request, with a consent that is right but for the change. */
+function byPull(change: Partial<PullConsent> | null = {}): Partial<DecisionInput> {
+  const pull = { number: 7, head: SHA, named: A }
+  const consent = change && { path: 'promotions/credit/production.yaml', named: A, pull, ...change }
+  return {
+    demands: demands({ provider: 'pull-request' }),
+    rules: { ...rules, reviewers: 0, adminsBypass: true },
+    consent,
+  }
+}
+
+/** A ledger in which pull request 7 was the consent to a promotion of this run. */
+function spent(run: number) {
+  const state = history(
+    { at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A },
+    { at: '2026-05-02T00:00:00Z', place: A, in: 'staging' },
+    { at: '2026-05-03T00:00:00Z', place: A, in: 'production', run },
+  )
+  const promotions = state.promotions.map((promotion) => ({ ...promotion, pull: 7 }))
+  return { ...state, promotions }
+}
+
+function twice() {
+  return history(
+    { at: '2026-05-02T00:00:00Z', place: A, in: 'production' },
+    { at: '2026-05-03T00:00:00Z', place: B, in: 'production' },
+  )
+}
+
+/** A rollback to A without approval, where the policy allows it. */
+function glass(): Partial<DecisionInput> {
+  const allowed = demands({ breakGlass: { rollback: true } })
+  return { kind: 'rollback', breakGlass: true, demands: allowed, approvals: [], state: twice() }
+}
 
 /** Quality of predictions at `SHA`. */
 function judged(...rebuilt: readonly Step[]) {
@@ -251,6 +317,61 @@ for (const [index, [code, change]] of REFUSALS.entries()) {
     assert.ok(Object.hasOwn(PROMOTION_CODES, code) || code.startsWith('EVIDENCE_'))
   })
 }
+
+test('reviews of a pull request are the consent, whatever the environment asks and however often the run was started', () => {
+  const { outcome, predicates } = decide(input({ ...byPull(), run: { ...input().run, attempt: 2 } }))
+  assert.equal(outcome, 'allow', JSON.stringify(predicates))
+  assert.ok(predicates.some(({ code }) => code === 'CONSENT_MET'))
+  // The run that a promotion belongs to may go on with it.
+  assert.ok(decide(input({ ...byPull(), state: spent(999) })).predicates.some(({ code }) => code === 'CONSENT_MET'))
+  const nobody = decide(input({ ...byPull(null), demands: demands({ provider: 'pull-request', approvals: [] }) }))
+  assert.equal(nobody.outcome, 'allow')
+})
+
+test('one reviewer rolls back alone where the policy says so; then the next promotion waits for the review', () => {
+  const alone = decide(input(glass()))
+  assert.equal(alone.outcome, 'allow', JSON.stringify(alone.predicates))
+  assert.ok(alone.predicates.some(({ code }) => code === 'BREAK_GLASS_USED'))
+  for (const issue of [null, 12]) {
+    const review = { promotion: 'p', by: 1, since: '2026-05-04T00:00:00Z', issue }
+    const state = twice()
+    const waiting = { ...state, slots: state.slots.map((slot) => ({ ...slot, review })) }
+    const again = decide(input({ ...glass(), state: waiting }))
+    assert.equal(again.outcome, 'defer')
+    assert.ok(again.predicates.some(({ code }) => code === 'BREAK_GLASS_UNREVIEWED'))
+    assert.equal(decide(input({ kind: 'rollback', state: waiting })).outcome, 'allow', 'an approved one need not wait')
+  }
+})
+
+test('a freeze stops what starts, and lets a rollback pass where it says so', () => {
+  const frozen = (state: DecisionInput['state'], allowRollback: boolean, until: string | null = null) => ({
+    ...state,
+    freezes: [
+      {
+        model: null,
+        environment: 'production',
+        from: '2026-05-09T00:00:00Z',
+        until,
+        allowRollback,
+        reason: 'Audit',
+        by: 7,
+      },
+    ],
+  })
+  const stopped = decide(input({ state: frozen(ready(), true) }))
+  assert.equal(stopped.outcome, 'defer')
+  assert.ok(stopped.predicates.some(({ code }) => code === 'ENVIRONMENT_FROZEN'))
+  assert.equal(decide(input({ state: frozen(ready(), true, '2026-05-10T12:00:00Z') })).outcome, 'allow', 'it is over')
+  assert.equal(decide(input({ state: frozen(ready(), true, '2026-05-10T12:00:01Z') })).outcome, 'defer')
+  const rollback = (allow: boolean) => decide(input({ kind: 'rollback', state: frozen(twice(), allow) })).outcome
+  assert.deepEqual([rollback(true), rollback(false)], ['allow', 'defer'])
+})
+
+test('a rollback goes past what is vetoed', () => {
+  const state = { ...twice(), vetoes: [veto(null)] }
+  const { predicates } = decide(input({ kind: 'rollback', state }))
+  assert.ok(predicates.some(({ code }) => code === 'ROLLBACK_WITHOUT_TARGET'))
+})
 
 test('predictions that were made again suffice at every tier, claimed ones at medium', () => {
   const rebuilt = { at: '2026-05-01T01:00:00Z', evidence: 'pass', digest: A, gate: 'reproducibility' } as const
@@ -306,7 +427,8 @@ test('a rollback needs neither order, soak nor new evidence, but approval', () =
 test('what was asked is recorded by code, also where it was met or not demanded', () => {
   const codesOf = (change: Partial<DecisionInput>) => decide(input(change)).predicates.map(({ code }) => code)
   const common = ['SUBJECT_MET', 'REF_MET', 'POLICY_MET', 'REVIEWERS_MET', 'BYPASS_MET', 'BRANCHES_MET']
-  const shown = ['APPROVAL_MET', 'AUTHORS_MET', 'ORDER_MET', 'SOAK_MET', 'EVIDENCE_MET', 'SLOT_MET', 'HOLD_MET']
+  const shown = ['APPROVAL_MET', 'AUTHORS_MET', 'ORDER_MET', 'SOAK_MET', 'EVIDENCE_MET']
+  shown.push('VETO_MET', 'FREEZE_MET', 'REVIEW_MET', 'SLOT_MET', 'HOLD_MET')
   assert.deepEqual(codesOf({}), [...common, ...shown])
   const open = { demands: demands({ approvals: [] }), rules: { ...rules, reviewers: 0 } }
   assert.ok(codesOf(open).includes('REVIEWERS_NOT_DEMANDED'))
@@ -317,6 +439,16 @@ test('what was asked is recorded by code, also where it was met or not demanded'
     { at: '2026-05-03T00:00:00Z', place: B, in: 'production' },
   )
   const back = codesOf({ kind: 'rollback', state })
+  const audit = {
+    model: null,
+    environment: 'production',
+    from: '2026-05-09T00:00:00Z',
+    until: null,
+    reason: 'x',
+    by: 7,
+  }
+  const frozen = { ...state, freezes: [{ ...audit, allowRollback: true }] }
+  assert.ok(codesOf({ kind: 'rollback', state: frozen }).includes('FREEZE_ALLOWS_ROLLBACK'))
   for (const code of ['ORDER_NOT_DEMANDED', 'EVIDENCE_NOT_DEMANDED', 'ROLLBACK_MET'])
     assert.ok(back.includes(code), code)
 })

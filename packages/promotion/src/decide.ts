@@ -4,6 +4,8 @@ import type { Tier } from '@modelgate/policy'
 import type { DecisionInput } from './decision-input.ts'
 import { judgeApprovals } from './judge-approvals.ts'
 import { judgeAuthors } from './judge-authors.ts'
+import { judgeBars } from './judge-bars.ts'
+import { judgeConsent } from './judge-consent.ts'
 import { judgeEnvironment } from './judge-environment.ts'
 import { judgeOrder } from './judge-order.ts'
 import { judgeSlot } from './judge-slot.ts'
@@ -42,10 +44,12 @@ export function decide(input: DecisionInput): Decision {
   const predicates = [
     ...judgeSubject(input),
     ...judgeEnvironment(input),
+    ...judgeConsent(input),
     ...judgeApprovals(input),
     ...judgeAuthors(input),
     ...judgeOrder(input),
     ...judgeGates(input),
+    ...judgeBars(input),
     ...judgeSlot(input),
   ].map((predicate) => soften(predicate, input))
   const has = (outcome: Predicate['outcome']) => predicates.some((predicate) => predicate.outcome === outcome)

@@ -1,4 +1,4 @@
-import type { LedgerState, PromotionKind } from '@modelgate/ledger/state'
+import type { LedgerState, PromotionKind, Role } from '@modelgate/ledger/state'
 import type { EnvironmentPolicy, Tier, Waiver } from '@modelgate/policy'
 
 /** An account. `name` is how sentences call it: `@ana` for people, `account 1002` in the ledger. */
@@ -8,10 +8,29 @@ export interface Person {
   readonly bot: boolean
 }
 
-/** One entry of a run's approval log, for one environment. */
+/**
+ * One entry of a run's approval log for one environment, or the last word of one reviewer of a promotion pull request:
+ * `stale` is bound to another commit than the last one, `outsider` comes from somebody who may not write.
+ */
 export interface Approval {
   readonly by: Person
-  readonly state: 'approved' | 'rejected'
+  readonly state: 'approved' | 'rejected' | 'stale' | 'dismissed' | 'outsider'
+}
+
+/** The pull request that asks for a promotion: its reviews are the consent. */
+export interface PullConsent {
+  /** The file that names the digest. */
+  readonly path: string
+  /** The digest that the file names on the default branch; null: there is no such file, or it names none. */
+  readonly named: string | null
+  /** The merged pull request that brought the file's last change; null: none did. */
+  readonly pull: {
+    readonly number: number
+    /** The commit that reviews must be bound to. */
+    readonly head: string
+    /** The digest that the file names there. */
+    readonly named: string | null
+  } | null
 }
 
 /** What GitHub says about an environment. */
@@ -29,6 +48,8 @@ export interface EnvironmentRules {
 /** Everything a decision depends on. The same input gives the same decision, today and in an audit. */
 export interface DecisionInput {
   readonly kind: PromotionKind
+  /** How the version is to serve. */
+  readonly role: Role
   readonly model: string
   readonly version: string
   /** The model's risk tier, as its manifest says. */
@@ -46,6 +67,12 @@ export interface DecisionInput {
   /** Null: GitHub has no environment of this name. */
   readonly rules: EnvironmentRules | null
   readonly approvals: readonly Approval[]
+  /** Null unless the policy wants approvals by pull request. */
+  readonly consent: PullConsent | null
+  /** Whether a rollback is asked for without approval. */
+  readonly breakGlass: boolean
+  /** Whether the one who asks is a reviewer of the environment. */
+  readonly eligible: boolean
   readonly requester: Person
   /** Everybody who started or re-ran the run. */
   readonly actors: readonly Person[]

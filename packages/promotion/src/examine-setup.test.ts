@@ -15,11 +15,18 @@ const promoting = (job: Readonly<Record<string, unknown>> = {}, top: Readonly<Re
       promote: {
         environment: { name: 'production', deployment: false },
         permissions: { contents: 'write', deployments: 'write', actions: 'read' },
-        steps: [{ uses: 'modelgate/modelgate/actions/promote-model@v1' }, { run: 'deploy' }],
+        steps: [
+          { uses: 'modelgate/modelgate/actions/promote-model@v1', with: { digest: 'd' } },
+          { uses: 'modelgate/modelgate/actions/record-evidence@v1' },
+          { run: 'deploy' },
+        ],
         ...job,
       },
     },
   })
+
+const using = (inputs: Readonly<Record<string, string>>) =>
+  promoting({ steps: [{ uses: 'modelgate/modelgate/actions/promote-model@v1', with: inputs }] })
 
 const production: EnvironmentSetup = {
   name: 'production',
@@ -101,8 +108,15 @@ const CASES: readonly (readonly [string, Partial<RepositorySetup>])[] = [
   ['SETUP_NOBODY_ELIGIBLE', { authors: [{ id: 3, name: '@rita', bot: false }] }],
   ['SETUP_NOBODY_ELIGIBLE', { requester: { id: 3, name: '@rita', bot: false } }],
   ['SETUP_NOBODY_ELIGIBLE', { policy: demanding({ approvals: [{ count: 2 }] }) }],
-  ['SETUP_UNSUPPORTED', { policy: demanding({ provider: 'pull-request' }) }],
-  ['SETUP_UNSUPPORTED', { policy: demanding({ breakGlass: { rollback: true } }) }],
+  ['SETUP_PULLS_OPTIONAL', { policy: demanding({ provider: 'pull-request' }), defaultBranchRules: [] }],
+  [
+    'SETUP_BREAK_GLASS_UNUSABLE',
+    { policy: demanding({ breakGlass: { rollback: true } }), ...environment({ people: [], teams: 1 }) },
+  ],
+  ['SETUP_WORKFLOW_MISSING', { workflows: [] }],
+  ['SETUP_DIGEST_NOT_PLANNED', { workflows: [using({})] }],
+  ['SETUP_DIGEST_NOT_PLANNED', { workflows: [using({ phase: 'start', token: '${{ github.token }}' })] }],
+  ['SETUP_TOKEN_FOREIGN', { workflows: [using({ digest: 'd', token: '${{ secrets.PAT }}' })] }],
   ['SETUP_CONCURRENCY_HELD', { workflows: [promoting({}, { concurrency: 'promote' })] }],
   ['SETUP_JOB_WITHOUT_ENVIRONMENT', { workflows: [promoting({ environment: undefined })] }],
   ['SETUP_TWO_DEPLOYMENTS', { workflows: [promoting({ environment: 'production' })] }],
@@ -130,9 +144,20 @@ test('a job elsewhere that mistypes an environment gets the hint', () => {
   const findings = examineSetup({ ...sound, workflows: [deploy, known] })
   assert.deepEqual(
     findings.map(({ code }) => code),
-    ['SETUP_ENVIRONMENT_MISSING'],
+    ['SETUP_ENVIRONMENT_MISSING', 'SETUP_WORKFLOW_MISSING'],
   )
   assert.match(findings[0]?.message ?? '', /Did you mean "production"\?/u)
+})
+
+test('a policy whose approvals come by pull request needs no reviewers of the environment', () => {
+  const change = { policy: demanding({ provider: 'pull-request' }), ...environment({ reviewers: 0, people: [] }) }
+  assert.deepEqual(codes(change), [])
+  assert.deepEqual(codes({ policy: demanding({ breakGlass: { rollback: true } }) }), [])
+  const [warning] = examineSetup({
+    ...sound,
+    workflows: [using({ digest: 'd', token: '${{ secrets.GITHUB_TOKEN }}' })],
+  })
+  assert.notEqual(warning?.code, 'SETUP_TOKEN_FOREIGN')
 })
 
 test('who is in a team is unknown, so a team may approve', () => {

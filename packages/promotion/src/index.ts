@@ -1,6 +1,6 @@
 export { decide } from './decide.ts'
 export type { Decision } from './decide.ts'
-export type { Approval, DecisionInput, EnvironmentRules, Person } from './decision-input.ts'
+export type { Approval, DecisionInput, EnvironmentRules, Person, PullConsent } from './decision-input.ts'
 export { countApprovals, quorumOf } from './judge-approvals.ts'
 export { examineSetup } from './examine-setup.ts'
 export { readWorkflowSetup } from './read-workflow-setup.ts'

@@ -25,7 +25,8 @@ export function countApprovals(input: DecisionInput): {
 
 /** Enough people approved, and none of them approved their own work. No valid approval is always fatal. */
 export function judgeApprovals(input: DecisionInput): readonly Predicate[] {
-  const { demands, environment, run, approvals } = input
+  const { demands, environment, run, approvals, breakGlass } = input
+  if (breakGlass) return [judgeBrokenGlass(input)]
   const quorum = demands ? quorumOf(demands) : 1
   if (quorum === 0) {
     return [met('approval', 'APPROVAL_NOT_DEMANDED', `The policy demands no approval for ${environment}.`)]
@@ -35,7 +36,8 @@ export function judgeApprovals(input: DecisionInput): readonly Predicate[] {
   if (rejection) {
     return [refused('approval', 'APPROVAL_REJECTED', `${rejection.by.name} rejected this promotion.`)]
   }
-  if (run.attempt > 1) {
+  // A review is bound to a commit, an entry of the run's log to nothing but the run.
+  if (run.attempt > 1 && demands?.provider !== 'pull-request') {
     return [
       refused(
         'approval',
@@ -59,12 +61,35 @@ export function judgeApprovals(input: DecisionInput): readonly Predicate[] {
   ]
 }
 
+/** A rollback may go at once where the policy says so, for one person who could have been asked. */
+function judgeBrokenGlass({ kind, demands, environment, requester, eligible }: DecisionInput): Predicate {
+  if (kind !== 'rollback') {
+    return refused('approval', 'BREAK_GLASS_ROLLBACK_ONLY', 'Only a rollback may go without approval.')
+  }
+  if (!demands?.breakGlass?.rollback) {
+    const message = `The policy does not let a rollback of ${environment} go without approval.`
+    return refused('approval', 'BREAK_GLASS_NOT_ALLOWED', message)
+  }
+  if (requester.bot || !eligible) {
+    const message = `${requester.name} is no reviewer of ${environment} and may not break the glass.`
+    return refused('approval', 'BREAK_GLASS_NOT_ELIGIBLE', message)
+  }
+  return met('approval', 'BREAK_GLASS_USED', `${requester.name} broke the glass: nobody was asked, a review follows.`)
+}
+
 function whyInvalid(
   { by, state }: Approval,
   { demands, requester, actors, authors }: DecisionInput,
 ): { readonly code: string; readonly why: string } | null {
   const separation = demands?.separation ?? ['requester', 'author']
   if (state === 'rejected') return { code: 'APPROVAL_REJECTED', why: `${by.name} rejected it.` }
+  if (state === 'dismissed') return { code: 'APPROVAL_DISMISSED', why: `The approval of ${by.name} was dismissed.` }
+  if (state === 'stale') {
+    return { code: 'APPROVAL_STALE', why: `${by.name} approved another commit than the last one of the pull request.` }
+  }
+  if (state === 'outsider') {
+    return { code: 'APPROVAL_BY_OUTSIDER', why: `${by.name} may not write to the repository.` }
+  }
   if (by.bot) return { code: 'APPROVAL_BY_BOT', why: `${by.name} is not a person.` }
   if (separation.includes('requester') && by.id === requester.id) {
     return { code: 'APPROVAL_BY_REQUESTER', why: `${by.name} asked for this promotion and may not approve it.` }

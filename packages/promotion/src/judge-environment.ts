@@ -14,21 +14,17 @@ export function judgeEnvironment(input: DecisionInput): readonly Predicate[] {
 }
 
 function judgePolicy({ environment, demands }: DecisionInput): Predicate {
-  if (!demands) {
-    return refused('policy', 'ENVIRONMENT_NOT_IN_POLICY', `The policy does not name the environment "${environment}".`)
-  }
-  return demands.provider === 'pull-request'
-    ? refused(
-        'policy',
-        'APPROVAL_PROVIDER_UNSUPPORTED',
-        `The policy wants approvals for ${environment} by pull request, which this version cannot check.`,
-      )
-    : met('policy', 'POLICY_MET', `The policy says what ${environment} demands.`)
+  return demands
+    ? met('policy', 'POLICY_MET', `The policy says what ${environment} demands.`)
+    : refused('policy', 'ENVIRONMENT_NOT_IN_POLICY', `The policy does not name the environment "${environment}".`)
 }
 
 function judgeReviewers({ environment, demands, rules, run }: DecisionInput): Predicate {
   if (rules && rules.reviewers > 0) {
     return met('reviewers', 'REVIEWERS_MET', `${environment} has ${rules.reviewers} required reviewers.`)
+  }
+  if (demands?.provider === 'pull-request') {
+    return met('reviewers', 'REVIEWERS_NOT_DEMANDED', 'The consent is the review of a pull request.')
   }
   if (demands && quorumOf(demands) === 0) {
     return met('reviewers', 'REVIEWERS_NOT_DEMANDED', `${environment} needs no reviewers of its own.`)
@@ -46,8 +42,8 @@ function judgeReviewers({ environment, demands, rules, run }: DecisionInput): Pr
 }
 
 function judgeBypass({ environment, demands, rules }: DecisionInput): Predicate {
-  if (demands && quorumOf(demands) === 0)
-    return met('bypass', 'BYPASS_MET', 'No approval is demanded that could be bypassed.')
+  if (demands && (quorumOf(demands) === 0 || demands.provider === 'pull-request'))
+    return met('bypass', 'BYPASS_MET', 'No approval of the environment is demanded that could be bypassed.')
   if (rules?.adminsBypass === false) {
     return met('bypass', 'BYPASS_MET', `Administrators cannot bypass the rules of ${environment}.`)
   }

@@ -1,5 +1,5 @@
 import type { Predicate } from '@modelgate/ledger/state'
-import { lastGood, slotOf } from '@modelgate/ledger/state'
+import { barredDigests, lastGood, slotOf } from '@modelgate/ledger/state'
 import type { DecisionInput } from './decision-input.ts'
 import { deferred, met, refused } from './predicate.ts'
 
@@ -25,7 +25,7 @@ export function judgeSlot({
           `Run ${holder.run} is promoting ${holder.digest.slice(0, 19)}… to ${environment} since ${holder.requestedAt}.`,
         )
   if (kind === 'rollback') {
-    const target = lastGood(slot)
+    const target = lastGood(slot, barredDigests(state, model, environment))
     return [
       free,
       target === null

@@ -1,6 +1,9 @@
 import { textAt, valueAt } from '@modelgate/kernel'
 import type { JobSetup, WorkflowSetup } from './repository-setup.ts'
 
+/** The token of the job itself, in its two spellings. */
+const OWN_TOKEN = /^\$\{\{\s*(?:github\.token|secrets\.GITHUB_TOKEN)\s*\}\}$/u
+
 /** What matters of a parsed workflow file. What is not as GitHub wants it is left out: GitHub will say so itself. */
 export function readWorkflowSetup(path: string, workflow: unknown): WorkflowSetup {
   const fallback = readPermissions(valueAt(workflow, 'permissions'))
@@ -22,7 +25,16 @@ function readJob(id: string, job: unknown, fallback: JobSetup['permissions']): J
     ownDeployment: name !== undefined && valueAt(environment, 'deployment') !== false,
     actions: (Array.isArray(steps) ? steps : []).flatMap((step) => {
       const action = /^[^/@]+\/[^/@]+\/actions\/([a-z-]+)@/u.exec(textAt(step, 'uses') ?? '')?.[1]
-      return action ? [{ name: action, phase: textAt(step, 'with', 'phase') ?? '' }] : []
+      if (!action) return []
+      const token = textAt(step, 'with', 'token')
+      return [
+        {
+          name: action,
+          phase: textAt(step, 'with', 'phase') ?? '',
+          digest: valueAt(step, 'with', 'digest') !== undefined,
+          token: token !== undefined && !OWN_TOKEN.test(token),
+        },
+      ]
     }),
     permissions: readPermissions(valueAt(job, 'permissions')) ?? fallback,
   }

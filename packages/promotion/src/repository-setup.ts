@@ -46,8 +46,13 @@ export interface JobSetup {
   readonly hasEnvironment: boolean
   /** Whether GitHub makes a deployment record of its own for this job. */
   readonly ownDeployment: boolean
-  /** Names of the Modelgate actions it uses, with their phase. */
-  readonly actions: readonly { readonly name: string; readonly phase: string }[]
+  /** The Modelgate actions it uses. `digest`, `token`: whether it is given one. */
+  readonly actions: readonly {
+    readonly name: string
+    readonly phase: string
+    readonly digest: boolean
+    readonly token: boolean
+  }[]
   /** `write-all`, `read-all`, or the levels by scope; null: the repository's default. */
   readonly permissions: string | Readonly<Record<string, string>> | null
 }

@@ -110,6 +110,10 @@ export const RELEASE_CODES = {
     meaning: 'Everything that follows the ledger says what it says, and no promotion was left without an end.',
     fix: 'Nothing to do.',
   },
+  ISSUE_UNREACHABLE: {
+    meaning: 'An issue for something that is stuck, or for a rollback without approval, could not be opened or closed.',
+    fix: 'Give the job `permissions: issues: write`, and let the repository have issues.',
+  },
   EVIDENCE_REF_NOT_PROTECTED: {
     meaning: 'Evidence is recorded on the default branch alone: elsewhere its code wrote it.',
     fix: 'Run `record-evidence` on `push` to the default branch or by `workflow_dispatch` there.',

@@ -3,13 +3,13 @@ import type { FileTree } from '@modelgate/artifacts'
 import type { GitHubClient } from '@modelgate/github'
 import { apiTree } from '@modelgate/github'
 import type { Finding, GateReport } from '@modelgate/kernel'
-import { createReport, textAt, valueAt } from '@modelgate/kernel'
+import { createReport, valueAt } from '@modelgate/kernel'
 import { LEDGER_BRANCH } from '@modelgate/ledger'
 import { readYaml } from '@modelgate/manifest'
 import { readPolicy } from '@modelgate/policy'
 import type { BranchRule, EnvironmentSetup, Person, RepositorySetup } from '@modelgate/promotion'
 import { examineSetup, readWorkflowSetup } from '@modelgate/promotion'
-import { rulesOf } from './read-environment.ts'
+import { reviewersOf, rulesOf } from './read-environment.ts'
 import { personOf } from './read-people.ts'
 import { callApi } from './release-job.ts'
 
@@ -98,16 +98,9 @@ async function readEnvironments(
     if ((data.environments ?? []).length < 100) break
   }
   return environments.map((environment): EnvironmentSetup => {
-    const rule = environment.protection_rules?.find((candidate) => candidate.type === 'required_reviewers')
-    const reviewers = valueAt(rule, 'reviewers')
-    const list: readonly unknown[] = Array.isArray(reviewers) ? reviewers : []
     return {
       ...rulesOf(environment),
-      people: list.flatMap((entry) => {
-        const person = textAt(entry, 'type') === 'User' ? personOf(valueAt(entry, 'reviewer')) : null
-        return person ? [person] : []
-      }),
-      teams: list.filter((entry) => textAt(entry, 'type') === 'Team').length,
+      ...reviewersOf(environment),
       protectedBranchesOnly: environment.deployment_branch_policy?.protected_branches === true,
     }
   })

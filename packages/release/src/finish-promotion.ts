@@ -1,8 +1,10 @@
+import type { Finding } from '@modelgate/kernel'
 import { ModelgateError } from '@modelgate/kernel'
 import type { Addition, EventDraft, Ledger, Promotion } from '@modelgate/ledger'
-import { appendEvents, slotOf } from '@modelgate/ledger'
+import { appendEvents, barredDigests, slotOf } from '@modelgate/ledger'
 import { ensureDeployment, findDeployments, setState } from './deployments.ts'
 import type { ReleaseJob } from './release-job.ts'
+import { settleIssues } from './settle-issues.ts'
 
 /** How the deploy steps ended. Anything but the runner's words is unknown, and unknown is never a success. */
 export type JobStatus = 'success' | 'failure' | 'cancelled' | 'skipped' | 'unknown'
@@ -16,6 +18,8 @@ export interface Finish {
   readonly promotion: Promotion
   readonly ledger: Ledger
   readonly deployment: number
+  /** Issues that could not be opened or closed. */
+  readonly findings: readonly Finding[]
 }
 
 /**
@@ -41,10 +45,13 @@ export async function finishPromotion(
   const { ledger } = await appendEvents(job.store, job.writer, (now) => end(job, now, { id, token, status }))
   const promotion = ledger.state.promotions.find((candidate) => candidate.id === id)
   if (!promotion) throw unknownPromotion(id)
+  job.reached('end-recorded')
   const deployment = await ensureDeployment(job, promotion)
   if (promotion.phase === 'committed') {
     await setState(job, deployment, 'success', `${promotion.model} ${promotion.version} is live.`, environmentUrl)
+    job.reached('deployment-ended')
     await supersedeFormer(job, ledger, promotion)
+    job.reached('former-ended')
   } else {
     const stuck = promotion.phase === 'stuck'
     await setState(
@@ -53,8 +60,10 @@ export async function finishPromotion(
       stuck ? 'error' : 'failure',
       stuck ? 'Nobody can tell how it ended.' : `The job ended as ${status}.`,
     )
+    job.reached('deployment-ended')
   }
-  return { promotion, ledger, deployment }
+  const settled = await settleIssues(job, ledger)
+  return { promotion, ledger: settled.ledger, deployment, findings: settled.findings }
 }
 
 function end(
@@ -75,14 +84,22 @@ function end(
       },
     )
   }
-  return { events: [endEvent(promotion, status)], objects: [], result: null }
+  const barred = barredDigests(state, promotion.model, promotion.environment).has(promotion.digest)
+  return { events: [endEvent(promotion, status, barred)], objects: [], result: null }
 }
 
-function endEvent({ model, digest, environment, id }: Promotion, status: JobStatus): EventDraft {
+/** @param barred whether the digest was vetoed while its deploy steps ran */
+function endEvent({ model, digest, environment, id }: Promotion, status: JobStatus, barred: boolean): EventDraft {
   const key = { model, digest, environment, promotion: id }
   switch (status) {
     case 'success':
-      return { ...key, type: 'promotion.committed', body: {} }
+      return barred
+        ? {
+            ...key,
+            type: 'promotion.stuck',
+            body: { code: 'DIGEST_VETOED', message: 'The digest was vetoed while its deploy steps ran.' },
+          }
+        : { ...key, type: 'promotion.committed', body: {} }
     case 'unknown':
       return {
         ...key,

@@ -1,14 +1,16 @@
 import { workTree } from '@modelgate/artifacts'
 import type { Finding } from '@modelgate/kernel'
 import { ModelgateError } from '@modelgate/kernel'
-import type { Ledger, LedgerState, PromotionKind } from '@modelgate/ledger'
-import { currentPlacement, lastGood, slotOf } from '@modelgate/ledger'
-import type { DecisionInput } from '@modelgate/promotion'
+import type { Ledger, LedgerState, PromotionKind, Role } from '@modelgate/ledger'
+import { barredDigests, currentPlacement, lastGood, slotOf } from '@modelgate/ledger'
+import type { DecisionInput, Person } from '@modelgate/promotion'
 import type { FetchedPolicy } from './fetch-policy.ts'
 import { fetchPolicy } from './fetch-policy.ts'
 import { readEnvironment } from './read-environment.ts'
 import type { RunPeople } from './read-people.ts'
-import { readApprovals, readAuthors, readRun } from './read-people.ts'
+import { readChange } from './read-change.ts'
+import { readConsent } from './read-consent.ts'
+import { distinct, readApprovals, readRun } from './read-people.ts'
 import type { WorkspaceModel } from './read-workspace-model.ts'
 import { readWorkspaceModel } from './read-workspace-model.ts'
 import type { ReleaseJob } from './release-job.ts'
@@ -22,6 +24,10 @@ export interface PromotionRequest {
   readonly rollback: boolean
   readonly reason: string | undefined
   readonly liftHold: boolean
+  readonly breakGlass: boolean
+  readonly role: Role
+  /** Whether it ends in another job than it starts in. */
+  readonly apart: boolean
   readonly policy: string
   readonly enforcement: '' | 'enforce' | 'observe'
 }
@@ -41,13 +47,14 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/u
 /**
  * Reads model, policy, environment, approvals and people.
  *
- * @param phase `plan` runs before anybody was asked: there is no approval log yet, and a rollback's bytes are not here
+ * @param phase `plan` runs before anybody was asked: there is no approval log yet, and a rollback's bytes are not here.
+ *   `drill` asks nobody, but the bytes are here
  */
 export async function gatherFacts(
   job: ReleaseJob,
   request: PromotionRequest,
   ledger: Ledger,
-  phase: 'plan' | 'promote',
+  phase: 'plan' | 'drill' | 'promote',
   people?: RunPeople,
 ): Promise<Facts> {
   checkRequest(request, phase)
@@ -57,9 +64,12 @@ export async function gatherFacts(
   const fetched = await fetchPolicy(job, request.policy)
   const demands = demandsOf(fetched, request.environment)
   const observe = mayObserve(fetched, demands?.enforcement, request.enforcement)
-  const rules = await readEnvironment(job, request.environment)
+  const environment = await readEnvironment(job, request.environment)
   const run = people ?? (await readRun(job))
-  const approvals = phase === 'plan' ? [] : await readApprovals(job, request.environment)
+  const byPull = demands?.provider === 'pull-request' && kind === 'promotion'
+  const reviewed = byPull ? await readConsent(job, { model: name, environment: request.environment }) : null
+  const logged = phase === 'promote' && !byPull ? await readApprovals(job, request.environment) : []
+  const approvals = reviewed?.approvals ?? logged
   const repository = await callApi('read the repository', 'contents: read', () =>
     job.client.rest.repos.get(repositoryOf(job)),
   )
@@ -68,12 +78,14 @@ export async function gatherFacts(
   const { authors, unmapped, complete } =
     kind === 'rollback'
       ? { authors: [], unmapped: [], complete: true }
-      : await readAuthors(job, { paths, commit: job.sha, since: currentPlacement(slot)?.commit ?? null })
+      : await readChange(job, { paths, commit: job.sha, since: currentPlacement(slot)?.commit ?? null })
   const inputOn = (state: LedgerState): DecisionInput => {
-    const target = kind === 'rollback' ? lastGood(slotOf(state, name, request.environment)) : null
+    const barred = barredDigests(state, name, request.environment)
+    const target = kind === 'rollback' ? lastGood(slotOf(state, name, request.environment), barred) : null
     const planned = kind === 'rollback' ? target?.digest : workspaceModel.declared
     return {
       kind,
+      role: request.role,
       model: name,
       version:
         target && target.digest === (request.digest ?? target.digest)
@@ -87,10 +99,13 @@ export async function gatherFacts(
       policyDigest: fetched.policy.digest,
       waivers: fetched.policy.waivers,
       state,
-      rules,
+      rules: environment?.rules ?? null,
       approvals,
+      consent: reviewed?.consent ?? null,
+      breakGlass: request.breakGlass,
+      eligible: mayBreakGlass(demands?.provider, environment?.people ?? [], run.requester.id),
       requester: run.requester,
-      actors: run.actors,
+      actors: distinct([...run.actors, ...(reviewed?.askers ?? [])]),
       authors,
       authorship: { complete, unmapped: unmapped.length },
       run: { id: job.runId, attempt: job.runAttempt, startedAt: run.startedAt, ref: job.ref },
@@ -103,7 +118,15 @@ export async function gatherFacts(
   return { workspaceModel, fetched, observe, findings: unmapped.map(unmappedAuthor), inputOn }
 }
 
-function checkRequest({ digest, rollback, liftHold, reason }: PromotionRequest, phase: 'plan' | 'promote'): void {
+/** A reviewer could have been asked. Where pull requests are reviewed, whoever may start the run may write. */
+function mayBreakGlass(provider: string | undefined, reviewers: readonly Person[], requester: number): boolean {
+  return provider === 'pull-request' || reviewers.some(({ id }) => id === requester)
+}
+
+function checkRequest(
+  { digest, rollback, liftHold, breakGlass, reason }: PromotionRequest,
+  phase: 'plan' | 'drill' | 'promote',
+): void {
   if (phase === 'promote' && digest === undefined) {
     throw new ModelgateError(
       'DIGEST_NOT_PLANNED',
@@ -118,8 +141,8 @@ function checkRequest({ digest, rollback, liftHold, reason }: PromotionRequest, 
       advice: 'Pass the output of the plan job unchanged.',
     })
   }
-  if ((rollback || liftHold) && reason === undefined) {
-    throw new ModelgateError('REASON_MISSING', 'A rollback or a lifted hold needs a reason.', {
+  if ((rollback || liftHold || breakGlass) && reason === undefined) {
+    throw new ModelgateError('REASON_MISSING', 'A rollback, a lifted hold or a broken glass needs a reason.', {
       advice: 'Write `reason: …` under `with:`.',
     })
   }

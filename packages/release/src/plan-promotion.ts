@@ -1,5 +1,5 @@
 import type { GateReport } from '@modelgate/kernel'
-import { lastGood, slotOf } from '@modelgate/ledger'
+import { barredDigests, lastGood, slotOf } from '@modelgate/ledger'
 import type { LedgerState, Predicate, Promotion } from '@modelgate/ledger'
 import type { Decision } from '@modelgate/promotion'
 import { decide } from '@modelgate/promotion'
@@ -9,6 +9,7 @@ import { promotionReport } from './promotion-report.ts'
 import type { RunPeople } from './read-people.ts'
 import { findDead } from './reconcile-ledger.ts'
 import type { ReleaseJob } from './release-job.ts'
+import { supposeReviewed } from './settle-issues.ts'
 
 /** What a plan hands to the job that is asked for approval. */
 export interface Plan {
@@ -28,11 +29,13 @@ export interface Plan {
  */
 export async function planPromotion(job: ReleaseJob, request: PromotionRequest, people?: RunPeople): Promise<Plan> {
   const read = await job.store.read()
-  const ledger = { ...read, state: supposeStuck(read.state, await findDead(job, read)) }
+  const slots = await supposeReviewed(job, read.state.slots)
+  const ledger = { ...read, state: { ...supposeStuck(read.state, await findDead(job, read)), slots } }
   const facts = await gatherFacts(job, request, ledger, 'plan', people)
   const input = facts.inputOn(ledger.state)
-  const decision = leaveOpen(decide(input), request.rollback)
-  const target = request.rollback ? lastGood(slotOf(ledger.state, input.model, input.environment)) : null
+  const decision = leaveOpen(decide(input), { bytes: request.rollback })
+  const barred = barredDigests(ledger.state, input.model, input.environment)
+  const target = request.rollback ? lastGood(slotOf(ledger.state, input.model, input.environment), barred) : null
   const report = promotionReport(decision, input, {
     policy: facts.fetched.policy,
     reasonCode: 'PROMOTION_PLANNED',
@@ -60,9 +63,15 @@ function supposeStuck(state: LedgerState, dead: readonly Promotion[]): LedgerSta
   }
 }
 
-function leaveOpen({ predicates }: Decision, rollback: boolean): Decision {
+/**
+ * The decision without the approval, which nobody was asked for yet. Reviews of a pull request are there already.
+ *
+ * @param bytes whether the bytes are not at hand yet either
+ */
+export function leaveOpen({ predicates }: Decision, { bytes }: { readonly bytes: boolean }): Decision {
+  const reviewed = predicates.some(({ name }) => name === 'consent')
   const open = predicates.map((predicate): Predicate => {
-    if (predicate.name === 'approval') {
+    if (predicate.name === 'approval' && !reviewed) {
       return {
         ...predicate,
         code: 'APPROVAL_PENDING',
@@ -70,7 +79,7 @@ function leaveOpen({ predicates }: Decision, rollback: boolean): Decision {
         message: 'People are asked when the gated job starts.',
       }
     }
-    if (predicate.name === 'subject' && rollback) {
+    if (predicate.name === 'subject' && bytes) {
       return {
         ...predicate,
         code: 'SUBJECT_PENDING',

@@ -2,13 +2,16 @@ import { setTimeout } from 'node:timers/promises'
 import { createClient } from '@modelgate/github'
 import type { Enforcement } from '@modelgate/kernel'
 import { createReport, ModelgateError } from '@modelgate/kernel'
+import type { Role } from '@modelgate/ledger'
 import type { ActionResult, Host } from '@modelgate/runner'
+import { BOUNDARIES } from './boundaries.ts'
 import type { Finish, JobStatus } from './finish-promotion.ts'
 import { finishPromotion, parseJobStatus } from './finish-promotion.ts'
 import type { PromotionRequest } from './gather-facts.ts'
 import { planPromotion } from './plan-promotion.ts'
 import { followPromotion } from './projections/follow-ledger.ts'
 import { findMlflow } from './projections/open-registries.ts'
+import { rehearseRollback } from './rehearse-rollback.ts'
 import type { ReleaseJob } from './release-job.ts'
 import { openReleaseJob } from './release-job.ts'
 import { refuseToContinue, startPromotion } from './start-promotion.ts'
@@ -18,13 +21,15 @@ export interface PromoteModelInput {
   readonly token: string
   readonly policy: string
   readonly enforcement: '' | 'enforce' | 'observe'
-  readonly phase: 'plan' | 'promote' | 'start' | 'finish'
+  readonly phase: 'plan' | 'promote' | 'start' | 'finish' | 'drill'
   readonly environment: string
   readonly model: string | undefined
   readonly digest: string | undefined
   readonly rollback: boolean
   readonly reason: string | undefined
   readonly 'lift-hold': boolean
+  readonly 'break-glass': boolean
+  readonly role: Role
   readonly 'environment-url': string | undefined
   readonly 'promotion-id': string | undefined
   readonly 'deploy-result': string | undefined
@@ -34,7 +39,7 @@ export interface PromoteModelInput {
 }
 
 export type PromoteModelOutput =
-  'promotion-id' | 'deployment-id' | 'ledger-head' | 'digest' | 'commit' | 'model' | 'version'
+  'promotion-id' | 'fencing-token' | 'deployment-id' | 'ledger-head' | 'digest' | 'commit' | 'model' | 'version'
 
 type Result = ActionResult<PromoteModelOutput>
 
@@ -51,6 +56,8 @@ export async function promoteModel(input: PromoteModelInput, host: Host): Promis
       return start(job, input, host)
     case 'finish':
       return finish(job, input, host)
+    case 'drill':
+      return drill(job, input)
   }
 }
 
@@ -67,7 +74,8 @@ export async function finishJob(input: PromoteModelInput, host: Host): Promise<v
     environmentUrl: input['environment-url'],
   })
   host.info(sentence(finished, status))
-  for (const { code, message, advice } of await followPromotion(job, finished, placesOf(input, host)))
+  const lagging = await followPromotion(job, finished, placesOf(input, host))
+  for (const { code, message, advice } of [...finished.findings, ...lagging])
     host.info(`${code}: ${message} ${advice ?? ''}`)
 }
 
@@ -75,10 +83,21 @@ async function plan(job: ReleaseJob, input: PromoteModelInput): Promise<Result> 
   const { report, digest, commit, model, version, ledgerHead } = await planPromotion(job, requestOf(input))
   return {
     report,
-    outputs: { 'promotion-id': '', 'deployment-id': '', 'ledger-head': ledgerHead, digest, commit, model, version },
+    outputs: { ...NOTHING_CLAIMED, 'ledger-head': ledgerHead, digest, commit, model, version },
     policy: ENFORCED,
   }
 }
+
+async function drill(job: ReleaseJob, input: PromoteModelInput): Promise<Result> {
+  const { report, ledger, digest, commit, model, version } = await rehearseRollback(job, requestOf(input))
+  return {
+    report,
+    outputs: { ...NOTHING_CLAIMED, 'ledger-head': ledger.head ?? '', digest, commit, model, version },
+    policy: ENFORCED,
+  }
+}
+
+const NOTHING_CLAIMED = { 'promotion-id': '', 'fencing-token': '', 'deployment-id': '' } as const
 
 async function start(job: ReleaseJob, input: PromoteModelInput, host: Host): Promise<Result> {
   const started = await startPromotion(job, requestOf(input), (id, token) => {
@@ -87,13 +106,14 @@ async function start(job: ReleaseJob, input: PromoteModelInput, host: Host): Pro
     host.saveState('promotion', id)
     host.saveState('token', String(token))
   })
-  const { claimed, promotion, deployment, digest, commit, model, version, ledgerHead, observe } = started
+  const { claimed, promotion, token, deployment, digest, commit, model, version, ledgerHead, observe } = started
   // Under `observe` a failed report would not fail the step, and the deploy steps would run.
   if (!claimed && observe) return refuseToContinue(started)
   return {
     report: started.report,
     outputs: {
       'promotion-id': promotion,
+      'fencing-token': claimed ? String(token) : '',
       'deployment-id': deployment === null ? '' : String(deployment),
       'ledger-head': ledgerHead,
       digest,
@@ -130,11 +150,16 @@ async function finish(job: ReleaseJob, input: PromoteModelInput, host: Host): Pr
       verdict: committed ? (lagging.length > 0 ? 'warn' : 'pass') : 'fail',
       reasonCode: code,
       subject: { model, version, digest },
-      findings: [{ code, severity: committed ? 'note' : 'error', message: sentence(finished, status) }, ...lagging],
+      findings: [
+        { code, severity: committed ? 'note' : 'error', message: sentence(finished, status) },
+        ...lagging,
+        ...finished.findings,
+      ],
       data: { promotion: promotion.id, phase, ledgerHead: ledger.head },
     }),
     outputs: {
       'promotion-id': promotion.id,
+      'fencing-token': promotion.token === null ? '' : String(promotion.token),
       'deployment-id': String(deployment),
       'ledger-head': ledger.head ?? '',
       digest,
@@ -152,8 +177,20 @@ function sentence({ promotion, ledger }: Finish, status: JobStatus): string {
 }
 
 function requestOf(input: PromoteModelInput): PromotionRequest {
-  const { environment, model, digest, rollback, reason, policy, enforcement } = input
-  return { environment, model, digest, rollback, reason, policy, enforcement, liftHold: input['lift-hold'] }
+  const { environment, model, digest, rollback, reason, policy, enforcement, role, phase } = input
+  return {
+    environment,
+    model,
+    digest,
+    rollback: rollback || phase === 'drill',
+    reason: reason ?? (phase === 'drill' ? 'Drill' : undefined),
+    policy,
+    enforcement,
+    role,
+    liftHold: input['lift-hold'],
+    breakGlass: input['break-glass'],
+    apart: phase === 'start',
+  }
 }
 
 /** What follows the ledger beside deployments, and where. */
@@ -170,5 +207,6 @@ async function openJob({ token }: PromoteModelInput, host: Host): Promise<Releas
     clock: () => new Date(),
     random: Math.random,
     sleep: (milliseconds) => setTimeout(milliseconds),
+    reached: (boundary) => host.info(`[${boundary}] ${BOUNDARIES[boundary]}`),
   })
 }

@@ -1,6 +1,6 @@
 import { digestBytes } from '@modelgate/artifacts'
 import { canonicalJson } from '@modelgate/kernel'
-import type { PromotionKind } from '@modelgate/ledger'
+import type { PromotionKind, Role } from '@modelgate/ledger'
 
 /**
  * The identity of a promotion: the same request gets the same id while it is open, and another one once a promotion
@@ -12,6 +12,7 @@ export function promotionId(request: {
   readonly digest: string
   readonly environment: string
   readonly kind: PromotionKind
+  readonly role?: Role
   readonly generation: number
 }): string {
   return digestBytes(canonicalJson({ ...request, environment: request.environment.toLowerCase(), schemaVersion: 1 }))

@@ -1,5 +1,6 @@
-import { valueAt } from '@modelgate/kernel'
-import type { EnvironmentRules } from '@modelgate/promotion'
+import { textAt, valueAt } from '@modelgate/kernel'
+import type { EnvironmentRules, Person } from '@modelgate/promotion'
+import { personOf } from './read-people.ts'
 import type { ReleaseJob } from './release-job.ts'
 import { callApi, repositoryOf } from './release-job.ts'
 
@@ -7,7 +8,7 @@ import { callApi, repositoryOf } from './release-job.ts'
 export async function readEnvironment(
   job: Pick<ReleaseJob, 'client' | 'repository'>,
   name: string,
-): Promise<EnvironmentRules | null> {
+): Promise<{ readonly rules: EnvironmentRules; readonly people: readonly Person[] } | null> {
   const environment = await callApi(`read the environment ${name}`, 'actions: read', async () => {
     try {
       const { data } = await job.client.rest.repos.getEnvironment({ ...repositoryOf(job), environment_name: name })
@@ -17,8 +18,26 @@ export async function readEnvironment(
       throw error
     }
   })
-  if (!environment) return null
-  return rulesOf(environment)
+  return environment && { rules: rulesOf(environment), people: reviewersOf(environment).people }
+}
+
+/** Who may be asked: persons, and how many teams, whose members are not for a job token to know. */
+export function reviewersOf({ protection_rules: rules = [] }: { readonly protection_rules?: readonly unknown[] }): {
+  readonly people: readonly Person[]
+  readonly teams: number
+} {
+  const reviewers = valueAt(
+    rules.find((rule) => valueAt(rule, 'type') === 'required_reviewers'),
+    'reviewers',
+  )
+  const list: readonly unknown[] = Array.isArray(reviewers) ? reviewers : []
+  return {
+    people: list.flatMap((entry) => {
+      const person = textAt(entry, 'type') === 'User' ? personOf(valueAt(entry, 'reviewer')) : null
+      return person ? [person] : []
+    }),
+    teams: list.filter((entry) => textAt(entry, 'type') === 'Team').length,
+  }
 }
 
 /** What counts of GitHub's answer. An administrator's bypass that the answer does not mention is unknown, not off. */

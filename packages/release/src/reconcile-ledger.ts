@@ -16,16 +16,19 @@ export async function reconcileLedger(job: ReleaseJob, environment: string): Pro
   const ledger = await job.store.read()
   const repaired = await recordDead(job, ledger, await findDead(job, ledger))
   await repairDeployments(job, repaired, environment.toLowerCase())
+  job.reached('live-repaired')
   return repaired
 }
 
 /** Writes that these promotions are stuck, first into the ledger, then on their deployments. */
 export async function recordDead(job: ReleaseJob, ledger: Ledger, dead: readonly Promotion[]): Promise<Ledger> {
   const recorded = dead.length === 0 ? ledger : await markStuck(job, dead)
+  if (dead.length > 0) job.reached('dead-recorded')
   for (const promotion of dead) {
     const deployments = await findDeployments(job, promotion, { ...promotion, promotion: promotion.id })
     for (const deployment of deployments) await setState(job, deployment, 'error', 'Its run ended without a word.')
   }
+  if (dead.length > 0) job.reached('dead-shown')
   return recorded
 }
 
@@ -40,7 +43,9 @@ export async function findDead(job: ReleaseJob, { state }: Ledger): Promise<read
   return dead
 }
 
-async function isOver(job: ReleaseJob, { run, attempt }: Promotion): Promise<boolean> {
+async function isOver(job: ReleaseJob, { run, attempt, lease }: Promotion): Promise<boolean> {
+  // Beyond its lease a claim is nobody's, whatever GitHub says of the run.
+  if (lease !== null && job.clock().getTime() >= Date.parse(lease)) return true
   return callApi(`read run ${run}`, 'actions: read', async () => {
     try {
       const { data } = await job.client.rest.actions.getWorkflowRun({ ...repositoryOf(job), run_id: run })

@@ -9,6 +9,7 @@ import { openRegistries } from './projections/open-registries.ts'
 import { projectDeployments } from './projections/project-deployments.ts'
 import { findDead, recordDead } from './reconcile-ledger.ts'
 import type { ReleaseJob } from './release-job.ts'
+import { settleIssues } from './settle-issues.ts'
 
 /**
  * Brings everything in step with the ledger: promotions whose run is over without a word become stuck, and what repeats
@@ -27,6 +28,8 @@ export async function reconcileRepository(
   const read = await job.store.read()
   const dead = await findDead(job, read)
   let ledger = dryRun ? read : await recordDead(job, read, dead)
+  const settled = dryRun ? { ledger, findings: [] } : await settleIssues(job, ledger, { always: true })
+  ledger = settled.ledger
   const wanted = await fetchPolicy(job, policy)
   const projections = [projectDeployments(job), ...openRegistries(job, wanted.policy.projections, mlflow)]
   let examined = await examineProjections(projections, ledger, null)
@@ -35,7 +38,11 @@ export async function reconcileRepository(
     ledger = await job.store.read()
     examined = await examineProjections(projections, ledger, null)
   }
-  const findings = [...dead.map((promotion) => stuck(promotion, dryRun)), ...(await settle(examined, dryRun))]
+  const findings = [
+    ...dead.map((promotion) => stuck(promotion, dryRun)),
+    ...settled.findings,
+    ...(await settle(examined, dryRun)),
+  ]
   const repairable = examined.drifts.filter(({ repair }) => repair !== null).length
   return createReport({
     gate: 'promotion',

@@ -2,6 +2,7 @@ import type { GitHubClient } from '@modelgate/github'
 import { explainApiError } from '@modelgate/github'
 import { ModelgateError } from '@modelgate/kernel'
 import type { LedgerStore, WriterContext } from '@modelgate/ledger'
+import type { Boundary } from './boundaries.ts'
 import { githubLedgerStore, listRemoteRefs } from '@modelgate/ledger'
 
 /** The part of a job that a promotion needs to know; the runner's host has it. */
@@ -25,6 +26,8 @@ export interface ReleaseJob extends JobFacts {
   readonly writer: WriterContext
   readonly clock: () => Date
   readonly runUrl: string
+  /** Hears of every boundary that is reached. */
+  readonly reached: (boundary: Boundary) => void
   /** Refs of the repository by git's patterns; annotated tags also with what they point to (`^{}`). */
   readonly listRefs: (patterns: readonly string[]) => ReturnType<typeof listRemoteRefs>
 }
@@ -44,12 +47,14 @@ export function openReleaseJob(
     clock,
     random,
     sleep,
+    reached = () => {},
   }: {
     readonly client: GitHubClient
     readonly token: string
     readonly clock: () => Date
     readonly random: () => number
     readonly sleep: (milliseconds: number) => Promise<unknown>
+    readonly reached?: (boundary: Boundary) => void
   },
 ): ReleaseJob {
   const { owner, name, id } = facts.repository
@@ -58,6 +63,7 @@ export function openReleaseJob(
     ...facts,
     client,
     clock,
+    reached,
     runUrl: `${facts.serverUrl}/${owner}/${name}/actions/runs/${facts.runId}/attempts/${facts.runAttempt}`,
     store: githubLedgerStore(client, { ...location, temp: facts.temp }),
     listRefs: (patterns) => listRemoteRefs(location, patterns),

@@ -1,7 +1,7 @@
 import type { GateReport } from '@modelgate/kernel'
 import { createReport, ModelgateError } from '@modelgate/kernel'
 import type { Addition, EventDraft, Ledger, Promotion } from '@modelgate/ledger'
-import { appendEvents, lastGood, slotOf } from '@modelgate/ledger'
+import { appendEvents, barredDigests, lastGood, slotOf } from '@modelgate/ledger'
 import type { Decision, DecisionInput } from '@modelgate/promotion'
 import { countApprovals, decide } from '@modelgate/promotion'
 import { ensureDeployment, setState } from './deployments.ts'
@@ -12,6 +12,8 @@ import { promotionReport } from './promotion-report.ts'
 import { reconcileLedger } from './reconcile-ledger.ts'
 import { registerModel } from './register-model.ts'
 import type { ReleaseJob } from './release-job.ts'
+import { settleIssues } from './settle-issues.ts'
+import { withoutNames } from './without-names.ts'
 
 /** How a promotion began. `claimed`: this job holds the environment and the deploy steps may run. */
 export interface Start {
@@ -41,7 +43,8 @@ export async function startPromotion(
   request: PromotionRequest,
   onClaim: (promotion: string, token: number) => void = () => {},
 ): Promise<Start> {
-  const seen = await reconcileLedger(job, request.environment)
+  const reconciled = await reconcileLedger(job, request.environment)
+  const { ledger: seen, findings } = await settleIssues(job, reconciled)
   const facts = await gatherFacts(job, request, seen, 'promote')
   const { result, ledger } = await appendEvents(job.store, job.writer, (now) => claim(job, request, facts, now))
   const { input, decision, id, found } = result
@@ -49,10 +52,18 @@ export async function startPromotion(
   const ended = found !== null && found.endedAt !== null
   const claimed = promotion?.phase === 'started' && !ended && decision.outcome === 'allow'
   if (claimed) onClaim(promotion.id, promotion.token ?? 0)
+  if (claimed) job.reached('claim-recorded')
   const deployment = claimed ? await ensureDeployment(job, promotion) : null
-  if (deployment !== null) await setState(job, deployment, 'in_progress', `Promotion by run ${job.runId}.`)
+  if (deployment !== null) {
+    job.reached('deployment-created')
+    await setState(job, deployment, 'in_progress', `Promotion by run ${job.runId}.`)
+    job.reached('deployment-started')
+  }
+  if (stuckIn(seen) > stuckIn(ledger)) await settleIssues(job, ledger, { always: true })
   return {
-    report: ended ? endedReport(found, input, facts) : reportOf(decision, input, facts, ledger, id),
+    report: ended
+      ? endedReport(found, input, facts)
+      : reportOf(decision, input, { ...facts, findings: [...facts.findings, ...findings] }, ledger, id),
     claimed,
     promotion: promotion?.id ?? '',
     token: promotion?.token ?? 0,
@@ -90,6 +101,7 @@ function claim(job: ReleaseJob, request: PromotionRequest, facts: Facts, ledger:
       digest,
       environment,
       kind,
+      role: input.role,
       generation: slot.generation + (slot.inFlight ? 1 : 0),
     })
   const nothing = (decision: Decision): Addition<Claim> => ({
@@ -102,13 +114,15 @@ function claim(job: ReleaseJob, request: PromotionRequest, facts: Facts, ledger:
   if (decision.outcome === 'defer') return nothing(decision)
   const key = { model, digest, environment, promotion: id }
   // The former bytes were checked out at the commit that held them.
-  const commit = (kind === 'rollback' ? lastGood(slot)?.commit : null) ?? job.sha
+  const barred = barredDigests(ledger.state, model, environment)
+  const commit = (kind === 'rollback' ? lastGood(slot, barred)?.commit : null) ?? job.sha
   const body = {
     kind,
     version: input.version,
     commit,
     policy: input.policyDigest,
     reason: request.reason ?? null,
+    ...(input.role === 'champion' ? {} : { role: input.role }),
   }
   const recorded = decide(withoutNames(input)).predicates
   const objects = [facts.fetched.bytes, facts.workspaceModel.bytes]
@@ -123,7 +137,9 @@ function claim(job: ReleaseJob, request: PromotionRequest, facts: Facts, ledger:
     }
   }
   const { valid } = countApprovals(input)
-  const { rules, demands } = input
+  const { rules, demands, consent } = input
+  const provider = demands?.provider ?? 'environment'
+  const pull = consent?.pull ?? null
   const events: EventDraft[] = [
     ...supersede(ledger, slot.inFlight),
     ...registerModel(ledger, facts.workspaceModel, input, commit),
@@ -143,8 +159,9 @@ function claim(job: ReleaseJob, request: PromotionRequest, facts: Facts, ledger:
       ...key,
       type: 'promotion.approved',
       body: {
-        provider: demands?.provider ?? 'environment',
-        approvers: valid.map((person) => person.id),
+        provider: input.breakGlass ? 'break-glass' : kind === 'rollback' ? 'environment' : provider,
+        approvers: input.breakGlass ? [] : valid.map((person) => person.id),
+        ...(pull ? { pull: { number: pull.number, commit: pull.head } } : {}),
         rules: {
           reviewers: rules?.reviewers ?? 0,
           adminsBypass: rules?.adminsBypass ?? null,
@@ -153,9 +170,18 @@ function claim(job: ReleaseJob, request: PromotionRequest, facts: Facts, ledger:
         },
       },
     },
-    { ...key, type: 'promotion.started', body: { decision: recorded } },
+    { ...key, type: 'promotion.started', body: { decision: recorded, lease: leaseOf(job, request) } },
   ]
   return { events, objects, result: { input, decision, id, found } }
+}
+
+/** Longest life of one job on a runner of one's own, and of a whole run with its waiting, in milliseconds. */
+const LONGEST_JOB = 5 * 24 * 60 * 60 * 1000
+const LONGEST_RUN = 35 * 24 * 60 * 60 * 1000
+
+/** Beyond this nobody can be at it any more, whatever GitHub says of the run. */
+function leaseOf({ clock }: ReleaseJob, { apart }: PromotionRequest): string {
+  return new Date(clock().getTime() + (apart ? LONGEST_RUN : LONGEST_JOB)).toISOString()
 }
 
 /** A later attempt of the run goes on where a crash left its promotion; the bytes are hashed again, nobody is asked twice. */
@@ -185,16 +211,9 @@ function supersede(ledger: Ledger, holder: string | null): readonly EventDraft[]
   return [{ model, digest, environment, promotion: id, type: 'promotion.failed', body }]
 }
 
-/** For the ledger: people by account id alone. */
-function withoutNames(input: DecisionInput): DecisionInput {
-  const hide = <P extends { readonly id: number }>(person: P): P => ({ ...person, name: `account ${person.id}` })
-  return {
-    ...input,
-    requester: hide(input.requester),
-    actors: input.actors.map(hide),
-    authors: input.authors.map(hide),
-    approvals: input.approvals.map((approval) => ({ ...approval, by: hide(approval.by) })),
-  }
+/** How many promotions wait for a person to look at what they left. */
+function stuckIn({ state }: Ledger): number {
+  return state.promotions.filter(({ phase }) => phase === 'stuck').length
 }
 
 function reportOf(decision: Decision, input: DecisionInput, facts: Facts, ledger: Ledger, id: string): GateReport {

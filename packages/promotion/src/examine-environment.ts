@@ -1,0 +1,123 @@
+import type { Finding } from '@modelgate/kernel'
+import { closest } from '@modelgate/kernel'
+import { quorumOf } from './judge-approvals.ts'
+import type { EnvironmentSetup, RepositorySetup } from './repository-setup.ts'
+import { setupFinding } from './setup-finding.ts'
+
+/** Whether an environment asks the people that the policy wants to be asked, and lets nobody past them. */
+export function examineEnvironment(setup: RepositorySetup, name: string): readonly Finding[] {
+  const environment = setup.environments.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase())
+  const demands = Object.entries(setup.policy?.environments ?? {}).find(
+    ([own]) => own.toLowerCase() === name.toLowerCase(),
+  )?.[1]
+  const findings: Finding[] = []
+  if (!demands && setup.policy) {
+    const guess = closest(name, Object.keys(setup.policy.environments))
+    const hint = guess ? ` Did you mean "${guess}"?` : ''
+    findings.push(
+      setupFinding(
+        'SETUP_ENVIRONMENT_NOT_IN_POLICY',
+        'error',
+        `The policy does not name the environment "${name}".${hint}`,
+        name,
+      ),
+    )
+  }
+  if (!environment) {
+    const guess = closest(
+      name,
+      setup.environments.map((candidate) => candidate.name),
+    )
+    const hint = guess ? ` Did you mean "${guess}"?` : ''
+    return [
+      ...findings,
+      setupFinding(
+        'SETUP_ENVIRONMENT_MISSING',
+        'error',
+        `GitHub has no environment "${name}"; the first job that names it would create it without any rule.${hint}`,
+        name,
+      ),
+    ]
+  }
+  if (demands?.breakGlass?.rollback && demands.provider === 'environment' && environment.people.length === 0) {
+    findings.push(
+      setupFinding(
+        'SETUP_BREAK_GLASS_UNUSABLE',
+        'warning',
+        `The policy lets one reviewer of ${name} roll back alone, but no person is named as its reviewer.`,
+        name,
+      ),
+    )
+  }
+  const byPull = demands?.provider === 'pull-request'
+  if (byPull && !setup.defaultBranchRules.some(({ type }) => type === 'pull_request')) {
+    findings.push(
+      setupFinding(
+        'SETUP_PULLS_OPTIONAL',
+        'warning',
+        `Approvals for ${name} come by pull request, but ${setup.defaultBranch} can be changed without one; promote-model refuses that only afterwards.`,
+        name,
+      ),
+    )
+  }
+  const asksPeople = demands ? quorumOf(demands) > 0 && !byPull : true
+  if (asksPeople) findings.push(...examineReviewers(setup, environment, demands ? quorumOf(demands) : 1))
+  if (!environment.branchPolicy) {
+    findings.push(setupFinding('SETUP_ENVIRONMENT_ANY_BRANCH', 'error', `A job of any branch may use ${name}.`, name))
+  } else if (environment.protectedBranchesOnly && setup.defaultBranchRules.length === 0) {
+    findings.push(
+      setupFinding(
+        'SETUP_NO_PROTECTED_BRANCH',
+        'error',
+        `${name} is for protected branches only, but ${setup.defaultBranch} is not protected: then every branch may use it.`,
+        name,
+      ),
+    )
+  }
+  return findings
+}
+
+function examineReviewers(setup: RepositorySetup, environment: EnvironmentSetup, quorum: number): readonly Finding[] {
+  const { name, reviewers, adminsBypass, preventSelfReview, people, teams } = environment
+  if (reviewers === 0) {
+    return [
+      setupFinding(
+        'SETUP_ENVIRONMENT_UNPROTECTED',
+        'error',
+        `${name} has no required reviewers: GitHub would ask nobody.`,
+        name,
+      ),
+    ]
+  }
+  const findings: Finding[] = []
+  if (adminsBypass !== false) {
+    const how =
+      adminsBypass === null ? 'GitHub does not say whether administrators may bypass' : 'Administrators may bypass'
+    findings.push(setupFinding('SETUP_ENVIRONMENT_ADMIN_BYPASS', 'error', `${how} the rules of ${name}.`, name))
+  }
+  if (!preventSelfReview) {
+    findings.push(
+      setupFinding(
+        'SETUP_SELF_REVIEW',
+        'warning',
+        `${name} lets the one who started the run approve it; promote-model refuses that only afterwards.`,
+        name,
+      ),
+    )
+  }
+  const excluded = new Set([...setup.authors, ...(setup.requester ? [setup.requester] : [])].map(({ id }) => id))
+  const eligible = people.filter(({ id, bot }) => !bot && !excluded.has(id))
+  // Who is in a team is not for a job token to know.
+  if (teams === 0 && eligible.length < quorum) {
+    const who = eligible.map((person) => person.name).join(', ') || 'nobody'
+    findings.push(
+      setupFinding(
+        'SETUP_NOBODY_ELIGIBLE',
+        'error',
+        `${name} needs ${quorum} approvals, but of its reviewers ${who} may approve: the others wrote the last change or would ask for it.`,
+        name,
+      ),
+    )
+  }
+  return findings
+}

@@ -1,0 +1,18 @@
+/**
+ * The points between two effects of a promotion, in their order. A machine may die at each of them; `reconcile` or the
+ * next promotion goes on from there. Each is printed when it is reached.
+ */
+export const BOUNDARIES = {
+  'dead-recorded': 'The ledger says that promotions are stuck whose run is over.',
+  'dead-shown': 'Their deployments say so.',
+  'live-repaired': 'What is live has its deployment.',
+  'issues-settled': 'What people have to look at has its issue.',
+  'claim-recorded': 'The claim is in the ledger.',
+  'deployment-created': 'The deployment record is there.',
+  'deployment-started': 'The deployment is in progress; the deploy steps may run.',
+  'end-recorded': 'The end is in the ledger.',
+  'deployment-ended': 'The deployment says how it ended.',
+  'former-ended': 'What was live before is inactive.',
+} as const
+
+export type Boundary = keyof typeof BOUNDARIES
