@@ -36,7 +36,7 @@ export function averagePrecision(scores: LabelledScores): number {
 export function linearizeAveragePrecision(scores: LabelledScores): Linearized {
   const { labels, values, weights } = joinClasses(scores)
   const { total } = measureWeights(weights, values.length)
-  const order = new Uint32Array(values.keys()).sort((a, b) => elementAt(values, b) - elementAt(values, a))
+  const order = new Uint32Array(values.keys()).toSorted((a, b) => elementAt(values, b) - elementAt(values, a))
   const mass = measureWeights(scores.weights?.positives, scores.positives.length).total
   // From the highest score down: how much is at or above each, and how much of it is positive.
   const above = new Float64Array(values.length)

@@ -1,5 +1,4 @@
-import { measureWeights } from './linearized.ts'
-import { mergeSamples, type Sample } from './merge-samples.ts'
+import { effectiveRows, mergeSamples, type Sample } from './merge-samples.ts'
 import type { Limits } from './proportion.ts'
 import { elementAt } from './element-at.ts'
 
@@ -20,12 +19,15 @@ export interface Distance {
  */
 export function measureKsDistance(first: Sample, second: Sample): Distance {
   const merged = mergeSamples(first, second)
-  const value = merged.first.reduce((most, share, i) => Math.max(most, Math.abs(share - elementAt(merged.second, i))), 0)
-  const [n, m] = [first, second].map(({ values, weights }) => measureWeights(weights, values.length).rows)
+  const value = merged.first.reduce(
+    (most, share, i) => Math.max(most, Math.abs(share - elementAt(merged.second, i))),
+    0,
+  )
+  const [n, m] = [effectiveRows(first), effectiveRows(second)]
   return {
     value,
     limits: (level) => {
-      const arm = Math.sqrt((Math.log(2 / (1 - level)) / 2) * (1 / (n ?? 0) + 1 / (m ?? 0)))
+      const arm = Math.sqrt((Math.log(2 / (1 - level)) / 2) * (1 / n + 1 / m))
       return { low: Math.max(0, value - arm), high: Math.min(1, value + arm) }
     },
   }

@@ -1,3 +1,4 @@
+import { elementAt } from './element-at.ts'
 import type { StudentEstimate } from './student-estimate.ts'
 
 /**
@@ -32,12 +33,7 @@ export function measureWeights(weights: Weights, n: number): { readonly total: n
  *
  * @param derivative of the statistic by the weight of row i, times Σ w
  */
-export function linearize(
-  value: number,
-  n: number,
-  weights: Weights,
-  derivative: (row: number) => number,
-): Linearized {
+export function linearize(value: number, n: number, weights: Weights, derivative: (row: number) => number): Linearized {
   const { total, rows } = measureWeights(weights, n)
   // The sample variance divides by one row less.
   const scale = Math.sqrt(rows / (rows - 1)) / total
@@ -49,7 +45,7 @@ export function linearize(
 export function subtractLinearized(first: Linearized, second: Linearized): Linearized {
   return {
     value: first.value - second.value,
-    terms: first.terms.map((term, row) => term - (second.terms[row] ?? 0)),
+    terms: first.terms.map((term, row) => term - elementAt(second.terms, row)),
     rows: first.rows,
   }
 }

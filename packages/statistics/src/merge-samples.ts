@@ -30,7 +30,7 @@ export function mergeSamples(first: Sample, second: Sample): MergedSamples {
 }
 
 function createClimb({ values, weights }: Sample) {
-  const order = new Uint32Array(values.keys()).sort((i, j) => elementAt(values, i) - elementAt(values, j))
+  const order = new Uint32Array(values.keys()).toSorted((i, j) => elementAt(values, i) - elementAt(values, j))
   const { total } = measureWeights(weights, values.length)
   let at = 0
   let sum = 0
@@ -43,4 +43,9 @@ function createClimb({ values, weights }: Sample) {
       return at === order.length ? 1 : sum / total
     },
   }
+}
+
+/** Effective number of rows of a sample. */
+export function effectiveRows({ values, weights }: Sample): number {
+  return measureWeights(weights, values.length).rows
 }

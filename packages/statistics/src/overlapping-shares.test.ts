@@ -53,10 +53,3 @@ test('shared rows make the interval of a difference shorter than independent one
   }
   assert.ok(width(shared) < width(alone) / 2)
 })
-
-test('a growing function is carried through', () => {
-  const shares = pairs(30, 10, 5, 55)
-  const twice = overlappingLimits(shares, Z, (value) => 2 * value)
-  const whole = overlappingLimits(shares, Z)
-  assert.ok(Math.abs(twice.low - whole.low * 2) < 1e-12 && Math.abs(twice.high - whole.high * 2) < 1e-12)
-})

@@ -42,17 +42,9 @@ export function correlateShares(rows: readonly OverlapRow[], first: number, seco
  * Statistics in Medicine 17:891.
  *
  * @param z critical value of the normal distribution
- * @param carry a growing function of each share, for the difference of its values
  */
-export function overlappingLimits(
-  { first, second, correlation }: OverlappingShares,
-  z: number,
-  carry: (value: number) => number = (value) => value,
-): Limits {
-  const estimate = (proportion: Proportion) => {
-    const { low, high } = wilsonLimits(proportion, z)
-    return { estimate: carry(share(proportion)), low: carry(low), high: carry(high) }
-  }
+export function overlappingLimits({ first, second, correlation }: OverlappingShares, z: number): Limits {
+  const estimate = (proportion: Proportion) => ({ estimate: share(proportion), ...wilsonLimits(proportion, z) })
   const [a, b] = [estimate(first), estimate(second)]
   const { low, high } = combineLimits(a, b, correlation)
   const value = a.estimate - b.estimate

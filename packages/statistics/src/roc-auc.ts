@@ -128,7 +128,7 @@ function placements({ positives, negatives, weights }: LabelledScores): Labelled
 
 /** Says what share of some scores lies below another, ties counting half. */
 function rankAmong(scores: Float64Array, weights: Weights): (score: number) => number {
-  const order = weights && new Uint32Array(scores.keys()).sort((a, b) => elementAt(scores, a) - elementAt(scores, b))
+  const order = weights && new Uint32Array(scores.keys()).toSorted((a, b) => elementAt(scores, a) - elementAt(scores, b))
   const sorted = order === undefined ? scores.toSorted() : Float64Array.from(order, (row) => elementAt(scores, row))
   const cumulated = new Float64Array(scores.length + 1)
   for (const i of sorted.keys()) {
@@ -136,8 +136,19 @@ function rankAmong(scores: Float64Array, weights: Weights): (score: number) => n
   }
   const total = elementAt(cumulated, scores.length)
   return (score) => {
-    const below = elementAt(cumulated, countBelow(sorted, (other) => other < score))
-    return (below + elementAt(cumulated, countBelow(sorted, (other) => other <= score))) / 2 / total
+    const below = elementAt(
+      cumulated,
+      countBelow(sorted, (other) => other < score),
+    )
+    return (
+      (below +
+        elementAt(
+          cumulated,
+          countBelow(sorted, (other) => other <= score),
+        )) /
+      2 /
+      total
+    )
   }
 }
 

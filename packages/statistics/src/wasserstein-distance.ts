@@ -1,8 +1,8 @@
 import { elementAt } from './element-at.ts'
 import type { Distance } from './ks-distance.ts'
 import { linearizeMean } from './linearize-numbers.ts'
-import { measureWeights, toStudent } from './linearized.ts'
-import { mergeSamples, type Sample } from './merge-samples.ts'
+import { toStudent } from './linearized.ts'
+import { effectiveRows, mergeSamples, type Sample } from './merge-samples.ts'
 import { criticalValue } from './normal.ts'
 
 /**
@@ -17,7 +17,7 @@ import { criticalValue } from './normal.ts'
  */
 export function measureWassersteinDistance(first: Sample, second: Sample): Distance {
   const { points, ...shares } = mergeSamples(first, second)
-  const [n, m] = [first, second].map(({ values, weights }) => measureWeights(weights, values.length).rows)
+  const [n, m] = [effectiveRows(first), effectiveRows(second)]
   // Up to each point: how much more of the line had the first function above than the second.
   const lead = new Map<number, number>()
   let [value, bias, balance] = [0, 0, 0]
@@ -27,10 +27,15 @@ export function measureWassersteinDistance(first: Sample, second: Sample): Dista
     const [f, g] = [elementAt(shares.first, i), elementAt(shares.second, i)]
     value += Math.abs(f - g) * width
     balance += Math.sign(f - g) * width
-    bias += Math.sqrt((f * (1 - f)) / (n ?? 0) + (g * (1 - g)) / (m ?? 0)) * Math.sqrt(2 / Math.PI) * width
+    bias += Math.sqrt((f * (1 - f)) / n + (g * (1 - g)) / m) * Math.sqrt(2 / Math.PI) * width
   }
   const errors = [first, second].map(({ values, weights }) => {
-    const { error } = toStudent(linearizeMean(values.map((score) => lead.get(score) ?? 0), weights))
+    const { error } = toStudent(
+      linearizeMean(
+        values.map((score) => Number(lead.get(score))),
+        weights,
+      ),
+    )
     return error
   })
   return {
