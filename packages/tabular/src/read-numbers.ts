@@ -1,0 +1,82 @@
+import { collectRows, type RowQuery, type Rows } from './collect-rows.ts'
+import { joinRows, selectRows } from './join-rows.ts'
+import { type Part, pick, splitParts } from './split-parts.ts'
+import type { TableSource } from './table-query.ts'
+import type { PredictedNumbers } from '@modelgate/statistics'
+
+/** What is asked of a table of predicted amounts. */
+export interface NumberQuery extends Omit<RowQuery, 'value' | 'labels'> {
+  readonly prediction: string
+}
+
+/** True and predicted amounts. */
+export interface NumberTable {
+  readonly rows: number
+  readonly numbers: PredictedNumbers
+  /** Rows left out because one of the two is empty. */
+  readonly unlabelled: number
+  readonly unpredicted: number
+  readonly parts: readonly Part<PredictedNumbers>[]
+}
+
+/**
+ * The true and predicted amounts of a table.
+ *
+ * @throws ModelgateError for a table that cannot be read as asked; what is not a finite number names its row
+ */
+export async function readNumbers(source: TableSource, query: NumberQuery): Promise<NumberTable> {
+  const rows = await collect(source, query)
+  return {
+    rows: rows.rows,
+    unlabelled: rows.unlabelled,
+    unpredicted: rows.unvalued,
+    numbers: take(rows),
+    parts: splitParts(rows.parts, (places) => take(rows, places)),
+  }
+}
+
+/** Two predictions of the same rows; first: head, second: base. */
+export interface PairedNumbers {
+  readonly first: PredictedNumbers
+  readonly second: PredictedNumbers
+}
+
+/** Two tables joined by id. */
+export interface PairedNumberTable {
+  readonly pairs: PairedNumbers
+  readonly parts: readonly Part<PairedNumbers>[]
+  readonly onlyBase: number
+  readonly onlyHead: number
+  readonly changed: number
+}
+
+/** The amounts of two tables joined by id. Errors as {@link readNumbers}, and duplicate ids. */
+export async function readPairedNumbers(
+  base: TableSource,
+  head: TableSource,
+  query: NumberQuery & { readonly id: string },
+): Promise<PairedNumberTable> {
+  const before = await collect(base, query)
+  const now = await collect(head, query)
+  const { onlyBase, onlyHead, changed, ...places } = joinRows(before, now)
+  const [first, second] = [selectRows(now, places.head), selectRows(before, places.base)]
+  return {
+    pairs: { first: take(first), second: take(second) },
+    parts: splitParts(first.parts, (part) => ({ first: take(first, part), second: take(second, part) })),
+    onlyBase,
+    onlyHead,
+    changed,
+  }
+}
+
+function collect(source: TableSource, { prediction, ...query }: NumberQuery): Promise<Rows> {
+  return collectRows(source, { ...query, value: prediction, labels: 'numbers' })
+}
+
+function take({ numbers, values, weights }: Rows, places?: readonly number[]): PredictedNumbers {
+  return {
+    truth: pick(numbers, places),
+    prediction: pick(values, places),
+    ...(weights === undefined ? {} : { weights: pick(weights, places) }),
+  }
+}
