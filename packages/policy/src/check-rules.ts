@@ -30,6 +30,10 @@ function checkQuality({ gates }: PolicyDocument): RuleProblem[] {
         emptyRule(`The rule on \`${rule.metric}\` sets no limit.`, 'Add `min`, `max` or `maxRegression`.', pointer),
       ]
     }
+    if (rule.slice !== undefined && rule.by !== undefined) {
+      const message = `The rule on \`${rule.metric}\` names both one slice and a column of slices.`
+      return [{ code: 'POLICY_RULE_CONTRADICTORY', message, advice: 'Keep `slice` or `by`.', pointer }]
+    }
     if (rule.min !== undefined && rule.max !== undefined && rule.min > rule.max) {
       const message = `No value of \`${rule.metric}\` is at least ${rule.min} and at most ${rule.max}.`
       return [{ code: 'POLICY_RULE_CONTRADICTORY', message, advice: 'Swap or correct `min` and `max`.', pointer }]

@@ -56,6 +56,23 @@ describe('comparePolicies', () => {
     for (const gate of ['quality', 'fairness', 'reproducibility']) assert.ok(lost.includes(`gate ${gate}`), gate)
   })
 
+  it('knows the slices of a quality rule and what it is measured against', () => {
+    const rule = 'metric: roc_auc, min: 0.8'
+    const place = (subject: string) => `8: ${subject}`
+    for (const [scope, name] of [
+      ['slice: region=north', 'in region=north'],
+      ['by: region', 'in every region'],
+    ] as const) {
+      const scoped = BASE.replace(rule, `${rule}, ${scope}`)
+      const lost = comparePolicies(read(scoped).policy, read(BASE).policy, read(BASE).document)
+      assert.ok(lost.some(({ subject }) => subject === `quality roc_auc ${name} (fail): min`))
+      assert.ok(loosened(rule, `${rule}, ${scope}`).includes(place('quality roc_auc (fail): min')))
+    }
+    assert.ok(
+      loosened('against: base', 'against: "environment:production"').some((text) => text.endsWith('maxRegression')),
+    )
+  })
+
   it('knows what a rule compares with, what it controls for, and the presets', () => {
     const rule = 'contrast: difference, absolute: { margin: 0.1 }, regression: { epsilon: 0.02, worse: higher } }'
     assert.ok(BASE.includes(rule))

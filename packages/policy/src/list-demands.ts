@@ -101,16 +101,22 @@ function gateDemands(name: string, settings: GateSettings, policy: Policy): Dema
 
 /** Rules that only warn demand less than rules that fail, so both kinds are listed under their own names. */
 function qualityDemands({ metrics }: QualityPolicy): Demand[] {
-  return metrics.flatMap(({ metric, severity, min, max, maxRegression }, index) => {
+  return metrics.flatMap(({ metric, severity, min, max, maxRegression, against = 'base', slice, by }, index) => {
     const path = ['gates', 'quality', 'metrics', index]
+    const rows = slice === undefined ? (by === undefined ? '' : ` in every ${by}`) : ` in ${slice}`
     return kinds(severity).flatMap((kind) => {
-      const name = `quality ${metric} (${kind})`
+      const name = `quality ${metric}${rows} (${kind})`
       return [
         ...(min === undefined ? [] : [atLeast(`${name}: min`, min, [...path, 'min'])]),
         ...(max === undefined ? [] : [atMost(`${name}: max`, max, [...path, 'max'])]),
         ...(maxRegression === undefined
           ? []
-          : [atMost(`${name}: maxRegression`, maxRegression, [...path, 'maxRegression'])]),
+          : [
+              atMost(`${name}: maxRegression${against === 'base' ? '' : ` against ${against}`}`, maxRegression, [
+                ...path,
+                'maxRegression',
+              ]),
+            ]),
       ]
     })
   })

@@ -49,7 +49,12 @@ export interface QualityRule {
   readonly max?: number
   /** Largest acceptable worsening against `against`, in the metric's unit. */
   readonly maxRegression?: number
-  readonly against?: 'base'
+  /** `base` (default), `environment:NAME`, `git:REF`, `artifact:NAME` or `path:FILE`. */
+  readonly against?: string
+  /** `region = north`: the rule holds for these rows alone. */
+  readonly slice?: string
+  /** A column: the rule holds for every value of it. */
+  readonly by?: string
   readonly severity: 'fail' | 'warn'
 }
 

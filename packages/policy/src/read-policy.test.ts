@@ -105,6 +105,18 @@ describe('readPolicy', () => {
       3,
     ],
     [
+      'one slice and every slice',
+      'gates: { quality: { metrics: [{ metric: f1, min: 0.9, slice: "a=b", by: a }] } }\n',
+      'POLICY_RULE_CONTRADICTORY',
+      3,
+    ],
+    [
+      'a version that is none',
+      'gates: { quality: { metrics: [{ metric: f1, maxRegression: 0.1, against: production }] } }\n',
+      'SCHEMA_PATTERN',
+      3,
+    ],
+    [
       'a summary over groups',
       'gates: { fairness: { attributes: { a: {} }, rules: [{ metric: equal_opportunity_difference, contrast: difference, absolute: { margin: 0.1 } }] } }\n',
       'POLICY_SUMMARY_METRIC',
@@ -179,7 +191,7 @@ describe('readPolicy', () => {
     ],
     ['a duration without a unit', 'environments: { a: { soak: "24" } }\n', 'SCHEMA_PATTERN', 3],
     ['another kind', '', 'DOCUMENT_KIND_UNKNOWN', 2],
-    ['text that is no YAML', 'a: [\n', 'YAML_SYNTAX', 4],
+    ['text that is no YAML', 'a: [\n', 'YAML_SYNTAX', 3],
   ]
   for (const [name, text, code, line] of refused) {
     it(`refuses ${name}`, () => {

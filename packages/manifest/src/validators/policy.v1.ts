@@ -1,16 +1,18 @@
 // @ts-nocheck: compiled from a JSON Schema by compile-schemas.ts; change the schema, not this file.
 import type { CompiledSchema } from '../compiled-schema.ts'
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/policy.v1.json","title":"Modelgate policy","type":"object","description":"What an organisation demands of its models.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Policy","description":"What the file describes.","examples":["Policy"]},"tiers":{"type":"object","description":"Manifest fields demanded by risk tier; a higher tier includes the lower ones.","properties":{"low":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"medium":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"high":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"critical":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"gates":{"type":"object","description":"What each gate is asked; a gate that is absent is not due.","properties":{"manifest":{"type":"object","description":"The manifest is checked.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"ownerInCodeowners":{"type":"boolean","description":"Whether the owner of a model must stand in CODEOWNERS."}},"patternProperties":{"^x-":true},"additionalProperties":false},"quality":{"type":"object","description":"How good it must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"metrics":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"min":{"type":"number","description":"Smallest acceptable value."},"max":{"type":"number","description":"Largest acceptable value."},"maxRegression":{"type":"number","description":"Largest acceptable worsening against the base.","minimum":0},"against":{"type":"string","enum":["base"],"examples":["base"]},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100,"examples":[[{"metric":"roc_auc","min":0.8}]]}},"required":["metrics"],"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"How far groups may be apart.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"attributes":{"type":"object","description":"Columns by which groups are compared.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"object","properties":{"reference":{"type":"string","description":"The group others are compared with; default: the largest at the base.","minLength":1,"maxLength":200},"requiredGroups":{"type":"array","description":"Groups that must be there.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200,"uniqueItems":true}},"patternProperties":{"^x-":true},"additionalProperties":false}},"rules":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","description":"A rate.","minLength":1,"maxLength":100,"examples":["false_positive_rate"]},"contrast":{"type":"string","enum":["difference","ratio"],"description":"Group minus reference, or group over reference.","examples":["difference"]},"against":{"type":"string","enum":["reference","rest","pairs"],"description":"Every group with the reference, with all other groups together, or with every other group.","examples":["reference"]},"control":{"type":"array","description":"Columns within whose values groups are compared.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":5,"uniqueItems":true},"attributes":{"type":"array","description":"Attributes it holds for; default: all.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"uniqueItems":true},"absolute":{"type":"object","properties":{"margin":{"type":"number","description":"Largest acceptable distance from the reference (of a ratio: from 1).","exclusiveMinimum":0,"examples":[0.1]}},"required":["margin"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"margin":0.1}]},"regression":{"type":"object","properties":{"epsilon":{"type":"number","description":"How much a group may move against the base.","minimum":0,"examples":[0.02]},"worse":{"type":"string","enum":["higher","lower"],"examples":["higher"]}},"required":["epsilon","worse"],"patternProperties":{"^x-":true},"additionalProperties":false},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric","contrast"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100},"presets":{"type":"array","description":"Rules that somebody else wrote down, by name.","items":{"type":"string","enum":["four-fifths","nyc-local-law-144","aif360","aequitas"]},"minItems":1,"maxItems":4,"uniqueItems":true},"minDenominator":{"type":"integer","description":"Smaller groups are not judged.","minimum":1,"maximum":1000000},"alpha":{"type":"number","description":"Level of the test.","exclusiveMinimum":0,"exclusiveMaximum":0.5}},"required":["attributes"],"patternProperties":{"^x-":true},"additionalProperties":false},"reproducibility":{"type":"object","description":"How alike a rebuilt model must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"require":{"$ref":"#/$defs/rung"},"onPullRequest":{"type":"string","enum":["smoke","full","none"],"description":"What runs on a pull request.","examples":["smoke"]}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"additionalProperties":false},"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"environments":{"type":"object","description":"What a promotion into each environment demands.","maxProperties":50,"additionalProperties":{"type":"object","properties":{"from":{"type":"array","description":"Environments the same bytes must have been promoted to before.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20,"uniqueItems":true},"soak":{"type":"string","description":"Such as `24h` or `7d`.","pattern":"^[0-9]{1,6}(ms|s|m|h|d|w)$","x-message":"must be a whole number and a unit: ms, s, m, h, d or w","maxLength":20,"examples":["24h"]},"evidence":{"type":"array","description":"Gates whose evidence for these bytes must be recorded.","items":{"type":"string","enum":["manifest","quality","fairness","reproducibility"]},"maxItems":20,"uniqueItems":true},"provider":{"type":"string","enum":["environment","pull-request"],"description":"Who collects the approval.","examples":["environment"]},"approvals":{"type":"array","description":"Approvals demanded.","items":{"type":"object","properties":{"count":{"type":"integer","description":"Number of people.","minimum":1,"maximum":20,"examples":[1]}},"required":["count"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":10},"separation":{"type":"array","description":"Who may not approve.","items":{"type":"string","enum":["requester","author"]},"maxItems":2,"uniqueItems":true},"breakGlass":{"type":"object","properties":{"rollback":{"type":"boolean","description":"Whether a rollback may go without a second person."}},"required":["rollback"],"patternProperties":{"^x-":true},"additionalProperties":false},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"projections":{"type":"object","description":"What repeats the ledger for tools that do not read it. It may lag, never lead.","properties":{"gto":{"type":"boolean","description":"Git tags in the grammar of GTO: `name@v1.2.3` and `name#environment#n`.","examples":[true]},"mlflow":{"type":"object","description":"Aliases and tags of registered models in MLflow.","properties":{"models":{"type":"object","description":"Name in MLflow by model; a model that is not here has the same name there.","maxProperties":200,"additionalProperties":{"type":"string","minLength":1,"maxLength":250},"examples":[{"credit":"credit-risk"}]},"aliases":{"type":"object","description":"The alias that follows each environment.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"string","description":"An alias as MLflow allows it.","pattern":"^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$","x-message":"must be letters, digits, `_` and `-`, and neither `latest` nor `v1`, which MLflow keeps for itself","minLength":1,"maxLength":255,"examples":["champion"]},"examples":[{"production":"champion"}]}},"required":["aliases"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"waivers":{"type":"array","description":"Findings that somebody answers for until a day.","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":100,"examples":["FAIRNESS_GAP_EXCEEDED"]},"model":{"type":"string","minLength":1,"maxLength":63},"reason":{"type":"string","minLength":1,"maxLength":2000},"owner":{"$ref":"#/$defs/owner"},"expires":{"$ref":"#/$defs/date"}},"required":["code","model","reason","owner","expires"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200}},"required":["apiVersion","kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/policy.v1.json","title":"Modelgate policy","type":"object","description":"What an organisation demands of its models.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Policy","description":"What the file describes.","examples":["Policy"]},"tiers":{"type":"object","description":"Manifest fields demanded by risk tier; a higher tier includes the lower ones.","properties":{"low":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"medium":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"high":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"critical":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"gates":{"type":"object","description":"What each gate is asked; a gate that is absent is not due.","properties":{"manifest":{"type":"object","description":"The manifest is checked.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"ownerInCodeowners":{"type":"boolean","description":"Whether the owner of a model must stand in CODEOWNERS."}},"patternProperties":{"^x-":true},"additionalProperties":false},"quality":{"type":"object","description":"How good it must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"metrics":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"min":{"type":"number","description":"Smallest acceptable value."},"max":{"type":"number","description":"Largest acceptable value."},"maxRegression":{"type":"number","description":"Largest acceptable worsening against the base.","minimum":0},"against":{"type":"string","description":"What a regression is measured against; default: the base of the change.","pattern":"^(base|(environment|git|artifact|path):.+)$","x-message":"must be `base`, `environment:NAME`, `git:REF`, `artifact:NAME` or `path:FILE`","maxLength":300,"examples":["environment:production"]},"slice":{"type":"string","description":"Holds for these rows alone: a column and one of its values.","pattern":"^[^=]+=.+$","x-message":"must be a column and a value such as `region = north`","maxLength":300,"examples":["region = north"]},"by":{"type":"string","description":"Holds for every value of this column.","minLength":1,"maxLength":200,"examples":["region"]},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100,"examples":[[{"metric":"roc_auc","min":0.8}]]}},"required":["metrics"],"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"How far groups may be apart.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"attributes":{"type":"object","description":"Columns by which groups are compared.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"object","properties":{"reference":{"type":"string","description":"The group others are compared with; default: the largest at the base.","minLength":1,"maxLength":200},"requiredGroups":{"type":"array","description":"Groups that must be there.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200,"uniqueItems":true}},"patternProperties":{"^x-":true},"additionalProperties":false}},"rules":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","description":"A rate.","minLength":1,"maxLength":100,"examples":["false_positive_rate"]},"contrast":{"type":"string","enum":["difference","ratio"],"description":"Group minus reference, or group over reference.","examples":["difference"]},"against":{"type":"string","enum":["reference","rest","pairs"],"description":"Every group with the reference, with all other groups together, or with every other group.","examples":["reference"]},"control":{"type":"array","description":"Columns within whose values groups are compared.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":5,"uniqueItems":true},"attributes":{"type":"array","description":"Attributes it holds for; default: all.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"uniqueItems":true},"absolute":{"type":"object","properties":{"margin":{"type":"number","description":"Largest acceptable distance from the reference (of a ratio: from 1).","exclusiveMinimum":0,"examples":[0.1]}},"required":["margin"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"margin":0.1}]},"regression":{"type":"object","properties":{"epsilon":{"type":"number","description":"How much a group may move against the base.","minimum":0,"examples":[0.02]},"worse":{"type":"string","enum":["higher","lower"],"examples":["higher"]}},"required":["epsilon","worse"],"patternProperties":{"^x-":true},"additionalProperties":false},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric","contrast"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100},"presets":{"type":"array","description":"Rules that somebody else wrote down, by name.","items":{"type":"string","enum":["four-fifths","nyc-local-law-144","aif360","aequitas"]},"minItems":1,"maxItems":4,"uniqueItems":true},"minDenominator":{"type":"integer","description":"Smaller groups are not judged.","minimum":1,"maximum":1000000},"alpha":{"type":"number","description":"Level of the test.","exclusiveMinimum":0,"exclusiveMaximum":0.5}},"required":["attributes"],"patternProperties":{"^x-":true},"additionalProperties":false},"reproducibility":{"type":"object","description":"How alike a rebuilt model must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"require":{"$ref":"#/$defs/rung"},"onPullRequest":{"type":"string","enum":["smoke","full","none"],"description":"What runs on a pull request.","examples":["smoke"]}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"additionalProperties":false},"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"environments":{"type":"object","description":"What a promotion into each environment demands.","maxProperties":50,"additionalProperties":{"type":"object","properties":{"from":{"type":"array","description":"Environments the same bytes must have been promoted to before.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20,"uniqueItems":true},"soak":{"type":"string","description":"Such as `24h` or `7d`.","pattern":"^[0-9]{1,6}(ms|s|m|h|d|w)$","x-message":"must be a whole number and a unit: ms, s, m, h, d or w","maxLength":20,"examples":["24h"]},"evidence":{"type":"array","description":"Gates whose evidence for these bytes must be recorded.","items":{"type":"string","enum":["manifest","quality","fairness","reproducibility"]},"maxItems":20,"uniqueItems":true},"provider":{"type":"string","enum":["environment","pull-request"],"description":"Who collects the approval.","examples":["environment"]},"approvals":{"type":"array","description":"Approvals demanded.","items":{"type":"object","properties":{"count":{"type":"integer","description":"Number of people.","minimum":1,"maximum":20,"examples":[1]}},"required":["count"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":10},"separation":{"type":"array","description":"Who may not approve.","items":{"type":"string","enum":["requester","author"]},"maxItems":2,"uniqueItems":true},"breakGlass":{"type":"object","properties":{"rollback":{"type":"boolean","description":"Whether a rollback may go without a second person."}},"required":["rollback"],"patternProperties":{"^x-":true},"additionalProperties":false},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"projections":{"type":"object","description":"What repeats the ledger for tools that do not read it. It may lag, never lead.","properties":{"gto":{"type":"boolean","description":"Git tags in the grammar of GTO: `name@v1.2.3` and `name#environment#n`.","examples":[true]},"mlflow":{"type":"object","description":"Aliases and tags of registered models in MLflow.","properties":{"models":{"type":"object","description":"Name in MLflow by model; a model that is not here has the same name there.","maxProperties":200,"additionalProperties":{"type":"string","minLength":1,"maxLength":250},"examples":[{"credit":"credit-risk"}]},"aliases":{"type":"object","description":"The alias that follows each environment.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"string","description":"An alias as MLflow allows it.","pattern":"^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$","x-message":"must be letters, digits, `_` and `-`, and neither `latest` nor `v1`, which MLflow keeps for itself","minLength":1,"maxLength":255,"examples":["champion"]},"examples":[{"production":"champion"}]}},"required":["aliases"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"waivers":{"type":"array","description":"Findings that somebody answers for until a day.","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":100,"examples":["FAIRNESS_GAP_EXCEEDED"]},"model":{"type":"string","minLength":1,"maxLength":63},"reason":{"type":"string","minLength":1,"maxLength":2000},"owner":{"$ref":"#/$defs/owner"},"expires":{"$ref":"#/$defs/date"}},"required":["code","model","reason","owner","expires"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200}},"required":["apiVersion","kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]}}};
 const schema32 = {"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]};
 const schema33 = {"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]};
 const schema34 = {"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^x-", "u");
 const pattern7 = new RegExp("^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$", "u");
-const pattern24 = new RegExp("^[0-9]{1,6}(ms|s|m|h|d|w)$", "u");
-const pattern29 = new RegExp("^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$", "u");
-const pattern31 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern17 = new RegExp("^(base|(environment|git|artifact|path):.+)$", "u");
+const pattern18 = new RegExp("^[^=]+=.+$", "u");
+const pattern26 = new RegExp("^[0-9]{1,6}(ms|s|m|h|d|w)$", "u");
+const pattern31 = new RegExp("^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$", "u");
+const pattern33 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/policy.v1.json" */;
@@ -470,7 +472,7 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i
 errors++;
 }
 for(const key9 in data24){
-if(!(((((((key9 === "metric") || (key9 === "min")) || (key9 === "max")) || (key9 === "maxRegression")) || (key9 === "against")) || (key9 === "severity")) || (pattern4.test(key9)))){
+if(!(((((((((key9 === "metric") || (key9 === "min")) || (key9 === "max")) || (key9 === "maxRegression")) || (key9 === "against")) || (key9 === "slice")) || (key9 === "by")) || (key9 === "severity")) || (pattern4.test(key9)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8,schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
 errors++;
 }
@@ -521,22 +523,62 @@ errors++;
 }
 if(data24.against !== undefined){
 let data29 = data24.against;
-if(typeof data29 !== "string"){
+if(typeof data29 === "string"){
+if(data29.length > 300){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/against",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/against/maxLength",keyword:"maxLength",params:{limit: 300}});
+errors++;
+}
+if(!pattern17.test(data29)){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/against",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/against/pattern",keyword:"pattern",params:{pattern: "^(base|(environment|git|artifact|path):.+)$"}});
+errors++;
+}
+}
+else {
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/against",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/against/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(data29 === "base")){
-vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/against",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/against/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.metrics.items.properties.against.enum}});
+}
+if(data24.slice !== undefined){
+let data30 = data24.slice;
+if(typeof data30 === "string"){
+if(data30.length > 300){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/slice",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/slice/maxLength",keyword:"maxLength",params:{limit: 300}});
+errors++;
+}
+if(!pattern18.test(data30)){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/slice",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/slice/pattern",keyword:"pattern",params:{pattern: "^[^=]+=.+$"}});
+errors++;
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/slice",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/slice/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data24.by !== undefined){
+let data31 = data24.by;
+if(typeof data31 === "string"){
+if(data31.length > 200){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/by",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/by/maxLength",keyword:"maxLength",params:{limit: 200}});
+errors++;
+}
+if(data31.length < 1){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/by",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/by/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/by",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/by/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data24.severity !== undefined){
-let data30 = data24.severity;
-if(typeof data30 !== "string"){
+let data32 = data24.severity;
+if(typeof data32 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/severity",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/severity/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data30 === "fail") || (data30 === "warn"))){
+if(!((data32 === "fail") || (data32 === "warn"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/quality/metrics/" + i8+"/severity",schemaPath:"#/properties/gates/properties/quality/properties/metrics/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.quality.properties.metrics.items.properties.severity.enum}});
 errors++;
 }
@@ -560,68 +602,68 @@ errors++;
 }
 }
 if(data15.fairness !== undefined){
-let data31 = data15.fairness;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.attributes === undefined){
+let data33 = data15.fairness;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.attributes === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/required",keyword:"required",params:{missingProperty: "attributes"}});
 errors++;
 }
-for(const key10 in data31){
+for(const key10 in data33){
 if(!((((((((key10 === "onInconclusive") || (key10 === "enforcement")) || (key10 === "attributes")) || (key10 === "rules")) || (key10 === "presets")) || (key10 === "minDenominator")) || (key10 === "alpha")) || (pattern4.test(key10)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness",schemaPath:"#/properties/gates/properties/fairness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
 errors++;
 }
 }
-if(data31.onInconclusive !== undefined){
-let data32 = data31.onInconclusive;
-if(typeof data32 !== "string"){
+if(data33.onInconclusive !== undefined){
+let data34 = data33.onInconclusive;
+if(typeof data34 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/onInconclusive",schemaPath:"#/properties/gates/properties/fairness/properties/onInconclusive/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data32 === "fail") || (data32 === "warn"))){
+if(!((data34 === "fail") || (data34 === "warn"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/onInconclusive",schemaPath:"#/properties/gates/properties/fairness/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.onInconclusive.enum}});
 errors++;
 }
 }
-if(data31.enforcement !== undefined){
-let data33 = data31.enforcement;
-if(typeof data33 !== "string"){
+if(data33.enforcement !== undefined){
+let data35 = data33.enforcement;
+if(typeof data35 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/enforcement",schemaPath:"#/properties/gates/properties/fairness/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data33 === "enforce") || (data33 === "observe"))){
+if(!((data35 === "enforce") || (data35 === "observe"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/enforcement",schemaPath:"#/properties/gates/properties/fairness/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.enforcement.enum}});
 errors++;
 }
 }
-if(data31.attributes !== undefined){
-let data34 = data31.attributes;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(Object.keys(data34).length > 50){
+if(data33.attributes !== undefined){
+let data36 = data33.attributes;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(Object.keys(data36).length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/maxProperties",keyword:"maxProperties",params:{limit: 50}});
 errors++;
 }
-if(Object.keys(data34).length < 1){
+if(Object.keys(data36).length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/minProperties",keyword:"minProperties",params:{limit: 1}});
 errors++;
 }
-for(const key11 in data34){
-let data35 = data34[key11];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key12 in data35){
+for(const key11 in data36){
+let data37 = data36[key11];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key12 in data37){
 if(!(((key12 === "reference") || (key12 === "requiredGroups")) || (pattern4.test(key12)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
 errors++;
 }
 }
-if(data35.reference !== undefined){
-let data36 = data35.reference;
-if(typeof data36 === "string"){
-if(data36.length > 200){
+if(data37.reference !== undefined){
+let data38 = data37.reference;
+if(typeof data38 === "string"){
+if(data38.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data36.length < 1){
+if(data38.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reference",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/reference/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -631,22 +673,22 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/"
 errors++;
 }
 }
-if(data35.requiredGroups !== undefined){
-let data37 = data35.requiredGroups;
-if(Array.isArray(data37)){
-if(data37.length > 200){
+if(data37.requiredGroups !== undefined){
+let data39 = data37.requiredGroups;
+if(Array.isArray(data39)){
+if(data39.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups",schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/maxItems",keyword:"maxItems",params:{limit: 200}});
 errors++;
 }
-const len5 = data37.length;
+const len5 = data39.length;
 for(let i9=0; i9<len5; i9++){
-let data38 = data37[i9];
-if(typeof data38 === "string"){
-if(data38.length > 200){
+let data40 = data39[i9];
+if(typeof data40 === "string"){
+if(data40.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data38.length < 1){
+if(data40.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredGroups/" + i9,schemaPath:"#/properties/gates/properties/fairness/properties/attributes/additionalProperties/properties/requiredGroups/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -656,12 +698,12 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes/"
 errors++;
 }
 }
-let i10 = data37.length;
+let i10 = data39.length;
 let j4;
 if(i10 > 1){
 const indices4 = {};
 for(;i10--;){
-let item4 = data37[i10];
+let item4 = data39[i10];
 if(typeof item4 !== "string"){
 continue;
 }
@@ -692,43 +734,43 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/attributes",
 errors++;
 }
 }
-if(data31.rules !== undefined){
-let data39 = data31.rules;
-if(Array.isArray(data39)){
-if(data39.length > 100){
+if(data33.rules !== undefined){
+let data41 = data33.rules;
+if(Array.isArray(data41)){
+if(data41.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/maxItems",keyword:"maxItems",params:{limit: 100}});
 errors++;
 }
-if(data39.length < 1){
+if(data41.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules",schemaPath:"#/properties/gates/properties/fairness/properties/rules/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len6 = data39.length;
+const len6 = data41.length;
 for(let i11=0; i11<len6; i11++){
-let data40 = data39[i11];
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.metric === undefined){
+let data42 = data41[i11];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.metric === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/required",keyword:"required",params:{missingProperty: "metric"}});
 errors++;
 }
-if(data40.contrast === undefined){
+if(data42.contrast === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/required",keyword:"required",params:{missingProperty: "contrast"}});
 errors++;
 }
-for(const key13 in data40){
+for(const key13 in data42){
 if(!(((((((((key13 === "metric") || (key13 === "contrast")) || (key13 === "against")) || (key13 === "control")) || (key13 === "attributes")) || (key13 === "absolute")) || (key13 === "regression")) || (key13 === "severity")) || (pattern4.test(key13)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
 }
-if(data40.metric !== undefined){
-let data41 = data40.metric;
-if(typeof data41 === "string"){
-if(data41.length > 100){
+if(data42.metric !== undefined){
+let data43 = data42.metric;
+if(typeof data43 === "string"){
+if(data43.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data41.length < 1){
+if(data43.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/metric",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -738,48 +780,48 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i1
 errors++;
 }
 }
-if(data40.contrast !== undefined){
-let data42 = data40.contrast;
-if(typeof data42 !== "string"){
+if(data42.contrast !== undefined){
+let data44 = data42.contrast;
+if(typeof data44 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/contrast",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/contrast/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data42 === "difference") || (data42 === "ratio"))){
+if(!((data44 === "difference") || (data44 === "ratio"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/contrast",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/contrast/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.contrast.enum}});
 errors++;
 }
 }
-if(data40.against !== undefined){
-let data43 = data40.against;
-if(typeof data43 !== "string"){
+if(data42.against !== undefined){
+let data45 = data42.against;
+if(typeof data45 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/against/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data43 === "reference") || (data43 === "rest")) || (data43 === "pairs"))){
+if(!(((data45 === "reference") || (data45 === "rest")) || (data45 === "pairs"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/against/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.against.enum}});
 errors++;
 }
 }
-if(data40.control !== undefined){
-let data44 = data40.control;
-if(Array.isArray(data44)){
-if(data44.length > 5){
+if(data42.control !== undefined){
+let data46 = data42.control;
+if(Array.isArray(data46)){
+if(data46.length > 5){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/control",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/control/maxItems",keyword:"maxItems",params:{limit: 5}});
 errors++;
 }
-if(data44.length < 1){
+if(data46.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/control",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/control/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len7 = data44.length;
+const len7 = data46.length;
 for(let i12=0; i12<len7; i12++){
-let data45 = data44[i12];
-if(typeof data45 === "string"){
-if(data45.length > 200){
+let data47 = data46[i12];
+if(typeof data47 === "string"){
+if(data47.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/control/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/control/items/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data45.length < 1){
+if(data47.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/control/" + i12,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/control/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -789,12 +831,12 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i1
 errors++;
 }
 }
-let i13 = data44.length;
+let i13 = data46.length;
 let j5;
 if(i13 > 1){
 const indices5 = {};
 for(;i13--;){
-let item5 = data44[i13];
+let item5 = data46[i13];
 if(typeof item5 !== "string"){
 continue;
 }
@@ -813,26 +855,26 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i1
 errors++;
 }
 }
-if(data40.attributes !== undefined){
-let data46 = data40.attributes;
-if(Array.isArray(data46)){
-if(data46.length > 50){
+if(data42.attributes !== undefined){
+let data48 = data42.attributes;
+if(Array.isArray(data48)){
+if(data48.length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/maxItems",keyword:"maxItems",params:{limit: 50}});
 errors++;
 }
-if(data46.length < 1){
+if(data48.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len8 = data46.length;
+const len8 = data48.length;
 for(let i14=0; i14<len8; i14++){
-let data47 = data46[i14];
-if(typeof data47 === "string"){
-if(data47.length > 200){
+let data49 = data48[i14];
+if(typeof data49 === "string"){
+if(data49.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i14,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data47.length < 1){
+if(data49.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/attributes/" + i14,schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/attributes/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -842,12 +884,12 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i1
 errors++;
 }
 }
-let i15 = data46.length;
+let i15 = data48.length;
 let j6;
 if(i15 > 1){
 const indices6 = {};
 for(;i15--;){
-let item6 = data46[i15];
+let item6 = data48[i15];
 if(typeof item6 !== "string"){
 continue;
 }
@@ -866,23 +908,23 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i1
 errors++;
 }
 }
-if(data40.absolute !== undefined){
-let data48 = data40.absolute;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.margin === undefined){
+if(data42.absolute !== undefined){
+let data50 = data42.absolute;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.margin === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/required",keyword:"required",params:{missingProperty: "margin"}});
 errors++;
 }
-for(const key14 in data48){
+for(const key14 in data50){
 if(!((key14 === "margin") || (pattern4.test(key14)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
 errors++;
 }
 }
-if(data48.margin !== undefined){
-let data49 = data48.margin;
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 <= 0 || isNaN(data49)){
+if(data50.margin !== undefined){
+let data51 = data50.margin;
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 <= 0 || isNaN(data51)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/absolute/margin",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/absolute/properties/margin/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
@@ -898,27 +940,27 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i1
 errors++;
 }
 }
-if(data40.regression !== undefined){
-let data50 = data40.regression;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.epsilon === undefined){
+if(data42.regression !== undefined){
+let data52 = data42.regression;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.epsilon === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/required",keyword:"required",params:{missingProperty: "epsilon"}});
 errors++;
 }
-if(data50.worse === undefined){
+if(data52.worse === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/required",keyword:"required",params:{missingProperty: "worse"}});
 errors++;
 }
-for(const key15 in data50){
+for(const key15 in data52){
 if(!(((key15 === "epsilon") || (key15 === "worse")) || (pattern4.test(key15)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
-if(data50.epsilon !== undefined){
-let data51 = data50.epsilon;
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 < 0 || isNaN(data51)){
+if(data52.epsilon !== undefined){
+let data53 = data52.epsilon;
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 < 0 || isNaN(data53)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/epsilon",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
@@ -928,13 +970,13 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i1
 errors++;
 }
 }
-if(data50.worse !== undefined){
-let data52 = data50.worse;
-if(typeof data52 !== "string"){
+if(data52.worse !== undefined){
+let data54 = data52.worse;
+if(typeof data54 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/worse",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/worse/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data52 === "higher") || (data52 === "lower"))){
+if(!((data54 === "higher") || (data54 === "lower"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/worse",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/worse/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.regression.properties.worse.enum}});
 errors++;
 }
@@ -945,13 +987,13 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i1
 errors++;
 }
 }
-if(data40.severity !== undefined){
-let data53 = data40.severity;
-if(typeof data53 !== "string"){
+if(data42.severity !== undefined){
+let data55 = data42.severity;
+if(typeof data55 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data53 === "fail") || (data53 === "warn"))){
+if(!((data55 === "fail") || (data55 === "warn"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.severity.enum}});
 errors++;
 }
@@ -968,35 +1010,35 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules",schem
 errors++;
 }
 }
-if(data31.presets !== undefined){
-let data54 = data31.presets;
-if(Array.isArray(data54)){
-if(data54.length > 4){
+if(data33.presets !== undefined){
+let data56 = data33.presets;
+if(Array.isArray(data56)){
+if(data56.length > 4){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets",schemaPath:"#/properties/gates/properties/fairness/properties/presets/maxItems",keyword:"maxItems",params:{limit: 4}});
 errors++;
 }
-if(data54.length < 1){
+if(data56.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets",schemaPath:"#/properties/gates/properties/fairness/properties/presets/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len9 = data54.length;
+const len9 = data56.length;
 for(let i16=0; i16<len9; i16++){
-let data55 = data54[i16];
-if(typeof data55 !== "string"){
+let data57 = data56[i16];
+if(typeof data57 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets/" + i16,schemaPath:"#/properties/gates/properties/fairness/properties/presets/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data55 === "four-fifths") || (data55 === "nyc-local-law-144")) || (data55 === "aif360")) || (data55 === "aequitas"))){
+if(!((((data57 === "four-fifths") || (data57 === "nyc-local-law-144")) || (data57 === "aif360")) || (data57 === "aequitas"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets/" + i16,schemaPath:"#/properties/gates/properties/fairness/properties/presets/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.presets.items.enum}});
 errors++;
 }
 }
-let i17 = data54.length;
+let i17 = data56.length;
 let j7;
 if(i17 > 1){
 const indices7 = {};
 for(;i17--;){
-let item7 = data54[i17];
+let item7 = data56[i17];
 if(typeof item7 !== "string"){
 continue;
 }
@@ -1015,31 +1057,31 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets",sch
 errors++;
 }
 }
-if(data31.minDenominator !== undefined){
-let data56 = data31.minDenominator;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+if(data33.minDenominator !== undefined){
+let data58 = data33.minDenominator;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 1000000 || isNaN(data56)){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 1000000 || isNaN(data58)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}});
 errors++;
 }
-if(data56 < 1 || isNaN(data56)){
+if(data58 < 1 || isNaN(data58)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data31.alpha !== undefined){
-let data57 = data31.alpha;
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 >= 0.5 || isNaN(data57)){
+if(data33.alpha !== undefined){
+let data59 = data33.alpha;
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 >= 0.5 || isNaN(data59)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 0.5}});
 errors++;
 }
-if(data57 <= 0 || isNaN(data57)){
+if(data59 <= 0 || isNaN(data59)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
@@ -1056,58 +1098,58 @@ errors++;
 }
 }
 if(data15.reproducibility !== undefined){
-let data58 = data15.reproducibility;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.require === undefined){
+let data60 = data15.reproducibility;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.require === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/required",keyword:"required",params:{missingProperty: "require"}});
 errors++;
 }
-for(const key16 in data58){
+for(const key16 in data60){
 if(!(((((key16 === "onInconclusive") || (key16 === "enforcement")) || (key16 === "require")) || (key16 === "onPullRequest")) || (pattern4.test(key16)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
-if(data58.onInconclusive !== undefined){
-let data59 = data58.onInconclusive;
-if(typeof data59 !== "string"){
+if(data60.onInconclusive !== undefined){
+let data61 = data60.onInconclusive;
+if(typeof data61 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data59 === "fail") || (data59 === "warn"))){
+if(!((data61 === "fail") || (data61 === "warn"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onInconclusive.enum}});
 errors++;
 }
 }
-if(data58.enforcement !== undefined){
-let data60 = data58.enforcement;
-if(typeof data60 !== "string"){
+if(data60.enforcement !== undefined){
+let data62 = data60.enforcement;
+if(typeof data62 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data60 === "enforce") || (data60 === "observe"))){
+if(!((data62 === "enforce") || (data62 === "observe"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.enforcement.enum}});
 errors++;
 }
 }
-if(data58.require !== undefined){
-let data61 = data58.require;
-if(typeof data61 !== "string"){
+if(data60.require !== undefined){
+let data63 = data60.require;
+if(typeof data63 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((((data61 === "bytes") || (data61 === "content")) || (data61 === "numeric")) || (data61 === "metric")) || (data61 === "statistical"))){
+if(!(((((data63 === "bytes") || (data63 === "content")) || (data63 === "numeric")) || (data63 === "metric")) || (data63 === "statistical"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/enum",keyword:"enum",params:{allowedValues: schema32.enum}});
 errors++;
 }
 }
-if(data58.onPullRequest !== undefined){
-let data62 = data58.onPullRequest;
-if(typeof data62 !== "string"){
+if(data60.onPullRequest !== undefined){
+let data64 = data60.onPullRequest;
+if(typeof data64 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data62 === "smoke") || (data62 === "full")) || (data62 === "none"))){
+if(!(((data64 === "smoke") || (data64 === "full")) || (data64 === "none"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onPullRequest.enum}});
 errors++;
 }
@@ -1125,59 +1167,59 @@ errors++;
 }
 }
 if(data.onInconclusive !== undefined){
-let data63 = data.onInconclusive;
-if(typeof data63 !== "string"){
+let data65 = data.onInconclusive;
+if(typeof data65 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data63 === "fail") || (data63 === "warn"))){
+if(!((data65 === "fail") || (data65 === "warn"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.onInconclusive.enum}});
 errors++;
 }
 }
 if(data.enforcement !== undefined){
-let data64 = data.enforcement;
-if(typeof data64 !== "string"){
+let data66 = data.enforcement;
+if(typeof data66 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data64 === "enforce") || (data64 === "observe"))){
+if(!((data66 === "enforce") || (data66 === "observe"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.enforcement.enum}});
 errors++;
 }
 }
 if(data.environments !== undefined){
-let data65 = data.environments;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(Object.keys(data65).length > 50){
+let data67 = data.environments;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(Object.keys(data67).length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/maxProperties",keyword:"maxProperties",params:{limit: 50}});
 errors++;
 }
-for(const key17 in data65){
-let data66 = data65[key17];
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key18 in data66){
+for(const key17 in data67){
+let data68 = data67[key17];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key18 in data68){
 if(!(((((((((key18 === "from") || (key18 === "soak")) || (key18 === "evidence")) || (key18 === "provider")) || (key18 === "approvals")) || (key18 === "separation")) || (key18 === "breakGlass")) || (key18 === "enforcement")) || (pattern4.test(key18)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
 }
-if(data66.from !== undefined){
-let data67 = data66.from;
-if(Array.isArray(data67)){
-if(data67.length > 20){
+if(data68.from !== undefined){
+let data69 = data68.from;
+if(Array.isArray(data69)){
+if(data69.length > 20){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/maxItems",keyword:"maxItems",params:{limit: 20}});
 errors++;
 }
-const len10 = data67.length;
+const len10 = data69.length;
 for(let i18=0; i18<len10; i18++){
-let data68 = data67[i18];
-if(typeof data68 === "string"){
-if(data68.length > 100){
+let data70 = data69[i18];
+if(typeof data70 === "string"){
+if(data70.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data68.length < 1){
+if(data70.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1187,12 +1229,12 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.repl
 errors++;
 }
 }
-let i19 = data67.length;
+let i19 = data69.length;
 let j8;
 if(i19 > 1){
 const indices8 = {};
 for(;i19--;){
-let item8 = data67[i19];
+let item8 = data69[i19];
 if(typeof item8 !== "string"){
 continue;
 }
@@ -1211,14 +1253,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.repl
 errors++;
 }
 }
-if(data66.soak !== undefined){
-let data69 = data66.soak;
-if(typeof data69 === "string"){
-if(data69.length > 20){
+if(data68.soak !== undefined){
+let data71 = data68.soak;
+if(typeof data71 === "string"){
+if(data71.length > 20){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/maxLength",keyword:"maxLength",params:{limit: 20}});
 errors++;
 }
-if(!pattern24.test(data69)){
+if(!pattern26.test(data71)){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,6}(ms|s|m|h|d|w)$"}});
 errors++;
 }
@@ -1228,31 +1270,31 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.repl
 errors++;
 }
 }
-if(data66.evidence !== undefined){
-let data70 = data66.evidence;
-if(Array.isArray(data70)){
-if(data70.length > 20){
+if(data68.evidence !== undefined){
+let data72 = data68.evidence;
+if(Array.isArray(data72)){
+if(data72.length > 20){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20}});
 errors++;
 }
-const len11 = data70.length;
+const len11 = data72.length;
 for(let i20=0; i20<len11; i20++){
-let data71 = data70[i20];
-if(typeof data71 !== "string"){
+let data73 = data72[i20];
+if(typeof data73 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i20,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data71 === "manifest") || (data71 === "quality")) || (data71 === "fairness")) || (data71 === "reproducibility"))){
+if(!((((data73 === "manifest") || (data73 === "quality")) || (data73 === "fairness")) || (data73 === "reproducibility"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i20,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.evidence.items.enum}});
 errors++;
 }
 }
-let i21 = data70.length;
+let i21 = data72.length;
 let j9;
 if(i21 > 1){
 const indices9 = {};
 for(;i21--;){
-let item9 = data70[i21];
+let item9 = data72[i21];
 if(typeof item9 !== "string"){
 continue;
 }
@@ -1271,50 +1313,50 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.repl
 errors++;
 }
 }
-if(data66.provider !== undefined){
-let data72 = data66.provider;
-if(typeof data72 !== "string"){
+if(data68.provider !== undefined){
+let data74 = data68.provider;
+if(typeof data74 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data72 === "environment") || (data72 === "pull-request"))){
+if(!((data74 === "environment") || (data74 === "pull-request"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.provider.enum}});
 errors++;
 }
 }
-if(data66.approvals !== undefined){
-let data73 = data66.approvals;
-if(Array.isArray(data73)){
-if(data73.length > 10){
+if(data68.approvals !== undefined){
+let data75 = data68.approvals;
+if(Array.isArray(data75)){
+if(data75.length > 10){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/maxItems",keyword:"maxItems",params:{limit: 10}});
 errors++;
 }
-const len12 = data73.length;
+const len12 = data75.length;
 for(let i22=0; i22<len12; i22++){
-let data74 = data73[i22];
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.count === undefined){
+let data76 = data75[i22];
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.count === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/required",keyword:"required",params:{missingProperty: "count"}});
 errors++;
 }
-for(const key19 in data74){
+for(const key19 in data76){
 if(!((key19 === "count") || (pattern4.test(key19)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
-if(data74.count !== undefined){
-let data75 = data74.count;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+if(data76.count !== undefined){
+let data77 = data76.count;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 20 || isNaN(data75)){
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 20 || isNaN(data77)){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data75 < 1 || isNaN(data75)){
+if(data77 < 1 || isNaN(data77)){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -1332,31 +1374,31 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.repl
 errors++;
 }
 }
-if(data66.separation !== undefined){
-let data76 = data66.separation;
-if(Array.isArray(data76)){
-if(data76.length > 2){
+if(data68.separation !== undefined){
+let data78 = data68.separation;
+if(Array.isArray(data78)){
+if(data78.length > 2){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/maxItems",keyword:"maxItems",params:{limit: 2}});
 errors++;
 }
-const len13 = data76.length;
+const len13 = data78.length;
 for(let i23=0; i23<len13; i23++){
-let data77 = data76[i23];
-if(typeof data77 !== "string"){
+let data79 = data78[i23];
+if(typeof data79 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i23,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data77 === "requester") || (data77 === "author"))){
+if(!((data79 === "requester") || (data79 === "author"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i23,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.separation.items.enum}});
 errors++;
 }
 }
-let i24 = data76.length;
+let i24 = data78.length;
 let j10;
 if(i24 > 1){
 const indices10 = {};
 for(;i24--;){
-let item10 = data76[i24];
+let item10 = data78[i24];
 if(typeof item10 !== "string"){
 continue;
 }
@@ -1375,21 +1417,21 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.repl
 errors++;
 }
 }
-if(data66.breakGlass !== undefined){
-let data78 = data66.breakGlass;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.rollback === undefined){
+if(data68.breakGlass !== undefined){
+let data80 = data68.breakGlass;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.rollback === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/required",keyword:"required",params:{missingProperty: "rollback"}});
 errors++;
 }
-for(const key20 in data78){
+for(const key20 in data80){
 if(!((key20 === "rollback") || (pattern4.test(key20)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
-if(data78.rollback !== undefined){
-if(typeof data78.rollback !== "boolean"){
+if(data80.rollback !== undefined){
+if(typeof data80.rollback !== "boolean"){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass/rollback",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/properties/rollback/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
@@ -1400,13 +1442,13 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.repl
 errors++;
 }
 }
-if(data66.enforcement !== undefined){
-let data80 = data66.enforcement;
-if(typeof data80 !== "string"){
+if(data68.enforcement !== undefined){
+let data82 = data68.enforcement;
+if(typeof data82 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data80 === "enforce") || (data80 === "observe"))){
+if(!((data82 === "enforce") || (data82 === "observe"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.enforcement.enum}});
 errors++;
 }
@@ -1424,48 +1466,48 @@ errors++;
 }
 }
 if(data.projections !== undefined){
-let data81 = data.projections;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-for(const key21 in data81){
+let data83 = data.projections;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key21 in data83){
 if(!(((key21 === "gto") || (key21 === "mlflow")) || (pattern4.test(key21)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections",schemaPath:"#/properties/projections/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-if(data81.gto !== undefined){
-if(typeof data81.gto !== "boolean"){
+if(data83.gto !== undefined){
+if(typeof data83.gto !== "boolean"){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/gto",schemaPath:"#/properties/projections/properties/gto/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data81.mlflow !== undefined){
-let data83 = data81.mlflow;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.aliases === undefined){
+if(data83.mlflow !== undefined){
+let data85 = data83.mlflow;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.aliases === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow",schemaPath:"#/properties/projections/properties/mlflow/required",keyword:"required",params:{missingProperty: "aliases"}});
 errors++;
 }
-for(const key22 in data83){
+for(const key22 in data85){
 if(!(((key22 === "models") || (key22 === "aliases")) || (pattern4.test(key22)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow",schemaPath:"#/properties/projections/properties/mlflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-if(data83.models !== undefined){
-let data84 = data83.models;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-if(Object.keys(data84).length > 200){
+if(data85.models !== undefined){
+let data86 = data85.models;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(Object.keys(data86).length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models",schemaPath:"#/properties/projections/properties/mlflow/properties/models/maxProperties",keyword:"maxProperties",params:{limit: 200}});
 errors++;
 }
-for(const key23 in data84){
-let data85 = data84[key23];
-if(typeof data85 === "string"){
-if(data85.length > 250){
+for(const key23 in data86){
+let data87 = data86[key23];
+if(typeof data87 === "string"){
+if(data87.length > 250){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/models/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 250}});
 errors++;
 }
-if(data85.length < 1){
+if(data87.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/models/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1481,29 +1523,29 @@ vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models",
 errors++;
 }
 }
-if(data83.aliases !== undefined){
-let data86 = data83.aliases;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(Object.keys(data86).length > 50){
+if(data85.aliases !== undefined){
+let data88 = data85.aliases;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(Object.keys(data88).length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases",schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/maxProperties",keyword:"maxProperties",params:{limit: 50}});
 errors++;
 }
-if(Object.keys(data86).length < 1){
+if(Object.keys(data88).length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases",schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/minProperties",keyword:"minProperties",params:{limit: 1}});
 errors++;
 }
-for(const key24 in data86){
-let data87 = data86[key24];
-if(typeof data87 === "string"){
-if(data87.length > 255){
+for(const key24 in data88){
+let data89 = data88[key24];
+if(typeof data89 === "string"){
+if(data89.length > 255){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 255}});
 errors++;
 }
-if(data87.length < 1){
+if(data89.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern29.test(data87)){
+if(!pattern31.test(data89)){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$"}});
 errors++;
 }
@@ -1532,50 +1574,50 @@ errors++;
 }
 }
 if(data.waivers !== undefined){
-let data88 = data.waivers;
-if(Array.isArray(data88)){
-if(data88.length > 200){
+let data90 = data.waivers;
+if(Array.isArray(data90)){
+if(data90.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 200}});
 errors++;
 }
-const len14 = data88.length;
+const len14 = data90.length;
 for(let i25=0; i25<len14; i25++){
-let data89 = data88[i25];
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.code === undefined){
+let data91 = data90[i25];
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(data91.code === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "code"}});
 errors++;
 }
-if(data89.model === undefined){
+if(data91.model === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "model"}});
 errors++;
 }
-if(data89.reason === undefined){
+if(data91.reason === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"}});
 errors++;
 }
-if(data89.owner === undefined){
+if(data91.owner === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"}});
 errors++;
 }
-if(data89.expires === undefined){
+if(data91.expires === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"}});
 errors++;
 }
-for(const key25 in data89){
+for(const key25 in data91){
 if(!((((((key25 === "code") || (key25 === "model")) || (key25 === "reason")) || (key25 === "owner")) || (key25 === "expires")) || (pattern4.test(key25)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
 errors++;
 }
 }
-if(data89.code !== undefined){
-let data90 = data89.code;
-if(typeof data90 === "string"){
-if(data90.length > 100){
+if(data91.code !== undefined){
+let data92 = data91.code;
+if(typeof data92 === "string"){
+if(data92.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/code",schemaPath:"#/properties/waivers/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data90.length < 1){
+if(data92.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/code",schemaPath:"#/properties/waivers/items/properties/code/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1585,14 +1627,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/code",sch
 errors++;
 }
 }
-if(data89.model !== undefined){
-let data91 = data89.model;
-if(typeof data91 === "string"){
-if(data91.length > 63){
+if(data91.model !== undefined){
+let data93 = data91.model;
+if(typeof data93 === "string"){
+if(data93.length > 63){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/model",schemaPath:"#/properties/waivers/items/properties/model/maxLength",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(data91.length < 1){
+if(data93.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/model",schemaPath:"#/properties/waivers/items/properties/model/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1602,14 +1644,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/model",sc
 errors++;
 }
 }
-if(data89.reason !== undefined){
-let data92 = data89.reason;
-if(typeof data92 === "string"){
-if(data92.length > 2000){
+if(data91.reason !== undefined){
+let data94 = data91.reason;
+if(typeof data94 === "string"){
+if(data94.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data92.length < 1){
+if(data94.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1619,14 +1661,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/reason",s
 errors++;
 }
 }
-if(data89.owner !== undefined){
-let data93 = data89.owner;
-if(typeof data93 === "string"){
-if(data93.length > 200){
+if(data91.owner !== undefined){
+let data95 = data91.owner;
+if(typeof data95 === "string"){
+if(data95.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/owner",schemaPath:"#/$defs/owner/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data93.length < 1){
+if(data95.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/owner",schemaPath:"#/$defs/owner/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1636,14 +1678,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/owner",sc
 errors++;
 }
 }
-if(data89.expires !== undefined){
-let data94 = data89.expires;
-if(typeof data94 === "string"){
-if(data94.length > 10){
+if(data91.expires !== undefined){
+let data96 = data91.expires;
+if(typeof data96 === "string"){
+if(data96.length > 10){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/expires",schemaPath:"#/$defs/date/maxLength",keyword:"maxLength",params:{limit: 10}});
 errors++;
 }
-if(!pattern31.test(data94)){
+if(!pattern33.test(data96)){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/expires",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}});
 errors++;
 }
