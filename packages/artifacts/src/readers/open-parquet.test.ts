@@ -6,6 +6,7 @@ import { after, describe, it } from 'node:test'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { ModelFile } from './model-file.ts'
 import { openModelFile } from './open-model-file.ts'
+import { MAX_PARQUET_BYTES } from './open-parquet.ts'
 import { gguf, parquetFile } from './sample-files.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'modelgate-parquet-'))
@@ -80,6 +81,14 @@ describe('openParquet', () => {
   })
 
   it('takes the stored bytes of a table that is too large for its values', () => {
+    const room = MAX_PARQUET_BYTES - parquetFile().length
+    for (const [extra, name] of [
+      [-1, 'x'],
+      [0, 'x'],
+      [1, 'x (row group 1)'],
+    ] as const) {
+      assert.equal(open('t.parquet', parquetFile({ hole: room + extra })).entries[0]?.name, name)
+    }
     const rows = 16 * 1024 * 1024
     const at = open('t.parquet', parquetFile({ rows: rows + 1, values: rows + 1 }))
     assert.equal(at.entries[0]?.name, 'x (row group 1)')

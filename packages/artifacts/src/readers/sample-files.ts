@@ -165,7 +165,7 @@ const structures = (...items: readonly Buffer[]): Buffer =>
   Buffer.concat([Buffer.from([items.length * 16 + 12]), ...items])
 
 /** A Parquet file of one column of one whole number, by the layout of the format. */
-export function parquetFile({ size = 0, offset = 4, name = 'x', rows = 1, values = 1 } = {}): Buffer {
+export function parquetFile({ size = 0, offset = 4, name = 'x', rows = 1, values = 1, hole = 0 } = {}): Buffer {
   const page = thrift(
     [1, 5, zigzag(0)],
     [2, 5, zigzag(4)],
@@ -199,5 +199,5 @@ export function parquetFile({ size = 0, offset = 4, name = 'x', rows = 1, values
     [4, 9, structures(group)],
     [6, 8, thriftText('a test')],
   )
-  return Buffer.concat([Buffer.from('PAR1'), data, footer, u32(footer.length), Buffer.from('PAR1')])
+  return Buffer.concat([Buffer.from('PAR1'), data, Buffer.alloc(hole), footer, u32(footer.length), Buffer.from('PAR1')])
 }
