@@ -1,4 +1,4 @@
-"""Reads columns from stdin and answers with Fairlearn's and scikit-learn's numbers."""
+"""Reads columns from stdin and answers with Fairlearn's numbers."""
 
 import json
 import sys
@@ -10,7 +10,7 @@ from sklearn import metrics as sk
 
 warnings.simplefilter("ignore")
 data = json.load(sys.stdin)
-label, prediction, score = (np.array(data[name]) for name in ("label", "prediction", "score"))
+label, prediction = (np.array(data[name]) for name in ("label", "prediction"))
 group = np.array(data["group"])
 
 frame = fl.MetricFrame(
@@ -39,24 +39,11 @@ summaries = {
     "equalized_odds_ratio": fl.equalized_odds_ratio(*args, **by),
     "average_odds_difference": fl.equalized_odds_difference(*args, agg="mean", **by),
 }
-quality = {
-    "accuracy": sk.accuracy_score(*args),
-    "balanced_accuracy": sk.balanced_accuracy_score(*args),
-    "precision": sk.precision_score(*args),
-    "recall": sk.recall_score(*args),
-    "specificity": sk.recall_score(*args, pos_label=0),
-    "f1": sk.f1_score(*args),
-    "roc_auc": sk.roc_auc_score(label, score),
-    "average_precision": sk.average_precision_score(label, score),
-    "log_loss": sk.log_loss(label, score),
-    "brier_score": sk.brier_score_loss(label, score),
-}
 rates = {name: {key: float(value) for key, value in column.items()} for name, column in frame.by_group.items()}
 json.dump(
     {
         "rates": rates,
         "summaries": {name: float(value) for name, value in summaries.items()},
-        "quality": {name: float(value) for name, value in quality.items()},
     },
     sys.stdout,
 )

@@ -1,3 +1,5 @@
+import type { LfsPointer } from './lfs-pointer.ts'
+
 /** A read-only tree of files at one point in time: a work tree, a git commit, a commit behind the GitHub API. */
 export interface FileTree {
   /** For people: `work tree`, `main (3f2c1ab)`. */
@@ -18,6 +20,8 @@ export interface FileTree {
    * What is not local is fetched into a temporary folder first.
    */
   materialize(path: string): Promise<string | null>
+  /** A path on this machine with the content of a Git LFS file; null where it was not fetched. */
+  lfsObject?(pointer: LfsPointer): Promise<string | null>
   /** Whether the repository has a commit; null where this copy does not hold the whole history. */
   hasCommit?(commit: string): Promise<boolean | null>
 }

@@ -9,6 +9,7 @@ import type { Readable } from 'node:stream'
 import { ModelgateError } from '@modelgate/kernel'
 import { confinePath } from './confine-path.ts'
 import type { FileTree } from './file-tree.ts'
+import { findLfsObject } from './find-lfs-object.ts'
 import { hasCommit } from './has-commit.ts'
 import { lowerCase, otherCase } from './other-case.ts'
 
@@ -81,6 +82,7 @@ export async function gitTree(root: string, ref: string, options: { temp?: strin
       await rename(`${target}.part`, target)
       return target
     },
+    lfsObject: (pointer) => findLfsObject(root, pointer),
     hasCommit: (other) => hasCommit(root, other),
   }
 }

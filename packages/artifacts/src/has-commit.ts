@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { askGit } from './ask-git.ts'
 
 /** A commit by its full SHA-1. */
 const COMMIT = /^[0-9a-f]{40}$/
@@ -15,18 +15,4 @@ export async function hasCommit(root: string, commit: string): Promise<boolean |
   const found = await askGit(root, ['cat-file', '-e', `${commit}^{commit}`])
   if (found !== null) return true
   return shallow.trim() === 'false' ? false : null
-}
-
-/** What git prints, or null when it fails or is not there. Nothing is fetched. */
-function askGit(root: string, args: readonly string[]): Promise<string | null> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' }
-    const child = spawn('git', ['-C', root, ...args], { stdio: ['ignore', 'pipe', 'ignore'], env })
-    let text = ''
-    child.stdout.on('data', (chunk) => {
-      text += String(chunk)
-    })
-    child.once('error', () => resolve(null))
-    child.once('close', (status) => resolve(status === 0 ? text : null))
-  })
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
 import { confinePath } from './confine-path.ts'
 import type { FileTree } from './file-tree.ts'
+import { findLfsObject } from './find-lfs-object.ts'
 import { hasCommit } from './has-commit.ts'
 import { lowerCase, otherCase } from './other-case.ts'
 
@@ -40,6 +41,7 @@ export function workTree(root: string): FileTree {
       }
     },
     materialize: (path) => locate(root, path, names),
+    lfsObject: (pointer) => findLfsObject(root, pointer),
     hasCommit: (commit) => hasCommit(root, commit),
   }
 }

@@ -1,32 +1,46 @@
-import type { GateReport } from '@modelgate/kernel'
-import type { QualityPolicy } from '@modelgate/policy'
+import { ModelgateError, type GateReport } from '@modelgate/kernel'
+import { type QualityPolicy } from '@modelgate/policy'
 import { evaluateQuality } from './evaluate-quality.ts'
 import type { GateContext } from './gate-context.ts'
-import { openBaseline, openPredictions, predictionsMissing } from './open-predictions.ts'
+import { openNamedBaseline } from './open-named-baseline.ts'
+import { predictionsMissing } from './open-predictions.ts'
+import { openQualitySource } from './open-quality-source.ts'
+import type { QualityBaseline } from './quality-source.ts'
 
-/** The quality gate on the predictions that a manifest declares, against those that the base declares. */
+/** The base of a rule that names none: the version before the change. */
+const DEFAULT_BASE = 'base'
+
+/** The quality gate on what a manifest declares, against what the versions declare that the rules compare with. */
 export async function checkQuality(context: GateContext, rules: QualityPolicy): Promise<GateReport> {
   const { manifest, head, engine, findDuckdb, policyRef, subject, environment, document } = context
-  const declared = manifest.spec.evaluation?.predictions
-  const predictions = await openPredictions(head, manifest)
-  if (predictions === null) return predictionsMissing('quality', context)
-  const { label = '', prediction, score, id, positive } = declared ?? {}
+  const source = await openQualitySource(head, manifest)
+  if (source === null) return predictionsMissing('quality', context)
+  const names = new Set([DEFAULT_BASE, ...rules.metrics.flatMap(({ against }) => against ?? [])])
+  const baselines = new Map<string, QualityBaseline>()
+  for (const name of names) {
+    baselines.set(name, name === DEFAULT_BASE ? await openBase(context) : await openNamedBaseline(name, context))
+  }
+  const place =
+    'stated' in source ? 'results' : manifest.spec.evaluation?.predictions === undefined ? 'cells' : 'predictions'
   return evaluateQuality({
-    predictions,
-    columns: {
-      label,
-      ...(prediction === undefined ? {} : { prediction }),
-      ...(score === undefined ? {} : { score }),
-      ...(id === undefined ? {} : { id }),
-      ...(positive === undefined ? {} : { positive }),
-    },
-    baseline: await openBaseline(context),
+    head: source,
+    baselines,
     rules: rules.metrics,
     policyRef,
     subject,
     environment,
-    location: document.locate(`/spec/evaluation/${declared === undefined ? 'cells' : 'predictions'}`, 'key'),
+    location: document.locate(`/spec/evaluation/${place}`, 'key'),
     ...(engine === undefined ? {} : { engine }),
     ...(findDuckdb === undefined ? {} : { findDuckdb }),
   })
+}
+
+async function openBase({ base, baseManifest }: GateContext): Promise<QualityBaseline> {
+  if (base === null || baseManifest === null) return 'first-version'
+  try {
+    return (await openQualitySource(base, baseManifest)) ?? { missing: undefined }
+  } catch (error) {
+    if (error instanceof ModelgateError) return { missing: error.message }
+    throw error
+  }
 }

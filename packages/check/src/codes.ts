@@ -77,6 +77,10 @@ export const CHECK_CODES = {
     meaning: 'A needed job failed or was cancelled, and no report says why.',
     fix: 'Look at its log, correct the cause and run it again.',
   },
+  BASELINE_UNREACHABLE: {
+    meaning: 'A version that a rule compares with cannot be reached from here.',
+    fix: 'Compare with the base of the change, or run where the version is: a job on GitHub.',
+  },
   FINDING_WAIVED: {
     meaning: 'A finding is waived by the policy until a day.',
     fix: 'Fix the cause before the waiver expires.',

@@ -4,6 +4,7 @@ import type { Manifest } from '@modelgate/manifest'
 import type { YamlDocument } from '@modelgate/manifest'
 import type { Policy } from '@modelgate/policy'
 import type { EngineChoice, FindDuckdb } from '@modelgate/tabular'
+import type { BaselinePlaces } from './open-named-baseline.ts'
 
 /** What every gate of one model may look at. */
 export interface GateContext {
@@ -17,6 +18,8 @@ export interface GateContext {
   readonly baseManifest: Manifest | null
   readonly policy: Policy | null
   readonly policyRef: GateReport['policy']
+  /** Where the versions are that rules name; absent: none but the base can be reached. */
+  readonly baselines?: BaselinePlaces
   /** Absent: chosen by size. */
   readonly engine?: EngineChoice
   /** Absent: DuckDB is installed beside this code. */

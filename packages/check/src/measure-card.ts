@@ -6,7 +6,7 @@ import type { YamlDocument } from '@modelgate/manifest'
 import { evaluateQuality } from './evaluate-quality.ts'
 import { openCard } from './open-card.ts'
 import type { CardPlace } from './open-card.ts'
-import { openPredictions } from './open-predictions.ts'
+import { openQualitySource } from './open-quality-source.ts'
 
 /** A card with what was measured for it. */
 export interface MeasuredCard {
@@ -27,21 +27,13 @@ export async function measureCard(place: CardPlace): Promise<MeasuredCard> {
   const { manifest, document } = await openCard(place)
   const { metadata, spec } = manifest
   const subject = { model: metadata.name, version: metadata.version, digest: modelDigest(spec.artifacts) }
-  const predictions = await openPredictions(place.tree, manifest)
-  const declared = spec.evaluation?.predictions
+  const source = await openQualitySource(place.tree, manifest)
   const measured: GateReport[] = []
-  if (predictions !== null && declared !== undefined) {
-    const { label, prediction, score, positive } = declared
+  if (source !== null && 'table' in source && spec.evaluation?.predictions !== undefined) {
     measured.push(
       await evaluateQuality({
-        predictions,
-        columns: {
-          label,
-          prediction,
-          ...(score === undefined ? {} : { score }),
-          ...(positive === undefined ? {} : { positive }),
-        },
-        baseline: 'first-version',
+        head: source,
+        baselines: new Map(),
         rules: null,
         measureOnly: true,
         policyRef: null,

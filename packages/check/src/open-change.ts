@@ -4,6 +4,7 @@ import { valueAt } from '@modelgate/kernel'
 import { createClient, resolveBase } from '@modelgate/github'
 import type { GitHubClient } from '@modelgate/github'
 import type { Host } from '@modelgate/runner'
+import { baselinesInJob } from './baselines-in-job.ts'
 import { openCommit } from './open-base.ts'
 import { openPolicy } from './open-policy.ts'
 import { parentsOf } from './parents-of.ts'
@@ -17,7 +18,7 @@ export interface Change {
   readonly pull: number | null
   readonly baseCommit: string | null
   /** What to judge, for `runCheck`; the caller says which models and gates. */
-  readonly subject: Pick<CheckRequest, 'head' | 'base' | 'policy' | 'now' | 'environment' | 'progress'>
+  readonly subject: Pick<CheckRequest, 'head' | 'base' | 'policy' | 'baselines' | 'now' | 'environment' | 'progress'>
 }
 
 /** Opens the change that a job is about: a pull request, a push, a merge group; of a manual run only its head. */
@@ -42,7 +43,8 @@ export async function openChange(
     ...(baseCommit === null ? {} : { baseSha: baseCommit }),
   }
   const progress = (text: string) => host.info(text)
-  const subject = { head, base, policy, now: host.startedAt, environment, progress }
+  const baselines = baselinesInJob(client, repository, input.token, host)
+  const subject = { head, base, policy, baselines, now: host.startedAt, environment, progress }
   return { client, repository, pull, baseCommit, subject }
 }
 

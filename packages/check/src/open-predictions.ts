@@ -4,6 +4,7 @@ import type { GateReport } from '@modelgate/kernel'
 import type { Manifest } from '@modelgate/manifest'
 import type { TableSource } from '@modelgate/tabular'
 import type { GateContext } from './gate-context.ts'
+import { openContent } from './open-content.ts'
 
 /**
  * The predictions that a manifest declares, or the cells that take their place, as files on this machine; null where it
@@ -12,7 +13,7 @@ import type { GateContext } from './gate-context.ts'
 export async function openPredictions(tree: FileTree, manifest: Manifest): Promise<TableSource | null> {
   const path = pathOf(manifest)
   if (path === undefined) return null
-  const local = await tree.materialize(path)
+  const local = await openContent(tree, path)
   if (local === null) return null
   const holds = manifest.spec.evaluation?.predictions === undefined ? ({ holds: 'cells' } as const) : {}
   return { files: [{ path: local, name: path, ...holds }] }

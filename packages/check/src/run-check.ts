@@ -12,6 +12,7 @@ import { enforcementOf } from './enforcement-of.ts'
 import { filesOf, pairModels, repeatedModels } from './find-models.ts'
 import type { Candidate } from './find-models.ts'
 import type { GateContext } from './gate-context.ts'
+import type { BaselinePlaces } from './open-named-baseline.ts'
 import type { PolicySource } from './open-policy.ts'
 import { readRules } from './read-policies.ts'
 import type { Rules } from './read-policies.ts'
@@ -41,6 +42,8 @@ export interface CheckRequest {
   readonly claimed?: boolean
   /** A report about the run itself, which weighs like one about the rules: no policy softens it. */
   readonly aboutRun?: GateReport | null
+  /** Where the versions are that rules name; absent: none but the base can be reached. */
+  readonly baselines?: BaselinePlaces
   /** Absent: chosen by size. */
   readonly engine?: EngineChoice
   /** Where DuckDB comes from; absent: it is installed beside this code. */
@@ -143,6 +146,7 @@ async function judgeModel(
     policyRef,
     head: request.head,
     base: request.base,
+    ...(request.baselines === undefined ? {} : { baselines: request.baselines }),
     ...(request.engine === undefined ? {} : { engine: request.engine }),
     ...(request.findDuckdb === undefined ? {} : { findDuckdb: request.findDuckdb }),
     now: request.now,

@@ -42,7 +42,7 @@ const LOWER_IS_BETTER = new Set([
   'mean_squared_error',
   'mean_absolute_error',
   'mean_absolute_percentage_error',
-  'pinball_loss',
+  'mean_pinball_loss',
   'false_positive_rate',
   'false_negative_rate',
   'false_discovery_rate',
@@ -65,13 +65,16 @@ export function compareMetrics(
   const before = metricsOf(base.manifest, base.report)
   const after = metricsOf(head.manifest, head.report)
   const changes = new Map(
-    (head.report?.measurements ?? []).filter(isChange).map((change) => [changeKey(change), change]),
+    (head.report?.measurements ?? [])
+      .filter(({ of }) => of['against'] === BASE)
+      .map((change) => [changeKey(change), change]),
   )
+  for (const [key, value] of measuredAtBase(head.report)) before.set(key, value)
   const gone = [...before].filter(([key]) => !after.has(key))
   return [...after, ...gone].map(([key, { metric, of }]) => {
     const measured = changes.get(key)
     const now = after.get(key)
-    const old = baseOfChange(now, measured) ?? before.get(key)
+    const old = before.get(key)
     const change =
       measured?.value ?? (now === undefined || old === undefined ? null : now.value.value - old.value.value)
     const changeInterval = measured?.interval ?? null
@@ -85,15 +88,7 @@ export function listMetrics(manifest: Manifest, report: GateReport | undefined):
   return [...metricsOf(manifest, report).values()]
 }
 
-/** The value at base, where head and change were measured on the very same rows. */
-function baseOfChange(now: NamedValue | undefined, change: Measurement | undefined): NamedValue | undefined {
-  if (now === undefined || change === undefined || change.value === null) return undefined
-  if (now.value.source !== 'measured' || change.n !== now.value.n) return undefined
-  const { metric, of } = now
-  return { metric, of, value: { ...now.value, value: now.value.value - change.value, interval: null } }
-}
-
-function metricsOf(manifest: Manifest | null, report: GateReport | undefined): ReadonlyMap<string, NamedValue> {
+function metricsOf(manifest: Manifest | null, report: GateReport | undefined): Map<string, NamedValue> {
   const values = new Map<string, NamedValue>()
   for (const { metric, value, dataset, slice, n } of manifest?.spec.evaluation?.results ?? []) {
     const of = { dataset, ...(slice === undefined ? {} : { slice }) }
@@ -105,7 +100,7 @@ function metricsOf(manifest: Manifest | null, report: GateReport | undefined): R
   }
   for (const measurement of report?.measurements ?? []) {
     const { metric, of, value, n, interval } = measurement
-    if (value === null || isChange(measurement)) continue
+    if (value === null || !isOfHead(measurement)) continue
     values.set(metricKey(metric, of['slice']), {
       metric,
       of,
@@ -120,8 +115,21 @@ function metricKey(metric: string, slice: string | undefined): string {
   return `${metric}\n${slice ?? ''}`
 }
 
-function isChange({ of }: Measurement): boolean {
-  return of['against'] === 'base'
+/** What a gate calls the version before the change. */
+const BASE = 'base'
+
+/** Changes and the values of other versions are not values of this one. */
+function isOfHead({ of }: Measurement): boolean {
+  return of['against'] === undefined && of['at'] === undefined
+}
+
+/** What the gate measured of the base when it judged the head: the two are comparable, unlike an older claim. */
+function measuredAtBase(report: GateReport | undefined): readonly (readonly [string, NamedValue])[] {
+  return (report?.measurements ?? []).flatMap(({ metric, of: { at, ...of }, value, n, interval }) => {
+    if (at !== BASE || value === null) return []
+    const named: NamedValue = { metric, of, value: { value, n, interval: interval ?? null, source: 'measured' } }
+    return [[metricKey(metric, of['slice']), named] as const]
+  })
 }
 
 function changeKey({ metric, of }: Measurement): string {
@@ -132,5 +140,5 @@ function judge(metric: string, change: number | null, interval: Interval | null)
   if (change === null || NEITHER.has(metric)) return 'unclear'
   if (change === 0) return 'same'
   if (interval !== null && (interval.low ?? -1) <= 0 && (interval.high ?? 1) >= 0) return 'unclear'
-  return change > 0 === LOWER_IS_BETTER.has(metric) ? 'worse' : 'better'
+  return change > 0 === LOWER_IS_BETTER.has(metric.replace(/@.*$/u, '')) ? 'worse' : 'better'
 }

@@ -124,6 +124,10 @@ test('metrics: the union of both sides, measured before claimed, with the change
       quality(
         { metric: 'recall', of: {}, value: 0.43, n: 12000 },
         { metric: 'recall', of: { against: 'base' }, value: 0.03, n: 12000, interval },
+        { metric: 'recall', of: { at: 'base' }, value: 0.4, n: 11000 },
+        { metric: 'recall', of: { at: 'environment:production' }, value: 0.2, n: 11000 },
+        { metric: 'recall_change', of: { against: 'environment:production' }, value: 0.23, n: 11000 },
+        { metric: 'log_loss', of: { at: 'base' }, value: null, n: 0, notEstimable: 'no score' },
         { metric: 'log_loss', of: {}, value: null, n: 0, notEstimable: 'no score' },
       ),
     ],
@@ -226,7 +230,7 @@ test('lists too long to pair are compared as sets', () => {
   assert.ok(facts.every(({ before, after }) => before === null || after === null))
 })
 
-test('a change measured on other rows than the head does not stand for the base', () => {
+test('a change alone does not say what the base was', () => {
   const head = manifest()
   const report = quality(
     { metric: 'recall', of: {}, value: 0.5, n: 100 },

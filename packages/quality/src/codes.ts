@@ -43,6 +43,23 @@ export const QUALITY_CODES = {
     meaning: 'A slice that the base has is not in the table any more.',
     fix: 'Evaluate on the same rows as the base.',
   },
+  QUALITY_METRIC_GONE: {
+    meaning: 'A metric that is known of the base cannot be given any more, or is only stated.',
+    fix: 'Keep the columns that it is measured from.',
+  },
+  QUALITY_SLICE_SMALL: {
+    meaning: 'A slice has too few rows to be judged by a rule on every slice.',
+    fix: 'Evaluate on more rows of it, or name the slice in a rule of its own when it must be judged.',
+  },
+  QUALITY_CLAIMED: {
+    meaning:
+      'There are values and no predictions, so nothing can be measured, compared beyond chance or computed again.',
+    fix: 'Declare the predictions, or their counts, under spec.evaluation.',
+  },
+  QUALITY_METRICS_INVALID: {
+    meaning: 'A file of metrics is not one that Modelgate reads.',
+    fix: 'Write {"roc_auc": 0.81, …}, or a list of { metric, value, n?, slice?, confidenceInterval? }.',
+  },
   QUALITY_ROWS_INCOMPLETE: {
     meaning: 'Some rows have no prediction or no score, so the metrics are not about all rows.',
     fix: 'Score every row of the evaluation set.',

@@ -1,81 +1,68 @@
-import { correlateShares, share } from '@modelgate/statistics'
-import type { Cell, OverlappingShares, PairedCell, PairedCounts, Proportion } from '@modelgate/statistics'
+import type { Cell, PairedCell, PairedCounts } from '@modelgate/statistics'
 
-/** The four counts of a binary classifier. */
-export interface Confusion {
-  readonly truePositives: number
-  readonly falsePositives: number
-  readonly falseNegatives: number
-  readonly trueNegatives: number
+/** Rows of one kind: how many, Σ w and Σ w²; both sums are the number where rows carry no weights. */
+export interface Mass {
+  readonly n: number
+  readonly weight: number
+  readonly squares: number
 }
+
+/** The four kinds of rows of a binary classifier. */
+export type Kind = 'tp' | 'fp' | 'fn' | 'tn'
+
+/** The rows of every kind. */
+export type Confusion = Readonly<Record<Kind, Mass>>
 
 /** Counts the rows that have label and prediction. */
-export function countConfusion(cells: readonly Pick<Cell, 'label' | 'prediction' | 'n'>[]): Confusion {
-  const count = (label: boolean, prediction: boolean) =>
-    cells.filter((cell) => cell.label === label && cell.prediction === prediction).reduce((sum, { n }) => sum + n, 0)
-  return {
-    truePositives: count(true, true),
-    falsePositives: count(false, true),
-    falseNegatives: count(true, false),
-    trueNegatives: count(false, false),
-  }
+export function countConfusion(
+  cells: readonly Pick<Cell, 'label' | 'prediction' | 'n' | 'weight' | 'weightSquares'>[],
+): Confusion {
+  const count = (wanted: Kind) => addUp(cells.filter(({ label, prediction }) => kindOf(label, prediction) === wanted))
+  return { tp: count('tp'), fp: count('fp'), fn: count('fn'), tn: count('tn') }
 }
 
-/** The metrics that are plain shares of rows. */
-export type ShareName = 'accuracy' | 'precision' | 'recall' | 'specificity'
+/** The kind of a row; undefined where label or prediction is missing. */
+export function kindOf(label: boolean | null, prediction: boolean | null): Kind | undefined {
+  if (label === null || prediction === null) return undefined
+  if (prediction) return label ? 'tp' : 'fp'
+  return label ? 'fn' : 'tn'
+}
 
-/** Such a metric as numerator and denominator. */
-export function shareOf(metric: ShareName, confusion: Confusion): Proportion {
-  const { truePositives: tp, falsePositives: fp, falseNegatives: fn, trueNegatives: tn } = confusion
-  switch (metric) {
-    case 'accuracy':
-      return { successes: tp + tn, trials: tp + fp + fn + tn }
-    case 'precision':
-      return { successes: tp, trials: tp + fp }
-    case 'recall':
-      return { successes: tp, trials: tp + fn }
-    case 'specificity':
-      return { successes: tn, trials: tn + fp }
-  }
+/** Adds cells up. */
+export function addUp(cells: readonly Pick<Cell, 'n' | 'weight' | 'weightSquares'>[]): Mass {
+  return cells.reduce<Mass>(
+    (sum, { n, weight = n, weightSquares = n }) => ({
+      n: sum.n + n,
+      weight: sum.weight + weight,
+      squares: sum.squares + weightSquares,
+    }),
+    { n: 0, weight: 0, squares: 0 },
+  )
+}
+
+/** Who is right where, among all rows or those with one label. */
+export interface Rights extends PairedCounts {
+  /** The rows themselves; the counts are effective ones where rows carry weights. */
+  readonly rows: { readonly all: number; readonly onlyHead: number; readonly onlyBase: number }
 }
 
 /**
  * How many rows only head gets right and only base gets right, among all rows or those with one label: what the paired
- * tests of accuracy, recall and specificity need.
+ * tests of accuracy, recall and specificity need. First is head.
  */
-export function countRight(pairs: readonly PairedCell[], label: boolean | 'any'): PairedCounts {
+export function countRight(pairs: readonly PairedCell[], label: boolean | 'any'): Rights {
   const among = pairs.filter(
     (cell) =>
       cell.label !== null && cell.base !== null && cell.head !== null && (label === 'any' || cell.label === label),
   )
-  const total = (cells: readonly PairedCell[]) => cells.reduce((sum, { n }) => sum + n, 0)
+  const all = addUp(among)
+  const onlyHead = addUp(among.filter((cell) => cell.head === cell.label && cell.base !== cell.label))
+  const onlyBase = addUp(among.filter((cell) => cell.base === cell.label && cell.head !== cell.label))
+  const unit = all.squares === 0 ? 0 : all.weight / all.squares
   return {
-    onlyFirst: total(among.filter((cell) => cell.head === cell.label && cell.base !== cell.label)),
-    onlySecond: total(among.filter((cell) => cell.base === cell.label && cell.head !== cell.label)),
-    pairs: total(among),
+    onlyFirst: unit * onlyHead.weight,
+    onlySecond: unit * onlyBase.weight,
+    pairs: unit * all.weight,
+    rows: { all: all.n, onlyHead: onlyHead.n, onlyBase: onlyBase.n },
   }
-}
-
-/**
- * Precision (TP among the predicted positives) or Jaccard's index (TP among those and the positives) of head and base on
- * the rows they share: other rows count at base than at head.
- */
-export function overlapShares(pairs: readonly PairedCell[], among: 'predicted' | 'either'): OverlappingShares {
-  const complete = pairs.filter(({ label, base, head }) => label !== null && base !== null && head !== null)
-  const event = ({ label }: PairedCell, prediction: boolean | null) =>
-    prediction === true || (among === 'either' && label === true) ? prediction === true && label === true : null
-  const rows = complete.map((cell) => ({ n: cell.n, first: event(cell, cell.head), second: event(cell, cell.base) }))
-  const count = (side: 'first' | 'second'): Proportion => {
-    const total = (wanted: readonly (boolean | null)[]) =>
-      rows.filter((row) => wanted.includes(row[side])).reduce((sum, { n }) => sum + n, 0)
-    return { successes: total([true]), trials: total([true, false]) }
-  }
-  const [first, second] = [count('first'), count('second')]
-  const correlation = first.trials === 0 || second.trials === 0 ? 0 : correlateShares(rows, share(first), share(second))
-  return { first, second, correlation }
-}
-
-/** F1 = 2J/(1 + J), with Jaccard's index J = TP/(TP + FP + FN). */
-export function jaccardToF1(index: number): number {
-  return (2 * index) / (1 + index)
 }

@@ -1,17 +1,27 @@
 import type { GateReport, Location, Subject } from '@modelgate/kernel'
 import type { QualityRule } from '@modelgate/policy'
-import type { Evidence } from './estimate-metric.ts'
-import type { PairedEvidence } from './estimate-change.ts'
+import type { Evidence, PairedEvidence } from './evidence.ts'
 
-/** What is known of the version that the head is compared with. */
+/** A part of the table that is measured on its own. */
+export interface QualitySlice {
+  /** `age_group = 51+`; a stated one may have any name. */
+  readonly slice: string
+  /** The column it is a value of; undefined for a stated one. */
+  readonly column?: string
+  readonly evidence: Evidence
+}
+
+/** What is known of a version that the head is compared with. */
 export type QualityBase =
-  /** `pairs` where the rows could be joined by id; `changed` counts the rows that are not in both. */
   | {
       readonly kind: 'known'
       readonly evidence: Evidence
-      /** The slices that the base has. */
-      readonly slices?: readonly string[]
+      readonly slices: readonly QualitySlice[]
+      /** Where the rows could be joined by id. */
       readonly pairs?: PairedEvidence
+      /** The same of slices, by their name. */
+      readonly slicePairs?: ReadonlyMap<string, PairedEvidence>
+      /** Rows that are not in both or differ in label, weight or slice. */
       readonly changedRows?: number
     }
   /** There was no version before this one. */
@@ -19,12 +29,8 @@ export type QualityBase =
   /** There should be predictions and there are none that can be read; `why` is a sentence. */
   | { readonly kind: 'missing'; readonly why?: string }
 
-/** A part of the table that is measured on its own. */
-export interface QualitySlice {
-  /** `age_group = 51+`. */
-  readonly slice: string
-  readonly evidence: Evidence
-}
+/** The base of a rule that names none. */
+export const DEFAULT_BASE = 'base'
 
 /** Everything the quality gate judges from. */
 export interface QualityInput {
@@ -33,7 +39,8 @@ export interface QualityInput {
   /** Rows without a prediction, or without a score, where such a column is named. */
   readonly incompleteRows: number
   readonly slices: readonly QualitySlice[]
-  readonly base: QualityBase
+  /** By what rules call it: `base`, `environment:production`. */
+  readonly bases: ReadonlyMap<string, QualityBase>
   /** Null: nothing is judged. */
   readonly rules: readonly QualityRule[] | null
   /** Metrics to measure; default: all that the columns give. */

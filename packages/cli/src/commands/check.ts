@@ -2,10 +2,13 @@ import { realpath } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { gitTree, workTree } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
-import { CHECK_GATES, runCheck } from '@modelgate/check'
+import { type BaselinePlaces, CHECK_GATES, runCheck } from '@modelgate/check'
+import { isElsewhere } from '@modelgate/check/open-policy'
 import { ModelgateError } from '@modelgate/kernel'
+import { currentPlacement, gitLedgerStore, slotOf } from '@modelgate/ledger'
 import type { Command, Invocation } from '../command.ts'
 import { findRoot } from '../find-root.ts'
+import { openRemotePolicy } from '../open-remote-policy.ts'
 import { locateManifests } from '../locate-manifests.ts'
 import { readChoice } from '../read-choice.ts'
 import { readText, readTexts } from '../read-limits.ts'
@@ -41,9 +44,10 @@ export const check: Command = {
     const { verdict, reports } = await runCheck({
       head,
       base,
-      policy: policyPlace(invocation, root, base ?? head, head),
+      policy: await policyPlace(invocation, root, base ?? head, head),
       manifests: positionals.length === 0 ? [] : await manifestsBelow(root, here, positionals),
       ...(gates.length === 0 ? {} : { gates }),
+      baselines: localBaselines(root),
       changedPaths: null,
       now,
       environment: base?.commit === undefined ? {} : { baseSha: base.commit },
@@ -53,12 +57,28 @@ export const check: Command = {
   },
 }
 
-/** A policy named on the command line is the caller's own choice and is read from the work tree. */
-function policyPlace({ options, cwd }: Invocation, root: string, trusted: FileTree, head: FileTree) {
+/** Other versions as a clone has them: its commits and its copy of the ledger. */
+function localBaselines(root: string): BaselinePlaces {
+  return {
+    openRevision: (revision) => gitTree(root, revision),
+    findLive: async (model, environment) => {
+      const { state } = await gitLedgerStore(root).read()
+      return currentPlacement(slotOf(state, model, environment))
+    },
+    fetchArtifact: async (name) => {
+      throw new ModelgateError('BASELINE_UNREACHABLE', `The artifact ${name} is fetched in a job on GitHub alone.`, {
+        advice: 'Download it and name the file: `modelgate quality … --baseline FILE`.',
+      })
+    },
+  }
+}
+
+/** A policy named on the command line is the caller's own choice and is read from there, or from the work tree. */
+async function policyPlace({ options, cwd, env }: Invocation, root: string, trusted: FileTree, head: FileTree) {
   const path = readText(options['policy'])
-  return path === undefined
-    ? { tree: trusted, path: POLICY_PATH }
-    : { tree: head, path: relative(root, resolve(cwd, path)).replaceAll('\\', '/') }
+  if (path === undefined) return { tree: trusted, path: POLICY_PATH }
+  if (isElsewhere(path)) return openRemotePolicy(path, env)
+  return { tree: head, path: relative(root, resolve(cwd, path)).replaceAll('\\', '/') }
 }
 
 async function manifestsBelow(root: string, cwd: string, files: readonly string[]): Promise<readonly string[]> {
