@@ -54,23 +54,23 @@ export async function scanParquet(
     )
     const fields = wanted.map((column) => requireFlat(name, column, schema))
     for (const { start, length, chunks } of listGroups(metadata, fields)) {
-      const checked: AsyncBuffer = {
-        byteLength: size,
-        slice: async (from, to) => {
-          const bytes = await slice(from, to)
-          const chunk = chunks.find((one) => one.from === from)
-          if (chunk !== undefined) checkParquetPages(bytes, chunk.column, chunk.isNullable, length)
-          return bytes
-        },
-      }
       for (let rowStart = start; rowStart < start + length; rowStart += BATCH) {
         const rowEnd = Math.min(rowStart + BATCH, start + length)
-        const batch = await readBatch(checked, metadata, wanted, rowStart, rowEnd)
-        const picked = columns.map((column) => batch[wanted.indexOf(column)] ?? [])
+        const batch: (readonly [string, ArrayLike<unknown>])[] = []
+        for (const { field, column } of chunks) {
+          const from = Number(column.dictionary_page_offset || column.data_page_offset)
+          const bytes = await slice(from, from + Number(column.total_compressed_size))
+          checkParquetPages(bytes, column, field.isNullable, length)
+          // One column at a time, so that nothing is asked of the file but the bytes that were looked at.
+          const buffer = { byteLength: size, slice: () => bytes }
+          batch.push([field.column, await readColumn(buffer, metadata, field.column, rowStart, rowEnd)])
+        }
+        const values = new Map(batch)
+        const picked = columns.map((column) => values.get(column) ?? [])
         for (let i = 0; i < rowEnd - rowStart; i++) {
           rows++
           sink(
-            picked.map((values, at) => readValue(values[i], columns[at] ?? '', name, rows)),
+            picked.map((column, at) => readValue(column[i], columns[at] ?? '', name, rows)),
             rows,
           )
         }
@@ -114,7 +114,7 @@ function requireFlat(name: string, column: string, schema: readonly SchemaTree[]
 interface Group {
   readonly start: number
   readonly length: number
-  readonly chunks: readonly { readonly from: number; readonly column: ColumnMetaData; readonly isNullable: boolean }[]
+  readonly chunks: readonly { readonly field: Field; readonly column: ColumnMetaData }[]
 }
 
 /** The row groups with what is wanted of them; their rows must be those that the footer promises. */
@@ -122,10 +122,10 @@ function listGroups({ row_groups, num_rows }: FileMetaData, fields: readonly Fie
   let start = 0
   const groups = row_groups.map(({ num_rows: count, columns }): Group => {
     const length = Number(count)
-    const chunks = fields.map(({ column, isNullable }) => {
-      const found = columns.find(({ meta_data }) => meta_data?.path_in_schema[0] === column)?.meta_data
-      if (found === undefined) throw new RangeError(`a row group lacks "${column}"`)
-      return { from: Number(found.dictionary_page_offset || found.data_page_offset), column: found, isNullable }
+    const chunks = fields.map((field) => {
+      const column = columns.find(({ meta_data }) => meta_data?.path_in_schema[0] === field.column)?.meta_data
+      if (column === undefined) throw new RangeError(`a row group lacks "${field.column}"`)
+      return { field, column }
     })
     start += length
     return { start: start - length, length, chunks }
@@ -136,37 +136,33 @@ function listGroups({ row_groups, num_rows }: FileMetaData, fields: readonly Fie
   return groups
 }
 
-/** The values of some rows, column by column in the order wanted. */
-async function readBatch(
+/** The values of some rows of a column. */
+async function readColumn(
   file: AsyncBuffer,
   metadata: FileMetaData,
-  columns: readonly string[],
+  column: string,
   rowStart: number,
   rowEnd: number,
-): Promise<readonly ArrayLike<unknown>[]> {
-  const pieces = columns.map((): { start: number; data: ArrayLike<unknown> }[] => [])
+): Promise<ArrayLike<unknown>> {
+  const pieces: { readonly start: number; readonly data: ArrayLike<unknown> }[] = []
   await parquetRead({
     file,
     metadata,
-    columns: [...columns],
+    columns: [column],
     rowStart,
     rowEnd,
     compressors: PARQUET_CODECS,
-    onChunk: ({ columnName, columnData, rowStart: start }) => {
-      pieces[columns.indexOf(columnName)]?.push({ start, data: columnData })
-    },
+    onChunk: ({ columnData: data, rowStart: start }) => pieces.push({ start, data }),
   })
-  return pieces.map((parts) => {
-    const [only] = parts
-    if (parts.length === 1 && only?.start === rowStart && only.data.length >= rowEnd - rowStart) return only.data
-    const values = Array<unknown>(rowEnd - rowStart).fill(undefined)
-    for (const { start, data } of parts) {
-      for (let i = Math.max(0, rowStart - start); i < data.length && start + i < rowEnd; i++) {
-        values[start + i - rowStart] = data[i]
-      }
+  const [only] = pieces
+  if (pieces.length === 1 && only?.start === rowStart && only.data.length >= rowEnd - rowStart) return only.data
+  const values = Array<unknown>(rowEnd - rowStart).fill(undefined)
+  for (const { start, data } of pieces) {
+    for (let i = Math.max(0, rowStart - start); i < data.length && start + i < rowEnd; i++) {
+      values[start + i - rowStart] = data[i]
     }
-    return values
-  })
+  }
+  return values
 }
 
 function readValue(value: unknown, column: string, name: string, row: number): Value {
