@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { it } from 'node:test'
-import { valueAt } from '@modelgate/kernel'
+import { textAt, valueAt } from '@modelgate/kernel'
 import { compileSchemas } from './compile-schemas.ts'
 
 it('the committed validators are what the schemas compile to', async () => {
@@ -27,7 +27,7 @@ it('evidence means the same alone and in the ledger', async () => {
   for (const key of ['required', 'additionalProperties']) assert.deepEqual(valueAt(evidence, key), valueAt(body, key))
   /** A rule without words, its reference followed. */
   const plain = (schema: unknown, property: unknown): unknown => {
-    const name = String(valueAt(property, '$ref') ?? '').replace('#/$defs/', '')
+    const name = (textAt(property, '$ref') ?? '').replace('#/$defs/', '')
     const meant = name === '' ? property : valueAt(schema, '$defs', name)
     return Object.fromEntries(
       Object.entries(Object(meant)).filter(([key]) => !['description', 'x-message'].includes(key)),

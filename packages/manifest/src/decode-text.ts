@@ -19,6 +19,11 @@ declare class TextDecoder {
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const NOT_PRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/
 
+/** Text as a file of ours can hold it: without the characters that YAML does not allow. */
+export function printable(text: string): string {
+  return text.toWellFormed().replace(new RegExp(NOT_PRINTABLE, 'g'), '')
+}
+
 /**
  * Strict UTF-8 to text without its byte order mark.
  *

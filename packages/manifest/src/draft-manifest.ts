@@ -1,5 +1,6 @@
 import type { FileTree } from '@modelgate/artifacts'
 import { textAt, valueAt } from '@modelgate/kernel'
+import { printable } from './decode-text.ts'
 import { mergeFacts, present } from './import/imported-facts.ts'
 import type { ImportedFacts } from './import/imported-facts.ts'
 import { pointerText, splitPointer } from './json-pointer.ts'
@@ -10,6 +11,7 @@ import { showText } from './show-text.ts'
 import { validate } from './validate.ts'
 import { MANIFEST_SCHEMA } from './validators/manifest.v1.ts'
 import { writeYaml } from './write-yaml.ts'
+import { FORBIDDEN_KEYS } from './yaml-value.ts'
 
 /** Where editors find the schema. */
 const SCHEMA_URL = 'https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/manifest.v1.json'
@@ -149,7 +151,7 @@ function keepValid(draft: Record<string, unknown>): {
   readonly value: Record<string, unknown>
   readonly lost: readonly string[]
 } {
-  const value = structuredClone(draft)
+  const value = Object(cleaned(draft))
   const lost: string[] = []
   for (;;) {
     const problem = validate(MANIFEST_SCHEMA, value).find((one) => one.missing === undefined || isEntry(one.pointer))
@@ -162,6 +164,15 @@ function keepValid(draft: Record<string, unknown>): {
     else return { value, lost }
     lost.push(`${showText(pointerText(problem.pointer))}: ${problem.message}`)
   }
+}
+
+/** A copy whose texts and keys a file of ours can hold. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return printable(value)
+  if (Array.isArray(value)) return value.map(cleaned)
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).filter(([key]) => !FORBIDDEN_KEYS.has(key))
+  return Object.fromEntries(members.map(([key, member]) => [printable(key), cleaned(member)]))
 }
 
 /** Keys that are missing at the top are asked of a person; an entry of a list that lacks one is of no use. */

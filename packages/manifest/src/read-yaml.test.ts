@@ -66,8 +66,8 @@ describe('readYaml', () => {
     ['a second document that is empty', 'a: 1\n...\n---\n', ['YAML_MULTIPLE_DOCUMENTS 3:1']],
     ['no document', '# nothing\n', ['YAML_EMPTY 1:1']],
     ['an empty file', '', ['YAML_EMPTY 1:1']],
-    ['an open bracket', 'a: [1\nb: 2\n', ['YAML_SYNTAX 2:1']],
-    ['tabs as indentation', 'a:\n\tb: 1\n', ['YAML_SYNTAX 2:1']],
+    ['an open bracket', 'a: [1\nb: 2\n', ['YAML_SYNTAX 1:1']],
+    ['tabs as indentation', 'a:\n\tb: 1\n', ['YAML_SYNTAX 2:2']],
     [
       'numbers that JSON cannot hold',
       'a: .nan\nb: .inf\nc: 1e400\n',

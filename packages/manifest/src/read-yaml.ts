@@ -3,6 +3,8 @@ import { Composer, isMap, isScalar, isSeq, Parser } from 'yaml'
 import type { Document, ParsedNode, YAMLParseError } from 'yaml'
 import { decodeText } from './decode-text.ts'
 import type { TextRefusal } from './decode-text.ts'
+import { describeSyntax, explainSlips, MAX_EXPLAINED } from './explain-slips.ts'
+import type { SyntaxError } from './explain-slips.ts'
 import { guardStructure, MAX_PROBLEMS } from './guard-structure.ts'
 import { splitPointer } from './json-pointer.ts'
 import { createLineIndex } from './line-index.ts'
@@ -38,7 +40,8 @@ export interface YamlDocument {
  *
  * @param bytes the file
  * @param path for messages, relative to the repository root
- * @param options `quotedKeys`: keys whose values must be quoted strings; empty for files of other tools
+ * @param options `quotedKeys`: keys whose values must be quoted strings; empty for files of other tools, which have no
+ *   value when they are broken: of our own the slips are put right for what else is to be said
  */
 export function readYaml(
   bytes: Uint8Array,
@@ -102,8 +105,17 @@ function readFully(
   if (guarded.tokens === undefined) return finish(undefined, null, guarded.problems)
 
   const document = compose(guarded.tokens, text.length)
-  const syntax = document === undefined ? [] : syntaxProblems(document.errors, text)
-  if (syntax.length > 0) return finish(undefined, null, [...guarded.problems, ...syntax])
+  const errors = placesOf(document?.errors ?? [])
+  if (errors.length > 0) {
+    // Nobody can say what a broken file of another tool means.
+    const isOurs = quotedKeys.size > 0 && text.length <= MAX_EXPLAINED
+    const { problems, repaired } = isOurs
+      ? explainSlips(text, syntaxErrors)
+      : { problems: firstOfLines(errors, text), repaired: undefined }
+    if (repaired === undefined) return finish(undefined, null, [...guarded.problems, ...problems])
+    const meant = readFully(repaired, undefined, path, createLineIndex(repaired, path), quotedKeys)
+    return asMeant(meant, finish(undefined, null, problems), text)
+  }
   const root = document?.contents ?? null
   if (root === null || (isScalar(root) && root.value === null)) {
     if (guarded.problems.length > 0) return finish(undefined, null, guarded.problems)
@@ -131,6 +143,25 @@ function readFully(
       reported: new Set([...ordered.flatMap((problem) => problem.pointer ?? []), ...unknown]),
       ...positionsIn(() => contents, place),
     }
+  }
+}
+
+/** The data that a text with slips means, with the places of the text as it is. */
+function asMeant(meant: YamlDocument, broken: YamlDocument, text: string): YamlDocument {
+  const lines = text.split('\n')
+  const within = (location: Location): Location => {
+    const column = Math.min(location.column, (lines[location.line - 1] ?? '').length + 1)
+    const endColumn = Math.min(location.endColumn, (lines[location.endLine - 1] ?? '').length + 1)
+    return { ...location, column, endColumn }
+  }
+  const others = meant.findings.map((finding) => {
+    return finding.location === undefined ? finding : { ...finding, location: within(finding.location) }
+  })
+  return {
+    ...meant,
+    text,
+    findings: [...broken.findings, ...others],
+    locate: (pointer, part) => within(meant.locate(pointer, part)),
   }
 }
 
@@ -176,28 +207,34 @@ const REPORTED_ELSEWHERE: ReadonlySet<string> = new Set([
   'NON_STRING_KEY',
 ])
 
-/** The first problem of each line: what follows on it is mostly the same mistake again. */
-function syntaxProblems(errors: readonly YAMLParseError[], text: string): ReaderProblem[] {
-  const problems: ReaderProblem[] = []
-  let endOfLine = -1
-  for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
-    const [start, end] = error.pos
-    if (REPORTED_ELSEWHERE.has(error.code) || start <= endOfLine) continue
-    endOfLine = text.indexOf('\n', start)
-    if (endOfLine === -1) endOfLine = text.length
-    const message = error.message.replace(/:?\s*$/, '')
-    const advice = SYNTAX_ADVICE[error.code] ?? 'Check indentation, quotes and brackets around here.'
-    problems.push({ code: 'YAML_SYNTAX', message: `This is not valid YAML: ${message}.`, advice, start, end })
-  }
-  return problems
+const NO_KEYS: ReadonlySet<string> = new Set()
+
+/** What the parser says against a text, in its order; undefined where the text may not even be parsed. */
+function syntaxErrors(text: string): readonly SyntaxError[] | undefined {
+  if (readCommonYaml(text, NO_KEYS) !== undefined) return []
+  const { tokens } = guardStructure(text)
+  const errors = tokens === undefined ? undefined : (compose(tokens, text.length)?.errors ?? [])
+  return errors === undefined ? undefined : placesOf(errors)
 }
 
-const SYNTAX_ADVICE: Readonly<Partial<Record<string, string>>> = {
-  TAB_AS_INDENT: 'Indent with spaces.',
-  BAD_INDENT: 'Align this line with the others of its map or list.',
-  BAD_SCALAR_START: 'Put the value in double quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'Put a line break after the key, or quote the value.',
-  MISSING_CHAR: 'Close the quote or bracket, or add the missing character.',
+function placesOf(errors: readonly YAMLParseError[]): readonly SyntaxError[] {
+  return errors
+    .filter(({ code }) => !REPORTED_ELSEWHERE.has(code))
+    .map(({ code, pos: [start, end] }) => ({ code, start, end }))
+    .toSorted((a, b) => a.start - b.start)
+}
+
+/** The first error of each line: what follows on it is mostly the same mistake again. */
+function firstOfLines(errors: readonly SyntaxError[], text: string): ReaderProblem[] {
+  const problems: ReaderProblem[] = []
+  let endOfLine = -1
+  for (const { code, start, end } of errors) {
+    if (start <= endOfLine) continue
+    endOfLine = text.indexOf('\n', start)
+    if (endOfLine === -1) endOfLine = text.length
+    problems.push({ ...describeSyntax(code), start, end })
+  }
+  return problems
 }
 
 function rangeOf(root: ParsedNode | null, pointer: string, part: 'key' | 'value'): readonly [number, number] {

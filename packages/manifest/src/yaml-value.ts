@@ -9,7 +9,7 @@ import { showText } from './show-text.ts'
 export const MAX_EXTENSION_KEYS = 100
 
 /** Keys that would reach into JavaScript's own objects somewhere down the road. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Maps whose keys belong to the user: the rule about quoted versions and dates stops here. */
 const FREE_MAPS: ReadonlySet<string> = new Set(['annotations', 'hyperparameters', 'env'])

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { MAX_EXPLAINED, MAX_SLIPS } from './explain-slips.ts'
+import { readManifest } from './read-manifest.ts'
+import { readYaml } from './read-yaml.ts'
+
+const VALID = `apiVersion: modelgate/v1
+kind: Model
+metadata:
+  name: credit
+  version: "1.0.0"
+  owner: "@acme/ml"
+spec:
+  artifacts:
+    - name: weights
+      path: models/m.bin
+      format: raw
+      digest: "sha256:${'0123456789abcdef'.repeat(4)}"
+      size: 5
+  considerations:
+    useCases:
+      - Testing
+  risk:
+    tier: low
+`
+
+/** Findings as `CODE line:column advice`. */
+function problems(text: string): string[] {
+  const { findings } = readManifest(Buffer.from(text), 'm.yaml')
+  return findings.map(({ code, location, advice }) => `${code} ${location?.line}:${location?.column} ${advice}`)
+}
+
+describe('one slip', () => {
+  const slips: readonly [string, string, string, string][] = [
+    ['a key without its colon', '  name: credit', '  name credit', '4:3 Write `name: credit`.'],
+    ['a colon without its space', '  name: credit', '  name:credit', '4:3 Write `name: credit`.'],
+    ['a section without its colon', 'metadata:', 'metadata', '3:1 Write `metadata:`.'],
+    ['an open quote', '"1.0.0"', '"1.0.0', '5:3 Write `version: "1.0.0"`.'],
+    ['an open quote in a list', '- Testing', '- "#1 Testing', '16:7 Write `- "#1 Testing"`.'],
+    ['a value that starts with a sign', '"@acme/ml"', '@acme/ml', '6:3 Write `owner: "@acme/ml"`.'],
+    ['a value with a colon', 'models/m.bin', 'models: m.bin', '10:7 Write `path: "models: m.bin"`.'],
+    ['a tab', '  name: credit', '\tname: credit', '4:2 Indent it by 2 spaces.'],
+    ['a space that is none', '  name: credit', '\u00a0 name: credit', '4:3 Indent it by 2 spaces.'],
+    ['one space too many', '  version:', '   version:', '5:4 Indent it by 2 spaces.'],
+    ['an entry too far left', '    - name', '   - name', '9:4 Indent it by 4 spaces.'],
+    ['a member too far left', '      path', '     path', '10:6 Indent it by 6 spaces.'],
+    ['an escape that does not exist', '  owner', '  title: "cre\\dit"\n  owner', '6:3 Write `title: "cre\\\\dit"`.'],
+    ['an open bracket', ':\n      - Testing', ': [Testing', '15:5 Write `useCases: [Testing]`.'],
+    ['a bracket too many', ':\n      - Testing', ': [Testing]]', '15:5 Write `useCases: [Testing]`.'],
+  ]
+  for (const [name, from, to, expected] of slips) {
+    it(`is one message with the line to write: ${name}`, () => {
+      assert.ok(VALID.includes(from))
+      assert.deepEqual(problems(VALID.replace(from, to)), [`YAML_SYNTAX ${expected}`])
+    })
+  }
+
+  it('hides nothing else that is wrong', () => {
+    const text = VALID.replace('name: credit', 'name credit')
+      .replace('tier: low', 'tier: lo')
+      .replace('"1.0.0"', '1.10')
+    assert.deepEqual(problems(text), [
+      'YAML_SYNTAX 4:3 Write `name: credit`.',
+      'YAML_UNQUOTED 5:12 Write `version: "1.10"`.',
+      'SCHEMA_NOT_ALLOWED 18:11 Did you mean `low`?',
+    ])
+    const two = VALID.replace('name: credit', 'name credit').replace('"@acme/ml"', '@acme/ml')
+    assert.deepEqual(problems(two), [
+      'YAML_SYNTAX 4:3 Write `name: credit`.',
+      'YAML_SYNTAX 6:3 Write `owner: "@acme/ml"`.',
+    ])
+  })
+
+  it('leaves places on its line inside it', () => {
+    const { findings } = readManifest(Buffer.from(VALID.replace('tier: low', 'rationale: x\n    tier lo')), 'm.yaml')
+    assert.deepEqual(
+      findings.map(({ code, location }) => [code, location?.line, location?.endColumn]),
+      [
+        ['YAML_SYNTAX', 19, 12],
+        ['SCHEMA_NOT_ALLOWED', 19, 12],
+      ],
+    )
+  })
+})
+
+describe('what no slip explains', () => {
+  it('is one message in our own words', () => {
+    const { findings } = readManifest(Buffer.from('a: {]: [}\n'), 'm.yaml')
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ['YAML_SYNTAX'],
+    )
+    assert.match(findings[0]?.message ?? '', /^This is not valid YAML: /)
+  })
+
+  it('stops after a few slips', () => {
+    const text = VALID + Array.from({ length: MAX_SLIPS + 3 }, (_, index) => `key${index} x\n`).join('')
+    assert.equal(problems(text).length, MAX_SLIPS)
+  })
+
+  it('is listed line by line in texts that are too long to be tried', () => {
+    const comment = (length: number) => `# ${'x'.repeat(length - 3)}\n`
+    const broken = VALID.replace('name: credit', 'name credit')
+    assert.match(problems(comment(MAX_EXPLAINED - broken.length) + broken)[0] ?? '', /Write `name: credit`/)
+    const long = problems(comment(MAX_EXPLAINED - broken.length + 1) + broken)
+    assert.match(long[0] ?? '', /^YAML_SYNTAX 5:3 Write the key and a colon on one line/)
+  })
+
+  it('is no data of another tool', () => {
+    const read = (text: string) => readYaml(Buffer.from(text), 'MLmodel', { quotedKeys: new Set() })
+    assert.equal(read('a: [1\nb: 2\n').value, undefined)
+    assert.deepEqual(readYaml(Buffer.from('a: [1\nb: 2\n'), 'm.yaml').value, { a: [1], b: 2 })
+  })
+})
