@@ -27,7 +27,8 @@ const commit = await github.pushFiles({
   message: 'Rules',
   files: { 'models/policy.yaml': 'kind: Policy\n' },
 })
-const client = await createCliClient({ token: github.issueUserToken('ada'), apiUrl: github.apiUrl })
+const token = github.issueUserToken('ada')
+const client = await createCliClient({ token, apiUrl: github.apiUrl })
 
 test('a path is looked up in the trusted tree', async () => {
   const trusted = memoryTree({})
@@ -50,7 +51,7 @@ test('a policy that is not there is no empty policy', async () => {
   })
 })
 
-test('a commit comes from the clone that has it, else through the API', async () => {
+test('a commit comes from the clone that has it, else by git, else through the API', async () => {
   const clone = join(temp, 'clone')
   execFileSync('git', ['clone', '--quiet', github.repository('acme/rules').gitDirectory, clone], { stdio: 'pipe' })
   const start = github.requests.length
@@ -61,6 +62,20 @@ test('a commit comes from the clone that has it, else through the API', async ()
   const remote = await openCommit(client, repository, commit, { workspace: temp, temp })
   assert.deepEqual(await remote.list(), ['models/policy.yaml'])
   assert.equal(github.requests.length, start + 1)
+  const checkout = join(temp, 'checkout')
+  execFileSync('git', ['init', '--quiet', checkout])
+  const place = { workspace: checkout, temp, remote: { serverUrl: github.serverUrl, token } }
+  const before = github.requests.length
+  const fetched = await openCommit(client, repository, commit, place)
+  assert.match(String(await fetched.read('models/policy.yaml')), /kind: Policy/u)
+  const paths = github.requests.slice(before).map(({ path }) => path)
+  assert.ok(
+    paths.every((path) => path.startsWith('/acme/rules.git/') || path.startsWith('/acme/rules/')),
+    paths.join(' '),
+  )
+  assert.deepEqual(execFileSync('git', ['-C', checkout, 'count-objects'], { encoding: 'utf8' }).split(' ')[0], '0')
+  const wrong = { ...place, remote: { serverUrl: github.serverUrl, token: 'wrong' } }
+  assert.deepEqual(await (await openCommit(client, repository, commit, wrong)).list(), ['models/policy.yaml'])
   assert.deepEqual(await parentsOf(clone, commit), [])
   assert.deepEqual(await parentsOf(temp, commit), [])
 })
