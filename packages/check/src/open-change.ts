@@ -32,7 +32,9 @@ export async function openChange(
   const pull = pullNumber(host)
   const parents = pull === null ? [] : await parentsOf(host.workspace, host.sha)
   const baseCommit = await resolveBase(client, { ...repository, ...host, parents })
-  const base: FileTree | null = baseCommit === null ? null : await openCommit(client, repository, baseCommit, host)
+  const { workspace, temp, serverUrl } = host
+  const place = { workspace, temp, remote: { serverUrl, token: input.token } }
+  const base: FileTree | null = baseCommit === null ? null : await openCommit(client, repository, baseCommit, place)
   const head = workTree(host.workspace)
   // What is merged already is its own rule; a proposal is judged by the rule it wants to change.
   const isProposal = pull !== null || host.eventName === 'merge_group'
