@@ -61,7 +61,7 @@ export function openModelFile(path: string, { name = path, volatile = [] }: Open
 
 function readContent(file: FileSource, name: string, volatile: readonly string[]): ModelContent {
   if (file.length === 0) {
-    throw new ModelgateError('MODEL_FILE_EMPTY', `${file.path} is empty.`, {
+    throw new ModelgateError('MODEL_FILE_EMPTY', `${file.path} is empty (at byte 0).`, {
       advice: 'Write the model file again; an empty file holds no model.',
     })
   }
