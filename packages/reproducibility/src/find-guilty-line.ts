@@ -94,7 +94,7 @@ function importsOf(text: string, folder: string, workdir: string): readonly stri
 }
 
 function isScript(path: string, repository: string): boolean {
-  if (path.startsWith('..') || !(/\.(py|sh)$/u.test(path) || basename(path) === 'Makefile')) return false
+  if (path.startsWith('..') || !(/\.(py|sh|js|mjs|cjs|R)$/u.test(path) || basename(path) === 'Makefile')) return false
   const stat = lstatSync(join(repository, path), { throwIfNoEntry: false })
   return stat?.isFile() === true && stat.size <= MAX_SCRIPT_BYTES
 }
@@ -160,7 +160,7 @@ const ADDRESSES: readonly Suspicion[] = [
   { what: 'uses the address of an object', pattern: /(?<![\w.])id\(|\bobject\(\)|\bhash\(/u },
   {
     what: 'goes through a set, whose order follows addresses',
-    pattern: /(?<![\w.])set\(|\bin\s*\{/u,
+    pattern: /(?<![\w.])set\(|\bin\s*\{|=\s*\{[^:]*\bfor\b/u,
     unless: /\bsorted\(/u,
   },
 ]
@@ -169,14 +169,14 @@ const OF_VARIATION: Readonly<Record<Variation, readonly Suspicion[]>> = {
   'hash-seed': [
     {
       what: 'goes through a set, or uses a hash',
-      pattern: /(?<![\w.])(frozen)?set\(|\bin\s*\{|=\s*\{[^:}]+\}|(?<![\w.])hash\(/u,
+      pattern: /(?<![\w.])(frozen)?set\(|\bin\s*\{|=\s*\{[^:}]+\}|=\s*\{[^:]*\bfor\b|(?<![\w.])hash\(/u,
       unless: /\bsorted\(/u,
     },
   ],
   threads: [
     {
       what: 'adds up in several threads',
-      pattern: /\bn_jobs\s*=|\bThreadPool|\bcpu_count\(|OMP_NUM_THREADS|\bnum_threads|(\bnp\.dot|@|matmul)\b/u,
+      pattern: /\bn_jobs\s*=|\bThreadPool|\bcpu_count\(|OMP_NUM_THREADS|\bnum_threads|\bnp\.dot\(|matmul\(|\s@\s/u,
     },
     { what: 'trains with linear algebra in several threads', pattern: /\.fit\(/u },
   ],

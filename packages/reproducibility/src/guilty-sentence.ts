@@ -18,7 +18,7 @@ export function guiltySentence({ bisection }: ReadRecord): { readonly sentence: 
     return { sentence: `Varying "${first}" alone makes the difference: ${meaning}.`, fix }
   }
   return {
-    sentence: `The budget ended with these variations still suspected: ${suspects.join(', ')}.`,
-    fix: 'Raise `budget`, or narrow `vary` down to the suspects.',
+    sentence: `The budget ended, or only several variations together make the difference. Still suspected: ${suspects.join(', ')}.`,
+    fix: 'Raise `budget`, or name some of them under `vary`.',
   }
 }
