@@ -10,8 +10,8 @@ import { type ActRun, runWithAct } from './run-with-act.ts'
 
 const REPOSITORY = 'acme/limits'
 /** act knows neither approvals nor today's artifacts. */
-const LEFT_OUT = ['promote.yml', 'reproduce.yml']
-const PLAYED = ['check.yml', 'evidence.yml']
+const LEFT_OUT = ['post-report.yml', 'promote-through.yml', 'promote.yml', 'reproduce.yml', 'rollback.yml']
+const PLAYED = ['check.yml', 'evidence.yml', 'reconcile.yml']
 const skip = process.env['MODELGATE_TEST_SERVICES'] === '0' ? 'left out: MODELGATE_TEST_SERVICES=0' : false
 
 describe('nektos/act, a second runner', { skip }, () => {
@@ -69,6 +69,16 @@ describe('nektos/act, a second runner', { skip }, () => {
     const { ours, theirs } = await both('evidence.yml', 'push', { contents: 'write' })
     assertSame(ours, theirs, 'evidence', 2, ['verdict', 'reason-code', 'recorded'])
     assert.match(theirs.outputs['ledger-head'] ?? '', /^sha256:[0-9a-f]{64}$/u)
+  })
+
+  test('reconcile.yml: both find everything in step', async () => {
+    const push = events.find(({ name }) => name === 'push')
+    assert.ok(push !== undefined)
+    events.push({ ...push, name: 'workflow_dispatch', payload: { inputs: {} } })
+    const permissions = { contents: 'write', deployments: 'write', actions: 'read', issues: 'write' } as const
+    const { ours, theirs } = await both('reconcile.yml', 'workflow_dispatch', permissions)
+    assertSame(ours, theirs, 'reconcile', 0, ['verdict', 'reason-code', 'ledger-head'])
+    assert.equal(theirs.outputs['reason-code'], 'PROJECTIONS_IN_STEP')
   })
 
   test('every template is either played or left out by name', (context) => {

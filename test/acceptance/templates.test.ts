@@ -64,10 +64,11 @@ async function ask(method: string, path: string, body: object): Promise<number> 
   return status
 }
 
-async function promote(inputs: Readonly<Record<string, string>>): Promise<WorkflowRun> {
-  assert.equal(await ask('POST', 'actions/workflows/promote.yml/dispatches', { ref: 'main', inputs }), 204)
+async function dispatch(name: string, inputs: Readonly<Record<string, string>> = {}): Promise<WorkflowRun> {
+  assert.equal(await ask('POST', `actions/workflows/${name}/dispatches`, { ref: 'main', inputs }), 204)
   return only(await follower.settle())
 }
+const promote = (inputs: Readonly<Record<string, string>>) => dispatch('promote.yml', inputs)
 
 const stateOf = () => {
   const repository = github.state.repositories.get(REPOSITORY)
@@ -83,9 +84,11 @@ test('evidence.yml records the first version on the protected branch', async () 
     message: 'Add the model',
     files: {
       ...limitsModel('1.0.0', 2),
-      '.github/modelgate.yaml': LIMITS_POLICY,
+      '.github/modelgate.yaml': `${LIMITS_POLICY}  production: { from: [staging], separation: [requester] }\n`,
       ...Object.fromEntries(
-        ['check.yml', 'evidence.yml', 'promote.yml'].map((name) => [`.github/workflows/${name}`, template(name)]),
+        ['check.yml', 'evidence.yml', 'promote.yml', 'promote-through.yml', 'rollback.yml', 'reconcile.yml'].map(
+          (name) => [`.github/workflows/${name}`, template(name)],
+        ),
       ),
     },
   })
@@ -134,6 +137,41 @@ test('promote.yml rolls back to the last good bytes', async () => {
   const [digests] = [next, back].map(({ jobs }) => jobs['plan']?.outputs['digest'])
   assert.notEqual(back.jobs['plan']?.outputs['digest'], digests)
   assert.match(logOf(back), /Deploy the bytes of sha256:/u)
+})
+
+test('promote-through.yml takes the same bytes to staging and then to production', async () => {
+  const held = await dispatch('promote-through.yml')
+  assert.equal(held.jobs['plan-staging']?.steps[1]?.transcript?.outputs['reason-code'], 'HOLD_AFTER_ROLLBACK')
+  succeeds(
+    await promote({ environment: 'staging', 'lift-hold': 'true', reason: 'The complaints were about the form.' }),
+  )
+  const run = await dispatch('promote-through.yml')
+  succeeds(run)
+  const digests = ['plan-staging', 'plan-production'].map((job) => run.jobs[job]?.outputs['digest'])
+  assert.equal(digests[0], digests[1])
+  const last = [...stateOf().deployments.values()].at(-1)
+  assert.deepEqual([last?.environment, last?.statuses.at(-1)?.state], ['production', 'success'])
+})
+
+test('rollback.yml brings back what was there before, and asks people', async () => {
+  const run = await dispatch('rollback.yml', { environment: 'staging', reason: 'Customers complain again.' })
+  succeeds(run)
+  assert.equal(run.title, 'Roll back the model in staging')
+  assert.equal(stateOf().runs.get(run.id)?.approvals.length, 1)
+})
+
+test('reconcile.yml finds what is out of step, repairs it, and then finds nothing', async () => {
+  const codes = (run: WorkflowRun) => run.jobs['reconcile']?.steps[0]?.transcript?.outputs['reason-code']
+  assert.equal(codes(await dispatch('reconcile.yml')), 'PROJECTIONS_IN_STEP')
+  const live = [...stateOf().deployments.values()].findLast(({ environment }) => environment === 'production')
+  assert.equal(await ask('POST', `deployments/${live?.id}/statuses`, { state: 'inactive' }), 201)
+  const looked = await dispatch('reconcile.yml', { 'dry-run': 'true' })
+  assert.equal(codes(looked), 'DEPLOYMENT_OUT_OF_STEP', logOf(looked))
+  assert.equal(live?.statuses.at(-1)?.state, 'inactive')
+  const repaired = await dispatch('reconcile.yml')
+  succeeds(repaired)
+  assert.equal(live?.statuses.at(-1)?.state, 'success')
+  assert.equal(codes(await dispatch('reconcile.yml')), 'PROJECTIONS_IN_STEP')
 })
 
 test('reproduce.yml rebuilds without rights, judges in another job, and records on the protected branch', async () => {
