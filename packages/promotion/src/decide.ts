@@ -27,7 +27,7 @@ const SOFT = new Set([
 ])
 
 /** Tiers whose predictions somebody must have made again. */
-const RECOMPUTED: ReadonlySet<Tier> = new Set<Tier>(['high', 'critical'])
+export const RECOMPUTED_TIERS: ReadonlySet<Tier> = new Set<Tier>(['high', 'critical'])
 
 /** `deny`: waiting will not help; `defer`: it may. */
 export interface Decision {
@@ -71,7 +71,7 @@ function judgeGates({
     return [met('evidence', 'EVIDENCE_NOT_DEMANDED', 'These bytes were promoted here before, with their evidence.')]
   }
   const recorded = state.evidence.filter((evidence) => evidence.model === model)
-  const recomputed = RECOMPUTED.has(tier)
+  const recomputed = RECOMPUTED_TIERS.has(tier)
   return judgeEvidence(demands?.evidence ?? [], recorded, { digest, policy: policyDigest, now, recomputed }).map(
     ({ code, message }) => (code === 'EVIDENCE_MET' ? met : refused)('evidence', code, message),
   )

@@ -1,4 +1,4 @@
-export { decide } from './decide.ts'
+export { decide, RECOMPUTED_TIERS } from './decide.ts'
 export type { Decision } from './decide.ts'
 export type { Approval, DecisionInput, EnvironmentRules, Person, PullConsent } from './decision-input.ts'
 export { countApprovals, quorumOf } from './judge-approvals.ts'

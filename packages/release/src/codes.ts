@@ -110,6 +110,26 @@ export const RELEASE_CODES = {
     meaning: 'Everything that follows the ledger says what it says, and no promotion was left without an end.',
     fix: 'Nothing to do.',
   },
+  DECISION_RECORDED: {
+    meaning: 'The decision is in the ledger.',
+    fix: 'Nothing to do.',
+  },
+  DECISION_REF_NOT_PROTECTED: {
+    meaning: 'Decisions are recorded by a run that somebody started by hand on the default branch alone.',
+    fix: 'Start the workflow by hand (`workflow_dispatch`) on the default branch.',
+  },
+  DECISION_INCOMPLETE: {
+    meaning: 'An input that this kind of decision needs is missing, or is no time.',
+    fix: 'Add the input that the message names.',
+  },
+  DECISION_UNKNOWN_VERSION: {
+    meaning: 'The ledger never heard of this digest of the model.',
+    fix: 'Copy the digest from `modelgate status`; the message lists what the ledger knows.',
+  },
+  DECISION_REFUSED: {
+    meaning: 'The decision contradicts what the ledger holds.',
+    fix: 'See `modelgate status` for what stands now.',
+  },
   ISSUE_UNREACHABLE: {
     meaning: 'An issue for something that is stuck, or for a rollback without approval, could not be opened or closed.',
     fix: 'Give the job `permissions: issues: write`, and let the repository have issues.',

@@ -117,12 +117,13 @@ function endEvent({ model, digest, environment, id }: Promotion, status: JobStat
 
 /** What was live before. */
 async function supersedeFormer(job: ReleaseJob, { state }: Ledger, promotion: Promotion): Promise<void> {
-  const { placements } = slotOf(state, promotion.model, promotion.environment)
-  const index = placements.findIndex((placement) => placement.promotion === promotion.id)
-  const former = placements[index - 1]
-  if (!former) return
-  for (const deployment of await findDeployments(job, promotion, former)) {
-    await setState(job, deployment, 'inactive', `Superseded by ${promotion.version}.`)
+  const { placements, trials } = slotOf(state, promotion.model, promotion.environment)
+  const all = [...placements, ...trials]
+  const own = all.find((placement) => placement.promotion === promotion.id)
+  for (const former of all.filter(({ until }) => until !== null && until === own?.since)) {
+    for (const deployment of await findDeployments(job, promotion, former)) {
+      await setState(job, deployment, 'inactive', `Superseded by ${promotion.version}.`)
+    }
   }
 }
 

@@ -30,13 +30,14 @@ export async function readRun(job: ReleaseJob): Promise<RunPeople> {
   }
 }
 
-/** The approval log of this run for one environment. */
-export async function readApprovals(job: ReleaseJob, environment: string): Promise<readonly Approval[]> {
+/** The approval log of this run for one environment; null: for any. */
+export async function readApprovals(job: ReleaseJob, environment: string | null): Promise<readonly Approval[]> {
   const { data } = await callApi("read the run's approvals", 'actions: read', () =>
     job.client.rest.actions.getReviewsForRun({ ...repositoryOf(job), run_id: job.runId }),
   )
   return data.flatMap(({ user, state, environments }) => {
-    const about = environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase())
+    const about =
+      environment === null || environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase())
     const by = personOf(user)
     if (!about || !by || (state !== 'approved' && state !== 'rejected')) return []
     return [{ by, state }]

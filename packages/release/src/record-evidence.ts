@@ -9,6 +9,7 @@ import { canonicalJson, createReport, ModelgateError } from '@modelgate/kernel'
 import type { Addition, EventDraft, Ledger } from '@modelgate/ledger'
 import { appendEvents } from '@modelgate/ledger'
 import type { ActionResult, Host } from '@modelgate/runner'
+import { nominateModels } from './nominate-models.ts'
 import { readReports } from './read-reports.ts'
 import { readAllModels } from './read-workspace-model.ts'
 import type { WorkspaceModel } from './read-workspace-model.ts'
@@ -19,6 +20,7 @@ import { callApi, openReleaseJob, repositoryOf } from './release-job.ts'
 /** Inputs of `record-evidence`. */
 export interface RecordEvidenceInput {
   readonly token: string
+  readonly policy: string
   readonly reports: string
   readonly 'report-digest': string | undefined
 }
@@ -48,7 +50,10 @@ export async function recordEvidence(
   const reports = await readReports(path, input['report-digest'])
   const models = await readAllModels(workTree(job.workspace))
   const { evidence, findings } = collectEvidence(job, reports, models)
-  const { result, ledger } = await appendEvents(job.store, job.writer, (now) => addEvidence(job, now, evidence, models))
+  const { result, ledger: recorded } = await appendEvents(job.store, job.writer, (now) =>
+    addEvidence(job, now, evidence, models),
+  )
+  const ledger = result === 0 ? recorded : await nominateModels(job, recorded, { models, policy: input.policy })
   return {
     report: recordingReport(result, evidence, findings, ledger),
     outputs: { recorded: String(result), 'ledger-head': ledger.head ?? '' },

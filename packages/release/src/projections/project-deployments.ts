@@ -75,7 +75,9 @@ async function examineSlot(
     }
   }
   // What was there before must not claim the place any more.
-  const former = new Set(slot.placements.flatMap(({ promotion: id, until }) => (until === null ? [] : [id])))
+  const former = new Set(
+    [...slot.placements, ...slot.trials].flatMap(({ promotion: id, until }) => (until === null ? [] : [id])),
+  )
   const ended = all.filter((deployment) => former.has(promotionOf(deployment) ?? ''))
   for (const deployment of ended.slice(0, LOOKED_AT)) {
     const told = await lastState(job, deployment.id)
