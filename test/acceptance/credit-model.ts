@@ -70,3 +70,15 @@ gates:
         absolute: { margin: 0.10 }
         regression: { epsilon: 0.02, worse: higher }
 `
+
+/** The same model in a folder of its own, under a name of its own. */
+export function modelIn(folder: string, files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      `${folder}/${path}`,
+      text
+        .replace('name: credit-default', `name: credit-${folder.replaceAll('/', '-')}`)
+        .replaceAll(/path: (model\.bin|predictions\.csv)/gu, `path: ${folder}/$1`),
+    ]),
+  )
+}

@@ -6,6 +6,7 @@ import { runActionBundle, startGitHub } from '@modelgate/testkit'
 import type {
   ActionBundleOptions,
   GitHubEvent,
+  GitHubOptions,
   IssueComment,
   LocalGitHub,
   ReviewComment,
@@ -13,7 +14,7 @@ import type {
 } from '@modelgate/testkit'
 import { ROOT } from '../../packages/toolchain/src/root.ts'
 
-type Files = Readonly<Record<string, string>>
+type Files = Readonly<Record<string, string | null>>
 
 /** What the job token of a check may do, and what differs from an ordinary run. */
 export interface CheckOptions {
@@ -23,6 +24,7 @@ export interface CheckOptions {
 
 /** A pull request, and the step that checks its current head in a shallow checkout with the token of its job. */
 export interface CheckedPull {
+  readonly number: number
   readonly push: (files: Files) => Promise<string>
   readonly check: (options?: CheckOptions) => Promise<Transcript>
   readonly comments: () => readonly IssueComment[]
@@ -39,11 +41,11 @@ export interface PullStage {
 }
 
 /** Opens a GitHub on loopback with these files on `main`. `ada` writes, `mallory` may not. */
-export async function openPullStage(files: Files): Promise<PullStage> {
+export async function openPullStage(files: Files, options: GitHubOptions = {}): Promise<PullStage> {
   const repository = 'acme/credit'
   const folders: string[] = []
   const events: GitHubEvent[] = []
-  const github = await startGitHub()
+  const github = await startGitHub(options)
   github.onEvent((event) => void events.push(event))
   github.createUser('acme', { type: 'Organization' })
   github.createUser('ada')
@@ -117,6 +119,7 @@ export async function openPullStage(files: Files): Promise<PullStage> {
       return { ...transcript, requests: github.requests.slice(start) }
     }
     return {
+      number,
       push,
       check,
       comments: () => [...(state()?.comments.values() ?? [])].filter(({ issue }) => issue === number),

@@ -21,6 +21,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   '@octokit/rest': "the command line's API client and the types of the github package",
   '@octokit/types': 'types of every endpoint, for the routes of the local GitHub',
   '@types/node': 'types of Node 24',
+  '@vercel/ncc': 'the bundler that most actions use, which the benchmark compares sizes with',
   'axe-core': 'judges whether the HTML report can be read by everybody; a test alone',
   ajv: 'compiles our JSON Schemas ahead of time',
   bottleneck: 'the pace of writes inside the throttling plugin',

@@ -2,7 +2,7 @@
 export interface Figure {
   readonly what: string
   readonly value: number
-  readonly unit: 'ratio' | 'share' | 's' | 'ms' | 'kB'
+  readonly unit: 'ratio' | 'share' | 's' | 'ms' | 'kB' | 'count'
 }
 
 /** Measures one thing, a figure at a time. */

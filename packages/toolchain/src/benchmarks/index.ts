@@ -5,6 +5,7 @@ import { measureLedger } from './ledger.ts'
 import { measureManifests } from './manifests.ts'
 import { measureOperating } from './operating.ts'
 import { measureModels } from './models.ts'
+import { measureReview } from './review.ts'
 import { measureStartUp } from './start-up.ts'
 import { measureTables } from './tables.ts'
 import { measureTest } from './test.ts'
@@ -12,6 +13,7 @@ import { measureTest } from './test.ts'
 /** All benchmarks, in the order in which they run. */
 export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'start-up': measureStartUp,
+  review: measureReview,
   dist: measureDist,
   ledger: measureLedger,
   manifests: measureManifests,
