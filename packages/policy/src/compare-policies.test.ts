@@ -16,7 +16,7 @@ gates:
     attributes: { age: { reference: "26-35", requiredGroups: ["51+"] }, sex: {} }
     rules:
       - { metric: false_positive_rate, contrast: difference, absolute: { margin: 0.1 }, regression: { epsilon: 0.02, worse: higher } }
-  reproducibility: { require: numeric, onPullRequest: smoke }
+  reproducibility: { require: numeric, onPullRequest: smoke, margins: { roc_auc: 0.01 } }
 environments:
   staging: {}
   production: { from: [staging], soak: 24h, evidence: [manifest], approvals: [{ count: 2 }], separation: [author], enforcement: enforce }
@@ -156,8 +156,14 @@ describe('comparePolicies', () => {
     ['reference: "26-35", ', '', /reference of age: 26-35$/],
     [', sex: {}', '', /attribute sex$/],
     ['require: numeric', 'require: metric', /reproducibility: require$/],
+    ['margins: { roc_auc: 0.01 }', 'margins: { roc_auc: 0.02 }', /margin of roc_auc$/],
+    [', margins: { roc_auc: 0.01 }', '', /margin of roc_auc$/],
     [', onPullRequest: smoke', '', /onPullRequest$/],
-    ['  reproducibility: { require: numeric, onPullRequest: smoke }\n', '', /^gate reproducibility$/],
+    [
+      '  reproducibility: { require: numeric, onPullRequest: smoke, margins: { roc_auc: 0.01 } }\n',
+      '',
+      /^gate reproducibility$/,
+    ],
     ['ownerInCodeowners: true', 'ownerInCodeowners: false', /owner in CODEOWNERS$/],
     [
       'manifest: { ownerInCodeowners: true }',

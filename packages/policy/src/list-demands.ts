@@ -44,6 +44,9 @@ export function listDemands(policy: Policy): readonly Demand[] {
             'reproducibility',
             'onPullRequest',
           ]),
+          ...Object.entries(gates.reproducibility.margins ?? {}).map(([metric, margin]) =>
+            atMost(`reproducibility: margin of ${metric}`, margin, ['gates', 'reproducibility', 'margins', metric]),
+          ),
         ]),
     ...Object.entries(policy.environments).flatMap(([name, environment]) => environmentDemands(name, environment)),
   ]

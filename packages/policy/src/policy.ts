@@ -93,6 +93,8 @@ export type Rung = 'bytes' | 'content' | 'numeric' | 'metric' | 'statistical'
 export interface ReproducibilityPolicy extends GateSettings {
   readonly require: Rung
   readonly onPullRequest?: 'smoke' | 'full' | 'none'
+  /** How far the means of metrics may be apart, by name, where distributions suffice. */
+  readonly margins?: Readonly<Record<string, number>>
 }
 
 /** What a promotion into one environment demands. */

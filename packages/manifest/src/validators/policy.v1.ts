@@ -1,7 +1,7 @@
 // @ts-nocheck: compiled from a JSON Schema by compile-schemas.ts; change the schema, not this file.
 import type { CompiledSchema } from '../compiled-schema.ts'
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/policy.v1.json","title":"Modelgate policy","type":"object","description":"What an organisation demands of its models.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Policy","description":"What the file describes.","examples":["Policy"]},"tiers":{"type":"object","description":"Manifest fields demanded by risk tier; a higher tier includes the lower ones.","properties":{"low":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"medium":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"high":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"critical":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"gates":{"type":"object","description":"What each gate is asked; a gate that is absent is not due.","properties":{"manifest":{"type":"object","description":"The manifest is checked.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"ownerInCodeowners":{"type":"boolean","description":"Whether the owner of a model must stand in CODEOWNERS."}},"patternProperties":{"^x-":true},"additionalProperties":false},"quality":{"type":"object","description":"How good it must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"metrics":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"min":{"type":"number","description":"Smallest acceptable value."},"max":{"type":"number","description":"Largest acceptable value."},"maxRegression":{"type":"number","description":"Largest acceptable worsening against the base.","minimum":0},"against":{"type":"string","description":"What a regression is measured against; default: the base of the change.","pattern":"^(base|(environment|git|artifact|path):.+)$","x-message":"must be `base`, `environment:NAME`, `git:REF`, `artifact:NAME` or `path:FILE`","maxLength":300,"examples":["environment:production"]},"slice":{"type":"string","description":"Holds for these rows alone: a column and one of its values.","pattern":"^[^=]+=.+$","x-message":"must be a column and a value such as `region = north`","maxLength":300,"examples":["region = north"]},"by":{"type":"string","description":"Holds for every value of this column.","minLength":1,"maxLength":200,"examples":["region"]},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100,"examples":[[{"metric":"roc_auc","min":0.8}]]}},"required":["metrics"],"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"How far groups may be apart.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"attributes":{"type":"object","description":"Columns by which groups are compared.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"object","properties":{"reference":{"type":"string","description":"The group others are compared with; default: the largest at the base.","minLength":1,"maxLength":200},"requiredGroups":{"type":"array","description":"Groups that must be there.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200,"uniqueItems":true}},"patternProperties":{"^x-":true},"additionalProperties":false}},"rules":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","description":"A rate.","minLength":1,"maxLength":100,"examples":["false_positive_rate"]},"contrast":{"type":"string","enum":["difference","ratio"],"description":"Group minus reference, or group over reference.","examples":["difference"]},"against":{"type":"string","enum":["reference","rest","pairs"],"description":"Every group with the reference, with all other groups together, or with every other group.","examples":["reference"]},"control":{"type":"array","description":"Columns within whose values groups are compared.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":5,"uniqueItems":true},"attributes":{"type":"array","description":"Attributes it holds for; default: all.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"uniqueItems":true},"absolute":{"type":"object","properties":{"margin":{"type":"number","description":"Largest acceptable distance from the reference (of a ratio: from 1).","exclusiveMinimum":0,"examples":[0.1]}},"required":["margin"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"margin":0.1}]},"regression":{"type":"object","properties":{"epsilon":{"type":"number","description":"How much a group may move against the base.","minimum":0,"examples":[0.02]},"worse":{"type":"string","enum":["higher","lower"],"examples":["higher"]}},"required":["epsilon","worse"],"patternProperties":{"^x-":true},"additionalProperties":false},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric","contrast"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100},"presets":{"type":"array","description":"Rules that somebody else wrote down, by name.","items":{"type":"string","enum":["four-fifths","nyc-local-law-144","aif360","aequitas"]},"minItems":1,"maxItems":4,"uniqueItems":true},"minDenominator":{"type":"integer","description":"Smaller groups are not judged.","minimum":1,"maximum":1000000},"alpha":{"type":"number","description":"Level of the test.","exclusiveMinimum":0,"exclusiveMaximum":0.5}},"required":["attributes"],"patternProperties":{"^x-":true},"additionalProperties":false},"reproducibility":{"type":"object","description":"How alike a rebuilt model must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"require":{"$ref":"#/$defs/rung"},"onPullRequest":{"type":"string","enum":["smoke","full","none"],"description":"What runs on a pull request.","examples":["smoke"]}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"additionalProperties":false},"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"environments":{"type":"object","description":"What a promotion into each environment demands.","maxProperties":50,"additionalProperties":{"type":"object","properties":{"from":{"type":"array","description":"Environments the same bytes must have been promoted to before.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20,"uniqueItems":true},"soak":{"type":"string","description":"Such as `24h` or `7d`.","pattern":"^[0-9]{1,6}(ms|s|m|h|d|w)$","x-message":"must be a whole number and a unit: ms, s, m, h, d or w","maxLength":20,"examples":["24h"]},"evidence":{"type":"array","description":"Gates whose evidence for these bytes must be recorded.","items":{"type":"string","enum":["manifest","quality","fairness","reproducibility"]},"maxItems":20,"uniqueItems":true},"provider":{"type":"string","enum":["environment","pull-request"],"description":"Who collects the approval.","examples":["environment"]},"approvals":{"type":"array","description":"Approvals demanded.","items":{"type":"object","properties":{"count":{"type":"integer","description":"Number of people.","minimum":1,"maximum":20,"examples":[1]}},"required":["count"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":10},"separation":{"type":"array","description":"Who may not approve.","items":{"type":"string","enum":["requester","author"]},"maxItems":2,"uniqueItems":true},"breakGlass":{"type":"object","properties":{"rollback":{"type":"boolean","description":"Whether a rollback may go without a second person."}},"required":["rollback"],"patternProperties":{"^x-":true},"additionalProperties":false},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"projections":{"type":"object","description":"What repeats the ledger for tools that do not read it. It may lag, never lead.","properties":{"gto":{"type":"boolean","description":"Git tags in the grammar of GTO: `name@v1.2.3` and `name#environment#n`.","examples":[true]},"mlflow":{"type":"object","description":"Aliases and tags of registered models in MLflow.","properties":{"models":{"type":"object","description":"Name in MLflow by model; a model that is not here has the same name there.","maxProperties":200,"additionalProperties":{"type":"string","minLength":1,"maxLength":250},"examples":[{"credit":"credit-risk"}]},"aliases":{"type":"object","description":"The alias that follows each environment.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"string","description":"An alias as MLflow allows it.","pattern":"^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$","x-message":"must be letters, digits, `_` and `-`, and neither `latest` nor `v1`, which MLflow keeps for itself","minLength":1,"maxLength":255,"examples":["champion"]},"examples":[{"production":"champion"}]}},"required":["aliases"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"waivers":{"type":"array","description":"Findings that somebody answers for until a day.","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":100,"examples":["FAIRNESS_GAP_EXCEEDED"]},"model":{"type":"string","minLength":1,"maxLength":63},"reason":{"type":"string","minLength":1,"maxLength":2000},"owner":{"$ref":"#/$defs/owner"},"expires":{"$ref":"#/$defs/date"}},"required":["code","model","reason","owner","expires"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200}},"required":["apiVersion","kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/policy.v1.json","title":"Modelgate policy","type":"object","description":"What an organisation demands of its models.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Policy","description":"What the file describes.","examples":["Policy"]},"tiers":{"type":"object","description":"Manifest fields demanded by risk tier; a higher tier includes the lower ones.","properties":{"low":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"medium":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"high":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"critical":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"gates":{"type":"object","description":"What each gate is asked; a gate that is absent is not due.","properties":{"manifest":{"type":"object","description":"The manifest is checked.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"ownerInCodeowners":{"type":"boolean","description":"Whether the owner of a model must stand in CODEOWNERS."}},"patternProperties":{"^x-":true},"additionalProperties":false},"quality":{"type":"object","description":"How good it must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"metrics":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"min":{"type":"number","description":"Smallest acceptable value."},"max":{"type":"number","description":"Largest acceptable value."},"maxRegression":{"type":"number","description":"Largest acceptable worsening against the base.","minimum":0},"against":{"type":"string","description":"What a regression is measured against; default: the base of the change.","pattern":"^(base|(environment|git|artifact|path):.+)$","x-message":"must be `base`, `environment:NAME`, `git:REF`, `artifact:NAME` or `path:FILE`","maxLength":300,"examples":["environment:production"]},"slice":{"type":"string","description":"Holds for these rows alone: a column and one of its values.","pattern":"^[^=]+=.+$","x-message":"must be a column and a value such as `region = north`","maxLength":300,"examples":["region = north"]},"by":{"type":"string","description":"Holds for every value of this column.","minLength":1,"maxLength":200,"examples":["region"]},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100,"examples":[[{"metric":"roc_auc","min":0.8}]]}},"required":["metrics"],"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"How far groups may be apart.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"attributes":{"type":"object","description":"Columns by which groups are compared.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"object","properties":{"reference":{"type":"string","description":"The group others are compared with; default: the largest at the base.","minLength":1,"maxLength":200},"requiredGroups":{"type":"array","description":"Groups that must be there.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200,"uniqueItems":true}},"patternProperties":{"^x-":true},"additionalProperties":false}},"rules":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","description":"A rate.","minLength":1,"maxLength":100,"examples":["false_positive_rate"]},"contrast":{"type":"string","enum":["difference","ratio"],"description":"Group minus reference, or group over reference.","examples":["difference"]},"against":{"type":"string","enum":["reference","rest","pairs"],"description":"Every group with the reference, with all other groups together, or with every other group.","examples":["reference"]},"control":{"type":"array","description":"Columns within whose values groups are compared.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":5,"uniqueItems":true},"attributes":{"type":"array","description":"Attributes it holds for; default: all.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"uniqueItems":true},"absolute":{"type":"object","properties":{"margin":{"type":"number","description":"Largest acceptable distance from the reference (of a ratio: from 1).","exclusiveMinimum":0,"examples":[0.1]}},"required":["margin"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"margin":0.1}]},"regression":{"type":"object","properties":{"epsilon":{"type":"number","description":"How much a group may move against the base.","minimum":0,"examples":[0.02]},"worse":{"type":"string","enum":["higher","lower"],"examples":["higher"]}},"required":["epsilon","worse"],"patternProperties":{"^x-":true},"additionalProperties":false},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric","contrast"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100},"presets":{"type":"array","description":"Rules that somebody else wrote down, by name.","items":{"type":"string","enum":["four-fifths","nyc-local-law-144","aif360","aequitas"]},"minItems":1,"maxItems":4,"uniqueItems":true},"minDenominator":{"type":"integer","description":"Smaller groups are not judged.","minimum":1,"maximum":1000000},"alpha":{"type":"number","description":"Level of the test.","exclusiveMinimum":0,"exclusiveMaximum":0.5}},"required":["attributes"],"patternProperties":{"^x-":true},"additionalProperties":false},"reproducibility":{"type":"object","description":"How alike a rebuilt model must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"require":{"$ref":"#/$defs/rung"},"onPullRequest":{"type":"string","enum":["smoke","full","none"],"description":"What runs on a pull request.","examples":["smoke"]},"margins":{"type":"object","description":"How far the means of metrics may be apart where `statistical` suffices; a manifest can only tighten it.","additionalProperties":{"type":"number","exclusiveMinimum":0},"maxProperties":100,"examples":[{"roc_auc":0.01}]}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"additionalProperties":false},"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"environments":{"type":"object","description":"What a promotion into each environment demands.","maxProperties":50,"additionalProperties":{"type":"object","properties":{"from":{"type":"array","description":"Environments the same bytes must have been promoted to before.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20,"uniqueItems":true},"soak":{"type":"string","description":"Such as `24h` or `7d`.","pattern":"^[0-9]{1,6}(ms|s|m|h|d|w)$","x-message":"must be a whole number and a unit: ms, s, m, h, d or w","maxLength":20,"examples":["24h"]},"evidence":{"type":"array","description":"Gates whose evidence for these bytes must be recorded.","items":{"type":"string","enum":["manifest","quality","fairness","reproducibility"]},"maxItems":20,"uniqueItems":true},"provider":{"type":"string","enum":["environment","pull-request"],"description":"Who collects the approval.","examples":["environment"]},"approvals":{"type":"array","description":"Approvals demanded.","items":{"type":"object","properties":{"count":{"type":"integer","description":"Number of people.","minimum":1,"maximum":20,"examples":[1]}},"required":["count"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":10},"separation":{"type":"array","description":"Who may not approve.","items":{"type":"string","enum":["requester","author"]},"maxItems":2,"uniqueItems":true},"breakGlass":{"type":"object","properties":{"rollback":{"type":"boolean","description":"Whether a rollback may go without a second person."}},"required":["rollback"],"patternProperties":{"^x-":true},"additionalProperties":false},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"projections":{"type":"object","description":"What repeats the ledger for tools that do not read it. It may lag, never lead.","properties":{"gto":{"type":"boolean","description":"Git tags in the grammar of GTO: `name@v1.2.3` and `name#environment#n`.","examples":[true]},"mlflow":{"type":"object","description":"Aliases and tags of registered models in MLflow.","properties":{"models":{"type":"object","description":"Name in MLflow by model; a model that is not here has the same name there.","maxProperties":200,"additionalProperties":{"type":"string","minLength":1,"maxLength":250},"examples":[{"credit":"credit-risk"}]},"aliases":{"type":"object","description":"The alias that follows each environment.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"string","description":"An alias as MLflow allows it.","pattern":"^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$","x-message":"must be letters, digits, `_` and `-`, and neither `latest` nor `v1`, which MLflow keeps for itself","minLength":1,"maxLength":255,"examples":["champion"]},"examples":[{"production":"champion"}]}},"required":["aliases"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"waivers":{"type":"array","description":"Findings that somebody answers for until a day.","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":100,"examples":["FAIRNESS_GAP_EXCEEDED"]},"model":{"type":"string","minLength":1,"maxLength":63},"reason":{"type":"string","minLength":1,"maxLength":2000},"owner":{"$ref":"#/$defs/owner"},"expires":{"$ref":"#/$defs/date"}},"required":["code","model","reason","owner","expires"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200}},"required":["apiVersion","kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]}}};
 const schema32 = {"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]};
 const schema33 = {"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]};
 const schema34 = {"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]};
@@ -1105,7 +1105,7 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility",sche
 errors++;
 }
 for(const key16 in data60){
-if(!(((((key16 === "onInconclusive") || (key16 === "enforcement")) || (key16 === "require")) || (key16 === "onPullRequest")) || (pattern4.test(key16)))){
+if(!((((((key16 === "onInconclusive") || (key16 === "enforcement")) || (key16 === "require")) || (key16 === "onPullRequest")) || (key16 === "margins")) || (pattern4.test(key16)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
@@ -1154,6 +1154,32 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onPul
 errors++;
 }
 }
+if(data60.margins !== undefined){
+let data65 = data60.margins;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(Object.keys(data65).length > 100){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/margins",schemaPath:"#/properties/gates/properties/reproducibility/properties/margins/maxProperties",keyword:"maxProperties",params:{limit: 100}});
+errors++;
+}
+for(const key17 in data65){
+let data66 = data65[key17];
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 <= 0 || isNaN(data66)){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/margins/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/properties/reproducibility/properties/margins/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
+errors++;
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/margins/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/properties/reproducibility/properties/margins/additionalProperties/type",keyword:"type",params:{type: "number"}});
+errors++;
+}
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/margins",schemaPath:"#/properties/gates/properties/reproducibility/properties/margins/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
 }
 else {
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/type",keyword:"type",params:{type: "object"}});
@@ -1167,80 +1193,80 @@ errors++;
 }
 }
 if(data.onInconclusive !== undefined){
-let data65 = data.onInconclusive;
-if(typeof data65 !== "string"){
+let data67 = data.onInconclusive;
+if(typeof data67 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data65 === "fail") || (data65 === "warn"))){
+if(!((data67 === "fail") || (data67 === "warn"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.onInconclusive.enum}});
 errors++;
 }
 }
 if(data.enforcement !== undefined){
-let data66 = data.enforcement;
-if(typeof data66 !== "string"){
+let data68 = data.enforcement;
+if(typeof data68 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data66 === "enforce") || (data66 === "observe"))){
+if(!((data68 === "enforce") || (data68 === "observe"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.enforcement.enum}});
 errors++;
 }
 }
 if(data.environments !== undefined){
-let data67 = data.environments;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(Object.keys(data67).length > 50){
+let data69 = data.environments;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(Object.keys(data69).length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/maxProperties",keyword:"maxProperties",params:{limit: 50}});
 errors++;
 }
-for(const key17 in data67){
-let data68 = data67[key17];
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key18 in data68){
-if(!(((((((((key18 === "from") || (key18 === "soak")) || (key18 === "evidence")) || (key18 === "provider")) || (key18 === "approvals")) || (key18 === "separation")) || (key18 === "breakGlass")) || (key18 === "enforcement")) || (pattern4.test(key18)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
+for(const key18 in data69){
+let data70 = data69[key18];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key19 in data70){
+if(!(((((((((key19 === "from") || (key19 === "soak")) || (key19 === "evidence")) || (key19 === "provider")) || (key19 === "approvals")) || (key19 === "separation")) || (key19 === "breakGlass")) || (key19 === "enforcement")) || (pattern4.test(key19)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
-if(data68.from !== undefined){
-let data69 = data68.from;
-if(Array.isArray(data69)){
-if(data69.length > 20){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/maxItems",keyword:"maxItems",params:{limit: 20}});
+if(data70.from !== undefined){
+let data71 = data70.from;
+if(Array.isArray(data71)){
+if(data71.length > 20){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/maxItems",keyword:"maxItems",params:{limit: 20}});
 errors++;
 }
-const len10 = data69.length;
+const len10 = data71.length;
 for(let i18=0; i18<len10; i18++){
-let data70 = data69[i18];
-if(typeof data70 === "string"){
-if(data70.length > 100){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 100}});
+let data72 = data71[i18];
+if(typeof data72 === "string"){
+if(data72.length > 100){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data70.length < 1){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/minLength",keyword:"minLength",params:{limit: 1}});
+if(data72.length < 1){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/type",keyword:"type",params:{type: "string"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i19 = data69.length;
+let i19 = data71.length;
 let j8;
 if(i19 > 1){
 const indices8 = {};
 for(;i19--;){
-let item8 = data69[i19];
+let item8 = data71[i19];
 if(typeof item8 !== "string"){
 continue;
 }
 if(typeof indices8[item8] == "number"){
 j8 = indices8[item8];
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j8}});
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j8}});
 errors++;
 break;
 }
@@ -1249,58 +1275,58 @@ indices8[item8] = i19;
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/type",keyword:"type",params:{type: "array"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data68.soak !== undefined){
-let data71 = data68.soak;
-if(typeof data71 === "string"){
-if(data71.length > 20){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/maxLength",keyword:"maxLength",params:{limit: 20}});
+if(data70.soak !== undefined){
+let data73 = data70.soak;
+if(typeof data73 === "string"){
+if(data73.length > 20){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/maxLength",keyword:"maxLength",params:{limit: 20}});
 errors++;
 }
-if(!pattern26.test(data71)){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,6}(ms|s|m|h|d|w)$"}});
+if(!pattern26.test(data73)){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,6}(ms|s|m|h|d|w)$"}});
 errors++;
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/type",keyword:"type",params:{type: "string"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data68.evidence !== undefined){
-let data72 = data68.evidence;
-if(Array.isArray(data72)){
-if(data72.length > 20){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20}});
+if(data70.evidence !== undefined){
+let data74 = data70.evidence;
+if(Array.isArray(data74)){
+if(data74.length > 20){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20}});
 errors++;
 }
-const len11 = data72.length;
+const len11 = data74.length;
 for(let i20=0; i20<len11; i20++){
-let data73 = data72[i20];
-if(typeof data73 !== "string"){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i20,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/type",keyword:"type",params:{type: "string"}});
+let data75 = data74[i20];
+if(typeof data75 !== "string"){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i20,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data73 === "manifest") || (data73 === "quality")) || (data73 === "fairness")) || (data73 === "reproducibility"))){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i20,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.evidence.items.enum}});
+if(!((((data75 === "manifest") || (data75 === "quality")) || (data75 === "fairness")) || (data75 === "reproducibility"))){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i20,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.evidence.items.enum}});
 errors++;
 }
 }
-let i21 = data72.length;
+let i21 = data74.length;
 let j9;
 if(i21 > 1){
 const indices9 = {};
 for(;i21--;){
-let item9 = data72[i21];
+let item9 = data74[i21];
 if(typeof item9 !== "string"){
 continue;
 }
 if(typeof indices9[item9] == "number"){
 j9 = indices9[item9];
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j9}});
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j9}});
 errors++;
 break;
 }
@@ -1309,102 +1335,102 @@ indices9[item9] = i21;
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/type",keyword:"type",params:{type: "array"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data68.provider !== undefined){
-let data74 = data68.provider;
-if(typeof data74 !== "string"){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/type",keyword:"type",params:{type: "string"}});
+if(data70.provider !== undefined){
+let data76 = data70.provider;
+if(typeof data76 !== "string"){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data74 === "environment") || (data74 === "pull-request"))){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.provider.enum}});
+if(!((data76 === "environment") || (data76 === "pull-request"))){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.provider.enum}});
 errors++;
 }
 }
-if(data68.approvals !== undefined){
-let data75 = data68.approvals;
-if(Array.isArray(data75)){
-if(data75.length > 10){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/maxItems",keyword:"maxItems",params:{limit: 10}});
+if(data70.approvals !== undefined){
+let data77 = data70.approvals;
+if(Array.isArray(data77)){
+if(data77.length > 10){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/maxItems",keyword:"maxItems",params:{limit: 10}});
 errors++;
 }
-const len12 = data75.length;
+const len12 = data77.length;
 for(let i22=0; i22<len12; i22++){
-let data76 = data75[i22];
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.count === undefined){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/required",keyword:"required",params:{missingProperty: "count"}});
+let data78 = data77[i22];
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.count === undefined){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/required",keyword:"required",params:{missingProperty: "count"}});
 errors++;
 }
-for(const key19 in data76){
-if(!((key19 === "count") || (pattern4.test(key19)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
+for(const key20 in data78){
+if(!((key20 === "count") || (pattern4.test(key20)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
-if(data76.count !== undefined){
-let data77 = data76.count;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/type",keyword:"type",params:{type: "integer"}});
+if(data78.count !== undefined){
+let data79 = data78.count;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 20 || isNaN(data77)){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}});
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 20 || isNaN(data79)){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data77 < 1 || isNaN(data77)){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+if(data79 < 1 || isNaN(data79)){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/type",keyword:"type",params:{type: "object"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/type",keyword:"type",params:{type: "array"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data68.separation !== undefined){
-let data78 = data68.separation;
-if(Array.isArray(data78)){
-if(data78.length > 2){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/maxItems",keyword:"maxItems",params:{limit: 2}});
+if(data70.separation !== undefined){
+let data80 = data70.separation;
+if(Array.isArray(data80)){
+if(data80.length > 2){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/maxItems",keyword:"maxItems",params:{limit: 2}});
 errors++;
 }
-const len13 = data78.length;
+const len13 = data80.length;
 for(let i23=0; i23<len13; i23++){
-let data79 = data78[i23];
-if(typeof data79 !== "string"){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i23,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/type",keyword:"type",params:{type: "string"}});
+let data81 = data80[i23];
+if(typeof data81 !== "string"){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i23,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data79 === "requester") || (data79 === "author"))){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i23,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.separation.items.enum}});
+if(!((data81 === "requester") || (data81 === "author"))){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i23,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.separation.items.enum}});
 errors++;
 }
 }
-let i24 = data78.length;
+let i24 = data80.length;
 let j10;
 if(i24 > 1){
 const indices10 = {};
 for(;i24--;){
-let item10 = data78[i24];
+let item10 = data80[i24];
 if(typeof item10 !== "string"){
 continue;
 }
 if(typeof indices10[item10] == "number"){
 j10 = indices10[item10];
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j10}});
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j10}});
 errors++;
 break;
 }
@@ -1413,49 +1439,49 @@ indices10[item10] = i24;
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/type",keyword:"type",params:{type: "array"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data68.breakGlass !== undefined){
-let data80 = data68.breakGlass;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.rollback === undefined){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/required",keyword:"required",params:{missingProperty: "rollback"}});
+if(data70.breakGlass !== undefined){
+let data82 = data70.breakGlass;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.rollback === undefined){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/required",keyword:"required",params:{missingProperty: "rollback"}});
 errors++;
 }
-for(const key20 in data80){
-if(!((key20 === "rollback") || (pattern4.test(key20)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
-errors++;
-}
-}
-if(data80.rollback !== undefined){
-if(typeof data80.rollback !== "boolean"){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass/rollback",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/properties/rollback/type",keyword:"type",params:{type: "boolean"}});
+for(const key21 in data82){
+if(!((key21 === "rollback") || (pattern4.test(key21)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-}
-else {
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-if(data68.enforcement !== undefined){
-let data82 = data68.enforcement;
-if(typeof data82 !== "string"){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((data82 === "enforce") || (data82 === "observe"))){
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.enforcement.enum}});
+if(data82.rollback !== undefined){
+if(typeof data82.rollback !== "boolean"){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass/rollback",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/properties/rollback/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data70.enforcement !== undefined){
+let data84 = data70.enforcement;
+if(typeof data84 !== "string"){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data84 === "enforce") || (data84 === "observe"))){
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.enforcement.enum}});
+errors++;
+}
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -1466,54 +1492,54 @@ errors++;
 }
 }
 if(data.projections !== undefined){
-let data83 = data.projections;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-for(const key21 in data83){
-if(!(((key21 === "gto") || (key21 === "mlflow")) || (pattern4.test(key21)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/projections",schemaPath:"#/properties/projections/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
+let data85 = data.projections;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key22 in data85){
+if(!(((key22 === "gto") || (key22 === "mlflow")) || (pattern4.test(key22)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/projections",schemaPath:"#/properties/projections/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-if(data83.gto !== undefined){
-if(typeof data83.gto !== "boolean"){
+if(data85.gto !== undefined){
+if(typeof data85.gto !== "boolean"){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/gto",schemaPath:"#/properties/projections/properties/gto/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data83.mlflow !== undefined){
-let data85 = data83.mlflow;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-if(data85.aliases === undefined){
+if(data85.mlflow !== undefined){
+let data87 = data85.mlflow;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(data87.aliases === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow",schemaPath:"#/properties/projections/properties/mlflow/required",keyword:"required",params:{missingProperty: "aliases"}});
 errors++;
 }
-for(const key22 in data85){
-if(!(((key22 === "models") || (key22 === "aliases")) || (pattern4.test(key22)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow",schemaPath:"#/properties/projections/properties/mlflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
+for(const key23 in data87){
+if(!(((key23 === "models") || (key23 === "aliases")) || (pattern4.test(key23)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow",schemaPath:"#/properties/projections/properties/mlflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
 errors++;
 }
 }
-if(data85.models !== undefined){
-let data86 = data85.models;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(Object.keys(data86).length > 200){
+if(data87.models !== undefined){
+let data88 = data87.models;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(Object.keys(data88).length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models",schemaPath:"#/properties/projections/properties/mlflow/properties/models/maxProperties",keyword:"maxProperties",params:{limit: 200}});
 errors++;
 }
-for(const key23 in data86){
-let data87 = data86[key23];
-if(typeof data87 === "string"){
-if(data87.length > 250){
-vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/models/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 250}});
+for(const key24 in data88){
+let data89 = data88[key24];
+if(typeof data89 === "string"){
+if(data89.length > 250){
+vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/models/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 250}});
 errors++;
 }
-if(data87.length < 1){
-vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/models/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}});
+if(data89.length < 1){
+vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/models/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/models/additionalProperties/type",keyword:"type",params:{type: "string"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/models/additionalProperties/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1523,35 +1549,35 @@ vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models",
 errors++;
 }
 }
-if(data85.aliases !== undefined){
-let data88 = data85.aliases;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(Object.keys(data88).length > 50){
+if(data87.aliases !== undefined){
+let data90 = data87.aliases;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(Object.keys(data90).length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases",schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/maxProperties",keyword:"maxProperties",params:{limit: 50}});
 errors++;
 }
-if(Object.keys(data88).length < 1){
+if(Object.keys(data90).length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases",schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/minProperties",keyword:"minProperties",params:{limit: 1}});
 errors++;
 }
-for(const key24 in data88){
-let data89 = data88[key24];
-if(typeof data89 === "string"){
-if(data89.length > 255){
-vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 255}});
+for(const key25 in data90){
+let data91 = data90[key25];
+if(typeof data91 === "string"){
+if(data91.length > 255){
+vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 255}});
 errors++;
 }
-if(data89.length < 1){
-vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}});
+if(data91.length < 1){
+vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern31.test(data89)){
-vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$"}});
+if(!pattern31.test(data91)){
+vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$"}});
 errors++;
 }
 }
 else {
-vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/type",keyword:"type",params:{type: "string"}});
+vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1574,50 +1600,50 @@ errors++;
 }
 }
 if(data.waivers !== undefined){
-let data90 = data.waivers;
-if(Array.isArray(data90)){
-if(data90.length > 200){
+let data92 = data.waivers;
+if(Array.isArray(data92)){
+if(data92.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 200}});
 errors++;
 }
-const len14 = data90.length;
+const len14 = data92.length;
 for(let i25=0; i25<len14; i25++){
-let data91 = data90[i25];
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-if(data91.code === undefined){
+let data93 = data92[i25];
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.code === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "code"}});
 errors++;
 }
-if(data91.model === undefined){
+if(data93.model === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "model"}});
 errors++;
 }
-if(data91.reason === undefined){
+if(data93.reason === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"}});
 errors++;
 }
-if(data91.owner === undefined){
+if(data93.owner === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"}});
 errors++;
 }
-if(data91.expires === undefined){
+if(data93.expires === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"}});
 errors++;
 }
-for(const key25 in data91){
-if(!((((((key25 === "code") || (key25 === "model")) || (key25 === "reason")) || (key25 === "owner")) || (key25 === "expires")) || (pattern4.test(key25)))){
-vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
+for(const key26 in data93){
+if(!((((((key26 === "code") || (key26 === "model")) || (key26 === "reason")) || (key26 === "owner")) || (key26 === "expires")) || (pattern4.test(key26)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
 errors++;
 }
 }
-if(data91.code !== undefined){
-let data92 = data91.code;
-if(typeof data92 === "string"){
-if(data92.length > 100){
+if(data93.code !== undefined){
+let data94 = data93.code;
+if(typeof data94 === "string"){
+if(data94.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/code",schemaPath:"#/properties/waivers/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data92.length < 1){
+if(data94.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/code",schemaPath:"#/properties/waivers/items/properties/code/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1627,14 +1653,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/code",sch
 errors++;
 }
 }
-if(data91.model !== undefined){
-let data93 = data91.model;
-if(typeof data93 === "string"){
-if(data93.length > 63){
+if(data93.model !== undefined){
+let data95 = data93.model;
+if(typeof data95 === "string"){
+if(data95.length > 63){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/model",schemaPath:"#/properties/waivers/items/properties/model/maxLength",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(data93.length < 1){
+if(data95.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/model",schemaPath:"#/properties/waivers/items/properties/model/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1644,14 +1670,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/model",sc
 errors++;
 }
 }
-if(data91.reason !== undefined){
-let data94 = data91.reason;
-if(typeof data94 === "string"){
-if(data94.length > 2000){
+if(data93.reason !== undefined){
+let data96 = data93.reason;
+if(typeof data96 === "string"){
+if(data96.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data94.length < 1){
+if(data96.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1661,14 +1687,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/reason",s
 errors++;
 }
 }
-if(data91.owner !== undefined){
-let data95 = data91.owner;
-if(typeof data95 === "string"){
-if(data95.length > 200){
+if(data93.owner !== undefined){
+let data97 = data93.owner;
+if(typeof data97 === "string"){
+if(data97.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/owner",schemaPath:"#/$defs/owner/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data95.length < 1){
+if(data97.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/owner",schemaPath:"#/$defs/owner/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1678,14 +1704,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/owner",sc
 errors++;
 }
 }
-if(data91.expires !== undefined){
-let data96 = data91.expires;
-if(typeof data96 === "string"){
-if(data96.length > 10){
+if(data93.expires !== undefined){
+let data98 = data93.expires;
+if(typeof data98 === "string"){
+if(data98.length > 10){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/expires",schemaPath:"#/$defs/date/maxLength",keyword:"maxLength",params:{limit: 10}});
 errors++;
 }
-if(!pattern33.test(data96)){
+if(!pattern33.test(data98)){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/expires",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}});
 errors++;
 }
