@@ -60,13 +60,12 @@ function comparandOf({ base, pairs }: Attribute, counts: GroupCounts): Comparand
 }
 
 function restOf({ head, base, pairs }: Attribute, { group: name }: GroupCounts): Comparand {
-  const before = base && joinOthers(base.groups, name)
   const kinds = [...(pairs?.values() ?? [])]
     .filter(({ group }) => group !== name && group !== MISSING_GROUP)
     .flatMap((paired) => paired.kinds)
   return {
     ...joinOthers(head.groups, name),
-    before: before?.rows === 0 ? undefined : before,
+    before: base && joinOthers(base.groups, name),
     paired: kinds.length === 0 ? undefined : { group: REST, kinds },
   }
 }

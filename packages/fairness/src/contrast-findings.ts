@@ -2,6 +2,7 @@ import type { Finding, Location } from '@modelgate/kernel'
 import { formatCount, formatPoints } from '@modelgate/statistics'
 import { compareByDifference, isWithin } from './comparison.ts'
 import { countPeople, describeFigures, describeForPeople, type JudgedContrast } from './describe-contrast.ts'
+import { nameAttribute } from './gather-attributes.ts'
 import type { GatedContrast } from './gated-contrasts.ts'
 import { countRate, INTERSECTION_SIGN } from './group-counts.ts'
 
@@ -27,13 +28,13 @@ export function describeOutcome(
       ...common,
       code: 'FAIRNESS_INSUFFICIENT',
       severity: mustBeJudged ? 'warning' : 'note',
-      message: `${nameAttribute(contrast)}: the ${contrast.rate.replaceAll('_', ' ')} of ${contrast.group.group} against ${contrast.reference.group} rests on ${formatCount(contrast.denominator)} rows${base}; that is too few to judge.`,
+      message: `${nameAttribute(contrast.attribute)}: the ${contrast.rate.replaceAll('_', ' ')} of ${contrast.group.group} against ${contrast.reference.group} rests on ${formatCount(contrast.denominator)} rows${base}; that is too few to judge.`,
       advice: 'Evaluate on more rows of the smaller of the two groups.',
     }
   }
   const { decision } = decided
   if (decision.state === 'pass') return describeOldGap(judged, favourable, common)
-  const figures = `${nameAttribute(contrast)}: ${describeFigures(contrast, decided, judged.level, favourable)}.`
+  const figures = `${nameAttribute(contrast.attribute)}: ${describeFigures(contrast, decided, judged.level, favourable)}.`
   const plain = describeForPeople(contrast, decided, judged.level)
   const fragile = decision.fragile ? ' One decision the other way in these rows would change this state.' : ''
   const message = `${figures} ${plain}${fragile}`
@@ -82,7 +83,7 @@ function describeOldGap(
     ...common,
     code: 'FAIRNESS_PREEXISTING_GAP',
     severity: 'note',
-    message: `${nameAttribute(contrast)}: the ${rate.replaceAll('_', ' ')} of ${group.group} was already ${formatPoints(gap.value)} from ${reference.group} at base; this change did not make it worse.`,
+    message: `${nameAttribute(contrast.attribute)}: the ${rate.replaceAll('_', ' ')} of ${group.group} was already ${formatPoints(gap.value)} from ${reference.group} at base; this change did not make it worse.`,
     advice: 'Add an absolute margin to the policy when the gap should block.',
   }
 }
@@ -93,8 +94,4 @@ export function nameContrast({ rate, attribute, group, reference, rule }: GatedC
   const within = rule.control === undefined ? '' : ` within ${rule.control.join(INTERSECTION_SIGN)}`
   const classOf = attribute.className === undefined ? '' : `, class ${attribute.className}`
   return `${rate} of ${attribute.part.attribute} ${group.group}${against}${within}${classOf}`
-}
-
-function nameAttribute({ attribute: { part, className } }: GatedContrast): string {
-  return className === undefined ? part.attribute : `${part.attribute}, class ${className}`
 }

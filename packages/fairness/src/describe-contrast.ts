@@ -116,11 +116,11 @@ export function describeForPeople(contrast: GatedContrast, decided: DecidedContr
 
 /** The contrast in points, whatever the rule judges. */
 function differenceOf(contrast: GatedContrast, { comparison }: DecidedContrast, favourable: boolean): Comparison {
-  const { rate, rule, mode, layers } = contrast
+  const { rate, rule, mode, strata } = contrast
   if (mode === 'change' || rule.contrast === 'difference') return comparison
-  return layers === undefined
+  return strata === undefined
     ? compareGroups(rate, 'difference', contrast, favourable)(1)
-    : compareWithinStrata(rate, 'difference', layers, favourable)(1)
+    : compareWithinStrata(rate, 'difference', strata.pairs, favourable)(1)
 }
 
 /** “9 more get “refused” than”, and “between 4 and 14”; with a decimal where whole people would all be 0 or 1. */
@@ -139,22 +139,19 @@ function describeGap({ value, limits }: Comparison, level: number, event: string
 
 function showPerHundred(rate: RateName, counts: GroupCounts, favourable: boolean): string {
   const proportion = countRate(rate, counts, favourable)
-  return proportion.trials === 0 ? 'unknown' : formatFixed(100 * share(proportion), 0)
+  if (proportion.trials === 0) return 'unknown'
+  const each = 100 * share(proportion)
+  return formatFixed(each, each < 1 ? 1 : 0)
 }
 
 /** How many rows of the group would have to change for the gap, or its change, to vanish. */
-export function countPeople(contrast: GatedContrast, { comparison }: DecidedContrast, favourable: boolean): number {
-  const { rate, group, reference, mode, layers } = contrast
-  const { trials } = countRate(rate, group, favourable)
+export function countPeople(contrast: GatedContrast, decided: DecidedContrast, favourable: boolean): number {
+  const { rate, group, mode, strata } = contrast
   if (mode === 'change' && group.paired !== undefined && RATES[rate].pairable) {
     const { onlyFirst, onlySecond } = countPairs(rate, group.paired, favourable)
     return Math.abs(onlyFirst - onlySecond)
   }
-  if (mode === 'change') return Math.abs(comparison.value) * trials
-  const pairs = layers ?? [{ group, reference }]
-  const missing = pairs.map((pair) => {
-    const own = countRate(rate, pair.group, favourable)
-    return own.trials * share(countRate(rate, pair.reference, favourable)) - own.successes
-  })
-  return Math.abs(missing.reduce((sum, rows) => sum + rows, 0))
+  const compared = strata?.pairs.map((pair) => pair.group) ?? [group]
+  const trials = compared.reduce((sum, counts) => sum + countRate(rate, counts, favourable).trials, 0)
+  return Math.abs(differenceOf(contrast, decided, favourable).value) * trials
 }

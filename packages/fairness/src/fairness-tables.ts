@@ -15,7 +15,7 @@ import { compareGroups, countPairs, countStrata } from './build-comparison.ts'
 import { type Comparison, compareByDifference } from './comparison.ts'
 import { countPeople, describeRate, type JudgedContrast } from './describe-contrast.ts'
 import type { FairnessInput } from './fairness-input.ts'
-import type { Attribute } from './gather-attributes.ts'
+import { type Attribute, nameAttribute } from './gather-attributes.ts'
 import { countRate, type GroupCounts, labelledShare } from './group-counts.ts'
 import { tabulateImpact } from './impact-ratios.ts'
 import { chooseRateInterval, type RateInterval } from './measure-groups.ts'
@@ -48,7 +48,7 @@ export function tabulateFairness(
   return attributes.flatMap((attribute) => {
     const own = judged.filter(({ contrast }) => contrast.attribute === attribute)
     return [
-      ...(hasImpact ? [tabulateImpact(attribute, favourable, level)] : []),
+      ...(hasImpact ? tabulateImpact(attribute, favourable, level) : []),
       ...rates.flatMap((rate) => {
         const states = own.filter(({ contrast }) => contrast.rate === rate)
         return [
@@ -66,8 +66,8 @@ export function tabulateFairness(
 const IMPACT_PRESETS: readonly PresetName[] = ['four-fifths', 'nyc-local-law-144']
 
 /** Whether a contrast is with the reference over all rows, and so fits the table of its rate. */
-function isPlain({ contrast: { rule, layers } }: JudgedContrast): boolean {
-  return rule.against === 'reference' && layers === undefined
+function isPlain({ contrast: { rule, strata } }: JudgedContrast): boolean {
+  return rule.against === 'reference' && strata === undefined
 }
 
 function tabulateRate(
@@ -131,7 +131,7 @@ function tabulateOthers(
     (a, b) => order.indexOf(a.decided?.decision.state) - order.indexOf(b.decided?.decision.state),
   )
   const favourable = isFavourable(attribute)
-  const hasStrata = others.some(({ contrast }) => contrast.layers !== undefined)
+  const hasStrata = others.some(({ contrast }) => contrast.strata !== undefined)
   const rows = sorted.slice(0, MAX_ROWS).map((one) => {
     const { group, reference, rule, mode } = one.contrast
     const isRatio = rule.contrast === 'ratio' && mode === 'absolute'
@@ -168,15 +168,15 @@ function tabulateOthers(
 
 /** What a contrast is pooled from, the same over all rows, and the Cochran–Mantel–Haenszel test that no stratum has a gap. */
 function showStrata({ contrast, decided }: JudgedContrast, favourable: boolean, level: number): readonly string[] {
-  const { rate, rule, layers } = contrast
-  if (layers === undefined) return ['', '', '']
-  const within = `same ${(rule.control ?? []).join(', ')} (${layers.length} strata)`
+  const { rate, rule, strata } = contrast
+  if (strata === undefined) return ['', '', '']
+  const within = `same ${strata.control.join(', ')} (${strata.pairs.length} strata)`
   if (decided === undefined) return [within, '', '']
   const plain = compareGroups(rate, rule.contrast, contrast, favourable)(1)
   return [
     within,
     showComparison(plain, rule.contrast === 'ratio', level),
-    showP(testMantelHaenszel(countStrata(rate, layers, favourable))),
+    showP(testMantelHaenszel(countStrata(rate, strata.pairs, favourable))),
   ]
 }
 
@@ -188,7 +188,7 @@ function tabulateStrata(
   level: number,
 ): readonly ReportTable[] {
   const favourable = isFavourable(attribute)
-  const all = judged.flatMap(({ contrast: { layers = [] } }) => layers)
+  const all = judged.flatMap(({ contrast: { strata } }) => strata?.pairs ?? [])
   if (all.length === 0) return []
   const rows = all.slice(0, MAX_ROWS).map((pair) => {
     const [first, second] = [countRate(rate, pair.group, favourable), countRate(rate, pair.reference, favourable)]
@@ -227,14 +227,14 @@ function isFavourable({ table }: Attribute): boolean {
   return table.favourable === 'positive'
 }
 
-function nameTable({ part, className }: Attribute, rate: RateName): string {
-  return `${rate.replaceAll('_', ' ')} by ${part.attribute}${className === undefined ? '' : `, class ${className}`}`
+function nameTable(attribute: Attribute, rate: RateName): string {
+  return `${rate.replaceAll('_', ' ')} by ${nameAttribute(attribute)}`
 }
 
 /** The rows that people will read, and how many more there are. */
 function cap(rows: readonly (readonly string[])[], all: number): readonly (readonly string[])[] {
   const hidden = all - rows.length
-  const blank = rows[0]?.slice(1).map(() => '') ?? []
+  const blank = rows.slice(0, 1).flatMap((row) => row.slice(1).map(() => ''))
   return hidden > 0 ? [...rows, [`and ${formatCount(hidden)} more`, ...blank]] : rows
 }
 

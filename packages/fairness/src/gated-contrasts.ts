@@ -15,7 +15,7 @@ import { type Comparand, listSides, type Sides } from './comparand.ts'
 import type { Attribute } from './gather-attributes.ts'
 import { countRate } from './group-counts.ts'
 import type { RateName } from './rates.ts'
-import { type LayerPair, pairLayers, stratify } from './stratify.ts'
+import { pairLayers, type Strata, stratify } from './stratify.ts'
 
 /** One contrast under one rule. */
 export interface GatedContrast {
@@ -36,7 +36,7 @@ export interface GatedContrast {
   /** Whether the smaller denominator reaches the policy's minimum. */
   readonly sufficient: boolean
   /** The strata it is pooled from, where the rule controls for something. */
-  readonly layers: readonly LayerPair[] | undefined
+  readonly strata: Strata | undefined
 }
 
 /** A rule whose metric is known to be a rate. */
@@ -69,7 +69,7 @@ export function listGatedContrasts(
 /** Whether a rule judges an attribute: within the strata of a column nobody differs by that column. */
 export function appliesTo({ attributes, control = [] }: FairnessRule, { part, table }: Attribute): boolean {
   if (attributes !== undefined) return attributes.includes(part.attribute)
-  return !part.columns.some((column) => control.includes(table.attributes[column] ?? ''))
+  return !control.some((column) => part.columns.includes(table.attributes.indexOf(column)))
 }
 
 type Draft = Omit<GatedContrast, 'sufficient'>
@@ -77,18 +77,19 @@ type Draft = Omit<GatedContrast, 'sufficient'>
 function listAbsolute(attribute: Attribute, { rule, rate }: CheckedRule, favourable: boolean): readonly Draft[] {
   const { absolute, control, contrast } = rule
   if (absolute === undefined) return []
-  const layers = control === undefined ? undefined : stratify(attribute, control)
+  const layers = control && stratify(attribute, control)
   const bounds = marginBounds(contrast, absolute.margin)
   return listSides(attribute, rule.against, false).map((sides) => {
     const common = { rule, rate, attribute, ...sides, mode: 'absolute', limit: absolute.margin, bounds } as const
-    if (layers === undefined) {
+    if (control === undefined || layers === undefined) {
       const denominator = smallerDenominator(rate, [sides], favourable)
       const compare = denominator === 0 ? undefined : compareGroups(rate, contrast, sides, favourable)
-      return { ...common, layers, denominator, compare }
+      return { ...common, strata: undefined, denominator, compare }
     }
     const pairs = pairLayers(layers, sides, rate, favourable)
     const compare = pairs.length === 0 ? undefined : compareWithinStrata(rate, contrast, pairs, favourable)
-    return { ...common, layers: pairs, denominator: smallerDenominator(rate, pairs, favourable), compare }
+    const strata = { control, pairs }
+    return { ...common, strata, denominator: smallerDenominator(rate, pairs, favourable), compare }
   })
 }
 
@@ -100,7 +101,7 @@ function listChanges(attribute: Attribute, { rule, rate }: CheckedRule, favourab
     if (evidence === undefined) return []
     const bounds = epsilonBounds(regression)
     const limit = regression.epsilon
-    return [{ rule, rate, attribute, ...sides, mode: 'change', limit, bounds, layers: undefined, ...evidence }]
+    return [{ rule, rate, attribute, ...sides, mode: 'change', limit, bounds, strata: undefined, ...evidence }]
   })
 }
 

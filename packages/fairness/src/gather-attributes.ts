@@ -63,3 +63,8 @@ export function placeOf(
 ): Readonly<Record<string, string>> {
   return { attribute: part.attribute, ...more, ...(className === undefined ? {} : { class: className }) }
 }
+
+/** An attribute as people read it: `sex`, or `sex, class high`. */
+export function nameAttribute({ part, className }: Pick<Attribute, 'part' | 'className'>): string {
+  return className === undefined ? part.attribute : `${part.attribute}, class ${className}`
+}

@@ -9,10 +9,13 @@ import {
   share,
   testFisher,
 } from '@modelgate/statistics'
-import { type Attribute, placeOf } from './gather-attributes.ts'
+import { type Attribute, nameAttribute, placeOf } from './gather-attributes.ts'
 import { countRate, type GroupCounts } from './group-counts.ts'
 import { estimateRatio, MAX_LISTED_GROUPS } from './measure-groups.ts'
 import { showP } from './show-p.ts'
+
+/** Nobody reads more rows; the measurements hold them all. */
+const MAX_SHOWN = 50
 
 /** Groups with a smaller share of the rows are marked: audits may leave them out of ratios, but must show them. */
 const SMALL_SHARE = 0.02
@@ -33,9 +36,10 @@ export function measureImpact(attribute: Attribute, favourable: boolean, level: 
 }
 
 /** The same as people file it: with shares of the rows, and Fisher's p-value of equal rates. */
-export function tabulateImpact(attribute: Attribute, favourable: boolean, level: number): ReportTable {
+export function tabulateImpact(attribute: Attribute, favourable: boolean, level: number): readonly ReportTable[] {
   const groups = listSelected(attribute, favourable)
   const [best] = groups.toSorted((a, b) => share(b.selected) - share(a.selected))
+  if (best === undefined) return []
   const { missing } = attribute.head
   const all = attribute.table.rows
   const rows = groups.map(({ counts, selected }) => {
@@ -45,22 +49,25 @@ export function tabulateImpact(attribute: Attribute, favourable: boolean, level:
       formatCount(counts.rows),
       `${formatPercent(portion)}${portion < SMALL_SHARE ? ', under 2 %' : ''}`,
       formatPercent(share(selected)),
-      ...(best === undefined ? [] : showImpact(selected, best.selected, level, best.counts === counts)),
+      ...showImpact(selected, best.selected, level, best.counts === counts),
     ]
   })
   const unknown = formatCount(missing?.rows ?? 0)
-  return {
-    title: `Impact ratio by ${attribute.part.attribute}${attribute.className === undefined ? '' : `, class ${attribute.className}`}: selection rate / highest selection rate${best === undefined ? '' : `, that of ${best.counts.group}`}; ${unknown} rows of unknown group are left out`,
-    columns: [
-      { name: 'Group' },
-      { name: 'Rows', align: 'right' },
-      { name: 'Share of rows', align: 'right' },
-      { name: 'Selection rate', align: 'right' },
-      { name: `Impact ratio (${formatFixed(100 * level, 0)} % CI)`, align: 'right' },
-      { name: 'p of equal rates (Fisher)', align: 'right' },
-    ],
-    rows,
-  }
+  const title = `Impact ratio by ${nameAttribute(attribute)}: selection rate / highest selection rate, that of ${best.counts.group}; ${unknown} rows of unknown group are left out`
+  return [
+    {
+      title,
+      columns: [
+        { name: 'Group' },
+        { name: 'Rows', align: 'right' },
+        { name: 'Share of rows', align: 'right' },
+        { name: 'Selection rate', align: 'right' },
+        { name: `Impact ratio (${formatFixed(100 * level, 0)} % CI)`, align: 'right' },
+        { name: 'p of equal rates (Fisher)', align: 'right' },
+      ],
+      rows: rows.slice(0, MAX_SHOWN),
+    },
+  ]
 }
 
 function showImpact(selected: Proportion, best: Proportion, level: number, isBest: boolean): readonly string[] {

@@ -43,10 +43,10 @@ export function judgeContrasts(
 
 /** The contrast with one row of the group decided otherwise, up and down; only where it is a contrast of two counts. */
 function listNeighbours(
-  { mode, layers, rule, rate, group, reference }: GatedContrast,
+  { mode, strata, rule, rate, group, reference }: GatedContrast,
   favourable: boolean,
 ): readonly Comparison[] {
-  if (mode === 'change' || layers !== undefined) return []
+  if (mode === 'change' || strata !== undefined) return []
   const { successes, trials } = countRate(rate, group, favourable)
   const second = countRate(rate, reference, favourable)
   const compare = rule.contrast === 'ratio' ? compareByRatio : compareByDifference

@@ -5,6 +5,7 @@ import { placeOf } from './gather-attributes.ts'
 import { countRate, INTERSECTION_SIGN } from './group-counts.ts'
 import { simultaneousLevel } from './judge-contrasts.ts'
 import { measureContrast, toInterval } from './measure-groups.ts'
+import type { Strata } from './stratify.ts'
 
 /**
  * Every judged contrast with its state. Within strata it is of `within`; the change of a contrast against base is named
@@ -12,10 +13,10 @@ import { measureContrast, toInterval } from './measure-groups.ts'
  */
 export function measureJudged(one: JudgedContrast, familySize: number, favourable: boolean): Measurement {
   const { contrast, level } = one
-  const { attribute, rate, rule, mode, layers } = contrast
+  const { attribute, rate, rule, mode, strata } = contrast
   const state = stateOf(one, familySize)
   if (mode === 'change') return { ...measureChange(one), ...state }
-  if (layers !== undefined) return { ...measureWithin(one, favourable), ...state }
+  if (strata !== undefined) return { ...measureWithin(one, strata, favourable), ...state }
   return { ...measureContrast(attribute, rate, rule.contrast, contrast, favourable, level), ...state }
 }
 
@@ -36,9 +37,13 @@ function measureChange({ contrast, level }: JudgedContrast): Measurement {
   return { ...common, value, interval: toInterval(limits(criticalValue(level)), level, method) }
 }
 
-function measureWithin({ contrast, level }: JudgedContrast, favourable: boolean): Measurement {
-  const { rate, attribute, group, reference, compare, rule, layers = [] } = contrast
-  const counts = layers.map((layer) => countRate(rate, layer.group, favourable))
+function measureWithin(
+  { contrast, level }: JudgedContrast,
+  { control, pairs }: Strata,
+  favourable: boolean,
+): Measurement {
+  const { rate, attribute, group, reference, compare, rule } = contrast
+  const counts = pairs.map((pair) => countRate(rate, pair.group, favourable))
   const sum = (part: 'successes' | 'trials') => counts.reduce((total, count) => total + count[part], 0)
   const common = {
     metric: rate,
@@ -46,7 +51,7 @@ function measureWithin({ contrast, level }: JudgedContrast, favourable: boolean)
       group: group.group,
       reference: reference.group,
       contrast: rule.contrast,
-      within: (rule.control ?? []).join(INTERSECTION_SIGN),
+      within: control.join(INTERSECTION_SIGN),
     }),
     n: group.rows,
     numerator: sum('successes'),

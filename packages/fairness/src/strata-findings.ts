@@ -16,14 +16,15 @@ export function describeStrata(
   favourable: boolean,
 ): readonly Remark[] {
   return judged.flatMap(({ contrast, decided }) => {
-    const { layers, rate, rule, bounds, group, reference, attribute } = contrast
-    if (layers === undefined || decided === undefined) return []
-    const comparisons = layers.map((pair) => compareGroups(rate, rule.contrast, pair, favourable)(1))
+    const { strata, rate, rule, bounds, group, reference, attribute } = contrast
+    if (strata === undefined || decided === undefined) return []
+    const { control, pairs } = strata
+    const comparisons = pairs.map((pair) => compareGroups(rate, rule.contrast, pair, favourable)(1))
     const ps = adjustHolm(comparisons.map((comparison) => testBounds(comparison, bounds)))
-    const beyond = layers.filter((_, i) => elementAt(ps, i) < alpha)
-    const counted = layers.reduce((sum, pair) => sum + countRate(rate, pair.group, favourable).trials, 0)
+    const beyond = pairs.filter((_, i) => elementAt(ps, i) < alpha)
+    const counted = pairs.reduce((sum, pair) => sum + countRate(rate, pair.group, favourable).trials, 0)
     const left = countRate(rate, group, favourable).trials - counted
-    const where = (rule.control ?? []).join(' and ')
+    const where = control.join(' and ')
     const subject = nameContrast(contrast)
     const gaps = beyond.map((pair) => {
       const gap = compareGroups(rate, 'difference', pair, favourable)(1)

@@ -31,6 +31,13 @@ export interface LayerPair extends GroupPair {
   readonly layer: string
 }
 
+/** What a pooled contrast is made of. */
+export interface Strata {
+  /** The columns that are controlled for. */
+  readonly control: readonly string[]
+  readonly pairs: readonly LayerPair[]
+}
+
 /** The layers in which both sides have rows that count for a rate: the others say nothing about their contrast. */
 export function pairLayers(
   layers: readonly Layer[],
