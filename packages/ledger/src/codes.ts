@@ -19,6 +19,10 @@ export const LEDGER_CODES = {
     meaning: 'The head that was kept elsewhere is not in this ledger: events were cut off or rewritten.',
     fix: 'Compare with the clone or bundle that the head came from.',
   },
+  LEDGER_CLOCK_MOVED: {
+    meaning: 'An event says a time more than five minutes before an event that it follows.',
+    fix: 'Find out whose clock was wrong; soak and freshness of what it wrote are not to be trusted.',
+  },
   LEDGER_MISSING: {
     meaning: 'There is no ledger branch here.',
     fix: 'Fetch it with `git fetch origin modelgate/ledger:modelgate/ledger`, or record evidence once to open it.',

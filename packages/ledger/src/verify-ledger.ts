@@ -9,6 +9,9 @@ import { activePlacements } from './slot.ts'
 export const ASSURANCE =
   'Tamper-evident given one independently kept head; not tamper-proof. Events are not signed: whoever may write to the repository could have written them.'
 
+/** Machines that keep time differ by seconds; minutes are a clock that was set. */
+const CLOCK_TOLERANCE = 5 * 60 * 1000
+
 /**
  * Judges a whole ledger: every commit one event of an unbroken chain, no event that contradicts another, and, where
  * a head was kept elsewhere, that head among them. Needs nothing but the ledger.
@@ -47,7 +50,8 @@ export function verifyLedger(ledger: Ledger, kept?: string): GateReport {
       data: { events: ledger.events.length },
     })
   }
-  const worst = firstBad(ledger) ?? findings[0]
+  const clocks = movedClocks(ledger)
+  const worst = firstBad(ledger) ?? findings[0] ?? clocks[0]
   const missing = {
     code: 'LEDGER_MISSING',
     severity: 'warning',
@@ -57,9 +61,10 @@ export function verifyLedger(ledger: Ledger, kept?: string): GateReport {
   const beyond = position === -1 ? null : ledger.events.length - 1 - position
   return createReport({
     gate: 'audit',
-    verdict: findings.length > 0 ? 'fail' : ledger.events.length === 0 ? 'inconclusive' : 'pass',
+    verdict:
+      findings.length > 0 ? 'fail' : ledger.events.length === 0 ? 'inconclusive' : clocks.length > 0 ? 'warn' : 'pass',
     reasonCode: worst?.code ?? (ledger.events.length === 0 ? 'LEDGER_MISSING' : 'LEDGER_VERIFIED'),
-    findings: ledger.events.length === 0 ? [...findings, missing] : findings,
+    findings: ledger.events.length === 0 ? [...findings, missing] : [...findings, ...clocks],
     tables: [
       ...(ledger.state.slots.length === 0 ? [] : [placementTable(ledger)]),
       ...(ledger.state.registered.length === 0 ? [] : [lifecycleTable(ledger)]),
@@ -70,17 +75,40 @@ export function verifyLedger(ledger: Ledger, kept?: string): GateReport {
       head: ledger.head,
       intrusions: ledger.intrusions.length,
       illegal: ledger.state.illegal.length,
+      firstBad: firstBad(ledger),
       eventsBeyondKeptHead: beyond,
       assurance: ASSURANCE,
     },
   })
 }
 
-function firstBad(ledger: Ledger): { readonly code: string } | undefined {
+/** The place of the first event that is not as it should be, or null. */
+function firstBad(ledger: Ledger): { readonly code: string; readonly seq: number } | null {
   const intrusion = ledger.intrusions[0]
   const illegal = ledger.state.illegal[0]
-  if (intrusion && (!illegal || intrusion.seq <= illegal.seq)) return intrusion
-  return illegal && { code: 'LEDGER_EVENT_ILLEGAL' }
+  if (intrusion && (!illegal || intrusion.seq <= illegal.seq)) return { code: intrusion.code, seq: intrusion.seq }
+  return illegal ? { code: 'LEDGER_EVENT_ILLEGAL', seq: illegal.seq } : null
+}
+
+/** Order is `seq`, never time; but a time that runs backwards says that a clock was wrong, or was moved. */
+function movedClocks({ events }: Pick<Ledger, 'events'>): readonly Finding[] {
+  const findings: Finding[] = []
+  let latest = Number.NEGATIVE_INFINITY
+  for (const { event } of events) {
+    const at = Date.parse(event.at)
+    if (latest - at > CLOCK_TOLERANCE) {
+      findings.push({
+        code: 'LEDGER_CLOCK_MOVED',
+        severity: 'warning',
+        message: `Event ${event.seq} says ${event.at}, which is before an event that it follows.`,
+        advice: 'Find out whose clock was wrong; soak and freshness of what it wrote are not to be trusted.',
+        subject: `event ${event.seq}`,
+        data: { seq: event.seq },
+      })
+    }
+    latest = Math.max(latest, at)
+  }
+  return findings
 }
 
 /** Which version of which model is where, since when. */
