@@ -38,6 +38,17 @@ export const REF_ROUTES: readonly Route[] = [
     await changeRef(world, repository, caller, { ref, after: sha, create: false, force })
     return ok(refJson(world, repository, ref, sha, (await objectType(repository, sha)) ?? 'commit'))
   }),
+
+  repositoryRoute('DELETE /repos/{owner}/{repo}/git/refs/{ref}', ['contents:write'], async (call) => {
+    const { world, repository, caller, input } = call
+    await changeRef(world, repository, caller, {
+      ref: `refs/${input.ref}`,
+      after: undefined,
+      create: false,
+      force: false,
+    })
+    return { status: 204 }
+  }),
 ]
 
 async function demandCommit(repository: Repository, sha: string): Promise<void> {
