@@ -99,11 +99,7 @@ const TAMPERED: readonly (readonly [string, () => readonly Files[], string, numb
   ['nothing', () => history, 'LEDGER_VERIFIED', null],
   [
     'an event edited',
-    () =>
-      replaced(
-        3,
-        edit(history[3], { actor: { account: 99, run: 5, attempt: 1 } })),
-      ),
+    () => replaced(3, edit(history[3], { actor: { account: 99, run: 5, attempt: 1 } })),
     'LEDGER_INTRUSION',
     5,
   ],
