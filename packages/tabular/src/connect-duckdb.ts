@@ -18,10 +18,15 @@ export interface DuckdbConversation {
   readonly close: () => void
 }
 
-/** Opens a DuckDB for some tables; long questions say how far they are. */
+/**
+ * Opens a DuckDB for some tables; long questions say how far they are.
+ *
+ * @param everyMs how often
+ */
 export async function connectDuckdb(
   duckdb: DuckdbModule,
   sources: readonly TableSource[],
+  everyMs = EVERY_MS,
 ): Promise<DuckdbConversation> {
   const files = sources.flatMap((source) => source.files)
   const connection = await openDuckdb(
@@ -32,7 +37,7 @@ export async function connectDuckdb(
   const timer = setInterval(() => {
     const { percentage } = connection.progress
     if (percentage > 0) sources[0]?.progress?.(`${name}: ${Math.floor(percentage)} % read`)
-  }, EVERY_MS)
+  }, everyMs)
   return {
     ask: async (sql) => (await connection.runAndReadAll(sql)).getRows(),
     stream: async (sql, take) => {

@@ -89,42 +89,64 @@ export async function describeFile(file: TableFile, wanted: readonly string[]): 
   }
   const header = await readHeader(file, format)
   selectColumns(fileName(file), header, wanted)
-  if (layout !== 'jsonl') return { layout, from: describeText(file, format, header, { header: 'true' }) }
+  const count = countLines(file, format)
+  if (layout !== 'jsonl') {
+    // To DuckDB an empty line is a row of one column, to stream it is none.
+    if (header.length < 2) throw new ModelgateError('TABLE_FORMAT_UNKNOWN', `${fileName(file)} has but one column.`)
+    return {
+      layout,
+      from: describeText(file, format, header, { header: 'true' }),
+      check: `${count} ${looseText(layout === 'tsv' ? '\t' : ',', header.length)}`,
+    }
+  }
   const settings = {
     format: "'newline_delimited'",
     auto_detect: 'false',
-    compression: quoteText(format.compression),
+    compression: quoteText(format.compression === 'none' ? 'uncompressed' : format.compression),
     maximum_object_size: String(MAX_ROW_BYTES),
     columns: listColumns(wanted, 'JSON'),
   }
-  // A control character cannot stand in JSON, so that it never splits a line.
-  const lines = describeText(file, format, ['line'], {
-    header: 'false',
-    delim: String.raw`'\x01'`,
-    quote: "''",
-    escape: "''",
-  })
   return {
     layout,
     from: `read_json(${writeArguments(file, settings)})`,
-    check: `SELECT count(*) FROM ${lines} WHERE regexp_matches(line, ${quoteText(LOOSE_JSON)})`,
+    check: `${count} regexp_matches(line, ${quoteText(LOOSE_JSON)})`,
   }
+}
+
+/** The beginning of a question about single lines. */
+function countLines(file: TableFile, format: FileFormat): string {
+  // A control character cannot stand in JSON, and hardly in a table, so that it never splits a line.
+  const whole = { header: 'false', delim: "'\u{1}'", quote: "''", escape: "''" }
+  return `SELECT count(*) FROM ${describeText(file, format, ['line'], whole)} WHERE`
+}
+
+/**
+ * What DuckDB's reader allows and RFC 4180 does not: an empty field beyond the last, and a quote inside of a field without
+ * quotes. Lines inside of a quoted field count too, and stream decides.
+ */
+function looseText(delimiter: string, columns: number): string {
+  const field = `([^"${delimiter}]*|"([^"]|"")*")`
+  const separator = quoteText(delimiter)
+  const ends = `ends_with(rtrim(line, chr(13)), ${separator})`
+  const isFull = `length(line) - length(replace(line, ${separator}, '')) >= ${columns}`
+  const isLoose = `NOT regexp_full_match(line, ${quoteText(String.raw`${field}(${delimiter}${field})*\r?`)})`
+  return `CASE WHEN contains(line, '"') THEN ${ends} OR ${isLoose} ELSE ${ends} AND ${isFull} END`
 }
 
 function describeText(
   file: TableFile,
-  { layout, compression }: FileFormat,
+  format: FileFormat,
   columns: readonly string[],
   more: Readonly<Record<string, string>>,
 ): string {
   const settings = {
     auto_detect: 'false',
-    delim: layout === 'tsv' ? "'\t'" : "','",
+    delim: format.layout === 'tsv' ? "'\t'" : "','",
     quote: `'"'`,
     escape: `'"'`,
     nullstr: "''",
     strict_mode: 'true',
-    compression: quoteText(compression),
+    compression: quoteText(format.compression),
     max_line_size: String(MAX_ROW_BYTES),
     buffer_size: String(BUFFER_BYTES),
     columns: listColumns(columns, 'VARCHAR'),

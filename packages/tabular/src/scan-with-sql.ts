@@ -13,11 +13,13 @@ export async function scanWithSql(
   columns: readonly string[],
   sink: RowSink,
 ): Promise<number> {
-  const { layout, from } = await describeFile(file, columns)
+  const { layout, from, check } = await describeFile(file, columns)
   if (layout === 'jsonl') throw new Error(`${fileName(file)}: rows of JSON lines are read by the stream engine`)
-  const { stream, close } = await connectDuckdb(duckdb, [{ files: [file] }])
+  const { ask, stream, close } = await connectDuckdb(duckdb, [{ files: [file] }])
   let rows = 0
   try {
+    if (check !== undefined && Number((await ask(check))[0]?.[0]) > 0) throw new Error('a row is wrong')
+    const total = Number((await ask(`SELECT count(*) FROM ${from}`))[0]?.[0])
     await stream(`SELECT ${columns.map(quoteName).join(', ')} FROM ${from}`, (values) => {
       const size = values[0]?.length ?? 0
       for (let i = 0; i < size; i++) {
@@ -28,6 +30,8 @@ export async function scanWithSql(
         )
       }
     })
+    // An error inside of a long answer ends it without a word.
+    if (rows !== total) throw new Error(`DuckDB stopped after ${rows} of ${total} rows`)
   } finally {
     close()
   }
