@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { memorySource, zipMembers } from '@modelgate/artifacts'
 import { explainApiError } from '@modelgate/github'
-import type { GitHubClient, RepositoryRef } from '@modelgate/github'
+import type { Connect, GitHubClient, RepositoryRef } from '@modelgate/github'
 import { ModelgateError, textAt } from '@modelgate/kernel'
 import { currentPlacement, githubLedgerStore, slotOf } from '@modelgate/ledger'
 import type { Host } from '@modelgate/runner'
@@ -14,31 +14,29 @@ import type { BaselinePlaces } from './open-named-baseline.ts'
 const MAX_ARTIFACT_BYTES = 512 * 1024 * 1024
 
 /** Other versions as a job finds them: commits in the clone or through the API, the ledger, artifacts of other runs. */
-export function baselinesInJob(
-  client: GitHubClient,
-  repository: RepositoryRef,
-  token: string,
-  host: Host,
-): BaselinePlaces {
+export function baselinesInJob(connect: Connect, repository: RepositoryRef, token: string, host: Host): BaselinePlaces {
   return {
-    openRevision: async (revision) => openCommit(client, repository, await resolve(client, repository, revision), host),
+    openRevision: async (revision) => {
+      return openCommit(connect, repository, await resolve(connect, repository, revision), host)
+    },
     findLive: async (model, environment) => {
       const { serverUrl, temp } = host
-      const { state } = await githubLedgerStore(client, { ...repository, serverUrl, temp, token }).read()
+      const { state } = await githubLedgerStore(await connect(), { ...repository, serverUrl, temp, token }).read()
       return currentPlacement(slotOf(state, model, environment))
     },
     fetchArtifact: async (name, path) => {
       const branch = host.baseRef ?? textAt(host.event, 'repository', 'default_branch') ?? host.refName
-      const archive = await downloadNewest(client, repository, name, branch)
+      const archive = await downloadNewest(await connect(), repository, name, branch)
       return unpackFile(archive, name, path, host.temp)
     },
   }
 }
 
 /** A revision as a full SHA, so that the tree cannot move while it is read. */
-async function resolve(client: GitHubClient, { owner, repo }: RepositoryRef, revision: string): Promise<string> {
+async function resolve(connect: Connect, { owner, repo }: RepositoryRef, revision: string): Promise<string> {
   if (/^[0-9a-f]{40}$/u.test(revision)) return revision
   try {
+    const client = await connect()
     const { data } = await client.rest.repos.getCommit({ owner, repo, ref: revision })
     return data.sha
   } catch (error) {

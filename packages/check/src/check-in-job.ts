@@ -22,8 +22,8 @@ export interface CheckInputs {
  * request as one comment and line comments, everywhere as job summary.
  */
 export async function checkInJob(input: CheckInputs, host: Host): Promise<CheckOutcome> {
-  const { client, repository, pull, baseCommit, subject } = await openChange(input, 'check', host)
-  const files = pull === null ? null : await changedFiles(client, { ...repository, pull })
+  const { connect, repository, pull, baseCommit, subject } = await openChange(input, 'check', host)
+  const files = pull === null ? null : await changedFiles(await connect(), { ...repository, pull })
   const result = await runCheck({
     ...subject,
     manifests: repositoryPaths(input.manifests, host),
@@ -32,7 +32,7 @@ export async function checkInJob(input: CheckInputs, host: Host): Promise<CheckO
   })
   return publishCheck(
     {
-      client,
+      connect,
       repository,
       pull: pull === null || files === null ? null : { number: pull, files },
       head: host.headSha,

@@ -2,7 +2,7 @@ import { gitTree } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 import { ModelgateError } from '@modelgate/kernel'
 import { apiTree } from '@modelgate/github'
-import type { GitHubClient, RepositoryRef } from '@modelgate/github'
+import type { Connect, RepositoryRef } from '@modelgate/github'
 import { fetchCommit } from './fetch-commit.ts'
 
 /** Where a job may look for a commit. */
@@ -18,7 +18,7 @@ export interface CommitPlace {
  * suffices, and it stays as it was.
  */
 export async function openCommit(
-  client: GitHubClient,
+  connect: Connect,
   repository: RepositoryRef,
   commit: string,
   { workspace, temp, remote }: CommitPlace,
@@ -27,7 +27,7 @@ export async function openCommit(
   if (local !== null) return local
   const fetched = remote === undefined ? null : await fetchCommit({ ...repository, ...remote, commit, workspace, temp })
   const tree = fetched === null ? null : await tryTree(fetched, commit, temp)
-  return tree ?? apiTree(client, { ...repository, commit, temp })
+  return tree ?? apiTree(await connect(), { ...repository, commit, temp })
 }
 
 async function tryTree(folder: string, commit: string, temp: string): Promise<FileTree | null> {

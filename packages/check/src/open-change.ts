@@ -1,8 +1,8 @@
 import { workTree } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 import { valueAt } from '@modelgate/kernel'
-import { createClient, resolveBase } from '@modelgate/github'
-import type { GitHubClient } from '@modelgate/github'
+import { connectWhenNeeded, resolveBase } from '@modelgate/github'
+import type { Connect } from '@modelgate/github'
 import type { Host } from '@modelgate/runner'
 import { baselinesInJob } from './baselines-in-job.ts'
 import { openCommit } from './open-base.ts'
@@ -12,7 +12,7 @@ import type { CheckRequest } from './run-check.ts'
 
 /** What a job is about: the files as they are, as they were, and the policy that judges the difference. */
 export interface Change {
-  readonly client: GitHubClient
+  readonly connect: Connect
   readonly repository: { readonly owner: string; readonly repo: string }
   /** Null outside pull requests. */
   readonly pull: number | null
@@ -27,27 +27,27 @@ export async function openChange(
   userAgent: string,
   host: Host,
 ): Promise<Change> {
-  const client = await createClient({ token: input.token, apiUrl: host.apiUrl, userAgent })
+  const connect = connectWhenNeeded({ token: input.token, apiUrl: host.apiUrl, userAgent })
   const repository = { owner: host.repository.owner, repo: host.repository.name }
   const pull = pullNumber(host)
   const parents = pull === null ? [] : await parentsOf(host.workspace, host.sha)
-  const baseCommit = await resolveBase(client, { ...repository, ...host, parents })
+  const baseCommit = await resolveBase(connect, { ...repository, ...host, parents })
   const { workspace, temp, serverUrl } = host
   const place = { workspace, temp, remote: { serverUrl, token: input.token } }
-  const base: FileTree | null = baseCommit === null ? null : await openCommit(client, repository, baseCommit, place)
+  const base: FileTree | null = baseCommit === null ? null : await openCommit(connect, repository, baseCommit, place)
   const head = workTree(host.workspace)
   // What is merged already is its own rule; a proposal is judged by the rule it wants to change.
   const isProposal = pull !== null || host.eventName === 'merge_group'
-  const policy = await openPolicy(client, input.policy, isProposal ? base : head, host.temp)
+  const policy = await openPolicy(connect, input.policy, isProposal ? base : head, host.temp)
   const environment = {
     headSha: host.headSha,
     testedSha: host.sha,
     ...(baseCommit === null ? {} : { baseSha: baseCommit }),
   }
   const progress = (text: string) => host.info(text)
-  const baselines = baselinesInJob(client, repository, input.token, host)
+  const baselines = baselinesInJob(connect, repository, input.token, host)
   const subject = { head, base, policy, baselines, now: host.startedAt, environment, progress }
-  return { client, repository, pull, baseCommit, subject }
+  return { connect, repository, pull, baseCommit, subject }
 }
 
 function pullNumber({ eventName, event }: Host): number | null {

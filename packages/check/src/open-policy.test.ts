@@ -29,24 +29,25 @@ const commit = await github.pushFiles({
 })
 const token = github.issueUserToken('ada')
 const client = await createCliClient({ token, apiUrl: github.apiUrl })
+const connect = () => Promise.resolve(client)
 
 test('a path is looked up in the trusted tree', async () => {
   const trusted = memoryTree({})
-  assert.deepEqual(await openPolicy(client, '.github/modelgate.yaml', trusted, temp), {
+  assert.deepEqual(await openPolicy(connect, '.github/modelgate.yaml', trusted, temp), {
     tree: trusted,
     path: '.github/modelgate.yaml',
   })
 })
 
 test("an organisation's policy is read from its own repository, at a fixed point", async () => {
-  const { tree, path } = await openPolicy(client, 'acme/rules/models/policy.yaml@main', null, temp)
+  const { tree, path } = await openPolicy(connect, 'acme/rules/models/policy.yaml@main', null, temp)
   assert.equal(path, 'models/policy.yaml')
   assert.equal(tree?.commit, commit)
 })
 
 test('a policy that is not there is no empty policy', async () => {
-  await assert.rejects(openPolicy(client, 'acme/rules/no.yaml@main', null, temp), { code: 'POLICY_NOT_FOUND' })
-  await assert.rejects(openPolicy(client, 'acme/rules/models/policy.yaml@no', null, temp), {
+  await assert.rejects(openPolicy(connect, 'acme/rules/no.yaml@main', null, temp), { code: 'POLICY_NOT_FOUND' })
+  await assert.rejects(openPolicy(connect, 'acme/rules/models/policy.yaml@no', null, temp), {
     code: /GITHUB_NOT_FOUND|GITHUB_REQUEST_REFUSED/u,
   })
 })
@@ -56,17 +57,17 @@ test('a commit comes from the clone that has it, else by git, else through the A
   execFileSync('git', ['clone', '--quiet', github.repository('acme/rules').gitDirectory, clone], { stdio: 'pipe' })
   const start = github.requests.length
   const repository = { owner: 'acme', repo: 'rules' }
-  const local = await openCommit(client, repository, commit, { workspace: clone, temp })
+  const local = await openCommit(connect, repository, commit, { workspace: clone, temp })
   assert.deepEqual(await local.list(), ['models/policy.yaml'])
   assert.equal(github.requests.length, start)
-  const remote = await openCommit(client, repository, commit, { workspace: temp, temp })
+  const remote = await openCommit(connect, repository, commit, { workspace: temp, temp })
   assert.deepEqual(await remote.list(), ['models/policy.yaml'])
   assert.equal(github.requests.length, start + 1)
   const checkout = join(temp, 'checkout')
   execFileSync('git', ['init', '--quiet', checkout])
   const place = { workspace: checkout, temp, remote: { serverUrl: github.serverUrl, token } }
   const before = github.requests.length
-  const fetched = await openCommit(client, repository, commit, place)
+  const fetched = await openCommit(connect, repository, commit, place)
   assert.match(String(await fetched.read('models/policy.yaml')), /kind: Policy/u)
   const paths = github.requests.slice(before).map(({ path }) => path)
   assert.ok(
@@ -75,7 +76,7 @@ test('a commit comes from the clone that has it, else by git, else through the A
   )
   assert.deepEqual(execFileSync('git', ['-C', checkout, 'count-objects'], { encoding: 'utf8' }).split(' ')[0], '0')
   const wrong = { ...place, remote: { serverUrl: github.serverUrl, token: 'wrong' } }
-  assert.deepEqual(await (await openCommit(client, repository, commit, wrong)).list(), ['models/policy.yaml'])
+  assert.deepEqual(await (await openCommit(connect, repository, commit, wrong)).list(), ['models/policy.yaml'])
   assert.deepEqual(await parentsOf(clone, commit), [])
   assert.deepEqual(await parentsOf(temp, commit), [])
 })

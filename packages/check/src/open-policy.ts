@@ -1,7 +1,7 @@
 import type { FileTree } from '@modelgate/artifacts'
 import { ModelgateError } from '@modelgate/kernel'
 import { apiTree, explainApiError } from '@modelgate/github'
-import type { GitHubClient } from '@modelgate/github'
+import type { Connect } from '@modelgate/github'
 
 /** Where a policy is read from. */
 export interface PolicySource {
@@ -23,7 +23,7 @@ export function isElsewhere(policy: string): boolean {
  * @param trusted the tree that the change cannot alter
  */
 export async function openPolicy(
-  client: GitHubClient,
+  connect: Connect,
   policy: string,
   trusted: FileTree | null,
   temp: string,
@@ -33,6 +33,7 @@ export async function openPolicy(
     return { tree: trusted, path: policy }
   }
   try {
+    const client = await connect()
     const { data } = await client.rest.repos.getCommit({ owner, repo, ref })
     const tree = apiTree(client, { owner, repo, commit: data.sha, temp })
     if ((await tree.read(path)) !== null) return { tree, path }

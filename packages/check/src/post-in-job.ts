@@ -1,5 +1,5 @@
 import type { FileTree } from '@modelgate/artifacts'
-import { apiTree, changedFiles, createClient, explainApiError, mergeBaseOf } from '@modelgate/github'
+import { apiTree, changedFiles, connectWhenNeeded, explainApiError, mergeBaseOf } from '@modelgate/github'
 import type { GitHubClient, RepositoryRef } from '@modelgate/github'
 import { createReport } from '@modelgate/kernel'
 import type { Enforcement, GateReport } from '@modelgate/kernel'
@@ -37,7 +37,8 @@ const TELLS_ONLY: Enforcement = { enforcement: 'observe', onInconclusive: 'warn'
 export async function postInJob(input: PostInputs, host: Host): Promise<CheckOutcome> {
   const run = readFinishedRun(host, input.workflow)
   if ('reason' in run) return nothing(run.reason)
-  const client = await createClient({ token: input.token, apiUrl: host.apiUrl, userAgent: 'post-report' })
+  const connect = connectWhenNeeded({ token: input.token, apiUrl: host.apiUrl, userAgent: 'post-report' })
+  const client = await connect()
   const repository = { owner: host.repository.owner, repo: host.repository.name }
   const pull = await findPull(client, repository, run)
   if (typeof pull === 'string') return nothing(pull)
@@ -49,7 +50,7 @@ export async function postInJob(input: PostInputs, host: Host): Promise<CheckOut
   const result = await runCheck({
     head: withoutOtherYaml(tree(run.headSha), changedPaths(files)),
     base,
-    policy: await openPolicy(client, input.policy, base, host.temp),
+    policy: await openPolicy(connect, input.policy, base, host.temp),
     changedPaths: changedPaths(files),
     judge: takeReports({ reports, headSha: run.headSha, proposal: true, unfinished: [] }),
     claimed: true,
@@ -59,7 +60,7 @@ export async function postInJob(input: PostInputs, host: Host): Promise<CheckOut
   })
   const published = await publishCheck(
     {
-      client,
+      connect,
       repository,
       pull: { number: pull.number, files },
       head: run.headSha,

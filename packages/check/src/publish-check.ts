@@ -1,7 +1,7 @@
 import { textAt } from '@modelgate/kernel'
 import type { Enforcement, Finding, GateReport, Verdict } from '@modelgate/kernel'
 import { identityOf, publishComment, publishReview } from '@modelgate/github'
-import type { ChangedFile, GitHubClient } from '@modelgate/github'
+import type { ChangedFile, Connect } from '@modelgate/github'
 import { renderComment, renderFindings } from '@modelgate/report'
 import type { CommentModel } from '@modelgate/report'
 import type { Host } from '@modelgate/runner'
@@ -9,7 +9,7 @@ import type { CheckResult } from './run-check.ts'
 
 /** A result and where people should see it. */
 export interface Publication {
-  readonly client: GitHubClient
+  readonly connect: Connect
   readonly repository: { readonly owner: string; readonly repo: string }
   /** Null: only the job summary tells. */
   readonly pull: { readonly number: number; readonly files: readonly ChangedFile[] } | null
@@ -90,9 +90,10 @@ interface Posted {
 const UNPOSTED: Posted = { posted: 'false', 'comment-url': '', problems: [] }
 
 async function post(publication: Publication, model: CommentModel, host: Host): Promise<Posted> {
-  const { client, repository, pull, result } = publication
+  const { connect, repository, pull, result } = publication
   if (pull === null) return UNPOSTED
   const target = { ...repository, pull: pull.number, headSha: model.head }
+  const client = await connect()
   const identity = identityOf(client)
   let published = UNPOSTED
   if (publication.comment) {

@@ -29,8 +29,8 @@ const STRICT: Enforcement = { enforcement: 'enforce', onInconclusive: 'fail' }
  * the policy which gates were due on which models, and publishes as `check` does.
  */
 export async function verdictInJob(input: VerdictInputs, host: Host): Promise<CheckOutcome> {
-  const { client, repository, pull, baseCommit, subject } = await openChange(input, 'verdict', host)
-  const files = pull === null ? null : await changedFiles(client, { ...repository, pull })
+  const { connect, repository, pull, baseCommit, subject } = await openChange(input, 'verdict', host)
+  const files = pull === null ? null : await changedFiles(await connect(), { ...repository, pull })
   const jobs = readNeeds(input.needs)
   const kept = jobs.some(({ digests }) => digests.length > 0) ? await downloadReports(host.temp) : new Map()
   const { aboutJobs, ...handed } = await collectReports({ paths: input.reports, jobs, kept })
@@ -45,7 +45,7 @@ export async function verdictInJob(input: VerdictInputs, host: Host): Promise<Ch
   const incomplete = result.reports.some(({ reasonCode }) => ABSENT_CODES.has(reasonCode))
   return publishCheck(
     {
-      client,
+      connect,
       repository,
       pull: pull === null || files === null ? null : { number: pull, files },
       head: host.headSha,

@@ -22,7 +22,7 @@ export async function openRemotePolicy(
     userAgent: 'modelgate',
     ...(token === undefined ? {} : { token }),
   })
-  const { tree, path } = await openPolicy(client, policy, null, tmpdir())
+  const { tree, path } = await openPolicy(() => Promise.resolve(client), policy, null, tmpdir())
   if (tree === null) throw new ModelgateError('CLI_USAGE', `--policy ${policy} is no OWNER/REPO/PATH@REF.`)
   return { tree, path }
 }

@@ -1,3 +1,5 @@
+export { connectWhenNeeded } from './connect-when-needed.ts'
+export type { Connect } from './connect-when-needed.ts'
 export { createCliClient, createClient } from './create-client.ts'
 export type { ClientOptions, GitHubClient } from './create-client.ts'
 export { explainApiError } from './explain-api-error.ts'

@@ -16,7 +16,7 @@ test('the base of a pull request is what its merge commit was merged into', asyn
   const { data: main } = await client.rest.git.getRef({ ...REPOSITORY, ref: 'heads/main' })
   const event = { pull_request: { base: { sha: main.object.sha }, head: { sha: headSha } } }
   const tested = { ...REPOSITORY, eventName: 'pull_request', event }
-  assert.equal(await resolveBase(client, { ...tested, sha: mergeCommit() }), main.object.sha)
+  assert.equal(await resolveBase(async () => client, { ...tested, sha: mergeCommit() }), main.object.sha)
 })
 
 test('where the head itself was checked out, the base is the merge base', async () => {
@@ -32,23 +32,31 @@ test('where the head itself was checked out, the base is the merge base', async 
   })
   const { data: main } = await client.rest.git.getRef({ ...REPOSITORY, ref: 'heads/main' })
   const event = { pull_request: { base: { sha: main.object.sha }, head: { sha: headSha } } }
-  const base = await resolveBase(client, { ...REPOSITORY, eventName: 'pull_request_target', event, sha: headSha })
+  const base = await resolveBase(async () => client, {
+    ...REPOSITORY,
+    eventName: 'pull_request_target',
+    event,
+    sha: headSha,
+  })
   assert.equal(base, before.object.sha)
 })
 
 test('a base that is not there is named', async () => {
   const { clientOfJob, headSha } = await openPull()
   const event = { pull_request: { base: { ref: 'gone', sha: SHA }, head: { sha: headSha } } }
-  await assert.rejects(resolveBase(clientOfJob(), { ...REPOSITORY, eventName: 'pull_request', event, sha: headSha }), {
-    code: 'BASE_NOT_FOUND',
-    message: `The base of this pull request, gone at ${SHA.slice(0, 12)}, is not there.`,
-  })
+  await assert.rejects(
+    resolveBase(async () => clientOfJob(), { ...REPOSITORY, eventName: 'pull_request', event, sha: headSha }),
+    {
+      code: 'BASE_NOT_FOUND',
+      message: `The base of this pull request, gone at ${SHA.slice(0, 12)}, is not there.`,
+    },
+  )
 })
 
 test('merge groups and pushes say it themselves; a new branch and a manual run have none', async () => {
   const { clientOfJob } = await openPull()
   const ask = (eventName: string, event: unknown) =>
-    resolveBase(clientOfJob(), { ...REPOSITORY, eventName, event, sha: SHA })
+    resolveBase(async () => clientOfJob(), { ...REPOSITORY, eventName, event, sha: SHA })
   assert.equal(await ask('merge_group', { merge_group: { base_sha: SHA } }), SHA)
   assert.equal(await ask('push', { before: SHA }), SHA)
   assert.equal(await ask('push', { before: ZERO }), null)

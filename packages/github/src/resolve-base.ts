@@ -1,4 +1,5 @@
 import { ModelgateError, textAt } from '@modelgate/kernel'
+import type { Connect } from './connect-when-needed.ts'
 import type { GitHubClient } from './create-client.ts'
 import { explainApiError } from './explain-api-error.ts'
 import type { RepositoryRef } from './repository-ref.ts'
@@ -23,7 +24,7 @@ export interface TestedCommit extends RepositoryRef {
  * - merge queue: `merge_group.base_sha`
  * - push: the commit before
  */
-export async function resolveBase(client: GitHubClient, tested: TestedCommit): Promise<string | null> {
+export async function resolveBase(connect: Connect, tested: TestedCommit): Promise<string | null> {
   const { event, eventName } = tested
   if (eventName === 'merge_group') return textAt(event, 'merge_group', 'base_sha') ?? null
   if (eventName === 'push') {
@@ -36,10 +37,10 @@ export async function resolveBase(client: GitHubClient, tested: TestedCommit): P
   const { owner, repo } = tested
   try {
     const known = tested.parents ?? []
-    const parents = known.length > 0 ? known : await askParents(client, tested)
+    const parents = known.length > 0 ? known : await askParents(await connect(), tested)
     const [first, second] = parents
     if (first !== undefined && second === head) return first
-    return await mergeBaseOf(client, { owner, repo, base, head })
+    return await mergeBaseOf(await connect(), { owner, repo, base, head })
   } catch (error) {
     const known = explainApiError(error, { to: 'find the base of this pull request', permission: 'contents: read' })
     if (known.code !== 'GITHUB_NOT_FOUND') throw known
