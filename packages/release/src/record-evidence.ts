@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { digestBytes, workTree } from '@modelgate/artifacts'
-import { createEvidence } from '@modelgate/evidence'
+import { createEvidence, suppressSmallCounts } from '@modelgate/evidence'
 import type { EvidenceRecord } from '@modelgate/evidence'
 import { createClient } from '@modelgate/github'
 import type { Finding, GateReport } from '@modelgate/kernel'
@@ -85,7 +85,9 @@ function collectEvidence(job: ReleaseJob, reports: readonly GateReport[], models
   )
   const evidence: CollectedEvidence[] = []
   const findings: Finding[] = []
-  for (const report of reports) {
+  for (const judged of reports) {
+    // What is in the ledger stays there: no count of a few people goes into it.
+    const report = suppressSmallCounts(judged)
     const bytes = new TextEncoder().encode(canonicalJson(report))
     const made = createEvidence(report, digestBytes(bytes), { sha: job.sha, ref: job.ref, measured })
     if (made && 'finding' in made) findings.push(made.finding)
