@@ -89,12 +89,23 @@ test('a change against base has a direction, so pairs are compared both ways and
       evidence,
     )
   assert.deepEqual(judged(change('pairs')), ['b a pass', 'c a fail', 'a b pass', 'c b fail', 'a c pass', 'b c pass'])
-  assert.deepEqual(judged(change('rest')), [
-    'a (all others) pass',
-    'b (all others) pass',
-    'c (all others) fail',
-  ])
+  assert.deepEqual(judged(change('rest')), ['a (all others) pass', 'b (all others) pass', 'c (all others) fail'])
   assert.equal(change('rest').reasonCode, 'FAIRNESS_REGRESSION')
+  const two = joined([
+    ['a', 90, 310, 400],
+    ['b', 0, 400, 500],
+  ])
+  const rule = {
+    metric: 'selection_rate',
+    contrast: 'difference',
+    against: 'rest',
+    regression,
+    severity: 'fail',
+  } as const
+  assert.deepEqual(judged(judgeCells(two.head, [rule], { base: two.base })), [
+    'b (all others) pass',
+    'a (all others) fail',
+  ])
   const apart = change('rest', { base: { kind: 'unpaired', table: base.table, why: 'of the test' } })
   assert.equal(judged(apart).length, 3)
   const alone = tableOf(['age'], selectedOf(['a'], 10, 50))

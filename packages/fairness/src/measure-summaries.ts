@@ -102,18 +102,23 @@ function countBenefits(groups: readonly GroupCounts[], favourable: boolean): Ben
 /** Any number; it fixes the interval, so that everyone who computes it again gets the same one. */
 const SEED = 1
 
-/** The interval of an index of benefits by drawing the rows again; effective numbers are rounded. */
+/**
+ * The interval of an index of benefits by drawing the rows again; effective numbers are rounded. Where the estimate is
+ * the largest value that an index can have nearby, all draws lie below it, so the interval is stretched to hold it.
+ */
 function resample(
   benefits: Benefits,
   index: (benefits: Benefits) => number | string,
   level: number,
 ): Interval | undefined {
-  if (typeof index(benefits) === 'string') return undefined
+  const estimate = index(benefits)
+  if (typeof estimate === 'string') return undefined
   const statistic = ([lost = 0, right = 0, gained = 0]: readonly number[]) => {
     const value = index([lost, right, gained])
     return typeof value === 'number' ? value : Number.NaN
   }
-  const limits = bootstrapCells(benefits.map(Math.round), statistic, level, SEED)
+  const { low, high } = bootstrapCells(benefits.map(Math.round), statistic, level, SEED)
+  const limits = { low: Math.min(low, estimate), high: Math.max(high, estimate) }
   return toInterval(limits, level, 'multinomial-bootstrap')
 }
 
