@@ -159,6 +159,7 @@ test('a poisoned artifact posts nothing, or nothing but text', async () => {
     ['no archive', Buffer.from('<img src=x onerror=alert(1)>'), 'ZIP_INVALID'],
     ['empty', zip([]), 'REPORT_UNREADABLE'],
     ['two files', zip([json({}), { name: 'x.json', bytes: Buffer.from('{}') }]), 'REPORT_UNREADABLE'],
+    ['a script beside the report', zip([json({}), { name: 'x.js', bytes: Buffer.from('') }]), 'REPORT_UNREADABLE'],
     ['another shape', zip([json({ schemaVersion: 1, gate: 'fairness', verdict: 'pass' })]), 'REPORT_UNREADABLE'],
     ['a bomb', zip([{ name: 'a.json', packed: bomb, size: 64 * 1024 * 1024 }]), 'REPORT_UNREADABLE'],
     ['a bomb that lies', zip([{ name: 'a.json', packed: bomb, size: 100 }]), 'ZIP_INVALID'],

@@ -16,7 +16,7 @@ export interface ForeignArtifact extends RepositoryRef {
 
 /**
  * Fetches the reports that another run kept. The archive is hostile: it is read in memory, never unpacked to disk, and
- * must hold exactly one JSON file of bounded size.
+ * must hold exactly one JSON file of bounded size; the page beside it is not looked at.
  *
  * @throws ModelgateError `REPORT_UNREADABLE`, `ZIP_INVALID`, `ARTIFACT_MISSING`
  */
@@ -24,9 +24,10 @@ export async function fetchReports(client: GitHubClient, place: ForeignArtifact)
   const archive = await download(client, place)
   const name = `artifact ${place.artifact}`
   const members = zipMembers(memorySource(archive), name)
-  const [only] = members
-  if (only === undefined || members.length !== 1)
-    throw unreadable(name, `it holds ${members.length} files instead of one.`)
+  const [only, ...others] = members.filter((member) => member.name.endsWith('.json'))
+  const pages = members.filter((member) => member.name.endsWith('.html'))
+  if (only === undefined || others.length > 0 || pages.length > 1 || members.length > 1 + pages.length)
+    throw unreadable(name, `it holds ${members.length} files instead of one report and its page.`)
   if (only.bytes.length > MAX_BYTES)
     throw unreadable(name, `its report has ${only.bytes.length} bytes; ${MAX_BYTES} are allowed.`)
   const bytes = new Uint8Array(only.bytes.length)

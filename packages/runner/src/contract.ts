@@ -19,7 +19,7 @@ export const SHARED_INPUTS = {
   }),
   'report-artifact': optionalText({
     default: '',
-    description: 'Artifact to keep the report in for a later job, named modelgate-report-…. Empty: none.',
+    description: 'Artifact to keep the report in, as JSON and as a page, named modelgate-report-…. Empty: none.',
   }),
 } as const
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import * as core from '@actions/core'
 import type { Enforcement, Finding, GateReport, Verdict } from '@modelgate/kernel'
 import { errorReport, findingOfError, ModelgateError, sortFindings, stepFails, VERDICTS } from '@modelgate/kernel'
-import { renderReport, serializeReport, summaryLine } from '@modelgate/report'
+import { renderHtml, renderReport, serializeReport, summaryLine } from '@modelgate/report'
 import { annotate } from './annotate.ts'
 import { uploadFiles } from './artifact.ts'
 import type { Contract, Inputs, ParsedInputs } from './contract.ts'
@@ -51,8 +51,8 @@ export async function runAction<I extends Inputs, O extends string>(
     if (error instanceof Error && error.stack) core.debug(error.stack)
     publication = prepare(contract, { report: errorReport(contract.gate, error) })
   }
-  const report = publish(contract, publication, enforcement)
-  if (artifact !== undefined) await keepReport(artifact, report)
+  const path = publish(contract, publication, enforcement)
+  if (artifact !== undefined) await keepReport(artifact, path, publication)
 }
 
 /** The prefix lets a later job tell reports from everything else that a run keeps. */
@@ -63,10 +63,12 @@ function artifactName(asked: string | undefined): string | undefined {
   })
 }
 
-/** A report that could not be kept changes no verdict here: the job that waits for it says that it is missing. */
-async function keepReport(name: string, path: string): Promise<void> {
+/** The report for machines, and as a page for people. One that could not be kept changes no verdict here: the job that waits for it says that it is missing. */
+async function keepReport(name: string, path: string, { reports, line }: Publication): Promise<void> {
   try {
-    await uploadFiles(name, [path], dirname(path))
+    const page = path.replace(/\.json$/u, '.html')
+    writeFileSync(page, await renderHtml(reports, line))
+    await uploadFiles(name, [path, page], dirname(path))
   } catch (error) {
     annotate([{ ...findingOfError(error), severity: 'warning' }])
   }
@@ -124,6 +126,7 @@ interface Publication {
   readonly summary: string
   readonly findings: readonly Finding[]
   readonly json: string
+  readonly reports: readonly GateReport[]
   readonly outputs: Readonly<Record<string, string>>
 }
 
@@ -142,6 +145,7 @@ function prepare<I extends Inputs, O extends string>(contract: Contract<I, O>, r
       'report' in result
         ? serializeReport(result.report)
         : `{"schemaVersion":1,"verdict":${JSON.stringify(verdict)},"reports":[${reports.map(serializeReport).join(',')}]}\n`,
+    reports,
     outputs: result.outputs ?? {},
   }
 }
