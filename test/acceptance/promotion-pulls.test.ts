@@ -21,10 +21,13 @@ const OTHER = `sha256:${'0'.repeat(64)}`
 let stage: Stage
 let jobs: JobFactory
 let digest = ''
+let checkout = ''
 before(async () => {
   stage = await openStage(POLICY)
   jobs = createJobs(stage)
-  digest = (await stage.release('1.0.0')).digest
+  const first = await stage.release('1.0.0')
+  digest = first.digest
+  checkout = first.sha
   // A plan without required reviewers: GitHub asks nobody.
   stage.github.protectEnvironment(stage.repository, 'production', { branches: ['main'] })
   stage.github.createUser('eve')
@@ -130,6 +133,34 @@ test('a deployment that failed does not use up the consent', async () => {
   const again = await jobs.open()
   const second = await startPromotion(again, request({ environment: 'production', digest }))
   assert.ok(second.claimed, JSON.stringify(second.report.findings))
+  await finishPromotion(again, {
+    id: second.promotion,
+    token: second.token,
+    status: 'failure',
+    environmentUrl: undefined,
+  })
+})
+
+test('a rollback asks the same way: its file names the former digest', async () => {
+  const former = digest
+  const newer = (await stage.release('1.1.0')).digest
+  await ask([{ names: newer, reviews: { rita: 'APPROVE' } }])
+  const production = { environment: 'production' }
+  const job = await jobs.open()
+  const started = await startPromotion(job, request({ ...production, digest: newer }))
+  assert.ok(started.claimed, JSON.stringify(started.report.findings))
+  await finishPromotion(job, {
+    id: started.promotion,
+    token: started.token,
+    status: 'success',
+    environmentUrl: undefined,
+  })
+  const back = { ...production, digest: former, rollback: true, reason: 'It denies everybody' }
+  const unasked = await startPromotion(await jobs.open({ checkout }), request(back))
+  assert.equal(unasked.report.reasonCode, 'CONSENT_OF_OTHER_DIGEST')
+  await ask([{ names: former, reviews: { rita: 'APPROVE' } }])
+  const asked = await startPromotion(await jobs.open({ checkout }), request(back))
+  assert.ok(asked.claimed, JSON.stringify(asked.report.findings))
 })
 
 /** A dispatch on the head of `main`, which the merge has moved. */

@@ -137,7 +137,11 @@ environments:
 `
 
 /** Opens a GitHub on loopback with everything a promotion needs. `ada` writes, `rita` and `ron` review, `dan` dispatches. */
-export async function openStage(policy = POLICY): Promise<Stage> {
+export async function openStage(
+  policy = POLICY,
+  /** Whether the promoting job lets GitHub make a deployment record by itself. */
+  { ownDeployment = false }: { readonly ownDeployment?: boolean } = {},
+): Promise<Stage> {
   const github = await startGitHub()
   for (const login of ['acme', 'ada', 'dan', 'rita', 'ron']) github.createUser(login)
   const repository = 'acme/credit'
@@ -171,7 +175,7 @@ spec:
         'model/weights.bin': bytes,
         'model/credit.modelgate.yaml': manifest,
         '.github/modelgate.yaml': policy,
-        '.github/workflows/promote.yml': PROMOTE,
+        '.github/workflows/promote.yml': ownDeployment ? PROMOTE.replace(', deployment: false', '') : PROMOTE,
         '.github/workflows/record.yml': RECORD,
         '.github/workflows/drill.yml': DRILL,
       },

@@ -21,6 +21,8 @@ export interface Promotion extends Omit<Request, 'role'> {
   readonly token: number | null
   /** RFC 3339: when the claim ends although nobody said how the job ended; null: not before its run is over. */
   readonly lease: string | null
+  /** The record that GitHub made for the job by itself, where it is the promotion's; null: it has its own. */
+  readonly deployment: number | null
   /** Null until it is approved. */
   readonly provider: Consent['provider'] | null
   /** Number of the pull request whose reviews were the consent. */
@@ -46,7 +48,7 @@ interface Key {
   readonly id: string
 }
 
-type PromotionEvent = Extract<LedgerEvent, { type: `promotion.${string}` }>
+type PromotionEvent = Extract<LedgerEvent, { type: `promotion.${string}` | 'deployment.adopted' }>
 
 /** Applies one step of a promotion; returns why it is illegal, or null. */
 export function applyPromotion(fold: Fold, event: PromotionEvent, key: Key): string | null {
@@ -110,6 +112,9 @@ function advance(fold: Fold, name: string, slot: Slot, open: Promotion, event: P
       if (event.actor.run !== open.run || event.actor.attempt <= open.attempt)
         return 'Only a later attempt of the same run may resume it.'
       return set({ token: event.seq, attempt: event.actor.attempt })
+    case 'deployment.adopted':
+      if (open.phase !== 'started' || open.deployment !== null) return 'It needs no deployment of its job.'
+      return set({ deployment: event.body.deployment })
     case 'promotion.committed': {
       if (open.phase !== 'started') return `It cannot be committed: it is ${open.phase}.`
       const bar = barOf(fold, open)
@@ -161,6 +166,7 @@ function openPromotion(
     attempt: event.actor.attempt,
     token: null,
     lease: null,
+    deployment: null,
     provider: null,
     pull: null,
     approvers: [],

@@ -123,6 +123,8 @@ export interface Predicate {
 
 /** Another attempt of the same run goes on where a crash left the promotion. */
 export type PromotionResumed = Envelope<'promotion.resumed', Readonly<Record<string, never>>>
+/** The record that GitHub made for the job by itself is the promotion's: no other is made. */
+export type DeploymentAdopted = Envelope<'deployment.adopted', { readonly deployment: number }>
 /** The job succeeded: the digest is in the environment. */
 export type PromotionCommitted = Envelope<'promotion.committed', Readonly<Record<string, never>>>
 /** The job failed, was cancelled, or never came to the deploy steps. */
@@ -194,6 +196,7 @@ export type LedgerEvent =
   | PromotionApproved
   | PromotionStarted
   | PromotionResumed
+  | DeploymentAdopted
   | PromotionCommitted
   | PromotionFailed
   | PromotionStuck

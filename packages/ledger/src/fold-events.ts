@@ -119,6 +119,7 @@ function applyEvent(fold: Fold, event: LedgerEvent): string | null {
     case 'promotion.approved':
     case 'promotion.started':
     case 'promotion.resumed':
+    case 'deployment.adopted':
     case 'promotion.committed':
     case 'promotion.failed':
     case 'promotion.stuck':

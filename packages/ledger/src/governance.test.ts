@@ -206,6 +206,22 @@ test('a freeze holds from its first to its last moment, for one model or for all
   assert.equal(foldEvents(ledgerOf(drill)).rehearsals[0]?.passed, false)
 })
 
+test('the record that GitHub made for a job is adopted once, while the promotion is under way', () => {
+  const [request, approval, start, end] = promote(A, '1')
+  assert.ok(request && approval && start && end)
+  const adopted: EventDraft = {
+    ...production,
+    digest: A,
+    promotion: '1',
+    type: 'deployment.adopted',
+    body: { deployment: 5 },
+  }
+  assert.equal(foldEvents(ledgerOf(request, approval, start, adopted)).promotions[0]?.deployment, 5)
+  assert.match(illegal(request, approval, start, adopted, adopted) ?? '', /needs no deployment/u)
+  assert.match(illegal(request, adopted) ?? '', /needs no deployment/u)
+  assert.match(illegal(request, approval, start, end, adopted) ?? '', /ended before/u)
+})
+
 test('every kind of event has its line in the list', () => {
   const key = { ...production, promotion: '1' }
   const drill = { version: '1', commit: 'c', decision: [] }
@@ -219,6 +235,7 @@ test('every kind of event has its line in the list', () => {
     { ...production, type: 'freeze.lifted', body: { reason: 'Done' } },
     { ...production, digest: A, type: 'rollback.rehearsed', body: { ...drill, passed: true } },
     { ...production, digest: A, type: 'rollback.rehearsed', body: { ...drill, passed: false } },
+    { ...key, digest: A, type: 'deployment.adopted', body: { deployment: 5 } },
     { ...key, type: 'review.opened', body: { issue: 7 } },
     { ...key, type: 'review.closed', body: { issue: 7, by: 2 } },
   )
@@ -235,6 +252,7 @@ test('every kind of event has its line in the list', () => {
     'Done',
     '1 could be brought back',
     '1 could not be brought back',
+    'deployment 5',
     'issue 7',
     'issue 7',
   ])

@@ -61,6 +61,8 @@ function describeEvent(event: LedgerEvent): string {
       return `${event.body.from} to ${event.body.until ?? 'further notice'}: ${event.body.reason}`
     case 'rollback.rehearsed':
       return `${event.body.version} ${event.body.passed ? 'could be brought back' : 'could not be brought back'}`
+    case 'deployment.adopted':
+      return `deployment ${event.body.deployment}`
     case 'review.opened':
     case 'review.closed':
       return `issue ${event.body.issue}`

@@ -8,6 +8,7 @@ export const BOUNDARIES = {
   'live-repaired': 'What is live has its deployment.',
   'issues-settled': 'What people have to look at has its issue.',
   'claim-recorded': 'The claim is in the ledger.',
+  'deployment-adopted': 'The record that GitHub made for the job is the deployment record.',
   'deployment-created': 'The deployment record is there.',
   'deployment-started': 'The deployment is in progress; the deploy steps may run.',
   'end-recorded': 'The end is in the ledger.',

@@ -1,5 +1,6 @@
 import { ModelgateError, textAt } from '@modelgate/kernel'
-import type { Promotion } from '@modelgate/ledger'
+import type { Addition, Promotion } from '@modelgate/ledger'
+import { appendEvents } from '@modelgate/ledger'
 import type { ReleaseJob } from './release-job.ts'
 import { callApi, repositoryOf } from './release-job.ts'
 
@@ -12,10 +13,12 @@ const PERMISSION = 'deployments: write'
 
 /** The deployment record of a promotion, made when it is not there: exactly one, however often this is asked. */
 export async function ensureDeployment(job: ReleaseJob, promotion: Promotion): Promise<number> {
-  const [first, ...doubles] = await findDeployments(job, promotion, { ...promotion, promotion: promotion.id })
+  const [first, ...doubles] = await findDeployments(job, promotion)
   // A create call that was answered with an error may have been carried out: the oldest counts.
   for (const double of doubles) await setState(job, double, 'inactive', 'A double of the record before it.')
   if (first !== undefined) return first
+  const own = await findAutomatic(job, promotion)
+  if (own !== null) return adopt(job, promotion, own)
   const { environment, model, commit, id, version, digest, kind, approvers } = promotion
   const { data } = await callApi('create the deployment record', PERMISSION, () =>
     job.client.rest.repos.createDeployment({
@@ -52,6 +55,38 @@ export async function ensureDeployment(job: ReleaseJob, promotion: Promotion): P
   return data.id
 }
 
+/** The record that GitHub makes by itself for a job that names an environment, of this run; null: it made none. */
+async function findAutomatic(job: ReleaseJob, { environment, run }: Promotion): Promise<number | null> {
+  if (run !== job.runId) return null
+  for (const { id } of (await listDeployments(job, environment, { task: 'deploy', sha: job.sha })).toReversed()) {
+    const { data } = await callApi('read the state of the deployment', 'deployments: read', () =>
+      job.client.rest.repos.listDeploymentStatuses({ ...repositoryOf(job), deployment_id: id, per_page: 1 }),
+    )
+    if (data[0]?.log_url?.includes(`/actions/runs/${job.runId}/`)) return id
+  }
+  return null
+}
+
+/** Makes it the promotion's: its payload cannot be set, so the ledger says what it is of. */
+async function adopt(
+  job: ReleaseJob,
+  { id, model, digest, environment }: Promotion,
+  deployment: number,
+): Promise<number> {
+  await appendEvents(job.store, job.writer, ({ state }): Addition<null> => {
+    const now = state.promotions.find((promotion) => promotion.id === id)
+    const open = now?.phase === 'started' && now.deployment === null
+    const key = { model, digest, environment, promotion: id }
+    return {
+      events: open ? [{ ...key, type: 'deployment.adopted', body: { deployment } }] : [],
+      objects: [],
+      result: null,
+    }
+  })
+  job.reached('deployment-adopted')
+  return deployment
+}
+
 /** A deployment as GitHub lists it. */
 export type Deployment = Awaited<ReturnType<typeof listDeployments>>[number]
 
@@ -67,15 +102,18 @@ export async function listDeployments(
   return data
 }
 
-/** Deployments that carry a promotion's id, the oldest first. They are asked for by commit: no history is too long. */
+/**
+ * The deployments of a promotion, the oldest first: the one that it adopted, or those that carry its id. They are asked
+ * for by commit: no history is too long.
+ */
 export async function findDeployments(
   job: Pick<ReleaseJob, 'client' | 'repository'>,
-  slot: Pick<Promotion, 'model' | 'environment'>,
-  { promotion, commit }: { readonly promotion: string; readonly commit: string },
+  promotion: Pick<Promotion, 'id' | 'model' | 'environment' | 'commit' | 'deployment'>,
 ): Promise<readonly number[]> {
-  const all = await listDeployments(job, slot.environment, { task: taskOf(slot), sha: commit })
+  if (promotion.deployment !== null) return [promotion.deployment]
+  const all = await listDeployments(job, promotion.environment, { task: taskOf(promotion), sha: promotion.commit })
   return all
-    .filter((deployment) => promotionOf(deployment) === promotion)
+    .filter((deployment) => promotionOf(deployment) === promotion.id)
     .map(({ id }) => id)
     .toSorted((a, b) => a - b)
 }

@@ -120,8 +120,9 @@ async function supersedeFormer(job: ReleaseJob, { state }: Ledger, promotion: Pr
   const { placements, trials } = slotOf(state, promotion.model, promotion.environment)
   const all = [...placements, ...trials]
   const own = all.find((placement) => placement.promotion === promotion.id)
-  for (const former of all.filter(({ until }) => until !== null && until === own?.since)) {
-    for (const deployment of await findDeployments(job, promotion, former)) {
+  const ended = all.filter(({ until }) => until !== null && until === own?.since).map((former) => former.promotion)
+  for (const former of state.promotions.filter(({ id }) => ended.includes(id))) {
+    for (const deployment of await findDeployments(job, former)) {
       await setState(job, deployment, 'inactive', `Superseded by ${promotion.version}.`)
     }
   }

@@ -25,7 +25,7 @@ export async function recordDead(job: ReleaseJob, ledger: Ledger, dead: readonly
   const recorded = dead.length === 0 ? ledger : await markStuck(job, dead)
   if (dead.length > 0) job.reached('dead-recorded')
   for (const promotion of dead) {
-    const deployments = await findDeployments(job, promotion, { ...promotion, promotion: promotion.id })
+    const deployments = await findDeployments(job, promotion)
     for (const deployment of deployments) await setState(job, deployment, 'error', 'Its run ended without a word.')
   }
   if (dead.length > 0) job.reached('dead-shown')

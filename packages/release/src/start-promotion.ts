@@ -159,7 +159,7 @@ function claim(job: ReleaseJob, request: PromotionRequest, facts: Facts, ledger:
       ...key,
       type: 'promotion.approved',
       body: {
-        provider: input.breakGlass ? 'break-glass' : kind === 'rollback' ? 'environment' : provider,
+        provider: input.breakGlass ? 'break-glass' : provider,
         approvers: input.breakGlass ? [] : valid.map((person) => person.id),
         ...(pull ? { pull: { number: pull.number, commit: pull.head } } : {}),
         rules: {

@@ -1,7 +1,7 @@
 // @ts-nocheck: compiled from a JSON Schema by compile-schemas.ts; change the schema, not this file.
 import type { CompiledSchema } from '../compiled-schema.ts'
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/ledger-event.v1.json","title":"Modelgate ledger event, version 1","description":"One file events/<seq, 8 digits>.json on the branch modelgate/ledger, written as RFC 8785 canonical JSON. One commit adds exactly one of them.","type":"object","additionalProperties":false,"required":["schemaVersion","seq","prev","type","at","actor","model","digest","environment","promotion","body"],"properties":{"schemaVersion":{"const":1},"seq":{"description":"Place in the chain, from 1, without gaps.","type":"integer","minimum":1,"maximum":99999999},"prev":{"description":"SHA-256 of the bytes of the event before; null for the first.","anyOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"type":{"enum":["ledger.opened","model.registered","evidence.recorded","promotion.requested","promotion.approved","promotion.started","promotion.resumed","promotion.committed","promotion.failed","promotion.stuck","promotion.refused","hold.lifted","model.nominated","model.vetoed","veto.cleared","model.retired","model.decommissioned","freeze.set","freeze.lifted","rollback.rehearsed","review.opened","review.closed"]},"at":{"description":"RFC 3339 time in UTC, for people; order is seq.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z$"},"actor":{"description":"Account id of a person, and the workflow run that acted.","type":"object","additionalProperties":false,"required":["account","run","attempt"],"properties":{"account":{"$ref":"#/$defs/id"},"run":{"$ref":"#/$defs/id"},"attempt":{"$ref":"#/$defs/id"}}},"model":{"anyOf":[{"$ref":"#/$defs/text"},{"type":"null"}]},"digest":{"anyOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"#/$defs/text"},{"type":"null"}]},"promotion":{"anyOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"body":{"type":"object"}},"allOf":[{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"ledger.opened"}}},"then":{"type":"object","properties":{"body":{"description":"Which repository this ledger belongs to.","type":"object","additionalProperties":false,"required":["repository"],"properties":{"repository":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"}}}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"model.registered"}}},"then":{"type":"object","properties":{"body":{"description":"What a model version is made of.","type":"object","additionalProperties":false,"required":["version","commit","path","manifest","code","data"],"properties":{"version":{"$ref":"#/$defs/text"},"commit":{"$ref":"#/$defs/commit"},"path":{"$ref":"#/$defs/text"},"manifest":{"$ref":"#/$defs/digest"},"code":{"anyOf":[{"$ref":"#/$defs/text"},{"type":"null"}]},"data":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","role","digest"],"properties":{"name":{"$ref":"#/$defs/text"},"role":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"}}}}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"evidence.recorded"}}},"then":{"type":"object","properties":{"body":{"description":"A gate judged exactly these bytes on the protected branch.","type":"object","additionalProperties":false,"required":["gate","verdict","reasonCode","report","policy","headSha","testedSha","ref","strength"],"properties":{"gate":{"enum":["manifest","quality","fairness","reproducibility"]},"verdict":{"enum":["pass","warn","fail","inconclusive","error"]},"reasonCode":{"$ref":"#/$defs/code"},"report":{"$ref":"#/$defs/digest"},"policy":{"$ref":"#/$defs/digest"},"headSha":{"$ref":"#/$defs/commit"},"testedSha":{"$ref":"#/$defs/commit"},"ref":{"$ref":"#/$defs/text"},"strength":{"enum":["claimed","recomputed"]}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.requested"}}},"then":{"type":"object","properties":{"body":{"description":"Somebody asks for these bytes in this environment.","type":"object","additionalProperties":false,"required":["kind","version","commit","policy","reason"],"properties":{"kind":{"enum":["promotion","rollback"]},"version":{"$ref":"#/$defs/text"},"commit":{"$ref":"#/$defs/commit"},"policy":{"$ref":"#/$defs/digest"},"reason":{"anyOf":[{"$ref":"#/$defs/text"},{"type":"null"}]},"role":{"$ref":"#/$defs/role"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.approved"}}},"then":{"type":"object","properties":{"body":{"description":"The consent that was found, and the rules of the environment at that moment.","type":"object","additionalProperties":false,"required":["provider","approvers","rules"],"properties":{"provider":{"enum":["environment","pull-request","break-glass"]},"approvers":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/id"}},"rules":{"type":"object","additionalProperties":false,"required":["reviewers","adminsBypass","branchPolicy","preventSelfReview"],"properties":{"reviewers":{"type":"integer","minimum":0,"maximum":100},"adminsBypass":{"type":["boolean","null"]},"branchPolicy":{"type":"boolean"},"preventSelfReview":{"type":"boolean"}}},"pull":{"description":"The promotion pull request whose reviews are the consent, and the commit they are bound to.","type":"object","additionalProperties":false,"required":["number","commit"],"properties":{"number":{"$ref":"#/$defs/number"},"commit":{"$ref":"#/$defs/commit"}}}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.started"}}},"then":{"type":"object","properties":{"body":{"description":"The environment is claimed; the deploy steps may run.","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/predicate"}},"lease":{"description":"When the claim ends although nobody said how the job ended.","$ref":"#/$defs/time"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.resumed"}}},"then":{"type":"object","properties":{"body":{"description":"A later attempt of the same run goes on after a crash.","type":"object","additionalProperties":false,"required":[],"properties":{}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.committed"}}},"then":{"type":"object","properties":{"body":{"description":"The job succeeded: the digest is in the environment.","type":"object","additionalProperties":false,"required":[],"properties":{}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.failed"}}},"then":{"type":"object","properties":{"body":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/code"},"message":{"$ref":"#/$defs/text"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.stuck"}}},"then":{"type":"object","properties":{"body":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/code"},"message":{"$ref":"#/$defs/text"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.refused"}}},"then":{"type":"object","properties":{"body":{"description":"The decision was no.","type":"object","additionalProperties":false,"required":["kind","version","commit","policy","reason","refusals"],"properties":{"kind":{"enum":["promotion","rollback"]},"version":{"$ref":"#/$defs/text"},"commit":{"$ref":"#/$defs/commit"},"policy":{"$ref":"#/$defs/digest"},"reason":{"anyOf":[{"$ref":"#/$defs/text"},{"type":"null"}]},"refusals":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/predicate"}},"role":{"$ref":"#/$defs/role"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"hold.lifted"}}},"then":{"type":"object","properties":{"body":{"description":"People promote forward again after a rollback.","type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"$ref":"#/$defs/text"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"model.nominated"}}},"then":{"type":"object","properties":{"body":{"description":"Every piece of evidence that the policy's environments demand is there: the version is a candidate.","type":"object","additionalProperties":false,"required":["policy"],"properties":{"policy":{"$ref":"#/$defs/digest"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"model.vetoed"}}},"then":{"type":"object","properties":{"body":{"description":"Never again, in one environment or (environment null) anywhere, until two people clear it.","type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"$ref":"#/$defs/text"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"veto.cleared"}}},"then":{"type":"object","properties":{"body":{"description":"Two people say that the veto no longer stands: the actor and whoever approved.","type":"object","additionalProperties":false,"required":["reason","approvers"],"properties":{"reason":{"$ref":"#/$defs/text"},"approvers":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/id"}}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"model.retired"}}},"then":{"type":"object","properties":{"body":{"description":"The version serves nowhere and never will again.","type":"object","additionalProperties":false,"required":["reason","retention","replacement"],"properties":{"reason":{"$ref":"#/$defs/text"},"retention":{"$ref":"#/$defs/text"},"replacement":{"anyOf":[{"$ref":"#/$defs/text"},{"type":"null"}]}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"model.decommissioned"}}},"then":{"type":"object","properties":{"body":{"description":"The version was taken out of the environment and nothing took its place there.","type":"object","additionalProperties":false,"required":["reason","retention","replacement"],"properties":{"reason":{"$ref":"#/$defs/text"},"retention":{"$ref":"#/$defs/text"},"replacement":{"anyOf":[{"$ref":"#/$defs/text"},{"type":"null"}]}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"freeze.set"}}},"then":{"type":"object","properties":{"body":{"description":"No promotion starts in the environment, of this model or (model null) of any.","type":"object","additionalProperties":false,"required":["reason","from","until","allowRollback"],"properties":{"reason":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/time"},"until":{"anyOf":[{"$ref":"#/$defs/time"},{"type":"null"}]},"allowRollback":{"type":"boolean"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"freeze.lifted"}}},"then":{"type":"object","properties":{"body":{"description":"The freeze ends before its time.","type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"$ref":"#/$defs/text"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"rollback.rehearsed"}}},"then":{"type":"object","properties":{"body":{"description":"A drill: whether the last good bytes could be brought back now.","type":"object","additionalProperties":false,"required":["version","commit","passed","decision"],"properties":{"version":{"$ref":"#/$defs/text"},"commit":{"$ref":"#/$defs/commit"},"passed":{"type":"boolean"},"decision":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/predicate"}}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"review.opened"}}},"then":{"type":"object","properties":{"body":{"description":"The issue in which a rollback without approval is looked at afterwards.","type":"object","additionalProperties":false,"required":["issue"],"properties":{"issue":{"$ref":"#/$defs/number"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"review.closed"}}},"then":{"type":"object","properties":{"body":{"description":"Somebody else than who broke the glass closed the issue.","type":"object","additionalProperties":false,"required":["issue","by"],"properties":{"issue":{"$ref":"#/$defs/number"},"by":{"$ref":"#/$defs/id"}}}}}}],"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]{1,63}$"},"text":{"type":"string","minLength":1,"maxLength":1000},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"predicate":{"description":"One demand and how it stood.","type":"object","additionalProperties":false,"required":["name","code","outcome","message"],"properties":{"name":{"$ref":"#/$defs/text"},"code":{"$ref":"#/$defs/code"},"outcome":{"enum":["met","refused","deferred","waived","observed"]},"message":{"$ref":"#/$defs/text"}}},"number":{"type":"integer","minimum":1,"maximum":9007199254740991},"time":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z$"},"role":{"description":"How the version serves: all of the traffic, a part of it, or a copy of it.","enum":["champion","canary","shadow"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/ledger-event.v1.json","title":"Modelgate ledger event, version 1","description":"One file events/<seq, 8 digits>.json on the branch modelgate/ledger, written as RFC 8785 canonical JSON. One commit adds exactly one of them.","type":"object","additionalProperties":false,"required":["schemaVersion","seq","prev","type","at","actor","model","digest","environment","promotion","body"],"properties":{"schemaVersion":{"const":1},"seq":{"description":"Place in the chain, from 1, without gaps.","type":"integer","minimum":1,"maximum":99999999},"prev":{"description":"SHA-256 of the bytes of the event before; null for the first.","anyOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"type":{"enum":["ledger.opened","model.registered","evidence.recorded","promotion.requested","promotion.approved","promotion.started","promotion.resumed","promotion.committed","promotion.failed","promotion.stuck","promotion.refused","hold.lifted","model.nominated","model.vetoed","veto.cleared","model.retired","model.decommissioned","freeze.set","freeze.lifted","rollback.rehearsed","review.opened","review.closed","deployment.adopted"]},"at":{"description":"RFC 3339 time in UTC, for people; order is seq.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z$"},"actor":{"description":"Account id of a person, and the workflow run that acted.","type":"object","additionalProperties":false,"required":["account","run","attempt"],"properties":{"account":{"$ref":"#/$defs/id"},"run":{"$ref":"#/$defs/id"},"attempt":{"$ref":"#/$defs/id"}}},"model":{"anyOf":[{"$ref":"#/$defs/text"},{"type":"null"}]},"digest":{"anyOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"#/$defs/text"},{"type":"null"}]},"promotion":{"anyOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"body":{"type":"object"}},"allOf":[{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"ledger.opened"}}},"then":{"type":"object","properties":{"body":{"description":"Which repository this ledger belongs to.","type":"object","additionalProperties":false,"required":["repository"],"properties":{"repository":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"}}}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"model.registered"}}},"then":{"type":"object","properties":{"body":{"description":"What a model version is made of.","type":"object","additionalProperties":false,"required":["version","commit","path","manifest","code","data"],"properties":{"version":{"$ref":"#/$defs/text"},"commit":{"$ref":"#/$defs/commit"},"path":{"$ref":"#/$defs/text"},"manifest":{"$ref":"#/$defs/digest"},"code":{"anyOf":[{"$ref":"#/$defs/text"},{"type":"null"}]},"data":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","role","digest"],"properties":{"name":{"$ref":"#/$defs/text"},"role":{"$ref":"#/$defs/text"},"digest":{"$ref":"#/$defs/digest"}}}}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"evidence.recorded"}}},"then":{"type":"object","properties":{"body":{"description":"A gate judged exactly these bytes on the protected branch.","type":"object","additionalProperties":false,"required":["gate","verdict","reasonCode","report","policy","headSha","testedSha","ref","strength"],"properties":{"gate":{"enum":["manifest","quality","fairness","reproducibility"]},"verdict":{"enum":["pass","warn","fail","inconclusive","error"]},"reasonCode":{"$ref":"#/$defs/code"},"report":{"$ref":"#/$defs/digest"},"policy":{"$ref":"#/$defs/digest"},"headSha":{"$ref":"#/$defs/commit"},"testedSha":{"$ref":"#/$defs/commit"},"ref":{"$ref":"#/$defs/text"},"strength":{"enum":["claimed","recomputed"]}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.requested"}}},"then":{"type":"object","properties":{"body":{"description":"Somebody asks for these bytes in this environment.","type":"object","additionalProperties":false,"required":["kind","version","commit","policy","reason"],"properties":{"kind":{"enum":["promotion","rollback"]},"version":{"$ref":"#/$defs/text"},"commit":{"$ref":"#/$defs/commit"},"policy":{"$ref":"#/$defs/digest"},"reason":{"anyOf":[{"$ref":"#/$defs/text"},{"type":"null"}]},"role":{"$ref":"#/$defs/role"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.approved"}}},"then":{"type":"object","properties":{"body":{"description":"The consent that was found, and the rules of the environment at that moment.","type":"object","additionalProperties":false,"required":["provider","approvers","rules"],"properties":{"provider":{"enum":["environment","pull-request","break-glass"]},"approvers":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/id"}},"rules":{"type":"object","additionalProperties":false,"required":["reviewers","adminsBypass","branchPolicy","preventSelfReview"],"properties":{"reviewers":{"type":"integer","minimum":0,"maximum":100},"adminsBypass":{"type":["boolean","null"]},"branchPolicy":{"type":"boolean"},"preventSelfReview":{"type":"boolean"}}},"pull":{"description":"The promotion pull request whose reviews are the consent, and the commit they are bound to.","type":"object","additionalProperties":false,"required":["number","commit"],"properties":{"number":{"$ref":"#/$defs/number"},"commit":{"$ref":"#/$defs/commit"}}}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.started"}}},"then":{"type":"object","properties":{"body":{"description":"The environment is claimed; the deploy steps may run.","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/predicate"}},"lease":{"description":"When the claim ends although nobody said how the job ended.","$ref":"#/$defs/time"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.resumed"}}},"then":{"type":"object","properties":{"body":{"description":"A later attempt of the same run goes on after a crash.","type":"object","additionalProperties":false,"required":[],"properties":{}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.committed"}}},"then":{"type":"object","properties":{"body":{"description":"The job succeeded: the digest is in the environment.","type":"object","additionalProperties":false,"required":[],"properties":{}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.failed"}}},"then":{"type":"object","properties":{"body":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/code"},"message":{"$ref":"#/$defs/text"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.stuck"}}},"then":{"type":"object","properties":{"body":{"type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/code"},"message":{"$ref":"#/$defs/text"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"promotion.refused"}}},"then":{"type":"object","properties":{"body":{"description":"The decision was no.","type":"object","additionalProperties":false,"required":["kind","version","commit","policy","reason","refusals"],"properties":{"kind":{"enum":["promotion","rollback"]},"version":{"$ref":"#/$defs/text"},"commit":{"$ref":"#/$defs/commit"},"policy":{"$ref":"#/$defs/digest"},"reason":{"anyOf":[{"$ref":"#/$defs/text"},{"type":"null"}]},"refusals":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/predicate"}},"role":{"$ref":"#/$defs/role"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"hold.lifted"}}},"then":{"type":"object","properties":{"body":{"description":"People promote forward again after a rollback.","type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"$ref":"#/$defs/text"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"model.nominated"}}},"then":{"type":"object","properties":{"body":{"description":"Every piece of evidence that the policy's environments demand is there: the version is a candidate.","type":"object","additionalProperties":false,"required":["policy"],"properties":{"policy":{"$ref":"#/$defs/digest"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"model.vetoed"}}},"then":{"type":"object","properties":{"body":{"description":"Never again, in one environment or (environment null) anywhere, until two people clear it.","type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"$ref":"#/$defs/text"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"veto.cleared"}}},"then":{"type":"object","properties":{"body":{"description":"Two people say that the veto no longer stands: the actor and whoever approved.","type":"object","additionalProperties":false,"required":["reason","approvers"],"properties":{"reason":{"$ref":"#/$defs/text"},"approvers":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/id"}}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"model.retired"}}},"then":{"type":"object","properties":{"body":{"description":"The version serves nowhere and never will again.","type":"object","additionalProperties":false,"required":["reason","retention","replacement"],"properties":{"reason":{"$ref":"#/$defs/text"},"retention":{"$ref":"#/$defs/text"},"replacement":{"anyOf":[{"$ref":"#/$defs/text"},{"type":"null"}]}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"model.decommissioned"}}},"then":{"type":"object","properties":{"body":{"description":"The version was taken out of the environment and nothing took its place there.","type":"object","additionalProperties":false,"required":["reason","retention","replacement"],"properties":{"reason":{"$ref":"#/$defs/text"},"retention":{"$ref":"#/$defs/text"},"replacement":{"anyOf":[{"$ref":"#/$defs/text"},{"type":"null"}]}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"freeze.set"}}},"then":{"type":"object","properties":{"body":{"description":"No promotion starts in the environment, of this model or (model null) of any.","type":"object","additionalProperties":false,"required":["reason","from","until","allowRollback"],"properties":{"reason":{"$ref":"#/$defs/text"},"from":{"$ref":"#/$defs/time"},"until":{"anyOf":[{"$ref":"#/$defs/time"},{"type":"null"}]},"allowRollback":{"type":"boolean"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"freeze.lifted"}}},"then":{"type":"object","properties":{"body":{"description":"The freeze ends before its time.","type":"object","additionalProperties":false,"required":["reason"],"properties":{"reason":{"$ref":"#/$defs/text"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"rollback.rehearsed"}}},"then":{"type":"object","properties":{"body":{"description":"A drill: whether the last good bytes could be brought back now.","type":"object","additionalProperties":false,"required":["version","commit","passed","decision"],"properties":{"version":{"$ref":"#/$defs/text"},"commit":{"$ref":"#/$defs/commit"},"passed":{"type":"boolean"},"decision":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/predicate"}}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"review.opened"}}},"then":{"type":"object","properties":{"body":{"description":"The issue in which a rollback without approval is looked at afterwards.","type":"object","additionalProperties":false,"required":["issue"],"properties":{"issue":{"$ref":"#/$defs/number"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"review.closed"}}},"then":{"type":"object","properties":{"body":{"description":"Somebody else than who broke the glass closed the issue.","type":"object","additionalProperties":false,"required":["issue","by"],"properties":{"issue":{"$ref":"#/$defs/number"},"by":{"$ref":"#/$defs/id"}}}}}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"deployment.adopted"}}},"then":{"type":"object","properties":{"body":{"description":"The record that GitHub made for the job by itself is the promotion's: no other is made.","type":"object","additionalProperties":false,"required":["deployment"],"properties":{"deployment":{"$ref":"#/$defs/number"}}}}}}],"$defs":{"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"commit":{"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"},"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]{1,63}$"},"text":{"type":"string","minLength":1,"maxLength":1000},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"predicate":{"description":"One demand and how it stood.","type":"object","additionalProperties":false,"required":["name","code","outcome","message"],"properties":{"name":{"$ref":"#/$defs/text"},"code":{"$ref":"#/$defs/code"},"outcome":{"enum":["met","refused","deferred","waived","observed"]},"message":{"$ref":"#/$defs/text"}}},"number":{"type":"integer","minimum":1,"maximum":9007199254740991},"time":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z$"},"role":{"description":"How the version serves: all of the traffic, a part of it, or a copy of it.","enum":["champion","canary","shadow"]}}};
 const schema32 = {"type":"integer","minimum":0,"maximum":9007199254740991};
 const schema33 = {"type":"string","minLength":1,"maxLength":1000};
 const schema35 = {"type":"string","pattern":"^[0-9a-f]{40}([0-9a-f]{24})?$"};
@@ -3337,6 +3337,105 @@ props0 = props0 || {};
 Object.assign(props0, props21);
 }
 }
+const _errs451 = errors;
+let valid163 = true;
+const _errs452 = errors;
+if(errors === _errs452){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing22;
+if((data.type === undefined) && (missing22 = "type")){
+vErrors = note(vErrors, {});
+errors++;
+}
+else {
+if(data.type !== undefined){
+if("deployment.adopted" !== data.type){
+vErrors = note(vErrors, {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = note(vErrors, {});
+errors++;
+}
+}
+var _valid28 = _errs452 === errors;
+errors = _errs451;
+if(vErrors !== null){
+if(_errs451){
+vErrors.length = _errs451;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid28){
+const _errs455 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.body !== undefined){
+let data124 = data.body;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.deployment === undefined){
+vErrors = note(vErrors, {instancePath:instancePath+"/body",schemaPath:"#/allOf/22/then/properties/body/required",keyword:"required",params:{missingProperty: "deployment"}});
+errors++;
+}
+for(const key26 in data124){
+if(!(key26 === "deployment")){
+vErrors = note(vErrors, {instancePath:instancePath+"/body",schemaPath:"#/allOf/22/then/properties/body/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
+errors++;
+}
+}
+if(data124.deployment !== undefined){
+let data125 = data124.deployment;
+if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
+vErrors = note(vErrors, {instancePath:instancePath+"/body/deployment",schemaPath:"#/$defs/number/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 > 9007199254740991 || isNaN(data125)){
+vErrors = note(vErrors, {instancePath:instancePath+"/body/deployment",schemaPath:"#/$defs/number/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
+errors++;
+}
+if(data125 < 1 || isNaN(data125)){
+vErrors = note(vErrors, {instancePath:instancePath+"/body/deployment",schemaPath:"#/$defs/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/body",schemaPath:"#/allOf/22/then/properties/body/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = note(vErrors, {instancePath,schemaPath:"#/allOf/22/then/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid28 = _errs455 === errors;
+valid163 = _valid28;
+if(valid163){
+var props22 = {};
+props22.body = true;
+props22.type = true;
+}
+}
+if(!valid163){
+vErrors = note(vErrors, {instancePath,schemaPath:"#/allOf/22/if",keyword:"if",params:{failingKeyword: "then"}});
+errors++;
+}
+if(props0 !== true && props22 !== undefined){
+if(props22 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props22);
+}
+}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.schemaVersion === undefined){
 vErrors = note(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schemaVersion"}});
@@ -3382,9 +3481,9 @@ if(data.body === undefined){
 vErrors = note(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "body"}});
 errors++;
 }
-for(const key26 in data){
-if(!(func1.call(schema31.properties, key26))){
-vErrors = note(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
+for(const key27 in data){
+if(!(func1.call(schema31.properties, key27))){
+vErrors = note(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
 errors++;
 }
 }
@@ -3395,29 +3494,29 @@ errors++;
 }
 }
 if(data.seq !== undefined){
-let data124 = data.seq;
-if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+let data127 = data.seq;
+if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/seq",schemaPath:"#/properties/seq/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data124 == "number") && (isFinite(data124))){
-if(data124 > 99999999 || isNaN(data124)){
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 > 99999999 || isNaN(data127)){
 vErrors = note(vErrors, {instancePath:instancePath+"/seq",schemaPath:"#/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99999999}});
 errors++;
 }
-if(data124 < 1 || isNaN(data124)){
+if(data127 < 1 || isNaN(data127)){
 vErrors = note(vErrors, {instancePath:instancePath+"/seq",schemaPath:"#/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
 if(data.prev !== undefined){
-let data125 = data.prev;
-const _errs455 = errors;
-let valid164 = false;
-const _errs456 = errors;
-if(typeof data125 === "string"){
-if(!pattern5.test(data125)){
+let data128 = data.prev;
+const _errs468 = errors;
+let valid169 = false;
+const _errs469 = errors;
+if(typeof data128 === "string"){
+if(!pattern5.test(data128)){
 vErrors = note(vErrors, {instancePath:instancePath+"/prev",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
 errors++;
 }
@@ -3426,24 +3525,24 @@ else {
 vErrors = note(vErrors, {instancePath:instancePath+"/prev",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid28 = _errs456 === errors;
-valid164 = valid164 || _valid28;
-const _errs459 = errors;
-if(data125 !== null){
+var _valid29 = _errs469 === errors;
+valid169 = valid169 || _valid29;
+const _errs472 = errors;
+if(data128 !== null){
 vErrors = note(vErrors, {instancePath:instancePath+"/prev",schemaPath:"#/properties/prev/anyOf/1/type",keyword:"type",params:{type: "null"}});
 errors++;
 }
-var _valid28 = _errs459 === errors;
-valid164 = valid164 || _valid28;
-if(!valid164){
+var _valid29 = _errs472 === errors;
+valid169 = valid169 || _valid29;
+if(!valid169){
 vErrors = note(vErrors, {instancePath:instancePath+"/prev",schemaPath:"#/properties/prev/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs455;
+errors = _errs468;
 if(vErrors !== null){
-if(_errs455){
-vErrors.length = _errs455;
+if(_errs468){
+vErrors.length = _errs468;
 }
 else {
 vErrors = null;
@@ -3452,16 +3551,16 @@ vErrors = null;
 }
 }
 if(data.type !== undefined){
-let data126 = data.type;
-if(!((((((((((((((((((((((data126 === "ledger.opened") || (data126 === "model.registered")) || (data126 === "evidence.recorded")) || (data126 === "promotion.requested")) || (data126 === "promotion.approved")) || (data126 === "promotion.started")) || (data126 === "promotion.resumed")) || (data126 === "promotion.committed")) || (data126 === "promotion.failed")) || (data126 === "promotion.stuck")) || (data126 === "promotion.refused")) || (data126 === "hold.lifted")) || (data126 === "model.nominated")) || (data126 === "model.vetoed")) || (data126 === "veto.cleared")) || (data126 === "model.retired")) || (data126 === "model.decommissioned")) || (data126 === "freeze.set")) || (data126 === "freeze.lifted")) || (data126 === "rollback.rehearsed")) || (data126 === "review.opened")) || (data126 === "review.closed"))){
+let data129 = data.type;
+if(!(((((((((((((((((((((((data129 === "ledger.opened") || (data129 === "model.registered")) || (data129 === "evidence.recorded")) || (data129 === "promotion.requested")) || (data129 === "promotion.approved")) || (data129 === "promotion.started")) || (data129 === "promotion.resumed")) || (data129 === "promotion.committed")) || (data129 === "promotion.failed")) || (data129 === "promotion.stuck")) || (data129 === "promotion.refused")) || (data129 === "hold.lifted")) || (data129 === "model.nominated")) || (data129 === "model.vetoed")) || (data129 === "veto.cleared")) || (data129 === "model.retired")) || (data129 === "model.decommissioned")) || (data129 === "freeze.set")) || (data129 === "freeze.lifted")) || (data129 === "rollback.rehearsed")) || (data129 === "review.opened")) || (data129 === "review.closed")) || (data129 === "deployment.adopted"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.type.enum}});
 errors++;
 }
 }
 if(data.at !== undefined){
-let data127 = data.at;
-if(typeof data127 === "string"){
-if(!pattern16.test(data127)){
+let data130 = data.at;
+if(typeof data130 === "string"){
+if(!pattern16.test(data130)){
 vErrors = note(vErrors, {instancePath:instancePath+"/at",schemaPath:"#/properties/at/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z$"}});
 errors++;
 }
@@ -3472,72 +3571,72 @@ errors++;
 }
 }
 if(data.actor !== undefined){
-let data128 = data.actor;
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-if(data128.account === undefined){
+let data131 = data.actor;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(data131.account === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/required",keyword:"required",params:{missingProperty: "account"}});
 errors++;
 }
-if(data128.run === undefined){
+if(data131.run === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/required",keyword:"required",params:{missingProperty: "run"}});
 errors++;
 }
-if(data128.attempt === undefined){
+if(data131.attempt === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/required",keyword:"required",params:{missingProperty: "attempt"}});
 errors++;
 }
-for(const key27 in data128){
-if(!(((key27 === "account") || (key27 === "run")) || (key27 === "attempt"))){
-vErrors = note(vErrors, {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
+for(const key28 in data131){
+if(!(((key28 === "account") || (key28 === "run")) || (key28 === "attempt"))){
+vErrors = note(vErrors, {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}});
 errors++;
 }
 }
-if(data128.account !== undefined){
-let data129 = data128.account;
-if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
+if(data131.account !== undefined){
+let data132 = data131.account;
+if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/actor/account",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 > 9007199254740991 || isNaN(data129)){
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 > 9007199254740991 || isNaN(data132)){
 vErrors = note(vErrors, {instancePath:instancePath+"/actor/account",schemaPath:"#/$defs/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
-if(data129 < 0 || isNaN(data129)){
+if(data132 < 0 || isNaN(data132)){
 vErrors = note(vErrors, {instancePath:instancePath+"/actor/account",schemaPath:"#/$defs/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 }
-if(data128.run !== undefined){
-let data130 = data128.run;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
+if(data131.run !== undefined){
+let data133 = data131.run;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/actor/run",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 9007199254740991 || isNaN(data130)){
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 9007199254740991 || isNaN(data133)){
 vErrors = note(vErrors, {instancePath:instancePath+"/actor/run",schemaPath:"#/$defs/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
-if(data130 < 0 || isNaN(data130)){
+if(data133 < 0 || isNaN(data133)){
 vErrors = note(vErrors, {instancePath:instancePath+"/actor/run",schemaPath:"#/$defs/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 }
-if(data128.attempt !== undefined){
-let data131 = data128.attempt;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+if(data131.attempt !== undefined){
+let data134 = data131.attempt;
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/actor/attempt",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 9007199254740991 || isNaN(data131)){
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 > 9007199254740991 || isNaN(data134)){
 vErrors = note(vErrors, {instancePath:instancePath+"/actor/attempt",schemaPath:"#/$defs/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
-if(data131 < 0 || isNaN(data131)){
+if(data134 < 0 || isNaN(data134)){
 vErrors = note(vErrors, {instancePath:instancePath+"/actor/attempt",schemaPath:"#/$defs/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
@@ -3550,16 +3649,16 @@ errors++;
 }
 }
 if(data.model !== undefined){
-let data132 = data.model;
-const _errs477 = errors;
-let valid170 = false;
-const _errs478 = errors;
-if(typeof data132 === "string"){
-if(data132.length > 1000){
+let data135 = data.model;
+const _errs490 = errors;
+let valid175 = false;
+const _errs491 = errors;
+if(typeof data135 === "string"){
+if(data135.length > 1000){
 vErrors = note(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 1000}});
 errors++;
 }
-if(data132.length < 1){
+if(data135.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -3568,24 +3667,24 @@ else {
 vErrors = note(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid29 = _errs478 === errors;
-valid170 = valid170 || _valid29;
-const _errs481 = errors;
-if(data132 !== null){
+var _valid30 = _errs491 === errors;
+valid175 = valid175 || _valid30;
+const _errs494 = errors;
+if(data135 !== null){
 vErrors = note(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/anyOf/1/type",keyword:"type",params:{type: "null"}});
 errors++;
 }
-var _valid29 = _errs481 === errors;
-valid170 = valid170 || _valid29;
-if(!valid170){
+var _valid30 = _errs494 === errors;
+valid175 = valid175 || _valid30;
+if(!valid175){
 vErrors = note(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs477;
+errors = _errs490;
 if(vErrors !== null){
-if(_errs477){
-vErrors.length = _errs477;
+if(_errs490){
+vErrors.length = _errs490;
 }
 else {
 vErrors = null;
@@ -3594,12 +3693,12 @@ vErrors = null;
 }
 }
 if(data.digest !== undefined){
-let data133 = data.digest;
-const _errs484 = errors;
-let valid172 = false;
-const _errs485 = errors;
-if(typeof data133 === "string"){
-if(!pattern5.test(data133)){
+let data136 = data.digest;
+const _errs497 = errors;
+let valid177 = false;
+const _errs498 = errors;
+if(typeof data136 === "string"){
+if(!pattern5.test(data136)){
 vErrors = note(vErrors, {instancePath:instancePath+"/digest",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
 errors++;
 }
@@ -3608,24 +3707,24 @@ else {
 vErrors = note(vErrors, {instancePath:instancePath+"/digest",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid30 = _errs485 === errors;
-valid172 = valid172 || _valid30;
-const _errs488 = errors;
-if(data133 !== null){
+var _valid31 = _errs498 === errors;
+valid177 = valid177 || _valid31;
+const _errs501 = errors;
+if(data136 !== null){
 vErrors = note(vErrors, {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/anyOf/1/type",keyword:"type",params:{type: "null"}});
 errors++;
 }
-var _valid30 = _errs488 === errors;
-valid172 = valid172 || _valid30;
-if(!valid172){
+var _valid31 = _errs501 === errors;
+valid177 = valid177 || _valid31;
+if(!valid177){
 vErrors = note(vErrors, {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs484;
+errors = _errs497;
 if(vErrors !== null){
-if(_errs484){
-vErrors.length = _errs484;
+if(_errs497){
+vErrors.length = _errs497;
 }
 else {
 vErrors = null;
@@ -3634,16 +3733,16 @@ vErrors = null;
 }
 }
 if(data.environment !== undefined){
-let data134 = data.environment;
-const _errs491 = errors;
-let valid174 = false;
-const _errs492 = errors;
-if(typeof data134 === "string"){
-if(data134.length > 1000){
+let data137 = data.environment;
+const _errs504 = errors;
+let valid179 = false;
+const _errs505 = errors;
+if(typeof data137 === "string"){
+if(data137.length > 1000){
 vErrors = note(vErrors, {instancePath:instancePath+"/environment",schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 1000}});
 errors++;
 }
-if(data134.length < 1){
+if(data137.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/environment",schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -3652,24 +3751,24 @@ else {
 vErrors = note(vErrors, {instancePath:instancePath+"/environment",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid31 = _errs492 === errors;
-valid174 = valid174 || _valid31;
-const _errs495 = errors;
-if(data134 !== null){
+var _valid32 = _errs505 === errors;
+valid179 = valid179 || _valid32;
+const _errs508 = errors;
+if(data137 !== null){
 vErrors = note(vErrors, {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf/1/type",keyword:"type",params:{type: "null"}});
 errors++;
 }
-var _valid31 = _errs495 === errors;
-valid174 = valid174 || _valid31;
-if(!valid174){
+var _valid32 = _errs508 === errors;
+valid179 = valid179 || _valid32;
+if(!valid179){
 vErrors = note(vErrors, {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs491;
+errors = _errs504;
 if(vErrors !== null){
-if(_errs491){
-vErrors.length = _errs491;
+if(_errs504){
+vErrors.length = _errs504;
 }
 else {
 vErrors = null;
@@ -3678,12 +3777,12 @@ vErrors = null;
 }
 }
 if(data.promotion !== undefined){
-let data135 = data.promotion;
-const _errs498 = errors;
-let valid176 = false;
-const _errs499 = errors;
-if(typeof data135 === "string"){
-if(!pattern5.test(data135)){
+let data138 = data.promotion;
+const _errs511 = errors;
+let valid181 = false;
+const _errs512 = errors;
+if(typeof data138 === "string"){
+if(!pattern5.test(data138)){
 vErrors = note(vErrors, {instancePath:instancePath+"/promotion",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
 errors++;
 }
@@ -3692,24 +3791,24 @@ else {
 vErrors = note(vErrors, {instancePath:instancePath+"/promotion",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid32 = _errs499 === errors;
-valid176 = valid176 || _valid32;
-const _errs502 = errors;
-if(data135 !== null){
+var _valid33 = _errs512 === errors;
+valid181 = valid181 || _valid33;
+const _errs515 = errors;
+if(data138 !== null){
 vErrors = note(vErrors, {instancePath:instancePath+"/promotion",schemaPath:"#/properties/promotion/anyOf/1/type",keyword:"type",params:{type: "null"}});
 errors++;
 }
-var _valid32 = _errs502 === errors;
-valid176 = valid176 || _valid32;
-if(!valid176){
+var _valid33 = _errs515 === errors;
+valid181 = valid181 || _valid33;
+if(!valid181){
 vErrors = note(vErrors, {instancePath:instancePath+"/promotion",schemaPath:"#/properties/promotion/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs498;
+errors = _errs511;
 if(vErrors !== null){
-if(_errs498){
-vErrors.length = _errs498;
+if(_errs511){
+vErrors.length = _errs511;
 }
 else {
 vErrors = null;
@@ -3718,8 +3817,8 @@ vErrors = null;
 }
 }
 if(data.body !== undefined){
-let data136 = data.body;
-if(!(data136 && typeof data136 == "object" && !Array.isArray(data136))){
+let data139 = data.body;
+if(!(data139 && typeof data139 == "object" && !Array.isArray(data139))){
 vErrors = note(vErrors, {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "object"}});
 errors++;
 }

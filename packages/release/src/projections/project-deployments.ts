@@ -36,7 +36,10 @@ async function examineEnvironment(job: ReleaseJob, state: LedgerState, environme
     drifts.push(...(await examineSlot(job, state, slot, all)))
   }
   const known = new Set(state.promotions.map(({ id }) => id))
-  const strange = all.filter((deployment) => !known.has(promotionOf(deployment) ?? '') && isHandmade(deployment))
+  const adopted = new Set(state.promotions.map(({ deployment }) => deployment))
+  const strange = all.filter(
+    (deployment) => !known.has(promotionOf(deployment) ?? '') && !adopted.has(deployment.id) && isHandmade(deployment),
+  )
   for (const deployment of strange.slice(0, LOOKED_AT)) {
     const told = await lastState(job, deployment.id)
     if (told !== undefined && ACTIVE.has(told)) drifts.push({ finding: foreign(deployment, told), repair: null })
@@ -66,7 +69,7 @@ async function examineSlot(
     const add = (what: string) => {
       drifts.push({ finding: outOfStep(slot, `${live.version} is there since ${live.since}, but ${what}`), repair })
     }
-    const [first, ...doubles] = await findDeployments(job, slot, live)
+    const [first, ...doubles] = await findDeployments(job, promotion)
     const told = first === undefined ? undefined : await lastState(job, first)
     if (first === undefined) add('has no deployment.')
     else if (told !== 'success') add(`its deployment ${first} says "${told ?? 'nothing'}".`)
@@ -78,7 +81,8 @@ async function examineSlot(
   const former = new Set(
     [...slot.placements, ...slot.trials].flatMap(({ promotion: id, until }) => (until === null ? [] : [id])),
   )
-  const ended = all.filter((deployment) => former.has(promotionOf(deployment) ?? ''))
+  const records = new Set(state.promotions.filter(({ id }) => former.has(id)).map(({ deployment }) => deployment))
+  const ended = all.filter((deployment) => former.has(promotionOf(deployment) ?? '') || records.has(deployment.id))
   for (const deployment of ended.slice(0, LOOKED_AT)) {
     const told = await lastState(job, deployment.id)
     if (told === undefined || !ACTIVE.has(told)) continue
