@@ -47,11 +47,6 @@ async function examineEnvironment(job: ReleaseJob, state: LedgerState, environme
   return drifts
 }
 
-/** A job that names an environment makes a deployment by itself; that one is no claim about a model. */
-function isHandmade({ creator, task }: Deployment): boolean {
-  return task.startsWith('promote:') || creator?.login !== 'github-actions[bot]'
-}
-
 async function examineSlot(
   job: ReleaseJob,
   state: LedgerState,
@@ -102,12 +97,16 @@ function outOfStep({ model, environment }: Slot, what: string): Finding {
   }
 }
 
-function foreign({ id, environment, creator }: Deployment, told: string): Finding {
+/** One that calls itself ours is forged. Any other may be of a job that names the environment: GitHub makes it then. */
+function foreign({ id, environment, creator, task }: Deployment, told: string): Finding {
+  const forged = task.startsWith('promote:')
   return {
     code: 'DEPLOYMENT_FOREIGN',
-    severity: 'error',
+    severity: forged ? 'error' : 'warning',
     message: `Deployment ${id} in ${environment} says "${told}", and no promotion of the ledger made it (account ${creator?.id ?? 'unknown'}).`,
-    advice: 'Find out who made it and what it deployed; then set it inactive.',
+    advice: forged
+      ? 'Find out who made it and what it deployed; then set it inactive.'
+      : 'Find out what it deployed. A job that names the environment makes one unless it says `deployment: false`.',
     subject: environment,
   }
 }
