@@ -16,9 +16,13 @@ export const contract = defineContract({
       default: 'modelgate-reproduction',
       description: 'Name of the artifact that the reproduce action uploaded in this run.',
     }),
+    record: optionalText({
+      description:
+        'JSON report of an earlier reproduction, whose fingerprints stand in for declared bytes that are not in the checkout. Empty: the record that the manifest names.',
+    }),
   },
   outputs: {
     level: 'declared, consistent, smoke or reproduced.',
-    rung: 'How closely the outputs agree: bytes, content, numeric, metric or none. Empty for consistent.',
+    rung: 'How closely the outputs agree: bytes, content, numeric, metric, statistical or none. Empty for consistent.',
   },
 })

@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { workTree } from '@modelgate/artifacts'
 import { sortFindings } from '@modelgate/kernel'
 import { readJobRules } from '@modelgate/check/read-job-rules'
-import { checkConsistent, headCommit, judgeReproduction, readDeclaration } from '@modelgate/reproducibility'
+import {
+  checkConsistent,
+  headCommit,
+  judgeReproduction,
+  readDeclaration,
+  readRecorded,
+} from '@modelgate/reproducibility'
 import { type ActionResult, downloadArtifact, type Host, type ParsedInputs } from '@modelgate/runner'
 import type { contract } from './contract.ts'
 
@@ -35,7 +41,8 @@ export async function judgeInJob(input: Input, host: Host): Promise<ActionResult
 
   async function judgeArtifact() {
     const folder = mkdtempSync(join(host.temp, 'modelgate-reproduction-'))
-    const demanded = rules.agreed?.gates.reproducibility?.require
+    const isChange = ['pull_request', 'pull_request_target', 'merge_group'].includes(host.eventName)
+    const demanded = rules.agreed?.gates.reproducibility
     try {
       await downloadArtifact(input.artifact, folder)
       return await judgeReproduction({
@@ -43,9 +50,17 @@ export async function judgeInJob(input: Input, host: Host): Promise<ActionResult
         commit: headCommit(host.workspace),
         folder,
         repository: host.workspace,
-        ...(demanded === undefined ? {} : { require: demanded }),
-        separate: true,
+        ...(demanded === undefined ? {} : { require: demanded.require }),
+        ...(demanded?.margins === undefined ? {} : { margins: demanded.margins }),
         ...(input.mode === 'full' || input.mode === 'smoke' ? { mode: input.mode } : {}),
+        // The workflow file is the change's own; the policy is not.
+        ...(isChange && demanded?.onPullRequest === 'full' ? { mode: 'full' } : {}),
+        ...readRecorded(
+          declaration,
+          host.workspace,
+          input.record === undefined ? undefined : host.insideWorkspace(input.record),
+        ),
+        separate: true,
       })
     } finally {
       rmSync(folder, { recursive: true, force: true })

@@ -15,9 +15,13 @@ export const contract = defineContract({
     vary: list({
       default: '',
       description:
-        'What the second run changes, one a line: hash-seed, threads, cpu-dispatch, libm, aslr, time-zone, locale, file-order, path, home, umask, exec-path, extra-variable, clock, host-name, network; standard is all but libm, clock, host-name and network, full is all. Empty: what the manifest says, else full for the full command and standard for the reduced one.',
+        'What the second run changes, one a line: aslr, hash-seed, threads, cpu-dispatch, libm, time-zone, locale, file-order, path, home, umask, exec-path, extra-variable, clock, host-name, network; standard is all but libm, clock, host-name and network, full is all. Empty: what the manifest says, else full for the full command and standard for the reduced one.',
     }),
-    budget: integer({ default: '300', description: 'Seconds for finding the guilty variation when the runs differ.' }),
+    budget: integer({
+      default: '300',
+      description:
+        'Seconds for more runs when the two differ, to find the guilty variation or to compare distributions over other seeds.',
+    }),
     artifact: text({ default: 'modelgate-reproduction', description: 'Name of the artifact.' }),
     judge: flag({
       default: 'false',

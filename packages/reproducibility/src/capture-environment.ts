@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { arch, cpus, release, totalmem, type } from 'node:os'
 
+/** Names the extensions by which libraries choose their kernels: the kind of a processor, as far as results go. */
+export const VECTOR_EXTENSIONS = 'cpu vector extensions'
+
 /** What a result may depend on, as text: operating system, processor, programs. Variables of the environment are not in it. */
 export function captureEnvironment(
   parentEnv: Readonly<Record<string, string | undefined>>,
@@ -16,7 +19,7 @@ export function captureEnvironment(
     architecture: arch(),
     cpu: cpu?.model.trim() ?? 'unknown',
     'cpu family/model/stepping': ['cpu family', 'model', 'stepping'].map(processorField).join('/'),
-    'cpu vector extensions': flags.filter((flag) => VECTORS.test(flag)).join(' '),
+    [VECTOR_EXTENSIONS]: flags.filter((flag) => VECTORS.test(flag)).join(' '),
     'cpu flags': `sha256:${createHash('sha256').update(flags.join(' ')).digest('hex')}`,
     cores: String(cpus().length),
     'core limit': readText('/sys/fs/cgroup/cpu.max').trim() || 'none',

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
-import { digestBytes, type FileTree } from '@modelgate/artifacts'
+import { digestBytes, type FileTree, modelDigest } from '@modelgate/artifacts'
 import type { Manifest, ManifestSpec } from '@modelgate/manifest'
 import { checkConsistent } from './check-consistent.ts'
 import { unpinnedRequirements } from './unpinned-requirements.ts'
@@ -19,6 +19,7 @@ const tree: FileTree = {
   label: 'work tree',
   list: () => Promise.resolve(readdirSync(folder)),
   read: (path) => readFile(join(folder, path)).catch(() => null),
+  hasCommit: (commit) => Promise.resolve(commit.startsWith('1')),
   materialize: (path) => Promise.resolve(readdirSync(folder).includes(path) ? join(folder, path) : null),
 }
 
@@ -135,5 +136,65 @@ describe('unpinnedRequirements', () => {
       { line: 9, text: 'branch @ git+https://example.invalid/repo@main' },
       { line: 10, text: 'scipy' },
     ])
+  })
+})
+
+describe('the record of an earlier reproduction', () => {
+  const subject = { model: 'm', version: '1.0.0', digest: modelDigest(complete.artifacts) }
+  const data = [{ name: 'test', role: 'testing' as const, path: 'model.bin', digest: digestBytes('weights') }]
+  const passed = {
+    gate: 'reproducibility',
+    verdict: 'pass',
+    subject,
+    data: { mode: 'full', commit: '1'.repeat(40), evaluation: null as unknown },
+  }
+  const judge = async (report: unknown, digest?: string) => {
+    const text = typeof report === 'string' ? report : JSON.stringify(report)
+    writeFileSync(join(folder, 'record.json'), text)
+    const { reproduce } = complete
+    assert(reproduce !== undefined)
+    const record = { path: 'record.json', digest: digest ?? digestBytes(text) }
+    const checked = await check({ ...complete, data, reproduce: { ...reproduce, record } })
+    return [checked.verdict, checked.reasonCode]
+  }
+  const binding = (predictions: string, scored: string) => ({
+    ...passed,
+    data: {
+      ...passed.data,
+      evaluation: { predictions: { digest: predictions }, data: [{ path: 'model.bin', digest: scored }] },
+    },
+  })
+
+  it('fits when it is of these bytes', async () => {
+    assert.deepEqual(await judge(passed), ['pass', 'REPRODUCIBILITY_CONSISTENT'])
+  })
+
+  const others: readonly [string, unknown, string, string][] = [
+    ['no JSON', 'nothing', 'fail', 'REPRODUCIBILITY_RECORD_INVALID'],
+    ['another report', { ...passed, gate: 'quality' }, 'fail', 'REPRODUCIBILITY_RECORD_INVALID'],
+    ['no subject', { ...passed, subject: null }, 'fail', 'REPRODUCIBILITY_RECORD_CONTRADICTS'],
+    ...(['model', 'version', 'digest'] as const).map((kind): [string, unknown, string, string] => [
+      `another ${kind}`,
+      { ...passed, subject: { ...subject, [kind]: 'other' } },
+      'fail',
+      'REPRODUCIBILITY_RECORD_CONTRADICTS',
+    ]),
+    ['other predictions', binding('sha256:1', digestBytes('weights')), 'fail', 'REPRODUCIBILITY_RECORD_CONTRADICTS'],
+    ['other data', binding('sha256:1', 'sha256:2'), 'fail', 'REPRODUCIBILITY_RECORD_CONTRADICTS'],
+    [
+      'a commit that is not there',
+      { ...passed, data: { mode: 'full', commit: '2'.repeat(40) } },
+      'fail',
+      'REPRODUCIBILITY_RECORD_CONTRADICTS',
+    ],
+    ['a run that failed', { ...passed, verdict: 'fail' }, 'inconclusive', 'REPRODUCIBILITY_RECORD_NOT_PASSED'],
+    ['a short run', { ...passed, data: { mode: 'smoke' } }, 'inconclusive', 'REPRODUCIBILITY_RECORD_NOT_PASSED'],
+  ]
+  for (const [title, report, verdict, code] of others) {
+    it(`does not fit with ${title}`, async () => assert.deepEqual(await judge(report), [verdict, code]))
+  }
+
+  it('is held to its own digest', async () => {
+    assert.deepEqual(await judge(passed, digestBytes('other')), ['fail', 'REPRODUCIBILITY_DIGEST_MISMATCH'])
   })
 })

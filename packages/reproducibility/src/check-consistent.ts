@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { digestBytes, digestFile, type FileTree } from '@modelgate/artifacts'
 import { createReport, type Finding, type GateReport, type Location } from '@modelgate/kernel'
 import type { Manifest } from '@modelgate/manifest'
+import { checkRecord } from './check-record.ts'
 import { manifestSubject } from './manifest-subject.ts'
 import { unpinnedRequirements } from './unpinned-requirements.ts'
 
@@ -21,7 +22,7 @@ const MAX_LOCK_BYTES = 16 * 1024 * 1024
 
 /**
  * The level "consistent": whether what the manifest declares fits together, without running any code. Digests of artifacts, data, locks and
- * predictions match the files of the tree, the command and its outputs are declared, and lock files pin every version.
+ * predictions match the files of the tree, the record of an earlier reproduction is one of these bytes, the command and its outputs are declared, and lock files pin every version.
  *
  * A contradiction fails; a declaration that is missing is inconclusive, because then nothing says how to rebuild the model.
  */
@@ -31,6 +32,7 @@ export async function checkConsistent(declared: DeclaredModel): Promise<GateRepo
     ...(await digestFindings(declared)),
     ...reproduceFindings(declared),
     ...(await environmentFindings(declared)),
+    ...(await checkRecord(declared)),
   ]
   const contradicted = findings.find(({ severity }) => severity === 'error')
   const missing = findings.find(({ severity }) => severity === 'warning')
@@ -79,6 +81,9 @@ function digestClaims({ spec }: Manifest): readonly DigestClaim[] {
           },
         ]),
     ...(cells === undefined ? [] : [{ pointer: '/spec/evaluation/cells/digest', what: 'cells', ...cells }]),
+    ...(spec.reproduce?.record === undefined
+      ? []
+      : [{ pointer: '/spec/reproduce/record/digest', what: 'record', ...spec.reproduce.record }]),
     ...(source === undefined ? [] : [{ pointer: '/spec/evaluation/source/digest', what: 'metrics', ...source }]),
   ]
 }

@@ -106,6 +106,23 @@ export const REPRODUCIBILITY_CODES = {
     meaning: 'A lock file leaves the version of a package open.',
     fix: 'Pin it with `==` and a hash.',
   },
+  REPRODUCIBILITY_RECORD_INVALID: {
+    meaning: 'The declared record is no report of a reproduction.',
+    fix: 'Record one with `modelgate reproduce --json --output record.json`.',
+  },
+  REPRODUCIBILITY_RECORD_CONTRADICTS: {
+    meaning: 'The declared record is of another model, version, commit, or of other bytes.',
+    fix: 'Reproduce this version and record that.',
+  },
+  REPRODUCIBILITY_RECORD_NOT_PASSED: {
+    meaning: 'The declared record is of a run that was not full, or did not pass.',
+    fix: 'Record a full run that passed.',
+  },
+  REPRODUCIBILITY_OTHER_PROCESSOR: {
+    meaning:
+      'A new run does not agree with the record, but it was made on another kind of processor, so this proves nothing.',
+    fix: 'Run on the kind of processor of the record, or demand metric.',
+  },
   REPRODUCIBILITY_REPRODUCED: {
     meaning: 'Running the declared command again gives the model, as closely as demanded.',
     fix: 'Nothing to do.',

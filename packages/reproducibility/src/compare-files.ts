@@ -40,7 +40,7 @@ export function compareFiles(
 ): FileComparison {
   const a = openModelFile(aPath, open)
   try {
-    const b = openModelFile(bPath, open)
+    const b = openModelFile(bPath, { ...open, like: a })
     try {
       const comparison = compareOpenFiles(a, b, tolerance, path)
       a.assertUnchanged()

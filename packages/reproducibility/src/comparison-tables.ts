@@ -8,9 +8,10 @@ const MAX_ROWS = 20
 /** The arrays that differ, those that failed first and then by how much. */
 export function comparisonTables(comparison: ModelComparison): readonly ReportTable[] {
   const differing = comparison.files
-    .flatMap(({ entries, path }) => entries.map((entry) => ({ entry, path })))
-    .filter(({ entry }) => entry.rung !== 'content')
-    .toSorted((x, y) => weight(y.entry) - weight(x.entry))
+    .flatMap(({ entries, path }) =>
+      entries.filter(({ rung }) => rung !== 'content').map((entry) => ({ entry, path, weight: weightOf(entry) })),
+    )
+    .toSorted((x, y) => y.weight - x.weight)
   if (differing.length === 0) return []
   const rows = differing
     .slice(0, MAX_ROWS)
@@ -42,7 +43,7 @@ export function comparisonTables(comparison: ModelComparison): readonly ReportTa
   ]
 }
 
-function weight({ disagreement, difference }: EntryComparison): number {
+function weightOf({ disagreement, difference }: EntryComparison): number {
   const size = difference === null ? Number.MAX_VALUE : (difference.relativeFrobenius ?? Number.MAX_VALUE)
   return disagreement === null ? -1 / (1 + size) : size
 }

@@ -27,7 +27,7 @@ export const LEFT_BEHIND = 'modelgate: processes left behind: '
  */
 const ENCLOSE = `
 root=$1 checkout=$2 storage=$3 cwd=$4 host=$5 pid=$6; shift 6
-[ -z "$host" ] || echo "$host" > /proc/sys/kernel/hostname || exit 125
+[ -z "$host" ] || hostname "$host" || echo "$host" > /proc/sys/kernel/hostname || exit 125
 exec 9< "$root" || exit 125
 mkdir -p "$root/layers" && mount -t tmpfs none "$root/layers" || exit 125
 layer=0

@@ -1,5 +1,6 @@
-import { createReport, type Finding, type GateReport } from '@modelgate/kernel'
+import { createReport, type Finding, type GateReport, textAt } from '@modelgate/kernel'
 import { bindEvaluation } from './bind-evaluation.ts'
+import { VECTOR_EXTENSIONS } from './capture-environment.ts'
 import { compareOutputs, type OutputResult, toleranceFor } from './compare-outputs.ts'
 import { comparisonMeasurements } from './comparison-measurements.ts'
 import { comparisonTables } from './comparison-tables.ts'
@@ -158,7 +159,9 @@ function judge(
     ((required === 'statistical' && sampled === null) || (required === 'metric' && !metrics.hasMetrics))
   const isDifferent = sampled?.some(({ state }) => state === 'different') === true
   const distributions = distributionFindings(sampled ?? [], options)
-  const doubt = unsupported || (undecided && !isDifferent)
+  const differences = distributions.length === 0 ? differenceFindings(results, required, record, options) : []
+  const elsewhere = !isClaimFalse && isOtherProcessor(results, required, record, options)
+  const doubt = elsewhere || unsupported || (undecided && !isDifferent)
   const unproven = reached && isUnproven(record, options)
   return {
     results,
@@ -169,11 +172,42 @@ function judge(
       ? []
       : [
           ...(unsupported ? [unsupportedFinding(required)] : []),
-          ...(distributions.length === 0 ? differenceFindings(results, required, record, options) : []),
+          ...(elsewhere ? [otherProcessorFinding(), ...differences.map(asWarning)] : differences),
           ...distributions,
           ...metricFindings(required === 'metric' || isClaimFalse ? metrics.beyond : [], options),
         ],
   }
+}
+
+/** Whether only the record disagrees, and was made on another kind of processor: that alone changes the last digits of training. */
+function isOtherProcessor(
+  results: readonly OutputResult[],
+  required: DemandedRung,
+  { environment }: ReadRecord,
+  { recordedReport }: JudgeOptions,
+): boolean {
+  const before = textAt(recordedReport, 'environment', VECTOR_EXTENSIONS)
+  const failing = results.filter(({ rung }) => !reaches(rung, required))
+  return (
+    before !== undefined &&
+    before !== environment[VECTOR_EXTENSIONS] &&
+    failing.length > 0 &&
+    failing.every(({ against }) => against !== 'second run')
+  )
+}
+
+function otherProcessorFinding(): Finding {
+  return {
+    code: 'REPRODUCIBILITY_OTHER_PROCESSOR',
+    severity: 'warning',
+    message:
+      'Both runs agree with each other and not with the record, which was made on another kind of processor: nobody can tell whether anything else changed.',
+    advice: 'Run on the kind of processor of the record, or demand metric.',
+  }
+}
+
+function asWarning(finding: Finding): Finding {
+  return finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding
 }
 
 /** What metrics and distributions make of an output that does not agree by numbers. */

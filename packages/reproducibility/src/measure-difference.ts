@@ -87,8 +87,9 @@ export function measureDifference(dtype: Dtype, tools: DifferenceTools, scale = 
   return {
     add(aChunk, bChunk) {
       for (let start = 0; start < aChunk.length; start += BLOCK_BYTES) {
-        const aBytes = aChunk.subarray(start, start + BLOCK_BYTES)
-        const bBytes = bChunk.subarray(start, start + BLOCK_BYTES)
+        const isWhole = aChunk.length <= BLOCK_BYTES
+        const aBytes = isWhole ? aChunk : aChunk.subarray(start, start + BLOCK_BYTES)
+        const bBytes = isWhole ? bChunk : bChunk.subarray(start, start + BLOCK_BYTES)
         const elements = aBytes.length / bytesPerNumber
         if (kernel !== null && addFinite(sums, aBytes, bBytes, kernel)) {
           if (sums.differing > 0 && sums.first === null)

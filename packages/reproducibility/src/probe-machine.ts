@@ -81,9 +81,13 @@ function findEnclosure({ path, scratch, cover, home }: ProbeOptions): Enclosure 
 /** Where anybody may write on any machine. */
 const PUBLIC_FOLDERS = ['/tmp', '/var/tmp'] as const
 
+/** Where only root may write; a command that root runs owns them, whatever rights it lost. */
+const ROOT_FOLDERS = ['/opt', '/srv', '/usr', '/var'] as const
+
 /** Folders that exist, the outermost alone; those with a file system mounted inside cannot be covered without losing it. */
 function foldersToCover(cover: readonly string[]): Pick<Enclosure, 'covered' | 'shared'> {
-  const wanted = [...PUBLIC_FOLDERS, ...cover].flatMap((folder) => {
+  const known = process.getuid?.() === 0 ? [...PUBLIC_FOLDERS, ...ROOT_FOLDERS] : PUBLIC_FOLDERS
+  const wanted = [...known, ...cover].flatMap((folder) => {
     const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
     return isFolder ? [realpathSync(folder)] : []
   })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -98,7 +99,7 @@ async function reproduce(
     /** null: there is no policy. */
     readonly require?: 'metric' | 'statistical' | null
     readonly margins?: Readonly<Record<string, number>>
-    readonly tamper?: (folder: string) => void
+    readonly tamper?: (folder: string) => unknown
   } = {},
 ): Promise<GateReport> {
   const repository = typeof project === 'string' ? project : createProject(project)
@@ -212,9 +213,10 @@ describe('reproduceModel and judgeReproduction', () => {
     assert.equal(readFileSync(join(stolen, 'model.bin'), 'utf8'), 'weights\n')
   })
 
-  const caches: readonly [title: string, folder: string][] = [
+  const caches: readonly (readonly [title: string, folder: string])[] = [
     ['a public folder', '/tmp'],
     ['shared memory', '/dev/shm'],
+    ...(process.getuid?.() === 0 ? [['a folder of root', '/opt'] as const] : []),
     ['the work tree', '$(dirname $(ls -d ROOT/project-*/train.sh | tail -1))'],
     ['the folder of the first run', '$(ls -d ROOT/result-* | tail -1)'],
     ['the home directory', 'HOME'],
@@ -230,6 +232,73 @@ describe('reproduceModel and judgeReproduction', () => {
       assert.equal(existsSync('/tmp/modelgate-test-cache'), false)
     })
   }
+
+  it('shut a command in by way of sudo, without giving it any right', async () => {
+    const bin = join(root, `bin-${made++}`)
+    mkdirSync(bin)
+    // As where only root may: sudo drops the environment, and unshare works below it alone.
+    const programs = {
+      sudo: '[ "$1" = -n ] && shift; exec env -i PATH=/usr/bin:/bin BELOW_SUDO=1 "$@"',
+      unshare: '[ -n "$BELOW_SUDO" ] || exit 1; exec /usr/bin/unshare "$@"',
+    }
+    for (const [name, text] of Object.entries(programs)) {
+      writeFileSync(join(bin, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 })
+    }
+    const train =
+      'grep -E "^(CapPrm|CapBnd|NoNewPrivs)" /proc/self/status > model.bin; echo "$MARK $BELOW_SUDO" >> model.bin'
+    const folder = join(root, `result-${made++}`)
+    const sudoPath = `${bin}:${PATH}`
+    const repository = createProject({ train, reproduce: ['env: { MARK: here }'] })
+    const options = { target: folder, vary: ['network', 'host-name'] as const, parentEnv: { PATH: sudoPath } }
+    const record = await reproduceModel({
+      repository,
+      declaration: await readDeclaration(repository, undefined),
+      mode: 'full',
+      require: 'bytes',
+      scratch: join(root, `scratch-${made++}`),
+      progress: () => {},
+      ...options,
+    })
+    assert.deepEqual([record.hidden, record.ineffective], [true, []])
+    assert.equal(
+      readFileSync(join(folder, 'experiment/model.bin'), 'utf8').replaceAll(/\s+/gu, ' '),
+      `CapPrm: ${'0'.repeat(16)} CapBnd: ${'0'.repeat(16)} NoNewPrivs: 1 here `,
+    )
+  })
+
+  const isRoot = process.getuid?.() === 0
+  it('shut a command in without being root', { skip: isRoot ? false : 'every other test does that here' }, () => {
+    const repository = createProject({ train: 'echo $OMP_NUM_THREADS > model.bin' })
+    const folder = join(root, `nobody-${made++}`)
+    mkdirSync(folder)
+    chmodSync(root, 0o755)
+    execFileSync('chown', ['-R', '65534:65534', repository, folder])
+    const script = `
+      import { readDeclaration, reproduceModel } from ${JSON.stringify(join(import.meta.dirname, 'index.ts'))}
+      const [repository, folder] = process.argv.slice(1)
+      const { hidden, ineffective } = await reproduceModel({
+        repository, declaration: await readDeclaration(repository, undefined), mode: 'full', require: 'bytes',
+        vary: ['threads', 'host-name', 'network', 'file-order'], target: folder + '/result', scratch: folder + '/runs',
+        parentEnv: { PATH: process.env.PATH }, progress: () => {},
+      })
+      console.log(JSON.stringify({ hidden, ineffective }))`
+    const nobody = [
+      '--reuid=65534',
+      '--regid=65534',
+      '--clear-groups',
+      process.execPath,
+      '--input-type=module-typescript',
+    ]
+    const printed = execFileSync('setpriv', [...nobody, '-e', script, repository, folder], {
+      env: { PATH, HOME: folder },
+      encoding: 'utf8',
+    })
+    assert.deepEqual(JSON.parse(printed), { hidden: true, ineffective: [] })
+    assert.notEqual(
+      readFileSync(join(folder, 'result/control/model.bin'), 'utf8'),
+      readFileSync(join(folder, 'result/experiment/model.bin'), 'utf8'),
+    )
+  })
 
   it('say which folders two runs share', async () => {
     const tamper = edit((record) => ({ ...record, shared: ['/data'] }))
@@ -363,6 +432,15 @@ describe('reproduceModel and judgeReproduction', () => {
     assert.doesNotMatch(env, /^(GITHUB|ACTIONS|INPUT|RUNNER)_/mu)
     assert.match(readFileSync(join(folder, 'control.log'), 'utf8'), /^\*\*\*\nweights\n$/u)
     assert(!existsSync(join(folder, 'bisection')))
+  })
+
+  it('keep the two ends of a log without end', async () => {
+    const train = 'echo first; head -c 2000000 /dev/zero | tr "\\0" x; echo; echo last; echo weights > model.bin'
+    let log = ''
+    const tamper = (folder: string) => (log = readFileSync(join(folder, 'control.log'), 'utf8'))
+    await reproduce({ train }, { vary: ['umask'] }, { tamper })
+    assert.match(log, /^first\n.*… \d+ bytes were left out ….*last\n$/su)
+    assert.ok(log.length < 600_000, String(log.length))
   })
 
   it('run the reduced command in mode smoke and compare the runs only', async () => {
@@ -564,12 +642,25 @@ describe('reproduceModel and judgeReproduction', () => {
       parentEnv: { PATH },
       progress: () => {},
     })
-    const judge = (recorded: readonly Fingerprint[]) =>
-      judgeReproduction({ declaration, commit: null, folder, repository: project, separate: true, recorded })
+    const judge = (recorded: readonly Fingerprint[], recordedReport?: unknown) =>
+      judgeReproduction({
+        declaration,
+        commit: null,
+        folder,
+        repository: project,
+        separate: true,
+        recorded,
+        recordedReport,
+      })
     assert.equal((await judge([])).verdict, 'fail')
     const near = await judge([fingerprintModel(path, 'model.csv')])
     assert.deepEqual([near.verdict, near.data['rung']], ['fail', 'none'])
     assert.match(messageOf(near, 'REPRODUCTION_RECORD_CLAIMED'), /the word of whoever made the record/u)
+    const elsewhere = await judge([fingerprintModel(path, 'model.csv')], {
+      environment: { 'cpu vector extensions': 'another processor' },
+    })
+    assert.deepEqual([elsewhere.verdict, elsewhere.reasonCode], ['inconclusive', 'REPRODUCIBILITY_OTHER_PROCESSOR'])
+    assert.equal((await judge([], { environment: near.environment })).verdict, 'fail')
     writeFileSync(path, csv('0.5'))
     const other = fingerprintModel(path, 'model.csv')
     const equal = await judge([{ ...other, digest: digestBytes(declared) }])

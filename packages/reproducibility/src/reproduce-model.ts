@@ -67,7 +67,8 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
   const workdir = reproduce.workdir === undefined ? '.' : confinePath(reproduce.workdir)
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
-  const cover = [repository, dirname(target), dirname(scratch)]
+  const toolCache = parentEnv['RUNNER_TOOL_CACHE']
+  const cover = [repository, dirname(target), dirname(scratch), ...(toolCache === undefined ? [] : [toolCache])]
   const site: RunSite = {
     repository,
     commit,

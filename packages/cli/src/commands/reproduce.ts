@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
@@ -7,7 +7,7 @@ import {
   headCommit,
   judgeReproduction,
   readDeclaration,
-  readFingerprints,
+  readRecorded,
   readVariations,
   reproduceModel,
 } from '@modelgate/reproducibility'
@@ -41,7 +41,7 @@ export const reproduce: Command = {
       type: 'string',
       value: 'FILE',
       description:
-        'the JSON report of an earlier reproduction: its fingerprints stand in for declared bytes that are not there',
+        'the JSON report of an earlier reproduction: its fingerprints stand in for declared bytes that are not there (default: the record of the manifest)',
     },
     smoke: { type: 'boolean', description: 'run the reduced command' },
   },
@@ -95,7 +95,10 @@ export const reproduce: Command = {
         repository,
         ...(require === undefined ? {} : { require }),
         separate: false,
-        recorded: readRecorded(options['record'], cwd),
+        ...(policy?.gates.reproducibility?.margins === undefined
+          ? {}
+          : { margins: policy.gates.reproducibility.margins }),
+        ...readRecorded(declaration, repository, recordFile(options['record'], cwd)),
       })
       return {
         report: policy === undefined ? report : { ...report, policy: { source: policy.source, digest: policy.digest } },
@@ -106,17 +109,8 @@ export const reproduce: Command = {
   },
 }
 
-function readRecorded(value: string | boolean | readonly string[] | undefined, cwd: string) {
-  if (typeof value !== 'string') return []
-  try {
-    const report: unknown = JSON.parse(readFileSync(resolve(cwd, value), 'utf8'))
-    return readFingerprints(report)
-  } catch (cause) {
-    throw new ModelgateError('CLI_USAGE', `--record ${value} is no report that can be read.`, {
-      advice: 'modelgate reproduce --json --output report.json',
-      cause,
-    })
-  }
+function recordFile(value: string | boolean | readonly string[] | undefined, cwd: string): string | undefined {
+  return typeof value === 'string' ? resolve(cwd, value) : undefined
 }
 
 function readBudget(value: string | boolean | readonly string[] | undefined): number | undefined {
