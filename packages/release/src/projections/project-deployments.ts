@@ -37,9 +37,7 @@ async function examineEnvironment(job: ReleaseJob, state: LedgerState, environme
   }
   const known = new Set(state.promotions.map(({ id }) => id))
   const adopted = new Set(state.promotions.map(({ deployment }) => deployment))
-  const strange = all.filter(
-    (deployment) => !known.has(promotionOf(deployment) ?? '') && !adopted.has(deployment.id) && isHandmade(deployment),
-  )
+  const strange = all.filter((deployment) => !known.has(promotionOf(deployment) ?? '') && !adopted.has(deployment.id))
   for (const deployment of strange.slice(0, LOOKED_AT)) {
     const told = await lastState(job, deployment.id)
     if (told !== undefined && ACTIVE.has(told)) drifts.push({ finding: foreign(deployment, told), repair: null })
