@@ -54,3 +54,17 @@ test('replicates without a value are left out', () => {
   const { low, high } = bootstrapCells([1, 0, 9], ofOnes, 0.95, 1)
   assert.deepEqual([low, high], [1, 1])
 })
+
+test('Fairlearn’s example of bootstrapped selection rates, within what its 100 replicates are worth', () => {
+  // User guide, confidence_interval_estimation: quantiles 0.159 and 0.841 of 10 of 18, 5 of 7 and 5 of 11.
+  const cases = [
+    [10, 18, 0.444444, 0.666667],
+    [5, 7, 0.5, 0.891767],
+    [5, 11, 0.333333, 0.583333],
+  ] as const
+  for (const [selected, rows, low, high] of cases) {
+    const rate = ([yes = 0, no = 0]: readonly number[]) => yes / (yes + no)
+    const limits = bootstrapCells([selected, rows - selected], rate, 0.682, 1)
+    assert.ok(Math.abs(limits.low - low) < 0.1 && Math.abs(limits.high - high) < 0.1, JSON.stringify(limits))
+  }
+})
