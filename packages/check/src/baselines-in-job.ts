@@ -5,7 +5,6 @@ import { memorySource, zipMembers } from '@modelgate/artifacts'
 import { explainApiError } from '@modelgate/github'
 import type { Connect, GitHubClient, RepositoryRef } from '@modelgate/github'
 import { ModelgateError, textAt } from '@modelgate/kernel'
-import { currentPlacement, githubLedgerStore, slotOf } from '@modelgate/ledger'
 import type { Host } from '@modelgate/runner'
 import { openCommit } from './open-base.ts'
 import type { BaselinePlaces } from './open-named-baseline.ts'
@@ -20,6 +19,8 @@ export function baselinesInJob(connect: Connect, repository: RepositoryRef, toke
       return openCommit(connect, repository, await resolve(connect, repository, revision), host)
     },
     findLive: async (model, environment) => {
+      // Only here, because most jobs start faster without the ledger.
+      const { currentPlacement, githubLedgerStore, slotOf } = await import('@modelgate/ledger')
       const { serverUrl, temp } = host
       const { state } = await githubLedgerStore(await connect(), { ...repository, serverUrl, temp, token }).read()
       return currentPlacement(slotOf(state, model, environment))

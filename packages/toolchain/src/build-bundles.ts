@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
+import { minifySync } from 'rolldown/utils'
 import type { OutputChunk } from 'rolldown'
 import { bundleEntries } from './entries.ts'
 import { collectLicences } from './collect-licences.ts'
@@ -21,8 +22,16 @@ const LIBRARY_CHUNKS = [
   ['hyparquet', /\/node_modules\/hyparquet\//u],
 ] as const
 
-/** The group of libraries that a module belongs to. Modules of ours lie with those that the same entries need. */
+/** Code that a program wrote and nobody reads: small, because a job parses all of it each time. */
+const GENERATED = /\/validators\/([\w-]+)\.v1\.ts$/u
+
+/**
+ * The group of libraries that a module belongs to, or the schema it was compiled from. Other modules of ours lie with
+ * those that the same entries need.
+ */
 function nameChunk(id: string): string | null {
+  const schema = GENERATED.exec(id)?.[1]
+  if (schema !== undefined) return `schema-${schema}`
   return LIBRARY_CHUNKS.find(([, pattern]) => pattern.test(id))?.[0] ?? null
 }
 
@@ -36,7 +45,7 @@ export interface Build {
 }
 
 /**
- * Builds every action and the command line into one folder of entries and shared chunks: readable, with unhashed
+ * Builds every action and the command line into one folder of entries and shared chunks: readable where people wrote it, with unhashed
  * names, the same bytes wherever and whenever it runs.
  *
  * @param folder emptied first
@@ -71,10 +80,19 @@ export async function buildBundles(folder: string): Promise<Build> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(join(folder, 'chunks'), { recursive: true })
   const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk')
-  for (const { fileName, code } of chunks) await writeFile(join(folder, fileName), code)
+  const codes = new Map(chunks.map((chunk) => [chunk.fileName, shrink(chunk)]))
+  for (const [fileName, code] of codes) await writeFile(join(folder, fileName), code)
   const { text, packages } = collectLicences(chunks.flatMap((chunk) => chunk.moduleIds))
   await writeFile(join(folder, 'licenses.txt'), text)
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n')
-  const files = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, Buffer.byteLength(chunk.code)]))
+  const files = Object.fromEntries([...codes].map(([fileName, code]) => [fileName, Buffer.byteLength(code)]))
   return { files, packages }
+}
+
+/** Readable code as it is; the compiled schemas and the parser of YAML, which every job loads, without blanks. */
+function shrink({ fileName, name, code }: OutputChunk): string {
+  if (name !== 'yaml' && !name.startsWith('schema-')) return code
+  const { code: short, errors } = minifySync(fileName, code, { module: true, codegen: { legalComments: 'none' } })
+  if (errors.length > 0) throw new Error(`${fileName} cannot be shortened: ${errors[0]?.message ?? ''}`)
+  return `${short}\n`
 }
