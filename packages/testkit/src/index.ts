@@ -1,5 +1,8 @@
 export { startGitHub } from './github/start-github.ts'
 export type { GitHubOptions, LocalGitHub } from './github/local-github.ts'
+export { html } from './github/pages/html.ts'
+export type { Html } from './github/pages/html.ts'
+export { renderMarkdown } from './github/pages/render-markdown.ts'
 export { readFolder } from './github/push-files.ts'
 export type { Files, NewPush } from './github/push-files.ts'
 export type { NewPull } from './github/open-pull.ts'

@@ -1,5 +1,5 @@
-import { html } from './html.ts'
-import type { Html } from './html.ts'
+import { html } from '@modelgate/testkit'
+import type { Html } from '@modelgate/testkit'
 
 /** A diff hunk or a whole unified diff, as a table with line numbers. */
 export function renderDiff(diff: string): Html {

@@ -6,8 +6,8 @@ import type {
   LedgerExhibit,
   TerminalExhibit,
 } from './exhibit.ts'
-import { html } from './html.ts'
-import type { Html } from './html.ts'
+import { html } from '@modelgate/testkit'
+import type { Html } from '@modelgate/testkit'
 import { renderDiff } from './render-diff.ts'
 import { renderActor, renderSign, renderTime } from './render-parts.ts'
 import { renderPullRequest } from './render-pull-request.ts'

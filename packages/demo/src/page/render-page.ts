@@ -1,5 +1,5 @@
-import { html } from './html.ts'
-import type { Html } from './html.ts'
+import { html } from '@modelgate/testkit'
+import type { Html } from '@modelgate/testkit'
 import type { Chapter, Story } from './exhibit.ts'
 import { renderExhibit } from './render-exhibit.ts'
 import { renderMarkdown } from './render-markdown.ts'

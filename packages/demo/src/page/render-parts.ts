@@ -1,5 +1,5 @@
-import { html } from './html.ts'
-import type { Html } from './html.ts'
+import { html } from '@modelgate/testkit'
+import type { Html } from '@modelgate/testkit'
 import type { Tone } from './exhibit.ts'
 
 /** A sign that says how something ended, readable without colour. */

@@ -1,6 +1,6 @@
 import type { LineComment, PullRequestExhibit, TimelineItem } from './exhibit.ts'
-import { html } from './html.ts'
-import type { Html } from './html.ts'
+import { html } from '@modelgate/testkit'
+import type { Html } from '@modelgate/testkit'
 import { renderDiff } from './render-diff.ts'
 import { renderMarkdown } from './render-markdown.ts'
 import { renderActor, renderAvatar, renderSign, renderTime } from './render-parts.ts'

@@ -1,6 +1,6 @@
 import type { RunExhibit } from './exhibit.ts'
-import { html } from './html.ts'
-import type { Html } from './html.ts'
+import { html } from '@modelgate/testkit'
+import type { Html } from '@modelgate/testkit'
 import { renderMarkdown } from './render-markdown.ts'
 import { renderActor, renderSign } from './render-parts.ts'
 

@@ -1,5 +1,5 @@
-import { html } from './html.ts'
-import type { Html } from './html.ts'
+import { html } from '@modelgate/testkit'
+import type { Html } from '@modelgate/testkit'
 
 /** Tabs without a script: one radio button each. The last is open; a single one is shown without a bar. */
 export function renderTabs(id: string, tabs: readonly { readonly label: Html; readonly body: Html }[]): Html {

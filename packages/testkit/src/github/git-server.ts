@@ -60,7 +60,8 @@ export async function serveGit(world: World, call: GitRequest): Promise<Answer> 
     if (broken !== undefined) return refuse(403, `Repository rule violations found for ${update.ref}: ${broken}`)
   }
   const forward = updates.filter(({ ref }) => mustMoveForward(repository, caller, ref)).map(({ ref }) => ref)
-  const answer = await runBackend(repository, call, body, service, forward)
+  const late = service === 'git-upload-pack' && (await showLate(world, repository, body))
+  const answer = await runBackend(repository, call, body, { service, forward, late })
   const taken: RefUpdate[] = []
   for (const update of updates) {
     const now = await git(repository.directory, ['for-each-ref', '--format=%(objectname)', update.ref])
@@ -69,6 +70,24 @@ export async function serveGit(world: World, call: GitRequest): Promise<Answer> 
   // Whoever pushed may look at once at what follows from the push.
   if (taken.length > 0) await refsChanged(world, repository, caller, taken)
   return answer
+}
+
+/** A namespace of refs that holds what a late replica still believes. */
+const LATE = 'late'
+
+/** Whether a listing of refs is answered by a late replica: behind the truth for as many reads as the test asked for. */
+async function showLate(world: World, repository: Repository, body: Buffer): Promise<boolean> {
+  const text = body.toString('latin1')
+  if (!text.includes('command=ls-refs')) return false
+  for (const [key, lag] of world.lags) {
+    const ref = key.slice(`${repository.id}:`.length)
+    if (!key.startsWith(`${repository.id}:`) || lag.reads === 0 || !text.includes(ref)) continue
+    lag.reads -= 1
+    const late = `refs/namespaces/${LATE}/${ref}`
+    await git(repository.directory, lag.sha === null ? ['update-ref', '-d', late] : ['update-ref', late, lag.sha])
+    return true
+  }
+  return false
 }
 
 function refuse(status: number, message: string): Answer {
@@ -93,8 +112,7 @@ function runBackend(
   repository: Repository,
   call: GitRequest,
   body: Buffer,
-  service: string,
-  forward: readonly string[],
+  { service, forward, late }: { readonly service: string; readonly forward: readonly string[]; readonly late: boolean },
 ): Promise<Answer> {
   const { request, url } = call
   return new Promise((resolve, reject) => {
@@ -111,6 +129,7 @@ function runBackend(
         REMOTE_USER: 'git',
         REMOTE_ADDR: '127.0.0.1',
         [FORWARD_ONLY]: forward.join(' '),
+        ...(late ? { GIT_NAMESPACE: LATE } : {}),
         ...(request.headers['git-protocol'] === undefined
           ? {}
           : { GIT_PROTOCOL: String(request.headers['git-protocol']) }),

@@ -5,6 +5,7 @@ import { authenticate } from './authenticate.ts'
 import type { FaultQueue } from './faults.ts'
 import { isGitPath, serveGit } from './git-server.ts'
 import { renderPage } from './pages/render-page.ts'
+import { isReview, reviewByForm } from './pages/review-by-form.ts'
 import { withFaults } from './with-faults.ts'
 import type { World } from './world.ts'
 
@@ -38,9 +39,14 @@ export async function handleRequest(
   const prefix = API_PREFIXES[world.profile].find(
     (candidate) => url.pathname.startsWith(candidate) && API_PATH.test(url.pathname.slice(candidate.length)),
   )
-  const page = prefix === undefined && method === 'GET' ? renderPage(world, url.pathname) : undefined
+  const page = prefix === undefined && method === 'GET' ? await renderPage(world, url.pathname) : undefined
   if (page !== undefined) {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
+    return
+  }
+  if (prefix === undefined && method === 'POST' && isReview(url.pathname)) {
+    const answer = reviewByForm(world, url.pathname, request.headers.origin, (await readBody(request)).toString('utf8'))
+    response.writeHead(answer.status, answer.headers).end(answer.text)
     return
   }
   const caller = authenticate(world, request)

@@ -13,7 +13,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 function render(part: Part): string {
   if (part === null || part === undefined || part === false) return ''
   if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part))
-  return 'html' in part ? part.html : part.map(render).join('')
+  return 'html' in part ? part.html : part.map(render).join('\n')
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

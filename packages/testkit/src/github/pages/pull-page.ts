@@ -1,5 +1,6 @@
 import type { Comment, Pull, Repository } from '../state.ts'
 import { html, type Html } from './html.ts'
+import { renderMarkdown } from './render-markdown.ts'
 
 /** One pull request with its comments, its reviews and what they say about lines, in the order of time. */
 export function pullPage(repository: Repository, pull: Pull): Html {
@@ -9,12 +10,12 @@ export function pullPage(repository: Repository, pull: Pull): Html {
       <span class="tag">${pull.merged === null ? pull.state : 'merged'}</span> ${pull.author.login} wants to merge
       <code>${pull.head.ref}</code> (${pull.head.sha.slice(0, 7)}) into <code>${pull.base.ref}</code>
     </p>
-    <div class="box"><pre>${pull.body}</pre></div>
+    <div class="box">${renderMarkdown(pull.body)}</div>
     ${comments.map((comment) => box(comment, 'commented'))}
     ${reviews.map((review) => {
       const lines = [...repository.reviewComments.values()].filter((comment) => comment.review === review.id)
       return html`<h2>${review.author.login} reviewed: ${review.state.toLowerCase().replaceAll('_', ' ')}</h2>
-        <p>${review.body}</p>
+        ${renderMarkdown(review.body)}
         ${lines.map(
           (comment) =>
             html`<div class="box">
@@ -29,9 +30,15 @@ export function pullPage(repository: Repository, pull: Pull): Html {
 }
 
 function box(comment: Comment, verb: string): Html {
-  const hidden = comment.minimized === null ? '' : ` · hidden as ${comment.minimized.toLowerCase()}`
-  return html`<div class="box">
-    <header><b>${comment.author.login}</b> ${verb} ${comment.updatedAt.toISOString()}${hidden}</header>
-    <pre>${comment.body}</pre>
-  </div>`
+  const header = html`<b>${comment.author.login}</b> ${verb} ${comment.updatedAt.toISOString()}`
+  const body = renderMarkdown(comment.body)
+  if (comment.minimized === null)
+    return html`<div class="box">
+      <header>${header}</header>
+      ${body}
+    </div>`
+  return html`<details class="box">
+    <summary>${header} · hidden as ${comment.minimized.toLowerCase()}</summary>
+    ${body}
+  </details>`
 }

@@ -1,7 +1,8 @@
-import { effectiveRules } from '../environment-gate.ts'
+import { effectiveRules, mayReview } from '../environment-gate.ts'
 import type { Deployment, Environment, Repository, Run } from '../state.ts'
 import { apiUrl, fullName, serverUrl, type World } from '../world.ts'
 import { html, type Html } from './html.ts'
+import type { LedgerLine } from './list-ledger.ts'
 
 /** Every repository, and where machines find this GitHub. */
 export function homePage(world: World): Html {
@@ -12,8 +13,8 @@ export function homePage(world: World): Html {
     </ul>`
 }
 
-/** Pull requests, environments, deployments and runs of one repository. */
-export function repositoryPage(world: World, repository: Repository): Html {
+/** Pull requests, environments, deployments, runs (with a button for who may decide) and ledger of one repository. */
+export function repositoryPage(world: World, repository: Repository, ledger: readonly LedgerLine[]): Html {
   const pulls = [...repository.pulls.values()].toReversed()
   const environments = [...repository.environments.values()]
   const deployments = [...repository.deployments.values()].toReversed()
@@ -42,7 +43,11 @@ export function repositoryPage(world: World, repository: Repository): Html {
     </table>
     <h2>Runs</h2>
     <table>
-      ${runs.map((run) => runRow(run))}
+      ${runs.map((run) => runRow(repository, run))}
+    </table>
+    <h2>Ledger</h2>
+    <table>
+      ${ledger.map(ledgerRow)}
     </table>`
 }
 
@@ -72,7 +77,7 @@ function deploymentRow(deployment: Deployment): Html {
   </tr>`
 }
 
-function runRow(run: Run): Html {
+function runRow(repository: Repository, run: Run): Html {
   const last = run.attempts.at(-1)
   // The numbers are what an approval through the API asks for.
   const waiting = run.pending.map(({ environment: { name, id } }) => `${name} (environment ${id})`).join(', ')
@@ -81,6 +86,34 @@ function runRow(run: Run): Html {
     <td>${run.title}</td>
     <td>${run.event} by ${run.actor.login}, attempt ${run.attempts.length}</td>
     <td>${last?.conclusion ?? last?.status}${waiting === '' ? '' : ` for ${waiting}`}</td>
-    <td>${run.approvals.map(({ user, state }) => `${state} by ${user.login}`).join(', ')}</td>
+    <td>
+      ${run.approvals.map(({ user, state }) => `${state} by ${user.login}`).join(', ')}
+      ${run.pending.map(({ environment }) => decisionForms(repository, run, environment))}
+    </td>
+  </tr>`
+}
+
+/** One button for each person who may decide, as if that person had pressed it. */
+function decisionForms(repository: Repository, run: Run, environment: Environment): Html {
+  const { reviewers } = effectiveRules(repository, environment)
+  const able = reviewers.filter((reviewer) => mayReview(repository, run, environment, reviewer))
+  const form = (as: string, state: 'approved' | 'rejected', label: string) =>
+    html`<form method="post" action="/${fullName(repository)}/runs/${run.id}/review">
+      <input type="hidden" name="environment" value="${environment.name}" />
+      <input type="hidden" name="as" value="${as}" />
+      <button name="state" value="${state}">${label}</button>
+    </form>`
+  if (able.length === 0) return html`<span class="dim">nobody may decide about ${environment.name}</span>`
+  return html`${able.map(
+    ({ login }) =>
+      html`${form(login, 'approved', `Approve ${environment.name} as ${login}`)}
+      ${form(login, 'rejected', `Reject as ${login}`)}`,
+  )}`
+}
+
+function ledgerRow({ file, text }: LedgerLine): Html {
+  return html`<tr>
+    <td>${file.replace(/^events\//, '')}</td>
+    <td><pre>${text}</pre></td>
   </tr>`
 }
