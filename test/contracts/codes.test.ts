@@ -41,3 +41,14 @@ test('every documented code is given by the product and by a test', () => {
     [],
   )
 })
+
+test('the threat model names only codes that exist', () => {
+  const known = new Set(codes.map(({ code }) => code))
+  const named = [...readFileSync(join(ROOT, 'docs/threat-model.md'), 'utf8').matchAll(/`([A-Z]+(?:_[A-Z]+)+)`/gu)]
+  const words = named.map(([, code = '']) => code).filter((code) => code !== 'GITHUB_TOKEN')
+  assert.ok(words.length > 20)
+  assert.deepEqual(
+    words.filter((code) => !known.has(code)),
+    [],
+  )
+})
