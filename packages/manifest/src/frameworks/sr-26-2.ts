@@ -3,7 +3,7 @@ import type { Framework } from './framework.ts'
 export const SR_26_2: Framework = {
   id: 'sr-26-2',
   title: 'SR 26-2: model risk management',
-  edition: '2026-04-17, which supersedes SR 11-7',
+  edition: '2026-04-17, which supersedes SR 11-7 and SR 21-8',
   source: 'https://www.federalreserve.gov/supervisionreg/srletters/srletters.htm',
   written: '2026-11-21',
   items: [
