@@ -24,7 +24,9 @@ interface Case {
   readonly absent?: readonly { readonly metric: string; readonly of: Readonly<Record<string, string>> }[]
 }
 
-const place = (metric: unknown, of: unknown) => JSON.stringify([metric, Object.entries(Object(of)).toSorted()])
+/** Which measurement it is, whatever the order of the keys. */
+const place = (metric: unknown, of: unknown) =>
+  JSON.stringify([metric, Object.entries(Object(of)).toSorted(([a], [b]) => (a < b ? -1 : 1))])
 
 for (const name of readdirSync(FOLDER)) {
   const folder = new URL(`${name}/`, FOLDER)
