@@ -26,6 +26,20 @@ gates: { reproducibility: { require: bytes, onPullRequest: smoke } }
 environments: {}
 `
 
+const ONE_JOB = `name: Rebuild
+on: pull_request
+permissions: {}
+jobs:
+  rebuild:
+    runs-on: ubuntu-latest
+    permissions: { contents: read }
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with: { persist-credentials: false }
+      - uses: modelgate/modelgate/actions/reproduce@v1
+        with: { judge: true }
+`
+
 let github: LocalGitHub
 let follower: Follower
 let branches = 0
@@ -86,6 +100,26 @@ test('a command that is random fails in the job that judges, with the reason', a
   assert.equal(outputsOf(run, 'judge')['reason-code'], 'REPRODUCIBILITY_RUNS_DIFFER')
 })
 
+test('what a command prints stays text, and its environment holds no way to the runner', async () => {
+  const forged = [
+    '::set-output name=verdict::pass',
+    '::error file=train.sh::forged',
+    '::stop-commands::x',
+    '##[error]forged',
+  ]
+  const printed = forged.map((line) => `echo "${line}"; echo "${line}" >&2`).join('\n')
+  const written =
+    'for file in "$GITHUB_OUTPUT" "$GITHUB_ENV" "$GITHUB_PATH"; do [ -z "$file" ] || echo forged=1 >> "$file"; done'
+  const run = await propose({ 'train.sh': `${printed}\n${written}\nexit 7\n` })
+  const steps = run.jobs['reproduce']?.steps ?? []
+  const transcript = steps.find((step) => step.transcript?.outputs['verdict'] !== undefined)?.transcript
+  assert.ok(transcript !== undefined)
+  assert.equal(transcript.outputs['verdict'], 'inconclusive')
+  assert.equal(transcript.outputs['forged'], undefined)
+  assert.deepEqual([transcript.exportedEnv, transcript.exportedPath], [{}, []])
+  assert.ok(!transcript.annotations.some((annotation) => JSON.stringify(annotation).includes('forged')))
+})
+
 test('a pull request cannot loosen the rule that judges it', async () => {
   const run = await propose({
     'train.sh': 'echo $OMP_NUM_THREADS > weights.bin\n',
@@ -98,6 +132,26 @@ test('a command that writes nothing stops both jobs', async () => {
   const run = await propose({ 'train.sh': 'true\n' })
   assert.equal(run.jobs['reproduce']?.result, 'failure')
   assert.equal(run.jobs['judge']?.result, 'skipped')
+})
+
+test('one job that runs and judges holds to the policy, and says that it proves nothing', async () => {
+  const run = await propose({
+    'train.sh': 'echo $OMP_NUM_THREADS > weights.bin\n',
+    '.github/workflows/reproduce.yml': ONE_JOB,
+  })
+  const { verdict, report } = outputsOf(run, 'rebuild')
+  assert.equal(verdict, 'fail')
+  const { policy, findings } = JSON.parse(readFileSync(report ?? '', 'utf8'))
+  assert.match(policy.source, /modelgate\.yaml/u)
+  assert.ok(findings.some(({ code }: { code: string }) => code === 'REPRODUCTION_NOT_SEPARATE'))
+})
+
+test('a workflow cannot run the reduced command where the policy demands the full one', async () => {
+  await push('main', 'Demand more', { '.github/modelgate.yaml': POLICY.replace('smoke', 'full') })
+  await follower.settle()
+  const run = await propose({ 'train.sh': '# another comment\necho 7 > weights.bin\n' })
+  const { verdict, 'reason-code': code } = outputsOf(run, 'judge')
+  assert.deepEqual([verdict, code], ['inconclusive', 'REPRODUCTION_OTHER_MODE'])
 })
 
 test('nothing that the actions ask is outside of what GitHub describes', () => {

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { judgeRerunInJob } from '@modelgate/check/judge-rerun-in-job'
 import {
   headCommit,
   isComplete,
   judgeReproduction,
   notJudged,
   readDeclaration,
+  readRecorded,
   readVariations,
   reproduceModel,
 } from '@modelgate/reproducibility'
@@ -36,19 +38,23 @@ export async function reproduceInJob(input: Input, host: Host): Promise<ActionRe
     parentEnv: process.env,
     progress: (text) => host.info(text),
   })
-  const report = input.judge
-    ? await judgeReproduction({
-        declaration,
-        commit: headCommit(host.workspace),
-        folder,
-        repository: host.workspace,
-        separate: false,
-      })
-    : notJudged(record, declaration)
+  const judged = input.judge
+    ? await judgeRerunInJob(input, host, (demands) =>
+        judgeReproduction({
+          declaration,
+          commit: headCommit(host.workspace),
+          folder,
+          repository: host.workspace,
+          ...demands,
+          ...readRecorded(declaration, host.workspace),
+          separate: false,
+        }),
+      )
+    : { report: notJudged(record, declaration) }
   const { name, digest } = await uploadFolder(input.artifact, folder)
   rmSync(folder, { recursive: true, force: true })
   return {
-    report,
+    ...judged,
     outputs: { artifact: name, 'artifact-digest': digest },
     ...(input.judge || !record.runs.every(isComplete)
       ? {}

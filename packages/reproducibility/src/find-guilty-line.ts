@@ -10,12 +10,15 @@ export interface GuiltyLine {
   /** What it does, as the end of "This line …". */
   readonly what: string
   readonly text: string
+  /** What to write instead; null where that depends on what the line is for. */
+  readonly fix: string | null
   readonly location: Location
 }
 
 /** A kind of line that makes a result depend on something. */
 interface Suspicion {
   readonly what: string
+  readonly fix?: string
   readonly pattern: RegExp
   /** What makes it harmless, on the same line. */
   readonly unless?: RegExp
@@ -61,7 +64,7 @@ function linesOf(path: string, repository: string, suspicions: readonly Suspicio
     const indent = code.length - code.trimStart().length
     const line = index + 1
     const location = { path, line, column: indent + 1, endLine: line, endColumn: code.trimEnd().length + 1 }
-    return [{ what: found.what, text: code.trim().slice(0, 200), location }]
+    return [{ what: found.what, fix: found.fix ?? null, text: code.trim().slice(0, 200), location }]
   })
 }
 
@@ -106,6 +109,7 @@ function readScript(path: string): string {
 const CLOCK: readonly Suspicion[] = [
   {
     what: 'takes the time of day',
+    fix: 'Leave the time out of the output, or take it from SOURCE_DATE_EPOCH.',
     pattern:
       /\btime\.(time|time_ns|strftime|ctime|localtime)\(|\b(date)?time\.(now|utcnow)\(|\bdate\.today\(|\$\(date\b|^\s*date\b/u,
   },
@@ -115,33 +119,39 @@ const CLOCK: readonly Suspicion[] = [
 const UNSEEDED: readonly Suspicion[] = [
   {
     what: 'makes a generator without a seed',
+    fix: '`np.random.default_rng(7)`, with the seed that the manifest declares.',
     pattern: /\b(default_rng|RandomState|random\.Random|SeedSequence|Generator\(np\.random\.\w+)\(\s*\)/u,
   },
   {
     what: 'uses the global generator of NumPy, which nothing seeds',
+    fix: '`np.random.seed(7)` before it, or a generator of its own: `rng = np.random.default_rng(7)`.',
     pattern:
       /\b(np|numpy)\.random\.(rand|randn|randint|random|random_sample|normal|uniform|choice|shuffle|permutation|standard_normal)\(/u,
     unlessFile: /\b(np|numpy)\.random\.seed\(\s*[^)\s]/u,
   },
   {
     what: 'uses the global generator of Python, which nothing seeds',
+    fix: '`random.seed(7)` before it.',
     pattern:
       /(?<![\w.])random\.(random|randint|randrange|choice|choices|sample|shuffle|uniform|gauss|normalvariate)\(/u,
     unlessFile: /(?<![\w.])random\.seed\(\s*[^)\s]/u,
   },
   {
     what: 'uses the generator of PyTorch, which nothing seeds',
+    fix: '`torch.manual_seed(7)` before it, and `torch.use_deterministic_algorithms(True)`.',
     pattern: /\btorch\.(rand|randn|randint|randperm|normal)\(|\bDataLoader\(.*shuffle\s*=\s*True/u,
     unlessFile: /\b(torch\.manual_seed|seed_everything)\(\s*[^)\s]/u,
   },
   {
     what: 'splits or shuffles without random_state',
+    fix: '`random_state=7` among its arguments.',
     pattern: /\b(train_test_split|ShuffleSplit|StratifiedShuffleSplit|resample)\((?!\s*$)|\bshuffle\([^)]*\)/u,
     unless: /\brandom_state\s*=|\brng\b|random\.shuffle|shuffle\s*=/u,
     unlessFile: /\b(np|numpy)\.random\.seed\(\s*[^)\s]/u,
   },
   {
     what: 'trains a random model without random_state',
+    fix: '`random_state=7` among its arguments.',
     pattern:
       /\b(RandomForest|ExtraTrees|GradientBoosting|MLP|SGD|Bagging|AdaBoost|DecisionTree)(Classifier|Regressor)\((?!\s*$)|\b(MiniBatch)?KMeans\((?!\s*$)/u,
     unless: /\brandom_state\s*=\s*[^N\s]/u,
@@ -149,9 +159,10 @@ const UNSEEDED: readonly Suspicion[] = [
   },
   {
     what: 'takes random bytes from the system',
+    fix: 'A seeded generator, or nothing: an identifier belongs beside a model, not in it.',
     pattern: /\b(os\.urandom|uuid\.uuid[14]|secrets\.\w+)\(|\/dev\/u?random\b|\$RANDOM\b/u,
   },
-  { what: 'uses the number of the process', pattern: /\bos\.getpid\(|\$\$/u },
+  { what: 'uses the number of the process', fix: 'Leave it out.', pattern: /\bos\.getpid\(|\$\$/u },
   ...CLOCK,
 ]
 

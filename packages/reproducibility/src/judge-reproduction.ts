@@ -253,7 +253,7 @@ function differenceFindings(
     ...failing.map(({ path, against, rung, comparison }): Finding => ({
       code: against === 'second run' ? 'REPRODUCIBILITY_RUNS_DIFFER' : 'REPRODUCIBILITY_RECORD_DIFFERS',
       severity: 'error',
-      message: `${path} of the ${against === 'declared predictions' ? 'evaluation' : 'control run'} agrees with that of the ${against} by ${rung}, and ${required} is demanded.${
+      message: `${path} of the ${against === 'declared predictions' ? 'evaluation' : 'control run'} ${agreement(against, rung)}, and ${required} is demanded.${
         against === 'second run' && guilty !== null ? ` ${guilty.sentence}` : ''
       }`,
       advice: against === 'second run' && guilty !== null ? guilty.fix : adviceFor(against, comparison),
@@ -276,14 +276,19 @@ function differenceFindings(
   ]
 }
 
+function agreement(against: OutputResult['against'], rung: Rung): string {
+  const other = against === 'second run' ? 'that of the second run' : `the ${against}`
+  return rung === 'none' ? `does not agree with ${other}` : `agrees with ${other} by ${rung}`
+}
+
 function lineFindings(record: ReadRecord, { declaration: { manifest }, repository }: JudgeOptions): readonly Finding[] {
   const { reproduce } = manifest.spec
   if (repository === null || reproduce === undefined) return []
-  return findGuiltyLines(record, reproduce, repository).map(({ what, text, location }): Finding => ({
+  return findGuiltyLines(record, reproduce, repository).map(({ what, text, fix, location }): Finding => ({
     code: 'REPRODUCIBILITY_LINE_SUSPECTED',
     severity: 'warning',
     message: `This line ${what}: ${text}`,
-    advice: guiltySentence(record)?.fix ?? 'Seed it.',
+    advice: fix ?? guiltySentence(record)?.fix ?? 'Follow the advice above.',
     location,
   }))
 }
