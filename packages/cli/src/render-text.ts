@@ -32,9 +32,10 @@ export function renderText(
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string
 
 function findingLines({ severity, code, message, advice, location }: Finding, paint: Paint): string {
-  const place = location === undefined ? '' : `${location.path}:${location.line}:${location.column} `
+  const place =
+    location === undefined ? '' : `${escapeTerminal(`${location.path}:${location.line}:${location.column}`)} `
   const word = paint(severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'cyan', severity)
-  const head = `${escapeTerminal(place)}${word} ${escapeTerminal(message)} ${paint('dim', code)}`
+  const head = `${place}${word} ${escapeTerminal(message)} ${paint('dim', code)}`
   return advice === undefined ? head : `${head}\n    ${escapeTerminal(advice)}`
 }
 

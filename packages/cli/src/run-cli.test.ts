@@ -255,7 +255,7 @@ describe('the manifest commands', () => {
     const folder = repository()
     writeFileSync(join(folder, 'README.md'), '---\nlicense: mit\nlibrary_name: "sklearn: x"\n---\n')
     const { stdout } = await runIn(folder, 'init', '--from', 'README.md')
-    assert.match(stdout, /license: mit/)
+    assert.match(stdout, /license: MIT/)
     assert.match(stdout, /path: models\/credit.safetensors/)
     writeFileSync(join(folder, 'm.modelgate.yaml'), stdout)
     assert.equal((await runIn(folder, 'validate')).status, 0)

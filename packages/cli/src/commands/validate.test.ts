@@ -74,6 +74,12 @@ describe('a path in a manifest that is no file', () => {
   }
 })
 
+it('shows place, severity and code of a finding on one line', async () => {
+  writeFileSync(join(root, 'text.yaml'), manifest('/dev/zero'))
+  const { stdout } = await run('text.yaml')
+  assert.match(stdout, /^text\.yaml:5:32 error .* PATH_OUTSIDE$/m)
+})
+
 describe('FILE that is no file', () => {
   it('ends 3 at once', async () => {
     for (const name of ['pipe', 'zero', 'empty', 'nothing']) {
