@@ -1,5 +1,6 @@
 import { ModelgateError } from '@modelgate/kernel'
 import { quoteName, quoteText } from './open-duckdb.ts'
+import { isLastLineShort } from './is-last-line-short.ts'
 import { readHeader } from './read-header.ts'
 import { selectColumns } from './select-columns.ts'
 import { detectFormat, type FileFormat, fileName, type TableFile } from './table-file.ts'
@@ -89,6 +90,8 @@ export async function describeFile(file: TableFile, wanted: readonly string[]): 
   }
   const header = await readHeader(file, format)
   selectColumns(fileName(file), header, wanted)
+  if (!(await isLastLineShort(file, format, MAX_ROW_BYTES)))
+    throw new Error(`${fileName(file)} ends in a very long row`)
   const count = countLines(file, format)
   if (layout !== 'jsonl') {
     // To DuckDB an empty line is a row of one column, to stream it is none.

@@ -31,7 +31,9 @@ interface Row {
 
 const group = fc.oneof(
   fc.constantFrom('a', 'b', '', '__proto__', "'; DROP TABLE t; --", 'é "q" ,x', '1.0', 'NaN'),
-  fc.string({ unit: 'grapheme', maxLength: 4 }).filter((text) => !/[\0\u{1}\r\n]/u.test(text)),
+  fc
+    .string({ unit: 'grapheme', maxLength: 4 })
+    .filter((text) => !['\0', '\u{1}', '\r', '\n'].some((character) => text.includes(character))),
 )
 const rows: fc.Arbitrary<readonly Row[]> = fc.array(
   fc.record({
@@ -106,6 +108,22 @@ test('packed files and several files give the same counts as one', async () => {
   const packed = [
     save('packed.csv.gz', gzipSync(toCsv(table))),
     save('packed.csv.zst', zstdCompressSync(toCsv(table))),
+    save(
+      'frames.csv.zst',
+      Buffer.concat(
+        toCsv(table)
+          .split(/(?<=\n)/u)
+          .map((line) => zstdCompressSync(line)),
+      ),
+    ),
+    save(
+      'members.csv.gz',
+      Buffer.concat(
+        toCsv(table)
+          .split(/(?<=\n)/u)
+          .map((line) => gzipSync(line)),
+      ),
+    ),
     { files: [...save('1.csv', toCsv(table.slice(0, 1))).files, ...save('2.csv', toCsv(table.slice(1), 1)).files] },
   ]
   for (const source of packed) {
@@ -238,7 +256,7 @@ test('both engines read JSON lines alike, or DuckDB leaves them to stream', asyn
       ': NaN',
       'é "q"\n',
     ),
-    fc.constantFrom(0, 1, -0, 1.5, 1e21, 1e-7, 12345678901234567890, true, false, null, undefined),
+    fc.constantFrom(0, 1, -0, 1.5, 1e21, 1e-7, 2 ** 60, true, false, null, undefined),
   )
   const row = fc.record({
     'age, group': value,

@@ -12,7 +12,8 @@ export async function readHeader(file: TableFile, format: FileFormat): Promise<r
     bom: true,
     delimiter: format.layout === 'tsv' ? '\t' : ',',
     skip_empty_lines: true,
-    max_record_size: MAX_ROW_LENGTH,
+    // What is larger, not what is as large, is refused at the character after.
+    max_record_size: MAX_ROW_LENGTH - 1,
     to: 1,
   })
   source.on('error', (error) => parser.destroy(error))

@@ -23,7 +23,8 @@ export async function scanDelimited(
     bom: true,
     delimiter: format.layout === 'tsv' ? '\t' : ',',
     skip_empty_lines: true,
-    max_record_size: MAX_ROW_LENGTH,
+    // What is larger, not what is as large, is refused at the character after.
+    max_record_size: MAX_ROW_LENGTH - 1,
     // Counting inside the parser saves a trip through the stream for every row.
     on_record: (record: readonly string[]) => {
       if (selected === undefined) {
