@@ -99,3 +99,21 @@ test('a lock file that moved names the packages that moved', async () => {
   const other = await compareCards(locked('x'), locked('x', 'environment.txt'))
   assert.deepEqual(other.diff.packages, [])
 })
+
+test('data that grew says its rows and columns', async () => {
+  const withData = (csv: string) => {
+    const { 'm.modelgate.yaml': manifest, ...others } = files()
+    const data = `  data: [{ name: train, role: training, path: t.csv, digest: "${digestBytes(csv)}" }]\n`
+    return memoryTree({
+      ...others,
+      't.csv': csv,
+      'm.modelgate.yaml': manifest.replace('  evaluation:', `${data}  evaluation:`),
+    })
+  }
+  const path = 'm.modelgate.yaml'
+  const before = { tree: withData('a,b\n1,2\n'), path }
+  const { diff } = await compareCards(before, { tree: withData('a,c\n1,2\n3,4\n'), path })
+  assert.deepEqual(diff.tables, [{ name: 'train', rows: { before: 1, after: 2 }, added: ['c'], removed: ['b'] }])
+  const unreadable = await compareCards(before, { tree: withData('a,c\n1\n'), path })
+  assert.deepEqual(unreadable.diff.tables, [])
+})

@@ -4,6 +4,7 @@ import type { Manifest } from '@modelgate/manifest'
 import { diffModelCards } from '@modelgate/model-card'
 import type { CardDiff } from '@modelgate/model-card'
 import { listPackages } from './list-packages.ts'
+import { listTables } from './list-tables.ts'
 import { listTensors } from './list-tensors.ts'
 
 /** A version of a model: its manifest in the tree that holds its files. */
@@ -29,6 +30,7 @@ export async function diffCards(
     head: head.manifest,
     headReports,
     tensors: await listTensors(base, head),
+    tables: await listTables(base, head),
     packages: {
       base: await listPackages(base.tree, base.manifest),
       head: await listPackages(head.tree, head.manifest),

@@ -306,3 +306,16 @@ test('packages that came, went or moved are listed by name', () => {
   assert.deepEqual(diffModelCards({ base: manifest(), head: manifest(), packages }).packages, expected)
   assert.deepEqual(diffModelCards({ base: null, head: manifest(), packages }).packages, [])
 })
+
+test('rows and columns of declared data that changed; the order of columns is no change', () => {
+  const table = (rows: number, ...columns: readonly string[]) => ({ name: 'train', rows, columns })
+  const tables = [
+    { base: table(10, 'a', 'b'), head: table(10, 'b', 'a') },
+    { base: table(10, 'a', 'b'), head: table(12, 'a', 'c') },
+    { base: table(10, 'a'), head: table(10, 'a', 'b') },
+  ]
+  assert.deepEqual(diffModelCards({ base: manifest(), head: manifest(), tables }).tables, [
+    { name: 'train', rows: { before: 10, after: 12 }, added: ['c'], removed: ['b'] },
+    { name: 'train', rows: { before: 10, after: 10 }, added: ['b'], removed: [] },
+  ])
+})

@@ -6,6 +6,8 @@ import { comparePackages } from './compare-packages.ts'
 import type { PackageChange } from './compare-packages.ts'
 import { compareMetrics } from './compare-metrics.ts'
 import type { MetricChange } from './compare-metrics.ts'
+import { compareTables } from './compare-tables.ts'
+import type { TableChange, TableFact } from './compare-tables.ts'
 import { compareTensors, countParameters } from './compare-tensors.ts'
 import type { TensorChange, TensorFact } from './compare-tensors.ts'
 import { diffFacts } from './diff-facts.ts'
@@ -24,6 +26,8 @@ export interface CardDiff {
   readonly facts: readonly FactChange[]
   readonly lostClaims: readonly LostClaim[]
   readonly tensors: readonly TensorChange[]
+  /** Declared data whose rows or columns changed, where both versions could be read. */
+  readonly tables: readonly TableChange[]
   /** Packages of the locked environment that moved. */
   readonly packages: readonly PackageChange[]
   /** Numbers held by the artifacts whose tensors are known; null where they are not. */
@@ -39,6 +43,8 @@ export interface CardPair {
   readonly headReports?: readonly GateReport[]
   /** Tensors of the artifacts, where a reader understands the format. */
   readonly tensors?: { readonly base: readonly TensorFact[]; readonly head: readonly TensorFact[] }
+  /** Declared data whose bytes differ, where both versions can be read. */
+  readonly tables?: readonly { readonly base: TableFact; readonly head: TableFact }[]
   /** Versions of the packages that the lock files fix, by name. */
   readonly packages?: { readonly base: ReadonlyMap<string, string>; readonly head: ReadonlyMap<string, string> }
 }
@@ -53,6 +59,7 @@ export function diffModelCards({
   baseReports = [],
   headReports = [],
   tensors,
+  tables = [],
   packages,
 }: CardPair): CardDiff {
   const quality = (reports: readonly GateReport[]) => reports.find(({ gate }) => gate === 'quality')
@@ -79,6 +86,7 @@ export function diffModelCards({
     facts,
     lostClaims: lostClaims(facts),
     tensors: tensorChanges,
+    tables: compareTables(tables),
     packages: packages === undefined || base === null ? [] : comparePackages(packages.base, packages.head),
     parameters: countBoth(tensors),
   }

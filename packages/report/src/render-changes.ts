@@ -7,6 +7,8 @@ import { table } from './table.ts'
 /** A person reads a dozen rows; the report has all of them. */
 const MAX_ROWS = 12
 const MAX_FACTS = 20
+/** Columns named in one cell. */
+const MAX_COLUMNS = 12
 const MAX_TEXT = 400
 
 /** A text of this many words or more is prose and shown word by word. */
@@ -101,6 +103,14 @@ function renderFacts(diff: CardDiff, facts: readonly FactChange[]): string {
       renderFact(before),
       renderFact(after),
     ]),
+    ...diff.tables.flatMap(({ name, rows, added, removed }) => [
+      ...(rows.before === rows.after
+        ? []
+        : [[`rows of ${code(clip(name, 120))}`, formatNumber(rows.before), formatNumber(rows.after)]]),
+      ...(added.length + removed.length === 0
+        ? []
+        : [[`columns of ${code(clip(name, 120))}`, listColumns(removed), listColumns(added)]]),
+    ]),
     ...diff.packages.map(({ name, before, after }) => [
       `package ${code(clip(name, 120))}`,
       renderFact(before),
@@ -113,6 +123,14 @@ function renderFacts(diff: CardDiff, facts: readonly FactChange[]): string {
     ]),
   ]
   return cappedTable([{ name: 'Card' }, { name: 'Before' }, { name: 'Now' }], rows, MAX_FACTS)
+}
+
+/** `with income, age`; columns that are gone stand under what was, those that came under what is. */
+function listColumns(columns: readonly string[]): string {
+  if (columns.length === 0) return '–'
+  const listed = columns.slice(0, MAX_COLUMNS).map((column) => code(clip(column, 40)))
+  const rest = columns.length - listed.length
+  return `with ${listed.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`
 }
 
 function renderFact(value: string | null): string {

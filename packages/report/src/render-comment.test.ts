@@ -369,6 +369,7 @@ test('measured changes carry their interval, the worse ones first; many lost cla
     reasonCode: 'QUALITY_PASSED',
     measurements: [
       measured('recall', 0.46),
+      { ...measured('recall', 0.4), of: { at: 'base' } },
       changed('recall', 0.06),
       measured('precision', 0.3),
       changed('precision', -0.2),
@@ -479,4 +480,22 @@ test('the card holds every chapter, with front matter that nothing can leave', (
     /license: "other"\nlicense_name: "acme"\nbase_model:\n.*\nbase_model_relation: adapter\n/u,
   )
   assert.doesNotMatch(made(base('adapter'), base('merge')), /base_model_relation/u)
+})
+
+test('changes: rows and columns of data, named up to a dozen', () => {
+  const columns = Array.from({ length: 15 }, (_, index) => `c${index}`)
+  const table = (rows: number, ...names: readonly string[]) => ({ name: 'train', rows, columns: names })
+  const diff = diffModelCards({
+    base: manifest('1.0.0'),
+    head: manifest('1.1.0'),
+    tables: [
+      { base: table(1000, 'age'), head: table(1200, ...columns) },
+      { base: table(10, 'a'), head: table(12, 'a') },
+      { base: table(10, 'a'), head: table(10, 'a', 'b') },
+    ],
+  })
+  const text = renderChanges(diff)
+  assert.match(text, /\| rows of `train` \| 1\u202f000 \| 1\u202f200 \|/u)
+  assert.match(text, /\| columns of `train` \| with `age` \| with `c0`, .*`c11` and 3 more \|/u)
+  assert.match(text, /\| columns of `train` \| – \| with `b` \|/u)
 })
