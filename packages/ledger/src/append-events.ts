@@ -38,17 +38,21 @@ export interface WriterContext {
  * Adds events by compare-and-swap. `decide` sees the ledger and says what to add; when another writer was faster the
  * ledger is read again and `decide` is asked again, so that every guard holds for the head that is really built upon.
  *
+ * @param isLate whether a ledger lacks what the caller knows to be there: a replica may be behind, so it is read again
+ *   as often as after a lost race
  * @throws ModelgateError `LEDGER_EVENT_INVALID`, `LEDGER_FOREIGN`, `LEDGER_CONTENTION`, `LEDGER_BLOCKED_BY_RULESET`, and what `decide` throws
  */
 export async function appendEvents<T>(
   store: LedgerStore,
   context: WriterContext,
   decide: (ledger: Ledger) => Addition<T> | Promise<Addition<T>>,
+  isLate: (ledger: Ledger) => boolean = () => false,
 ): Promise<Appended<T>> {
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     if (attempt > 1) await context.wait(attempt)
     const ledger = await store.read()
     refuseForeign(ledger, context)
+    if (attempt < MAX_ATTEMPTS && isLate(ledger)) continue
     const { events, objects, result } = await decide(ledger)
     if (events.length === 0) return { result, ledger, attempts: attempt }
     const contents = chainEvents(ledger, events, objects, context)

@@ -125,6 +125,18 @@ test('at the door: only what is promoted now passes', async () => {
   assert.equal(verifyPlacement(vetoed, { digest: B, environment: 'production' }).reasonCode, 'DIGEST_BARRED')
 })
 
+test('a replica that is late is read again, and believed in the end', async () => {
+  const store = memoryStore()
+  const repository = { id: 1, name: 'acme/credit' }
+  const actor = { account: 1, run: 1, attempt: 1 }
+  const context = { repository, actor, clock: () => new Date(), wait: async () => {} }
+  let reads = 0
+  const nothing = () => ({ events: [], objects: [], result: null })
+  const { attempts } = await appendEvents(store, context, nothing, () => (reads += 1) < 3)
+  assert.equal(attempts, 3)
+  assert.equal((await appendEvents(store, context, nothing, () => true)).attempts, 5)
+})
+
 test('an event that no reader would accept is not written', async () => {
   const [requested] = promote(A, '1.0.0')
   assert.ok(requested?.type === 'promotion.requested')

@@ -73,16 +73,19 @@ async function adopt(
   { id, model, digest, environment }: Promotion,
   deployment: number,
 ): Promise<number> {
-  await appendEvents(job.store, job.writer, ({ state }): Addition<null> => {
-    const now = state.promotions.find((promotion) => promotion.id === id)
-    const open = now?.phase === 'started' && now.deployment === null
-    const key = { model, digest, environment, promotion: id }
-    return {
-      events: open ? [{ ...key, type: 'deployment.adopted', body: { deployment } }] : [],
-      objects: [],
-      result: null,
-    }
-  })
+  await appendEvents(
+    job.store,
+    job.writer,
+    ({ state }): Addition<null> => {
+      const now = state.promotions.find((promotion) => promotion.id === id)
+      const open = now?.phase === 'started' && now.deployment === null
+      const key = { model, digest, environment, promotion: id }
+      const adopted = { ...key, type: 'deployment.adopted', body: { deployment } } as const
+      return { events: open ? [adopted] : [], objects: [], result: null }
+    },
+    // The claim is in the ledger.
+    ({ state }) => !state.promotions.some((promotion) => promotion.id === id),
+  )
   job.reached('deployment-adopted')
   return deployment
 }

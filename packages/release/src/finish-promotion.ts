@@ -42,7 +42,13 @@ export async function finishPromotion(
     readonly environmentUrl: string | undefined
   },
 ): Promise<Finish> {
-  const { ledger } = await appendEvents(job.store, job.writer, (now) => end(job, now, { id, token, status }))
+  const { ledger } = await appendEvents(
+    job.store,
+    job.writer,
+    (now) => end(job, now, { id, token, status }),
+    // The claim was written before the deploy steps ran: a ledger without it is one that is late.
+    ({ state, events }) => !state.promotions.some((promotion) => promotion.id === id) || events.length < (token ?? 0),
+  )
   const promotion = ledger.state.promotions.find((candidate) => candidate.id === id)
   if (!promotion) throw unknownPromotion(id)
   job.reached('end-recorded')

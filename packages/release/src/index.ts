@@ -1,3 +1,5 @@
+export { BOUNDARIES } from './boundaries.ts'
+export type { Boundary } from './boundaries.ts'
 export { promoteModel, finishJob } from './promote-model.ts'
 export type { PromoteModelInput, PromoteModelOutput } from './promote-model.ts'
 export { ensureDeployment } from './deployments.ts'
