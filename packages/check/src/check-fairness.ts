@@ -6,6 +6,7 @@ import type { CellQuery } from '@modelgate/tabular'
 import { evaluateFairness } from './evaluate-fairness.ts'
 import { describeCommand } from './describe-command.ts'
 import type { GateContext } from './gate-context.ts'
+import { holdsAmounts } from './open-quality-source.ts'
 import { openBaseline, openPredictions, predictionsMissing } from './open-predictions.ts'
 
 /** The fairness gate on the predictions that a manifest declares, against those that the base declares. */
@@ -30,6 +31,8 @@ export async function checkFairness(context: GateContext, rules: FairnessPolicy)
     ...(findDuckdb === undefined ? {} : { findDuckdb }),
     ...(intersections === undefined ? {} : { intersections }),
     ...(declared?.oneVsRest === undefined ? {} : { oneVsRest: declared.oneVsRest }),
+    ...(declared?.score === undefined || declared.oneVsRest === true ? {} : { score: declared.score }),
+    amounts: holdsAmounts(manifest),
     reproduce: describeCommand('check', [path], {
       gate: ['fairness'],
       base: base?.commit,

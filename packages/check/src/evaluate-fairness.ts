@@ -1,5 +1,5 @@
 import { errorReport, type GateReport, ModelgateError } from '@modelgate/kernel'
-import { type BaseEvidence, type FairnessInput, judgeFairness } from '@modelgate/fairness'
+import { type BaseEvidence, type FairnessInput, judgeAmounts, judgeFairness } from '@modelgate/fairness'
 import {
   type CellQuery,
   chooseEngine,
@@ -15,13 +15,18 @@ import {
 import { type CellTable, elementAt } from '@modelgate/statistics'
 import { readCellsEvidence, readCellsHead } from './read-cells-evidence.ts'
 import { readClassEvidence } from './read-class-evidence.ts'
+import { readAmountEvidence, readScoreEvidence } from './read-score-evidence.ts'
 
 /** What to read and how to judge it. */
-export interface FairnessRequest extends Omit<FairnessInput, 'head' | 'base' | 'oneVsRest'> {
+export interface FairnessRequest extends Omit<FairnessInput, 'head' | 'base' | 'oneVsRest' | 'scores'> {
   readonly predictions: TableSource
   readonly query: CellQuery
   /** The base's predictions; `first-version` when no version came before; `missing` when there should be some. */
   readonly baseline: TableSource | 'first-version' | 'missing'
+  /** The column with the score behind the decision. */
+  readonly score?: string
+  /** Whether label and prediction are amounts, whose errors are judged. */
+  readonly amounts?: boolean
   /** Whether the columns hold several classes, each judged against the rest. */
   readonly oneVsRest?: boolean
   /** Default: by size. */
@@ -37,12 +42,42 @@ export interface FairnessRequest extends Omit<FairnessInput, 'head' | 'base' | '
  * cannot be read leaves the rules that need it undecided.
  */
 export async function evaluateFairness(request: FairnessRequest): Promise<GateReport> {
-  const { predictions, query, baseline, engine: choice, findDuckdb, emitCells, oneVsRest, ...input } = request
+  const {
+    predictions,
+    query,
+    baseline,
+    score,
+    amounts,
+    engine: choice,
+    findDuckdb,
+    emitCells,
+    oneVsRest,
+    ...input
+  } = request
   const environment = input.environment ?? {}
   try {
+    if (oneVsRest === true && score !== undefined) {
+      throw new ModelgateError('TABLE_CLASSES_INVALID', 'One score column says nothing about several classes.', {
+        advice: 'Name the positive value, or leave the score out.',
+      })
+    }
     if (oneVsRest === true && (isCellsFile(predictions) || emitCells !== undefined)) {
       throw new ModelgateError('TABLE_CLASSES_INVALID', 'A cells file has one positive outcome, not several classes.', {
         advice: 'Judge the classes of a table, or name the positive value.',
+      })
+    }
+    const groups = query.groups.filter((column) => input.strata?.includes(column) !== true)
+    const columns = { ...query, groups }
+    if (amounts === true) {
+      const { evidence, table } = await readAmountEvidence(predictions, columns, query.prediction, baseline)
+      const incompleteRows = table.unlabelled + table.unpredicted
+      const { rows } = table
+      return judgeAmounts({
+        ...input,
+        evidence,
+        rows,
+        incompleteRows,
+        environment: { ...environment, engine: 'stream' },
       })
     }
     if (isCellsFile(predictions)) {
@@ -59,9 +94,11 @@ export async function evaluateFairness(request: FairnessRequest): Promise<GateRe
     const evidence = await readEvidence(predictions, query, baseline, engine)
     const { head, base } = evidence
     await emitCells?.write(writeCellsFile(head, base.kind === 'paired' ? base.pairs : undefined, emitCells.below))
+    const scores = score === undefined ? {} : { scores: await readScoreEvidence(predictions, columns, score, baseline) }
     return judgeFairness({
       ...input,
       ...evidence,
+      ...scores,
       environment: { ...environment, ...describe() },
     })
   } catch (error) {

@@ -6,12 +6,17 @@ import type { QualitySource } from './quality-source.ts'
 /** Tasks whose labels are amounts, by the names that Hugging Face uses. */
 const AMOUNT_TASKS = /regression|forecasting/u
 
+/** Whether labels and predictions are amounts, by the declared task. */
+export function holdsAmounts({ spec: { task = '' } }: Manifest): boolean {
+  return AMOUNT_TASKS.test(task)
+}
+
 /**
  * What a manifest gives to measure quality from: its predictions or cells, else the results it states; null where it names
  * nothing or the file is not there.
  */
 export async function openQualitySource(tree: FileTree, manifest: Manifest): Promise<QualitySource | null> {
-  const { evaluation, task = '' } = manifest.spec
+  const { evaluation } = manifest.spec
   const table = await openPredictions(tree, manifest)
   if (table !== null) {
     const { label = '', prediction, score, weight, id, positive } = evaluation?.predictions ?? {}
@@ -24,7 +29,7 @@ export async function openQualitySource(tree: FileTree, manifest: Manifest): Pro
         ...(weight === undefined ? {} : { weight }),
         ...(id === undefined ? {} : { id }),
         ...(positive === undefined ? {} : { positive }),
-        amounts: AMOUNT_TASKS.test(task),
+        amounts: holdsAmounts(manifest),
       },
     }
   }

@@ -104,14 +104,17 @@ export function subtract(first: Comparison, second: Comparison): Comparison {
 /** Beyond this critical value a p-value is 0 in double precision. */
 const MAX_Z = 38
 
-function invertible(value: number, method: string, limits: (z: number) => Limits): Comparison {
+/** A comparison with an interval, and the test that inverts it. */
+export function invertible(value: number, method: string, limits: (z: number) => Limits): Comparison {
   return {
     value,
     method,
     limits,
     test: (at) => {
       const excluded = (z: number) => (at < value ? limits(z).low - at : at - limits(z).high)
-      return Math.min(1, 2 * normalSurvival(findRoot(excluded, 0, MAX_Z)))
+      // Limits that are cut, or wide even at 0, may exclude the value at every critical value, or at none.
+      if (excluded(0) <= 0) return 1
+      return excluded(MAX_Z) > 0 ? 0 : 2 * normalSurvival(findRoot(excluded, 0, MAX_Z))
     },
   }
 }

@@ -1,17 +1,20 @@
 import { type Finding, type Verdict, VERDICTS } from '@modelgate/kernel'
-import type { JudgedContrast } from './describe-contrast.ts'
-import type { FairnessInput } from './fairness-input.ts'
+import type { FairnessPolicy, FairnessRule } from '@modelgate/policy'
+import type { Decision } from './decide.ts'
 import type { Remark } from './remark.ts'
 
-/** A judged contrast, and whether too few rows for it are a doubt. */
+/** A judged contrast of whatever kind, and whether too few rows for it are a doubt. */
 export interface Outcome {
-  readonly one: JudgedContrast
+  readonly one: {
+    readonly contrast: { readonly rule: FairnessRule; readonly mode: 'absolute' | 'change' }
+    readonly decided: { readonly decision: Decision } | undefined
+  }
   readonly required: boolean
 }
 
 /** The verdict of a report: the worst of what was judged and of what the evidence lacks. */
 export function concludeFairness(
-  input: FairnessInput,
+  input: { readonly policy: FairnessPolicy | null; readonly measureOnly?: boolean },
   outcomes: readonly Outcome[],
   remarks: readonly Remark[],
 ): { readonly verdict: Verdict; readonly reasonCode: string; readonly note?: Finding } {

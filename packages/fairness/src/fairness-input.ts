@@ -1,6 +1,7 @@
 import type { GateReport, Location, Subject } from '@modelgate/kernel'
 import type { FairnessPolicy } from '@modelgate/policy'
 import type { CellTable, PairedTable } from '@modelgate/statistics'
+import type { ScoreEvidence } from './score-groups.ts'
 
 /** What is known of the version that the head is compared with. */
 export type BaseEvidence =
@@ -26,6 +27,8 @@ export interface FairnessInput extends Evidence {
    * `head` and `base` are then the first of them.
    */
   readonly oneVsRest?: readonly Evidence[]
+  /** The scores behind the decisions, where a score column is named. */
+  readonly scores?: ScoreEvidence
   /** Columns of the tables that only divide the rows into strata: their values are no groups. */
   readonly strata?: readonly string[]
   /** Null: nothing is judged. */

@@ -1,6 +1,6 @@
 import { criticalValue, elementAt } from '@modelgate/statistics'
 import { compareByDifference, compareByRatio, type Comparison } from './comparison.ts'
-import { decide, type Candidate } from './decide.ts'
+import { decide, type Candidate, type Decision } from './decide.ts'
 import type { JudgedContrast } from './describe-contrast.ts'
 import type { GatedContrast } from './gated-contrasts.ts'
 import { countRate } from './group-counts.ts'
@@ -8,6 +8,8 @@ import { countRate } from './group-counts.ts'
 /** All contrasts with what was concluded, and how many of them are one family. */
 export interface Judgement {
   readonly judged: readonly JudgedContrast[]
+  /** Of the contrasts that others brought into the family, in their order. */
+  readonly others: readonly Decision[]
   readonly familySize: number
 }
 
@@ -17,6 +19,7 @@ export function judgeContrasts(
   alpha: number,
   level: number,
   favourable: boolean,
+  others: readonly Candidate[] = [],
 ): Judgement {
   const family = contrasts.flatMap((contrast) => {
     const { compare, bounds, sufficient } = contrast
@@ -24,10 +27,7 @@ export function judgeContrasts(
     const candidate: Candidate = { compare, bounds, neighbours: listNeighbours(contrast, favourable) }
     return [{ contrast, candidate }]
   })
-  const decisions = decide(
-    family.map(({ candidate }) => candidate),
-    alpha,
-  )
+  const decisions = decide([...family.map(({ candidate }) => candidate), ...others], alpha)
   const decided = new Map(
     family.map(({ contrast, candidate }, i) => {
       const comparison = candidate.compare(1)
@@ -36,7 +36,8 @@ export function judgeContrasts(
     }),
   )
   return {
-    familySize: family.length,
+    familySize: decisions.length,
+    others: decisions.slice(family.length),
     judged: contrasts.map((contrast) => ({ contrast, decided: decided.get(contrast), level })),
   }
 }

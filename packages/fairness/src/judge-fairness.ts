@@ -24,6 +24,10 @@ import { keyOf, measureJudged } from './measure-judged.ts'
 import { chooseRateInterval, measureContrasts, measureRates } from './measure-groups.ts'
 import { measureSummaries } from './measure-summaries.ts'
 import { describeReferences } from './reference-findings.ts'
+import { describeScoreRules } from './score-findings.ts'
+import { gatherScores } from './score-groups.ts'
+import { type PendingScores, prepareScores } from './score-judgement.ts'
+import { isScoreMetric } from './score-metrics.ts'
 import { describeStrata } from './strata-findings.ts'
 import { describeTables, findReservedGroup } from './table-findings.ts'
 
@@ -51,8 +55,11 @@ export function judgeFairness(input: FairnessInput): GateReport {
   const crossed = (policy.presets ?? []).some((name) => FAIRNESS_PRESETS[name].intersections)
   const { parts, problem } = nameAttributes(input, crossed)
   const names = parts.map(({ attribute }) => attribute)
-  const { rules, problems } = checkRules(policy, names, head.attributes, favourable)
-  const refusals = [problem, ...problems, findReservedGroup(input)].filter((refusal) => refusal !== undefined)
+  const { rules, problems } = checkRules(rulesOnRates(policy), names, head.attributes, favourable)
+  const scoreProblems = describeScoreRules(policy.rules, input.scores && 'scores', scoredColumns(input) ?? names)
+  const refusals = [problem, ...problems, ...scoreProblems, findReservedGroup(input)].filter(
+    (refusal) => refusal !== undefined,
+  )
   const [worst] = refusals
   if (worst !== undefined) return refuse(input, worst.code, refusals)
 
@@ -68,10 +75,15 @@ export function judgeFairness(input: FairnessInput): GateReport {
   if (tooMany.length > 0) return refuse(input, 'FAIRNESS_RULE_INVALID', tooMany)
 
   const contrasts = listGatedContrasts(attributes, rules, policy, favourable)
-  const judgement = judgeContrasts(contrasts, policy.alpha, level, favourable)
+  const scores = prepare(input, attributes, policy, level)
+  const judgement = judgeContrasts(contrasts, policy.alpha, level, favourable, scores?.candidates)
+  const scored = scores?.finish(judgement.others, judgement.familySize)
   const { judged } = judgement
   const outcomes = judged.map((one) => ({ one, required: mustBeJudged(one, policy, favourable) }))
-  const contrastFindings = outcomes.flatMap(({ one, required }) => describeOutcome(one, required, input.location) ?? [])
+  const contrastFindings = [
+    ...outcomes.flatMap(({ one, required }) => describeOutcome(one, required, input.location) ?? []),
+    ...(scored?.findings ?? []),
+  ]
   const remarks = [
     ...describeBase(input, rules),
     // Groups and rows are the same for every class.
@@ -82,8 +94,9 @@ export function judgeFairness(input: FairnessInput): GateReport {
     ),
     ...describeReferences(attributes, rules, favourable),
     ...describeStrata(judged, policy.alpha, favourable),
+    ...(scored?.remarks ?? []),
   ]
-  const { verdict, reasonCode, note } = concludeFairness(input, outcomes, remarks)
+  const { verdict, reasonCode, note } = concludeFairness(input, [...outcomes, ...(scored?.outcomes ?? [])], remarks)
   const place = input.location === undefined ? {} : { location: input.location }
   return createReport({
     gate: 'fairness',
@@ -96,11 +109,36 @@ export function judgeFairness(input: FairnessInput): GateReport {
       ...remarks.map(({ finding }) => ({ ...place, ...finding })),
       ...(note === undefined ? [] : [note]),
     ],
-    measurements: measure(input, attributes, judgement, level),
-    tables: tabulateFairness(input, attributes, judged, level, policy),
-    data: collectFairnessData(input, attributes, policy, level, judgement),
+    measurements: [...measure(input, attributes, judgement, level), ...(scored?.measurements ?? [])],
+    tables: [...tabulateFairness(input, attributes, judged, level, policy), ...(scored?.tables ?? [])],
+    data: {
+      ...collectFairnessData(input, attributes, policy, level, judgement),
+      ...(scored === undefined ? {} : { scoreFormulas: scored.formulas }),
+    },
     environment: input.environment ?? {},
   })
+}
+
+/** The policy without its rules on scores, which are judged elsewhere. */
+function rulesOnRates(policy: FairnessPolicy): FairnessPolicy {
+  return { ...policy, rules: policy.rules.filter(({ metric }) => !isScoreMetric(metric)) }
+}
+
+function scoredColumns({ scores }: FairnessInput): readonly string[] | undefined {
+  return scores && [...new Set(scores.parts.map(({ column }) => column))]
+}
+
+/** The contrasts of scores, with the references that the rates have. */
+function prepare(
+  { scores, location }: FairnessInput,
+  attributes: readonly Attribute[],
+  policy: FairnessPolicy,
+  level: number,
+): PendingScores | undefined {
+  if (scores === undefined) return undefined
+  const references = new Map(attributes.map(({ part, reference }) => [part.attribute, reference]))
+  const groups = gatherScores(scores, (attribute) => references.get(attribute))
+  return prepareScores(scores, groups, policy, { level, location })
 }
 
 /** Every rate, contrast and summary; a contrast that was judged is listed once, with its state. */

@@ -24,4 +24,4 @@ export type {
 } from './policy.ts'
 export { readPolicy } from './read-policy.ts'
 export type { ReadPolicy } from './read-policy.ts'
-export { metricProblem, RATES } from './summary-metric.ts'
+export { metricProblem, RATES, SCORE_METRICS } from './summary-metric.ts'

@@ -123,6 +123,12 @@ describe('readPolicy', () => {
       3,
     ],
     [
+      'a number that chance makes large',
+      'gates: { fairness: { attributes: { a: {} }, rules: [{ metric: expected_calibration_error, contrast: difference, absolute: { margin: 0.1 } }] } }\n',
+      'POLICY_SUMMARY_METRIC',
+      3,
+    ],
+    [
       'a rate that is none',
       'gates: { fairness: { attributes: { a: {} }, rules: [{ metric: false_positive_rat, contrast: difference, absolute: { margin: 0.1 } }] } }\n',
       'POLICY_METRIC_UNKNOWN',

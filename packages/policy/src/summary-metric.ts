@@ -16,6 +16,23 @@ export const RATES = [
   'balanced_accuracy',
 ] as const
 
+/** Numbers about the scores or the errors of a group that a fairness rule may name as well. */
+export const SCORE_METRICS = [
+  'mean_score',
+  'calibration_in_the_large',
+  'expected_calibration_error',
+  'roc_auc',
+  'cross_group_roc_auc',
+  'score_ks_distance',
+  'score_wasserstein_distance',
+  'mean_error',
+  'mean_absolute_error',
+  'root_mean_squared_error',
+] as const
+
+/** Printed and never judged: in a small group chance alone makes it large. */
+const UNGATED = 'expected_calibration_error'
+
 /** Max-min summaries and the rates that bound them when every group is compared. */
 const SUMMARIES: Readonly<
   Record<string, { readonly rates: readonly string[]; readonly contrast: 'difference' | 'ratio' }>
@@ -33,7 +50,14 @@ const SUMMARIES: Readonly<
 
 /** What is wrong with the metric of a fairness rule, with the rules to write instead; undefined for a rate. */
 export function metricProblem(metric: string): { code: string; message: string; advice: string } | undefined {
-  if (RATES.some((rate) => rate === metric)) return undefined
+  if (metric === UNGATED) {
+    return {
+      code: 'POLICY_SUMMARY_METRIC',
+      message: `\`${metric}\` of a small group is large by chance alone, so no rule can rest on it.`,
+      advice: 'Write a rule on `calibration_in_the_large` instead.',
+    }
+  }
+  if ([...RATES, ...SCORE_METRICS].some((name) => name === metric)) return undefined
   const summary = Object.hasOwn(SUMMARIES, metric) ? SUMMARIES[metric] : undefined
   if (summary !== undefined) {
     const limit = summary.contrast === 'ratio' ? '0.80' : '0.10'

@@ -1,11 +1,12 @@
 import { effectiveRows, mergeSamples, type Sample } from './merge-samples.ts'
+import { normalSurvival } from './normal.ts'
 import type { Limits } from './proportion.ts'
 import { elementAt } from './element-at.ts'
 
-/** A distance of two distributions with an interval for any level. */
+/** A distance of two distributions with an interval for any critical value of the normal distribution. */
 export interface Distance {
   readonly value: number
-  readonly limits: (level: number) => Limits
+  readonly limits: (z: number) => Limits
 }
 
 /**
@@ -26,8 +27,8 @@ export function measureKsDistance(first: Sample, second: Sample): Distance {
   const [n, m] = [effectiveRows(first), effectiveRows(second)]
   return {
     value,
-    limits: (level) => {
-      const arm = Math.sqrt((Math.log(2 / (1 - level)) / 2) * (1 / n + 1 / m))
+    limits: (z) => {
+      const arm = Math.sqrt((-Math.log(normalSurvival(z)) / 2) * (1 / n + 1 / m))
       return { low: Math.max(0, value - arm), high: Math.min(1, value + arm) }
     },
   }

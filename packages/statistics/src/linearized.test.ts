@@ -157,7 +157,7 @@ test('distances by hand, and noise alone does not show one', () => {
     measure(sample(0, 1, 2, 3), sample(2, 3, 4, 5)),
   )
   assert.deepEqual([ks?.value, wasserstein?.value], [0.5, 2])
-  const { low, high } = measureKsDistance(sample(0, 1), sample(5, 6)).limits(0.95)
+  const { low, high } = measureKsDistance(sample(0, 1), sample(5, 6)).limits(1.96)
   assert.deepEqual([low, high], [0, 1])
   assert.equal(measureWassersteinDistance(sample(1, 2), sample(1, 2)).value, 0)
   const random = createRandom(11)
@@ -165,10 +165,10 @@ test('distances by hand, and noise alone does not show one', () => {
   let shown = 0
   for (let run = 0; run < 100; run++) {
     const [a, b] = [draw(100), draw(60)]
-    if (measureKsDistance(a, b).limits(0.95).low > 0) shown++
-    if (measureWassersteinDistance(a, b).limits(0.95).low > 0) shown++
+    if (measureKsDistance(a, b).limits(1.96).low > 0) shown++
+    if (measureWassersteinDistance(a, b).limits(1.96).low > 0) shown++
   }
   assert.ok(shown <= 8, `${shown} of 200`)
-  const moved = measureWassersteinDistance(draw(800), draw(800, 0.2)).limits(0.95)
+  const moved = measureWassersteinDistance(draw(800), draw(800, 0.2)).limits(1.96)
   assert.ok(moved.low > 0.1 && moved.low < 0.2 && moved.high > 0.2 && moved.high < 0.3)
 })

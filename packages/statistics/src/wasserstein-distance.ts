@@ -3,7 +3,6 @@ import type { Distance } from './ks-distance.ts'
 import { linearizeMean } from './linearize-numbers.ts'
 import { toStudent } from './linearized.ts'
 import { effectiveRows, mergeSamples, type Sample } from './merge-samples.ts'
-import { criticalValue } from './normal.ts'
 
 /**
  * The area between the distribution functions of two samples: how far scores would have to be moved on average to make
@@ -40,8 +39,8 @@ export function measureWassersteinDistance(first: Sample, second: Sample): Dista
   })
   return {
     value,
-    limits: (level) => {
-      const arm = criticalValue(level) * Math.hypot(...errors)
+    limits: (z) => {
+      const arm = z * Math.hypot(...errors)
       return { low: Math.max(0, value - bias - arm), high: value + arm }
     },
   }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { describeCommand, evaluateFairness } from '@modelgate/check'
-import { DEFAULT_ALPHA, DEFAULT_LEVEL, DEFAULT_MIN_DENOMINATOR, RATES } from '@modelgate/fairness'
+import { DEFAULT_ALPHA, DEFAULT_LEVEL, DEFAULT_MIN_DENOMINATOR, RATES, SCORE_METRICS } from '@modelgate/fairness'
 import { ModelgateError } from '@modelgate/kernel'
 import { expandPresets, type FairnessPolicy, type FairnessRule, PRESET_NAMES } from '@modelgate/policy'
 import { isCellsFile, SUPPRESS_BELOW } from '@modelgate/tabular'
@@ -22,6 +22,8 @@ export const fairness: Command = {
     label: { type: 'string', value: 'C', description: 'column with the true outcome' },
     prediction: { type: 'string', value: 'C', description: 'column with the decision' },
     by: { type: 'string', multiple: true, value: 'C[,C…]', description: 'columns with the groups' },
+    score: { type: 'string', value: 'C', description: 'column with the score: its gaps by group are measured too' },
+    amounts: { type: 'boolean', description: 'label and prediction are amounts: judge their errors by group' },
     weight: { type: 'string', value: 'C', description: 'column with row weights' },
     id: { type: 'string', value: 'C', description: 'column that identifies a row; joins it with the baseline' },
     positive: { type: 'string', value: 'V', description: 'the positive value (default: 1, true or yes)' },
@@ -90,6 +92,8 @@ export const fairness: Command = {
     'modelgate fairness predictions.csv --label y --prediction p --by sex --measure-only --json',
     'modelgate fairness rows-*.parquet --label y --prediction p --by sex --measure-only --emit-cells eval.cells.json',
     'modelgate fairness eval.cells.json --margin selection_rate=0.1',
+    'modelgate fairness scored.csv --label y --prediction p --score s --by sex --margin calibration_in_the_large=0.05 --margin roc_auc=0.1',
+    'modelgate fairness prices.csv --label price --prediction estimate --amounts --by region --margin mean_error=5',
     'modelgate fairness hired.csv --label good --prediction hired --by sex --control department --margin selection_rate=0.1',
     'modelgate fairness hired.csv --label good --prediction hired --by sex,ethnicity --preset four-fifths',
   ],
@@ -118,6 +122,7 @@ export const fairness: Command = {
     const engine = readChoice('engine', options['engine'], ['stream', 'duckdb'])
     const weight = readText(options['weight'])
     const id = readText(options['id'])
+    const score = readText(options['score'])
     const positive = readText(options['positive'])
     const favourable = readText(options['favourable'])
     const report = await evaluateFairness({
@@ -136,6 +141,8 @@ export const fairness: Command = {
       ...rules,
       strata,
       oneVsRest,
+      ...(score === undefined ? {} : { score }),
+      amounts: options['amounts'] === true,
       exact: options['exact'] === true,
       reproduce: describeCommand('fairness', positionals, keepMeaning(options)),
       subject: null,
@@ -180,6 +187,11 @@ async function readRules(invocation: Invocation, by: readonly string[], control:
   const against = readChoice('against', options['against'], ['reference', 'rest', 'pairs']) ?? 'reference'
   const presets = readTexts(options['preset']).flatMap((name) => readChoice('preset', name, PRESET_NAMES) ?? [])
   const more = { against, ...(control.length === 0 ? {} : { control }) }
+  if (control.length > 0 && readTexts(options['margin']).length === 0) {
+    throw new ModelgateError('CLI_USAGE', '--control says within what a --margin is judged, and none is named.', {
+      advice: `--control ${control.join(',')} --margin selection_rate=0.1`,
+    })
+  }
   const references = readTexts(options['reference']).map((text) => splitReference(text, by))
   const attributes = Object.fromEntries([
     ...Object.entries(base.attributes),
@@ -209,8 +221,9 @@ function marginRule({ metric, contrast, value }: Limit, more: Pick<FairnessRule,
 
 function epsilonRule({ metric, contrast, value }: Limit, against: FairnessRule['against']): FairnessRule {
   const worse =
-    new Map<string, 'higher' | 'lower'>(Object.entries(RATES).map(([name, rate]) => [name, rate.worse])).get(metric) ??
-    'higher'
+    new Map<string, 'higher' | 'lower'>(
+      Object.entries({ ...RATES, ...SCORE_METRICS }).map(([name, rate]) => [name, rate.worse]),
+    ).get(metric) ?? 'higher'
   return { metric, contrast, against, regression: { epsilon: value, worse }, severity: 'fail' }
 }
 

@@ -1,0 +1,61 @@
+import type { Finding, Location, Measurement, ReportTable } from '@modelgate/kernel'
+import type { FairnessPolicy } from '@modelgate/policy'
+import type { Outcome } from './conclude-fairness.ts'
+import type { Candidate, Decision } from './decide.ts'
+import type { Remark } from './remark.ts'
+import { describeGap, describeScoreBase } from './score-findings.ts'
+import { listScoreGaps, type ScoreGap } from './score-gaps.ts'
+import type { ScoreAttribute, ScoreEvidence } from './score-groups.ts'
+import { SCORE_METRICS } from './score-metrics.ts'
+import { measureScores, metricsFor, tabulateScores } from './score-report.ts'
+
+/** Rules on scores or errors, waiting for the decision on all contrasts of the report. */
+export interface PendingScores {
+  /** What joins the family of the report. */
+  readonly candidates: readonly Candidate[]
+  /** The report's part, once the family is decided. */
+  finish(decisions: readonly Decision[], familySize: number): ScoreJudgement
+}
+
+/** What the numbers about scores or errors add to a report. */
+export interface ScoreJudgement {
+  readonly outcomes: readonly Outcome[]
+  readonly findings: readonly Finding[]
+  readonly remarks: readonly Remark[]
+  readonly measurements: readonly Measurement[]
+  readonly tables: readonly ReportTable[]
+  readonly formulas: Readonly<Record<string, string>>
+}
+
+/** Prepares the contrasts of scores or errors by group. */
+export function prepareScores(
+  evidence: ScoreEvidence,
+  attributes: readonly ScoreAttribute[],
+  policy: FairnessPolicy,
+  { level, location }: { readonly level: number; readonly location?: Location | undefined },
+): PendingScores {
+  const gaps = listScoreGaps(attributes, evidence, policy)
+  const family = gaps.flatMap((gap) => {
+    const { compare, bounds, sufficient } = gap
+    return sufficient && compare !== undefined ? [{ gap, candidate: { compare, bounds } satisfies Candidate }] : []
+  })
+  const kind = evidence.parts[0]?.data.kind ?? 'scores'
+  return {
+    candidates: family.map(({ candidate }) => candidate),
+    finish(decisions, familySize) {
+      const decided = new Map<ScoreGap, Decision | undefined>(family.map(({ gap }, i) => [gap, decisions[i]]))
+      const judged = gaps.map((gap) => ({ gap, decision: decided.get(gap) }))
+      return {
+        outcomes: judged.map(({ gap, decision }) => ({
+          one: { contrast: gap, decided: decision === undefined ? undefined : { decision } },
+          required: gap.required,
+        })),
+        findings: judged.flatMap((one) => describeGap(one, level, location) ?? []),
+        remarks: describeScoreBase(evidence, policy.rules),
+        measurements: measureScores(attributes, judged, familySize, level),
+        tables: tabulateScores(attributes, judged, level),
+        formulas: Object.fromEntries(metricsFor(kind).map((metric) => [metric, SCORE_METRICS[metric].formula])),
+      }
+    },
+  }
+}
