@@ -19,4 +19,8 @@ export const CLI_CODES = {
     fix: 'Check the path and its rights.',
   },
   CLI_DONE: { meaning: 'The command did what it was asked; nothing was judged.', fix: 'Nothing to do.' },
+  LIVE_VERSION_MISSING: {
+    meaning: 'The ledger says that nothing is live in the environment, or the promoted commit declares other bytes.',
+    fix: 'Fetch the branch modelgate/ledger, or name a revision to compare with.',
+  },
 } as const satisfies CodeTable

@@ -4,7 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { digestBytes } from '@modelgate/artifacts'
+import { digestBytes, modelDigest } from '@modelgate/artifacts'
+import type { EventDraft } from '@modelgate/ledger'
+import { appendEvents, gitLedgerStore } from '@modelgate/ledger'
 import type { Command, Outcome } from '../command.ts'
 import { card } from './card.ts'
 import { check } from './check.ts'
@@ -86,4 +88,48 @@ test('card writes the model card', async () => {
   const outcome = await run(card, ['m.modelgate.yaml'])
   assert.match('text' in outcome ? outcome.text : '', /^---\n[\s\S]*# m\n[\s\S]*## Limitations\n\n- Fine/u)
   await assert.rejects(run(card, []), { code: 'CLI_USAGE' })
+})
+
+test('diff compares with the version that is live in an environment', async () => {
+  const live = ['environment:production', 'm.modelgate.yaml']
+  await assert.rejects(run(diff, live), { code: 'LIVE_VERSION_MISSING' })
+  const promote = async (weights: string) => {
+    const artifact = {
+      name: 'weights',
+      path: 'm.bin',
+      format: 'opaque',
+      digest: digestBytes(weights),
+      size: weights.length,
+    }
+    const key = {
+      model: 'm',
+      digest: modelDigest([artifact]),
+      environment: 'production',
+      promotion: digestBytes(weights),
+    }
+    const commit = String(git('rev-parse', 'HEAD~1')).trim()
+    const request = { version: '1.0.0', commit, policy: digestBytes('p'), reason: null, kind: 'promotion' } as const
+    const rules = { reviewers: 1, adminsBypass: false, branchPolicy: true, preventSelfReview: true }
+    const events: readonly EventDraft[] = [
+      { ...key, type: 'promotion.requested', body: request },
+      { ...key, type: 'promotion.approved', body: { provider: 'environment', approvers: [7], rules } },
+      { ...key, type: 'promotion.started', body: { decision: [] } },
+      { ...key, type: 'promotion.committed', body: {} },
+    ]
+    let minutes = 0
+    const writer = {
+      repository: { id: 1, name: 'acme/m' },
+      actor: { account: 11, run: 5, attempt: 1 },
+      clock: () => new Date(Date.parse('2026-05-01T00:00:00Z') + 60_000 * minutes++),
+      wait: async () => {},
+    }
+    const objects = [new TextEncoder().encode('p')]
+    await appendEvents(gitLedgerStore(folder), writer, () => ({ events, objects, result: null }))
+  }
+  await promote('w')
+  const outcome = await run(diff, live)
+  assert.equal(verdictOf(outcome), 'warn')
+  assert.match('text' in outcome ? outcome.text : '', /Removed a technical limitation.*Slow/u)
+  await promote('other bytes')
+  await assert.rejects(run(diff, live), { code: 'LIVE_VERSION_MISSING', message: /holds sha256:.* declares sha256:/u })
 })

@@ -3,6 +3,7 @@ import { ModelgateError } from '@modelgate/kernel'
 import { renderChanges } from '@modelgate/report'
 import type { Command } from '../command.ts'
 import { locateCard } from '../locate-card.ts'
+import { environmentOf, locateLiveCard } from '../locate-live-card.ts'
 
 /** `modelgate diff BASE HEAD`: what changed between two model cards. */
 export const diff: Command = {
@@ -13,9 +14,10 @@ export const diff: Command = {
   examples: [
     'modelgate diff old.modelgate.yaml new.modelgate.yaml',
     'modelgate diff origin/main HEAD -- credit.modelgate.yaml',
+    'modelgate diff environment:production credit.modelgate.yaml',
   ],
   notes: [
-    'BASE and HEAD are two manifests, or two git revisions with a manifest behind --. Order and formatting are no change; a claim that was taken away is a warning.',
+    'BASE and HEAD are two manifests, or two git revisions with a manifest behind --; BASE can also be environment:NAME, the version that the ledger says is live there. Order and formatting are no change; a claim that was taken away is a warning.',
   ],
   async run({ positionals, after, cwd }) {
     const [base, head, ...rest] = positionals
@@ -26,7 +28,10 @@ export const diff: Command = {
       })
     }
     const place = (side: string) => (manifest === undefined ? locateCard(side, cwd) : locateCard(manifest, cwd, side))
-    const compared = await compareCards(await place(base), await place(head))
+    const environment = environmentOf(base)
+    const now = await place(head)
+    const before = environment === undefined ? await place(base) : await locateLiveCard(environment, now, cwd)
+    const compared = await compareCards(before, now)
     const { status } = compared.diff
     const text = status === 'unchanged' ? 'The cards say the same.\n' : `${renderChanges(compared.diff)}\n`
     return { text, verdict: compared.report.verdict, report: compared.report }
