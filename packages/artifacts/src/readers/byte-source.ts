@@ -59,7 +59,7 @@ export function openFileSource(path: string): FileSource {
       done += count
     }
   }
-  const ahead = { buffer: new Uint8Array(0), from: 0, to: 0 }
+  const ahead = { buffer: Buffer.alloc(0), from: 0, to: 0 }
   let last = -1
   return {
     path,
@@ -70,13 +70,13 @@ export function openFileSource(path: string): FileSource {
       last = end
       if (position < ahead.from || end > ahead.to) {
         if (!continues || target.length > AHEAD_BYTES / 4 || end > length) return fill(target, position)
-        if (ahead.buffer.length === 0) ahead.buffer = new Uint8Array(AHEAD_BYTES)
+        if (ahead.buffer.length === 0) ahead.buffer = Buffer.alloc(AHEAD_BYTES)
         ahead.to = ahead.from // Nothing is there if the read fails.
         fill(ahead.buffer.subarray(0, Math.min(AHEAD_BYTES, length - position)), position)
         ahead.from = position
         ahead.to = Math.min(position + AHEAD_BYTES, length)
       }
-      target.set(ahead.buffer.subarray(position - ahead.from, end - ahead.from))
+      ahead.buffer.copy(target, 0, position - ahead.from, end - ahead.from)
     },
     assertUnchanged() {
       const now = fstatSync(descriptor, { bigint: true })

@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly name?: string
   /** JSON Pointers of values in JSON files that may differ by design. */
   readonly volatile?: readonly string[]
+  /** An open file that this one is compared with: what both have in common is read once. */
+  readonly like?: ModelFile
 }
 
 /**
@@ -31,10 +33,10 @@ export interface OpenOptions {
  *
  * @throws ModelgateError with the offset when the file is not what its name claims
  */
-export function openModelFile(path: string, { name = path, volatile = [] }: OpenOptions = {}): ModelFile {
+export function openModelFile(path: string, options: OpenOptions = {}): ModelFile {
   const file = openFileSource(path)
   try {
-    const content = readContent(file, name, volatile)
+    const content = readContent(file, options)
     const { globals = [], parts = [], unread = null } = content
     return {
       ...content,
@@ -59,7 +61,7 @@ export function openModelFile(path: string, { name = path, volatile = [] }: Open
   }
 }
 
-function readContent(file: FileSource, name: string, volatile: readonly string[]): ModelContent {
+function readContent(file: FileSource, { name = file.path, volatile = [], like }: OpenOptions): ModelContent {
   if (file.length === 0) {
     throw new ModelgateError('MODEL_FILE_EMPTY', `${file.path} is empty (at byte 0).`, {
       advice: 'Write the model file again; an empty file holds no model.',
@@ -67,6 +69,7 @@ function readContent(file: FileSource, name: string, volatile: readonly string[]
   }
   const lower = name.toLowerCase()
   if (lower.endsWith('.safetensors.index.json')) return openSafetensorsIndex(file, file.path)
+  if (lower.endsWith('.safetensors')) return openSafetensors(file, file.path, like)
   const reader = READERS.get(extname(lower)) ?? sniff(file)
   return reader(file, file.path, volatile)
 }
@@ -75,7 +78,6 @@ type Reader = (file: ByteSource, path: string, volatile: readonly string[]) => M
 
 /** A name that claims a format is held to it. */
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['.safetensors', openSafetensors],
   ['.npy', openNpy],
   ['.npz', openNpz],
   ['.json', openJson],

@@ -1,30 +1,24 @@
 import { ModelgateError } from '@modelgate/kernel'
 import { type ByteSource, rangeSource } from './byte-source.ts'
 import { DTYPES, type Dtype, isDtype } from './dtype.ts'
-import type { ModelContent, ModelEntry } from './model-file.ts'
-import { JsonSyntaxError, parseStrictJson } from './parse-strict-json.ts'
+import type { ModelContent, ModelEntry, ModelFile } from './model-file.ts'
+import { isPlain, JsonSyntaxError, parseStrictJson } from './parse-strict-json.ts'
+import { type HeaderEntry, scanSafetensorsHeader } from './scan-safetensors-header.ts'
 
 /** The limit of the reference reader: larger headers are refused by every loader. */
 const MAX_HEADER_BYTES = 100_000_000
 
 const PREFIX_BYTES = 8
 
-interface HeaderEntry {
-  readonly name: string
-  readonly dtype: Dtype
-  readonly shape: readonly number[]
-  readonly begin: number
-  readonly end: number
-}
-
 /**
  * Reads the header of a safetensors file: u64 little-endian length, JSON, then the tensors without gap or overlap.
  * The rules and their names are those of the reference implementation; duplicate keys, which it accepts, are refused,
  * because scanners and loaders disagree on which one counts.
  *
+ * @param like a file that was read before: two models of one architecture have one header, which need not be read twice
  * @throws ModelgateError `SAFETENSORS_*` with the offset in the file
  */
-export function openSafetensors(file: ByteSource, path: string): ModelContent {
+export function openSafetensors(file: ByteSource, path: string, like: ModelFile | null = null): ModelContent {
   const refuse = (code: string, message: string, offset: number): ModelgateError =>
     new ModelgateError(code, `${path} is not a valid safetensors file: ${message} (at byte ${offset}).`, {
       advice: 'Write the file again with the safetensors library, or fetch it again if it was cut short.',
@@ -53,10 +47,16 @@ export function openSafetensors(file: ByteSource, path: string): ModelContent {
     )
   }
 
-  const header = readHeader(file, headerLength, refuse)
-  const entries: HeaderEntry[] = []
-  let metadata = new Map<string, string>()
-  for (const [name, value] of Object.entries(header)) {
+  const known = like === null ? null : adoptHeader(file, start, like)
+  if (known !== null) return known
+  const text = readText(file, headerLength, refuse)
+  const scanned = scanSafetensorsHeader(text)
+  const isUsual = scanned?.entries.every(({ dtype }) => FORMAT_TYPES.has(dtype)) === true
+  const header = isUsual ? {} : parseHeader(text, refuse)
+  const entries: HeaderEntry[] = isUsual ? [...scanned.entries] : []
+  let metadata = isUsual ? readMetadata(scanned.metadata, refuse) : new Map<string, string>()
+  for (const name in header) {
+    const value = header[name]
     if (name === '__metadata__') metadata = readMetadata(value, refuse)
     else entries.push(readEntry(name, value, refuse))
   }
@@ -96,17 +96,37 @@ export function openSafetensors(file: ByteSource, path: string): ModelContent {
   }
 }
 
+/** What the other file holds, if both have the same header and size; null if not. */
+function adoptHeader(file: ByteSource, start: number, like: ModelFile): ModelContent | null {
+  if (like.format !== 'safetensors' || like.size !== file.length || like.size < start) return null
+  const [ours, theirs] = [file, like.bytes].map((source) => {
+    const bytes = Buffer.allocUnsafe(start)
+    source.read(bytes, 0)
+    return bytes
+  })
+  if (ours === undefined || theirs === undefined || !ours.equals(theirs)) return null
+  let offset = start
+  const entries = like.entries.map(({ name, dtype, shape, elements, bytes: { length } }) => {
+    const bytes = rangeSource(file, offset, length)
+    offset += length
+    return { name, dtype, shape, elements, bytes }
+  })
+  return { format: 'safetensors', entries, documents: [], metadata: like.metadata }
+}
+
 type Refuse = (code: string, message: string, offset: number) => ModelgateError
 
-function readHeader(file: ByteSource, length: number, refuse: Refuse): object {
+function readText(file: ByteSource, length: number, refuse: Refuse): string {
   const bytes = new Uint8Array(length)
   file.read(bytes, PREFIX_BYTES)
-  let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     throw refuse('SAFETENSORS_INVALID_HEADER', 'the header is not UTF-8', PREFIX_BYTES)
   }
+}
+
+function parseHeader(text: string, refuse: Refuse): Readonly<Record<string, unknown>> {
   let header: unknown
   try {
     header = parseStrictJson(text)
@@ -115,7 +135,7 @@ function readHeader(file: ByteSource, length: number, refuse: Refuse): object {
     const offset = PREFIX_BYTES + Buffer.byteLength(text.slice(0, error.offset))
     throw refuse('SAFETENSORS_INVALID_HEADER_DESERIALIZATION', error.message, offset)
   }
-  if (typeof header !== 'object' || header === null || Array.isArray(header)) {
+  if (!isPlain(header)) {
     throw refuse('SAFETENSORS_INVALID_HEADER_DESERIALIZATION', 'the header is not a JSON object', PREFIX_BYTES)
   }
   return header
@@ -142,8 +162,8 @@ function readMetadata(value: unknown, refuse: Refuse): Map<string, string> {
 function readEntry(name: string, value: unknown, refuse: Refuse): HeaderEntry {
   const bad = (what: string): ModelgateError =>
     refuse('SAFETENSORS_INVALID_HEADER_DESERIALIZATION', `tensor ${JSON.stringify(name)} ${what}`, PREFIX_BYTES)
-  if (typeof value !== 'object' || value === null) throw bad('is not an object')
-  const { dtype, shape, data_offsets: offsets }: Record<string, unknown> = { ...value }
+  if (!isPlain(value)) throw bad('is not an object')
+  const { dtype, shape, data_offsets: offsets } = value
   if (typeof dtype !== 'string' || !isDtype(dtype) || !FORMAT_TYPES.has(dtype)) {
     throw bad(`has the unknown dtype ${JSON.stringify(dtype)}`)
   }

@@ -101,8 +101,8 @@ function countKeptKeys(value: unknown): number {
   return keys
 }
 
-/** Not what a number was made into, which holds no keys of the text. */
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a parsed value is an object of JSON, and not what a number was made into. */
+export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }
 
