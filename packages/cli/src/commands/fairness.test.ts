@@ -45,6 +45,7 @@ test('a gap over all rows that no department has: --control', async () => {
   assert.equal(controlled.verdict, 'pass')
   assert.ok(controlled.measurements.some(({ of, state }) => of['within'] === 'dept' && state === 'pass'))
   assert.ok(controlled.measurements.every(({ of }) => of['attribute'] === 'sex'))
+  await assert.rejects(run({ ...jobs, control: ['dept'] }, ['jobs.csv']), { code: 'CLI_USAGE' })
   const both = { baseline: ['jobs.csv'], id: 'id', epsilon: ['selection_rate=0.05'] }
   assert.equal((await run({ ...jobs, ...margin, ...both, control: ['dept'] }, ['jobs.csv'])).verdict, 'pass')
 })
