@@ -66,12 +66,17 @@ export async function runCli(
       cwd: io.cwd,
       now: io.now,
       env: io.env,
-      progress: (text) => io.stderr(`${/^ */.exec(text)?.[0] ?? ''}${escapeTerminal(text)}\n`),
+      progress: (text) => io.stderr(`${text.split('\n').map(showLine).join('\n')}\n`),
     })
     return await finish(outcome, destination, plain, io)
   } catch (error) {
     return await failWith(error, gateOf(found, argv), argv, io)
   }
+}
+
+/** A line of progress with its indentation kept; what strangers wrote in it cannot steer the terminal. */
+function showLine(line: string): string {
+  return `${/^ */u.exec(line)?.[0] ?? ''}${escapeTerminal(line)}`
 }
 
 /** The same words with leading options moved behind the command: `modelgate --json validate`. */
