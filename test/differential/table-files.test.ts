@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { evaluateFairness } from '../../packages/check/src/index.ts'
 import { valueAt } from '../../packages/kernel/src/index.ts'
-import { chooseEngine, readCells } from '../../packages/tabular/src/index.ts'
+import { chooseEngine, readCells, readScores } from '../../packages/tabular/src/index.ts'
 import { runPython } from './python.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'modelgate-table-files-'))
@@ -51,6 +51,21 @@ test('both engines give the same rows in the same order', async () => {
       const difference = Math.abs(sum - Number(valueAt(theirs, 'scores')))
       assert.ok(difference < 1e-6, `${name} by ${choice}: ${difference}`)
     }
+  }
+})
+
+test('both engines give the same scores by group', async () => {
+  const [first = ''] = names
+  const query = { label: 'approve', score: 'score', by: ['race', 'male'] }
+  const { parts } = await readScores({ files: [{ path: join(folder, first), name: first }] }, query)
+  assert.equal(parts.length, 6)
+  for (const name of names.filter((other) => /csv$|tsv|2.0.parquet|feather/u.test(other))) {
+    const source = { files: [{ path: join(folder, name), name }] }
+    const { engine, describe } = await chooseEngine([source], 'duckdb')
+    const table = await readScores(source, query, engine)
+    assert.equal(table.rows, 1989)
+    assert.deepEqual(table.parts, parts, name)
+    assert.equal(describe().engine, name.endsWith('feather') ? 'stream' : 'duckdb', name)
   }
 })
 

@@ -64,20 +64,16 @@ function sliceColumns({ slice, by }: NonNullable<QualityInput['rules']>[number])
   return column === undefined ? [] : [column]
 }
 
-/** The engine that counts cells; scores and amounts are read row by row, which no engine does for us. */
+/** The engine that reads the tables. */
 async function chooseFor(
   head: QualitySource,
   baselines: QualityRequest['baselines'],
   choice: EngineChoice | undefined,
   findDuckdb: FindDuckdb | undefined,
 ) {
-  const only = (engine: string, engineChoice?: string) => ({
-    engine: streamEngine,
-    describe: () => ({ engine, ...(engineChoice === undefined ? {} : { engineChoice }) }),
-  })
+  const only = (engine: string) => ({ engine: streamEngine, describe: () => ({ engine }) })
   if ('stated' in head) return only('none')
   if (isCellsFile(head.table)) return only('cells')
-  if (head.columns.amounts === true) return only('stream', 'amounts are read row by row')
   const tables = [...baselines.values()].flatMap((baseline) =>
     typeof baseline === 'object' && 'table' in baseline ? [baseline.table] : [],
   )

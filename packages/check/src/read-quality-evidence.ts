@@ -45,7 +45,7 @@ export async function readQualityEvidence(source: QualitySource, engine: TableEn
   const outcome = positive === undefined ? {} : { positive }
   const id = columns.id === undefined ? {} : { id: columns.id }
   if (columns.amounts === true) {
-    const amounts = await readNumbers(table, { ...common, ...parts, ...id, prediction: need(prediction) })
+    const amounts = await readNumbers(table, { ...common, ...parts, ...id, prediction: need(prediction) }, engine)
     return {
       ...describeRows(amounts.rows, [amounts.unpredicted]),
       ...mergeSlices([sliceParts(amounts.parts, { amounts: amounts.numbers }, (part) => ({ amounts: part }))]),
@@ -56,7 +56,7 @@ export async function readQualityEvidence(source: QualitySource, engine: TableEn
       ? undefined
       : await readCells(table, { ...common, ...outcome, ...id, groups: by ?? [], prediction }, engine)
   const scores =
-    score === undefined ? undefined : await readScores(table, { ...common, ...outcome, ...parts, ...id, score })
+    score === undefined ? undefined : await readScores(table, { ...common, ...outcome, ...parts, ...id, score }, engine)
   const sides = [
     ...(cells === undefined ? [] : [sliceCells(cells)]),
     ...(scores === undefined
@@ -184,7 +184,12 @@ async function readPairs(
   const outcome = positive === undefined ? {} : { positive }
   try {
     if (columns.amounts === true) {
-      const joined = await readPairedNumbers(baseline.table, head, { ...query, by, prediction: need(prediction) })
+      const joined = await readPairedNumbers(
+        baseline.table,
+        head,
+        { ...query, by, prediction: need(prediction) },
+        engine,
+      )
       return describePairs([pairParts(joined.parts, { amounts: joined.pairs }, (amounts) => ({ amounts }))], joined)
     }
     const cells =
@@ -194,7 +199,7 @@ async function readPairs(
     const scores =
       score === undefined
         ? undefined
-        : await readPairedScores(baseline.table, head, { ...query, ...outcome, by, score })
+        : await readPairedScores(baseline.table, head, { ...query, ...outcome, by, score }, engine)
     const sides = [
       ...(cells === undefined ? [] : [pairSlices(by, cells.pairs.cells)]),
       ...(scores === undefined

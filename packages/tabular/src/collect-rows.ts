@@ -3,9 +3,8 @@ import { countProgress } from './count-progress.ts'
 import { createNumberList } from './grow-numbers.ts'
 import { parseScore, parseWeight } from './parse-number.ts'
 import { textOf } from './row-sink.ts'
-import { scanRows } from './scan-rows.ts'
 import { fileName } from './table-file.ts'
-import type { TableSource } from './table-query.ts'
+import type { TableEngine, TableSource } from './table-query.ts'
 
 /** Which columns of a table are read row by row. */
 export interface RowQuery {
@@ -57,7 +56,7 @@ const MAX_TEXTS = 1000
  *
  * @throws ModelgateError for a table that cannot be read as asked; a number that is none names its row
  */
-export async function collectRows(source: TableSource, query: RowQuery): Promise<Rows> {
+export async function collectRows(source: TableSource, query: RowQuery, engine: TableEngine): Promise<Rows> {
   const { label, value, weight, id, by = [] } = query
   const isClass = query.labels === 'classes'
   const classes = createTexts(label)
@@ -76,7 +75,7 @@ export async function collectRows(source: TableSource, query: RowQuery): Promise
   const columns = [label, value, ...by, ...(weight === undefined ? [] : [weight]), ...(id === undefined ? [] : [id])]
   for (const file of source.files) {
     const passed = countProgress(source, file)
-    rows += await scanRows(file, columns, (fields, row) => {
+    rows += await engine.scanRows(file, columns, (fields, row) => {
       passed(row)
       const place = () => `${fileName(file)}, row ${row}`
       const truth = textOf(fields[0])

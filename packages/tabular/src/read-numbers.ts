@@ -1,7 +1,8 @@
 import { collectRows, type RowQuery, type Rows } from './collect-rows.ts'
 import { joinRows, selectRows } from './join-rows.ts'
 import { type Part, pick, splitParts } from './split-parts.ts'
-import type { TableSource } from './table-query.ts'
+import { streamEngine } from './stream-engine.ts'
+import type { TableEngine, TableSource } from './table-query.ts'
 import type { PredictedNumbers } from '@modelgate/statistics'
 
 /** What is asked of a table of predicted amounts. */
@@ -24,8 +25,12 @@ export interface NumberTable {
  *
  * @throws ModelgateError for a table that cannot be read as asked; what is not a finite number names its row
  */
-export async function readNumbers(source: TableSource, query: NumberQuery): Promise<NumberTable> {
-  const rows = await collect(source, query)
+export async function readNumbers(
+  source: TableSource,
+  query: NumberQuery,
+  engine: TableEngine = streamEngine,
+): Promise<NumberTable> {
+  const rows = await collect(source, query, engine)
   return {
     rows: rows.rows,
     unlabelled: rows.unlabelled,
@@ -55,9 +60,10 @@ export async function readPairedNumbers(
   base: TableSource,
   head: TableSource,
   query: NumberQuery & { readonly id: string },
+  engine: TableEngine = streamEngine,
 ): Promise<PairedNumberTable> {
-  const before = await collect(base, query)
-  const now = await collect(head, query)
+  const before = await collect(base, query, engine)
+  const now = await collect(head, query, engine)
   const { onlyBase, onlyHead, changed, ...places } = joinRows(before, now)
   const [first, second] = [selectRows(now, places.head), selectRows(before, places.base)]
   return {
@@ -69,8 +75,8 @@ export async function readPairedNumbers(
   }
 }
 
-function collect(source: TableSource, { prediction, ...query }: NumberQuery): Promise<Rows> {
-  return collectRows(source, { ...query, value: prediction, labels: 'numbers' })
+function collect(source: TableSource, { prediction, ...query }: NumberQuery, engine: TableEngine): Promise<Rows> {
+  return collectRows(source, { ...query, value: prediction, labels: 'numbers' }, engine)
 }
 
 function take({ numbers, values, weights }: Rows, places?: readonly number[]): PredictedNumbers {

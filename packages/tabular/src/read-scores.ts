@@ -4,7 +4,8 @@ import { encodeOutcomes } from './encode-outcomes.ts'
 import { createNumberList } from './grow-numbers.ts'
 import { joinRows, selectRows } from './join-rows.ts'
 import { type Part, splitParts } from './split-parts.ts'
-import type { TableSource } from './table-query.ts'
+import { streamEngine } from './stream-engine.ts'
+import type { TableEngine, TableSource } from './table-query.ts'
 
 /** What is asked of a table of scores. */
 export interface ScoreQuery extends Omit<RowQuery, 'value' | 'labels'> {
@@ -30,8 +31,12 @@ export interface ScoreTable {
  *
  * @throws ModelgateError for a table that cannot be read as asked; a score that is not a finite number names its row
  */
-export async function readScores(source: TableSource, query: ScoreQuery): Promise<ScoreTable> {
-  return toTable(await collect(source, query), query)
+export async function readScores(
+  source: TableSource,
+  query: ScoreQuery,
+  engine: TableEngine = streamEngine,
+): Promise<ScoreTable> {
+  return toTable(await collect(source, query, engine), query)
 }
 
 /** Two scores of the same rows. */
@@ -51,9 +56,10 @@ export async function readPairedScores(
   base: TableSource,
   head: TableSource,
   query: ScoreQuery & { readonly id: string },
+  engine: TableEngine = streamEngine,
 ): Promise<PairedScoreTable> {
-  const before = await collect(base, query)
-  const now = await collect(head, query)
+  const before = await collect(base, query, engine)
+  const now = await collect(head, query, engine)
   const joined = joinRows(before, now)
   const [first, second] = [selectRows(now, joined.head), selectRows(before, joined.base)]
   const [split, splitBase] = [createSplit(first, query), createSplit(second, query)]
@@ -69,8 +75,8 @@ export async function readPairedScores(
   }
 }
 
-function collect(source: TableSource, { score, ...query }: ScoreQuery): Promise<Rows> {
-  return collectRows(source, { ...query, value: score, labels: 'classes' })
+function collect(source: TableSource, { score, ...query }: ScoreQuery, engine: TableEngine): Promise<Rows> {
+  return collectRows(source, { ...query, value: score, labels: 'classes' }, engine)
 }
 
 function toTable(rows: Rows, query: ScoreQuery): ScoreTable {
