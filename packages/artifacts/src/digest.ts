@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { canonicalJson } from '@modelgate/kernel'
 
 /** `sha256:` and the 64 hexadecimal digits of the SHA-256 of bytes or UTF-8 text. */
@@ -10,8 +11,13 @@ export function digestBytes(bytes: Uint8Array | string): string {
 /** Large enough that hashing, not reading, takes the time; larger gains nothing. */
 const CHUNK_BYTES = 1024 * 1024
 
+/** Read at once: most files that a manifest names beside the model. */
+const SMALL_BYTES = 256 * 1024
+
 /** The digest of a file, streamed: memory does not grow with its size. */
 export async function digestFile(path: string): Promise<string> {
+  // A stream takes a chunk of memory however small the file is.
+  if ((await stat(path)).size <= SMALL_BYTES) return digestBytes(await readFile(path))
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) hash.update(chunk)
   return `sha256:${hash.digest('hex')}`

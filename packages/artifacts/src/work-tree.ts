@@ -1,5 +1,6 @@
-import { constants } from 'node:fs'
-import { lstat, open, readdir } from 'node:fs/promises'
+import { constants, lstatSync } from 'node:fs'
+import type { Stats } from 'node:fs'
+import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
 import { confinePath } from './confine-path.ts'
@@ -68,7 +69,7 @@ async function locate(root: string, path: string, names: NamesByFolder): Promise
     const folder = local
     local = join(local, segment)
     await refuseOtherCase(folder, segment, names)
-    const stats = await lstat(local).catch(missing)
+    const stats = lookAt(local)
     if (stats === null) return null
     if (stats.isSymbolicLink()) {
       const link = segments.slice(0, index + 1).join('/')
@@ -87,7 +88,7 @@ async function locate(root: string, path: string, names: NamesByFolder): Promise
 }
 
 async function refuseOtherCase(folder: string, name: string, cache: NamesByFolder): Promise<void> {
-  const changed = (await lstat(folder).catch(missing))?.mtimeMs
+  const changed = lookAt(folder)?.mtimeMs
   if (changed === undefined) return
   let known = cache.get(folder)
   if (known?.changed !== changed) {
@@ -97,6 +98,15 @@ async function refuseOtherCase(folder: string, name: string, cache: NamesByFolde
   }
   const other = known.names.get(lowerCase(name))?.find((candidate) => candidate !== name)
   if (other !== undefined) throw otherCase(name, other)
+}
+
+/** Not asynchronous: looking takes microseconds, handing the work over and back takes longer. */
+function lookAt(path: string): Stats | null {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null
+  } catch (error) {
+    return missing(error)
+  }
 }
 
 function missing(error: unknown): null {

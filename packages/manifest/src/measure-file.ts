@@ -1,5 +1,6 @@
-import { lstat, readFile } from 'node:fs/promises'
-import { digestFile, directoryDigest, parseLfsPointer } from '@modelgate/artifacts'
+import { lstatSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { digestBytes, digestFile, directoryDigest, parseLfsPointer } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 
 /** Larger files are no Git LFS pointers. */
@@ -20,11 +21,12 @@ export async function measureFile(
 ): Promise<{ readonly digest: string; readonly size: number } | 'changed' | null> {
   const local = await tree.materialize(path)
   if (local === null) return directoryDigest(tree, path, signature)
-  const before = await lstat(local)
-  const pointer = before.size <= MAX_POINTER_BYTES ? parseLfsPointer(await readFile(local)) : undefined
+  const before = lstatSync(local)
+  const bytes = before.size <= MAX_POINTER_BYTES ? await readFile(local) : undefined
+  const pointer = bytes === undefined ? undefined : parseLfsPointer(bytes)
   if (pointer !== undefined) return pointer
-  const digest = await digestFile(local)
-  const after = await lstat(local)
+  const digest = bytes === undefined ? await digestFile(local) : digestBytes(bytes)
+  const after = lstatSync(local)
   if (before.size !== after.size || before.mtimeMs !== after.mtimeMs || before.ino !== after.ino) return 'changed'
   return { digest, size: after.size }
 }
