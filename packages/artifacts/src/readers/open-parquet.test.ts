@@ -98,6 +98,7 @@ describe('openParquet', () => {
   for (const [title, bytes] of [
     ['a file cut short', parquetFile().subarray(0, 20)],
     ['a column behind the end', parquetFile({ size: 5 })],
+    ['a column without a name', parquetFile({ name: null })],
     ['more rows than values', parquetFile({ rows: 2 })],
     ['more values than bytes', parquetFile({ rows: 9, values: 9 })],
     ['a page of another size', parquetFile({ offset: 5 })],

@@ -1,5 +1,5 @@
 import { canonicalJson, ModelgateError } from '@modelgate/kernel'
-import { parquetMetadata, parquetSchema, type SchemaTree } from 'hyparquet'
+import { type FileMetaData, parquetMetadata, parquetSchema, type SchemaTree } from 'hyparquet'
 import { type ByteSource, rangeSource } from './byte-source.ts'
 import type { ModelContent, ModelDocument, ModelEntry } from './model-file.ts'
 import { type ParquetChunk, readParquetColumn } from './read-parquet-column.ts'
@@ -25,12 +25,28 @@ const TAIL_BYTES = 8
  * @throws ModelgateError `PARQUET_INVALID` with the offset
  */
 export function openParquet(file: ByteSource, path: string): ModelContent {
-  const refuse = (why: string, offset: number, cause?: unknown): ModelgateError =>
+  const refuse: Refuse = (why, offset, cause) =>
     new ModelgateError('PARQUET_INVALID', `${path} is not a sound Parquet file: ${why} (at byte ${offset}).`, {
       advice: 'Write the table again, or fetch it again if it was cut short.',
       cause,
     })
   const { metadata, from } = readFooter(file, refuse)
+  try {
+    return readTable(file, metadata, from, refuse)
+  } catch (cause) {
+    if (cause instanceof ModelgateError) throw cause
+    // Names, types or counts that the library expects are not there.
+    throw refuse(
+      `its footer is not complete: ${cause instanceof Error ? cause.message.slice(0, 200) : String(cause)}`,
+      from,
+      cause,
+    )
+  }
+}
+
+type Refuse = (why: string, offset: number, cause?: unknown) => ModelgateError
+
+function readTable(file: ByteSource, metadata: FileMetaData, from: number, refuse: Refuse): ModelContent {
   const root = parquetSchema(metadata)
   const rows = Number(metadata.num_rows)
   const leaves = listLeaves(root, [root])
@@ -98,7 +114,7 @@ export function openParquet(file: ByteSource, path: string): ModelContent {
 }
 
 /** The footer, once it is known to be sound Thrift without impossible lists. */
-function readFooter(file: ByteSource, refuse: (why: string, offset: number, cause?: unknown) => ModelgateError) {
+function readFooter(file: ByteSource, refuse: Refuse): { readonly metadata: FileMetaData; readonly from: number } {
   const start = Math.max(0, file.length - TAIL_BYTES)
   const tail = new Uint8Array(file.length - start)
   file.read(tail, start)

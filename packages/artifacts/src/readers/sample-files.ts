@@ -165,7 +165,21 @@ const structures = (...items: readonly Buffer[]): Buffer =>
   Buffer.concat([Buffer.from([items.length * 16 + 12]), ...items])
 
 /** A Parquet file of one column of one whole number, by the layout of the format. */
-export function parquetFile({ size = 0, offset = 4, name = 'x', rows = 1, values = 1, hole = 0 } = {}): Buffer {
+export function parquetFile({
+  size = 0,
+  offset = 4,
+  name = 'x',
+  rows = 1,
+  values = 1,
+  hole = 0,
+}: {
+  size?: number
+  offset?: number
+  name?: string | null
+  rows?: number
+  values?: number
+  hole?: number
+} = {}): Buffer {
   const page = thrift(
     [1, 5, zigzag(0)],
     [2, 5, zigzag(4)],
@@ -176,7 +190,7 @@ export function parquetFile({ size = 0, offset = 4, name = 'x', rows = 1, values
   const column = thrift(
     [1, 5, zigzag(1)],
     [2, 9, Buffer.from([0x15, 0])],
-    [3, 9, Buffer.concat([Buffer.from([0x18]), thriftText(name)])],
+    [3, 9, Buffer.concat([Buffer.from([0x18]), thriftText(name ?? '')])],
     [4, 5, zigzag(0)],
     [5, 6, zigzag(values)],
     [6, 6, zigzag(data.length)],
@@ -190,7 +204,9 @@ export function parquetFile({ size = 0, offset = 4, name = 'x', rows = 1, values
   )
   const schema = structures(
     thrift([4, 8, thriftText('schema')], [5, 5, zigzag(1)]),
-    thrift([1, 5, zigzag(1)], [3, 5, zigzag(0)], [4, 8, thriftText(name)]),
+    name === null
+      ? thrift([1, 5, zigzag(1)], [3, 5, zigzag(0)])
+      : thrift([1, 5, zigzag(1)], [3, 5, zigzag(0)], [4, 8, thriftText(name)]),
   )
   const footer = thrift(
     [1, 5, zigzag(1)],
