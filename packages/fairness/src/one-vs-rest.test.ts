@@ -71,3 +71,22 @@ test('the cells of every class are in the data; what is wrong with the rows is s
   )
   assert.equal(report.data['cells'], undefined)
 })
+
+test('a reference that became worse in one class is said of that class', () => {
+  const evidence = CLASSES.map(({ head }, i) => {
+    const better = (table: CellTable): CellTable => ({
+      ...table,
+      cells: table.cells.map((cell) => (cell.label === true && cell.prediction === false ? { ...cell, n: 1 } : cell)),
+    })
+    return { head, base: { kind: 'unpaired', table: i === 0 ? better(head) : head, why: 'of the test' } as const }
+  })
+  const [high] = evidence
+  assert.ok(high !== undefined)
+  const rule = { ...marginRule('true_positive_rate', 0.5), regression: { epsilon: 0.05, worse: 'lower' } as const }
+  const report = judgeCells(high.head, [rule], { ...high, oneVsRest: evidence })
+  const worse = report.findings.filter(({ code }) => code === 'FAIRNESS_REFERENCE_WORSE')
+  assert.deepEqual(
+    worse.map(({ subject }) => subject),
+    ['true_positive_rate of sex m, class high'],
+  )
+})

@@ -2,7 +2,7 @@ import { criticalValue, formatFixed, formatPoints } from '@modelgate/statistics'
 import { compareOwnChange, countShared, epsilonBounds } from './build-comparison.ts'
 import { compareByDifference, type Comparison, PASS_LEVEL } from './comparison.ts'
 import type { CheckedRule } from './gated-contrasts.ts'
-import type { Attribute } from './gather-attributes.ts'
+import { type Attribute, nameAttribute } from './gather-attributes.ts'
 import { countRate, type GroupCounts } from './group-counts.ts'
 import type { RateName } from './rates.ts'
 import type { Remark } from './remark.ts'
@@ -18,7 +18,7 @@ export function describeReferences(
 ): readonly Remark[] {
   return rules.flatMap(({ rule, rate }) =>
     attributes.flatMap((attribute) => {
-      const { part, reference } = attribute
+      const { part, reference, className } = attribute
       if (rule.regression === undefined || reference === undefined) return []
       const change = compareReference(attribute, reference.counts, rate, favourable)
       if (change === undefined) return []
@@ -30,8 +30,8 @@ export function describeReferences(
           finding: {
             code: 'FAIRNESS_REFERENCE_WORSE',
             severity: 'warning',
-            subject: `${rate} of ${part.attribute} ${reference.group}`,
-            message: `${part.attribute}: the ${rate.replaceAll('_', ' ')} of ${reference.group}, the reference, itself moved by ${formatPoints(change.value)}, more than the ${formatFixed(100 * rule.regression.epsilon, 1)} pp allowed, so all gaps look smaller.`,
+            subject: `${rate} of ${part.attribute} ${reference.group}${className === undefined ? '' : `, class ${className}`}`,
+            message: `${nameAttribute(attribute)}: the ${rate.replaceAll('_', ' ')} of ${reference.group}, the reference, itself moved by ${formatPoints(change.value)}, more than the ${formatFixed(100 * rule.regression.epsilon, 1)} pp allowed, so all gaps look smaller.`,
             advice: 'Look at the change of each group, not only at the gaps.',
           },
           blocks: false,

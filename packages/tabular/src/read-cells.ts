@@ -15,7 +15,7 @@ export async function readCells(source: TableSource, query: CellQuery, engine: T
 }
 
 /** More classes than this (50) are an identifier or an amount, and each would be judged by every rule. */
-export const MAX_CLASSES = 50
+const MAX_CLASSES = 50
 
 /** One class against the rest, now and, where there are two tables, before. */
 export interface ClassCells {
