@@ -5,7 +5,7 @@ import type { FileTree } from '@modelgate/artifacts'
 import { type BaselinePlaces, CHECK_GATES, runCheck } from '@modelgate/check'
 import { isElsewhere } from '@modelgate/check/open-policy'
 import { ModelgateError } from '@modelgate/kernel'
-import { currentPlacement, gitLedgerStore, slotOf } from '@modelgate/ledger'
+import { currentPlacement, gitLedgerStore, LEDGER_BRANCH, slotOf } from '@modelgate/ledger'
 import type { Command, Invocation } from '../command.ts'
 import { findRoot } from '../find-root.ts'
 import { openRemotePolicy } from '../open-remote-policy.ts'
@@ -62,7 +62,13 @@ function localBaselines(root: string): BaselinePlaces {
   return {
     openRevision: (revision) => gitTree(root, revision),
     findLive: async (model, environment) => {
-      const { state } = await gitLedgerStore(root).read()
+      const { state, commit } = await gitLedgerStore(root).read()
+      // A clone without the ledger does not know what is live, and that is not nothing.
+      if (commit === null) {
+        throw new ModelgateError('BASELINE_UNREACHABLE', 'This clone has no ledger.', {
+          advice: `Fetch it: git fetch origin ${LEDGER_BRANCH}:${LEDGER_BRANCH}`,
+        })
+      }
       return currentPlacement(slotOf(state, model, environment))
     },
     fetchArtifact: async (name) => {
