@@ -1,9 +1,10 @@
 import "./chunks/rolldown-runtime.js";
-import { c as optionalText, l as text, r as defineContract, s as oneOf, t as runAction, u as downloadArtifact } from "./chunks/runner.js";
-import { s as workTree } from "./chunks/artifacts.js";
-import { s as sortFindings } from "./chunks/kernel.js";
-import { a as readJobRules } from "./chunks/check.js";
-import { c as judgeReproduction, i as headCommit, p as checkConsistent, s as readDeclaration } from "./chunks/reproducibility.js";
+import { c as optionalText, l as text, r as defineContract, s as oneOf, t as runAction, u as downloadArtifact } from "./chunks/run-action.js";
+import { t as workTree } from "./chunks/work-tree.js";
+import { t as judgeRerunInJob } from "./chunks/judge-rerun-in-job.js";
+import { t as checkConsistent } from "./chunks/check-consistent.js";
+import { a as judgeReproduction, i as readDeclaration, t as headCommit } from "./chunks/reproduce-model.js";
+import { r as readRecorded } from "./chunks/read-recorded.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";
 
@@ -27,58 +28,46 @@ const contract = defineContract({
 		artifact: text({
 			default: "modelgate-reproduction",
 			description: "Name of the artifact that the reproduce action uploaded in this run."
-		})
+		}),
+		record: optionalText({ description: "JSON report of an earlier reproduction, whose fingerprints stand in for declared bytes that are not in the checkout. Empty: the record that the manifest names." })
 	},
 	outputs: {
 		level: "declared, consistent, smoke or reproduced.",
-		rung: "How closely the outputs agree: bytes, content, numeric, metric or none. Empty for consistent."
+		rung: "How closely the outputs agree: bytes, content, numeric, metric, statistical or none. Empty for consistent."
 	}
 });
 
 // actions/check-reproducibility/src/judge-in-job.ts
-/** Judges a reproduction in a job that ran no code of the model, by the policy that the change cannot alter. */
+/** Judges a reproduction in a job that ran no code of the model. */
 async function judgeInJob(input, host) {
-	const rules = await readJobRules(input, host);
 	const declaration = await readDeclaration(host.workspace, input.manifest);
-	const judged = input.mode === "consistent" ? await checkConsistent({
+	const { report, policy } = await judgeRerunInJob(input, host, (demands) => input.mode === "consistent" ? checkConsistent({
 		...declaration,
 		tree: workTree(host.workspace)
-	}) : await judgeArtifact();
-	const { agreed } = rules;
-	const report = {
-		...judged,
-		...rules.findings.length === 0 ? {} : {
-			verdict: "error",
-			reasonCode: rules.findings[0]?.code ?? judged.reasonCode
-		},
-		policy: agreed === null ? null : {
-			source: agreed.source,
-			digest: agreed.digest
-		},
-		findings: sortFindings([...rules.findings, ...judged.findings])
-	};
-	const { level, rung } = judged.data;
+	}) : judgeArtifact(demands));
+	const { level, rung } = report.data;
 	return {
 		report,
-		policy: rules.enforcementOf(report),
+		policy,
 		outputs: {
 			level: typeof level === "string" ? level : "",
 			rung: typeof rung === "string" ? rung : ""
 		}
 	};
-	async function judgeArtifact() {
+	async function judgeArtifact(demands) {
 		const folder = mkdtempSync(join(host.temp, "modelgate-reproduction-"));
-		const demanded = rules.agreed?.gates.reproducibility?.require;
 		try {
 			await downloadArtifact(input.artifact, folder);
+			const record = input.record === void 0 ? void 0 : host.insideWorkspace(input.record);
 			return await judgeReproduction({
 				declaration,
 				commit: headCommit(host.workspace),
 				folder,
 				repository: host.workspace,
-				...demanded === void 0 ? {} : { require: demanded },
-				separate: true,
-				...input.mode === "full" || input.mode === "smoke" ? { mode: input.mode } : {}
+				...input.mode === "full" || input.mode === "smoke" ? { mode: input.mode } : {},
+				...demands,
+				...readRecorded(declaration, host.workspace, record),
+				separate: true
 			});
 		} finally {
 			rmSync(folder, {

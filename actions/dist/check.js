@@ -1,6 +1,42 @@
 import "./chunks/rolldown-runtime.js";
-import { s as checkInJob } from "./chunks/check.js";
-import { i as flag, o as list, r as defineContract, t as runAction } from "./chunks/runner.js";
+import { n as changedPaths, r as changedFiles, t as publishCheck } from "./chunks/publish-check.js";
+import { t as duckdbInJob } from "./chunks/duckdb-in-job.js";
+import { t as openChange } from "./chunks/open-change.js";
+import { t as repositoryPaths } from "./chunks/repository-paths.js";
+import { t as runCheck } from "./chunks/run-check.js";
+import { i as flag, o as list, r as defineContract, t as runAction } from "./chunks/run-action.js";
+
+// packages/check/src/check-in-job.ts
+/**
+* Checks what a job is about (a pull request, a push, a merge group, a manual run) and publishes the result: on a pull
+* request as one comment and line comments, everywhere as job summary.
+*/
+async function checkInJob(input, host) {
+	const { connect, repository, pull, baseCommit, subject } = await openChange(input, "check", host);
+	const files = pull === null ? null : await changedFiles(await connect(), {
+		...repository,
+		pull
+	});
+	const result = await runCheck({
+		...subject,
+		manifests: repositoryPaths(input.manifests, host),
+		changedPaths: files === null ? null : changedPaths(files),
+		findDuckdb: duckdbInJob(void 0, host)
+	});
+	return publishCheck({
+		connect,
+		repository,
+		pull: pull === null || files === null ? null : {
+			number: pull,
+			files
+		},
+		head: host.headSha,
+		base: baseCommit,
+		result,
+		comment: input.comment,
+		review: input.review
+	}, host);
+}
 
 // actions/check/src/contract.ts
 /** What `check` takes and gives. */

@@ -1,6 +1,44 @@
 import "./chunks/rolldown-runtime.js";
-import { r as diffInJob } from "./chunks/check.js";
-import { o as list, r as defineContract, t as runAction } from "./chunks/runner.js";
+import { n as combineVerdicts } from "./chunks/verdict.js";
+import { t as findManifests } from "./chunks/find-manifests.js";
+import { n as renderCardDiff } from "./chunks/render-changes.js";
+import { a as renderReport } from "./chunks/render-report.js";
+import { t as compareCards } from "./chunks/compare-cards.js";
+import { n as pairModels } from "./chunks/find-models.js";
+import { t as openChange } from "./chunks/open-change.js";
+import { t as reportNoManifest } from "./chunks/report-no-manifest.js";
+import { t as repositoryPaths } from "./chunks/repository-paths.js";
+import { o as list, r as defineContract, t as runAction } from "./chunks/run-action.js";
+
+// packages/check/src/diff-in-job.ts
+/** Compares the model cards of a job's commit with those of its base, for the job summary. Writes nothing on GitHub. */
+async function diffInJob(input, host) {
+	const { subject } = await openChange(input, "diff-model-card", host);
+	const { base, head, progress } = subject;
+	const named = repositoryPaths(input.manifests, host);
+	const paths = named.length === 0 ? await findManifests(head) : named;
+	const { candidates } = await pairModels(head, paths, base);
+	const compared = [];
+	for (const { path, base: former } of candidates) {
+		const before = base === null || former === null ? null : {
+			tree: base,
+			path: former.path
+		};
+		compared.push(await compareCards(before, {
+			tree: head,
+			path
+		}));
+	}
+	const reports = compared.map(({ report }) => report);
+	if (reports.length === 0) reports.push(await reportNoManifest("card", head, progress));
+	const changed = compared.filter(({ diff }) => diff.status !== "unchanged");
+	return {
+		verdict: combineVerdicts(reports.map(({ verdict }) => verdict)),
+		reports,
+		summary: (compared.length === 0 ? reports.map(renderReport) : compared.map(({ diff }) => renderCardDiff(diff))).join("\n\n"),
+		outputs: { changed: String(changed.length > 0) }
+	};
+}
 
 // actions/diff-model-card/src/contract.ts
 /** What `diff-model-card` takes and gives. */

@@ -1,6 +1,29 @@
 import "./chunks/rolldown-runtime.js";
-import { t as runDoctor } from "./chunks/release.js";
-import { o as list, r as defineContract, t as runAction } from "./chunks/runner.js";
+import { r as createClient } from "./chunks/explain-api-error.js";
+import { t as examineRepository } from "./chunks/examine-repository.js";
+import { o as list, r as defineContract, t as runAction } from "./chunks/run-action.js";
+
+// packages/release/src/run-doctor.ts
+/** The main step of `doctor`. */
+async function runDoctor(input, host) {
+	const client = await createClient({
+		token: input.token,
+		apiUrl: host.apiUrl,
+		userAgent: "doctor"
+	});
+	return { report: await examineRepository(client, {
+		owner: host.repository.owner,
+		repo: host.repository.name,
+		environments: input.environments,
+		policy: input.policy,
+		requester: {
+			id: host.actorId,
+			name: `@${host.actor}`,
+			bot: host.actor.endsWith("[bot]")
+		},
+		temp: host.temp
+	}) };
+}
 
 // actions/doctor/src/contract.ts
 /** What `doctor` takes and gives. */

@@ -1,7 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { o as finishJob } from "./chunks/release.js";
-import { n as runPost } from "./chunks/runner.js";
-import { t as contract } from "./chunks/contract.js";
+import { n as finishJob, t as contract } from "./chunks/contract.js";
+import { n as runPost } from "./chunks/run-action.js";
 
 // actions/promote-model/src/post.ts
 await runPost(contract, finishJob);

@@ -1,8 +1,43 @@
 import "./chunks/rolldown-runtime.js";
-import { a as integer, c as optionalText, d as uploadFolder, i as flag, l as text, o as list, r as defineContract, s as oneOf, t as runAction } from "./chunks/runner.js";
-import { a as isComplete, c as judgeReproduction, i as headCommit, n as readVariations, o as reproduceModel, r as notJudged, s as readDeclaration } from "./chunks/reproducibility.js";
+import { a as integer, c as optionalText, f as uploadFolder, i as flag, l as text, o as list, r as defineContract, s as oneOf, t as runAction } from "./chunks/run-action.js";
+import { t as judgeRerunInJob } from "./chunks/judge-rerun-in-job.js";
+import { a as judgeReproduction, i as readDeclaration, n as isComplete, r as reproduceModel, t as headCommit } from "./chunks/reproduce-model.js";
+import { t as createReport } from "./chunks/create-report.js";
+import { o as manifestSubject, r as readRecorded } from "./chunks/read-recorded.js";
+import { t as readVariations } from "./chunks/read-variations.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";
+
+// packages/reproducibility/src/not-judged.ts
+/** The report of a job that only ran the code: never a pass, because that code could have changed what this job says. */
+function notJudged(record, { manifest, locate }) {
+	const findings = record.runs.filter((run) => !isComplete(run)).map((run) => ({
+		code: "REPRODUCTION_INCOMPLETE",
+		severity: "error",
+		message: `The ${run.name} run ${run.timedOut ? "was stopped at its time limit" : `ended with status ${run.exitCode ?? "none"}`}; declared outputs that count: ${run.outputs.filter(({ problem }) => problem === null).length} of ${run.outputs.length}.`,
+		advice: `Look at ${run.name}.log in the artifact.`,
+		location: locate("/spec/reproduce/command")
+	}));
+	return createReport({
+		gate: "reproducibility",
+		verdict: "inconclusive",
+		reasonCode: findings[0]?.code ?? "REPRODUCTION_NOT_JUDGED",
+		subject: manifestSubject(manifest),
+		findings: findings.length > 0 ? findings : [{
+			code: "REPRODUCTION_NOT_JUDGED",
+			severity: "note",
+			message: `Both runs left what was declared. The job that ran the code does not judge it.`,
+			advice: "uses: modelgate/modelgate/actions/check-reproducibility@v1 in a job that needs this one"
+		}],
+		data: {
+			level: "declared",
+			mode: record.mode,
+			guilty: record.bisection,
+			commit: record.commit
+		},
+		environment: record.environment
+	});
+}
 
 // actions/reproduce/src/contract.ts
 /** What `reproduce` takes and gives. */
@@ -18,11 +53,11 @@ const contract = defineContract({
 		}),
 		vary: list({
 			default: "",
-			description: "What the second run changes, one a line: hash-seed, threads, cpu-dispatch, libm, aslr, time-zone, locale, file-order, path, home, umask, exec-path, extra-variable, clock, host-name, network; standard is all but libm, clock, host-name and network, full is all. Empty: what the manifest says, else full for the full command and standard for the reduced one."
+			description: "What the second run changes, one a line: aslr, hash-seed, threads, cpu-dispatch, libm, time-zone, locale, file-order, path, home, umask, exec-path, extra-variable, clock, host-name, network; standard is all but libm, clock, host-name and network, full is all. Empty: what the manifest says, else full for the full command and standard for the reduced one."
 		}),
 		budget: integer({
 			default: "300",
-			description: "Seconds for finding the guilty variation when the runs differ."
+			description: "Seconds for more runs when the two differ, to find the guilty variation or to compare distributions over other seeds."
 		}),
 		artifact: text({
 			default: "modelgate-reproduction",
@@ -62,20 +97,22 @@ async function reproduceInJob(input, host) {
 		parentEnv: process.env,
 		progress: (text) => host.info(text)
 	});
-	const report = input.judge ? await judgeReproduction({
+	const judged = input.judge ? await judgeRerunInJob(input, host, (demands) => judgeReproduction({
 		declaration,
 		commit: headCommit(host.workspace),
 		folder,
 		repository: host.workspace,
+		...demands,
+		...readRecorded(declaration, host.workspace),
 		separate: false
-	}) : notJudged(record, declaration);
+	})) : { report: notJudged(record, declaration) };
 	const { name, digest } = await uploadFolder(input.artifact, folder);
 	rmSync(folder, {
 		recursive: true,
 		force: true
 	});
 	return {
-		report,
+		...judged,
 		outputs: {
 			artifact: name,
 			"artifact-digest": digest

@@ -1,6 +1,53 @@
 import "./chunks/rolldown-runtime.js";
-import { n as validateInJob } from "./chunks/check.js";
-import { c as optionalText, o as list, r as defineContract, t as runAction } from "./chunks/runner.js";
+import { r as ModelgateError } from "./chunks/value-at.js";
+import { t as evaluateManifest } from "./chunks/evaluate-manifest.js";
+import { t as renderSarif } from "./chunks/render-sarif.js";
+import { t as applyWaivers } from "./chunks/apply-waivers.js";
+import { n as enforcementOf, t as readRules } from "./chunks/read-policies.js";
+import { t as openChange } from "./chunks/open-change.js";
+import { t as reportNoManifest } from "./chunks/report-no-manifest.js";
+import { t as repositoryPaths } from "./chunks/repository-paths.js";
+import { c as optionalText, o as list, r as defineContract, t as runAction } from "./chunks/run-action.js";
+import { writeFile } from "node:fs/promises";
+
+// packages/check/src/validate-in-job.ts
+/**
+* Validates manifests in a job, by the policy of the base where there is one: the manifest's own part needs none.
+*
+* @throws ModelgateError the first problem of a policy that cannot be read
+*/
+async function validateInJob(input, host) {
+	const { subject } = await openChange(input, "validate-manifest", host);
+	const { head, base, now, progress } = subject;
+	const policy = await agreedPolicy(subject);
+	const paths = repositoryPaths(input.manifests, host);
+	const judged = await evaluateManifest({
+		tree: head,
+		base,
+		...paths.length === 0 ? {} : { paths },
+		policy,
+		now
+	});
+	const model = judged.subject?.model;
+	const report = judged.reasonCode === "MANIFEST_NONE" ? await reportNoManifest("manifest", head, progress) : model === void 0 ? judged : applyWaivers(judged, policy?.waivers ?? [], model, now);
+	const sarif = input.sarif === void 0 ? "" : host.insideWorkspace(input.sarif);
+	if (sarif !== "") await writeFile(sarif, renderSarif([report]));
+	return {
+		report,
+		outputs: { sarif },
+		policy: enforcementOf(report.verdict, [], [report], policy)
+	};
+}
+/** The policy that was agreed before the change; a proposed one does not judge itself. */
+async function agreedPolicy({ policy: { tree, path }, head }) {
+	const rules = await readRules(tree, head, path);
+	const [problem] = rules.findings;
+	if (rules.origin === "base" && problem !== void 0) throw new ModelgateError("POLICY_INVALID", `The policy cannot be read: ${problem.message}`, {
+		...problem.advice === void 0 ? {} : { advice: problem.advice },
+		...problem.location === void 0 ? {} : { location: problem.location }
+	});
+	return rules.origin === "base" ? rules.policy : null;
+}
 
 // actions/validate-manifest/src/contract.ts
 /** What `validate-manifest` takes and gives. */

@@ -1,4 +1,4 @@
-import { createReadStream, promises } from "fs";
+import "fs";
 
 // node_modules/hyparquet/src/constants.js
 /** @type {import('../src/types.d.ts').ParquetType[]} */
@@ -3993,22 +3993,6 @@ async function awaitAllColumns(asyncGroups) {
 	const failed = (await Promise.allSettled(all)).find((r) => r.status === "rejected");
 	if (failed) throw failed.reason;
 }
-/**
-* This is a helper function to read parquet row data as a promise.
-* It is a wrapper around the more configurable parquetRead function.
-*
-* @param {Omit<ParquetReadOptions, 'onComplete'>} options
-* @returns {Promise<ParquetRow[]>} resolves when all requested rows and columns are parsed
-*/
-function parquetReadObjects(options) {
-	return new Promise((onComplete, reject) => {
-		parquetRead({
-			...options,
-			rowFormat: "object",
-			onComplete
-		}).catch(reject);
-	});
-}
 
 // node_modules/hyparquet/src/index.js
 /**
@@ -4061,39 +4045,4 @@ function parquetReadObjects(options) {
 * @typedef {import('../src/types.d.ts').ParquetQueryFilter} ParquetQueryFilter
 */
 
-// node_modules/hyparquet/src/node.js
-/**
-* @import {AsyncBuffer} from '../src/types.js'
-*/
-/**
-* Construct an AsyncBuffer for a local file using node fs package.
-*
-* @param {string} filename
-* @returns {Promise<AsyncBuffer>}
-*/
-async function asyncBufferFromFile(filename) {
-	const { size } = await promises.stat(filename);
-	return {
-		byteLength: size,
-		slice(start, end) {
-			if (start === end) return Promise.resolve(/* @__PURE__ */ new ArrayBuffer(0));
-			const reader = createReadStream(filename, {
-				start,
-				end: end === void 0 ? void 0 : end - 1
-			});
-			return new Promise((resolve, reject) => {
-				/** @type {any[]} */
-				const chunks = [];
-				reader.on("data", (chunk) => chunks.push(chunk));
-				reader.on("error", reject);
-				reader.on("end", () => {
-					const buffer = Buffer.concat(chunks);
-					if (buffer.byteOffset === 0 && buffer.byteLength === buffer.buffer.byteLength) resolve(buffer.buffer);
-					else resolve(buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.byteLength));
-				});
-			});
-		}
-	};
-}
-
-export { parquetSchema as i, parquetReadObjects as n, parquetMetadataAsync as r, asyncBufferFromFile as t };
+export { parquetMetadata as a, readVarInt as c, snappyUncompress as i, DEFAULT_PARSERS as l, parquetHeader as n, parquetMetadataAsync as o, readColumn as r, parquetSchema as s, parquetRead as t };

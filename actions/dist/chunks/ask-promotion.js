@@ -1,0 +1,214 @@
+import { n as createCliClient, t as explainApiError } from "./explain-api-error.js";
+import { r as ModelgateError } from "./value-at.js";
+import { n as planPromotion } from "./plan-promotion.js";
+import { t as reconcileRepository } from "./reconcile-repository.js";
+import { n as openReleaseJob, t as callApi } from "./release-job.js";
+import { t as findRoot } from "./find-root.js";
+import { t as needText } from "./open-ledger.js";
+import { t as readRepository } from "./read-repository.js";
+import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { tmpdir } from "node:os";
+
+// packages/release/src/preview-promotion.ts
+/**
+* The decision sheet as a promotion workflow on the default branch would print it now. Reads alone; nobody is asked.
+*
+* @returns the report, and the branch that the workflow has to run on
+*/
+async function previewPromotion(client, preview, request) {
+	const { job, defaultBranch } = await openPersonalJob(client, preview);
+	const people = {
+		requester: YOU,
+		actors: [YOU],
+		startedAt: preview.clock().toISOString()
+	};
+	const { report } = await planPromotion(job, request, people);
+	return {
+		report,
+		defaultBranch
+	};
+}
+/** What a reconciliation would find now. Reads alone. */
+async function previewReconciliation(client, preview, wanted) {
+	const { job } = await openPersonalJob(client, preview);
+	return reconcileRepository(job, {
+		...wanted,
+		dryRun: true
+	});
+}
+const YOU = {
+	id: 0,
+	name: "you",
+	bot: false
+};
+/** Stands in for a job at the head of the default branch, for what only reads. */
+async function openPersonalJob(client, { owner, repo, workspace, temp, serverUrl, token, clock }) {
+	const { repos } = client.rest;
+	const { data: repository } = await callApi("read the repository", "contents: read", () => repos.get({
+		owner,
+		repo
+	}));
+	const defaultBranch = repository.default_branch;
+	const { data: head } = await callApi(`read ${defaultBranch}`, "contents: read", () => repos.getCommit({
+		owner,
+		repo,
+		ref: defaultBranch
+	}));
+	return {
+		job: openReleaseJob({
+			workspace,
+			temp,
+			serverUrl,
+			repository: {
+				owner,
+				name: repo,
+				id: repository.id
+			},
+			sha: head.sha,
+			ref: `refs/heads/${defaultBranch}`,
+			runId: 0,
+			runAttempt: 1,
+			actorId: YOU.id,
+			eventName: "workflow_dispatch"
+		}, {
+			client,
+			token,
+			clock,
+			random: () => 0,
+			sleep: async () => {}
+		}),
+		defaultBranch
+	};
+}
+
+// packages/cli/src/ask-promotion.ts
+/** Options that `promote` and `rollback` share. */
+const PROMOTION_OPTIONS = {
+	model: {
+		type: "string",
+		value: "NAME",
+		description: "the model (default: the only one there is)"
+	},
+	to: {
+		type: "string",
+		value: "ENVIRONMENT",
+		description: "the environment"
+	},
+	"dry-run": {
+		type: "boolean",
+		description: "show the decision sheet and start nothing"
+	},
+	reason: {
+		type: "string",
+		value: "TEXT",
+		description: "why; kept in the ledger"
+	},
+	repository: {
+		type: "string",
+		value: "OWNER/NAME",
+		description: "the repository (default: GITHUB_REPOSITORY)"
+	},
+	workflow: {
+		type: "string",
+		value: "FILE",
+		description: "the promotion workflow (default: promote.yml)"
+	}
+};
+/** Sentences under the help of both. */
+const PROMOTION_NOTES = [
+	"The bytes of the current folder are hashed; policy, ledger and settings are read from GitHub.",
+	"It never writes the ledger: without --dry-run it starts the workflow, where people are asked, and only if nothing stands against it.",
+	"It reads the token from GITHUB_TOKEN or GH_TOKEN; starting the workflow needs `actions: write`."
+];
+/** Shows the decision sheet of a promotion, and starts its workflow unless this is a dry run or the sheet says no. */
+async function askPromotion(command, invocation) {
+	const { options, progress } = invocation;
+	const rollback = command === "rollback";
+	const environment = needText(command, options, "to");
+	const reason = rollback ? needText(command, options, "reason") : textOf(options["reason"]);
+	const model = textOf(options["model"]);
+	const request = {
+		environment,
+		model,
+		digest: void 0,
+		rollback,
+		reason,
+		liftHold: false,
+		breakGlass: false
+	};
+	return withGitHub(command, invocation, async (client, preview) => {
+		const { report, defaultBranch } = await previewPromotion(client, preview, {
+			...request,
+			role: "champion",
+			apart: false,
+			policy: ".github/modelgate.yaml",
+			enforcement: ""
+		});
+		const refused = report.verdict !== "pass" && report.verdict !== "warn";
+		if (options["dry-run"] === true || refused) return { report };
+		const workflow = textOf(options["workflow"]) ?? "promote.yml";
+		const inputs = {
+			environment,
+			rollback,
+			model: model ?? "",
+			reason: reason ?? ""
+		};
+		const { owner, repo } = preview;
+		await dispatch(client, {
+			owner,
+			repo,
+			workflow_id: workflow,
+			ref: defaultBranch,
+			inputs
+		});
+		progress(`Started ${workflow} on ${defaultBranch} of ${owner}/${repo}; its gated job asks for approval.`);
+		return { report };
+	});
+}
+/** Opens a client for the repository that a command is about, with a folder of its own. */
+async function withGitHub(command, { options, env, cwd, now }, use) {
+	const { owner, repo } = readRepository(command, options, env);
+	const token = env["GITHUB_TOKEN"] ?? env["GH_TOKEN"];
+	if (token === void 0) throw new ModelgateError("CLI_USAGE", `${command} needs a token in GITHUB_TOKEN or GH_TOKEN.`, { advice: `GH_TOKEN=$(gh auth token) modelgate ${command} …` });
+	const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
+	const client = await createCliClient({
+		apiUrl,
+		userAgent: `modelgate ${command}`,
+		token
+	});
+	const here = await realpath(cwd);
+	const temp = await mkdtemp(join(tmpdir(), "modelgate-job-"));
+	const serverUrl = env["GITHUB_SERVER_URL"] ?? "https://github.com";
+	try {
+		return await use(client, {
+			owner,
+			repo,
+			temp,
+			token,
+			serverUrl,
+			workspace: findRoot(here, here),
+			clock: () => now
+		});
+	} finally {
+		await rm(temp, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function dispatch(client, run) {
+	try {
+		await client.rest.actions.createWorkflowDispatch(run);
+	} catch (error) {
+		throw explainApiError(error, {
+			to: "start the promotion workflow",
+			permission: "actions: write"
+		});
+	}
+}
+function textOf(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+
+export { previewReconciliation as a, withGitHub as i, PROMOTION_OPTIONS as n, askPromotion as r, PROMOTION_NOTES as t };

@@ -1,0 +1,1248 @@
+import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
+import { t as createReport } from "./create-report.js";
+import { r as ModelgateError } from "./value-at.js";
+import { n as CHUNK_BYTES, r as chunksOf } from "./zip-members.js";
+import { t as numberDecoder } from "./decode-numbers.js";
+import { n as precisionOf, r as toleranceOf } from "./tolerance.js";
+import { n as formatFigure, t as comparisonTables } from "./comparison-tables.js";
+import { createHash } from "node:crypto";
+import { basename, dirname, join } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+
+// packages/reproducibility/src/compiled-kernel.ts
+/** Assembled from `difference-kernel.wat` by `compile-kernel.ts`; base64. */
+const COMPILED_KERNEL = [
+	"AGFzbQEAAAABCgFgBX9/f39/AX8DAgEABQMBAAMHFAIGbWVtb3J5AgAHbWVhc3VyZQAACqsEAagEAhB7An9B/////wf9ESELQYCAgOAHQYCAgP",
+	"wHIARBAkYb/REhCkEIQRAgBBshFgNAIAQEQCAA/QQDAEEQ/asBIQUgAf0EAwBBEP2rASEGBSAA/QAEACEFIAH9AAQAIQYLIAwgBSAK/U4gCv03",
+	"IAYgCv1OIAr9N/1Q/VAhDCAFQR/9rAEhCSAFIAv9TiAJ/VEgCf2xASEHIAZBH/2sASEJIAYgC/1OIAn9USAJ/bEBIQggDSAHIAj9N/2xASENIA",
+	"4gByAI/bgBIAcgCP22Af2xAf25ASEOIARBAkYEQCAFIAv9TkED/a0BQwAAgHf9E/3mASAFIAv9T/1QIQUgBiAL/U5BA/2tAUMAAIB3/RP95gEg",
+	"BiAL/U/9UCEGCwNAIAX9XyEHIAb9XyEIIA8gByAH/fIB/fABIQ8gECAIIAj98gH98AEhECARIAcgCP3yAf3wASERIAcgCP3xASEJIBQgCf3sAf",
+	"33ASEUIBIgCSAJ/fIB/fABIRIgB/3sASAI/ewB/fEBIQkgEyAJIAn98gH98AEhEyAFIAX9DQgJCgsMDQ4PCAkKCwwNDg8hBSAGIAb9DQgJCgsM",
+	"DQ4PCAkKCwwNDg8hBiAVQQFzIhUNAAsgACAWaiEAIAEgFmohASAAIAJJDQALIAMgD/0LBAAgAyAQ/QsEECADIBH9CwQgIAMgEv0LBDAgAyAT/Q",
+	"sEQCADIBT9CwRQIAMgDf0LBGAgAyAO/QsEcCAM/VML"
+].join("");
+
+// packages/reproducibility/src/difference-kernel.ts
+/** Types that the kernel knows, under the numbers it knows them by. */
+const TYPES = /* @__PURE__ */ new Map([
+	["F32", 0],
+	["BF16", 1],
+	["F16", 2]
+]);
+/** How much the kernel takes at once: small enough to stay in the cache of a core. */
+const BLOCK_BYTES = 65536;
+const PLACE_A = 0;
+const PLACE_B = BLOCK_BYTES;
+const PLACE_SUMS = 2 * BLOCK_BYTES;
+/** The kernel reads four elements of four bytes at a time. */
+const STEP_BYTES = 16;
+/**
+* Starts the kernel of `difference-kernel.wat`, which sums up differences four times as fast as the same loop in JavaScript.
+*
+* @returns the kernel for a type, or null for types that it does not know
+*/
+function openDifferenceKernel() {
+	const module = new WebAssembly.Module(Buffer.from(COMPILED_KERNEL, "base64"));
+	const { memory, measure } = new WebAssembly.Instance(module).exports;
+	const bytes = new Uint8Array(memory.buffer);
+	const sums = new Float64Array(memory.buffer, PLACE_SUMS, 12);
+	const counts = new Uint32Array(memory.buffer, 131168, 8);
+	const count = (place) => counts[place] ?? 0;
+	const sum = (place) => (sums[place] ?? 0) + (sums[place + 1] ?? 0);
+	return (dtype) => {
+		const type = TYPES.get(dtype);
+		if (type === void 0) return null;
+		const size = type === 0 ? 4 : 2;
+		return (a, b) => {
+			bytes.set(a, PLACE_A);
+			bytes.set(b, PLACE_B);
+			const end = Math.ceil(a.length / STEP_BYTES) * STEP_BYTES;
+			bytes.fill(0, PLACE_A + a.length, PLACE_A + end);
+			bytes.fill(0, PLACE_B + b.length, PLACE_B + end);
+			if (measure(PLACE_A, PLACE_B, end, PLACE_SUMS, type) === 1) return null;
+			return {
+				squaresA: sum(0),
+				squaresB: sum(2),
+				product: sum(4),
+				squaresDifference: sum(6),
+				squaresMagnitude: sum(8),
+				maxAbsolute: Math.max(sums[10] ?? 0, sums[11] ?? 0),
+				maxUlp: Math.max(count(4), count(5), count(6), count(7)) / (type === 0 ? 1 : 2 ** 16),
+				differing: end / size - (count(0) + count(1) + count(2) + count(3))
+			};
+		};
+	};
+}
+
+// packages/reproducibility/src/difference-tools.ts
+/** Makes the tools for one comparison at a time. */
+function createDifferenceTools() {
+	const decoders = /* @__PURE__ */ new Map();
+	return {
+		decoderOf(dtype) {
+			const known = decoders.get(dtype);
+			if (known !== void 0) return known;
+			const made = numberDecoder(dtype);
+			decoders.set(dtype, made);
+			return made;
+		},
+		kernelOf: openDifferenceKernel(),
+		chunks: [new Uint8Array(CHUNK_BYTES), new Uint8Array(CHUNK_BYTES)]
+	};
+}
+
+// packages/reproducibility/src/ulp-distance.ts
+/**
+* Starts to count units in the last place between two chunks of floats by the sign-magnitude order of their patterns.
+* Distances above 2^53 are rounded.
+*
+* @returns null for types that are no floats
+*/
+function ulpDistance(dtype) {
+	const { kind, bits } = DTYPES[dtype];
+	if (kind !== "float" && kind !== "complex") return null;
+	if (dtype === "F8_E8M0") return (a, b) => (i) => Math.abs((a[i] ?? 0) - (b[i] ?? 0));
+	const width = kind === "complex" ? bits / 2 : bits;
+	if (width === 64) return (a, b) => {
+		const wordsA = new Uint32Array(a.buffer, a.byteOffset, a.length / 4);
+		const wordsB = new Uint32Array(b.buffer, b.byteOffset, b.length / 4);
+		return (i) => distance64(wordsA[2 * i + 1] ?? 0, wordsA[2 * i] ?? 0, wordsB[2 * i + 1] ?? 0, wordsB[2 * i] ?? 0);
+	};
+	const sign = 2 ** (width - 1);
+	return (a, b) => {
+		const patternsA = patterns(a, width);
+		const patternsB = patterns(b, width);
+		return (i) => Math.abs(ordered(patternsA[i] ?? 0, sign) - ordered(patternsB[i] ?? 0, sign));
+	};
+}
+function patterns(bytes, width) {
+	if (width === 8) return bytes;
+	if (width === 16) return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
+	return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+}
+function ordered(pattern, sign) {
+	return pattern >= sign ? sign - pattern : pattern;
+}
+/** The high words are subtracted first, so that near numbers have an exact distance although 64 bits do not fit a double. */
+function distance64(highA, lowA, highB, lowB) {
+	const sign = 2 ** 31;
+	const magnitudeA = highA >= sign ? highA - sign : highA;
+	const magnitudeB = highB >= sign ? highB - sign : highB;
+	return highA >= sign === highB >= sign ? Math.abs((magnitudeA - magnitudeB) * 2 ** 32 + (lowA - lowB)) : (magnitudeA + magnitudeB) * 2 ** 32 + (lowA + lowB);
+}
+
+// packages/reproducibility/src/measure-difference.ts
+/** Far above the rounding of a sum of many squares, far below what another value makes of one. */
+const SAME_NORM = 1e-9;
+/** A sum of squares below this has lost digits to underflow. */
+const UNDERFLOW = 1e-290;
+/** Powers of two that bring the squares of the largest and of the smallest doubles into range. */
+const SHRINK = 2 ** -600;
+const STRETCH = 2 ** 600;
+/**
+* Starts to measure the difference of two arrays of one type. Sums run in double precision.
+*
+* @param tools made once for many arrays
+* @param scale multiplies every value before it is squared; a power of two, 1 unless `betterScale` said otherwise
+*/
+function measureDifference(dtype, tools, scale = 1) {
+	const decode = tools.decoderOf(dtype) ?? ((bytes) => bytes);
+	const kernel = scale === 1 ? tools.kernelOf(dtype) : null;
+	const distances = ulpDistance(dtype);
+	const { bits, kind } = DTYPES[dtype];
+	const wide = kind === "integer" && bits === 64;
+	const numbersPerElement = kind === "complex" ? 2 : 1;
+	const bytesPerNumber = kind === "opaque" ? 1 : bits / 8 / numbersPerElement;
+	let seen = 0;
+	const sums = {
+		differing: 0,
+		first: null,
+		squaresA: 0,
+		squaresB: 0,
+		product: 0,
+		squaresDifference: 0,
+		squaresMagnitude: 0,
+		maxAbsolute: 0,
+		maxUlp: 0,
+		nonFiniteMismatches: 0
+	};
+	return {
+		add(aChunk, bChunk) {
+			for (let start = 0; start < aChunk.length; start += BLOCK_BYTES) {
+				const isWhole = aChunk.length <= BLOCK_BYTES;
+				const aBytes = isWhole ? aChunk : aChunk.subarray(start, start + BLOCK_BYTES);
+				const bBytes = isWhole ? bChunk : bChunk.subarray(start, start + BLOCK_BYTES);
+				const elements = aBytes.length / bytesPerNumber;
+				if (kernel !== null && addFinite(sums, aBytes, bBytes, kernel)) {
+					if (sums.differing > 0 && sums.first === null) sums.first = seen + firstDifference$1(decode(aBytes), decode(bBytes));
+				} else if (Buffer.compare(aBytes, bBytes) === 0) addEqual(sums, decode(aBytes), scale);
+				else {
+					const a = decode(aBytes);
+					const exact = wide ? exactDifference(dtype, aBytes, bBytes) : null;
+					const distance = distances === null ? null : distances(aBytes, bBytes);
+					addPair(sums, a, decode(bBytes), {
+						scale,
+						numbersPerElement,
+						seen,
+						exact,
+						distance
+					});
+				}
+				seen += elements;
+			}
+		},
+		betterScale() {
+			const largest = Math.max(sums.squaresA, sums.squaresB, sums.squaresDifference);
+			if (largest === Infinity && scale === 1) return SHRINK;
+			return largest < UNDERFLOW && scale === 1 && bits >= 64 && kind !== "integer" ? STRETCH : null;
+		},
+		finish: () => summarize(sums, distances !== null)
+	};
+}
+function addEqual(sums, values, scale) {
+	let squares = 0;
+	for (let i = 0; i < values.length; i++) {
+		const value = (values[i] ?? 0) * scale;
+		if (value - value === 0) squares += value * value;
+	}
+	sums.squaresA += squares;
+	sums.squaresB += squares;
+	sums.product += squares;
+}
+function addPair(sums, a, b, options) {
+	const { scale, numbersPerElement, seen, exact, distance } = options;
+	let squaresA = 0;
+	let squaresB = 0;
+	let product = 0;
+	let squaresDifference = 0;
+	let squaresMagnitude = 0;
+	let lastElement = -1;
+	for (let i = 0; i < a.length; i++) {
+		const x = a[i] ?? 0;
+		const y = b[i] ?? 0;
+		const finite = x - x === 0 && y - y === 0;
+		const difference = exact === null ? x - y : exact(i);
+		if (difference !== 0 && (exact !== null || !Object.is(x, y))) {
+			const element = Math.floor((seen + i) / numbersPerElement);
+			if (element !== lastElement) {
+				lastElement = element;
+				sums.differing++;
+				sums.first ??= element;
+			}
+			if (finite) {
+				const absolute = Math.abs(difference);
+				if (absolute > sums.maxAbsolute) sums.maxAbsolute = absolute;
+				if (distance !== null) {
+					const ulps = distance(i);
+					if (ulps > sums.maxUlp) sums.maxUlp = ulps;
+				}
+				const scaled = exact === null ? x * scale - y * scale : difference;
+				squaresDifference += scaled * scaled;
+				const magnitude = Math.abs(x * scale) - Math.abs(y * scale);
+				squaresMagnitude += magnitude * magnitude;
+			} else sums.nonFiniteMismatches++;
+		}
+		if (finite) {
+			const scaledX = x * scale;
+			const scaledY = y * scale;
+			squaresA += scaledX * scaledX;
+			squaresB += scaledY * scaledY;
+			product += scaledX * scaledY;
+		}
+	}
+	sums.squaresA += squaresA;
+	sums.squaresB += squaresB;
+	sums.product += product;
+	sums.squaresDifference += squaresDifference;
+	sums.squaresMagnitude += squaresMagnitude;
+}
+/** What `addPair` does, for the types of nearly all weights; false when an element is not finite, which the kernel leaves to it. */
+function addFinite(sums, a, b, kernel) {
+	const block = kernel(a, b);
+	if (block === null) return false;
+	sums.differing += block.differing;
+	sums.maxAbsolute = Math.max(sums.maxAbsolute, block.maxAbsolute);
+	sums.maxUlp = Math.max(sums.maxUlp, block.maxUlp);
+	sums.squaresA += block.squaresA;
+	sums.squaresB += block.squaresB;
+	sums.product += block.product;
+	sums.squaresDifference += block.squaresDifference;
+	sums.squaresMagnitude += block.squaresMagnitude;
+	return true;
+}
+/** The first index where two blocks differ as numbers, or -1. */
+function firstDifference$1(a, b) {
+	return a.findIndex((value, index) => value !== b[index]);
+}
+/** 64-bit integers that a double would round to the same number still differ. */
+function exactDifference(dtype, a, b) {
+	const wide = (bytes) => dtype === "U64" ? new BigUint64Array(bytes.buffer, bytes.byteOffset, bytes.length / 8) : new BigInt64Array(bytes.buffer, bytes.byteOffset, bytes.length / 8);
+	const wideA = wide(a);
+	const wideB = wide(b);
+	return (i) => Number((wideA[i] ?? 0n) - (wideB[i] ?? 0n));
+}
+function summarize(sums, hasUlps) {
+	const norm = Math.sqrt(sums.squaresA);
+	const ratio = (squares) => {
+		if (squares === 0) return 0;
+		const value = Math.sqrt(squares) / norm;
+		return Number.isFinite(value) ? value : null;
+	};
+	const cosine = sums.product / norm / Math.sqrt(sums.squaresB);
+	return {
+		differing: sums.differing,
+		first: sums.first,
+		relativeFrobenius: ratio(sums.squaresDifference),
+		relativeMagnitude: ratio(sums.squaresMagnitude),
+		maxAbsolute: Number.isFinite(sums.maxAbsolute) ? sums.maxAbsolute : null,
+		maxUlp: hasUlps ? sums.maxUlp : null,
+		cosine: Number.isFinite(cosine) ? Math.max(-1, Math.min(1, cosine)) : null,
+		nonFiniteMismatches: sums.nonFiniteMismatches,
+		sameNorm: !(Math.abs(sums.squaresA - sums.squaresB) > SAME_NORM * sums.squaresA)
+	};
+}
+
+// packages/reproducibility/src/rows-permuted.ts
+/** Above this the explanation is not worth another pass over the array. */
+const MAX_BYTES = 67108864;
+/**
+* Whether two arrays hold the same rows in another order. Rows are compared by hashes that are added up, so that memory does not grow; an
+* accident is possible once in 2^64 and would only make a wrong remark.
+*
+* @param rowBytes size of a row; both arrays have the same length
+*/
+function rowsPermuted(a, b, rowBytes) {
+	if (a.length > MAX_BYTES || rowBytes === 0 || a.length <= rowBytes) return false;
+	const [lowA, highA] = rowSums(a, rowBytes);
+	const [lowB, highB] = rowSums(b, rowBytes);
+	return lowA === lowB && highA === highB;
+}
+function rowSums(source, rowBytes) {
+	const width = rowBytes % 4 === 0 ? 4 : 1;
+	const rowLength = rowBytes / width;
+	let low = 0;
+	let high = 0;
+	let inRow = 0;
+	let first = 2166136261;
+	let second = 2654435769;
+	for (const chunk of chunksOf(source)) {
+		const words = width === 4 ? new Uint32Array(chunk.buffer, chunk.byteOffset, chunk.length / 4) : chunk;
+		for (let i = 0; i < words.length; i++) {
+			const word = words[i] ?? 0;
+			first = Math.imul(first ^ word ^ word >>> 15, 16777619);
+			second = Math.imul(second ^ word ^ word >>> 13, 2246822507);
+			if (++inRow === rowLength) {
+				low = low + mix(first) >>> 0;
+				high = high + mix(second) >>> 0;
+				inRow = 0;
+				first = 2166136261;
+				second = 2654435769;
+			}
+		}
+	}
+	return [low, high];
+}
+/** Spreads every bit, so that sums of hashes do not cancel. */
+function mix(hash) {
+	const once = Math.imul(hash ^ hash >>> 16, 2146121005);
+	const twice = Math.imul(once ^ once >>> 15, 2221713035);
+	return (twice ^ twice >>> 16) >>> 0;
+}
+
+// packages/reproducibility/src/compare-entries.ts
+/**
+* Compares one array of two files. Reads both in chunks; memory does not grow with their size.
+*
+* @param options see {@link CompareEntryOptions}
+*/
+function compareEntries(a, b, tolerance, { tools = createDifferenceTools(), lookForRows = true } = {}) {
+	const limit = toleranceOf(a.dtype, tolerance);
+	const facts = {
+		name: a.name,
+		a: factsOf(a),
+		b: factsOf(b),
+		permuted: false,
+		limit
+	};
+	if (a.dtype !== b.dtype) return {
+		...facts,
+		rung: "none",
+		disagreement: "dtype",
+		difference: null
+	};
+	if (a.shape.join() !== b.shape.join()) return {
+		...facts,
+		rung: "none",
+		disagreement: "shape",
+		difference: null
+	};
+	const pairs = pairsOf(a.bytes, b.bytes, tools);
+	if (samePairs(pairs())) return {
+		...facts,
+		rung: "content",
+		disagreement: null,
+		difference: noDifference(a, tools)
+	};
+	const difference = measure(a, pairs, tools);
+	const disagreement = judge(a, difference, limit);
+	if (disagreement === null) return {
+		...facts,
+		rung: "numeric",
+		disagreement,
+		difference
+	};
+	const permuted = lookForRows && difference.sameNorm && disagreement !== "non-finite" && rowsPermuted(a.bytes, b.bytes, a.bytes.length / (a.shape[0] ?? 1));
+	return {
+		...facts,
+		rung: "none",
+		disagreement,
+		difference,
+		permuted
+	};
+}
+function factsOf({ dtype, shape, elements }) {
+	return {
+		dtype,
+		shape,
+		elements
+	};
+}
+function judge({ dtype }, difference, limit) {
+	const { kind } = DTYPES[dtype];
+	if (difference.nonFiniteMismatches > 0) return "non-finite";
+	if (kind !== "float" && kind !== "complex") return "discrete";
+	const { relativeFrobenius } = difference;
+	return relativeFrobenius !== null && relativeFrobenius <= limit ? null : "beyond-tolerance";
+}
+/** The chunks of two arrays, again and again; small arrays are read once. */
+function pairsOf(a, b, tools) {
+	if (a.length > 1048576) return () => chunkPairs(a, b, tools);
+	const [bufferA, bufferB] = tools.chunks;
+	const once = [[bufferA.subarray(0, a.length), bufferB.subarray(0, a.length)]];
+	a.read(once[0][0], 0);
+	b.read(once[0][1], 0);
+	return () => once;
+}
+function measure(a, pairs, tools) {
+	const meter = measureDifference(a.dtype, tools);
+	for (const [chunkA, chunkB] of pairs()) meter.add(chunkA, chunkB);
+	const scale = meter.betterScale();
+	if (scale === null) return meter.finish();
+	const scaled = measureDifference(a.dtype, tools, scale);
+	for (const [chunkA, chunkB] of pairs()) scaled.add(chunkA, chunkB);
+	return scaled.finish();
+}
+/** Whether two sources hold the same bytes. */
+function sameBytes(a, b, tools = createDifferenceTools()) {
+	if (a.length !== b.length) return false;
+	return samePairs(chunkPairs(a, b, tools));
+}
+function samePairs(pairs) {
+	for (const [chunkA, chunkB] of pairs) if (Buffer.compare(chunkA, chunkB) !== 0) return false;
+	return true;
+}
+/** Corresponding chunks of two sources of one length; the buffers are used again. */
+function* chunkPairs(a, b, { chunks: [bufferA, bufferB] }) {
+	for (let position = 0; position < a.length; position += CHUNK_BYTES) {
+		const length = Math.min(CHUNK_BYTES, a.length - position);
+		const chunkA = bufferA.subarray(0, length);
+		const chunkB = bufferB.subarray(0, length);
+		a.read(chunkA, position);
+		b.read(chunkB, position);
+		yield [chunkA, chunkB];
+	}
+}
+/** The measures of arrays with equal bytes, without a pass over them: only whether they are all zero or not finite matters. */
+function noDifference(entry, tools) {
+	const { kind } = DTYPES[entry.dtype];
+	return {
+		differing: 0,
+		first: null,
+		relativeFrobenius: 0,
+		relativeMagnitude: 0,
+		maxAbsolute: 0,
+		maxUlp: kind === "float" || kind === "complex" ? 0 : null,
+		cosine: hasDirection(entry, tools) ? 1 : null,
+		nonFiniteMismatches: 0,
+		sameNorm: true
+	};
+}
+/** Whether any element is finite and not zero; stops at the first. */
+function hasDirection({ dtype, bytes }, { decoderOf, chunks: [buffer] }) {
+	const decode = decoderOf(dtype);
+	if (decode === null) return false;
+	for (let position = 0, size = PROBE_BYTES; position < bytes.length; position += size, size = CHUNK_BYTES) {
+		const chunk = buffer.subarray(0, Math.min(size, bytes.length - position));
+		bytes.read(chunk, position);
+		for (const value of decode(chunk)) if (value !== 0 && Number.isFinite(value)) return true;
+	}
+	return false;
+}
+/** Nearly every array has such an element among its first ones. */
+const PROBE_BYTES = 4096;
+
+// packages/reproducibility/src/diff-documents.ts
+/** More places than this say no more. */
+const MAX_DOCUMENT_CHANGES = 1e3;
+/** What of a value is shown. */
+const MAX_VALUE = 80;
+/** Every place where the documents of two files differ, in the order of the first, up to {@link MAX_DOCUMENT_CHANGES}. */
+function diffDocuments(a, b) {
+	const changes = [];
+	const textOfA = new Map(a.map(({ name, json }) => [name, json]));
+	const textOfB = new Map(b.map(({ name, json }) => [name, json]));
+	for (const name of /* @__PURE__ */ new Set([...textOfA.keys(), ...textOfB.keys()])) {
+		const [x, y] = [textOfA.get(name), textOfB.get(name)];
+		if (x !== y) compareValues(name === "/" ? "" : name, parsed(x), parsed(y), changes);
+	}
+	return changes;
+}
+function parsed(json) {
+	return json === void 0 ? void 0 : JSON.parse(json);
+}
+/** Documents are canonical, so equal values have equal texts; nesting is bounded by the readers. */
+function compareValues(pointer, a, b, changes) {
+	if (changes.length >= 1e3) return;
+	if (!isContainer(a) || !isContainer(b) || Array.isArray(a) !== Array.isArray(b)) {
+		if (a !== b || a === void 0) changes.push({
+			pointer: pointer === "" ? "/" : pointer,
+			a: show(a),
+			b: show(b)
+		});
+		return;
+	}
+	const [membersA, membersB] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+	for (const key of /* @__PURE__ */ new Set([...membersA.keys(), ...membersB.keys()])) {
+		const [x, y] = [membersA.get(key), membersB.get(key)];
+		if (x === y && x !== void 0) continue;
+		compareValues(`${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, x, y, changes);
+	}
+}
+function isContainer(value) {
+	return typeof value === "object" && value !== null;
+}
+function show(value) {
+	if (value === void 0) return null;
+	const text = JSON.stringify(value);
+	return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE).toWellFormed()}…` : text;
+}
+
+// packages/reproducibility/src/pair-by-content.ts
+/** Pairs of arrays with the same type, shape and bytes, whatever their names; each array is in one pair at most. */
+function pairByContent(a, b) {
+	if (a.length === 0 || b.length === 0) return [];
+	const waiting = Map.groupBy(b, contentOf);
+	return a.flatMap((entry) => {
+		const found = waiting.get(contentOf(entry))?.shift();
+		return found === void 0 ? [] : [[entry, found]];
+	});
+}
+function contentOf({ dtype, shape, bytes }) {
+	const hash = createHash("sha256");
+	for (const chunk of chunksOf(bytes)) hash.update(chunk);
+	return `${dtype} ${shape.join()} ${hash.digest("hex")}`;
+}
+
+// packages/reproducibility/src/rung.ts
+/** How far two results agree, the best first. `none`: they do not. */
+const RUNGS = [
+	"bytes",
+	"content",
+	"numeric",
+	"metric",
+	"statistical",
+	"none"
+];
+/** The rung that holds for several parts together: the worst of them; equal bytes when there is no part. */
+function worstRung(rungs) {
+	let worst = 0;
+	for (const rung of rungs) worst = Math.max(worst, RUNGS.indexOf(rung));
+	return RUNGS[worst] ?? "none";
+}
+/** Whether a rung is at least as good as the one demanded. */
+function reaches(rung, required) {
+	return RUNGS.indexOf(rung) <= RUNGS.indexOf(required);
+}
+
+// packages/reproducibility/src/compare-files.ts
+/**
+* Compares two model files by the ladder bytes, content, numeric, none. Nothing in them is executed.
+*
+* @param options `path`: what to call the pair; `volatile`: values that may differ by design
+* @throws ModelgateError when a file cannot be read or is not what its name claims
+*/
+function compareFiles(aPath, bPath, tolerance, { path = "", ...open } = {}) {
+	const a = openModelFile(aPath, open);
+	try {
+		const b = openModelFile(bPath, {
+			...open,
+			like: a
+		});
+		try {
+			const comparison = compareOpenFiles(a, b, tolerance, path);
+			a.assertUnchanged();
+			b.assertUnchanged();
+			return comparison;
+		} finally {
+			b.close();
+		}
+	} finally {
+		a.close();
+	}
+}
+function compareOpenFiles(a, b, tolerance, path) {
+	const facts = {
+		path,
+		a: {
+			format: a.format,
+			size: a.size
+		},
+		b: {
+			format: b.format,
+			size: b.size
+		},
+		onlyInA: [],
+		onlyInB: [],
+		documents: [],
+		newGlobals: b.globals.filter((name) => !a.globals.includes(name)),
+		renamed: []
+	};
+	const tools = createDifferenceTools();
+	if (sameFiles(a, b, tools)) return {
+		...facts,
+		rung: "bytes",
+		entries: a.entries.map((entry) => sameEntry(entry, tools))
+	};
+	if (a.format === "opaque" || b.format === "opaque") return {
+		...facts,
+		rung: "none",
+		entries: []
+	};
+	const entriesOfB = new Map(b.entries.map((entry) => [entry.name, entry]));
+	const namesOfA = new Set(a.entries.map(({ name }) => name));
+	const entries = [];
+	const onlyInA = [];
+	let lookForRows = true;
+	for (const entry of a.entries) {
+		const other = entriesOfB.get(entry.name);
+		if (other === void 0) onlyInA.push(entry.name);
+		else {
+			const compared = compareEntries(entry, other, tolerance, {
+				tools,
+				lookForRows
+			});
+			if (compared.rung === "none" && !compared.permuted) lookForRows = false;
+			entries.push(compared);
+		}
+	}
+	const onlyInB = b.entries.map(({ name }) => name).filter((name) => !namesOfA.has(name));
+	const documents = diffDocuments(a.documents, b.documents);
+	const discreteEqual = onlyInA.length + onlyInB.length + documents.length === 0;
+	const rung = worstRung([
+		"content",
+		...entries.map((entry) => entry.rung),
+		...discreteEqual ? [] : ["none"]
+	]);
+	return {
+		...facts,
+		rung: rung === "content" || rung === "numeric" ? rung : "none",
+		entries,
+		onlyInA,
+		onlyInB,
+		documents,
+		renamed: pairByContent(a.entries.filter(({ name }) => !entriesOfB.has(name)), b.entries.filter(({ name }) => !namesOfA.has(name))).map(([from, to]) => ({
+			from: from.name,
+			to: to.name
+		}))
+	};
+}
+/** Whether two files, and all the files that belong to them, hold the same bytes. */
+function sameFiles(a, b, tools) {
+	if (a.parts.length !== b.parts.length || !sameBytes(a.bytes, b.bytes, tools)) return false;
+	return a.parts.every((part, index) => {
+		const other = b.parts[index];
+		return other !== void 0 && basename(part.path) === basename(other.path) && sameBytes(part, other, tools);
+	});
+}
+function sameEntry(entry, tools) {
+	const facts = {
+		dtype: entry.dtype,
+		shape: entry.shape,
+		elements: entry.elements
+	};
+	return {
+		name: entry.name,
+		a: facts,
+		b: facts,
+		rung: "content",
+		disagreement: null,
+		difference: noDifference(entry, tools),
+		permuted: false,
+		limit: 0
+	};
+}
+
+// packages/reproducibility/src/comparison-measurements.ts
+/** One measurement for each array and metric of two files; arrays that cannot be compared have none. */
+function comparisonMeasurements(file) {
+	return file.entries.flatMap((entry) => entryMeasurements(entry, file.path));
+}
+function entryMeasurements(entry, path) {
+	const { difference } = entry;
+	if (difference === null) return [];
+	const { kind } = DTYPES[entry.a.dtype];
+	const n = entry.a.elements;
+	const of = path === "" ? { tensor: entry.name } : {
+		tensor: entry.name,
+		file: path
+	};
+	const measure = (metric, value, notEstimable) => value === null ? {
+		metric,
+		of,
+		value,
+		n,
+		notEstimable
+	} : {
+		metric,
+		of,
+		value,
+		n
+	};
+	const packed = kind === "opaque" ? `${entry.a.dtype} is packed: its ${n} elements are compared as bytes.` : null;
+	const number = (value) => packed === null ? value : null;
+	return [
+		measure("relative_frobenius_difference", number(difference.relativeFrobenius), packed ?? "The first array has the norm 0: 0 of its finite elements are not zero."),
+		measure("max_absolute_difference", number(difference.maxAbsolute), packed ?? "The largest difference is beyond the range of a double; 0 pairs could be measured exactly."),
+		measure("max_ulp_difference", number(difference.maxUlp), packed ?? `${entry.a.dtype} has no units in the last place: 0 of ${n} elements are floating-point numbers.`),
+		measure("cosine_similarity", number(difference.cosine), packed ?? "One of the arrays has the norm 0: 0 of its finite elements are not zero."),
+		measure("differing_elements", difference.differing, "")
+	];
+}
+
+// packages/reproducibility/src/classify-pattern.ts
+/** Differences of up to so many roundings come from the order of sums. */
+const ROUNDINGS = 64;
+/** Differences that grow this much from the first layer to the last are amplified on the way. */
+const AMPLIFICATION = 100;
+/**
+* Recognises a pattern in how the arrays of two models differ; the first that fits wins, the most telling ones first.
+*
+* @param entries all arrays that both models have, in the order of the first
+* @param sameNames whether both models have arrays of the same names
+*/
+function classifyPattern(entries, sameNames) {
+	if (!sameNames || entries.some(({ disagreement }) => disagreement === "shape" || disagreement === "dtype")) return PATTERNS.architecture;
+	const differing = entries.filter(({ rung }) => rung !== "content");
+	if (differing.length === 0) return null;
+	if (differing.some(({ disagreement }) => disagreement === "non-finite")) return PATTERNS.instability;
+	const failing = differing.filter(({ disagreement }) => disagreement !== null);
+	if (failing.length > 0 && failing.every(({ permuted }) => permuted)) return differing.every(isOrder) ? PATTERNS.ties : PATTERNS["permuted-rows"];
+	if (failing.length > 0 && failing.every(isSignFlip)) return PATTERNS["sign-flips"];
+	if (differing.every(isRounding)) return PATTERNS["summation-order"];
+	if (differing.length === 1 && entries.length >= 3) return PATTERNS["one-array"];
+	return isAmplified(differing) ? PATTERNS.amplification : null;
+}
+function relativeOf({ difference }) {
+	return difference?.relativeFrobenius ?? Infinity;
+}
+/** A list of whole numbers, as sorting gives it: what was sorted is the same on both sides. */
+function isOrder({ a }) {
+	return DTYPES[a.dtype].kind === "integer" && a.shape.length === 1;
+}
+function isSignFlip({ difference, limit }) {
+	return (difference?.relativeMagnitude ?? Infinity) <= limit && limit > 0;
+}
+function isRounding(entry) {
+	const precision = precisionOf(entry.a.dtype);
+	return precision !== null && relativeOf(entry) <= ROUNDINGS * ROUNDING[precision];
+}
+/** The distance from 1 to the next number. 8-bit floats have so few digits that any difference would pass for a rounding. */
+const ROUNDING = {
+	F64: 2 ** -52,
+	F32: 2 ** -23,
+	F16: 2 ** -10,
+	BF16: 2 ** -7
+};
+function isAmplified(differing) {
+	const sizes = differing.filter(({ a }) => DTYPES[a.dtype].kind === "float").map(relativeOf);
+	const first = sizes[0];
+	const last = sizes.at(-1);
+	if (sizes.length < 3 || first === void 0 || last === void 0 || first === 0) return false;
+	const rises = sizes.slice(1).filter((size, index) => size >= (sizes[index] ?? 0)).length;
+	return last / first >= AMPLIFICATION && rises >= .8 * (sizes.length - 1);
+}
+const PATTERNS = {
+	architecture: {
+		name: "architecture",
+		meaning: "Names, shapes or types differ: the code or the data that shapes the model changed.",
+		advice: "Compare the commits that made the two models."
+	},
+	instability: {
+		name: "instability",
+		meaning: "NaN or infinity stands at other places: the training is numerically unstable.",
+		advice: "Look for a division by zero or an overflow."
+	},
+	ties: {
+		name: "ties",
+		meaning: "Only the order of whole numbers differs, and all that could be sorted by is the same: equal keys were put in another order.",
+		advice: "Sort with `kind=\"stable\"`: the default order of equal keys depends on the kind of CPU."
+	},
+	"permuted-rows": {
+		name: "permuted-rows",
+		meaning: "The arrays hold the same rows in another order.",
+		advice: "Sort what is iterated over (sets, files, categories), and use `kind=\"stable\"` where ties are sorted."
+	},
+	"sign-flips": {
+		name: "sign-flips",
+		meaning: "Only signs differ: components of a decomposition are defined up to their sign.",
+		advice: "Fix the sign by a convention, for example the largest coefficient positive."
+	},
+	"summation-order": {
+		name: "summation-order",
+		meaning: "All differences are a few roundings: numbers were added up in another order.",
+		advice: "Fix the number of threads and the kind of CPU, or demand `numeric`."
+	},
+	"one-array": {
+		name: "one-array",
+		meaning: "One array alone differs: its start was not seeded, or memory was read that was never written.",
+		advice: "Seed what makes this array, and start it with `np.zeros` instead of `np.empty`."
+	},
+	amplification: {
+		name: "amplification",
+		meaning: "The differences grow from array to array: a rounding at the start was amplified by the training.",
+		advice: "Look at the first array; fix threads and CPU, or demand `metric`."
+	}
+};
+
+// packages/reproducibility/src/explain-comparison.ts
+/** Names that a sentence can carry; the report's data has all. */
+const MAX_NAMES = 5;
+/** The first array that differs, in the order of the first file, or else the first place of a document; for machines. */
+function firstDifference(comparison) {
+	const first = placedEntries(comparison).find(({ entry }) => entry.rung !== "content");
+	if (first === void 0) return firstPlace(comparison);
+	const { entry, path } = first;
+	return {
+		tensor: entry.name,
+		...path === "" ? {} : { file: path },
+		element: entry.difference?.first ?? null,
+		disagreement: entry.disagreement
+	};
+}
+function firstPlace({ files }) {
+	for (const { documents, path } of files) {
+		const [first] = documents;
+		if (first !== void 0) return {
+			...path === "" ? {} : { file: path },
+			...first
+		};
+	}
+	return null;
+}
+/**
+* Every way in which two models disagree, one finding for each kind with the names it holds for, errors where the demanded rung
+* is missed and a note where the difference is tolerated.
+*/
+function explainComparison(comparison, options, names) {
+	const findings = [
+		...missing("COMPARE_FILES_DIFFER", "file", comparison, names),
+		...renameFindings(comparison.moved, ""),
+		...comparison.files.flatMap((file) => [
+			...missing("COMPARE_NAMES_DIFFER", "array", file, names),
+			...documentFindings(file.documents, file.path),
+			...opaqueFindings(file),
+			...renameFindings(file.renamed, file.path)
+		]),
+		...disagreementFindings(placedEntries(comparison))
+	];
+	const imports = comparison.files.flatMap(importFindings);
+	if (findings.length > 0) return [
+		...findings,
+		...imports,
+		...patternFindings(comparison)
+	];
+	const summary = toleratedSummary(comparison);
+	if (reaches(comparison.rung, options.require)) return summary === null ? imports : [
+		...imports,
+		{
+			code: "COMPARE_TOLERATED",
+			severity: "note",
+			message: summary
+		},
+		...patternFindings(comparison)
+	];
+	return [
+		{
+			code: "COMPARE_RUNG_TOO_LOW",
+			severity: "error",
+			message: `The models agree by ${comparison.rung} and ${options.require} is demanded. ${summary ?? "Only the container differs: metadata, order, padding or the sign of zero."}`,
+			advice: `Make the build deterministic, or accept --require ${comparison.rung} where that is enough.`,
+			data: {
+				rung: comparison.rung,
+				required: options.require
+			}
+		},
+		...imports,
+		...patternFindings(comparison)
+	];
+}
+function renameFindings(renamed, path) {
+	const [first] = renamed;
+	if (first === void 0) return [];
+	return [{
+		code: "COMPARE_RENAMED",
+		severity: "note",
+		message: `${`${renamed.length === 1 ? "One array" : `${renamed.length} arrays`}${path === "" ? "" : ` of ${path}`}`} ${renamed.length === 1 ? "has" : "have"} the same content under another name: ${JSON.stringify(first.from)} is now ${JSON.stringify(first.to)}${renamed.length === 1 ? "" : ", and so on"}.`,
+		advice: "Save both models under the same names if the renaming was not meant.",
+		data: { renamed: renamed.slice(0, MAX_LISTED) }
+	}];
+}
+/** Pairs and names that the data of a finding lists. */
+const MAX_LISTED = 1e3;
+function importFindings({ newGlobals, path }) {
+	if (newGlobals.length === 0) return [];
+	return [{
+		code: "COMPARE_IMPORTS_DIFFER",
+		severity: "warning",
+		message: `Loading the second ${path === "" ? "file" : path} would import what the first does not: ${newGlobals.slice(0, MAX_NAMES).join(", ").slice(0, 400)}.`,
+		advice: "Look at every new name before the file is loaded anywhere.",
+		data: { globals: newGlobals.slice(0, MAX_LISTED) }
+	}];
+}
+/** The pattern of all arrays together, as a remark. Names alone make no pattern where every array is found under another one. */
+function patternFindings({ files, onlyInA, onlyInB, moved }) {
+	const onlyRenamed = files.every(({ onlyInA: a, onlyInB: b, renamed }) => a.length === renamed.length && b.length === renamed.length);
+	const pattern = classifyPattern(files.flatMap(({ entries }) => entries), onlyRenamed && (onlyInA.length + onlyInB.length === 0 || moved.length > 0));
+	if (pattern === null) return [];
+	return [{
+		code: "COMPARE_PATTERN",
+		severity: "note",
+		message: pattern.meaning,
+		advice: pattern.advice,
+		data: { pattern: pattern.name }
+	}];
+}
+function placedEntries({ files }) {
+	return files.flatMap(({ entries, path }) => entries.map((entry) => ({
+		entry,
+		path
+	})));
+}
+function missing(code, noun, { onlyInA, onlyInB }, { a, b }) {
+	if (onlyInA.length + onlyInB.length === 0) return [];
+	return [{
+		code,
+		severity: "error",
+		message: `The two do not hold the same ${noun}s: ${[...onlyInA.length === 0 ? [] : [`only in ${a}: ${nameList(onlyInA)}`], ...onlyInB.length === 0 ? [] : [`only in ${b}: ${nameList(onlyInB)}`]].join("; ")}.`,
+		advice: "The code or the configuration that makes the model changed; compare models of one architecture.",
+		data: {
+			onlyInA,
+			onlyInB
+		}
+	}];
+}
+function documentFindings(documents, path) {
+	if (documents.length === 0) return [];
+	const shown = documents.slice(0, MAX_NAMES).map(({ pointer, a, b }) => {
+		if (a === null) return `${JSON.stringify(pointer)} is new: ${b}`;
+		return b === null ? `${JSON.stringify(pointer)} is gone: ${a}` : `${JSON.stringify(pointer)} is ${a} against ${b}`;
+	});
+	const count = documents.length === 1e3 ? `${documents.length} or more places` : `${documents.length} places`;
+	const rest = documents.length > shown.length ? "; …" : "";
+	return [{
+		code: "COMPARE_DOCUMENT_DIFFERS",
+		severity: "error",
+		message: `What is no array${path === "" ? "" : ` of ${path}`} differs at ${documents.length === 1 ? "one place" : count}: ${shown.join("; ")}${rest}.`,
+		advice: "Values that change by design belong into `volatile`.",
+		...path === "" ? {} : { subject: path },
+		data: { documents }
+	}];
+}
+function opaqueFindings({ rung, a, b, path }) {
+	if (rung !== "none" || a.format !== "opaque" && b.format !== "opaque") return [];
+	return [{
+		code: "COMPARE_OPAQUE_DIFFERS",
+		severity: "error",
+		message: `${path === "" ? "The files" : path} differ${path === "" ? "" : "s"}, and no reader knows this format, so only equal bytes would count.`,
+		advice: "Save the model as safetensors, where arrays can be compared one by one.",
+		...path === "" ? {} : { subject: path }
+	}];
+}
+const DISAGREEMENT_CODES = {
+	shape: "COMPARE_SHAPE_DIFFERS",
+	dtype: "COMPARE_DTYPE_DIFFERS",
+	discrete: "COMPARE_DISCRETE_DIFFERS",
+	"non-finite": "COMPARE_NON_FINITE_DIFFERS",
+	"beyond-tolerance": "COMPARE_BEYOND_TOLERANCE"
+};
+function disagreementFindings(placed) {
+	const groups = Map.groupBy(placed.filter(({ entry }) => entry.disagreement !== null), ({ entry }) => entry.disagreement);
+	const findings = [];
+	for (const [disagreement, members] of groups) {
+		const first = members[0];
+		if (disagreement === null || first === void 0) continue;
+		const others = members.length === 1 ? "" : ` So do ${members.length - 1} more: ${nameList(members.slice(1).map(nameOf))}.`;
+		findings.push({
+			code: DISAGREEMENT_CODES[disagreement],
+			severity: "error",
+			message: `${sentence(first, disagreement)}${others}`,
+			advice: adviceFor(disagreement),
+			subject: nameOf(first),
+			data: { tensors: members.map(nameOf) }
+		});
+	}
+	return findings;
+}
+function nameOf({ entry, path }) {
+	return path === "" ? entry.name : `${path}: ${entry.name}`;
+}
+/** What happened to the first array of a kind, as a person would say it. */
+function sentence(placed, disagreement) {
+	const { a, b, difference, limit } = placed.entry;
+	const who = `The first array that differs is ${JSON.stringify(nameOf(placed))}`;
+	const type = `${a.dtype} [${a.shape.join(", ")}]`;
+	switch (disagreement) {
+		case "dtype": return `${who}: its type is ${a.dtype} against ${b.dtype}.`;
+		case "shape": return `${who}: its shape is [${a.shape.join(", ")}] against [${b.shape.join(", ")}].`;
+		case "discrete": return `${who} (${type}): ${difference?.differing} of ${a.elements} discrete values differ, the first at index ${difference?.first}.`;
+		case "non-finite": return `${who} (${type}): ${difference?.nonFiniteMismatches} values are NaN or infinite in one model only, the first difference is at index ${difference?.first}.`;
+		case "beyond-tolerance": return `${who} (${type}): the relative difference is ${formatFigure(difference?.relativeFrobenius)} and the limit ${formatFigure(limit)}; ${difference?.differing} of ${a.elements} elements differ, by at most ${formatFigure(difference?.maxAbsolute)}, the first at index ${difference?.first}.`;
+	}
+}
+function adviceFor(disagreement) {
+	switch (disagreement) {
+		case "dtype": return "Save both models with one precision.";
+		case "shape": return "The code or the data that makes the model changed.";
+		case "discrete": return "Discrete values have no tolerance: look for an unseeded choice or an unstable sort.";
+		case "non-finite": return "Training is unstable: look for a division by zero or an overflow.";
+		case "beyond-tolerance": return "Look for a missing seed, or another number of threads or kind of CPU (--profile cross-cpu).";
+	}
+}
+function toleratedSummary(comparison) {
+	const tolerated = placedEntries(comparison).filter(({ entry }) => entry.rung === "numeric");
+	const first = tolerated[0];
+	if (first === void 0) return null;
+	const largest = tolerated.reduce((x, y) => relative$1(y) > relative$1(x) ? y : x);
+	return `${tolerated.length === 1 ? "One array differs" : `${tolerated.length} arrays differ`} within the limit, the first is ${JSON.stringify(nameOf(first))}; the largest relative difference is ${formatFigure(relative$1(largest))} in ${JSON.stringify(nameOf(largest))}, where ${formatFigure(largest.entry.limit)} is allowed.`;
+}
+function relative$1({ entry }) {
+	return entry.difference?.relativeFrobenius ?? 0;
+}
+function nameList(names) {
+	const shown = names.slice(0, MAX_NAMES).map((name) => JSON.stringify(name));
+	const rest = names.length - shown.length;
+	return rest === 0 ? shown.join(", ") : `${shown.join(", ")} and ${rest} more`;
+}
+
+// packages/reproducibility/src/list-folder.ts
+/** More files than any model folder has; a listing this long is a wrong argument. */
+const MAX_FILES = 1e5;
+/** Deeper than any model folder; a recursion without end would hit it. */
+const MAX_DEPTH = 64;
+/**
+* All regular files under a folder, relative, with forward slashes, sorted by code unit. `.git` at the top is left out.
+*
+* @throws ModelgateError `COMPARE_FOLDER_UNREADABLE` for symbolic links (what they name may lie anywhere), special files and too many files
+*/
+function listFolder(root) {
+	const files = [];
+	const walk = (folder, depth) => {
+		for (const item of readFolder(join(root, folder))) {
+			const path = folder === "" ? item.name : `${folder}/${item.name}`;
+			if (path === ".git") continue;
+			if (item.isDirectory() && depth < MAX_DEPTH) walk(path, depth + 1);
+			else if (item.isFile() && files.length < MAX_FILES) files.push(path);
+			else throw unreadable(join(root, path), whyNot(item));
+		}
+	};
+	walk("", 0);
+	return files.toSorted((a, b) => a < b ? -1 : 1);
+}
+function readFolder(path) {
+	try {
+		return readdirSync(path, { withFileTypes: true });
+	} catch (cause) {
+		throw unreadable(path, "cannot be read", cause);
+	}
+}
+function whyNot(item) {
+	if (item.isSymbolicLink()) return "is a symbolic link";
+	if (item.isDirectory()) return `is nested deeper than ${MAX_DEPTH} folders`;
+	return item.isFile() ? `is one of more than ${MAX_FILES} files` : "is not a regular file";
+}
+function unreadable(path, why, cause) {
+	return new ModelgateError("COMPARE_FOLDER_UNREADABLE", `${path} ${why}.`, {
+		advice: "Name a folder that holds nothing but the regular files of one model.",
+		cause
+	});
+}
+
+// packages/reproducibility/src/list-models.ts
+const INDEX = ".index.json";
+/**
+* The models of a folder: every file under its own path, except that a model in shards is one, under the name it would have in one file. So a model
+* that was spread over other files is still the same model.
+*
+* @returns the path of the file to open, by name, sorted
+* @throws ModelgateError when the folder or an index cannot be read
+*/
+function listModels(root) {
+	const files = listFolder(root);
+	const models = new Map(files.map((path) => [path, path]));
+	for (const path of files.filter((each) => each.endsWith(`.safetensors${INDEX}`))) {
+		const whole = path.slice(0, -11);
+		if (models.has(whole)) continue;
+		const index = openModelFile(join(root, path));
+		index.close();
+		const folder = dirname(path);
+		for (const part of index.parts) models.delete(folder === "." ? basename(part.path) : `${folder}/${basename(part.path)}`);
+		models.delete(path);
+		models.set(whole, path);
+	}
+	return new Map([...models].toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+
+// packages/reproducibility/src/compare-models.ts
+/** The defaults of the command line and of the reproducibility gate. */
+const COMPARE_DEFAULTS = {
+	require: "numeric",
+	profile: "trained"
+};
+/**
+* Compares two model files, or two folders file by file, and judges the rung they reach together.
+*
+* @param a the reference: differences are relative to it
+* @returns a report of gate `compare` with `data.rung`
+* @throws ModelgateError when something cannot be read or is not what its name claims
+*/
+async function compareModels(a, b, options) {
+	const names = options.names ?? {
+		a,
+		b
+	};
+	const comparison = measureModels(a, b, options);
+	const passed = reaches(comparison.rung, options.require);
+	const findings = explainComparison(comparison, options, names);
+	return createReport({
+		gate: "compare",
+		verdict: passed ? "pass" : "fail",
+		reasonCode: passed ? "COMPARE_EQUIVALENT" : findings[0]?.code ?? "COMPARE_RUNG_TOO_LOW",
+		findings,
+		measurements: comparison.files.flatMap(comparisonMeasurements),
+		tables: [{
+			title: "Comparison",
+			columns: [
+				{ name: "A" },
+				{ name: "B" },
+				{ name: "agree by" },
+				{ name: "demanded" }
+			],
+			rows: [[
+				names.a,
+				names.b,
+				comparison.rung,
+				options.require
+			]]
+		}, ...comparisonTables(comparison)],
+		data: {
+			rung: comparison.rung,
+			required: options.require,
+			profile: options.rtol === void 0 ? options.profile : null,
+			rtol: options.rtol ?? null,
+			...names,
+			files: comparison.files.map(({ path, rung, a: fileA, b: fileB }) => ({
+				path,
+				rung,
+				a: fileA,
+				b: fileB
+			})),
+			onlyInA: comparison.onlyInA,
+			onlyInB: comparison.onlyInB,
+			firstDifference: firstDifference(comparison)
+		}
+	});
+}
+/** Measures without judging; see {@link compareModels}. */
+function measureModels(a, b, tolerance, open = {}) {
+	const kindA = kindOf(a);
+	const kindB = kindOf(b);
+	if (kindA !== kindB) throw new ModelgateError("COMPARE_KINDS_DIFFER", `${a} is a ${kindA} and ${b} is a ${kindB}.`, { advice: "Compare two files or two folders." });
+	if (kindA === "file") {
+		const file = compareFiles(a, b, tolerance, open);
+		return {
+			rung: file.rung,
+			files: [file],
+			onlyInA: [],
+			onlyInB: [],
+			moved: []
+		};
+	}
+	const modelsA = listModels(a);
+	const modelsB = listModels(b);
+	const filesA = [...modelsA.keys()];
+	const filesB = modelsB;
+	if (filesA.length + filesB.size === 0) throw new ModelgateError("COMPARE_FOLDER_EMPTY", `${a} and ${b} hold no files.`, { advice: "Name the folders that hold the model files." });
+	const onlyInA = filesA.filter((path) => !filesB.has(path));
+	const onlyInB = [...filesB.keys()].filter((path) => !modelsA.has(path));
+	const files = filesA.filter((path) => filesB.has(path)).map((path) => compareFiles(join(a, modelsA.get(path) ?? path), join(b, modelsB.get(path) ?? path), tolerance, {
+		...open,
+		path
+	}));
+	const missing = onlyInA.length + onlyInB.length > 0 ? ["none"] : [];
+	const moved = findMoved(onlyInA.map((path) => ({
+		path,
+		file: join(a, modelsA.get(path) ?? path)
+	})), onlyInB.map((path) => ({
+		path,
+		file: join(b, modelsB.get(path) ?? path)
+	})));
+	return {
+		rung: worstRung([...files.map(({ rung }) => rung), ...missing]),
+		files,
+		onlyInA,
+		onlyInB,
+		moved
+	};
+}
+/** Finds arrays that lie in a file of another name on the other side: a renamed file, or shards without an index. */
+function findMoved(a, b) {
+	if (a.length === 0 || b.length === 0) return [];
+	const opened = [];
+	const entriesOf = (files) => files.flatMap(({ path, file }) => {
+		const model = openModelFile(file);
+		opened.push(model);
+		const whole = {
+			dtype: "U8",
+			shape: [model.size],
+			bytes: model.bytes,
+			place: path
+		};
+		if (model.entries.length === 0) return [whole];
+		return model.entries.map(({ name, dtype, shape, bytes }) => ({
+			dtype,
+			shape,
+			bytes,
+			place: `${path}: ${name}`
+		}));
+	});
+	try {
+		return pairByContent(entriesOf(a), entriesOf(b)).map(([from, to]) => ({
+			from: from.place,
+			to: to.place
+		}));
+	} finally {
+		for (const model of opened) model.close();
+	}
+}
+function kindOf(path) {
+	try {
+		return statSync(path).isDirectory() ? "folder" : "file";
+	} catch (cause) {
+		throw new ModelgateError("MODEL_FILE_MISSING", `${path} cannot be read.`, {
+			advice: "Check the path and that the file is in this checkout (Git LFS files must be pulled first).",
+			cause
+		});
+	}
+}
+
+export { listFolder as a, comparisonMeasurements as c, worstRung as d, compareEntries as f, listModels as i, RUNGS as l, compareModels as n, explainComparison as o, sameBytes as p, measureModels as r, firstDifference as s, COMPARE_DEFAULTS as t, reaches as u };

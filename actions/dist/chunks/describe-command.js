@@ -1,0 +1,4173 @@
+import { t as VERDICTS } from "./verdict.js";
+import { r as ModelgateError } from "./value-at.js";
+import { n as errorReport, t as createReport } from "./create-report.js";
+import { t as closest } from "./closest.js";
+import { A as scoreDifference, B as requireProportion, C as formatCount, D as testMcnemar, E as formatPoints, F as correlateShares, G as readClassCells, H as isCellsFile, I as overlappingLimits, J as chooseEngine, K as readPairedCells, L as wilsonInterval, M as testDifference, N as twoSided, P as elementAt, R as wilsonLimits, T as formatPercent, U as writeCellsFile, V as share, W as readCells, a as readPairedScores, b as toStudent, d as mergeSamples, f as measureCalibrationError, g as rocAucLimits, h as rocAucInterval, i as readPairedNumbers, j as standardize, k as tangoLimits, l as linearizeRootMeanSquare, m as measureRocAuc, n as readCellsHead, o as readScores, p as compareRocAuc, q as readPairedClassCells, r as readNumbers, s as linearizeMean, t as readCellsEvidence, u as effectiveRows, v as measureWeights, w as formatFixed, x as joinClasses, y as subtractLinearized, z as combineLimits } from "./read-cells-evidence.js";
+import { a as criticalValue, l as logGamma, n as studentInterval, o as normalSurvival, r as testEstimate, s as betaQuantile, u as findRoot } from "./student-estimate.js";
+import { n as SCORE_METRICS$1, r as FAIRNESS_PRESETS } from "./read-policy.js";
+
+// packages/statistics/src/adjust-holm.ts
+/**
+* Holm's step-down adjustment: each adjusted p-value is at most alpha exactly when the procedure rejects at alpha.
+*
+* Holm (1979) Scandinavian Journal of Statistics 6:65.
+*
+* @param ps p-values in [0, 1]; the answer keeps their order
+*/
+function adjustHolm(ps) {
+	const order = ps.map((p, index) => ({
+		p,
+		index
+	})).toSorted((a, b) => a.p - b.p);
+	const adjusted = ps.map(() => 0);
+	let worst = 0;
+	order.forEach(({ p, index }, rank) => {
+		worst = Math.max(worst, Math.min(1, (ps.length - rank) * p));
+		adjusted[index] = worst;
+	});
+	return adjusted;
+}
+
+// packages/statistics/src/clopper-pearson-interval.ts
+/**
+* Exact interval of one proportion: it never covers less often than its level, at the price of being wider than Wilson's.
+* Weighted counts may be fractions.
+*
+* Clopper and Pearson (1934) Biometrika 26:404, by quantiles of the beta distribution.
+*
+* @param level confidence level in (0, 1)
+*/
+function clopperPearsonInterval(proportion, level) {
+	requireProportion(proportion);
+	const { successes, trials } = proportion;
+	const failures = trials - successes;
+	const tail = (1 - level) / 2;
+	return {
+		low: successes === 0 ? 0 : betaQuantile(tail, successes, failures + 1),
+		high: failures === 0 ? 1 : 1 - betaQuantile(tail, failures, successes + 1)
+	};
+}
+
+// packages/statistics/src/test-ratio.ts
+/**
+* Score test that the ratio of two independent proportions, first over second, is exactly `ratio`, two-sided.
+* The variance is taken at the maximum likelihood estimate under the hypothesis, without the factor N/(N−1), so that
+* inverting it gives Koopman's interval.
+*
+* Miettinen and Nurminen (1985) Statistics in Medicine 4:213; Koopman (1984) Biometrics 40:513.
+*
+* @param ratio above 0
+*/
+function testRatio(first, second, ratio) {
+	return twoSided(ratioStatistic$1(first, second, ratio));
+}
+/** The statistic of {@link testRatio}: falls as the ratio grows. */
+function ratioStatistic$1(first, second, ratio) {
+	const { distance, variance } = scoreRatio(first, second, ratio);
+	return standardize(distance, variance);
+}
+/** What {@link testRatio} compares: first − ratio · second. */
+function scoreRatio(first, second, ratio) {
+	requireProportion(first);
+	requireProportion(second);
+	const { successes: x1, trials: n1 } = first;
+	const { successes: x2, trials: n2 } = second;
+	const a = (n1 + n2) * ratio;
+	const b = (n1 + x2) * ratio + x1 + n2;
+	const c = x1 + x2;
+	const p2 = Math.min(1, 1 / ratio, 2 * c / (b + Math.sqrt(Math.max(0, b * b - 4 * a * c))));
+	const p1 = Math.min(1, ratio * p2);
+	const variance = p1 * (1 - p1) / n1 + ratio * ratio * p2 * (1 - p2) / n2;
+	return {
+		distance: share(first) - ratio * share(second),
+		variance
+	};
+}
+
+// packages/statistics/src/koopman-interval.ts
+/** Ratios are searched in e^±300: their squares, times squared counts, stay finite doubles. */
+const LOG_BOUND$1 = 300;
+/**
+* Asymptotic score interval of the ratio of two independent proportions, first over second, without the factor N/(N−1).
+* `high` is Infinity when the second count is 0; the interval is [0, Infinity] when both are.
+*
+* Koopman (1984) Biometrics 40:513.
+*
+* @param level confidence level in (0, 1)
+*/
+function koopmanInterval(first, second, level) {
+	return koopmanLimits(first, second, criticalValue(level));
+}
+/** The same for a given critical value z instead of a level. */
+function koopmanLimits(first, second, z) {
+	const statistic = (logRatio) => ratioStatistic$1(first, second, Math.exp(logRatio));
+	const estimate = Math.log(share(first) / share(second));
+	const inside = Number.isFinite(estimate) ? estimate : 0;
+	return {
+		low: first.successes === 0 ? 0 : Math.exp(findRoot((x) => statistic(x) - z, -300, upperStart(inside, second))),
+		high: second.successes === 0 ? Infinity : Math.exp(findRoot((x) => statistic(x) + z, lowerStart(inside, first), LOG_BOUND$1))
+	};
+}
+/** Where the search for the lower limit ends: the estimate, or the top of the range when the estimate is infinite. */
+function upperStart(estimate, second) {
+	return second.successes === 0 ? LOG_BOUND$1 : estimate;
+}
+/** Where the search for the upper limit begins: the estimate, or the bottom of the range when the estimate is 0. */
+function lowerStart(estimate, first) {
+	return first.successes === 0 ? -300 : estimate;
+}
+
+// packages/statistics/src/newcombe-interval.ts
+/**
+* Interval of the difference of two independent proportions, first minus second: the hybrid of two Wilson intervals
+* without continuity correction.
+*
+* Newcombe (1998) Statistics in Medicine 17:873, method 10.
+*
+* @param level confidence level in (0, 1)
+*/
+function newcombeInterval(first, second, level) {
+	return newcombeLimits(first, second, criticalValue(level));
+}
+/** The same for a given critical value z instead of a level. */
+function newcombeLimits(first, second, z) {
+	return combineLimits({
+		estimate: share(first),
+		...wilsonLimits(first, z)
+	}, {
+		estimate: share(second),
+		...wilsonLimits(second, z)
+	});
+}
+
+// packages/statistics/src/test-fisher.ts
+/** Tables as likely as the observed one count as such although rounding sets them apart. */
+const TIE = 1 + 1e-7;
+/**
+* Fisher's exact two-sided p-value that two independent proportions are equal: the probability, given both margins, of a
+* table no more likely than the observed one.
+*
+* Fisher (1935) Journal of the Royal Statistical Society 98:39; Agresti (2013) Categorical Data Analysis, 3.5.
+*
+* @throws RangeError unless all counts are whole numbers
+*/
+function testFisher(first, second) {
+	requireCounts(first);
+	requireCounts(second);
+	const successes = first.successes + second.successes;
+	const low = Math.max(0, successes - second.trials);
+	const high = Math.min(successes, first.trials);
+	const mode = Math.floor((first.trials + 1) * (successes + 1) / (first.trials + second.trials + 2));
+	const start = Math.min(high, Math.max(low, mode));
+	const relative = new Float64Array(high - low + 1);
+	relative[start - low] = 1;
+	const step = (k) => (successes - k) * (first.trials - k) / ((k + 1) * (second.trials - successes + k + 1));
+	for (let k = start; k < high; k++) relative[k + 1 - low] = elementAt(relative, k - low) * step(k);
+	for (let k = start; k > low; k--) relative[k - 1 - low] = elementAt(relative, k - low) / step(k - 1);
+	const limit = TIE * elementAt(relative, first.successes - low);
+	const sum = (values) => values.toSorted().reduce((total, value) => total + value, 0);
+	return Math.min(1, sum(relative.filter((value) => value <= limit)) / sum(relative));
+}
+function requireCounts(proportion) {
+	requireProportion(proportion);
+	if (!Number.isSafeInteger(proportion.successes) || !Number.isSafeInteger(proportion.trials)) throw new RangeError(`Fisher's test needs whole counts, got ${proportion.successes} of ${proportion.trials}`);
+}
+
+// packages/statistics/src/mantel-haenszel.ts
+/** Ratios are searched in e^±300, as in Koopman's interval. */
+const LOG_BOUND = 300;
+/**
+* Mantel and Haenszel's pooled difference of two proportions, first minus second, over strata: the mean of the strata's
+* differences with weights m·n/(m+n).
+*
+* Cochran (1954) Biometrics 10:417; Greenland and Robins (1985) Biometrics 41:55.
+*
+* @param strata at least one
+*/
+function stratifiedDifference(strata) {
+	return pool(strata, (first, second) => scoreDifference(first, second, 0)).distance;
+}
+/**
+* Mantel and Haenszel's pooled ratio of two proportions, first over second; Infinity or NaN where the second never
+* occurs.
+*
+* Mantel and Haenszel (1959) Journal of the National Cancer Institute 22:719; Greenland and Robins (1985) Biometrics 41:55.
+*/
+function stratifiedRatio(strata) {
+	const sum = (of) => strata.reduce((total, stratum) => total + weigh(stratum) * of(stratum).successes / of(stratum).trials, 0);
+	return sum(({ first }) => first) / sum(({ second }) => second);
+}
+/**
+* Score test that the pooled difference is exactly `difference` in every stratum, two-sided. With one stratum it is
+* Farrington and Manning's.
+*
+* Miettinen and Nurminen (1985) Statistics in Medicine 4:213, section 4, with the weights of Mantel and Haenszel.
+*
+* @param difference in (−1, 1)
+*/
+function testStratifiedDifference(strata, difference) {
+	return twoSided(differenceStatistic(strata, difference));
+}
+/** Score test that the pooled ratio is exactly `ratio` in every stratum, two-sided. Source as above. */
+function testStratifiedRatio(strata, ratio) {
+	return twoSided(ratioStatistic(strata, ratio));
+}
+/**
+* Interval of the pooled difference: the values that its score test does not reject. Source as above; with one stratum it
+* is Mee's (1984) Biometrics 40:1175.
+*
+* @param z critical value of the normal distribution
+*/
+function stratifiedDifferenceLimits(strata, z) {
+	const estimate = stratifiedDifference(strata);
+	return {
+		low: estimate <= -1 ? -1 : findRoot((at) => differenceStatistic(strata, at) - z, -1, estimate),
+		high: estimate >= 1 ? 1 : findRoot((at) => differenceStatistic(strata, at) + z, estimate, 1)
+	};
+}
+/** The same for the pooled ratio: Koopman's with one stratum, from 0 or to Infinity where a side never occurs. */
+function stratifiedRatioLimits(strata, z) {
+	const estimate = Math.log(stratifiedRatio(strata));
+	const statistic = (logRatio) => ratioStatistic(strata, Math.exp(logRatio));
+	const none = (side) => strata.every((stratum) => stratum[side].successes === 0);
+	const start = (instead) => Number.isFinite(estimate) ? estimate : instead;
+	return {
+		low: none("first") ? 0 : Math.exp(findRoot((x) => statistic(x) - z, -300, start(LOG_BOUND))),
+		high: none("second") ? Infinity : Math.exp(findRoot((x) => statistic(x) + z, start(-300), LOG_BOUND))
+	};
+}
+/**
+* p-value of the Cochran–Mantel–Haenszel test that the two sides are equal in every stratum, without continuity
+* correction: conditional on the margins of each stratum. 1 where no stratum varies.
+*
+* Mantel and Haenszel (1959) Journal of the National Cancer Institute 22:719.
+*/
+function testMantelHaenszel(strata) {
+	const { distance, variance } = addUp$1(strata.flatMap(({ first, second }) => {
+		const n = first.trials + second.trials;
+		if (n <= 1) return [];
+		const successes = first.successes + second.successes;
+		return {
+			distance: first.successes - first.trials * successes / n,
+			variance: first.trials * second.trials * successes * (n - successes) / (n * n * (n - 1))
+		};
+	}));
+	return twoSided(standardize(distance, variance)).p;
+}
+function differenceStatistic(strata, at) {
+	const { distance, variance } = pool(strata, (first, second) => scoreDifference(first, second, at));
+	return standardize(distance, variance);
+}
+function ratioStatistic(strata, at) {
+	const { distance, variance } = pool(strata, (first, second) => scoreRatio(first, second, at));
+	return standardize(distance, variance);
+}
+/** The weighted mean of the strata's scores. */
+function pool(strata, score) {
+	const weights = strata.map(weigh);
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	return addUp$1(strata.map(({ first, second }, i) => {
+		const weight = elementAt(weights, i) / total;
+		const { distance, variance } = score(first, second);
+		return {
+			distance: weight * distance,
+			variance: weight * weight * variance
+		};
+	}));
+}
+function addUp$1(scores) {
+	return {
+		distance: scores.reduce((sum, { distance }) => sum + distance, 0),
+		variance: scores.reduce((sum, { variance }) => sum + variance, 0)
+	};
+}
+function weigh({ first, second }) {
+	return first.trials * second.trials / (first.trials + second.trials);
+}
+
+// packages/statistics/src/create-random.ts
+/**
+* The generator xoshiro128** with 53 bits a number, its state filled from the seed by splitmix32.
+*
+* Blackman and Vigna (2021) ACM Transactions on Mathematical Software 47:36.
+*
+* @param seed any whole number; its low 32 bits count
+*/
+function createRandom(seed) {
+	let fill = seed | 0;
+	const next = () => {
+		fill = fill + 2654435769 | 0;
+		let z = fill ^ fill >>> 16;
+		z = Math.imul(z, 569420461);
+		z = Math.imul(z ^ z >>> 15, 1935289751);
+		return z ^ z >>> 15;
+	};
+	let [a, b, c, d] = [
+		next(),
+		next(),
+		next(),
+		next()
+	];
+	const draw = () => {
+		const result = Math.imul(rotate(Math.imul(b, 5), 7), 9);
+		const shifted = b << 9;
+		c ^= a;
+		d ^= b;
+		b ^= c;
+		a ^= d;
+		c ^= shifted;
+		d = rotate(d, 11);
+		return result >>> 0;
+	};
+	return () => ((draw() >>> 5) * 67108864 + (draw() >>> 6)) / 9007199254740992;
+}
+function rotate(x, by) {
+	return x << by | x >>> 32 - by;
+}
+
+// packages/statistics/src/sample-binomial.ts
+/** With fewer expected successes than this, adding up the probabilities is faster than rejection. */
+const INVERSION_BELOW = 10;
+/**
+* A binomial count of `n` trials with probability `p`: inversion where few successes are expected, else transformed
+* rejection.
+*
+* Hörmann (1993) Journal of Statistical Computation and Simulation 46:101, algorithm BTRS.
+*
+* @param n whole number of at least 0
+* @param p in [0, 1]
+*/
+function sampleBinomial(random, n, p) {
+	if (p > .5) return n - sampleBinomial(random, n, 1 - p);
+	if (n === 0 || p <= 0) return 0;
+	return n * p < INVERSION_BELOW ? sampleByInversion(random, n, p) : sampleByRejection(random, n, p);
+}
+function sampleByInversion(random, n, p) {
+	const odds = p / (1 - p);
+	let left = random();
+	let probability = Math.exp(n * Math.log1p(-p));
+	let count = 0;
+	while (left > probability && count < n) {
+		left -= probability;
+		count++;
+		probability *= odds * (n - count + 1) / count;
+	}
+	return count;
+}
+function sampleByRejection(random, n, p) {
+	const spread = Math.sqrt(n * p * (1 - p));
+	const b = 1.15 + 2.53 * spread;
+	const a = -.0873 + .0248 * b + .01 * p;
+	const centre = n * p + .5;
+	const inner = .92 - 4.2 / b;
+	const alpha = (2.83 + 5.1 / b) * spread;
+	const logOdds = Math.log(p / (1 - p));
+	const mode = Math.floor((n + 1) * p);
+	const atMode = logGamma(mode + 1) + logGamma(n - mode + 1);
+	for (;;) {
+		const u = random() - .5;
+		const v = random();
+		const us = .5 - Math.abs(u);
+		const count = Math.floor((2 * a / us + b) * u + centre);
+		if (us >= .07 && v <= inner) return count;
+		if (count < 0 || count > n) continue;
+		const bound = atMode - logGamma(count + 1) - logGamma(n - count + 1) + (count - mode) * logOdds;
+		if (Math.log(v * alpha / (a / (us * us) + b)) <= bound) return count;
+	}
+}
+
+// packages/statistics/src/bootstrap-cells.ts
+/** Enough that the ends of a 95 % interval move by less than a fortieth of its width from seed to seed. */
+const REPLICATES = 1e4;
+/**
+* Percentile interval of a statistic of counts, by drawing the rows again: a bootstrap of rows is exactly a multinomial
+* draw over their cells, so its cost does not grow with the rows. Replicates in which the statistic is not a number are
+* left out.
+*
+* Efron and Tibshirani (1993) An Introduction to the Bootstrap, 13.3.
+*
+* @param counts rows in each cell, whole numbers
+* @param statistic of such counts
+* @param level confidence level in (0, 1)
+* @param seed fixes the interval; the report names it
+*/
+function bootstrapCells(counts, statistic, level, seed) {
+	const random = createRandom(seed);
+	const total = counts.reduce((sum, n) => sum + n, 0);
+	const values = new Float64Array(REPLICATES);
+	let kept = 0;
+	for (let i = 0; i < REPLICATES; i++) {
+		let rows = total;
+		let weight = total;
+		const value = statistic(counts.map((n) => {
+			const drawn = sampleBinomial(random, rows, weight === 0 ? 0 : Math.min(1, n / weight));
+			rows -= drawn;
+			weight -= n;
+			return drawn;
+		}));
+		if (!Number.isNaN(value)) values[kept++] = value;
+	}
+	const sorted = values.subarray(0, kept).toSorted();
+	const at = (p) => elementAt(sorted, Math.min(kept - 1, Math.floor(p * kept)));
+	return {
+		low: at((1 - level) / 2),
+		high: at((1 + level) / 2)
+	};
+}
+
+// packages/statistics/src/ks-distance.ts
+/**
+* The largest difference of the distribution functions of two samples (Kolmogorov and Smirnov). The interval is a band
+* that holds for every true distance: value ± √(ln(2/α)/2 · (1/n + 1/m)), cut to [0, 1].
+*
+* Massart (1990) Annals of Probability 18:1269; for two samples Wei and Dudley (2012) Statistics and Probability Letters
+* 82:636.
+*
+* @param first with a weight above 0, like `second`
+*/
+function measureKsDistance(first, second) {
+	const merged = mergeSamples(first, second);
+	const value = merged.first.reduce((most, share, i) => Math.max(most, Math.abs(share - elementAt(merged.second, i))), 0);
+	const [n, m] = [effectiveRows(first), effectiveRows(second)];
+	return {
+		value,
+		limits: (z) => {
+			const arm = Math.sqrt(-Math.log(normalSurvival(z)) / 2 * (1 / n + 1 / m));
+			return {
+				low: Math.max(0, value - arm),
+				high: Math.min(1, value + arm)
+			};
+		}
+	};
+}
+
+// packages/statistics/src/wasserstein-distance.ts
+/**
+* The area between the distribution functions of two samples: how far scores would have to be moved on average to make
+* them alike (Wasserstein distance of order 1). The interval comes from the linearized variance; its lower end also gives
+* up what chance adds on average where the distributions are equal, ∫√(F(1−F)/n + G(1−G)/m)·√(2/π), so that noise alone
+* never shows a distance.
+*
+* Vallender (1974) Theory of Probability and its Applications 18:784; the variance as for {@link linearizeMean}.
+*
+* @param first more than 1 effective row, like `second`
+*/
+function measureWassersteinDistance(first, second) {
+	const { points, ...shares } = mergeSamples(first, second);
+	const [n, m] = [effectiveRows(first), effectiveRows(second)];
+	const lead = /* @__PURE__ */ new Map();
+	let [value, bias, balance] = [
+		0,
+		0,
+		0
+	];
+	for (const [i, point] of points.entries()) {
+		lead.set(point, balance);
+		const width = (points[i + 1] ?? point) - point;
+		const [f, g] = [elementAt(shares.first, i), elementAt(shares.second, i)];
+		value += Math.abs(f - g) * width;
+		balance += Math.sign(f - g) * width;
+		bias += Math.sqrt(f * (1 - f) / n + g * (1 - g) / m) * Math.sqrt(2 / Math.PI) * width;
+	}
+	const errors = [first, second].map(({ values, weights }) => {
+		const { error } = toStudent(linearizeMean(values.map((score) => Number(lead.get(score))), weights));
+		return error;
+	});
+	return {
+		value,
+		limits: (z) => {
+			const arm = z * Math.hypot(...errors);
+			return {
+				low: Math.max(0, value - bias - arm),
+				high: value + arm
+			};
+		}
+	};
+}
+
+// packages/fairness/src/fairness-input.ts
+/** Level of the intervals shown when nobody says. */
+const DEFAULT_LEVEL = .95;
+/** Level of the tests that fail a contrast when nobody says. */
+const DEFAULT_ALPHA = .05;
+
+// packages/fairness/src/base-findings.ts
+/** What a rule that compares with base is missing. */
+function describeBase(input, rules) {
+	if (!rules.some(({ rule }) => rule.regression !== void 0)) return [];
+	return {
+		paired: [],
+		unpaired: [],
+		missing: [{
+			finding: {
+				code: "FAIRNESS_BASELINE_MISSING",
+				severity: "warning",
+				message: describeMissingBase(input.base),
+				advice: "Commit the predictions of the base, or name them with --baseline."
+			},
+			blocks: true
+		}],
+		"first-version": [{
+			finding: {
+				code: "FAIRNESS_FIRST_VERSION",
+				severity: "note",
+				message: "There is no earlier version; rules that compare with it start with the next one."
+			},
+			blocks: false
+		}]
+	}[input.base.kind];
+}
+function describeMissingBase(base) {
+	const sentence = "A rule compares with the predictions of the base, and there are none";
+	return base.kind === "missing" && base.why !== void 0 ? `${sentence} that can be read: ${base.why}` : `${sentence}.`;
+}
+
+// packages/fairness/src/effective-count.ts
+/** Σ n. */
+function sumRows(rows) {
+	return rows.reduce((total, { n }) => total + n, 0);
+}
+/** Σ w: the number of rows where they carry no weights. */
+function sumWeights(rows) {
+	return rows.reduce((total, { n, weight }) => total + (weight ?? n), 0);
+}
+/**
+* How many equally weighted rows one unit of weight stands for: Σ w / Σ w², so that Σ w times it is the effective number
+* of rows (Σ w)² / Σ w². Exactly 1 where rows carry no weights; 0 when all weights are 0.
+*
+* Kish (1965) Survey Sampling, 11.7.
+*/
+function rowsPerWeight(rows) {
+	const squares = rows.reduce((total, { n, weightSquares }) => total + (weightSquares ?? n), 0);
+	return squares === 0 ? 0 : sumWeights(rows) / squares;
+}
+
+// packages/fairness/src/rates.ts
+/** The names of all rates, in the order of reports. */
+const RATE_NAMES = [
+	"selection_rate",
+	"base_rate",
+	"true_positive_rate",
+	"false_positive_rate",
+	"true_negative_rate",
+	"false_negative_rate",
+	"positive_predictive_value",
+	"negative_predictive_value",
+	"false_discovery_rate",
+	"false_omission_rate",
+	"accuracy"
+];
+const labelled = ({ label, prediction }) => label !== null && prediction !== null;
+const positives = (row) => labelled(row) && row.label === true;
+const negatives = (row) => labelled(row) && row.label === false;
+const selected = (row) => labelled(row) && row.prediction === true;
+const rejected = (row) => labelled(row) && row.prediction === false;
+const isPositive = ({ label }) => label === true;
+const isNegative = ({ label }) => label === false;
+const saysPositive = ({ prediction }) => prediction === true;
+const saysNegative = ({ prediction }) => prediction === false;
+const WITH_POSITIVE_LABEL = "labelled {label+}";
+const WITH_NEGATIVE_LABEL = "labelled {label-}";
+const SAID_POSITIVE = "predicted {prediction+}";
+const SAID_NEGATIVE = "predicted {prediction-}";
+/** Every rate that can be measured and gated, by its name in reports. TP, FP, FN, TN count rows with label and prediction. */
+const RATES = {
+	selection_rate: {
+		formula: "rows with the favourable prediction / rows with a prediction",
+		among: "",
+		event: "get {favourable}",
+		worse: "lower",
+		pairable: true,
+		condition: ({ prediction }) => prediction !== null,
+		shows: ({ prediction }, favourable) => prediction === favourable
+	},
+	base_rate: {
+		formula: "rows with a positive label / rows with a label",
+		among: "",
+		event: "have {label+}",
+		worse: "lower",
+		pairable: false,
+		condition: ({ label }) => label !== null,
+		shows: isPositive
+	},
+	true_positive_rate: {
+		formula: "TP / (TP + FN)",
+		among: WITH_POSITIVE_LABEL,
+		event: "get {prediction+}",
+		worse: "lower",
+		pairable: true,
+		condition: positives,
+		shows: saysPositive
+	},
+	false_positive_rate: {
+		formula: "FP / (FP + TN)",
+		among: WITH_NEGATIVE_LABEL,
+		event: "get {prediction+}",
+		worse: "higher",
+		pairable: true,
+		condition: negatives,
+		shows: saysPositive
+	},
+	true_negative_rate: {
+		formula: "TN / (FP + TN)",
+		among: WITH_NEGATIVE_LABEL,
+		event: "get {prediction-}",
+		worse: "lower",
+		pairable: true,
+		condition: negatives,
+		shows: saysNegative
+	},
+	false_negative_rate: {
+		formula: "FN / (TP + FN)",
+		among: WITH_POSITIVE_LABEL,
+		event: "get {prediction-}",
+		worse: "higher",
+		pairable: true,
+		condition: positives,
+		shows: saysNegative
+	},
+	positive_predictive_value: {
+		formula: "TP / (TP + FP)",
+		among: SAID_POSITIVE,
+		event: "have {label+}",
+		worse: "lower",
+		pairable: false,
+		condition: selected,
+		shows: isPositive
+	},
+	negative_predictive_value: {
+		formula: "TN / (TN + FN)",
+		among: SAID_NEGATIVE,
+		event: "have {label-}",
+		worse: "lower",
+		pairable: false,
+		condition: rejected,
+		shows: isNegative
+	},
+	false_discovery_rate: {
+		formula: "FP / (TP + FP)",
+		among: SAID_POSITIVE,
+		event: "have {label-}",
+		worse: "higher",
+		pairable: false,
+		condition: selected,
+		shows: isNegative
+	},
+	false_omission_rate: {
+		formula: "FN / (TN + FN)",
+		among: SAID_NEGATIVE,
+		event: "have {label+}",
+		worse: "higher",
+		pairable: false,
+		condition: rejected,
+		shows: isPositive
+	},
+	accuracy: {
+		formula: "(TP + TN) / (TP + FP + FN + TN)",
+		among: "",
+		event: "are predicted right",
+		worse: "lower",
+		pairable: true,
+		condition: labelled,
+		shows: ({ label, prediction }) => label === prediction
+	}
+};
+/** Whether a text names a rate. */
+function isRateName(name) {
+	return Object.hasOwn(RATES, name);
+}
+
+// packages/fairness/src/group-counts.ts
+/** How a row without a group value is listed. */
+const MISSING_GROUP = "(missing)";
+/** Joins the names and values of an intersection. */
+const INTERSECTION_SIGN = " × ";
+/**
+* Every attribute of a table; with `intersections` also every combination of two or more.
+*
+* @param strata columns that only divide the table: no attributes
+*/
+function listAttributes(attributes, intersections, strata) {
+	const columns = attributes.flatMap((name, column) => strata.includes(name) ? [] : [column]);
+	return (intersections ? columns.reduce((all, column) => [...all, ...all.map((subset) => [...subset, column])], [[]]) : columns.map((column) => [column])).filter(({ length }) => length > 0).toSorted((a, b) => a.length - b.length).map((subset) => selectColumns(attributes, subset));
+}
+/** The attribute that some columns make up. */
+function selectColumns(attributes, columns) {
+	return {
+		columns,
+		attribute: columns.map((column) => attributes[column]).join(INTERSECTION_SIGN)
+	};
+}
+/** The name of a row's group, or `(missing)` when any part has no value. */
+function groupName(groups, { columns }) {
+	const values = columns.map((column) => groups[column] ?? null);
+	return values.includes(null) ? MISSING_GROUP : values.join(INTERSECTION_SIGN);
+}
+/** Adds the cells of a table up by the groups of one attribute. */
+function countGroups(table, part) {
+	const groups = [...Map.groupBy(table.cells, (cell) => groupName(cell.groups, part))].map(([group, members]) => addUp(group, members));
+	return {
+		attribute: part.attribute,
+		groups: groups.filter(({ group }) => group !== MISSING_GROUP).toSorted((a, b) => b.rows - a.rows || (a.group < b.group ? -1 : 1)),
+		missing: groups.find(({ group }) => group === MISSING_GROUP)
+	};
+}
+/**
+* The numerator and denominator of a rate in a group, each times `scale`. Where rows carry weights, the denominator is
+* the effective number of rows and the numerator the weighted share of it, so that every interval has its honest width.
+*/
+function countRate(rate, { kinds }, favourable, scale = 1) {
+	const { condition, shows } = RATES[rate];
+	const among = kinds.filter((kind) => condition(kind, favourable));
+	const unit = scale * rowsPerWeight(among);
+	return {
+		successes: unit * sumWeights(among.filter((kind) => shows(kind, favourable))),
+		trials: unit * sumWeights(among)
+	};
+}
+/** The share of a group's rows that have a label. */
+function labelledShare({ kinds, rows }) {
+	return sumRows(kinds.filter(({ label }) => label !== null)) / rows;
+}
+/** Rows of any kinds as one group. */
+function addUp(group, cells) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const { label, prediction, n, weight = n, weightSquares = n } of cells) {
+		const key = `${label} ${prediction}`;
+		const sums = kinds.get(key) ?? {
+			n: 0,
+			weight: 0,
+			weightSquares: 0
+		};
+		kinds.set(key, {
+			label,
+			prediction,
+			n: sums.n + n,
+			weight: sums.weight + weight,
+			weightSquares: sums.weightSquares + weightSquares
+		});
+	}
+	return {
+		group,
+		rows: sumRows(cells),
+		kinds: [...kinds.values()]
+	};
+}
+
+// packages/fairness/src/check-rules.ts
+/** Numbers that are no rate of rows and so cannot be a rule, with the rate to write a rule on. */
+const SUMMARY_RATES = /* @__PURE__ */ new Map([
+	["demographic_parity_difference", "selection_rate"],
+	["demographic_parity_ratio", "selection_rate"],
+	["equal_opportunity_difference", "true_positive_rate"],
+	["equal_opportunity_ratio", "true_positive_rate"],
+	["equalized_odds_difference", "true_positive_rate and another on false_positive_rate"],
+	["equalized_odds_ratio", "true_positive_rate and another on false_positive_rate"],
+	["average_odds_difference", "true_positive_rate and another on false_positive_rate"],
+	["balanced_accuracy", "true_positive_rate and another on true_negative_rate"]
+]);
+/**
+* The rules that can be judged, and a finding for each that cannot.
+*
+* @param attributes the attributes there are, intersections included
+* @param columns the columns of the table that hold groups or strata
+*/
+function checkRules(policy, attributes, columns, favourable) {
+	const problems = policy.rules.flatMap((rule) => describeProblems(rule, attributes, columns));
+	return {
+		rules: policy.rules.flatMap((rule) => {
+			if (!isRateName(rule.metric)) return [];
+			return [{
+				rule,
+				rate: rule.preset === void 0 || favourable ? rule.metric : MIRRORED[rule.metric]
+			}];
+		}),
+		problems
+	};
+}
+/** A rate of the positive outcome as that of the negative one: presets speak of the favourable outcome, whichever it is. */
+const MIRRORED = {
+	selection_rate: "selection_rate",
+	base_rate: "base_rate",
+	accuracy: "accuracy",
+	true_positive_rate: "true_negative_rate",
+	true_negative_rate: "true_positive_rate",
+	false_positive_rate: "false_negative_rate",
+	false_negative_rate: "false_positive_rate",
+	positive_predictive_value: "negative_predictive_value",
+	negative_predictive_value: "positive_predictive_value",
+	false_discovery_rate: "false_omission_rate",
+	false_omission_rate: "false_discovery_rate"
+};
+function describeProblems(rule, attributes, columns) {
+	const { metric, contrast, absolute, regression, control = [] } = rule;
+	return [
+		!isRateName(metric) && invalid(metric, ...explainMetric(metric)),
+		absolute === void 0 && regression === void 0 && invalid(metric, `The rule on ${metric} has neither a margin nor an epsilon.`, "Add absolute: { margin: 0.1 }."),
+		absolute !== void 0 && contrast === "difference" && !(absolute.margin >= 0 && absolute.margin < 1) && invalid(metric, `The margin ${absolute.margin} of ${metric} is not in [0, 1).`, "Write a share: 0.1 for 10 points."),
+		absolute !== void 0 && contrast === "ratio" && !(absolute.margin > 0 && absolute.margin <= 1) && invalid(metric, `The ratio margin ${absolute.margin} of ${metric} is not in (0, 1].`, "Write 0.8 for 0.8 … 1.25."),
+		regression !== void 0 && !(regression.epsilon >= 0 && regression.epsilon < 1) && invalid(metric, `The epsilon ${regression.epsilon} of ${metric} is not in [0, 1).`, "Write a share: 0.02 for 2 points."),
+		regression !== void 0 && contrast === "ratio" && invalid(metric, `The rule on ${metric} asks for the change of a ratio.`, "Write contrast: difference; a change is judged in points."),
+		regression !== void 0 && metric === "base_rate" && invalid(metric, "The base rate does not depend on the model, so it has no regression.", "Remove the epsilon."),
+		regression !== void 0 && control.length > 0 && invalid(metric, `The rule on ${metric} controls a change against base, which is measured on the same rows.`, "Put the regression into a rule of its own, without control."),
+		...control.filter((column) => !columns.includes(column)).map((column) => unknownAttribute(metric, "controls for", column, columns)),
+		...(rule.attributes ?? []).filter((attribute) => attribute.split(INTERSECTION_SIGN).some((part) => control.includes(part))).map((attribute) => invalid(metric, `The rule on ${metric} compares by ${attribute} within the same ${control.join(" and ")}, where nobody differs.`, "Control for another column.")),
+		...(rule.attributes ?? []).filter((attribute) => !attributes.includes(attribute)).map((attribute) => unknownAttribute(metric, "names the attribute", attribute, attributes))
+	].filter((problem) => problem !== false);
+}
+function explainMetric(metric) {
+	const rate = SUMMARY_RATES.get(metric);
+	if (rate !== void 0) return [`${metric} is no rate of rows, so contrasts with a reference do not bound it.`, `Write a rule on ${rate}.`];
+	const guess = closest(metric, RATE_NAMES);
+	return [`There is no rate named ${metric}${guess === void 0 ? "" : `; did you mean ${guess}?`}`, `Use one of ${RATE_NAMES.join(", ")}.`];
+}
+function unknownAttribute(metric, verb, attribute, attributes) {
+	const guess = closest(attribute, attributes);
+	return invalid(metric, `The rule on ${metric} ${verb} "${attribute}", which is not measured${guess === void 0 ? "" : `; did you mean "${guess}"?`}`, `Use one of ${attributes.join(", ")}.`);
+}
+function invalid(subject, message, advice) {
+	return {
+		code: "FAIRNESS_RULE_INVALID",
+		severity: "error",
+		subject,
+		message,
+		advice
+	};
+}
+
+// packages/fairness/src/comparand.ts
+/** How all groups but one are listed where a group is compared with the rest. */
+const REST = "(all others)";
+/**
+* With how many groups a rule of each kind can be judged: comparing pairs grows with their square, and a family of
+* thousands of contrasts shows nothing but the largest gaps.
+*/
+const MAX_GROUPS = {
+	reference: Infinity,
+	rest: 1e3,
+	pairs: 100
+};
+/**
+* Whom a rule compares.
+*
+* @param ordered whether a against b is another question than b against a, as it is where only one direction hurts
+*/
+function listSides(attribute, against, ordered) {
+	const groups = attribute.head.groups.map((counts) => comparandOf(attribute, counts));
+	if (against === "reference") {
+		const reference = groups.find(({ group }) => group === attribute.reference?.group);
+		if (reference === void 0) return [];
+		return groups.filter((group) => group !== reference).map((group) => ({
+			group,
+			reference
+		}));
+	}
+	if (against === "pairs") return groups.flatMap((reference, i) => groups.filter((_, j) => ordered ? j !== i : j > i).map((group) => ({
+		group,
+		reference
+	})));
+	const compared = groups.length === 2 && !ordered ? groups.slice(1) : groups;
+	return groups.length < 2 ? [] : compared.map((group) => ({
+		group,
+		reference: restOf(attribute, group)
+	}));
+}
+function comparandOf({ base, pairs }, counts) {
+	return {
+		...counts,
+		before: base?.groups.find(({ group }) => group === counts.group),
+		paired: pairs?.get(counts.group)
+	};
+}
+function restOf({ head, base, pairs }, { group: name }) {
+	const kinds = [...pairs?.values() ?? []].filter(({ group }) => group !== name && group !== "(missing)").flatMap((paired) => paired.kinds);
+	return {
+		...joinOthers(head.groups, name),
+		before: base && joinOthers(base.groups, name),
+		paired: kinds.length === 0 ? void 0 : {
+			group: REST,
+			kinds
+		}
+	};
+}
+/** All groups but one as one. */
+function joinOthers(groups, name) {
+	return addUp(REST, groups.filter(({ group }) => group !== name).flatMap(({ kinds }) => kinds));
+}
+
+// packages/fairness/src/conclude-fairness.ts
+/** The verdict of a report: the worst of what was judged and of what the evidence lacks. */
+function concludeFairness(input, outcomes, remarks) {
+	if (input.measureOnly === true) return {
+		verdict: "pass",
+		reasonCode: "MEASURE_ONLY",
+		note: {
+			code: "MEASURE_ONLY",
+			severity: "note",
+			message: "Nothing was judged, as asked: these are measurements only."
+		}
+	};
+	if (input.policy === null || input.policy.rules.length === 0) return {
+		verdict: "inconclusive",
+		reasonCode: "NO_RULE",
+		note: {
+			code: "NO_RULE",
+			severity: "warning",
+			message: "No rule says how far apart the groups may be, so nothing was judged.",
+			advice: "Name a rule: --margin false_positive_rate=0.1, or gates.fairness.rules in the policy."
+		}
+	};
+	const decided = outcomes.flatMap(({ one: { contrast, decided: result } }) => result === void 0 ? [] : [{
+		contrast,
+		state: result.decision.state
+	}]);
+	const blocking = remarks.find(({ blocks }) => blocks);
+	const reasons = [
+		...decided.filter(({ state }) => state === "fail").map(({ contrast }) => ({
+			verdict: contrast.rule.severity,
+			reasonCode: contrast.mode === "change" ? "FAIRNESS_REGRESSION" : "FAIRNESS_GAP_EXCEEDED"
+		})),
+		...decided.some(({ state }) => state === "inconclusive") ? [doubt("FAIRNESS_UNDECIDED")] : [],
+		...blocking === void 0 ? [] : [doubt(blocking.finding.code)],
+		...outcomes.some(({ one, required }) => required && one.decided === void 0) ? [doubt("FAIRNESS_INSUFFICIENT")] : []
+	];
+	const otherwise = decided.length === 0 ? doubt("FAIRNESS_NOTHING_DECIDABLE") : {
+		verdict: "pass",
+		reasonCode: "FAIRNESS_WITHIN_LIMITS"
+	};
+	const { verdict, reasonCode } = reasons.reduceRight((worst, reason) => VERDICTS.indexOf(reason.verdict) <= VERDICTS.indexOf(worst.verdict) ? reason : worst, otherwise);
+	if (decided.length > 0) return {
+		verdict,
+		reasonCode
+	};
+	return {
+		verdict,
+		reasonCode,
+		note: {
+			code: "FAIRNESS_NOTHING_DECIDABLE",
+			severity: "warning",
+			message: "No contrast has enough rows to be judged, so nothing was shown.",
+			advice: "Evaluate on more rows."
+		}
+	};
+}
+function doubt(reasonCode) {
+	return {
+		verdict: "inconclusive",
+		reasonCode
+	};
+}
+
+// packages/fairness/src/comparison.ts
+/** The difference of two independent rates: Newcombe's interval, Farrington and Manning's test. */
+function compareByDifference({ first, second }) {
+	return {
+		value: first.successes / first.trials - second.successes / second.trials,
+		method: "newcombe",
+		limits: (z) => newcombeLimits(first, second, z),
+		test: (at) => testDifference(first, second, at).p
+	};
+}
+/** The ratio of two independent rates: Koopman's interval and the score test that it inverts. */
+function compareByRatio({ first, second }) {
+	return {
+		value: first.successes / first.trials / (second.successes / second.trials),
+		method: "koopman",
+		limits: (z) => koopmanLimits(first, second, z),
+		test: (at) => testRatio(first, second, at).p
+	};
+}
+/** The difference of two rates within strata: Mantel and Haenszel's, with the interval that inverts its score test. */
+function compareStrataByDifference(strata) {
+	return {
+		value: stratifiedDifference(strata),
+		method: "mantel-haenszel-score",
+		limits: (z) => stratifiedDifferenceLimits(strata, z),
+		test: (at) => testStratifiedDifference(strata, at).p
+	};
+}
+/** The same for the ratio of two rates. */
+function compareStrataByRatio(strata) {
+	return {
+		value: stratifiedRatio(strata),
+		method: "mantel-haenszel-score",
+		limits: (z) => stratifiedRatioLimits(strata, z),
+		test: (at) => testStratifiedRatio(strata, at).p
+	};
+}
+/** How one rate moved between two predictions of the same rows: head minus base. Tango's interval. */
+function comparePaired(counts) {
+	return invertible((counts.onlyFirst - counts.onlySecond) / counts.pairs, "tango", (z) => tangoLimits(counts, z));
+}
+/** The same for a rate that counts other rows at base than at head, such as precision. Newcombe's interval for pairs. */
+function compareOverlapping(shares) {
+	return invertible(share(shares.first) - share(shares.second), "newcombe-paired", (z) => overlappingLimits(shares, z));
+}
+/**
+* The difference of two independent comparisons: their intervals squared and added (Zou and Donner 2008), and the test
+* that inverts this interval.
+*/
+function subtract(first, second) {
+	const estimate = ({ value, limits }, z) => ({
+		estimate: value,
+		...limits(z)
+	});
+	return invertible(first.value - second.value, `${first.method}-mover`, (z) => combineLimits(estimate(first, z), estimate(second, z)));
+}
+/** Beyond this critical value a p-value is 0 in double precision. */
+const MAX_Z = 38;
+/** A comparison with an interval, and the test that inverts it. */
+function invertible(value, method, limits) {
+	return {
+		value,
+		method,
+		limits,
+		test: (at) => {
+			const excluded = (z) => at < value ? limits(z).low - at : at - limits(z).high;
+			if (excluded(0) <= 0) return 1;
+			return excluded(MAX_Z) > 0 ? 0 : 2 * normalSurvival(findRoot(excluded, 0, MAX_Z));
+		}
+	};
+}
+/** Rounding of doubles must not push a value that is exactly on the margin over it: 2/3 over 5/6 is four fifths. */
+const ON_THE_MARGIN = 1e-12;
+/** Whether the point estimate lies inside the bounds, the bounds included. */
+function isWithin({ value }, { low, high }) {
+	return value >= low - ON_THE_MARGIN && value <= high + ON_THE_MARGIN;
+}
+/**
+* The p-value of "the true contrast lies within the bounds": two-sided at the bound that the estimate is beyond,
+* and 1 when it is beyond none.
+*/
+function testBounds(comparison, bounds) {
+	if (isWithin(comparison, bounds)) return 1;
+	return comparison.test(comparison.value > bounds.high ? bounds.high : bounds.low);
+}
+/** Level of the interval that must lie inside the bounds for a pass: two one-sided tests at 5 %. */
+const PASS_LEVEL = .9;
+/** Whether the 90 % interval lies inside the bounds. */
+function isShownWithin(comparison, { low, high }) {
+	const limits = comparison.limits(criticalValue(PASS_LEVEL));
+	return limits.low >= low - ON_THE_MARGIN && limits.high <= high + ON_THE_MARGIN;
+}
+
+// packages/fairness/src/build-comparison.ts
+/** The contrast of a rate between a group and its reference. Both denominators must be above 0. */
+function compareGroups(rate, contrast, pair, favourable) {
+	return (scale) => {
+		const proportions = {
+			first: countRate(rate, pair.group, favourable, scale),
+			second: countRate(rate, pair.reference, favourable, scale)
+		};
+		return contrast === "ratio" ? compareByRatio(proportions) : compareByDifference(proportions);
+	};
+}
+/** The contrast of a rate within strata, pooled. In each of at least one both denominators must be above 0. */
+function compareWithinStrata(rate, contrast, pairs, favourable) {
+	return (scale) => {
+		const strata = countStrata(rate, pairs, favourable, scale);
+		return contrast === "ratio" ? compareStrataByRatio(strata) : compareStrataByDifference(strata);
+	};
+}
+/** A rate of both sides in each stratum, its counts times `scale`. */
+function countStrata(rate, pairs, favourable, scale = 1) {
+	return pairs.map(({ group, reference }) => ({
+		first: countRate(rate, group, favourable, scale),
+		second: countRate(rate, reference, favourable, scale)
+	}));
+}
+/**
+* How the difference between a group and its reference moved from base to head, on the rows that both have: each
+* group's own change, the two combined.
+*/
+function comparePairedChange(rate, group, reference, favourable) {
+	const first = compareOwnChange(rate, group, favourable);
+	const second = compareOwnChange(rate, reference, favourable);
+	return (scale) => subtract(first(scale), second(scale));
+}
+/**
+* How a rate of one group moved from base to head, on the rows that both have. A rate among rows with a label counts the
+* same rows twice; one among the predicted, such as precision, counts other rows at base than at head.
+*/
+function compareOwnChange(rate, group, favourable) {
+	if (RATES[rate].pairable) return (scale) => comparePaired(countPairs(rate, group, favourable, scale));
+	const head = countSide(rate, group, "head", favourable);
+	const base = countSide(rate, group, "base", favourable);
+	const { condition, shows } = RATES[rate];
+	const event = (kind, side) => {
+		const row = {
+			label: kind.label,
+			prediction: kind[side]
+		};
+		return condition(row, favourable) ? shows(row, favourable) : null;
+	};
+	const rows = group.kinds.map((kind) => ({
+		n: kind.weightSquares ?? kind.n,
+		first: event(kind, "head"),
+		second: event(kind, "base")
+	}));
+	const correlation = correlateShares(rows, share(head), share(base));
+	const times = ({ successes, trials }, scale) => ({
+		successes: scale * successes,
+		trials: scale * trials
+	});
+	return (scale) => compareOverlapping({
+		first: times(head, scale),
+		second: times(base, scale),
+		correlation
+	});
+}
+/** The fewest rows of a group that count for a rate on either side: what the change of the rate rests on. */
+function countShared(rate, group, favourable) {
+	if (RATES[rate].pairable) return countPairs(rate, group, favourable).pairs;
+	return Math.min(countSide(rate, group, "head", favourable).trials, countSide(rate, group, "base", favourable).trials);
+}
+/** A rate of the joined rows of a group by the predictions of one side. */
+function countSide(rate, { kinds }, side, favourable) {
+	const { condition, shows } = RATES[rate];
+	const among = kinds.filter((kind) => condition({
+		label: kind.label,
+		prediction: kind[side]
+	}, favourable));
+	const events = among.filter((kind) => shows({
+		label: kind.label,
+		prediction: kind[side]
+	}, favourable));
+	const unit = rowsPerWeight(among);
+	return {
+		successes: unit * sumWeights(events),
+		trials: unit * sumWeights(among)
+	};
+}
+/** The same from two tables whose rows are not known to be the same. */
+function compareUnpairedChange(rate, head, base, favourable) {
+	const after = compareGroups(rate, "difference", head, favourable);
+	const before = compareGroups(rate, "difference", base, favourable);
+	return (scale) => subtract(after(scale), before(scale));
+}
+/** How many rows of a group show a rate's event only at head and only at base, each times `scale`. */
+function countPairs(rate, { kinds }, favourable, scale = 1) {
+	const { condition, shows } = RATES[rate];
+	const among = kinds.filter(({ label, base, head }) => condition({
+		label,
+		prediction: base
+	}, favourable) && condition({
+		label,
+		prediction: head
+	}, favourable));
+	const unit = scale * rowsPerWeight(among);
+	const only = (here, there) => unit * sumWeights(among.filter((kind) => shows({
+		label: kind.label,
+		prediction: kind[here]
+	}, favourable) && !shows({
+		label: kind.label,
+		prediction: kind[there]
+	}, favourable)));
+	return {
+		onlyFirst: only("head", "base"),
+		onlySecond: only("base", "head"),
+		pairs: unit * sumWeights(among)
+	};
+}
+/** Where a contrast may lie under an absolute margin; a ratio margin m stands for m … 1/m. */
+function marginBounds(contrast, margin) {
+	if (contrast === "difference") return {
+		low: -margin,
+		high: margin
+	};
+	return {
+		low: Math.min(margin, 1 / margin),
+		high: Math.max(margin, 1 / margin)
+	};
+}
+/** Where the change of a contrast may lie: anything but worse by more than epsilon. */
+function epsilonBounds({ epsilon, worse }) {
+	return worse === "higher" ? {
+		low: -Infinity,
+		high: epsilon
+	} : {
+		low: -epsilon,
+		high: Infinity
+	};
+}
+
+// packages/fairness/src/describe-contrast.ts
+/** A rate's rows and event in the table's own words: labelled “not defaulted”, get “refused”. */
+function describeRate(rate, { label, prediction, favourable }) {
+	const words = {
+		"{label+}": inWords(label.column, label.positive),
+		"{label-}": inWords(label.column, label.negative),
+		"{prediction+}": inWords(prediction.column, prediction.positive),
+		"{prediction-}": inWords(prediction.column, prediction.negative),
+		"{favourable}": inWords(prediction.column, prediction[favourable])
+	};
+	const put = (text) => Object.entries(words).reduce((sentence, [name, word]) => sentence.replaceAll(name, () => word), text);
+	return {
+		among: put(RATES[rate].among),
+		event: put(RATES[rate].event)
+	};
+}
+/** A value as people say it: “refused”, “not refused”, and for values that are not yes or no “risk = high”. */
+function inWords(column, value) {
+	if (/^(1|true|yes)$/iu.test(value)) return `“${column}”`;
+	return /^(0|false|no)$/iu.test(value) ? `“not ${column}”` : `“${column} = ${value}”`;
+}
+/** A gap or its change, with the interval and the limit: the exact sentence. */
+function describeFigures(contrast, { comparison: { value }, limits }, level, favourable) {
+	const { rate, group, reference, mode, limit, rule } = contrast;
+	const now = formatPercent(share(countRate(rate, group, favourable)));
+	const there = formatPercent(share(countRate(rate, reference, favourable)));
+	const figures = `${rate.replaceAll("_", " ")} of ${group.group}: ${now} against ${there} in ${reference.group}`;
+	const ci = intervalText(contrast, limits, level);
+	if (mode === "change") {
+		const way = rule.regression?.worse === "lower" ? "fall" : "grow";
+		return `${figures}; it moved by ${formatPoints(value)} ${ci} relative to ${reference.group} since base; it may ${way} by at most ${formatFixed(100 * limit, 1)} pp`;
+	}
+	const within = rule.control === void 0 ? "" : `within ${rule.control.join(INTERSECTION_SIGN)} `;
+	if (rule.contrast === "difference") return `${figures}, ${within}a gap of ${formatPoints(value)} ${ci}; the margin is ±${formatFixed(100 * limit, 1)} pp`;
+	return `${figures}, ${within}${Number.isNaN(value) ? "no ratio" : `a ratio of ${showBound(value, 3)}`} ${ci}; the limit is ${limit} to ${formatFixed(1 / limit, 3)}`;
+}
+function intervalText(contrast, limits, level) {
+	const isRatio = contrast.mode === "absolute" && contrast.rule.contrast === "ratio";
+	const text = (bound) => isRatio ? showBound(bound, 3) : showBound(100 * bound, 1);
+	return `(${formatFixed(100 * level, 0)} % CI ${text(limits.low)}…${text(limits.high)})`;
+}
+function showBound(bound, decimals) {
+	return Number.isFinite(bound) ? formatFixed(bound, decimals) : "∞";
+}
+/**
+* The same for people who do not read intervals: "Of 100 in 51+ labelled “not defaulted”, 9 more get “refused” than in
+* 26-35; between 4 and 14 (17 against 8). That concerns about 54 people in these rows."
+*/
+function describeForPeople(contrast, decided, level) {
+	const { rate, group, reference, mode, rule, attribute } = contrast;
+	const favourable = attribute.table.favourable === "positive";
+	const { among, event } = describeRate(rate, attribute.table);
+	const perHundred = (counts) => showPerHundred(rate, counts, favourable);
+	const start = [
+		"Of 100 in",
+		group.group,
+		among
+	].filter((part) => part !== "").join(" ");
+	const { than, between } = describeGap$1(differenceOf(contrast, decided, favourable), level, event);
+	const people = `That concerns about ${formatCount(countPeople(contrast, decided, favourable))} people in these rows.`;
+	if (mode === "change") {
+		const before = group.before === void 0 ? "unknown" : perHundred(group.before);
+		return `${start}, ${than} at base, compared with ${reference.group}; ${between} (${before} at base, ${perHundred(group)} now; ${perHundred(reference)} in ${reference.group}). ${people}`;
+	}
+	const within = rule.control === void 0 ? "" : ` with the same ${rule.control.join(" and ")}`;
+	return `${start}, ${than} in ${reference.group}${within}; ${between} (${perHundred(group)} against ${perHundred(reference)}). ${people}`;
+}
+/** The contrast in points, whatever the rule judges. */
+function differenceOf(contrast, { comparison }, favourable) {
+	const { rate, rule, mode, strata } = contrast;
+	if (mode === "change" || rule.contrast === "difference") return comparison;
+	return strata === void 0 ? compareGroups(rate, "difference", contrast, favourable)(1) : compareWithinStrata(rate, "difference", strata.pairs, favourable)(1);
+}
+/** “9 more get “refused” than”, and “between 4 and 14”; with a decimal where whole people would all be 0 or 1. */
+function describeGap$1({ value, limits }, level, event) {
+	const { low, high } = limits(criticalValue(level));
+	const decimals = Math.max(Math.abs(low), Math.abs(high)) < .02 ? 1 : 0;
+	const amount = (gap) => formatFixed(Math.abs(100 * gap), decimals);
+	const than = Number(amount(value)) === 0 ? `about as many ${event} as` : `${amount(value)} ${value > 0 ? "more" : "fewer"} ${event} than`;
+	if (low >= 0) return {
+		than,
+		between: `between ${amount(low)} and ${amount(high)}`
+	};
+	if (high <= 0) return {
+		than,
+		between: `between ${amount(high)} and ${amount(low)}`
+	};
+	return {
+		than,
+		between: `between ${amount(low)} fewer and ${amount(high)} more`
+	};
+}
+function showPerHundred(rate, counts, favourable) {
+	const proportion = countRate(rate, counts, favourable);
+	if (proportion.trials === 0) return "unknown";
+	const each = 100 * share(proportion);
+	return formatFixed(each, each < 1 ? 1 : 0);
+}
+/** How many rows of the group would have to change for the gap, or its change, to vanish. */
+function countPeople(contrast, decided, favourable) {
+	const { rate, group, mode, strata } = contrast;
+	if (mode === "change" && group.paired !== void 0 && RATES[rate].pairable) {
+		const { onlyFirst, onlySecond } = countPairs(rate, group.paired, favourable);
+		return Math.abs(onlyFirst - onlySecond);
+	}
+	const trials = (strata?.pairs.map((pair) => pair.group) ?? [group]).reduce((sum, counts) => sum + countRate(rate, counts, favourable).trials, 0);
+	return Math.abs(differenceOf(contrast, decided, favourable).value) * trials;
+}
+
+// packages/fairness/src/choose-reference.ts
+/**
+* One reference for all metrics of an attribute: the group that is named, else the largest by rows at base, else the
+* largest by rows. Of equally large groups the first in text order.
+*
+* @returns undefined when the attribute has no group at all
+*/
+function chooseReference(head, base, named) {
+	const { attribute } = head;
+	if (named !== void 0) return {
+		attribute,
+		group: named,
+		why: "named by the rule"
+	};
+	const largest = head.groups[0]?.group;
+	const before = base?.groups[0]?.group;
+	if (before === void 0 || largest === void 0) return largest === void 0 ? void 0 : {
+		attribute,
+		group: largest,
+		why: "the largest group"
+	};
+	return {
+		attribute,
+		group: before,
+		why: "the largest group at base",
+		...largest === before ? {} : { nowLargest: largest }
+	};
+}
+
+// packages/fairness/src/paired-groups.ts
+/** The joined rows by the groups of one attribute. */
+function pairGroups(pairs, part) {
+	const cells = Map.groupBy(pairs.cells, (cell) => groupName(cell.groups, part));
+	return new Map([...cells].map(([group, kinds]) => [group, {
+		group,
+		kinds
+	}]));
+}
+
+// packages/fairness/src/gather-attributes.ts
+/**
+* The groups of every attribute, at head, at base and joined, with the reference.
+*
+* @param named the reference that a rule names for an attribute, if any
+*/
+function gatherAttributes({ head, base, pairs, className }, parts, named) {
+	return parts.map((part) => {
+		const counts = countGroups(head, part);
+		const before = base === void 0 ? void 0 : countGroups(base, part);
+		const chosen = chooseReference(counts, before, named(part.attribute));
+		const found = counts.groups.find(({ group }) => group === chosen?.group);
+		return {
+			table: head,
+			className,
+			part,
+			head: counts,
+			base: before,
+			pairs: pairs === void 0 ? void 0 : pairGroups(pairs, part),
+			reference: chosen === void 0 || found === void 0 ? void 0 : {
+				...chosen,
+				counts: found
+			},
+			unknownReference: found === void 0 ? chosen?.group : void 0
+		};
+	});
+}
+/** What a measurement of a group of an attribute is of. */
+function placeOf({ part, className }, more) {
+	return {
+		attribute: part.attribute,
+		...more,
+		...className === void 0 ? {} : { class: className }
+	};
+}
+/** An attribute as people read it: `sex`, or `sex, class high`. */
+function nameAttribute({ part, className }) {
+	return className === void 0 ? part.attribute : `${part.attribute}, class ${className}`;
+}
+
+// packages/fairness/src/contrast-findings.ts
+/**
+* What people should know about one judged contrast: nothing when it passed and the base had no such gap either.
+*
+* @param mustBeJudged whether the policy requires the group or the base could judge it
+*/
+function describeOutcome(judged, mustBeJudged, location) {
+	const { contrast, decided } = judged;
+	const favourable = contrast.attribute.table.favourable === "positive";
+	const common = {
+		subject: nameContrast(contrast),
+		...location === void 0 ? {} : { location }
+	};
+	if (decided === void 0) {
+		const base = contrast.mode === "change" ? " at base and head together" : "";
+		return {
+			...common,
+			code: "FAIRNESS_INSUFFICIENT",
+			severity: mustBeJudged ? "warning" : "note",
+			message: `${nameAttribute(contrast.attribute)}: the ${contrast.rate.replaceAll("_", " ")} of ${contrast.group.group} against ${contrast.reference.group} rests on ${formatCount(contrast.denominator)} rows${base}; that is too few to judge.`,
+			advice: "Evaluate on more rows of the smaller of the two groups."
+		};
+	}
+	const { decision } = decided;
+	if (decision.state === "pass") return describeOldGap(judged, favourable, common);
+	const figures = `${nameAttribute(contrast.attribute)}: ${describeFigures(contrast, decided, judged.level, favourable)}.`;
+	const plain = describeForPeople(contrast, decided, judged.level);
+	const message = `${figures} ${plain}${decision.fragile ? " One decision the other way in these rows would change this state." : ""}`;
+	const data = {
+		plain,
+		p: decision.p,
+		people: Math.round(countPeople(contrast, decided, favourable)),
+		limit: contrast.limit,
+		fragile: decision.fragile
+	};
+	if (decision.state === "fail") return {
+		...common,
+		code: contrast.mode === "change" ? "FAIRNESS_REGRESSION" : "FAIRNESS_GAP_EXCEEDED",
+		severity: contrast.rule.severity === "warn" ? "warning" : "error",
+		message,
+		data
+	};
+	const rows = decision.rowsFactor * contrast.denominator;
+	const settle = Number.isFinite(rows) ? `About ${formatCount(Math.ceil(rows))} such rows in the smaller of the two groups would decide it (there are ${formatCount(contrast.denominator)}) if the rates stay as they are.` : "The estimate is so close to the limit that no realistic number of rows would decide it.";
+	return {
+		...common,
+		code: decision.inside ? "FAIRNESS_UNDECIDED_INSIDE" : "FAIRNESS_UNDECIDED_BEYOND",
+		severity: "warning",
+		message: `${message} ${settle}`,
+		data: Number.isFinite(rows) ? {
+			...data,
+			rowsNeeded: Math.ceil(rows)
+		} : data
+	};
+}
+/** A gap that the base had and the change did not make worse; only where no margin judges the gap itself. */
+function describeOldGap({ contrast }, favourable, common) {
+	const { mode, rule, rate, group, reference, limit } = contrast;
+	if (mode !== "change" || rule.absolute !== void 0) return void 0;
+	const [first, second] = [group, reference].map(({ before }) => before && countRate(rate, before, favourable));
+	if (first === void 0 || second === void 0 || first.trials === 0 || second.trials === 0) return void 0;
+	const gap = compareByDifference({
+		first,
+		second
+	});
+	if (isWithin(gap, {
+		low: -limit,
+		high: limit
+	})) return void 0;
+	return {
+		...common,
+		code: "FAIRNESS_PREEXISTING_GAP",
+		severity: "note",
+		message: `${nameAttribute(contrast.attribute)}: the ${rate.replaceAll("_", " ")} of ${group.group} was already ${formatPoints(gap.value)} from ${reference.group} at base; this change did not make it worse.`,
+		advice: "Add an absolute margin to the policy when the gap should block."
+	};
+}
+/** What a finding about a contrast is about: `selection_rate of sex f`, and whom it is compared with if not the reference. */
+function nameContrast({ rate, attribute, group, reference, rule }) {
+	const against = rule.against === "reference" ? "" : ` against ${reference.group}`;
+	const within = rule.control === void 0 ? "" : ` within ${rule.control.join(INTERSECTION_SIGN)}`;
+	const classOf = attribute.className === void 0 ? "" : `, class ${attribute.className}`;
+	return `${rate} of ${attribute.part.attribute} ${group.group}${against}${within}${classOf}`;
+}
+
+// packages/fairness/src/measure-groups.ts
+/**
+* Groups of an attribute whose every rate is listed, the largest first. With more of them a report would outgrow what
+* people and renderers can hold; the cells of all groups are in its data, and every judged contrast is listed.
+*/
+const MAX_LISTED_GROUPS = 500;
+/** Wilson's interval, or Clopper and Pearson's where it was asked never to cover less often than its level. */
+function chooseRateInterval(exact) {
+	return exact ? {
+		method: "clopper-pearson",
+		of: clopperPearsonInterval
+	} : {
+		method: "wilson",
+		of: wilsonInterval
+	};
+}
+/** Every rate of the listed groups with its interval, the rows without a group included. */
+function measureRates(attribute, favourable, level, interval) {
+	return [...attribute.head.groups.slice(0, 500), ...attribute.head.missing === void 0 ? [] : [attribute.head.missing]].flatMap((counts) => {
+		const of = placeOf(attribute, { group: counts.group });
+		return [...RATE_NAMES.map((rate) => measureProportion(rate, of, counts, countRate(rate, counts, favourable), level, interval)), measureBalancedAccuracy(of, counts, favourable, level)];
+	});
+}
+/** Every rate of the listed groups against the reference, as difference and as ratio, unjudged. */
+function measureContrasts(attribute, favourable, level) {
+	const { reference } = attribute;
+	if (reference === void 0) return [];
+	return attribute.head.groups.slice(0, 500).filter(({ group }) => group !== reference.counts.group).flatMap((group) => RATE_NAMES.flatMap((rate) => CONTRASTS.map((contrast) => measureContrast(attribute, rate, contrast, {
+		group,
+		reference: reference.counts
+	}, favourable, level))));
+}
+const CONTRASTS = ["difference", "ratio"];
+/** One rate of a group against a reference. */
+function measureContrast(attribute, rate, contrast, { group, reference }, favourable, level) {
+	const first = countRate(rate, group, favourable);
+	const second = countRate(rate, reference, favourable);
+	return {
+		metric: rate,
+		of: placeOf(attribute, {
+			group: group.group,
+			reference: reference.group,
+			contrast
+		}),
+		n: group.rows,
+		numerator: first.successes,
+		denominator: first.trials,
+		...contrast === "ratio" ? estimateRatio(first, second, level) : estimateDifference(first, second, level)
+	};
+}
+function measureProportion(metric, of, { rows }, proportion, level, { method, of: limitsOf }) {
+	const common = {
+		metric,
+		of,
+		n: rows,
+		numerator: proportion.successes,
+		denominator: proportion.trials
+	};
+	if (proportion.trials === 0) return {
+		...common,
+		value: null,
+		notEstimable: nothingToCount(rows)
+	};
+	return {
+		...common,
+		value: share(proportion),
+		interval: toInterval(limitsOf(proportion, level), level, method)
+	};
+}
+/** (TPR + TNR) / 2, its interval from the two Wilson intervals, squared and added. */
+function measureBalancedAccuracy(of, counts, favourable, level) {
+	const sides = [countRate("true_positive_rate", counts, favourable), countRate("true_negative_rate", counts, favourable)];
+	const common = {
+		metric: "balanced_accuracy",
+		of,
+		n: counts.rows
+	};
+	const [positives, negatives] = sides;
+	if (positives.trials === 0 || negatives.trials === 0) {
+		const reason = `needs both labels; there are ${positives.trials} positive and ${negatives.trials} negative rows`;
+		return {
+			...common,
+			value: null,
+			notEstimable: reason
+		};
+	}
+	const value = (share(positives) + share(negatives)) / 2;
+	const limits = sides.map((side) => wilsonLimits(side, criticalValue(level)));
+	const arm = (end) => Math.hypot(...sides.map((side, i) => share(side) - elementAt(limits, i)[end])) / 2;
+	const interval = toInterval({
+		low: value - arm("low"),
+		high: value + arm("high")
+	}, level, "wilson-mover");
+	return {
+		...common,
+		value,
+		interval
+	};
+}
+function estimateDifference(first, second, level) {
+	if (first.trials === 0 || second.trials === 0) return {
+		value: null,
+		notEstimable: emptySide(first)
+	};
+	const interval = toInterval(newcombeInterval(first, second, level), level, "newcombe");
+	return {
+		value: share(first) - share(second),
+		interval
+	};
+}
+/** The ratio of two proportions, or why there is none. */
+function estimateRatio(first, second, level) {
+	if (first.trials === 0 || second.trials === 0) return {
+		value: null,
+		notEstimable: emptySide(first)
+	};
+	const interval = toInterval(koopmanInterval(first, second, level), level, "koopman");
+	if (second.successes === 0) return {
+		value: null,
+		interval,
+		notEstimable: `the rate of the reference is 0 (0 of ${second.trials})`
+	};
+	return {
+		value: share(first) / share(second),
+		interval
+	};
+}
+/** Limits as a report shows them: an end that does not exist is null. */
+function toInterval({ low, high }, level, method) {
+	return {
+		low: finite(low),
+		high: finite(high),
+		level,
+		method
+	};
+}
+function finite(value) {
+	return Number.isFinite(value) ? value : null;
+}
+function nothingToCount(rows) {
+	return `0 of the ${formatCount(rows)} rows count for this rate`;
+}
+function emptySide(first) {
+	return first.trials === 0 ? "0 rows of the group count for this rate" : "0 rows of the reference count for this rate";
+}
+
+// packages/fairness/src/show-p.ts
+/** A p-value as people read it, with its sign: `= 0.012` or `< 0.001`. */
+function showP(p) {
+	return p < .001 ? "< 0.001" : `= ${p.toFixed(3)}`;
+}
+
+// packages/fairness/src/impact-ratios.ts
+/** Nobody reads more rows; the measurements hold them all. */
+const MAX_SHOWN = 50;
+/** Groups with a smaller share of the rows are marked: audits may leave them out of ratios, but must show them. */
+const SMALL_SHARE = .02;
+/** Every listed group's selection rate over the highest one; descriptive, because the highest is so by chance too. */
+function measureImpact(attribute, favourable, level) {
+	const groups = listSelected(attribute, favourable);
+	const [best] = groups.toSorted((a, b) => share(b.selected) - share(a.selected));
+	if (best === void 0) return [];
+	return groups.map(({ counts, selected }) => ({
+		metric: "impact_ratio",
+		of: placeOf(attribute, {
+			group: counts.group,
+			reference: best.counts.group,
+			contrast: "ratio"
+		}),
+		n: counts.rows,
+		numerator: selected.successes,
+		denominator: selected.trials,
+		...estimateRatio(selected, best.selected, level)
+	}));
+}
+/** The same as people file it: with shares of the rows, and Fisher's p-value of equal rates. */
+function tabulateImpact(attribute, favourable, level) {
+	const groups = listSelected(attribute, favourable);
+	const [best] = groups.toSorted((a, b) => share(b.selected) - share(a.selected));
+	if (best === void 0) return [];
+	const { missing } = attribute.head;
+	const all = attribute.table.rows;
+	const rows = groups.map(({ counts, selected }) => {
+		const portion = counts.rows / all;
+		return [
+			counts.group,
+			formatCount(counts.rows),
+			`${formatPercent(portion)}${portion < SMALL_SHARE ? ", under 2 %" : ""}`,
+			formatPercent(share(selected)),
+			...showImpact(selected, best.selected, level, best.counts === counts)
+		];
+	});
+	const unknown = formatCount(missing?.rows ?? 0);
+	return [{
+		title: `Impact ratio by ${nameAttribute(attribute)}: selection rate / highest selection rate, that of ${best.counts.group}; ${unknown} rows of unknown group are left out`,
+		columns: [
+			{ name: "Group" },
+			{
+				name: "Rows",
+				align: "right"
+			},
+			{
+				name: "Share of rows",
+				align: "right"
+			},
+			{
+				name: "Selection rate",
+				align: "right"
+			},
+			{
+				name: `Impact ratio (${formatFixed(100 * level, 0)} % CI)`,
+				align: "right"
+			},
+			{
+				name: "p of equal rates (Fisher)",
+				align: "right"
+			}
+		],
+		rows: rows.slice(0, MAX_SHOWN)
+	}];
+}
+function showImpact(selected, best, level, isBest) {
+	if (best.successes === 0) return ["not estimable", ""];
+	if (isBest) return ["1.000", ""];
+	const { low, high } = koopmanLimits(selected, best, criticalValue(level));
+	const counts = [selected, best].every(({ successes, trials }) => [successes, trials].every(Number.isSafeInteger));
+	return [`${formatFixed(share(selected) / share(best), 3)} [${formatFixed(low, 3)}…${formatFixed(high, 3)}]`, counts ? showP(testFisher(selected, best)) : "weighted"];
+}
+/** The listed groups that have rows with a prediction. */
+function listSelected({ head }, favourable) {
+	return head.groups.slice(0, 500).map((counts) => ({
+		counts,
+		selected: countRate("selection_rate", counts, favourable)
+	})).filter(({ selected }) => selected.trials > 0);
+}
+
+// packages/fairness/src/fairness-tables.ts
+/** Rates shown when no rule names one. */
+const DEFAULT_RATES = [
+	"selection_rate",
+	"true_positive_rate",
+	"false_positive_rate"
+];
+/** Rows of a table beyond this are counted, not shown: nobody reads more; the measurements hold them all. */
+const MAX_ROWS$1 = 50;
+const STATE_WORDS = {
+	pass: "within",
+	fail: "beyond",
+	inconclusive: "undecided",
+	insufficient: "too few rows"
+};
+/**
+* For each attribute: a table of each rate that a rule names, of the contrasts that are not with the reference, of the
+* strata, of decisions that flipped against base, and of impact ratios where a preset asks for them.
+*/
+function tabulateFairness(input, attributes, judged, level, policy) {
+	const ruled = [...new Set(judged.map(({ contrast }) => contrast.rate))];
+	const rates = ruled.length === 0 ? DEFAULT_RATES : ruled;
+	const favourable = input.head.favourable === "positive";
+	const hasImpact = (policy.presets ?? []).some((name) => IMPACT_PRESETS.includes(name));
+	return attributes.flatMap((attribute) => {
+		const own = judged.filter(({ contrast }) => contrast.attribute === attribute);
+		return [...hasImpact ? tabulateImpact(attribute, favourable, level) : [], ...rates.flatMap((rate) => {
+			const states = own.filter(({ contrast }) => contrast.rate === rate);
+			return [
+				tabulateRate(attribute, rate, states.filter(isPlain), level, chooseRateInterval(input.exact ?? false)),
+				...tabulateOthers(attribute, rate, states, level),
+				...tabulateStrata(attribute, rate, states, level),
+				...RATES[rate].pairable ? tabulateFlips(attribute, rate, favourable) : []
+			];
+		})];
+	});
+}
+/** Presets whose texts speak of the impact ratio. */
+const IMPACT_PRESETS = ["four-fifths", "nyc-local-law-144"];
+/** Whether a contrast is with the reference over all rows, and so fits the table of its rate. */
+function isPlain({ contrast: { rule, strata } }) {
+	return rule.against === "reference" && strata === void 0;
+}
+function tabulateRate(attribute, rate, judged, level, interval) {
+	const { reference, head, table } = attribute;
+	const favourable = table.favourable === "positive";
+	const { among, event } = describeRate(rate, table);
+	const percent = formatFixed(100 * level, 0);
+	const groups = [...head.groups, ...head.missing === void 0 ? [] : [head.missing]];
+	const rows = groups.slice(0, MAX_ROWS$1).map((counts) => {
+		const proportion = countRate(rate, counts, favourable);
+		const states = judged.filter(({ contrast }) => contrast.group.group === counts.group);
+		const isReference = counts === reference?.counts;
+		return [
+			isReference ? `${counts.group} (reference)` : counts.group,
+			formatCount(counts.rows),
+			formatPercent(labelledShare(counts)),
+			formatCount(proportion.trials),
+			proportion.trials === 0 ? "not estimable" : `${formatPercent(share(proportion))} ${range(interval.of(proportion, level))}`,
+			showContrast$1(rate, counts, attribute, favourable, level),
+			states.map(showPeople).join("; "),
+			states.map(showState$1).join("; ") || (isReference ? "" : "not judged")
+		];
+	});
+	return {
+		title: `${nameTable(attribute, rate)}: share ${among === "" ? "of rows" : `of rows ${among}`} that ${event} = ${RATES[rate].formula}${reference === void 0 ? "" : `; reference ${reference.group}, ${reference.why}`}`,
+		columns: [
+			{ name: "Group" },
+			{
+				name: "Rows",
+				align: "right"
+			},
+			{
+				name: "Labelled",
+				align: "right"
+			},
+			{
+				name: isWeighted(attribute) ? "Counted (effective)" : "Counted",
+				align: "right"
+			},
+			{
+				name: `Rate (${percent} % CI)`,
+				align: "right"
+			},
+			{
+				name: `Against reference (${percent} % CI)`,
+				align: "right"
+			},
+			{
+				name: "People",
+				align: "right"
+			},
+			{ name: "State" }
+		],
+		rows: cap(rows, groups.length)
+	};
+}
+/** Judged contrasts with other groups than the reference, and within strata: the latter beside the same over all rows. */
+function tabulateOthers(attribute, rate, judged, level) {
+	const others = judged.filter((one) => !isPlain(one));
+	if (others.length === 0) return [];
+	const percent = formatFixed(100 * level, 0);
+	const order = [
+		"fail",
+		"inconclusive",
+		void 0,
+		"pass"
+	];
+	const sorted = others.toSorted((a, b) => order.indexOf(a.decided?.decision.state) - order.indexOf(b.decided?.decision.state));
+	const favourable = isFavourable(attribute);
+	const hasStrata = others.some(({ contrast }) => contrast.strata !== void 0);
+	const rows = sorted.slice(0, MAX_ROWS$1).map((one) => {
+		const { group, reference, rule, mode } = one.contrast;
+		const isRatio = rule.contrast === "ratio" && mode === "absolute";
+		return [
+			group.group,
+			reference.group,
+			one.decided === void 0 ? "not estimable" : showComparison(one.decided.comparison, isRatio, level),
+			...hasStrata ? showStrata(one, favourable, level) : [],
+			showPeople(one),
+			showState$1(one)
+		];
+	});
+	return [{
+		title: `${nameTable(attribute, rate)}: judged contrasts`,
+		columns: [
+			{ name: "Group" },
+			{ name: "Against" },
+			{
+				name: `Contrast (${percent} % CI)`,
+				align: "right"
+			},
+			...hasStrata ? [
+				{ name: "Within" },
+				{
+					name: `Over all rows (${percent} % CI)`,
+					align: "right"
+				},
+				{
+					name: "p of no gap (CMH)",
+					align: "right"
+				}
+			] : [],
+			{
+				name: "People",
+				align: "right"
+			},
+			{ name: "State" }
+		],
+		rows: cap(rows, others.length)
+	}];
+}
+/** What a contrast is pooled from, the same over all rows, and the Cochran–Mantel–Haenszel test that no stratum has a gap. */
+function showStrata({ contrast, decided }, favourable, level) {
+	const { rate, rule, strata } = contrast;
+	if (strata === void 0) return [
+		"",
+		"",
+		""
+	];
+	const within = `same ${strata.control.join(", ")} (${strata.pairs.length} strata)`;
+	if (decided === void 0) return [
+		within,
+		"",
+		""
+	];
+	return [
+		within,
+		showComparison(compareGroups(rate, rule.contrast, contrast, favourable)(1), rule.contrast === "ratio", level),
+		showP(testMantelHaenszel(countStrata(rate, strata.pairs, favourable)))
+	];
+}
+/** What a pooled contrast is made of: every stratum by itself. */
+function tabulateStrata(attribute, rate, judged, level) {
+	const favourable = isFavourable(attribute);
+	const all = judged.flatMap(({ contrast: { strata } }) => strata?.pairs ?? []);
+	if (all.length === 0) return [];
+	const rows = all.slice(0, MAX_ROWS$1).map((pair) => {
+		const [first, second] = [countRate(rate, pair.group, favourable), countRate(rate, pair.reference, favourable)];
+		const gap = compareByDifference({
+			first,
+			second
+		});
+		return [
+			pair.layer,
+			pair.group.group,
+			pair.reference.group,
+			`${formatPercent(share(first))} of ${formatCount(first.trials)}`,
+			`${formatPercent(share(second))} of ${formatCount(second.trials)}`,
+			showComparison(gap, false, level)
+		];
+	});
+	return [{
+		title: `${nameTable(attribute, rate)}: within each stratum`,
+		columns: [
+			{ name: "Stratum" },
+			{ name: "Group" },
+			{ name: "Against" },
+			{
+				name: "Rate",
+				align: "right"
+			},
+			{
+				name: "Rate against",
+				align: "right"
+			},
+			{
+				name: `Gap (${formatFixed(100 * level, 0)} % CI)`,
+				align: "right"
+			}
+		],
+		rows: cap(rows, all.length)
+	}];
+}
+/** Whether rows count by their weights, so that denominators are effective numbers of rows. */
+function isWeighted({ table }) {
+	return table.cells.some(({ weight }) => weight !== void 0);
+}
+function isFavourable({ table }) {
+	return table.favourable === "positive";
+}
+function nameTable(attribute, rate) {
+	return `${rate.replaceAll("_", " ")} by ${nameAttribute(attribute)}`;
+}
+/** The rows that people will read, and how many more there are. */
+function cap(rows, all) {
+	const hidden = all - rows.length;
+	const blank = rows.slice(0, 1).flatMap((row) => row.slice(1).map(() => ""));
+	return hidden > 0 ? [...rows, [`and ${formatCount(hidden)} more`, ...blank]] : rows;
+}
+function showComparison({ value, limits }, isRatio, level) {
+	const { low, high } = limits(criticalValue(level));
+	if (!isRatio) return `${formatPoints(value)} ${range({
+		low,
+		high
+	})}`;
+	const text = (x) => Number.isFinite(x) ? formatFixed(x, 3) : "∞";
+	return `${Number.isNaN(value) ? "none" : text(value)} [${text(low)}…${text(high)}]`;
+}
+function showPeople({ contrast, decided }) {
+	return decided === void 0 ? "" : formatCount(countPeople(contrast, decided, isFavourable(contrast.attribute)));
+}
+function showContrast$1(rate, counts, { reference, head }, favourable, level) {
+	if (reference === void 0 || counts === reference.counts || counts === head.missing) return "";
+	const first = countRate(rate, counts, favourable);
+	const second = countRate(rate, reference.counts, favourable);
+	if (first.trials === 0 || second.trials === 0) return "not estimable";
+	return showComparison(compareByDifference({
+		first,
+		second
+	}), false, level);
+}
+function showState$1({ contrast, decided }) {
+	const { mode, limit, rule, compare } = contrast;
+	const ratio = mode === "absolute" && rule.contrast === "ratio";
+	const limitText = mode === "change" ? `ε ${formatFixed(100 * limit, 1)} pp` : ratio ? `ratio ${limit}` : `±${formatFixed(100 * limit, 1)} pp`;
+	const state = STATE_WORDS[decided?.decision.state ?? "insufficient"];
+	const change = mode === "change" && compare !== void 0 ? `change ${formatPoints(compare(1).value)}: ` : "";
+	const fragile = decided?.decision.fragile === true ? ", one decision would change it" : "";
+	return `${change}${state} ${limitText}${decided === void 0 ? "" : ` (p ${showP(decided.decision.p)}${fragile})`}`;
+}
+function range({ low, high }) {
+	return `[${formatFixed(100 * low, 1)}…${formatFixed(100 * high, 1)}]`;
+}
+function tabulateFlips(attribute, rate, favourable) {
+	const { pairs, head } = attribute;
+	if (pairs === void 0) return [];
+	const rows = head.groups.slice(0, MAX_ROWS$1).flatMap(({ group }) => {
+		const paired = pairs.get(group);
+		if (paired === void 0) return [];
+		const { onlyFirst, onlySecond, pairs: total } = countPairs(rate, paired, favourable);
+		const net = total === 0 ? "" : formatPoints((onlyFirst - onlySecond) / total);
+		const p = Number.isSafeInteger(onlyFirst) && Number.isSafeInteger(onlySecond) ? showP(testMcnemar(onlyFirst, onlySecond)) : "weighted";
+		return [[
+			group,
+			formatCount(total),
+			formatCount(onlyFirst),
+			formatCount(onlySecond),
+			net,
+			p
+		]];
+	});
+	return [{
+		title: `What changed against base for the ${nameTable(attribute, rate)}`,
+		columns: [
+			{ name: "Group" },
+			{
+				name: "Same rows",
+				align: "right"
+			},
+			{
+				name: "Only at head",
+				align: "right"
+			},
+			{
+				name: "Only at base",
+				align: "right"
+			},
+			{
+				name: "Change",
+				align: "right"
+			},
+			{
+				name: "p of no change (McNemar)",
+				align: "right"
+			}
+		],
+		rows
+	}];
+}
+
+// packages/fairness/src/measure-summaries.ts
+/** How each summary is defined; printed beside it. Rows without a group are left out of all of them. */
+const SUMMARY_FORMULAS = {
+	demographic_parity_difference: "largest minus smallest selection rate",
+	demographic_parity_ratio: "smallest over largest selection rate",
+	equal_opportunity_difference: "largest minus smallest true positive rate",
+	equal_opportunity_ratio: "smallest over largest true positive rate",
+	equalized_odds_difference: "the larger of the two differences (largest minus smallest) of true and false positive rates",
+	equalized_odds_ratio: "the smaller of the two ratios (smallest over largest) of true and false positive rates",
+	average_odds_difference: "the mean of the two differences (largest minus smallest) of true and false positive rates",
+	generalized_entropy_index: "Σ((b/mean b)² − 1) / 2n with b = 1 + favourable prediction − favourable label",
+	impact_ratio: "selection rate / the highest selection rate of a group",
+	theil_index: "Σ(b/mean b)·ln(b/mean b) / n with b = 1 + favourable prediction − favourable label"
+};
+/** One number per attribute, descriptive only: over many groups the largest gap is large by chance alone. */
+function measureSummaries(attribute, favourable, level) {
+	const counts = attribute.head;
+	const n = counts.groups.reduce((total, { rows }) => total + rows, 0);
+	const of = placeOf(attribute, {});
+	const spread = (rate) => measureSpread(rate, counts.groups, favourable);
+	const selection = spread("selection_rate");
+	const truePositive = spread("true_positive_rate");
+	const falsePositive = spread("false_positive_rate");
+	const benefits = countBenefits(counts.groups, favourable);
+	return [
+		["demographic_parity_difference", selection.difference],
+		["demographic_parity_ratio", selection.ratio],
+		["equal_opportunity_difference", truePositive.difference],
+		["equal_opportunity_ratio", truePositive.ratio],
+		["equalized_odds_difference", combine(truePositive.difference, falsePositive.difference, Math.max)],
+		["equalized_odds_ratio", combine(truePositive.ratio, falsePositive.ratio, Math.min)],
+		["average_odds_difference", combine(truePositive.difference, falsePositive.difference, (a, b) => (a + b) / 2)],
+		[
+			"generalized_entropy_index",
+			generalizedEntropy(benefits),
+			resample(benefits, generalizedEntropy, level)
+		],
+		[
+			"theil_index",
+			theil(benefits),
+			resample(benefits, theil, level)
+		]
+	].map(([metric, result, interval]) => typeof result === "number" ? {
+		metric,
+		of,
+		n,
+		value: result,
+		...interval === void 0 ? {} : { interval }
+	} : {
+		metric,
+		of,
+		n,
+		value: null,
+		notEstimable: result
+	});
+}
+function measureSpread(rate, groups, favourable) {
+	const counted = groups.map((counts) => ({
+		group: counts.group,
+		proportion: countRate(rate, counts, favourable)
+	}));
+	const empty = counted.filter(({ proportion }) => proportion.trials === 0).map(({ group }) => group);
+	if (groups.length < 2) {
+		const reason = `there ${groups.length === 1 ? "is 1 group" : "are 0 groups"}; a comparison needs 2`;
+		return {
+			difference: reason,
+			ratio: reason
+		};
+	}
+	if (empty.length > 0) {
+		const reason = `0 rows count for the ${rate.replaceAll("_", " ")} in ${empty.slice(0, 5).join(", ")}${empty.length > 5 ? ` and ${empty.length - 5} more groups` : ""}`;
+		return {
+			difference: reason,
+			ratio: reason
+		};
+	}
+	const shares = counted.map(({ proportion }) => share(proportion));
+	const high = shares.reduce((a, b) => Math.max(a, b));
+	const low = shares.reduce((a, b) => Math.min(a, b));
+	return {
+		difference: high - low,
+		ratio: high === 0 ? `the ${rate.replaceAll("_", " ")} is 0 in every group` : low / high
+	};
+}
+function combine(a, b, join) {
+	if (typeof a === "string") return a;
+	return typeof b === "string" ? b : join(a, b);
+}
+function countBenefits(groups, favourable) {
+	const kinds = groups.flatMap((counts) => counts.kinds).filter(({ label, prediction }) => label !== null && prediction !== null);
+	const unit = rowsPerWeight(kinds);
+	const right = sumWeights(kinds.filter(({ label, prediction }) => label === prediction));
+	const wrong = kinds.filter(({ label, prediction }) => label !== prediction);
+	return [
+		unit * sumWeights(wrong.filter(({ prediction }) => prediction !== favourable)),
+		unit * right,
+		unit * sumWeights(wrong.filter(({ prediction }) => prediction === favourable))
+	];
+}
+/** Any number; it fixes the interval, so that everyone who computes it again gets the same one. */
+const SEED = 1;
+/**
+* The interval of an index of benefits by drawing the rows again; effective numbers are rounded. Where the estimate is
+* the largest value that an index can have nearby, all draws lie below it, so the interval is stretched to hold it.
+*/
+function resample(benefits, index, level) {
+	const estimate = index(benefits);
+	if (typeof estimate === "string") return void 0;
+	const statistic = ([lost = 0, right = 0, gained = 0]) => {
+		const value = index([
+			lost,
+			right,
+			gained
+		]);
+		return typeof value === "number" ? value : NaN;
+	};
+	const { low, high } = bootstrapCells(benefits.map(Math.round), statistic, level, SEED);
+	return toInterval({
+		low: Math.min(low, estimate),
+		high: Math.max(high, estimate)
+	}, level, "multinomial-bootstrap");
+}
+/** Generalized entropy index with alpha 2: Speicher et al. (2018), KDD, equation 3. */
+function generalizedEntropy([lost, right, gained]) {
+	const n = lost + right + gained;
+	const total = right + 2 * gained;
+	if (total === 0) return `0 of ${n} rows have a benefit above 0`;
+	return (n * (right + 4 * gained) / total ** 2 - 1) / 2;
+}
+/** Theil's index, the generalized entropy with alpha 1; 0 · ln 0 counts as 0. */
+function theil([lost, right, gained]) {
+	const n = lost + right + gained;
+	const total = right + 2 * gained;
+	if (total === 0) return `0 of ${n} rows have a benefit above 0`;
+	return 2 * gained * Math.LN2 / total - Math.log(total / n);
+}
+
+// packages/fairness/src/fairness-data.ts
+/** What only this gate has: the cells, so that anyone can compute again, and how everything is defined. */
+function collectFairnessData(input, attributes, policy, level, { judged, familySize }) {
+	const { head } = input;
+	const own = attributes.filter(({ table }) => table === head);
+	return {
+		rows: head.rows,
+		label: head.label,
+		prediction: head.prediction,
+		favourable: head.prediction[head.favourable],
+		attributes: head.attributes,
+		strata: input.strata ?? [],
+		references: own.flatMap(({ reference }) => {
+			if (reference === void 0) return [];
+			const { attribute, group, why } = reference;
+			return [{
+				attribute,
+				group,
+				why
+			}];
+		}),
+		excluded: own.flatMap(({ head: { attribute, missing, groups } }) => [...missing === void 0 ? [] : [{
+			attribute,
+			group: missing.group,
+			rows: missing.rows,
+			why: "no value"
+		}], ...groups.filter(({ rows }) => rows < policy.minDenominator).map(({ group, rows }) => ({
+			attribute,
+			group,
+			rows,
+			why: `fewer than ${policy.minDenominator} rows`
+		}))]),
+		rules: policy.rules,
+		presets: (policy.presets ?? []).map((name) => FAIRNESS_PRESETS[name]),
+		fragile: judged.filter(({ decided }) => decided?.decision.fragile).map(({ contrast }) => nameContrast(contrast)),
+		decision: {
+			alpha: policy.alpha,
+			level,
+			passLevel: PASS_LEVEL,
+			minDenominator: policy.minDenominator,
+			contrastsInFamily: familySize,
+			fail: "Holm-adjusted p of \"within the limit\" (score test at the limit, two-sided) below alpha",
+			pass: "unadjusted 90 % interval within the limit"
+		},
+		formulas: {
+			...Object.fromEntries(RATE_NAMES.map((rate) => [rate, RATES[rate].formula])),
+			...SUMMARY_FORMULAS
+		},
+		...input.oneVsRest === void 0 ? collectCells(input) : { classes: input.oneVsRest.map((evidence) => ({
+			class: evidence.head.prediction.positive,
+			...collectCells(evidence)
+		})) },
+		caveat: "Intervals cover chance in these rows alone: not another training run, not reuse of the evaluation set, not wrong labels.",
+		...input.reproduce === void 0 ? {} : { reproduce: input.reproduce }
+	};
+}
+/** Everything that was counted, and at base, and of both together. */
+function collectCells({ head, base }) {
+	const joined = base.kind === "paired" ? base.pairs : void 0;
+	const before = base.kind === "paired" || base.kind === "unpaired" ? base.table : void 0;
+	return {
+		cells: head.cells,
+		...before === void 0 ? {} : {
+			baseRows: before.rows,
+			baseCells: before.cells
+		},
+		...joined === void 0 ? {} : {
+			pairedCells: joined.cells,
+			pairing: {
+				onlyBase: joined.onlyBase,
+				onlyHead: joined.onlyHead,
+				changed: joined.changed
+			}
+		}
+	};
+}
+
+// packages/fairness/src/stratify.ts
+/**
+* The groups of an attribute within each value of some columns; rows without a value are a layer of their own.
+*
+* @param control columns of the table
+*/
+function stratify({ table, part }, control) {
+	const strata = selectColumns(table.attributes, control.map((column) => table.attributes.indexOf(column)));
+	return [...Map.groupBy(table.cells, (cell) => groupName(cell.groups, strata))].map(([name, cells]) => ({
+		name,
+		groups: countGroups({ cells }, part).groups
+	})).toSorted((a, b) => a.name < b.name ? -1 : 1);
+}
+/** The layers in which both sides have rows that count for a rate: the others say nothing about their contrast. */
+function pairLayers(layers, { group, reference }, rate, favourable) {
+	return layers.flatMap(({ name, groups }) => {
+		const find = (wanted) => groups.find((counts) => counts.group === wanted);
+		const first = find(group.group);
+		const second = reference.group === "(all others)" ? joinOthers(groups, group.group) : find(reference.group);
+		if (first === void 0 || second === void 0) return [];
+		return [first, second].every((counts) => countRate(rate, counts, favourable).trials > 0) ? [{
+			layer: name,
+			group: first,
+			reference: second
+		}] : [];
+	});
+}
+
+// packages/fairness/src/gated-contrasts.ts
+/**
+* Every contrast that the rules apply to, the margin and the epsilon apart. The change against base is left out where
+* there is no base to compare with; the caller reports that.
+*/
+function listGatedContrasts(attributes, rules, { minDenominator }, favourable) {
+	return rules.flatMap((checked) => attributes.filter((attribute) => appliesTo(checked.rule, attribute)).flatMap((attribute) => [...listAbsolute(attribute, checked, favourable), ...listChanges(attribute, checked, favourable)]).map((contrast) => ({
+		...contrast,
+		sufficient: contrast.denominator >= Math.max(1, minDenominator)
+	})));
+}
+/** Whether a rule judges an attribute: within the strata of a column nobody differs by that column. */
+function appliesTo({ attributes, control = [] }, { part, table }) {
+	if (attributes !== void 0) return attributes.includes(part.attribute);
+	return !control.some((column) => part.columns.includes(table.attributes.indexOf(column)));
+}
+function listAbsolute(attribute, { rule, rate }, favourable) {
+	const { absolute, control, contrast } = rule;
+	if (absolute === void 0) return [];
+	const layers = control && stratify(attribute, control);
+	const bounds = marginBounds(contrast, absolute.margin);
+	return listSides(attribute, rule.against, false).map((sides) => {
+		const common = {
+			rule,
+			rate,
+			attribute,
+			...sides,
+			mode: "absolute",
+			limit: absolute.margin,
+			bounds
+		};
+		if (control === void 0 || layers === void 0) {
+			const denominator = smallerDenominator(rate, [sides], favourable);
+			const compare = denominator === 0 ? void 0 : compareGroups(rate, contrast, sides, favourable);
+			return {
+				...common,
+				strata: void 0,
+				denominator,
+				compare
+			};
+		}
+		const pairs = pairLayers(layers, sides, rate, favourable);
+		const compare = pairs.length === 0 ? void 0 : compareWithinStrata(rate, contrast, pairs, favourable);
+		const strata = {
+			control,
+			pairs
+		};
+		return {
+			...common,
+			strata,
+			denominator: smallerDenominator(rate, pairs, favourable),
+			compare
+		};
+	});
+}
+function listChanges(attribute, { rule, rate }, favourable) {
+	const { regression } = rule;
+	if (regression === void 0) return [];
+	return listSides(attribute, rule.against, true).flatMap((sides) => {
+		const evidence = compareChange(rate, attribute, sides, favourable);
+		if (evidence === void 0) return [];
+		const bounds = epsilonBounds(regression);
+		const limit = regression.epsilon;
+		return [{
+			rule,
+			rate,
+			attribute,
+			...sides,
+			mode: "change",
+			limit,
+			bounds,
+			strata: void 0,
+			...evidence
+		}];
+	});
+}
+/** How a rate's difference moved against base: paired where the rows are joined, undefined without a base. */
+function compareChange(rate, { base, pairs }, { group, reference }, favourable) {
+	if (pairs !== void 0) {
+		const [first, second] = [group.paired, reference.paired];
+		if (first === void 0 || second === void 0) return {
+			denominator: 0,
+			compare: void 0
+		};
+		const denominator = Math.min(countShared(rate, first, favourable), countShared(rate, second, favourable));
+		if (denominator === 0) return {
+			denominator,
+			compare: void 0
+		};
+		return {
+			denominator,
+			compare: comparePairedChange(rate, first, second, favourable)
+		};
+	}
+	if (base === void 0) return void 0;
+	if (group.before === void 0 || reference.before === void 0) return {
+		denominator: 0,
+		compare: void 0
+	};
+	const [head, before] = [{
+		group,
+		reference
+	}, {
+		group: group.before,
+		reference: reference.before
+	}];
+	const denominator = Math.min(...[head, before].map((pair) => smallerDenominator(rate, [pair], favourable)));
+	if (denominator === 0) return {
+		denominator,
+		compare: void 0
+	};
+	return {
+		denominator,
+		compare: compareUnpairedChange(rate, head, before, favourable)
+	};
+}
+/** The smaller of the two sides' denominators, over all strata. */
+function smallerDenominator(rate, pairs, favourable) {
+	const sum = (side) => pairs.reduce((total, pair) => total + countRate(rate, pair[side], favourable).trials, 0);
+	return Math.min(sum("group"), sum("reference"));
+}
+
+// packages/fairness/src/decide.ts
+/**
+* Decides every contrast of a report as one family.
+*
+* Fail: the Holm-adjusted p-value of "within the bounds" (score test at the bound, two-sided) is below alpha.
+* Pass: the unadjusted 90 % interval lies within the bounds; as all must pass, no adjustment is due (Berger 1982).
+* Inconclusive: neither.
+*/
+function decide(candidates, alpha) {
+	const ps = candidates.map(({ compare, bounds }) => testBounds(compare(1), bounds));
+	const adjusted = adjustHolm(ps);
+	const sorted = ps.toSorted((a, b) => a - b);
+	return candidates.map((candidate, i) => {
+		const { bounds, neighbours = [] } = candidate;
+		const p = elementAt(adjusted, i);
+		const comparison = candidate.compare(1);
+		const state = stateAt(p, alpha, comparison, bounds);
+		return {
+			state,
+			p,
+			inside: isWithin(comparison, bounds),
+			rowsFactor: state === "inconclusive" ? findRowsFactor(candidate, alpha / candidates.length) : 1,
+			fragile: neighbours.some((neighbour) => {
+				return stateAt(readjust(sorted, elementAt(ps, i), testBounds(neighbour, bounds)), alpha, neighbour, bounds) !== state;
+			})
+		};
+	});
+}
+function stateAt(p, alpha, comparison, bounds) {
+	if (p < alpha) return "fail";
+	return isShownWithin(comparison, bounds) ? "pass" : "inconclusive";
+}
+/**
+* Holm's adjustment of one p-value of a family as if it were another: what `adjustHolm` would give, without sorting again.
+*
+* @param sorted all p-values in ascending order, `former` among them
+*/
+function readjust(sorted, former, instead) {
+	const own = sorted.indexOf(former);
+	let rank = 0;
+	let worst = 0;
+	for (const [i, p] of sorted.entries()) {
+		if (p > instead) break;
+		if (i === own) continue;
+		worst = Math.max(worst, (sorted.length - rank) * p);
+		rank++;
+	}
+	return Math.min(1, Math.max(worst, (sorted.length - rank) * instead));
+}
+/** More rows than a million times those there are will not be collected. */
+const MAX_FACTOR = 1e6;
+/**
+* How many times the rows would decide a contrast if all rates stayed as they are: doubled until it is decided, then
+* narrowed to one per cent.
+*
+* @param alpha what the unadjusted p-value must be below: alpha over the size of the family, the hardest step of Holm
+*/
+function findRowsFactor({ compare, bounds }, alpha) {
+	const decided = (scale) => {
+		const comparison = compare(scale);
+		return testBounds(comparison, bounds) < alpha || isShownWithin(comparison, bounds);
+	};
+	let high = 2;
+	while (!decided(high)) {
+		if (high > MAX_FACTOR) return Infinity;
+		high *= 2;
+	}
+	let low = high / 2;
+	while (high / low > 1.01) {
+		const middle = Math.sqrt(low * high);
+		if (decided(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+
+// packages/fairness/src/judge-contrasts.ts
+/** Decides every contrast that has enough rows, all as one family; the others stay undecided and say so. */
+function judgeContrasts(contrasts, alpha, level, favourable, others = []) {
+	const family = contrasts.flatMap((contrast) => {
+		const { compare, bounds, sufficient } = contrast;
+		if (!sufficient || compare === void 0) return [];
+		return [{
+			contrast,
+			candidate: {
+				compare,
+				bounds,
+				neighbours: listNeighbours(contrast, favourable)
+			}
+		}];
+	});
+	const decisions = decide([...family.map(({ candidate }) => candidate), ...others], alpha);
+	const decided = new Map(family.map(({ contrast, candidate }, i) => {
+		const comparison = candidate.compare(1);
+		const limits = comparison.limits(criticalValue(level));
+		return [contrast, {
+			decision: elementAt(decisions, i),
+			comparison,
+			limits
+		}];
+	}));
+	return {
+		familySize: decisions.length,
+		others: decisions.slice(family.length),
+		judged: contrasts.map((contrast) => ({
+			contrast,
+			decided: decided.get(contrast),
+			level
+		}))
+	};
+}
+/** The contrast with one row of the group decided otherwise, up and down; only where it is a contrast of two counts. */
+function listNeighbours({ mode, strata, rule, rate, group, reference }, favourable) {
+	if (mode === "change" || strata !== void 0) return [];
+	const { successes, trials } = countRate(rate, group, favourable);
+	const second = countRate(rate, reference, favourable);
+	const compare = rule.contrast === "ratio" ? compareByRatio : compareByDifference;
+	return [successes - 1, successes + 1].filter((count) => count >= 0 && count <= trials).map((count) => compare({
+		first: {
+			successes: count,
+			trials
+		},
+		second
+	}));
+}
+/** Level at which `size` intervals hold together with the given level (Bonferroni). */
+function simultaneousLevel(level, size) {
+	return 1 - (1 - level) / Math.max(1, size);
+}
+
+// packages/fairness/src/measure-judged.ts
+/**
+* Every judged contrast with its state. Within strata it is of `within`; the change of a contrast against base is named
+* `…_change`.
+*/
+function measureJudged(one, familySize, favourable) {
+	const { contrast, level } = one;
+	const { attribute, rate, rule, mode, strata } = contrast;
+	const state = stateOf$1(one, familySize);
+	if (mode === "change") return {
+		...measureChange$1(one),
+		...state
+	};
+	if (strata !== void 0) return {
+		...measureWithin(one, strata, favourable),
+		...state
+	};
+	return {
+		...measureContrast(attribute, rate, rule.contrast, contrast, favourable, level),
+		...state
+	};
+}
+/** What two measurements of the same thing share. */
+function keyOf({ metric, of }) {
+	return JSON.stringify([metric, Object.entries(of)]);
+}
+function measureChange$1({ contrast, level }) {
+	const { rate, attribute, group, reference, compare, denominator } = contrast;
+	const sides = {
+		group: group.group,
+		reference: reference.group
+	};
+	const of = placeOf(attribute, {
+		...sides,
+		contrast: "difference",
+		against: "base"
+	});
+	const common = {
+		metric: `${rate}_change`,
+		of,
+		n: group.rows
+	};
+	if (compare === void 0) return {
+		...common,
+		value: null,
+		notEstimable: `${denominator} rows count for this rate at base and at head`
+	};
+	const { value, method, limits } = compare(1);
+	return {
+		...common,
+		value,
+		interval: toInterval(limits(criticalValue(level)), level, method)
+	};
+}
+function measureWithin({ contrast, level }, { control, pairs }, favourable) {
+	const { rate, attribute, group, reference, compare, rule } = contrast;
+	const counts = pairs.map((pair) => countRate(rate, pair.group, favourable));
+	const sum = (part) => counts.reduce((total, count) => total + count[part], 0);
+	const common = {
+		metric: rate,
+		of: placeOf(attribute, {
+			group: group.group,
+			reference: reference.group,
+			contrast: rule.contrast,
+			within: control.join(INTERSECTION_SIGN)
+		}),
+		n: group.rows,
+		numerator: sum("successes"),
+		denominator: sum("trials")
+	};
+	if (compare === void 0) return {
+		...common,
+		value: null,
+		notEstimable: "0 strata have rows of both groups that count for this rate"
+	};
+	const { value, method, limits } = compare(1);
+	const interval = toInterval(limits(criticalValue(level)), level, method);
+	return Number.isFinite(value) ? {
+		...common,
+		value,
+		interval
+	} : {
+		...common,
+		value: null,
+		interval,
+		notEstimable: "the rate of the reference is 0 in every stratum"
+	};
+}
+function stateOf$1({ contrast, decided, level }, familySize) {
+	if (decided === void 0) return {
+		state: "insufficient",
+		margin: contrast.limit
+	};
+	const simultaneous = simultaneousLevel(level, familySize);
+	const { decision, comparison } = decided;
+	return {
+		state: decision.state,
+		p: decision.p,
+		margin: contrast.limit,
+		simultaneousInterval: toInterval(comparison.limits(criticalValue(simultaneous)), simultaneous, comparison.method)
+	};
+}
+
+// packages/fairness/src/reference-findings.ts
+/**
+* Says when the reference itself became worse by more than epsilon, shown by the 90 % interval of its own change: then
+* every contrast with it looks better than it is. Not a failure: if all groups moved alike, no group was singled out.
+*/
+function describeReferences(attributes, rules, favourable) {
+	return rules.flatMap(({ rule, rate }) => attributes.flatMap((attribute) => {
+		const { part, reference, className } = attribute;
+		if (rule.regression === void 0 || reference === void 0) return [];
+		const change = compareReference(attribute, reference.counts, rate, favourable);
+		if (change === void 0) return [];
+		const limits = change.limits(criticalValue(PASS_LEVEL));
+		const bounds = epsilonBounds(rule.regression);
+		if (limits.low <= bounds.high && limits.high >= bounds.low) return [];
+		return [{
+			finding: {
+				code: "FAIRNESS_REFERENCE_WORSE",
+				severity: "warning",
+				subject: `${rate} of ${part.attribute} ${reference.group}${className === void 0 ? "" : `, class ${className}`}`,
+				message: `${nameAttribute(attribute)}: the ${rate.replaceAll("_", " ")} of ${reference.group}, the reference, itself moved by ${formatPoints(change.value)}, more than the ${formatFixed(100 * rule.regression.epsilon, 1)} pp allowed, so all gaps look smaller.`,
+				advice: "Look at the change of each group, not only at the gaps."
+			},
+			blocks: false
+		}];
+	}));
+}
+/** How the reference's own rate moved: on the rows that base and head share, else as if they were different ones. */
+function compareReference({ pairs, base }, reference, rate, favourable) {
+	const paired = pairs?.get(reference.group);
+	if (paired !== void 0) return countShared(rate, paired, favourable) === 0 ? void 0 : compareOwnChange(rate, paired, favourable)(1);
+	const before = base?.groups.find(({ group }) => group === reference.group);
+	if (before === void 0) return void 0;
+	const [first, second] = [countRate(rate, reference, favourable), countRate(rate, before, favourable)];
+	return first.trials === 0 || second.trials === 0 ? void 0 : compareByDifference({
+		first,
+		second
+	});
+}
+
+// packages/fairness/src/score-estimate.ts
+/** How many rows there are. */
+function countValues(values) {
+	if (values.kind === "amounts") return values.amounts.truth.length;
+	return values.scores.positives.length + values.scores.negatives.length;
+}
+/** How many rows a metric rests on: of the areas the smaller class. */
+function countFor(metric, values) {
+	if (values.kind === "amounts" || metric !== "roc_auc" && metric !== "cross_group_roc_auc") return countValues(values);
+	return Math.min(values.scores.positives.length, values.scores.negatives.length);
+}
+/** A metric of one group: Student's interval for means, DeLong's for the area under the curve. */
+function estimateGroup(metric, values) {
+	const n = countValues(values);
+	const problem = whyNot(metric, values);
+	if (problem !== void 0) return {
+		n,
+		notEstimable: problem
+	};
+	if (metric === "roc_auc" && values.kind === "scores") return {
+		n,
+		...estimateArea(values.scores)
+	};
+	if (metric === "expected_calibration_error" && values.kind === "scores") {
+		const error = measureCalibrationError(values.scores);
+		const limits = (level) => {
+			const { low, high } = studentInterval(toStudent(error), level);
+			return {
+				low: Math.max(0, low - error.bias),
+				high: Math.min(1, high)
+			};
+		};
+		return {
+			value: error.value,
+			n,
+			method: "linearized-less-chance",
+			limits
+		};
+	}
+	const student = toStudent(linearizeValues(metric, values));
+	return {
+		value: student.value,
+		n,
+		method: "student-t",
+		limits: (level) => studentInterval(student, level)
+	};
+}
+/** The area under the curve of scores with both classes. */
+function estimateArea(scores) {
+	const auc = measureRocAuc(scores);
+	const smaller = Math.min(scores.positives.length, scores.negatives.length);
+	return {
+		value: auc.value,
+		method: "delong",
+		limits: (level) => rocAucInterval(auc, smaller, level)
+	};
+}
+/** What keeps a metric from being given; undefined when nothing does. */
+function whyNot(metric, values) {
+	const weights = weightsOf(values);
+	const n = countValues(values);
+	const { rows } = measureWeights(weights, n);
+	if (!(rows >= 2)) return `${n} rows are there with a weight above 0; an interval needs 2`;
+	if (values.kind === "amounts") return void 0;
+	const { positives, negatives } = values.scores;
+	if (metric === "roc_auc" && (positives.length === 0 || negatives.length === 0)) return `there are ${positives.length} positive and ${negatives.length} negative rows with a score`;
+	if (metric !== "calibration_in_the_large" && metric !== "expected_calibration_error") return void 0;
+	const outside = [positives, negatives].reduce((sum, part) => sum + part.reduce((count, score) => count + (score < 0 || score > 1 ? 1 : 0), 0), 0);
+	return outside === 0 ? void 0 : `${outside} scores are outside [0, 1], so they are no probabilities`;
+}
+function weightsOf(values) {
+	return values.kind === "amounts" ? values.amounts.weights : joinClasses(values.scores).weights;
+}
+/** A mean of the rows, or the root of one, row by row: two predictions of the same rows can be subtracted. */
+function linearizeValues(metric, values) {
+	if (values.kind === "amounts") {
+		const { truth, prediction, weights } = values.amounts;
+		const errors = prediction.map((value, row) => value - elementAt(truth, row));
+		if (metric === "root_mean_squared_error") return linearizeRootMeanSquare(errors, weights);
+		return linearizeMean(metric === "mean_error" ? errors : errors.map(Math.abs), weights);
+	}
+	const { labels, values: scores, weights } = joinClasses(values.scores);
+	if (metric === "mean_score") return linearizeMean(scores, weights);
+	return linearizeMean(labels.map((label, row) => label - elementAt(scores, row)), weights);
+}
+/**
+* An estimate that varies at least as much as one row could make it: where no row differs from another, nothing may look
+* certain. Tango's ±z²/(n + z²) for a share without discordant pairs, at z = 2.
+*
+* @param scale the largest amount that one row may add
+*/
+function withFloor(estimate, n, scale) {
+	return estimate.error > 0 ? estimate : {
+		...estimate,
+		error: 2 * scale / (n + 4)
+	};
+}
+
+// packages/fairness/src/score-metrics.ts
+/** Every such number, in the order of reports. Calibration: Kallus and Zhou (2019) arXiv 1902.05826 for the areas across groups. */
+const SCORE_METRICS = {
+	mean_score: {
+		formula: "mean score",
+		needs: "scores",
+		pair: false,
+		gated: "change",
+		worse: "lower"
+	},
+	calibration_in_the_large: {
+		formula: "mean label − mean score",
+		needs: "scores",
+		pair: false,
+		gated: "change",
+		worse: "higher"
+	},
+	expected_calibration_error: {
+		formula: "Σ over 10 bins of equal width of |Σ (label − score)| / rows; larger in small groups by chance alone",
+		needs: "scores",
+		pair: false,
+		gated: "no",
+		worse: "higher"
+	},
+	roc_auc: {
+		formula: "P(score of a positive > score of a negative), both of the group",
+		needs: "scores",
+		pair: false,
+		gated: "change",
+		worse: "lower"
+	},
+	cross_group_roc_auc: {
+		formula: "P(score of a positive of the group > score of a negative of the reference)",
+		needs: "scores",
+		pair: true,
+		gated: "contrast",
+		worse: "lower"
+	},
+	score_ks_distance: {
+		formula: "largest difference of the distribution functions of the scores",
+		needs: "scores",
+		pair: true,
+		gated: "contrast",
+		worse: "higher"
+	},
+	score_wasserstein_distance: {
+		formula: "area between the distribution functions of the scores",
+		needs: "scores",
+		pair: true,
+		gated: "contrast",
+		worse: "higher"
+	},
+	mean_error: {
+		formula: "mean of prediction − label",
+		needs: "amounts",
+		pair: false,
+		gated: "change",
+		worse: "higher"
+	},
+	mean_absolute_error: {
+		formula: "mean of |prediction − label|",
+		needs: "amounts",
+		pair: false,
+		gated: "change",
+		worse: "higher"
+	},
+	root_mean_squared_error: {
+		formula: "√(mean of (prediction − label)²)",
+		needs: "amounts",
+		pair: false,
+		gated: "change",
+		worse: "higher"
+	}
+};
+/** Whether a text names such a number. */
+function isScoreMetric(name) {
+	return Object.hasOwn(SCORE_METRICS, name);
+}
+
+// packages/fairness/src/score-findings.ts
+/** What keeps rules on scores and errors from being judged. */
+function describeScoreRules(rules, kind, attributes) {
+	return rules.flatMap(({ metric, contrast, absolute, regression, against, control, attributes: wanted = [] }) => {
+		if (!isScoreMetric(metric)) return [];
+		const { needs, gated } = SCORE_METRICS[metric];
+		const unknown = wanted.find((name) => !attributes.includes(name));
+		const guess = unknown === void 0 ? void 0 : closest(unknown, attributes);
+		return [
+			[
+				needs !== kind,
+				needs === "scores" ? `The rule on ${metric} needs scores of classes.` : `The rule on ${metric} needs a label and a prediction that are amounts.`,
+				needs === "scores" ? "Name the column: --score C, or score: C in the manifest." : "Say so: --amounts."
+			],
+			[
+				gated === "no",
+				`${metric} of a small group is large by chance alone, so no rule can rest on it.`,
+				"Write a rule on calibration_in_the_large."
+			],
+			[
+				contrast === "ratio",
+				`The rule on ${metric} asks for a ratio.`,
+				"Write contrast: difference."
+			],
+			[
+				against !== "reference" || control !== void 0,
+				`The rule on ${metric} compares with a reference over all rows alone.`,
+				"Write against: reference, without control."
+			],
+			[
+				absolute === void 0 && regression === void 0,
+				`The rule on ${metric} has neither a margin nor an epsilon.`,
+				"Add absolute: { margin: 0.1 }."
+			],
+			[
+				absolute !== void 0 && !(absolute.margin > 0 && Number.isFinite(absolute.margin)),
+				`The margin ${absolute?.margin} of ${metric} is not above 0.`,
+				"Write a number in the unit of the metric."
+			],
+			[
+				regression !== void 0 && !(regression.epsilon >= 0 && Number.isFinite(regression.epsilon)),
+				`The epsilon ${regression?.epsilon} of ${metric} is not at least 0.`,
+				"Write a number in the unit of the metric."
+			],
+			[
+				regression !== void 0 && gated !== "change",
+				`The change of ${metric} against base has no test here.`,
+				"Write a margin instead, or a rule on mean_score."
+			],
+			[
+				unknown !== void 0,
+				`The rule on ${metric} names the attribute "${unknown}", which is not measured${guess === void 0 ? "" : `; did you mean "${guess}"?`}`,
+				`Use one of ${attributes.join(", ")}.`
+			]
+		].filter(([applies]) => applies).map(([, message, advice]) => ({
+			code: "FAIRNESS_RULE_INVALID",
+			severity: "error",
+			subject: metric,
+			message,
+			advice
+		}));
+	});
+}
+/** What the base lacks for the rules on scores and errors. */
+function describeScoreBase({ base }, rules) {
+	if (!rules.some(({ metric, regression }) => isScoreMetric(metric) && regression !== void 0) || base === "joined") return [];
+	if (base === "first-version") return [{
+		finding: {
+			code: "FAIRNESS_FIRST_VERSION",
+			severity: "note",
+			message: "There is no earlier version; rules that compare with it start with the next one."
+		},
+		blocks: false
+	}];
+	return [block$1("FAIRNESS_BASELINE_MISSING", base === "apart" ? "A rule compares the scores or errors with the base, and the rows of the two cannot be joined by id." : "A rule compares the scores or errors with the base, and there are none that can be read.", "Write an id column into the predictions of both and name it.")];
+}
+/** What the groups lack; the gate of decisions says the same from its counts. */
+function describeScoreGroups(attributes, settings) {
+	const wanted = new Map(Object.entries(settings));
+	return attributes.flatMap(({ attribute, groups, reference, gone }) => {
+		const names = groups.map(({ group }) => group);
+		const absent = (wanted.get(attribute)?.requiredGroups ?? []).filter((group) => !names.includes(group));
+		return [
+			...gone.length === 0 ? [] : [block$1("FAIRNESS_GROUP_GONE", `${attribute}: ${listNames(gone)} had rows at base and has none now.`, "Evaluate on the same rows as the base.")],
+			...absent.length === 0 ? [] : [block$1("FAIRNESS_GROUP_MISSING", `${attribute}: the policy requires ${listNames(absent)}, which has no row.`, "Evaluate on rows of that group too.")],
+			...groups.length > 1 ? [] : [block$1("FAIRNESS_ONE_GROUP", `${attribute} has ${names[0] === void 0 ? "no group" : `one group, ${names[0]}`}, so there is nothing to compare.`, "Name a column that holds at least two groups.")],
+			...groups.length > 0 && reference === void 0 ? [block$1("FAIRNESS_REFERENCE_UNKNOWN", `${attribute} has no group that is the reference; it has ${listNames(names)}.`, "Name one of them.")] : []
+		];
+	});
+}
+/** At most this many groups are listed in a message. */
+const MAX_LISTED = 10;
+function listNames(names) {
+	const more = names.length > MAX_LISTED ? ` and ${names.length - MAX_LISTED} more` : "";
+	return `${names.slice(0, MAX_LISTED).join(", ")}${more}`;
+}
+function block$1(code, message, advice) {
+	return {
+		finding: {
+			code,
+			severity: "warning",
+			message,
+			advice
+		},
+		blocks: true
+	};
+}
+/** What people should know about one judged gap: nothing when it passed. */
+function describeGap({ gap, decision }, level, location) {
+	const { metric, attribute, group, reference, mode, limit, rule, n, compare, required } = gap;
+	const place = location === void 0 ? {} : { location };
+	const subject = `${metric} of ${attribute} ${group.group}`;
+	const name = metric.replaceAll("_", " ");
+	if (decision === void 0 || compare === void 0) return {
+		...place,
+		subject,
+		code: "FAIRNESS_INSUFFICIENT",
+		severity: required ? "warning" : "note",
+		message: `${attribute}: the ${name} of ${group.group} against ${reference.group}${showSides(gap)} rests on ${formatCount(n)} rows of the smaller side; that is too few to judge.`,
+		advice: "Evaluate on more rows of the smaller of the two groups."
+	};
+	if (decision.state === "pass") return void 0;
+	const { value, limits } = compare(1);
+	const { low, high } = limits(criticalValue(level));
+	const moved = mode === "change" ? "moved since base by" : "differs by";
+	const goal = mode === "change" ? `may worsen by at most ${limit}` : `may differ by at most ${limit}`;
+	const figures = `${attribute}: the ${name} of ${group.group}${showSides(gap)} ${moved} ${formatFixed(value, 4)} (${formatFixed(100 * level, 0)} % CI ${formatFixed(low, 4)}…${formatFixed(high, 4)}) from ${reference.group}; it ${goal}.`;
+	const data = {
+		p: decision.p,
+		limit,
+		value
+	};
+	if (decision.state === "fail") return {
+		...place,
+		subject,
+		code: mode === "change" ? "FAIRNESS_REGRESSION" : "FAIRNESS_GAP_EXCEEDED",
+		severity: rule.severity === "warn" ? "warning" : "error",
+		message: figures,
+		data
+	};
+	const rows = decision.rowsFactor * n;
+	return {
+		...place,
+		subject,
+		code: decision.inside ? "FAIRNESS_UNDECIDED_INSIDE" : "FAIRNESS_UNDECIDED_BEYOND",
+		severity: "warning",
+		message: `${figures} ${Number.isFinite(rows) ? `About ${formatCount(Math.ceil(rows))} rows of the smaller side would decide it (there are ${formatCount(n)}).` : "No realistic number of rows would decide it."}`,
+		data
+	};
+}
+function showSides({ metric, mode, group, reference }) {
+	if (mode === "change" || SCORE_METRICS[metric].pair) return "";
+	const [first, second] = [group, reference].map(({ values }) => {
+		const estimate = estimateGroup(metric, values);
+		return "value" in estimate ? formatFixed(estimate.value, 4) : "not estimable";
+	});
+	return ` (${first} against ${second})`;
+}
+
+// packages/fairness/src/score-groups.ts
+/**
+* The groups of every column, with the one that the others are compared with: the one that is named, else the largest at
+* base, else the largest.
+*/
+function gatherScores({ parts, pairs = [], before = [] }, named) {
+	return [...Map.groupBy(parts, ({ column }) => column)].map(([attribute, columns]) => {
+		const all = columns.map(({ value, data }) => ({
+			group: value ?? "(missing)",
+			n: countValues(data),
+			values: data,
+			pair: pairs.find((pair) => pair.column === attribute && pair.value === value)?.data
+		}));
+		const groups = all.filter(({ group }) => group !== MISSING_GROUP).toSorted((a, b) => b.n - a.n || (a.group < b.group ? -1 : 1));
+		const former = before.filter(({ column, value }) => column === attribute && value !== null);
+		const [largest] = former.toSorted((a, b) => countValues(b.data) - countValues(a.data));
+		const { group: chosen, why } = named(attribute) ?? (largest === void 0 ? {
+			group: groups[0]?.group,
+			why: "the largest group"
+		} : {
+			group: largest.value,
+			why: "the largest group at base"
+		});
+		const found = groups.find(({ group }) => group === chosen);
+		return {
+			attribute,
+			groups,
+			missing: all.find(({ group }) => group === MISSING_GROUP),
+			reference: found === void 0 ? void 0 : {
+				...found,
+				why
+			},
+			gone: former.map(({ value }) => String(value)).filter((value) => !groups.some(({ group }) => group === value))
+		};
+	});
+}
+
+// packages/fairness/src/score-comparison.ts
+/**
+* A group against the reference: Welch's test of two means, the areas' intervals squared and added, and the distances of
+* two distributions with their own intervals. Undefined where one side does not give the metric.
+*/
+function compareScores(metric, group, reference) {
+	if (whyNot(metric, group) !== void 0 || whyNot(metric, reference) !== void 0) return void 0;
+	if (group.kind === "scores" && reference.kind === "scores") {
+		const [first, second] = [group.scores, reference.scores];
+		switch (metric) {
+			case "roc_auc": return scaled(subtract(asComparison(first), asComparison(second)));
+			case "cross_group_roc_auc": {
+				const [up, down] = [mix(first, second), mix(second, first)];
+				return isEmpty(up) || isEmpty(down) ? void 0 : scaled(subtract(asComparison(up), asComparison(down)));
+			}
+			case "score_ks_distance":
+			case "score_wasserstein_distance": {
+				const { value, limits } = (metric === "score_ks_distance" ? measureKsDistance : measureWassersteinDistance)(joinClasses(first), joinClasses(second));
+				return scaled(invertible(value, metric === "score_ks_distance" ? "massart" : "linearized-less-chance", limits));
+			}
+		}
+	}
+	const sides = [group, reference].map((values) => withFloor(toStudent(linearizeValues(metric, values)), countValues(values), scaleOf(values)));
+	return (scale) => differ(elementAt(sides, 0), elementAt(sides, 1), scale);
+}
+/** How a contrast moved since base, on the rows that both predicted: the change of the group less that of the reference. */
+function compareScoreChange(metric, group, reference) {
+	if ([
+		group.head,
+		group.base,
+		reference.head,
+		reference.base
+	].some((each) => whyNot(metric, each) !== void 0)) return void 0;
+	const [first, second] = [changeOf(metric, group), changeOf(metric, reference)];
+	return (scale) => differ(first, second, scale);
+}
+function changeOf(metric, { head, base }) {
+	const n = countValues(head);
+	if (metric === "roc_auc" && head.kind === "scores" && base.kind === "scores") {
+		const { value, variance } = compareRocAuc({
+			first: head.scores,
+			second: base.scores
+		});
+		return withFloor({
+			value,
+			error: Math.sqrt(variance),
+			freedom: n - 1
+		}, n, 1);
+	}
+	const change = subtractLinearized(linearizeValues(metric, head), linearizeValues(metric, base));
+	return withFloor(toStudent(change), n, Math.max(scaleOf(head), scaleOf(base)));
+}
+/** Positives of the one group and negatives of the other. */
+function mix(first, second) {
+	const scores = {
+		positives: first.positives,
+		negatives: second.negatives
+	};
+	if (first.weights === void 0 || second.weights === void 0) return scores;
+	return {
+		...scores,
+		weights: {
+			positives: first.weights.positives,
+			negatives: second.weights.negatives
+		}
+	};
+}
+/** Whether a class is missing, so that there is no area. */
+function isEmpty({ positives, negatives }) {
+	return positives.length === 0 || negatives.length === 0;
+}
+function asComparison(scores) {
+	const auc = measureRocAuc(scores);
+	const smaller = Math.min(scores.positives.length, scores.negatives.length);
+	return invertible(auc.value, "delong", (z) => rocAucLimits(auc, smaller, z));
+}
+/** The difference of two independent estimates from `scale` times the rows; degrees of freedom by Satterthwaite (1946) Biometrics Bulletin 2:110. */
+function differ(first, second, scale) {
+	const [a, b] = [first.error ** 2 / scale, second.error ** 2 / scale];
+	const estimate = {
+		value: first.value - second.value,
+		error: Math.sqrt(a + b),
+		freedom: scale * (a + b) ** 2 / (a ** 2 / first.freedom + b ** 2 / second.freedom)
+	};
+	return {
+		value: estimate.value,
+		method: "welch",
+		limits: (z) => studentInterval(estimate, 1 - 2 * normalSurvival(z)),
+		test: (at) => testEstimate(estimate, at)
+	};
+}
+/** The comparison as it would be with more rows: its interval shrinks with their square root. */
+function scaled(comparison) {
+	const { value, method, limits } = comparison;
+	return (scale) => {
+		if (scale === 1) return comparison;
+		const shrink = (bound) => value + (bound - value) / Math.sqrt(scale);
+		return invertible(value, method, (z) => {
+			const { low, high } = limits(z);
+			return {
+				low: shrink(low),
+				high: shrink(high)
+			};
+		});
+	};
+}
+/** What one row may add to a mean: the largest value there is. */
+function scaleOf(values) {
+	const { kind } = values;
+	if (kind === "scores") return 1;
+	return values.amounts.truth.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
+// packages/fairness/src/score-gaps.ts
+/** Every contrast that the rules on scores and errors apply to; its change only where there is a base. */
+function listScoreGaps(attributes, evidence, policy) {
+	const settings = new Map(Object.entries(policy.attributes));
+	return policy.rules.flatMap((rule) => {
+		const { metric, absolute, regression } = rule;
+		if (!isScoreMetric(metric)) return [];
+		return attributes.filter(({ attribute }) => rule.attributes?.includes(attribute) ?? true).flatMap(({ attribute, groups, reference }) => {
+			if (reference === void 0) return [];
+			const required = settings.get(attribute)?.requiredGroups ?? [];
+			return groups.filter(({ group }) => group !== reference.group).flatMap((group) => {
+				const n = Math.min(countFor(metric, group.values), countFor(metric, reference.values));
+				const common = {
+					rule,
+					metric,
+					attribute,
+					group,
+					reference,
+					n,
+					required: required.includes(group.group)
+				};
+				const enough = n >= policy.minDenominator;
+				const gaps = [];
+				if (absolute !== void 0) {
+					const compare = compareScores(metric, group.values, reference.values);
+					const bounds = marginBounds("difference", absolute.margin);
+					gaps.push({
+						...common,
+						mode: "absolute",
+						limit: absolute.margin,
+						bounds,
+						compare,
+						sufficient: enough
+					});
+				}
+				if (regression !== void 0 && evidence.base === "joined") {
+					const [first, second] = [group.pair, reference.pair];
+					const compare = first !== void 0 && second !== void 0 ? compareScoreChange(metric, first, second) : void 0;
+					const bounds = epsilonBounds(regression);
+					gaps.push({
+						...common,
+						mode: "change",
+						limit: regression.epsilon,
+						bounds,
+						compare,
+						sufficient: enough
+					});
+				}
+				return gaps;
+			});
+		});
+	});
+}
+
+// packages/fairness/src/score-report.ts
+/** The metrics that scores give, or amounts. */
+function metricsFor(kind) {
+	return SCORE_METRICS$1.filter((name) => SCORE_METRICS[name].needs === kind);
+}
+/** Every number of every group, its contrast with the reference, and the judged ones with their state. */
+function measureScores(attributes, judged, familySize, level) {
+	return attributes.flatMap((one) => {
+		const { attribute, groups, missing, reference } = one;
+		const listed = [...groups.slice(0, 500), ...missing === void 0 ? [] : [missing]];
+		const own = judged.filter(({ gap }) => gap.attribute === attribute);
+		return [
+			...listed.flatMap((group) => measureGroup(attribute, group, level)),
+			...reference === void 0 ? [] : listed.filter((group) => group !== missing && group.group !== reference.group).flatMap((group) => measurePair(attribute, group, reference, own, familySize, level)),
+			...own.filter(({ gap }) => gap.mode === "change").map((one) => measureChange(one, familySize, level))
+		];
+	});
+}
+function measureGroup(attribute, { group, values }, level) {
+	return metricsFor(values.kind).filter((metric) => !SCORE_METRICS[metric].pair).map((metric) => {
+		const result = estimateGroup(metric, values);
+		const common = {
+			metric,
+			of: {
+				attribute,
+				group
+			},
+			n: result.n
+		};
+		if ("notEstimable" in result) return {
+			...common,
+			value: null,
+			notEstimable: result.notEstimable
+		};
+		return {
+			...common,
+			value: result.value,
+			interval: interval(result.limits(level), level, result.method)
+		};
+	});
+}
+function measurePair(attribute, group, reference, judged, familySize, level) {
+	return [
+		...metricsFor(group.values.kind).filter((metric) => SCORE_METRICS[metric].gated !== "no").map((metric) => {
+			const of = {
+				attribute,
+				group: group.group,
+				reference: reference.group,
+				contrast: "difference"
+			};
+			const compare = compareScores(metric, group.values, reference.values);
+			const one = judged.find(({ gap }) => gap.metric === metric && gap.group === group && gap.mode === "absolute");
+			const state = one === void 0 ? {} : stateOf(one, familySize, level);
+			if (compare === void 0) {
+				const n = countFor(metric, group.values);
+				return {
+					metric,
+					of,
+					n,
+					value: null,
+					notEstimable: `${n} rows of ${group.group} and ${countFor(metric, reference.values)} of ${reference.group} do not give it`,
+					...state
+				};
+			}
+			const { value, method, limits } = compare(1);
+			return {
+				metric,
+				of,
+				n: group.n,
+				value,
+				interval: interval(limits(criticalValue(level)), level, method),
+				...state
+			};
+		}),
+		...measureAcross(attribute, group, reference, level),
+		...measureAcross(attribute, reference, group, level)
+	];
+}
+/** P(score of a positive of the first group > score of a negative of the second). */
+function measureAcross(attribute, { group, values }, other, level) {
+	if (values.kind !== "scores" || other.values.kind !== "scores") return [];
+	const scores = mix(values.scores, other.values.scores);
+	const common = {
+		metric: "cross_group_roc_auc",
+		of: {
+			attribute,
+			group,
+			against: other.group
+		}
+	};
+	const n = scores.positives.length + scores.negatives.length;
+	if (isEmpty(scores)) {
+		const reason = `there are ${scores.positives.length} positive rows of ${group} and ${scores.negatives.length} negative ones of ${other.group}`;
+		return [{
+			...common,
+			n,
+			value: null,
+			notEstimable: reason
+		}];
+	}
+	const { value, method, limits } = estimateArea(scores);
+	return [{
+		...common,
+		n,
+		value,
+		interval: interval(limits(level), level, method)
+	}];
+}
+function measureChange(one, familySize, level) {
+	const { metric, attribute, group, reference, compare } = one.gap;
+	const of = {
+		attribute,
+		group: group.group,
+		reference: reference.group,
+		contrast: "difference",
+		against: "base"
+	};
+	const common = {
+		metric: `${metric}_change`,
+		of,
+		n: group.n,
+		...stateOf(one, familySize, level)
+	};
+	if (compare === void 0) return {
+		...common,
+		value: null,
+		notEstimable: `${group.n} rows of ${group.group} are not joined with the base, or do not give it`
+	};
+	const { value, method, limits } = compare(1);
+	return {
+		...common,
+		value,
+		interval: interval(limits(criticalValue(level)), level, method)
+	};
+}
+function stateOf({ gap, decision }, familySize, level) {
+	if (decision === void 0 || gap.compare === void 0) return {
+		state: "insufficient",
+		margin: gap.limit
+	};
+	const simultaneous = simultaneousLevel(level, familySize);
+	const { limits, method } = gap.compare(1);
+	return {
+		state: decision.state,
+		p: decision.p,
+		margin: gap.limit,
+		simultaneousInterval: interval(limits(criticalValue(simultaneous)), simultaneous, method)
+	};
+}
+function interval(limits, level, method) {
+	return toInterval(limits, level, method);
+}
+/** One table for each attribute and number. */
+function tabulateScores(attributes, judged, level) {
+	return attributes.flatMap((attribute) => metricsFor(kindOf(attribute)).map((metric) => tabulateMetric(attribute, metric, judged, level)));
+}
+/** Whether the groups hold scores or amounts: all of a table hold the same. */
+function kindOf({ groups, missing }) {
+	return [...groups, ...missing === void 0 ? [] : [missing]].some(({ values }) => values.kind === "amounts") ? "amounts" : "scores";
+}
+function tabulateMetric({ attribute, groups, missing, reference }, metric, judged, level) {
+	const percent = formatFixed(100 * level, 0);
+	const beside = reference === void 0 ? "" : `; reference ${reference.group}, ${reference.why}`;
+	const listed = [...groups.slice(0, MAX_ROWS), ...missing === void 0 ? [] : [missing]];
+	const { formula, pair } = SCORE_METRICS[metric];
+	return {
+		title: `${metric.replaceAll("_", " ")} by ${attribute}: ${formula}${beside}`,
+		columns: [
+			{ name: "Group" },
+			{
+				name: "Rows",
+				align: "right"
+			},
+			...pair ? [] : [{
+				name: `Value (${percent} % CI)`,
+				align: "right"
+			}],
+			{
+				name: `Against reference (${percent} % CI)`,
+				align: "right"
+			},
+			{ name: "State" }
+		],
+		rows: listed.map((group) => [
+			group.group === reference?.group ? `${group.group} (reference)` : group.group,
+			formatCount(group.n),
+			...pair ? [] : [showValue(metric, group, level)],
+			reference === void 0 || group === missing || group.group === reference.group ? "" : showContrast(metric, group, reference, level),
+			judged.filter(({ gap }) => gap.metric === metric && gap.group === group).map(showState).join("; ")
+		])
+	};
+}
+/** People read so many lines; every group is among the measurements. */
+const MAX_ROWS = 50;
+function showValue(metric, { values }, level) {
+	const result = estimateGroup(metric, values);
+	return "notEstimable" in result ? "not estimable" : show(result.value, result.limits(level));
+}
+function showContrast(metric, group, reference, level) {
+	const comparison = compareScores(metric, group.values, reference.values)?.(1);
+	return comparison === void 0 ? "not estimable" : show(comparison.value, comparison.limits(criticalValue(level)));
+}
+function showState({ gap, decision }) {
+	const change = gap.mode === "change" ? "change " : "";
+	const p = decision === void 0 ? "" : ` (p ${showP(decision.p)})`;
+	return `${change}±${gap.limit}: ${decision?.state ?? "insufficient"}${p}`;
+}
+function show(value, { low, high }) {
+	return `${formatFixed(value, 4)} [${formatFixed(low, 4)}…${formatFixed(high, 4)}]`;
+}
+
+// packages/fairness/src/score-judgement.ts
+/** Prepares the contrasts of scores or errors by group. */
+function prepareScores(evidence, attributes, policy, { level, location }) {
+	const gaps = listScoreGaps(attributes, evidence, policy);
+	const family = gaps.flatMap((gap) => {
+		const { compare, bounds, sufficient } = gap;
+		return sufficient && compare !== void 0 ? [{
+			gap,
+			candidate: {
+				compare,
+				bounds
+			}
+		}] : [];
+	});
+	const kind = evidence.parts[0]?.data.kind ?? "scores";
+	return {
+		candidates: family.map(({ candidate }) => candidate),
+		finish(decisions, familySize) {
+			const decided = new Map(family.map(({ gap }, i) => [gap, decisions[i]]));
+			const judged = gaps.map((gap) => ({
+				gap,
+				decision: decided.get(gap)
+			}));
+			return {
+				outcomes: judged.map(({ gap, decision }) => ({
+					one: {
+						contrast: gap,
+						decided: decision === void 0 ? void 0 : { decision }
+					},
+					required: gap.required
+				})),
+				findings: judged.flatMap((one) => describeGap(one, level, location) ?? []),
+				remarks: describeScoreBase(evidence, policy.rules),
+				measurements: measureScores(attributes, judged, familySize, level),
+				tables: tabulateScores(attributes, judged, level),
+				formulas: Object.fromEntries(metricsFor(kind).map((metric) => [metric, SCORE_METRICS[metric].formula]))
+			};
+		}
+	};
+}
+
+// packages/fairness/src/strata-findings.ts
+/**
+* Says what pooling hides: strata in which a contrast is shown beyond its margin although the pooled one is not, by the
+* tests of all strata of the contrast, Holm-adjusted; and rows in strata that only one side has.
+*/
+function describeStrata(judged, alpha, favourable) {
+	return judged.flatMap(({ contrast, decided }) => {
+		const { strata, rate, rule, bounds, group, reference, attribute } = contrast;
+		if (strata === void 0 || decided === void 0) return [];
+		const { control, pairs } = strata;
+		const comparisons = pairs.map((pair) => compareGroups(rate, rule.contrast, pair, favourable)(1));
+		const ps = adjustHolm(comparisons.map((comparison) => testBounds(comparison, bounds)));
+		const beyond = pairs.filter((_, i) => elementAt(ps, i) < alpha);
+		const counted = pairs.reduce((sum, pair) => sum + countRate(rate, pair.group, favourable).trials, 0);
+		const left = countRate(rate, group, favourable).trials - counted;
+		const where = control.join(" and ");
+		const subject = nameContrast(contrast);
+		const gaps = beyond.map((pair) => {
+			const gap = compareGroups(rate, "difference", pair, favourable)(1);
+			return `${pair.layer} (${formatPoints(gap.value)})`;
+		});
+		return [...beyond.length === 0 || decided.decision.state === "fail" ? [] : [remark("FAIRNESS_STRATUM_BEYOND", "warning", subject, `${attribute.part.attribute}: the ${rate.replaceAll("_", " ")} of ${group.group} against ${reference.group} is beyond the limit within ${gaps.join(", ")} of ${where}, although not over all strata together.`, "Look at these strata by themselves; a pooled contrast lets opposite gaps cancel.")], ...left < .5 ? [] : [remark("FAIRNESS_STRATA_ALONE", "note", subject, `${attribute.part.attribute}: ${formatCount(left)} rows of ${group.group} that count for the ${rate.replaceAll("_", " ")} are in strata of ${where} without such rows of ${reference.group}, and were not compared.`, "Group the controlled column more coarsely.")]];
+	});
+}
+function remark(code, severity, subject, message, advice) {
+	return {
+		finding: {
+			code,
+			severity,
+			subject,
+			message,
+			advice
+		},
+		blocks: false
+	};
+}
+
+// packages/fairness/src/table-findings.ts
+/** Labelled shares further apart than this make error rates of two groups hard to compare. */
+const LABELLED_SHARE_GAP = .1;
+/** With more rows than this left out, a rate could differ from the printed one by more than a small margin. */
+const MAX_SUPPRESSED_SHARE = .01;
+/** What is wrong or remarkable about the tables themselves, whatever the rates say. */
+function describeTables({ head, base, suppressed }, attributes, policy) {
+	const unpredicted = sumRows(head.cells.filter(({ prediction }) => prediction === null));
+	return [
+		...unpredicted === 0 ? [] : [block("FAIRNESS_PREDICTIONS_MISSING", `${formatCount(unpredicted)} of ${formatCount(head.rows)} rows have no prediction.`, "Score every row of the evaluation set.")],
+		...suppressed === void 0 || suppressed.rows === 0 ? [] : [describeSuppressed(suppressed, head.rows)],
+		...base.kind === "paired" ? describeChangedRows(base.pairs) : [],
+		...base.kind === "unpaired" ? [note("FAIRNESS_UNPAIRED", "warning", `Base and head were compared as if they were different rows, because ${base.why}.`, "Write an id column into the predictions and name it; the comparison then needs far fewer rows.")] : [],
+		...(policy.presets ?? []).map(describePreset),
+		...attributes.flatMap((attribute) => describeAttribute(attribute, policy))
+	];
+}
+function describePreset(name) {
+	const { title, source, dated, caveat, rules } = FAIRNESS_PRESETS[name];
+	return note("FAIRNESS_PRESET", "note", `Preset ${name} ${rules.length === 0 ? "judges nothing" : `added ${rules.length} rule${rules.length === 1 ? "" : "s"}`}: ${title} (${source}; ${dated}).`, caveat);
+}
+function describeSuppressed({ below, rows }, kept) {
+	const share = rows / (rows + kept);
+	const message = `${formatCount(rows)} rows (${formatPercent(share)}) are in cells of fewer than ${below} rows and were left out of the cells file, so small groups look smaller than they are.`;
+	const advice = "Group the attribute more coarsely before counting, or suppress less.";
+	return share > MAX_SUPPRESSED_SHARE ? block("FAIRNESS_CELLS_SUPPRESSED", message, advice) : note("FAIRNESS_CELLS_SUPPRESSED", "warning", message, advice);
+}
+function describeChangedRows(pairs) {
+	const { onlyBase, onlyHead, changed } = pairs;
+	if (onlyBase + onlyHead + changed === 0) return [];
+	return [note("FAIRNESS_ROWS_CHANGED", "warning", `Base and head were not evaluated on the same rows: ${formatCount(onlyBase)} are only at base, ${formatCount(onlyHead)} only at head, ${formatCount(changed)} have another label or group. The paired test uses the rest.`, "Evaluate both on the same rows.")];
+}
+function describeAttribute(attribute, policy) {
+	const { head, base, reference, unknownReference } = attribute;
+	const names = head.groups.map(({ group }) => group);
+	const required = new Map(Object.entries(policy.attributes)).get(head.attribute)?.requiredGroups ?? [];
+	return [
+		...names.length >= 2 ? [] : [block("FAIRNESS_ONE_GROUP", `${head.attribute} has ${names.length === 1 ? `one group, ${names[0]}` : "no group: every row is empty"}; there is nothing to compare.`, "Evaluate on rows of at least two groups.")],
+		...names.length <= 500 ? [] : [note("FAIRNESS_GROUPS_UNLISTED", "note", `${head.attribute} has ${formatCount(names.length)} groups; the rates of the ${500} largest are listed, and every gated contrast.`, "Name a column with fewer groups.")],
+		...unknownReference === void 0 || names.length === 0 ? [] : [describeUnknownReference(head.attribute, unknownReference, names)],
+		...reference?.nowLargest === void 0 ? [] : [note("FAIRNESS_REFERENCE_CHANGED", "warning", `${head.attribute}: ${reference.nowLargest} is now the largest group; ${reference.group}, the largest at base, stays the reference.`, `Name the reference in the policy: attributes: { ${head.attribute}: { reference: "${reference.group}" } }.`)],
+		...required.filter((group) => !names.includes(group)).map((group) => describeMissingGroup(head.attribute, group, names)),
+		...(base?.groups ?? []).filter(({ group }) => !names.includes(group) && !required.includes(group)).map((before) => describeGoneGroup(head.attribute, before, policy.minDenominator)),
+		...describeLabelledShares(head.attribute, head.groups)
+	];
+}
+function describeUnknownReference(attribute, group, names) {
+	const guess = closest(group, names);
+	return block("FAIRNESS_REFERENCE_UNKNOWN", `${attribute} has no group "${group}", which is named as reference${guess === void 0 ? "" : `; did you mean "${guess}"?`} Its groups are ${listed(names)}.`, "Name one of the groups listed.");
+}
+function describeMissingGroup(attribute, group, names) {
+	const guess = closest(group, names);
+	return block("FAIRNESS_GROUP_MISSING", `${attribute}: the required group "${group}" has no rows${guess === void 0 ? "" : `; did you mean "${guess}"?`}`, "Evaluate on rows of this group, or correct its name in requiredGroups.");
+}
+function describeGoneGroup(attribute, before, minDenominator) {
+	const message = `${attribute}: the group ${before.group} had ${formatCount(before.rows)} rows at base and has none now.`;
+	const advice = "Evaluate on the same rows as the base.";
+	return before.rows >= minDenominator ? block("FAIRNESS_GROUP_GONE", message, advice) : note("FAIRNESS_GROUP_GONE", "note", message, advice);
+}
+function describeLabelledShares(attribute, groups) {
+	const [first, ...rest] = groups.map((counts) => ({
+		group: counts.group,
+		share: labelledShare(counts)
+	})).toSorted((a, b) => a.share - b.share);
+	const last = rest.at(-1);
+	if (first === void 0 || last === void 0 || last.share - first.share <= LABELLED_SHARE_GAP) return [];
+	return [note("FAIRNESS_LABELLED_SHARE", "warning", `${attribute}: ${formatPercent(first.share)} of ${first.group} have a label, against ${formatPercent(last.share)} of ${last.group}.`, "Label the groups alike, or state in the manifest why their labels are missing.")];
+}
+/** The error for a group whose name is taken, or undefined. */
+function findReservedGroup({ head, base }) {
+	const tables = base.kind === "paired" || base.kind === "unpaired" ? [head, base.table] : [head];
+	const taken = [MISSING_GROUP, REST].find((name) => tables.some(({ cells }) => cells.some(({ groups }) => groups.includes(name))));
+	if (taken === void 0) return void 0;
+	return {
+		code: "FAIRNESS_GROUP_RESERVED",
+		severity: "error",
+		message: `A group is named ${taken}, which is the name of ${taken === "(all others)" ? "all other groups together" : "rows without a group"}.`,
+		advice: "Rename the group."
+	};
+}
+function listed(names) {
+	return names.length > 20 ? `${names.slice(0, 20).join(", ")} and ${names.length - 20} more` : names.join(", ");
+}
+function block(code, message, advice) {
+	return {
+		finding: {
+			code,
+			severity: "warning",
+			message,
+			advice
+		},
+		blocks: true
+	};
+}
+function note(code, severity, message, advice) {
+	return {
+		finding: {
+			code,
+			severity,
+			message,
+			advice
+		},
+		blocks: false
+	};
+}
+
+// packages/fairness/src/judge-fairness.ts
+/** What holds when there is no policy: everything is measured, nothing judged. */
+const NO_POLICY = {
+	attributes: {},
+	rules: [],
+	minDenominator: 30,
+	alpha: DEFAULT_ALPHA
+};
+/**
+* Judges a model's decisions by group, from cells alone.
+*
+* For each rule, attribute and group the contrast with the reference (and its change against base) gets a state:
+* `fail` when the Holm-adjusted p-value of "within the limit" is below alpha, `pass` when the unadjusted 90 % interval
+* lies within the limit, `insufficient` when a denominator is below the minimum, else `inconclusive`. All gated
+* contrasts of the report are one Holm family. Doubt never passes and never warns.
+*/
+function judgeFairness(input) {
+	const policy = input.policy ?? NO_POLICY;
+	const level = input.level ?? .95;
+	const { head } = input;
+	const favourable = head.favourable === "positive";
+	const { parts, problem } = nameAttributes(input, (policy.presets ?? []).some((name) => FAIRNESS_PRESETS[name].intersections));
+	const names = parts.map(({ attribute }) => attribute);
+	const { rules, problems } = checkRules(rulesOnRates(policy), names, head.attributes, favourable);
+	const scoreProblems = describeScoreRules(policy.rules, input.scores && "scores", scoredColumns(input) ?? names);
+	const refusals = [
+		problem,
+		...problems,
+		...scoreProblems,
+		findReservedGroup(input)
+	].filter((refusal) => refusal !== void 0);
+	const [worst] = refusals;
+	if (worst !== void 0) return refuse(input, worst.code, refusals);
+	const settings = new Map(Object.entries(policy.attributes));
+	const attributes = (input.oneVsRest ?? [input]).flatMap((evidence) => gatherAttributes(tablesOf(evidence, input.oneVsRest !== void 0), parts, (attribute) => settings.get(attribute)?.reference));
+	const tooMany = describeTooManyGroups(attributes, rules);
+	if (tooMany.length > 0) return refuse(input, "FAIRNESS_RULE_INVALID", tooMany);
+	const contrasts = listGatedContrasts(attributes, rules, policy, favourable);
+	const scores = prepare(input, attributes, policy, level);
+	const judgement = judgeContrasts(contrasts, policy.alpha, level, favourable, scores?.candidates);
+	const scored = scores?.finish(judgement.others, judgement.familySize);
+	const { judged } = judgement;
+	const outcomes = judged.map((one) => ({
+		one,
+		required: mustBeJudged(one, policy, favourable)
+	}));
+	const contrastFindings = [...outcomes.flatMap(({ one, required }) => describeOutcome(one, required, input.location) ?? []), ...scored?.findings ?? []];
+	const remarks = [
+		...describeBase(input, rules),
+		...describeTables(input, attributes.filter(({ table }) => table === head), policy),
+		...describeReferences(attributes, rules, favourable),
+		...describeStrata(judged, policy.alpha, favourable),
+		...scored?.remarks ?? []
+	];
+	const { verdict, reasonCode, note } = concludeFairness(input, [...outcomes, ...scored?.outcomes ?? []], remarks);
+	const place = input.location === void 0 ? {} : { location: input.location };
+	return createReport({
+		gate: "fairness",
+		verdict,
+		reasonCode,
+		subject: input.subject,
+		policy: input.policyRef,
+		findings: [
+			...contrastFindings,
+			...remarks.map(({ finding }) => ({
+				...place,
+				...finding
+			})),
+			...note === void 0 ? [] : [note]
+		],
+		measurements: [...measure(input, attributes, judgement, level), ...scored?.measurements ?? []],
+		tables: [...tabulateFairness(input, attributes, judged, level, policy), ...scored?.tables ?? []],
+		data: {
+			...collectFairnessData(input, attributes, policy, level, judgement),
+			...scored === void 0 ? {} : { scoreFormulas: scored.formulas }
+		},
+		environment: input.environment ?? {}
+	});
+}
+/** The policy without its rules on scores, which are judged elsewhere. */
+function rulesOnRates(policy) {
+	return {
+		...policy,
+		rules: policy.rules.filter(({ metric }) => !isScoreMetric(metric))
+	};
+}
+function scoredColumns({ scores }) {
+	return scores && [...new Set(scores.parts.map(({ column }) => column))];
+}
+/** The contrasts of scores, with the references that the rates have. */
+function prepare({ scores, location }, attributes, policy, level) {
+	if (scores === void 0) return void 0;
+	const references = new Map(attributes.map(({ part, reference }) => [part.attribute, reference]));
+	const groups = gatherScores(scores, (attribute) => references.get(attribute));
+	return prepareScores(scores, groups, policy, {
+		level,
+		location
+	});
+}
+/** Every rate, contrast and summary; a contrast that was judged is listed once, with its state. */
+function measure({ head, exact }, attributes, { judged, familySize }, level) {
+	const favourable = head.favourable === "positive";
+	const interval = chooseRateInterval(exact ?? false);
+	const gated = judged.map((one) => measureJudged(one, familySize, favourable));
+	const taken = new Set(gated.map(keyOf));
+	return [...attributes.flatMap((attribute) => [
+		...measureRates(attribute, favourable, level, interval),
+		...measureContrasts(attribute, favourable, level).filter((measurement) => !taken.has(keyOf(measurement))),
+		...measureImpact(attribute, favourable, level),
+		...measureSummaries(attribute, favourable, level)
+	]), ...gated];
+}
+/** More attributes than this have hundreds of combinations, most of them of too few rows. */
+const MAX_CROSSED = 6;
+/** The attributes to judge by, and what keeps them from being combined. */
+function nameAttributes(input, crossed) {
+	const { attributes } = input.head;
+	const strata = input.strata ?? [];
+	const count = attributes.filter((name) => !strata.includes(name)).length;
+	const intersections = crossed || (input.intersections ?? false);
+	if (!intersections || count <= MAX_CROSSED) return {
+		parts: listAttributes(attributes, intersections, strata),
+		problem: void 0
+	};
+	const problem = {
+		code: "FAIRNESS_RULE_INVALID",
+		severity: "error",
+		message: `There are ${count} attributes to combine, more than ${MAX_CROSSED}.`,
+		advice: `Combine at most ${MAX_CROSSED} attributes, or judge them one by one.`
+	};
+	return {
+		parts: listAttributes(attributes, false, strata),
+		problem
+	};
+}
+function tablesOf({ head, base }, named) {
+	return {
+		head,
+		base: base.kind === "paired" || base.kind === "unpaired" ? base.table : void 0,
+		pairs: base.kind === "paired" ? base.pairs : void 0,
+		...named ? { className: head.prediction.positive } : {}
+	};
+}
+function describeTooManyGroups(attributes, rules) {
+	return rules.flatMap(({ rule }) => attributes.filter((attribute) => appliesTo(rule, attribute) && attribute.head.groups.length > MAX_GROUPS[rule.against]).map(({ part, head }) => ({
+		code: "FAIRNESS_RULE_INVALID",
+		severity: "error",
+		subject: rule.metric,
+		message: `The rule on ${rule.metric} compares with ${rule.against === "pairs" ? "every other group" : "the rest"}, and ${part.attribute} has ${head.groups.length} groups, more than ${MAX_GROUPS[rule.against]}.`,
+		advice: "Compare with a reference, or name a column with fewer groups."
+	})));
+}
+function refuse(input, reasonCode, findings) {
+	return createReport({
+		gate: "fairness",
+		verdict: "error",
+		reasonCode,
+		subject: input.subject,
+		policy: input.policyRef,
+		findings,
+		environment: input.environment ?? {}
+	});
+}
+/** Whether too few rows for this contrast are a doubt and not a note: required by the policy, or enough at base. */
+function mustBeJudged({ contrast }, policy, favourable) {
+	const { attribute, group, rate } = contrast;
+	if ((new Map(Object.entries(policy.attributes)).get(attribute.part.attribute)?.requiredGroups ?? []).includes(group.group)) return true;
+	return group.before !== void 0 && countRate(rate, group.before, favourable).trials >= policy.minDenominator;
+}
+
+// packages/fairness/src/regression-report.ts
+/**
+* Judges predicted amounts by group: mean error, mean absolute error and root mean squared error against the reference,
+* decided as `judgeFairness` decides rates.
+*/
+function judgeAmounts(input) {
+	const policy = input.policy ?? {
+		attributes: {},
+		rules: [],
+		minDenominator: 30,
+		alpha: .05
+	};
+	const level = input.level ?? .95;
+	const settings = new Map(Object.entries(policy.attributes));
+	const attributes = gatherScores(input.evidence, (attribute) => {
+		const group = settings.get(attribute)?.reference;
+		return group === void 0 ? void 0 : {
+			group,
+			why: "named by the rule"
+		};
+	});
+	const names = attributes.map(({ attribute }) => attribute);
+	const refusals = [...policy.rules.filter(({ metric }) => !isScoreMetric(metric)).map(({ metric }) => notOfAmounts(metric)), ...describeScoreRules(policy.rules, "amounts", names)];
+	const common = {
+		gate: "fairness",
+		subject: input.subject,
+		policy: input.policyRef,
+		environment: input.environment ?? {}
+	};
+	if (refusals.length > 0) return createReport({
+		...common,
+		verdict: "error",
+		reasonCode: "FAIRNESS_RULE_INVALID",
+		findings: refusals
+	});
+	const { location } = input;
+	const pending = prepareScores(input.evidence, attributes, policy, {
+		level,
+		location
+	});
+	const decisions = decide(pending.candidates, policy.alpha);
+	const { outcomes, findings, remarks, measurements, tables, formulas } = pending.finish(decisions, decisions.length);
+	const all = [
+		...remarks,
+		...describeScoreGroups(attributes, policy.attributes),
+		...describeRows(input)
+	];
+	const { verdict, reasonCode, note } = concludeFairness(input, outcomes, all);
+	const place = location === void 0 ? {} : { location };
+	return createReport({
+		...common,
+		verdict,
+		reasonCode,
+		findings: [
+			...findings,
+			...all.map(({ finding }) => ({
+				...place,
+				...finding
+			})),
+			...note === void 0 ? [] : [note]
+		],
+		measurements,
+		tables,
+		data: {
+			rows: input.rows,
+			rules: policy.rules,
+			formulas,
+			references: attributes.flatMap(({ attribute, reference }) => reference === void 0 ? [] : [{
+				attribute,
+				group: reference.group,
+				why: reference.why
+			}]),
+			decision: {
+				alpha: policy.alpha,
+				level,
+				passLevel: PASS_LEVEL,
+				minDenominator: policy.minDenominator
+			},
+			...input.reproduce === void 0 ? {} : { reproduce: input.reproduce }
+		}
+	});
+}
+function describeRows({ rows, incompleteRows }) {
+	if (incompleteRows === 0) return [];
+	return [{
+		finding: {
+			code: "FAIRNESS_PREDICTIONS_MISSING",
+			severity: "warning",
+			message: `${incompleteRows} of ${rows} rows lack a label or a prediction.`,
+			advice: "Predict every row of the evaluation set."
+		},
+		blocks: true
+	}];
+}
+function notOfAmounts(metric) {
+	return {
+		code: "FAIRNESS_RULE_INVALID",
+		severity: "error",
+		subject: metric,
+		message: `The rule on ${metric} needs decisions, and these predictions are amounts.`,
+		advice: "Write a rule on mean_error, mean_absolute_error or root_mean_squared_error."
+	};
+}
+
+// packages/check/src/read-class-evidence.ts
+/**
+* The evidence on each class against the rest: joined by id where there is one, else as different rows. A baseline that
+* cannot be read is missing; predictions that cannot be read throw.
+*/
+async function readClassEvidence(predictions, query, baseline, engine) {
+	if (typeof baseline === "string") return (await readClassCells(predictions, void 0, query, engine)).map(({ head }) => ({
+		head,
+		base: { kind: baseline }
+	}));
+	const { id, ...withoutId } = query;
+	if (id === void 0) return readUnpaired$1(predictions, query, baseline, engine, "no id column is named");
+	try {
+		return (await readPairedClassCells(baseline, predictions, {
+			...query,
+			id
+		}, engine)).map(({ head, base, pairs }) => ({
+			head,
+			base: {
+				kind: "paired",
+				table: base,
+				pairs
+			}
+		}));
+	} catch {
+		await readClassCells(predictions, void 0, query, engine);
+		return readUnpaired$1(predictions, withoutId, baseline, engine, "their rows cannot be joined by id");
+	}
+}
+async function readUnpaired$1(predictions, query, baseline, engine, why) {
+	try {
+		return (await readClassCells(predictions, baseline, query, engine)).map(({ head, base }) => ({
+			head,
+			base: base === void 0 ? { kind: "missing" } : {
+				kind: "unpaired",
+				table: base,
+				why
+			}
+		}));
+	} catch (error) {
+		const classes = await readClassCells(predictions, void 0, query, engine);
+		const reason = error instanceof Error ? error.message : String(error);
+		return classes.map(({ head }) => ({
+			head,
+			base: {
+				kind: "missing",
+				why: reason
+			}
+		}));
+	}
+}
+
+// packages/check/src/read-score-evidence.ts
+/**
+* The scores of every group, and of the rows that the base shares. A base that cannot be read or joined leaves the rules
+* that need it undecided.
+*
+* @throws ModelgateError for a head that cannot be read as asked
+*/
+async function readScoreEvidence(predictions, { groups, ...columns }, score, baseline) {
+	const query = {
+		...columns,
+		score,
+		by: groups
+	};
+	const { parts } = await readScores(predictions, query);
+	const { id } = columns;
+	return {
+		parts: parts.map((part) => ({
+			...part,
+			data: ofScores(part.data)
+		})),
+		...await joinBase(baseline, id, async (base, key) => {
+			const joined = await readPairedScores(base, predictions, {
+				...query,
+				id: key
+			});
+			return {
+				pairs: joined.parts.map(pairScores),
+				before: joined.base.parts.map((part) => ({
+					...part,
+					data: ofScores(part.data)
+				}))
+			};
+		})
+	};
+}
+/** The amounts of every group; otherwise as {@link readScoreEvidence}. */
+async function readAmountEvidence(predictions, { groups, ...columns }, prediction, baseline) {
+	const query = {
+		...columns,
+		prediction,
+		by: groups
+	};
+	const table = await readNumbers(predictions, query);
+	return {
+		evidence: {
+			parts: table.parts.map((part) => ({
+				...part,
+				data: ofAmounts(part.data)
+			})),
+			...await joinBase(baseline, columns.id, async (base, id) => {
+				const { parts } = await readPairedNumbers(base, predictions, {
+					...query,
+					id
+				});
+				const { id: _id, ...alone } = query;
+				const before = await readNumbers(base, alone);
+				return {
+					pairs: parts.map(({ data: { first, second }, ...part }) => ({
+						...part,
+						data: {
+							head: ofAmounts(first),
+							base: ofAmounts(second)
+						}
+					})),
+					before: before.parts.map((part) => ({
+						...part,
+						data: ofAmounts(part.data)
+					}))
+				};
+			})
+		},
+		table
+	};
+}
+async function joinBase(baseline, id, join) {
+	if (typeof baseline === "string") return { base: baseline };
+	if (id === void 0 || isCellsFile(baseline)) return { base: "apart" };
+	try {
+		return {
+			base: "joined",
+			...await join(baseline, id)
+		};
+	} catch {
+		return { base: "apart" };
+	}
+}
+function ofScores(scores) {
+	return {
+		kind: "scores",
+		scores
+	};
+}
+function ofAmounts(amounts) {
+	return {
+		kind: "amounts",
+		amounts
+	};
+}
+function pairScores({ data: { first, second }, ...part }) {
+	return {
+		...part,
+		data: {
+			head: ofScores(first),
+			base: ofScores(second)
+		}
+	};
+}
+
+// packages/check/src/evaluate-fairness.ts
+/**
+* Reads predictions and judges them by group. What cannot be read is a report with verdict `error`; a baseline that
+* cannot be read leaves the rules that need it undecided.
+*/
+async function evaluateFairness(request) {
+	const { predictions, query, baseline, score, amounts, engine: choice, findDuckdb, emitCells, oneVsRest, ...input } = request;
+	const environment = input.environment ?? {};
+	try {
+		if (oneVsRest === true && score !== void 0) throw new ModelgateError("TABLE_CLASSES_INVALID", "One score column says nothing about several classes.", { advice: "Name the positive value, or leave the score out." });
+		if (oneVsRest === true && (isCellsFile(predictions) || emitCells !== void 0)) throw new ModelgateError("TABLE_CLASSES_INVALID", "A cells file has one positive outcome, not several classes.", { advice: "Judge the classes of a table, or name the positive value." });
+		const groups = query.groups.filter((column) => input.strata?.includes(column) !== true);
+		const columns = {
+			...query,
+			groups
+		};
+		if (amounts === true) {
+			const { evidence, table } = await readAmountEvidence(predictions, columns, query.prediction, baseline);
+			const incompleteRows = table.unlabelled + table.unpredicted;
+			const { rows } = table;
+			return judgeAmounts({
+				...input,
+				evidence,
+				rows,
+				incompleteRows,
+				environment: {
+					...environment,
+					engine: "stream"
+				}
+			});
+		}
+		if (isCellsFile(predictions)) {
+			const evidence = await readCellsEvidence(predictions, query.groups, baseline);
+			return judgeFairness({
+				...input,
+				...evidence,
+				environment: {
+					...environment,
+					engine: "cells"
+				}
+			});
+		}
+		const { engine, describe } = await chooseEngine(typeof baseline === "string" ? [predictions] : [predictions, baseline], choice, findDuckdb);
+		if (oneVsRest === true) {
+			const classes = await readClassEvidence(predictions, query, baseline, engine);
+			const evidence = {
+				...elementAt(classes, 0),
+				oneVsRest: classes
+			};
+			return judgeFairness({
+				...input,
+				...evidence,
+				environment: {
+					...environment,
+					...describe()
+				}
+			});
+		}
+		const evidence = await readEvidence(predictions, query, baseline, engine);
+		const { head, base } = evidence;
+		await emitCells?.write(writeCellsFile(head, base.kind === "paired" ? base.pairs : void 0, emitCells.below));
+		const scores = score === void 0 ? {} : { scores: await readScoreEvidence(predictions, columns, score, baseline) };
+		return judgeFairness({
+			...input,
+			...evidence,
+			...scores,
+			environment: {
+				...environment,
+				...describe()
+			}
+		});
+	} catch (error) {
+		return errorReport("fairness", error, {
+			subject: input.subject,
+			policy: input.policyRef,
+			environment
+		});
+	}
+}
+async function readEvidence(predictions, query, baseline, engine) {
+	if (typeof baseline === "string") return {
+		head: await readCells(predictions, query, engine),
+		base: { kind: baseline }
+	};
+	const { id } = query;
+	if (id === void 0) return {
+		head: await readCells(predictions, query, engine),
+		base: await readUnpaired(baseline, query, engine, "no id column is named")
+	};
+	try {
+		const { head, base, pairs } = await readPairedCells(baseline, predictions, {
+			...query,
+			id
+		}, engine);
+		return {
+			head,
+			base: {
+				kind: "paired",
+				table: base,
+				pairs
+			}
+		};
+	} catch {
+		const head = await readCells(predictions, query, engine);
+		const { id: _, ...withoutId } = query;
+		return {
+			head,
+			base: await readUnpaired(baseline, withoutId, engine, "their rows cannot be joined by id")
+		};
+	}
+}
+async function readUnpaired(baseline, query, engine, why) {
+	try {
+		if (isCellsFile(baseline)) return {
+			kind: "unpaired",
+			table: await readCellsHead(baseline),
+			why: "the base has cells"
+		};
+		return {
+			kind: "unpaired",
+			table: await readCells(baseline, query, engine),
+			why
+		};
+	} catch (error) {
+		return {
+			kind: "missing",
+			why: error instanceof Error ? error.message : String(error)
+		};
+	}
+}
+
+// packages/check/src/describe-command.ts
+/**
+* The command line that computes the same again, quoted for a POSIX shell: paths and column names come from strangers.
+*
+* @param name of the command, for example `fairness`
+*/
+function describeCommand(name, files, options) {
+	const words = Object.entries(options).flatMap(([option, value]) => {
+		if (value === void 0 || value === false) return [];
+		if (value === true) return [`--${option}`];
+		return (typeof value === "string" ? [value] : value).flatMap((one) => one.startsWith("-") ? [`--${option}=${one}`] : [`--${option}`, one]);
+	});
+	return [
+		"modelgate",
+		name,
+		...files,
+		...words
+	].map(quote).join(" ");
+}
+function quote(word) {
+	return /^[\w@%+=:,./-]+$/u.test(word) && !word.startsWith("~") ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+export { RATES as a, INTERSECTION_SIGN as i, evaluateFairness as n, DEFAULT_ALPHA as o, SCORE_METRICS as r, DEFAULT_LEVEL as s, describeCommand as t };

@@ -1,0 +1,404 @@
+import { t as digestBytes } from "./digest.js";
+import { t as apiTree } from "./api-tree.js";
+import { t as createReport } from "./create-report.js";
+import { n as valueAt, t as textAt } from "./value-at.js";
+import { s as LEDGER_BRANCH } from "./src.js";
+import { n as readYaml } from "./read-yaml.js";
+import { t as readPolicy } from "./read-policy.js";
+import { t as closest } from "./closest.js";
+import { r as quorumOf } from "./judge-approvals.js";
+import { i as DOCTOR_CODES, n as reviewersOf, r as rulesOf } from "./read-environment.js";
+import { n as personOf } from "./read-people.js";
+import { t as callApi } from "./release-job.js";
+
+// packages/promotion/src/setup-finding.ts
+/** A misconfiguration, with the setting to change. */
+function setupFinding(code, severity, message, subject) {
+	return {
+		code,
+		severity,
+		message,
+		advice: DOCTOR_CODES[code].fix,
+		subject
+	};
+}
+
+// packages/promotion/src/examine-environment.ts
+/** Whether an environment asks the people that the policy wants to be asked, and lets nobody past them. */
+function examineEnvironment(setup, name) {
+	const environment = setup.environments.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+	const demands = Object.entries(setup.policy?.environments ?? {}).find(([own]) => own.toLowerCase() === name.toLowerCase())?.[1];
+	const findings = [];
+	if (!demands && setup.policy) {
+		const guess = closest(name, Object.keys(setup.policy.environments));
+		const hint = guess ? ` Did you mean "${guess}"?` : "";
+		findings.push(setupFinding("SETUP_ENVIRONMENT_NOT_IN_POLICY", "error", `The policy does not name the environment "${name}".${hint}`, name));
+	}
+	if (!environment) {
+		const guess = closest(name, setup.environments.map((candidate) => candidate.name));
+		const hint = guess ? ` Did you mean "${guess}"?` : "";
+		return [...findings, setupFinding("SETUP_ENVIRONMENT_MISSING", "error", `GitHub has no environment "${name}"; the first job that names it would create it without any rule.${hint}`, name)];
+	}
+	if (demands?.breakGlass?.rollback && demands.provider === "environment" && environment.people.length === 0) findings.push(setupFinding("SETUP_BREAK_GLASS_UNUSABLE", "warning", `The policy lets one reviewer of ${name} roll back alone, but no person is named as its reviewer.`, name));
+	const byPull = demands?.provider === "pull-request";
+	if (byPull && !setup.defaultBranchRules.some(({ type }) => type === "pull_request")) findings.push(setupFinding("SETUP_PULLS_OPTIONAL", "warning", `Approvals for ${name} come by pull request, but ${setup.defaultBranch} can be changed without one; promote-model refuses that only afterwards.`, name));
+	if (demands ? quorumOf(demands) > 0 && !byPull : true) findings.push(...examineReviewers(setup, environment, demands ? quorumOf(demands) : 1));
+	if (!environment.branchPolicy) findings.push(setupFinding("SETUP_ENVIRONMENT_ANY_BRANCH", "error", `A job of any branch may use ${name}.`, name));
+	else if (environment.protectedBranchesOnly && setup.defaultBranchRules.length === 0) findings.push(setupFinding("SETUP_NO_PROTECTED_BRANCH", "error", `${name} is for protected branches only, but ${setup.defaultBranch} is not protected: then every branch may use it.`, name));
+	return findings;
+}
+function examineReviewers(setup, environment, quorum) {
+	const { name, reviewers, adminsBypass, preventSelfReview, people, teams } = environment;
+	if (reviewers === 0) return [setupFinding("SETUP_ENVIRONMENT_UNPROTECTED", "error", `${name} has no required reviewers: GitHub would ask nobody.`, name)];
+	const findings = [];
+	if (adminsBypass !== false) {
+		const how = adminsBypass === null ? "GitHub does not say whether administrators may bypass" : "Administrators may bypass";
+		findings.push(setupFinding("SETUP_ENVIRONMENT_ADMIN_BYPASS", "error", `${how} the rules of ${name}.`, name));
+	}
+	if (!preventSelfReview) findings.push(setupFinding("SETUP_SELF_REVIEW", "warning", `${name} lets the one who started the run approve it; promote-model refuses that only afterwards.`, name));
+	const excluded = new Set([...setup.authors, ...setup.requester ? [setup.requester] : []].map(({ id }) => id));
+	const eligible = people.filter(({ id, bot }) => !bot && !excluded.has(id));
+	if (teams === 0 && eligible.length < quorum) {
+		const who = eligible.map((person) => person.name).join(", ") || "nobody";
+		findings.push(setupFinding("SETUP_NOBODY_ELIGIBLE", "error", `${name} needs ${quorum} approvals, but of its reviewers ${who} may approve: the others wrote the last change or would ask for it.`, name));
+	}
+	return findings;
+}
+
+// packages/promotion/src/examine-workflow.ts
+/** What a job needs to promote; the plan needs them for reading only. */
+const PROMOTE_PERMISSIONS = {
+	contents: "write",
+	deployments: "write",
+	actions: "read"
+};
+const PLAN_PERMISSIONS = {
+	contents: "read",
+	deployments: "read",
+	actions: "read"
+};
+/** Whether the jobs of a workflow promote as they must: gated, with the right token, and only what was planned. */
+function examineWorkflow(setup, { path, concurrency, jobs }) {
+	const promoting = jobs.filter(({ actions }) => actions.some(({ name, phase }) => name === "promote-model" && phase !== "plan"));
+	const findings = jobs.flatMap((job) => examineJob(path, job));
+	if (concurrency && promoting.length > 0) findings.push(setupFinding("SETUP_CONCURRENCY_HELD", "error", `${path} has a workflow-level concurrency group: a run that waits for approval holds it, and newer ones are cancelled.`, path));
+	for (const { id, environment, actions } of jobs) {
+		if (environment === null || actions.some(({ name }) => name === "promote-model")) continue;
+		const known = setup.environments.map(({ name }) => name);
+		const guess = closest(environment, known);
+		if (known.some((name) => name.toLowerCase() === environment.toLowerCase()) || !guess) continue;
+		findings.push(setupFinding("SETUP_ENVIRONMENT_MISSING", "error", `Job ${id} of ${path} names the environment "${environment}", which GitHub does not have. Did you mean "${guess}"?`, environment));
+	}
+	return findings;
+}
+function examineJob(path, job) {
+	const phases = job.actions.filter(({ name }) => name === "promote-model").map(({ phase }) => phase);
+	if (phases.length === 0) return [];
+	const planning = phases.every((phase) => phase === "plan");
+	const findings = [];
+	if (!planning && !job.hasEnvironment) findings.push(setupFinding("SETUP_JOB_WITHOUT_ENVIRONMENT", "error", `Job ${job.id} of ${path} promotes but names no environment, so GitHub asks nobody.`, path));
+	if (!planning && job.ownDeployment) findings.push(setupFinding("SETUP_TWO_DEPLOYMENTS", "warning", `Job ${job.id} of ${path} lets GitHub make a deployment of its own beside the one of promote-model.`, path));
+	for (const { name, phase, digest, token } of job.actions) {
+		if (name !== "promote-model") continue;
+		if (!digest && (phase === "" || phase === "promote" || phase === "start")) findings.push(setupFinding("SETUP_DIGEST_NOT_PLANNED", "error", `Job ${job.id} of ${path} promotes without \`digest:\`, so people would approve whatever is there.`, path));
+		if (token) findings.push(setupFinding("SETUP_TOKEN_FOREIGN", "warning", `Job ${job.id} of ${path} gives promote-model a token of its own: what it writes is not the job's, and its permissions are not those of the workflow.`, path));
+	}
+	const missing = missingPermissions(job, planning ? PLAN_PERMISSIONS : PROMOTE_PERMISSIONS);
+	if (missing.length > 0) findings.push(setupFinding("SETUP_PERMISSION_MISSING", "error", `Job ${job.id} of ${path} lacks \`permissions: ${missing.join(", ")}\`.`, path));
+	return findings;
+}
+function missingPermissions({ permissions }, needed) {
+	if (permissions === null || permissions === "write-all") return [];
+	return Object.entries(needed).flatMap(([scope, level]) => {
+		const given = typeof permissions === "string" ? "read" : permissions[scope];
+		return given === "write" || given === level ? [] : [`${scope}: ${level}`];
+	});
+}
+
+// packages/promotion/src/match-codeowners.ts
+/**
+* Whether a CODEOWNERS file gives a path an owner: the last pattern that matches decides, and it may name nobody.
+* Patterns as GitHub documents them: gitignore's without `!`, `[ ]` and escapes.
+*/
+function hasOwner(codeowners, path) {
+	let owned = false;
+	for (const line of codeowners.split("\n")) {
+		const [pattern, ...owners] = line.replace(/#.*$/u, "").trim().split(/\s+/u);
+		if (pattern && matches(pattern, path)) owned = owners.length > 0;
+	}
+	return owned;
+}
+function matches(pattern, path) {
+	const anchored = pattern.replace(/\/$/u, "").includes("/");
+	const source = pattern.replace(/^\//u, "").replace(/\/$/u, "").replace(/[.+^${}()|[\]\\]/gu, String.raw`\$&`).replaceAll("**", "\0").replaceAll("*", "[^/]*").replaceAll("?", "[^/]").replaceAll("\0", ".*");
+	return new RegExp(`^${anchored ? "" : "(?:.*/)?"}${source}(?:/.*)?$`, "u").test(path);
+}
+
+// packages/promotion/src/examine-setup.ts
+/** Rules that would stop the job token from writing the ledger. */
+const LEDGER_BLOCKERS = /* @__PURE__ */ new Set([
+	"pull_request",
+	"update",
+	"creation",
+	"required_signatures",
+	"required_status_checks"
+]);
+/** Every way in which a repository's settings make a promotion mean less than it says, each with the setting to change. */
+function examineSetup(setup) {
+	return [
+		...examinePolicy(setup),
+		...wantedEnvironments(setup).flatMap((name) => examineEnvironment(setup, name)),
+		...setup.workflows.flatMap((workflow) => examineWorkflow(setup, workflow)),
+		...examinePresence(setup),
+		...examineOwners(setup),
+		...examineLedgerBranch(setup)
+	];
+}
+function examinePolicy({ policy, policyPath, defaultBranch }) {
+	if (policy && Object.keys(policy.environments).length > 0) return [];
+	const what = policy ? `${policyPath} names no environments` : `There is no ${policyPath}`;
+	return [setupFinding("SETUP_POLICY_MISSING", "error", `${what} on ${defaultBranch}, so every promotion is refused.`, policyPath)];
+}
+function examinePresence({ workflows, defaultBranch }) {
+	if (workflows.some(({ jobs }) => jobs.some(({ actions }) => actions.some(({ name }) => name === "promote-model")))) return [];
+	const message = `No workflow on ${defaultBranch} uses promote-model, so nothing can be promoted.`;
+	return [setupFinding("SETUP_WORKFLOW_MISSING", "warning", message, ".github/workflows")];
+}
+/** Names that anybody uses: the policy, the workflows, the person who asks. */
+function wantedEnvironments({ policy, workflows, asked }) {
+	if (asked.length > 0) return asked;
+	const names = new Map(Object.keys(policy?.environments ?? {}).map((name) => [name.toLowerCase(), name]));
+	for (const { jobs } of workflows) for (const { environment, actions } of jobs) if (environment !== null && actions.some(({ name }) => name === "promote-model")) names.set(environment.toLowerCase(), environment);
+	return [...names.values()];
+}
+function examineOwners({ codeowners, policyPath, defaultBranchRules, defaultBranch }) {
+	const paths = [".github/workflows/promote.yml", policyPath];
+	const open = codeowners ? paths.filter((path) => !hasOwner(codeowners.text, path)) : paths;
+	const findings = [];
+	if (open.length > 0) {
+		const where = codeowners ? `${codeowners.path} gives no owner to` : "There is no CODEOWNERS file, so nobody owns";
+		findings.push(setupFinding("SETUP_WORKFLOWS_UNOWNED", "error", `${where} ${open.join(" and ")}: whoever writes may change what judges.`, codeowners?.path ?? "CODEOWNERS"));
+	}
+	if (!defaultBranchRules.some(({ codeOwnerReview }) => codeOwnerReview)) findings.push(setupFinding("SETUP_OWNER_REVIEW_OPTIONAL", "error", `${defaultBranch} can be changed without a review by code owners.`, defaultBranch));
+	return findings;
+}
+function examineLedgerBranch({ ledgerRules }) {
+	const types = new Set(ledgerRules.map(({ type }) => type));
+	const open = ["deletion", "non_fast_forward"].filter((type) => !types.has(type));
+	const blockers = [...types].filter((type) => LEDGER_BLOCKERS.has(type));
+	const branch = "modelgate/ledger";
+	return [...open.length > 0 ? [setupFinding("SETUP_LEDGER_UNPROTECTED", "error", `No ruleset forbids ${open.map((type) => type === "deletion" ? "deleting" : "force-pushing").join(" and ")} ${branch}.`, branch)] : [], ...blockers.length > 0 ? [setupFinding("SETUP_LEDGER_BLOCKED", "error", `A ruleset on ${branch} stops the job token from writing: ${blockers.join(", ")}.`, branch)] : []];
+}
+
+// packages/promotion/src/read-workflow-setup.ts
+/** The token of the job itself, in its two spellings. */
+const OWN_TOKEN = /^\$\{\{\s*(?:github\.token|secrets\.GITHUB_TOKEN)\s*\}\}$/u;
+/** What matters of a parsed workflow file. What is not as GitHub wants it is left out: GitHub will say so itself. */
+function readWorkflowSetup(path, workflow) {
+	const fallback = readPermissions(valueAt(workflow, "permissions"));
+	return {
+		path,
+		concurrency: valueAt(workflow, "concurrency") !== void 0,
+		jobs: entriesOf(valueAt(workflow, "jobs")).map(([id, job]) => readJob(id, job, fallback))
+	};
+}
+function readJob(id, job, fallback) {
+	const environment = valueAt(job, "environment");
+	const name = typeof environment === "string" ? environment : textAt(environment, "name");
+	const steps = valueAt(job, "steps");
+	return {
+		id,
+		environment: name === void 0 || name.includes("${{") ? null : name,
+		hasEnvironment: name !== void 0,
+		ownDeployment: name !== void 0 && valueAt(environment, "deployment") !== false,
+		actions: (Array.isArray(steps) ? steps : []).flatMap((step) => {
+			const action = /^[^/@]+\/[^/@]+\/actions\/([a-z-]+)@/u.exec(textAt(step, "uses") ?? "")?.[1];
+			if (!action) return [];
+			const token = textAt(step, "with", "token");
+			return [{
+				name: action,
+				phase: textAt(step, "with", "phase") ?? "",
+				digest: valueAt(step, "with", "digest") !== void 0,
+				token: token !== void 0 && !OWN_TOKEN.test(token)
+			}];
+		}),
+		permissions: readPermissions(valueAt(job, "permissions")) ?? fallback
+	};
+}
+function readPermissions(value) {
+	if (typeof value === "string") return value;
+	if (typeof value !== "object" || value === null) return null;
+	return Object.fromEntries(entriesOf(value).map(([scope, level]) => [scope, String(level)]));
+}
+function entriesOf(value) {
+	return typeof value === "object" && value !== null ? Object.entries(value) : [];
+}
+
+// packages/release/src/examine-repository.ts
+/** Places where GitHub looks for code owners, the first that is there counts. */
+const CODEOWNERS = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+/**
+* Says whether a repository is set up so that a promotion means something: reads settings and files of the default
+* branch, changes nothing. Needs `contents: read` and `actions: read`.
+*/
+async function examineRepository(client, asked) {
+	const { owner, repo } = asked;
+	const place = {
+		owner,
+		repo
+	};
+	const { repos } = client.rest;
+	const defaultBranch = (await callApi("read the repository", "contents: read", () => repos.get(place))).data.default_branch;
+	const head = await callApi(`read ${defaultBranch}`, "contents: read", () => repos.getCommit({
+		...place,
+		ref: defaultBranch
+	}));
+	const tree = apiTree(client, {
+		...place,
+		commit: head.data.sha,
+		temp: asked.temp
+	});
+	const { workflows, findings } = await readWorkflows(tree);
+	const policyBytes = await tree.read(asked.policy);
+	const policy = policyBytes ? readPolicy(policyBytes, {
+		path: asked.policy,
+		source: asked.policy,
+		digest: digestBytes(policyBytes)
+	}) : { findings: [] };
+	const setup = {
+		defaultBranch,
+		environments: await readEnvironments(client, place),
+		asked: asked.environments,
+		policy: ("policy" in policy ? policy.policy : void 0) ?? null,
+		policyPath: asked.policy,
+		workflows,
+		codeowners: await readCodeowners(tree),
+		ledgerRules: await readRules(client, place, LEDGER_BRANCH),
+		defaultBranchRules: await readRules(client, place, defaultBranch),
+		authors: await readLastAuthors(client, place, tree, defaultBranch),
+		requester: asked.requester
+	};
+	return doctorReport(setup, [
+		...policy.findings,
+		...findings,
+		...examineSetup(setup)
+	]);
+}
+async function readWorkflows(tree) {
+	const paths = (await tree.list()).filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path));
+	const findings = [];
+	const workflows = [];
+	for (const path of paths) {
+		const bytes = await tree.read(path);
+		const { value, findings: problems } = readYaml(bytes ?? /* @__PURE__ */ new Uint8Array(), path, { quotedKeys: /* @__PURE__ */ new Set() });
+		if (value !== void 0) workflows.push(readWorkflowSetup(path, value));
+		else findings.push({
+			code: "WORKFLOW_UNREADABLE",
+			severity: "warning",
+			message: `${path} was not judged: ${problems[0]?.message ?? "it cannot be read."}`,
+			advice: "Correct the file, or look at it by hand.",
+			subject: path
+		});
+	}
+	return {
+		workflows,
+		findings
+	};
+}
+async function readEnvironments(client, place) {
+	const environments = [];
+	for (let page = 1;; page++) {
+		const { data } = await callApi("list the environments", "actions: read", () => client.rest.repos.getAllEnvironments({
+			...place,
+			per_page: 100,
+			page
+		}));
+		environments.push(...data.environments ?? []);
+		if ((data.environments ?? []).length < 100) break;
+	}
+	return environments.map((environment) => {
+		return {
+			...rulesOf(environment),
+			...reviewersOf(environment),
+			protectedBranchesOnly: environment.deployment_branch_policy?.protected_branches === true
+		};
+	});
+}
+async function readRules(client, place, branch) {
+	return (await callApi(`read the rules of ${branch}`, "metadata: read", () => client.paginate(client.rest.repos.getBranchRules, {
+		...place,
+		branch,
+		per_page: 100
+	}))).map((rule) => ({
+		type: rule.type,
+		codeOwnerReview: valueAt(rule, "parameters", "require_code_owner_review") === true
+	}));
+}
+async function readCodeowners(tree) {
+	for (const path of CODEOWNERS) {
+		const bytes = await tree.read(path);
+		if (bytes) return {
+			path,
+			text: new TextDecoder().decode(bytes)
+		};
+	}
+	return null;
+}
+/** Authors of the last change of each manifest: they may not approve it. */
+async function readLastAuthors(client, place, tree, branch) {
+	const manifests = (await tree.list()).filter((path) => path.endsWith(".modelgate.yaml"));
+	const authors = [];
+	for (const path of manifests) {
+		const { data } = await callApi(`list the commits of ${path}`, "contents: read", () => client.rest.repos.listCommits({
+			...place,
+			path,
+			sha: branch,
+			per_page: 1
+		}));
+		const author = personOf(data[0]?.author);
+		if (author) authors.push(author);
+	}
+	return authors;
+}
+function doctorReport(setup, findings) {
+	const errors = findings.filter(({ severity }) => severity === "error");
+	const yes = (value) => value === null ? "unknown" : value ? "yes" : "no";
+	return createReport({
+		gate: "doctor",
+		verdict: errors.length > 0 ? "fail" : findings.length > 0 ? "warn" : "pass",
+		reasonCode: (errors[0] ?? findings[0])?.code ?? "SETUP_SOUND",
+		policy: setup.policy && {
+			source: setup.policy.source,
+			digest: setup.policy.digest
+		},
+		findings,
+		tables: [{
+			title: "Environments",
+			columns: [
+				{ name: "Name" },
+				{ name: "Reviewers" },
+				{ name: "Self-review prevented" },
+				{ name: "Administrators may bypass" },
+				{ name: "Certain branches only" }
+			],
+			rows: setup.environments.map(({ name, people, teams, preventSelfReview, adminsBypass, branchPolicy }) => [
+				name,
+				[...people.map((person) => person.name), ...teams > 0 ? [`${teams} teams`] : []].join(", ") || "(none)",
+				yes(preventSelfReview),
+				yes(adminsBypass),
+				yes(branchPolicy)
+			])
+		}],
+		data: {
+			defaultBranch: setup.defaultBranch,
+			environments: setup.environments,
+			ledgerRules: setup.ledgerRules.map(({ type }) => type)
+		}
+	});
+}
+
+export { examineRepository as t };

@@ -1,0 +1,64 @@
+import { t as digestBytes } from "./digest.js";
+import { t as apiTree } from "./api-tree.js";
+import { r as ModelgateError } from "./value-at.js";
+import { t as readPolicy } from "./read-policy.js";
+import { r as repositoryOf, t as callApi } from "./release-job.js";
+
+// packages/release/src/fetch-policy.ts
+/** `OWNER/REPO/PATH@REF` */
+const ELSEWHERE = /^([\w.-]+)\/([\w.-]+)\/([^@]+)@([\w./-]+)$/u;
+/**
+* Reads the policy from the commit of this run, never from the work tree: steps before may have changed that.
+*
+* @param reference a path in this repository, or `OWNER/REPO/PATH@REF`
+* @throws ModelgateError `POLICY_MISSING`, `POLICY_UNREADABLE`
+*/
+async function fetchPolicy(job, reference) {
+	const { owner, repo, path, commit } = await locate(job, reference);
+	const bytes = await apiTree(job.client, {
+		owner,
+		repo,
+		commit,
+		temp: job.temp
+	}).read(path);
+	if (!bytes) throw new ModelgateError("POLICY_MISSING", `There is no ${path} at ${commit.slice(0, 12)} of ${owner}/${repo}.`, { advice: "Commit a policy with `environments:` to the default branch." });
+	const source = `${path}@${commit.slice(0, 12)}`;
+	const { policy, findings } = readPolicy(bytes, {
+		path,
+		source,
+		digest: digestBytes(bytes)
+	});
+	if (policy) return {
+		policy,
+		bytes
+	};
+	const [first] = findings;
+	throw new ModelgateError("POLICY_UNREADABLE", `${path}: ${first?.message ?? "it has mistakes."}`, {
+		advice: first?.advice ?? "Run `modelgate validate`; it shows each mistake with its line.",
+		...first?.location ? { location: first.location } : {}
+	});
+}
+async function locate(job, reference) {
+	const [, owner, repo, path, ref] = ELSEWHERE.exec(reference) ?? [];
+	if (owner && repo && path && ref) {
+		const { data } = await callApi(`read the policy ${reference}`, "contents: read", () => job.client.rest.repos.getCommit({
+			owner,
+			repo,
+			ref
+		}));
+		return {
+			owner,
+			repo,
+			path,
+			commit: data.sha
+		};
+	}
+	if (reference.includes("@") || reference.startsWith("/")) throw new ModelgateError("POLICY_REFERENCE_INVALID", `The policy "${reference}" is neither a path nor OWNER/REPO/PATH@REF.`, { advice: "Write `policy: .github/modelgate.yaml`." });
+	return {
+		...repositoryOf(job),
+		path: reference,
+		commit: job.sha
+	};
+}
+
+export { fetchPolicy as t };

@@ -1,0 +1,269 @@
+import { t as workTree } from "./work-tree.js";
+import { n as valueAt, r as ModelgateError, t as textAt } from "./value-at.js";
+import { n as resolveBase, r as connectWhenNeeded } from "./resolve-base.js";
+import { i as memorySource, t as zipMembers } from "./zip-members.js";
+import { t as explainApiError } from "./explain-api-error.js";
+import { t as gitTree } from "./git-tree.js";
+import { t as apiTree } from "./api-tree.js";
+import { n as openPolicy } from "./open-policy.js";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+// packages/check/src/fetch-commit.ts
+const run = promisify(execFile);
+/** A base is mostly what the checkout holds already; a network that is slower than this needs the API's retries. */
+const PATIENCE_MS = 12e4;
+/**
+* Fetches one commit into a repository of its own beside the checkout, which stays as it was: one negotiation instead
+* of a request for each file.
+*
+* @returns the folder of the repository; null where git or the server cannot do it
+*/
+async function fetchCommit(place) {
+	const { owner, repo, commit, serverUrl, token, workspace, temp } = place;
+	const env = {
+		...process.env,
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
+		GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`
+	};
+	try {
+		const folder = await mkdtemp(join(temp, "modelgate-base-"));
+		const { stdout } = await run("git", [
+			"-C",
+			workspace,
+			"rev-parse",
+			"--git-path",
+			"objects"
+		]);
+		await run("git", [
+			"init",
+			"--quiet",
+			"--bare",
+			folder
+		]);
+		await writeFile(join(folder, "objects/info/alternates"), `${join(workspace, stdout.trim())}\n`);
+		await run("git", [
+			...[
+				"-C",
+				folder,
+				"fetch",
+				"--quiet",
+				"--no-tags",
+				"--depth=1"
+			],
+			`${serverUrl}/${owner}/${repo}.git`,
+			commit
+		], {
+			env,
+			timeout: PATIENCE_MS
+		});
+		return folder;
+	} catch {
+		return null;
+	}
+}
+
+// packages/check/src/open-base.ts
+/**
+* A commit from the local clone where it has it, else fetched with git, else through the API: a shallow checkout
+* suffices, and it stays as it was.
+*/
+async function openCommit(connect, repository, commit, { workspace, temp, remote }) {
+	const local = await tryTree(workspace, commit, temp);
+	if (local !== null) return local;
+	const fetched = remote === void 0 ? null : await fetchCommit({
+		...repository,
+		...remote,
+		commit,
+		workspace,
+		temp
+	});
+	return (fetched === null ? null : await tryTree(fetched, commit, temp)) ?? apiTree(await connect(), {
+		...repository,
+		commit,
+		temp
+	});
+}
+async function tryTree(folder, commit, temp) {
+	try {
+		return await gitTree(folder, commit, { temp });
+	} catch (error) {
+		if (error instanceof ModelgateError) return null;
+		throw error;
+	}
+}
+
+// packages/check/src/baselines-in-job.ts
+/** The archive is unpacked in memory; a larger table belongs into the repository or a store of its own. */
+const MAX_ARTIFACT_BYTES = 536870912;
+/** Other versions as a job finds them: commits in the clone or through the API, the ledger, artifacts of other runs. */
+function baselinesInJob(connect, repository, token, host) {
+	return {
+		openRevision: async (revision) => {
+			return openCommit(connect, repository, await resolve$1(connect, repository, revision), host);
+		},
+		findLive: async (model, environment) => {
+			const { currentPlacement, githubLedgerStore, slotOf } = await import("./src2.js");
+			const { serverUrl, temp } = host;
+			const { state } = await githubLedgerStore(await connect(), {
+				...repository,
+				serverUrl,
+				temp,
+				token
+			}).read();
+			return currentPlacement(slotOf(state, model, environment));
+		},
+		fetchArtifact: async (name, path) => {
+			const branch = host.baseRef ?? textAt(host.event, "repository", "default_branch") ?? host.refName;
+			return unpackFile(await downloadNewest(await connect(), repository, name, branch), name, path, host.temp);
+		}
+	};
+}
+/** A revision as a full SHA, so that the tree cannot move while it is read. */
+async function resolve$1(connect, { owner, repo }, revision) {
+	if (/^[0-9a-f]{40}$/u.test(revision)) return revision;
+	try {
+		const { data } = await (await connect()).rest.repos.getCommit({
+			owner,
+			repo,
+			ref: revision
+		});
+		return data.sha;
+	} catch (error) {
+		throw explainApiError(error, {
+			to: `find the revision ${revision}`,
+			permission: "contents: read"
+		});
+	}
+}
+/** Only runs on the target branch of this repository count: everybody who may open a pull request can keep an artifact. */
+async function downloadNewest(client, { owner, repo }, name, branch) {
+	try {
+		const { data } = await client.rest.actions.listArtifactsForRepo({
+			owner,
+			repo,
+			name,
+			per_page: 100
+		});
+		const [newest] = data.artifacts.filter(({ expired, workflow_run: run }) => {
+			return !expired && run?.head_branch === branch && run.head_repository_id === run.repository_id;
+		}).toSorted((a, b) => b.id - a.id);
+		if (newest === void 0) throw new ModelgateError("ARTIFACT_MISSING", `No run on ${branch} keeps an artifact ${name}.`, { advice: `Upload it there: actions/upload-artifact with \`name: ${name}\` in a workflow on push.` });
+		if (newest.size_in_bytes > MAX_ARTIFACT_BYTES) throw new ModelgateError("BASELINE_UNREACHABLE", `The artifact ${name} has ${newest.size_in_bytes} bytes; ${MAX_ARTIFACT_BYTES} are read.`);
+		const { data: archive } = await client.rest.actions.downloadArtifact({
+			owner,
+			repo,
+			artifact_id: newest.id,
+			archive_format: "zip"
+		});
+		if (archive instanceof ArrayBuffer) return new Uint8Array(archive);
+		throw new ModelgateError("BASELINE_UNREACHABLE", `GitHub answered with something else than the artifact ${name}.`);
+	} catch (error) {
+		throw explainApiError(error, {
+			to: `download the artifact ${name}`,
+			permission: "actions: read"
+		});
+	}
+}
+/** The file of that path, else the one file of that name, written to a file of our own. */
+async function unpackFile(archive, name, path, temp) {
+	const members = zipMembers(memorySource(archive), `artifact ${name}`);
+	const named = members.filter((member) => basename(member.name) === basename(path));
+	const member = members.find((each) => each.name === path) ?? (named.length === 1 ? named[0] : void 0);
+	if (member === void 0) throw new ModelgateError("ARTIFACT_MISSING", `The artifact ${name} holds ${named.length} files named ${path}.`, { advice: "Upload the predictions under the path that the manifest names." });
+	if (member.bytes.length > MAX_ARTIFACT_BYTES) throw new ModelgateError("BASELINE_UNREACHABLE", `${path} in the artifact ${name} has ${member.bytes.length} bytes.`);
+	const bytes = new Uint8Array(member.bytes.length);
+	member.bytes.read(bytes, 0);
+	const folder = join(temp, "baselines");
+	await mkdir(folder, { recursive: true });
+	const extension = /^\.[a-z0-9]{1,16}$/iu.exec(extname(path))?.[0] ?? "";
+	const file = join(folder, `${createHash("sha256").update(bytes).digest("hex")}${extension}`);
+	await writeFile(file, bytes);
+	return file;
+}
+
+// packages/check/src/parents-of.ts
+/**
+* The parents of a commit as the commit itself names them, which a shallow clone still knows; empty where the folder is
+* no clone or does not have the commit.
+*/
+async function parentsOf(workspace, commit) {
+	try {
+		const { stdout } = await promisify(execFile)("git", [
+			"-C",
+			workspace,
+			"cat-file",
+			"commit",
+			commit
+		]);
+		return [...stdout.slice(0, stdout.indexOf("\n\n")).matchAll(/^parent ([0-9a-f]+)$/gmu)].map((match) => match[1] ?? "");
+	} catch {
+		return [];
+	}
+}
+
+// packages/check/src/open-change.ts
+/** Opens the change that a job is about: a pull request, a push, a merge group; of a manual run only its head. */
+async function openChange(input, userAgent, host) {
+	const connect = connectWhenNeeded({
+		token: input.token,
+		apiUrl: host.apiUrl,
+		userAgent
+	});
+	const repository = {
+		owner: host.repository.owner,
+		repo: host.repository.name
+	};
+	const pull = pullNumber(host);
+	const parents = pull === null ? [] : await parentsOf(host.workspace, host.sha);
+	const baseCommit = await resolveBase(connect, {
+		...repository,
+		...host,
+		parents
+	});
+	const { workspace, temp, serverUrl } = host;
+	const place = {
+		workspace,
+		temp,
+		remote: {
+			serverUrl,
+			token: input.token
+		}
+	};
+	const base = baseCommit === null ? null : await openCommit(connect, repository, baseCommit, place);
+	const head = workTree(host.workspace);
+	const isProposal = pull !== null || host.eventName === "merge_group";
+	const policy = await openPolicy(connect, input.policy, isProposal ? base : head, host.temp);
+	const environment = {
+		headSha: host.headSha,
+		testedSha: host.sha,
+		...baseCommit === null ? {} : { baseSha: baseCommit }
+	};
+	const progress = (text) => host.info(text);
+	return {
+		connect,
+		repository,
+		pull,
+		baseCommit,
+		subject: {
+			head,
+			base,
+			policy,
+			baselines: baselinesInJob(connect, repository, input.token, host),
+			now: host.startedAt,
+			environment,
+			progress
+		}
+	};
+}
+function pullNumber({ eventName, event }) {
+	const number = valueAt(event, "pull_request", "number");
+	return eventName.startsWith("pull_request") && typeof number === "number" ? number : null;
+}
+
+export { openChange as t };

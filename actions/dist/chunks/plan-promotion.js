@@ -1,0 +1,615 @@
+import { h as slotOf, l as barredDigests, m as lastGood, p as currentPlacement } from "./src.js";
+import { i as decide, n as readWorkspaceModel } from "./read-workspace-model.js";
+import { t as workTree } from "./work-tree.js";
+import { n as valueAt, r as ModelgateError, t as textAt } from "./value-at.js";
+import { t as fetchPolicy } from "./fetch-policy.js";
+import { a as PROMOTION_CODES, t as readEnvironment } from "./read-environment.js";
+import { i as readRun, n as personOf, r as readApprovals, t as distinct } from "./read-people.js";
+import { r as repositoryOf, t as callApi } from "./release-job.js";
+import { n as readYaml } from "./read-yaml.js";
+import { t as createReport } from "./create-report.js";
+import { t as ASSURANCE } from "./verify-ledger.js";
+import { o as findDead, u as supposeReviewed } from "./follow-ledger.js";
+
+// packages/evidence/src/codes.ts
+/** Codes of evidence: why a report cannot become evidence, and why evidence does not suffice. */
+const EVIDENCE_CODES = {
+	REPORT_UNREADABLE: {
+		meaning: "A report file is missing, is not JSON, or does not follow the schema.",
+		fix: "Pass the reports as the gates wrote them, unchanged."
+	},
+	EVIDENCE_MET: {
+		meaning: "The newest evidence of this gate is of exactly these bytes, under this policy, fresh, and passed.",
+		fix: "Nothing to do."
+	},
+	EVIDENCE_MISSING: {
+		meaning: "The policy demands evidence of a gate, and the ledger holds none for these bytes.",
+		fix: "Run the gate and `record-evidence` on the protected branch."
+	},
+	EVIDENCE_NOT_PASSED: {
+		meaning: "The newest evidence of a gate for these bytes is not a pass.",
+		fix: "Fix what the gate found; older passes do not count."
+	},
+	EVIDENCE_OF_OTHER_POLICY: {
+		meaning: "The newest evidence was judged under another policy than the one in force.",
+		fix: "Run the gates and `record-evidence` again on the protected branch."
+	},
+	EVIDENCE_STALE: {
+		meaning: "The newest evidence is too old.",
+		fix: "Run the gates and `record-evidence` again on the protected branch."
+	},
+	EVIDENCE_CLAIMED: {
+		meaning: "The gate judged predictions that nobody has made again from these bytes: they are the author's word, and a model of risk tier high or critical needs more.",
+		fix: "Declare `evaluation.command`, and let `reproduce` and `check-reproducibility` run in full on the protected branch at the same commit as the gates."
+	},
+	EVIDENCE_OF_SMOKE_RUN: {
+		meaning: "A report is of a shortened run, which says nothing about how the model itself was made.",
+		fix: "Run `reproduce` with `mode: full` on the protected branch."
+	},
+	EVIDENCE_WITHOUT_SUBJECT: {
+		meaning: "A report names no model digest, so it is evidence of nothing.",
+		fix: "Record only reports of gates that judged a manifest."
+	},
+	EVIDENCE_WITHOUT_POLICY: {
+		meaning: "A report names no policy, so nobody can say what was demanded.",
+		fix: "Commit `.github/modelgate.yaml` to the protected branch and run the gates again."
+	},
+	EVIDENCE_OF_OTHER_COMMIT: {
+		meaning: "A report was made for another commit than the one of this run.",
+		fix: "Run the gates and `record-evidence` in one workflow run."
+	},
+	EVIDENCE_OF_OTHER_BYTES: {
+		meaning: "A report is about other bytes than the model at this commit.",
+		fix: "Run the gates and `record-evidence` in one workflow run."
+	},
+	EVIDENCE_MALFORMED: {
+		meaning: "What a report says of itself does not follow the schema of evidence.",
+		fix: "Pass the report as the gate wrote it, in the workflow run that wrote it."
+	}
+};
+
+// packages/release/src/read-change.ts
+/** Pages of a hundred commits that are looked at for one file. */
+const MAX_PAGES = 10;
+/** Files whose history one query asks for: GitHub counts the nodes of a query, and limits them. */
+const MAX_PATHS = 10;
+/**
+* Authors of a change: of the commits that touched the model's files since the commit that is live, their co-authors,
+* and of the pull requests that brought them. One query for ten files, not one call for each commit.
+*
+* @param since commit that is live; null: from the beginning
+*/
+async function readChange(job, { paths, commit, since }) {
+	const range = since === null ? null : await commitsBetween(job, since, commit);
+	if (range?.size === 0) return {
+		authors: [],
+		unmapped: [],
+		complete: true
+	};
+	const commits = /* @__PURE__ */ new Map();
+	let complete = true;
+	for (let first = 0; first < paths.length; first += MAX_PATHS) {
+		const read = await readHistories(job, commit, paths.slice(first, first + MAX_PATHS), commits);
+		complete &&= read;
+	}
+	const people = [];
+	const unmapped = /* @__PURE__ */ new Set();
+	for (const [oid, node] of commits) {
+		if (range && !range.has(oid)) continue;
+		const authors = listAt(node, "authors", "nodes");
+		complete &&= authors.length === valueAt(node, "authors", "totalCount");
+		for (const author of authors) {
+			const person = authorOf(author);
+			if (person) people.push(person);
+			else unmapped.add(textAt(author, "name") ?? "somebody");
+		}
+		for (const pull of listAt(node, "associatedPullRequests", "nodes")) if (valueAt(pull, "merged") === true) people.push(accountOf(valueAt(pull, "author")));
+	}
+	return {
+		authors: distinct(people),
+		unmapped: [...unmapped],
+		complete
+	};
+}
+/** Adds the commits of some files to `commits`; returns whether all were listed. */
+async function readHistories(job, commit, paths, commits) {
+	let waiting = paths.map((path) => ({
+		path,
+		after: null
+	}));
+	for (let page = 1; page <= MAX_PAGES && waiting.length > 0; page++) {
+		const asked = waiting;
+		const answer = await callApi("list the commits of the model's files", "pull-requests: read", () => job.client.graphql(historyQuery(asked.length), {
+			owner: job.repository.owner,
+			name: job.repository.name,
+			commit,
+			...Object.fromEntries(asked.flatMap(({ path, after }, at) => [[`path${at}`, path], [`after${at}`, after]]))
+		}));
+		const histories = asked.map(({ path }, at) => ({
+			path,
+			history: valueAt(answer, "repository", "object", `file${at}`)
+		}));
+		for (const { history } of histories) for (const node of listAt(history, "nodes")) commits.set(textAt(node, "oid") ?? "", node);
+		waiting = histories.flatMap(({ path, history }) => {
+			return valueAt(history, "pageInfo", "hasNextPage") === false ? [] : [{
+				path,
+				after: textAt(history, "pageInfo", "endCursor") ?? null
+			}];
+		});
+	}
+	return waiting.length === 0;
+}
+function historyQuery(files) {
+	const numbers = Array.from({ length: files }, (_, at) => at);
+	return `query ($owner: String!, $name: String!, $commit: GitObjectID!, ${numbers.map((at) => `$path${at}: String!, $after${at}: String`).join(", ")}) {
+    repository(owner: $owner, name: $name) { object(oid: $commit) { ... on Commit { ${numbers.map((at) => `file${at}: history(first: 100, path: $path${at}, after: $after${at}) { ...found }`).join(" ")} } } }
+  }
+  fragment found on CommitHistoryConnection {
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      oid
+      authors(first: 20) { totalCount nodes { name email user { databaseId login } } }
+      associatedPullRequests(first: 10) {
+        nodes { merged author { __typename login ... on User { databaseId } ... on Bot { databaseId } } }
+      }
+    }
+  }`;
+}
+/** Commits that the later one has and the live one has not. */
+async function commitsBetween(job, since, commit) {
+	const shas = /* @__PURE__ */ new Set();
+	for (let page = 1;; page++) {
+		const { data } = await callApi("compare with the live commit", "contents: read", () => job.client.rest.repos.compareCommitsWithBasehead({
+			...repositoryOf(job),
+			basehead: `${since}...${commit}`,
+			per_page: 100,
+			page
+		}));
+		for (const { sha } of data.commits) shas.add(sha);
+		if (data.commits.length < 100) return shas;
+	}
+}
+/** The account behind a commit's author. A bot has none there, but an address that names it. */
+function authorOf(author) {
+	const [, id, login] = /^(\d{1,15})\+([\w-]{1,60}\[bot\])@users\.noreply\./u.exec(textAt(author, "email") ?? "") ?? [];
+	return id && login ? {
+		id: Number(id),
+		name: `@${login}`,
+		bot: true
+	} : accountOf(valueAt(author, "user"));
+}
+function accountOf(account) {
+	const id = valueAt(account, "databaseId");
+	const login = textAt(account, "login");
+	if (typeof id !== "number" || login === void 0) return null;
+	return {
+		id,
+		name: `@${login}`,
+		bot: textAt(account, "__typename") === "Bot"
+	};
+}
+function listAt(value, ...path) {
+	const list = valueAt(value, ...path);
+	return Array.isArray(list) ? list : [];
+}
+
+// packages/release/src/read-consent.ts
+/** How accounts stand to a repository that they may write to, in GitHub's words. */
+const INSIDERS = /* @__PURE__ */ new Set([
+	"OWNER",
+	"MEMBER",
+	"COLLABORATOR"
+]);
+/**
+* Reads the pull request that last changed `promotions/MODEL/ENVIRONMENT.yaml`, with the last word of each reviewer.
+* Nothing is taken from the work tree: what counts is the branch, and the commit that the reviews are bound to.
+*/
+async function readConsent(job, { model, environment }) {
+	const path = `promotions/${model}/${environment.toLowerCase()}.yaml`;
+	const named = await readDigest(job, path, job.sha);
+	const nobody = {
+		approvals: [],
+		askers: []
+	};
+	if (named === null) return {
+		consent: {
+			path,
+			named,
+			pull: null
+		},
+		...nobody
+	};
+	const { repos, pulls } = job.client.rest;
+	const place = repositoryOf(job);
+	const sha = (await callApi(`find the last change of ${path}`, "contents: read", () => repos.listCommits({
+		...place,
+		path,
+		sha: job.sha,
+		per_page: 1
+	}))).data[0]?.sha ?? job.sha;
+	const pull = (await callApi("find the pull request of a commit", "pull-requests: read", () => repos.listPullRequestsAssociatedWithCommit({
+		...place,
+		commit_sha: sha
+	}))).data.find(({ merged_at, base }) => merged_at !== null && `refs/heads/${base.ref}` === job.ref);
+	if (!pull) return {
+		consent: {
+			path,
+			named,
+			pull: null
+		},
+		...nobody
+	};
+	const one = {
+		...place,
+		pull_number: pull.number,
+		per_page: 100
+	};
+	const reviews = await callApi("list the reviews", "pull-requests: read", () => job.client.paginate(pulls.listReviews, one));
+	const commits = await callApi("list the commits of the pull request", "pull-requests: read", () => job.client.paginate(pulls.listCommits, one));
+	const head = pull.head.sha;
+	return {
+		consent: {
+			path,
+			named,
+			pull: {
+				number: pull.number,
+				head,
+				named: await readDigest(job, path, head)
+			}
+		},
+		approvals: lastWords(reviews, head),
+		askers: distinct([pull.user, ...commits.flatMap(({ author, committer }) => [author, committer])].map(personOf))
+	};
+}
+/** One approval for each reviewer: the last review that says yes or no; a comment takes nothing back. */
+function lastWords(reviews, head) {
+	const words = /* @__PURE__ */ new Map();
+	for (const review of reviews) {
+		const by = personOf(review.user);
+		const state = stateOf(review, head);
+		if (by && state) words.set(by.id, {
+			by,
+			state
+		});
+	}
+	return [...words.values()];
+}
+function stateOf({ state, commit_id: commit, author_association: standing }, head) {
+	switch (state) {
+		case "DISMISSED": return "dismissed";
+		case "CHANGES_REQUESTED": return INSIDERS.has(standing) ? "rejected" : "outsider";
+		case "APPROVED": return INSIDERS.has(standing) ? commit === head ? "approved" : "stale" : "outsider";
+		default: return null;
+	}
+}
+/** The digest that a promotion file names at a commit: `digest: sha256:…`; null: no such file, or no such line. */
+async function readDigest(job, path, ref) {
+	const text = await readText(job, path, ref);
+	if (text === null) return null;
+	const { value } = readYaml(new TextEncoder().encode(text), path, { quotedKeys: /* @__PURE__ */ new Set() });
+	return textAt(value, "digest") ?? null;
+}
+async function readText(job, path, ref) {
+	return callApi(`read ${path}`, "contents: read", async () => {
+		try {
+			const { data } = await job.client.rest.repos.getContent({
+				...repositoryOf(job),
+				path,
+				ref,
+				mediaType: { format: "raw" }
+			});
+			return contentOf(data);
+		} catch (error) {
+			if (valueAt(error, "status") === 404) return null;
+			throw error;
+		}
+	});
+}
+/** A raw answer is text; a folder is a list. */
+function contentOf(data) {
+	return typeof data === "string" ? data : null;
+}
+
+// packages/release/src/gather-facts.ts
+const DIGEST = /^sha256:[0-9a-f]{64}$/u;
+/**
+* Reads model, policy, environment, approvals and people.
+*
+* @param phase `plan` runs before anybody was asked: there is no approval log yet, and a rollback's bytes are not here.
+*   `drill` asks nobody, but the bytes are here
+*/
+async function gatherFacts(job, request, ledger, phase, people) {
+	checkRequest(request, phase);
+	const kind = request.rollback ? "rollback" : "promotion";
+	const workspaceModel = await readWorkspaceModel(workTree(job.workspace), request.model);
+	const { name } = workspaceModel.manifest.metadata;
+	const fetched = await fetchPolicy(job, request.policy);
+	const demands = demandsOf(fetched, request.environment);
+	const observe = mayObserve(fetched, demands?.enforcement, request.enforcement);
+	const environment = await readEnvironment(job, request.environment);
+	const run = people ?? await readRun(job);
+	const byPull = demands?.provider === "pull-request" && !request.breakGlass;
+	const reviewed = byPull ? await readConsent(job, {
+		model: name,
+		environment: request.environment
+	}) : null;
+	const logged = phase === "promote" && !byPull ? await readApprovals(job, request.environment) : [];
+	const approvals = reviewed?.approvals ?? logged;
+	const repository = await callApi("read the repository", "contents: read", () => job.client.rest.repos.get(repositoryOf(job)));
+	const slot = slotOf(ledger.state, name, request.environment);
+	const paths = [workspaceModel.path, ...workspaceModel.manifest.spec.artifacts.flatMap(({ path }) => path ?? [])];
+	const { authors, unmapped, complete } = kind === "rollback" ? {
+		authors: [],
+		unmapped: [],
+		complete: true
+	} : await readChange(job, {
+		paths,
+		commit: job.sha,
+		since: currentPlacement(slot)?.commit ?? null
+	});
+	const inputOn = (state) => {
+		const barred = barredDigests(state, name, request.environment);
+		const target = kind === "rollback" ? lastGood(slotOf(state, name, request.environment), barred) : null;
+		const planned = kind === "rollback" ? target?.digest : workspaceModel.declared;
+		return {
+			kind,
+			role: request.role,
+			model: name,
+			version: target && target.digest === (request.digest ?? target.digest) ? target.version : workspaceModel.manifest.metadata.version,
+			tier: workspaceModel.manifest.spec.risk.tier,
+			digest: request.digest ?? planned ?? workspaceModel.declared,
+			measured: workspaceModel.measured,
+			environment: request.environment.toLowerCase(),
+			demands,
+			policyDigest: fetched.policy.digest,
+			waivers: fetched.policy.waivers,
+			state,
+			rules: environment?.rules ?? null,
+			approvals,
+			consent: reviewed?.consent ?? null,
+			breakGlass: request.breakGlass,
+			eligible: mayBreakGlass(demands?.provider, environment?.people ?? [], run.requester.id),
+			requester: run.requester,
+			actors: distinct([...run.actors, ...reviewed?.askers ?? []]),
+			authors,
+			authorship: {
+				complete,
+				unmapped: unmapped.length
+			},
+			run: {
+				id: job.runId,
+				attempt: job.runAttempt,
+				startedAt: run.startedAt,
+				ref: job.ref
+			},
+			defaultBranch: repository.data.default_branch,
+			liftHold: request.liftHold,
+			observe,
+			now: job.clock().getTime()
+		};
+	};
+	return {
+		workspaceModel,
+		fetched,
+		observe,
+		findings: unmapped.map(unmappedAuthor),
+		inputOn
+	};
+}
+/** A reviewer could have been asked. Where pull requests are reviewed, whoever may start the run may write. */
+function mayBreakGlass(provider, reviewers, requester) {
+	return provider === "pull-request" || reviewers.some(({ id }) => id === requester);
+}
+function checkRequest({ digest, rollback, liftHold, breakGlass, reason }, phase) {
+	if (phase === "promote" && digest === void 0) throw new ModelgateError("DIGEST_NOT_PLANNED", "The job names no digest, so an approval would be one of anything.", { advice: "Pass the plan's output: `digest: ${{ needs.plan.outputs.digest }}`." });
+	if (digest !== void 0 && !DIGEST.test(digest)) throw new ModelgateError("DIGEST_INVALID", `"${digest}" is no digest.`, { advice: "Pass the output of the plan job unchanged." });
+	if ((rollback || liftHold || breakGlass) && reason === void 0) throw new ModelgateError("REASON_MISSING", "A rollback, a lifted hold or a broken glass needs a reason.", { advice: "Write `reason: …` under `with:`." });
+}
+function demandsOf({ policy }, environment) {
+	const wanted = environment.toLowerCase();
+	return Object.entries(policy.environments).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? null;
+}
+/** The policy alone can allow `observe`; a step may be stricter, never looser. */
+function mayObserve({ policy }, own, asked) {
+	const allowed = (own ?? policy.enforcement) === "observe";
+	if (asked === "observe" && !allowed) throw new ModelgateError("ENFORCEMENT_NOT_ALLOWED", "The policy does not allow `enforcement: observe`.", { advice: "Write `enforcement: observe` in the policy, or remove the input." });
+	return allowed && asked !== "enforce";
+}
+function unmappedAuthor(name) {
+	return {
+		code: "AUTHOR_UNKNOWN",
+		severity: "warning",
+		message: `A commit of the change is by "${name}", whose address belongs to no GitHub account: an approval by that person cannot be recognised.`,
+		advice: "Add the address to the account of its owner, or have the commit made under an account."
+	};
+}
+
+// packages/release/src/promotion-report.ts
+const FIXES = {
+	...EVIDENCE_CODES,
+	...PROMOTION_CODES
+};
+/** The report of a decision: every demand as a row, every one that is not met as a finding. */
+function promotionReport(decision, input, { policy, reasonCode, findings = [], data = {} }) {
+	const all = [...decision.predicates.flatMap(findingOf), ...findings];
+	return createReport({
+		gate: "promotion",
+		verdict: verdictOf(decision, all),
+		reasonCode: decision.outcome === "allow" ? reasonCode : worstCode(decision),
+		subject: {
+			model: input.model,
+			version: input.version,
+			digest: input.digest
+		},
+		policy: {
+			source: policy.source,
+			digest: policy.digest
+		},
+		findings: all,
+		tables: [decisionTable(decision, input), changeTable(input)],
+		data: {
+			environment: input.environment,
+			kind: input.kind,
+			decision: decision.outcome,
+			predicates: decision.predicates,
+			assurance: ASSURANCE,
+			...data
+		}
+	});
+}
+/** Waiting is no pass: a promotion that may not start now has failed. */
+function verdictOf({ outcome }, findings) {
+	if (outcome !== "allow") return "fail";
+	return findings.some(({ severity }) => severity === "warning") ? "warn" : "pass";
+}
+function worstCode({ predicates }) {
+	const of = (outcome) => predicates.find((predicate) => predicate.outcome === outcome)?.code;
+	return of("refused") ?? of("deferred") ?? "INTERNAL_ERROR";
+}
+function findingOf({ name, code, outcome, message }) {
+	if (outcome === "met") return [];
+	const advice = FIXES[code]?.fix;
+	return [{
+		code,
+		severity: outcome === "refused" || outcome === "deferred" ? "error" : "warning",
+		message,
+		...advice === void 0 ? {} : { advice },
+		subject: name,
+		data: { outcome }
+	}];
+}
+function decisionTable({ predicates }, { environment }) {
+	return {
+		title: `What ${environment} demands`,
+		columns: [
+			{ name: "Demand" },
+			{ name: "Outcome" },
+			{ name: "Why" },
+			{ name: "Code" }
+		],
+		rows: predicates.map(({ name, outcome, message, code }) => [
+			name,
+			outcome,
+			message,
+			code
+		])
+	};
+}
+/** What the promotion replaces. */
+function changeTable({ state, model, environment, version, digest, authors, requester }) {
+	const live = currentPlacement(slotOf(state, model, environment));
+	const names = (people) => people.map(({ name }) => name).join(", ") || "(nobody)";
+	return {
+		title: "The change",
+		columns: [
+			{ name: "" },
+			{ name: "Now" },
+			{ name: "Then" }
+		],
+		rows: [
+			[
+				"Version",
+				live?.version ?? "(none)",
+				version
+			],
+			[
+				"Digest",
+				live?.digest ?? "(none)",
+				digest
+			],
+			[
+				"Since",
+				live?.since ?? "",
+				""
+			],
+			[
+				"Asked by",
+				"",
+				names([requester])
+			],
+			[
+				"Authors, who may not approve",
+				"",
+				names(authors)
+			]
+		]
+	};
+}
+
+// packages/release/src/plan-promotion.ts
+/**
+* The decision sheet: how every demand stands now, before anybody is asked. It writes nothing and needs no environment.
+* Only the approval is left open, and for a rollback the bytes, which the promoting job checks out.
+*
+* @param people who asks, where no run says so
+*/
+async function planPromotion(job, request, people) {
+	const read = await job.store.read();
+	const slots = await supposeReviewed(job, read.state.slots);
+	const ledger = {
+		...read,
+		state: {
+			...supposeStuck(read.state, await findDead(job, read)),
+			slots
+		}
+	};
+	const facts = await gatherFacts(job, request, ledger, "plan", people);
+	const input = facts.inputOn(ledger.state);
+	const decision = leaveOpen(decide(input), { bytes: request.rollback });
+	const barred = barredDigests(ledger.state, input.model, input.environment);
+	const target = request.rollback ? lastGood(slotOf(ledger.state, input.model, input.environment), barred) : null;
+	return {
+		report: promotionReport(decision, input, {
+			policy: facts.fetched.policy,
+			reasonCode: "PROMOTION_PLANNED",
+			findings: facts.findings,
+			data: { phase: "plan" }
+		}),
+		digest: input.digest,
+		commit: target?.commit ?? job.sha,
+		model: input.model,
+		version: input.version,
+		ledgerHead: ledger.head ?? ""
+	};
+}
+/** What the gated job will find after it has marked the dead: a plan may not write that itself. */
+function supposeStuck(state, dead) {
+	const ids = new Set(dead.map(({ id }) => id));
+	return {
+		...state,
+		promotions: state.promotions.map((promotion) => ids.has(promotion.id) ? {
+			...promotion,
+			phase: "stuck"
+		} : promotion)
+	};
+}
+/**
+* The decision without the approval, which nobody was asked for yet. Reviews of a pull request are there already.
+*
+* @param bytes whether the bytes are not at hand yet either
+*/
+function leaveOpen({ predicates }, { bytes }) {
+	const reviewed = predicates.some(({ name }) => name === "consent");
+	const open = predicates.map((predicate) => {
+		if (predicate.name === "approval" && !reviewed) return {
+			...predicate,
+			code: "APPROVAL_PENDING",
+			outcome: "met",
+			message: "People are asked when the gated job starts."
+		};
+		if (predicate.name === "subject" && bytes) return {
+			...predicate,
+			code: "SUBJECT_PENDING",
+			outcome: "met",
+			message: "The gated job checks out the former bytes and hashes them."
+		};
+		return predicate;
+	});
+	const has = (outcome) => open.some((predicate) => predicate.outcome === outcome);
+	return {
+		outcome: has("refused") ? "deny" : has("deferred") ? "defer" : "allow",
+		predicates: open
+	};
+}
+
+export { gatherFacts as i, planPromotion as n, promotionReport as r, leaveOpen as t };

@@ -1,0 +1,518 @@
+import { r as schemaFindings, t as envelopeFindings } from "./read-manifest.js";
+import { t as POLICY_SCHEMA } from "./schema-policy.js";
+import { n as readYaml } from "./read-yaml.js";
+import { a as splitPointer, r as joinPointer, t as validate } from "./validate.js";
+import { t as closest } from "./closest.js";
+
+// packages/policy/src/duration.ts
+/** Units, in milliseconds. */
+const UNITS = [
+	["ms", 1],
+	["s", 1e3],
+	["m", 6e4],
+	["h", 36e5],
+	["d", 864e5],
+	["w", 6048e5]
+];
+/**
+* A duration such as `24h` or `7d` in milliseconds; undefined when it is not a whole number and a unit.
+*
+* @param text a whole number of at most six digits and one of ms, s, m, h, d, w
+*/
+function parseDuration(text) {
+	for (const [unit, length] of UNITS) {
+		const count = text.slice(0, -unit.length);
+		if (text.endsWith(unit) && /^\d{1,6}$/.test(count)) return Number(count) * length;
+	}
+}
+
+// packages/policy/src/fairness-presets.ts
+const PRESET_NAMES = [
+	"four-fifths",
+	"nyc-local-law-144",
+	"aif360",
+	"aequitas"
+];
+const within = (metric, contrast, margin, against) => ({
+	metric,
+	contrast,
+	against,
+	absolute: { margin },
+	severity: "fail"
+});
+/** Every preset, as dated data: a changed text becomes a new preset, never a new meaning of an old name. */
+const FAIRNESS_PRESETS = {
+	"four-fifths": {
+		name: "four-fifths",
+		title: "Four-fifths rule of the Uniform Guidelines on Employee Selection Procedures",
+		source: "29 CFR 1607.4(D), https://www.ecfr.gov/current/title-29/section-1607.4",
+		dated: "1978-08-25",
+		caveat: "Written for employment selection in the United States, as a rule of thumb beside statistical and practical significance. All pairs of groups are compared, which bounds the ratio to the highest rate.",
+		rules: [within("selection_rate", "ratio", .8, "pairs")]
+	},
+	"nyc-local-law-144": {
+		name: "nyc-local-law-144",
+		title: "Impact ratios of a bias audit under New York City Local Law 144",
+		source: "6 RCNY 5-300 to 5-304, https://rules.cityofnewyork.us/rule/automated-employment-decision-tools-updated",
+		dated: "2023-07-05",
+		caveat: "The rule sets no pass mark, so this preset prints impact ratios and judges nothing. Categories under 2 % of the rows are printed and marked; an independent auditor decides whether to leave them out.",
+		rules: [],
+		intersections: true
+	},
+	aif360: {
+		name: "aif360",
+		title: "Bounds of the AI Fairness 360 demonstration",
+		source: "IBM Research, AI Fairness 360 web demonstration, https://aif360.res.ibm.com",
+		dated: "2018-09-19",
+		caveat: "A convention of a demonstration, not a standard. Average odds are bounded by bounding both rates they are made of.",
+		rules: [
+			within("selection_rate", "difference", .1, "reference"),
+			within("selection_rate", "ratio", .8, "reference"),
+			within("true_positive_rate", "difference", .1, "reference"),
+			within("false_positive_rate", "difference", .1, "reference")
+		]
+	},
+	aequitas: {
+		name: "aequitas",
+		title: "Parity of Aequitas with its default threshold, τ = 0.8",
+		source: "Saleiro et al. (2018) Aequitas, arXiv:1811.05577, https://github.com/dssg/aequitas",
+		dated: "2018-11-14",
+		caveat: "A default of a toolkit, borrowed from the four-fifths rule; on error rates it has no legal source.",
+		rules: [
+			"selection_rate",
+			"false_positive_rate",
+			"false_negative_rate",
+			"false_discovery_rate",
+			"false_omission_rate"
+		].map((metric) => within(metric, "ratio", .8, "reference"))
+	}
+};
+/** The rules of some presets, each with the name of its preset. */
+function expandPresets(names) {
+	return names.flatMap((preset) => FAIRNESS_PRESETS[preset].rules.map((rule) => ({
+		...rule,
+		preset
+	})));
+}
+
+// packages/policy/src/fill-defaults.ts
+/** What a policy means where it says nothing. Every report prints the rule it applied, so no default hides. */
+const POLICY_DEFAULTS = {
+	onInconclusive: "fail",
+	enforcement: "enforce",
+	severity: "fail",
+	against: "reference",
+	/** Below 30 rows a rate says little; the usual floor of normal approximations. */
+	minDenominator: 30,
+	alpha: .05,
+	soak: 0,
+	provider: "environment",
+	/** One person who is neither the requester nor an author. `approvals: []` says that none is asked. */
+	approvals: [{ count: 1 }],
+	separation: ["requester", "author"]
+};
+/**
+* The policy that a file means.
+*
+* @param document schema-valid and checked
+*/
+function fillDefaults(document, { source, digest }) {
+	return {
+		source,
+		digest,
+		tiers: document.tiers ?? {},
+		gates: fillGates(document.gates ?? {}),
+		onInconclusive: document.onInconclusive ?? POLICY_DEFAULTS.onInconclusive,
+		enforcement: document.enforcement ?? POLICY_DEFAULTS.enforcement,
+		environments: Object.fromEntries(Object.entries(document.environments ?? {}).map(([name, environment]) => [name, fillEnvironment(environment)])),
+		projections: fillProjections(document.projections ?? {}),
+		waivers: document.waivers ?? []
+	};
+}
+function fillProjections({ gto, mlflow }) {
+	return {
+		gto: gto ?? false,
+		...mlflow === void 0 ? {} : { mlflow: {
+			models: {},
+			...mlflow
+		} }
+	};
+}
+function fillGates({ manifest, quality, fairness, reproducibility }) {
+	return {
+		...manifest === void 0 ? {} : { manifest },
+		...quality === void 0 ? {} : { quality: fillQuality(quality) },
+		...fairness === void 0 ? {} : { fairness: fillFairness(fairness) },
+		...reproducibility === void 0 ? {} : { reproducibility }
+	};
+}
+function fillQuality(quality) {
+	return {
+		...quality,
+		metrics: quality.metrics.map((rule) => ({
+			...rule,
+			severity: rule.severity ?? POLICY_DEFAULTS.severity
+		}))
+	};
+}
+function fillFairness(fairness) {
+	return {
+		...fairness,
+		rules: [...(fairness.rules ?? []).map((rule) => ({
+			...rule,
+			against: rule.against ?? POLICY_DEFAULTS.against,
+			severity: rule.severity ?? POLICY_DEFAULTS.severity
+		})), ...expandPresets(fairness.presets ?? [])],
+		minDenominator: fairness.minDenominator ?? POLICY_DEFAULTS.minDenominator,
+		alpha: fairness.alpha ?? POLICY_DEFAULTS.alpha
+	};
+}
+function fillEnvironment(environment) {
+	const { soak, ...rest } = environment;
+	return {
+		...rest,
+		from: environment.from ?? [],
+		soak: (soak === void 0 ? void 0 : parseDuration(soak)) ?? POLICY_DEFAULTS.soak,
+		evidence: environment.evidence ?? [],
+		provider: environment.provider ?? POLICY_DEFAULTS.provider,
+		approvals: environment.approvals ?? POLICY_DEFAULTS.approvals,
+		separation: environment.separation ?? POLICY_DEFAULTS.separation
+	};
+}
+
+// packages/policy/src/boundary.ts
+/** The boundary between data of unknown shape and the types of this package: what the schema accepts is a policy file. */
+function isPolicyDocument(value) {
+	return validate(POLICY_SCHEMA, value).length === 0;
+}
+
+// packages/policy/src/summary-metric.ts
+/** Rates that a fairness rule may name. */
+const RATES = [
+	"selection_rate",
+	"base_rate",
+	"true_positive_rate",
+	"false_positive_rate",
+	"true_negative_rate",
+	"false_negative_rate",
+	"positive_predictive_value",
+	"negative_predictive_value",
+	"false_discovery_rate",
+	"false_omission_rate",
+	"accuracy",
+	"balanced_accuracy"
+];
+/** Numbers about the scores or the errors of a group that a fairness rule may name as well. */
+const SCORE_METRICS = [
+	"mean_score",
+	"calibration_in_the_large",
+	"expected_calibration_error",
+	"roc_auc",
+	"cross_group_roc_auc",
+	"score_ks_distance",
+	"score_wasserstein_distance",
+	"mean_error",
+	"mean_absolute_error",
+	"root_mean_squared_error"
+];
+/** Printed and never judged: in a small group chance alone makes it large. */
+const UNGATED = "expected_calibration_error";
+/** Max-min summaries and the rates that bound them when every group is compared. */
+const SUMMARIES = {
+	demographic_parity_difference: {
+		rates: ["selection_rate"],
+		contrast: "difference"
+	},
+	demographic_parity_ratio: {
+		rates: ["selection_rate"],
+		contrast: "ratio"
+	},
+	equal_opportunity_difference: {
+		rates: ["true_positive_rate"],
+		contrast: "difference"
+	},
+	equal_opportunity_ratio: {
+		rates: ["true_positive_rate"],
+		contrast: "ratio"
+	},
+	equalized_odds_difference: {
+		rates: ["true_positive_rate", "false_positive_rate"],
+		contrast: "difference"
+	},
+	equalized_odds_ratio: {
+		rates: ["true_positive_rate", "false_positive_rate"],
+		contrast: "ratio"
+	},
+	average_odds_difference: {
+		rates: ["true_positive_rate", "false_positive_rate"],
+		contrast: "difference"
+	},
+	generalized_entropy_index: {
+		rates: ["selection_rate"],
+		contrast: "difference"
+	},
+	theil_index: {
+		rates: ["selection_rate"],
+		contrast: "difference"
+	}
+};
+/** What is wrong with the metric of a fairness rule, with the rules to write instead; undefined for a rate. */
+function metricProblem(metric) {
+	if (metric === UNGATED) return {
+		code: "POLICY_SUMMARY_METRIC",
+		message: `\`${metric}\` of a small group is large by chance alone, so no rule can rest on it.`,
+		advice: "Write a rule on `calibration_in_the_large` instead."
+	};
+	if ([...RATES, ...SCORE_METRICS].some((name) => name === metric)) return void 0;
+	const summary = Object.hasOwn(SUMMARIES, metric) ? SUMMARIES[metric] : void 0;
+	if (summary !== void 0) {
+		const limit = summary.contrast === "ratio" ? "0.80" : "0.10";
+		const rules = summary.rates.map((rate) => `- { metric: ${rate}, contrast: ${summary.contrast}, against: reference, absolute: { margin: ${limit} } }`);
+		return {
+			code: "POLICY_SUMMARY_METRIC",
+			message: `\`${metric}\` is one number over all groups: it names no group that is worse off and has no honest interval, so no rule can rest on it.`,
+			advice: `Write a rule on each rate instead: \`${rules.join("` and `")}\`.`
+		};
+	}
+	const meant = closest(metric, RATES);
+	return {
+		code: "POLICY_METRIC_UNKNOWN",
+		message: `There is no rate called \`${metric.slice(0, 60)}\`.`,
+		advice: meant === void 0 ? `Rates are: ${RATES.join(", ")}.` : `Did you mean \`${meant}\`?`
+	};
+}
+
+// packages/policy/src/check-rules.ts
+/** Everything that makes a schema-valid policy wrong: rules that name nothing, that cannot fail or cannot pass. */
+function checkRules(document) {
+	return [
+		...checkQuality(document),
+		...checkFairness(document),
+		...checkEnvironments(document),
+		...checkAliases(document),
+		...checkWaivers(document)
+	];
+}
+function checkQuality({ gates }) {
+	return (gates?.quality?.metrics ?? []).flatMap((rule, index) => {
+		const pointer = `/gates/quality/metrics/${index}`;
+		if (rule.min === void 0 && rule.max === void 0 && rule.maxRegression === void 0) return [emptyRule(`The rule on \`${rule.metric}\` sets no limit.`, "Add `min`, `max` or `maxRegression`.", pointer)];
+		if (rule.slice !== void 0 && rule.by !== void 0) return [{
+			code: "POLICY_RULE_CONTRADICTORY",
+			message: `The rule on \`${rule.metric}\` names both one slice and a column of slices.`,
+			advice: "Keep `slice` or `by`.",
+			pointer
+		}];
+		if (rule.min !== void 0 && rule.max !== void 0 && rule.min > rule.max) return [{
+			code: "POLICY_RULE_CONTRADICTORY",
+			message: `No value of \`${rule.metric}\` is at least ${rule.min} and at most ${rule.max}.`,
+			advice: "Swap or correct `min` and `max`.",
+			pointer
+		}];
+		return [];
+	});
+}
+function checkFairness({ gates }) {
+	const attributes = Object.keys(gates?.fairness?.attributes ?? {});
+	const { rules = [], presets = [] } = gates?.fairness ?? {};
+	if (gates?.fairness !== void 0 && rules.length === 0 && presets.length === 0) return [emptyRule("The fairness gate has no rule.", "Add `rules`, or name `presets`.", "/gates/fairness")];
+	return rules.flatMap((rule, index) => {
+		const pointer = `/gates/fairness/rules/${index}`;
+		const problems = [];
+		const metric = metricProblem(rule.metric);
+		if (metric !== void 0) problems.push({
+			...metric,
+			pointer: `${pointer}/metric`
+		});
+		if (rule.absolute === void 0 && rule.regression === void 0) problems.push(emptyRule("The rule sets no limit.", "Add `absolute: { margin: 0.10 }` or `regression: {…}`.", pointer));
+		if (rule.control !== void 0 && rule.regression !== void 0) problems.push({
+			code: "POLICY_RULE_CONTRADICTORY",
+			message: "A change against base is measured on the same rows, so there is nothing to control for.",
+			advice: "Put `regression` into a rule of its own, without `control`.",
+			pointer: `${pointer}/control`
+		});
+		for (const [place, name] of (rule.attributes ?? []).entries()) {
+			if (attributes.includes(name)) continue;
+			const meant = closest(name, attributes);
+			const advice = meant === void 0 ? `Add it under \`gates.fairness.attributes\`.` : `Did you mean \`${meant}\`?`;
+			const message = `The rule names the attribute \`${name}\`, which is not under \`gates.fairness.attributes\`.`;
+			problems.push({
+				code: "POLICY_ATTRIBUTE_UNKNOWN",
+				message,
+				advice,
+				pointer: `${pointer}/attributes/${place}`
+			});
+		}
+		return problems;
+	});
+}
+function emptyRule(message, advice, pointer) {
+	return {
+		code: "POLICY_RULE_EMPTY",
+		message,
+		advice,
+		pointer
+	};
+}
+function checkEnvironments({ environments = {} }) {
+	const names = Object.keys(environments);
+	return Object.entries(environments).flatMap(([name, environment]) => {
+		const pointer = joinPointer([
+			"environments",
+			name,
+			"from"
+		]);
+		const unknown = (environment.from ?? []).flatMap((source, index) => {
+			if (names.includes(source)) return [];
+			const message = `\`${name}\` builds on the environment \`${source}\`, which the policy does not describe.`;
+			return [unknownEnvironment(source, names, message, `${pointer}/${index}`)];
+		});
+		if (!reaches(name, name, environments, /* @__PURE__ */ new Set())) return unknown;
+		const message = `\`${name}\` builds on itself, so nothing can ever be promoted to it.`;
+		return [...unknown, {
+			code: "POLICY_ENVIRONMENT_CYCLE",
+			message,
+			advice: "Remove one `from` of the circle.",
+			pointer
+		}];
+	});
+}
+/** One alias cannot follow two environments, and an environment that is not there will never move one. */
+function checkAliases({ environments = {}, projections }) {
+	const names = Object.keys(environments);
+	const aliases = Object.entries(projections?.mlflow?.aliases ?? {});
+	return aliases.flatMap(([name, alias], index) => {
+		const pointer = joinPointer([
+			"projections",
+			"mlflow",
+			"aliases",
+			name
+		]);
+		const message = `An alias follows the environment \`${name}\`, which the policy does not describe.`;
+		const unknown = names.includes(name) ? [] : [unknownEnvironment(name, names, message, pointer)];
+		const other = aliases.slice(0, index).find(([, taken]) => taken === alias);
+		if (!other) return unknown;
+		const twice = `The alias \`${alias}\` cannot follow \`${other[0]}\` and \`${name}\`.`;
+		const advice = "Give each environment an alias of its own.";
+		return [...unknown, {
+			code: "POLICY_RULE_CONTRADICTORY",
+			message: twice,
+			advice,
+			pointer
+		}];
+	});
+}
+function unknownEnvironment(name, names, message, pointer) {
+	const meant = closest(name, names);
+	return {
+		code: "POLICY_ENVIRONMENT_UNKNOWN",
+		message,
+		advice: meant === void 0 ? `Add \`${name}: {}\` under \`environments\`.` : `Did you mean \`${meant}\`?`,
+		pointer
+	};
+}
+function reaches(start, goal, environments, seen) {
+	const from = (Object.hasOwn(environments, start) ? environments[start]?.from : void 0) ?? [];
+	if (from.includes(goal)) return true;
+	const next = from.filter((name) => !seen.has(name));
+	for (const name of next) seen.add(name);
+	return next.some((name) => reaches(name, goal, environments, seen));
+}
+function checkWaivers({ waivers = [] }) {
+	return waivers.flatMap(({ expires }, index) => {
+		if (isDay(expires)) return [];
+		return [{
+			code: "POLICY_DATE_INVALID",
+			message: `There is no day \`${expires}\`.`,
+			advice: "Write a day such as `\"2027-03-02\"`.",
+			pointer: `/waivers/${index}/expires`
+		}];
+	});
+}
+/** Whether a text of the form YYYY-MM-DD names a day of the Gregorian calendar. */
+function isDay(text) {
+	const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+	const days = [
+		31,
+		year % 4 === 0 && year % 100 !== 0 || year % 400 === 0 ? 29 : 28,
+		31,
+		30,
+		31,
+		30,
+		31,
+		31,
+		30,
+		31,
+		30,
+		31
+	][month - 1];
+	return days !== void 0 && day >= 1 && day <= days;
+}
+
+// packages/policy/src/read-policy.ts
+/**
+* Reads a policy: YAML, kind and version, schema, then what the schema cannot say. Never throws.
+*
+* @param bytes the file
+* @param from `path` for messages; `source` for reports, for example `.github/modelgate.yaml@3f2c1ab`; `digest` of
+*   the bytes (`sha256:…`)
+*/
+function readPolicy(bytes, { path, source, digest }) {
+	const document = readYaml(bytes, path);
+	if (document.value === void 0) return {
+		document,
+		findings: document.findings
+	};
+	const envelope = envelopeFindings(document, "Policy");
+	if (envelope.length > 0) return {
+		document,
+		findings: [...document.findings, ...envelope]
+	};
+	const formal = [...document.findings, ...schemaFindings(POLICY_SCHEMA, document)].map((finding) => {
+		return nameUnknownGate(finding, document);
+	});
+	if (formal.length > 0 || !isPolicyDocument(document.value)) return {
+		document,
+		findings: formal
+	};
+	const findings = checkRules(document.value).map(({ pointer, ...problem }) => {
+		return {
+			...problem,
+			severity: "error",
+			location: document.locate(pointer)
+		};
+	});
+	if (findings.length > 0) return {
+		document,
+		findings
+	};
+	return {
+		policy: fillDefaults(document.value, {
+			source,
+			digest
+		}),
+		document,
+		findings
+	};
+}
+/** A gate that is not there is more than an unknown key: somebody expects it to protect something. */
+function nameUnknownGate(finding, document) {
+	if (finding.code !== "SCHEMA_UNKNOWN_KEY") return finding;
+	const gate = unknownGates(document).find((name) => {
+		const place = document.locate(`/gates/${name}`, "key");
+		return place.line === finding.location?.line && place.column === finding.location.column;
+	});
+	if (gate === void 0) return finding;
+	return {
+		...finding,
+		code: "POLICY_GATE_UNKNOWN",
+		message: `This version of Modelgate has no gate \`${gate}\`, so nothing would check what the policy demands of it.`
+	};
+}
+function unknownGates(document) {
+	const { value } = document;
+	if (typeof value !== "object" || value === null || !("gates" in value)) return [];
+	return Object.keys(Object(value.gates)).map((name) => splitPointer(`/${name}`).join("/"));
+}
+
+export { expandPresets as a, PRESET_NAMES as i, SCORE_METRICS as n, parseDuration as o, FAIRNESS_PRESETS as r, readPolicy as t };

@@ -1,0 +1,235 @@
+import { n as valueAt, r as ModelgateError, t as textAt } from "./value-at.js";
+import { r as modelDigest, t as digestBytes } from "./digest.js";
+import { t as confinePath } from "./confine-path.js";
+import { n as CHUNK_BYTES } from "./zip-members.js";
+import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
+import { t as numberDecoder } from "./decode-numbers.js";
+import { t as describeModel } from "./describe-model.js";
+import { r as toleranceOf } from "./tolerance.js";
+import { join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+
+// packages/reproducibility/src/manifest-subject.ts
+/** The model that a manifest describes, as reports name it. */
+function manifestSubject({ metadata, spec }) {
+	return {
+		model: metadata.name,
+		version: metadata.version,
+		digest: modelDigest(spec.artifacts)
+	};
+}
+
+// packages/reproducibility/src/sketch-entry.ts
+/** Sums that a sketch keeps: 2 KB, for a relative error of the estimate of about a twentieth. */
+const BUCKETS = 256;
+/**
+* A count sketch of an array of floats: every element is added to or taken from one of 256 sums, chosen by a hash of its index. The distance of two sketches
+* estimates the distance of the arrays, without the arrays. Sums run in the order of the elements in double precision, so they are the same on every machine.
+*
+* Source: Charikar, Chen and Farach-Colton, "Finding frequent items in data streams" (2002).
+*
+* @returns null for types that are no floats, and for arrays with NaN or infinity
+*/
+function sketchEntry(entry) {
+	const decode = DTYPES[entry.dtype].kind === "float" ? numberDecoder(entry.dtype) : null;
+	if (decode === null) return null;
+	const sums = new Float64Array(BUCKETS);
+	const buffer = new Uint8Array(Math.min(CHUNK_BYTES, entry.bytes.length));
+	let index = 0;
+	for (let position = 0; position < entry.bytes.length; position += buffer.length) {
+		const chunk = buffer.subarray(0, Math.min(buffer.length, entry.bytes.length - position));
+		entry.bytes.read(chunk, position);
+		const values = decode(chunk);
+		for (let i = 0; i < values.length; i++) {
+			const hash = mix(index++);
+			const bucket = hash & 255;
+			const value = values[i] ?? 0;
+			sums[bucket] = (sums[bucket] ?? 0) + (hash < 0 ? -value : value);
+		}
+	}
+	return sums.every(Number.isFinite) ? sums : null;
+}
+/** The estimated ‖A−B‖/‖A‖ of the arrays of two sketches; null when A seems to be zero and B does not. */
+function sketchDistance(a, b) {
+	let difference = 0;
+	let norm = 0;
+	for (let i = 0; i < BUCKETS; i++) {
+		const x = a[i] ?? 0;
+		difference += (x - (b[i] ?? 0)) ** 2;
+		norm += x ** 2;
+	}
+	if (difference === 0) return 0;
+	return norm === 0 ? null : Math.sqrt(difference / norm);
+}
+/** Spreads the bits of an index over 32 bits; the sign bit and the low byte are used. */
+function mix(index) {
+	const once = Math.imul(index ^ index >>> 16, 2146121005);
+	const twice = Math.imul(once ^ once >>> 15, 2221713035);
+	return twice ^ twice >>> 16;
+}
+
+// packages/reproducibility/src/fingerprint-model.ts
+/** Larger models get digests alone: a sketch takes a pass of its own, and 3 kB of the report. */
+const MAX_SKETCHED = 200;
+const MAX_SKETCHED_BYTES = 1073741824;
+/** Takes the fingerprint of a file. Reads it twice, in chunks. */
+function fingerprintModel(path, name) {
+	const described = describeModel(path, { digests: true });
+	const file = openModelFile(path);
+	try {
+		const sketched = file.size <= MAX_SKETCHED_BYTES ? file.entries.slice(0, MAX_SKETCHED) : [];
+		const sketches = new Map(sketched.map((entry) => [entry.name, sketchEntry(entry)]));
+		return {
+			path: name,
+			format: described.format,
+			size: described.size,
+			digest: described.digest ?? "",
+			contentDigest: described.contentDigest,
+			documents: digestBytes(JSON.stringify(file.documents.map(({ name, json }) => [name, json]))),
+			entries: described.entries.map((entry) => {
+				const sums = sketches.get(entry.name);
+				return {
+					name: entry.name,
+					dtype: entry.dtype,
+					shape: entry.shape,
+					digest: entry.digest ?? "",
+					statistics: entry.statistics,
+					sketch: sums === null || sums === void 0 ? null : Buffer.from(sums.buffer).toString("base64")
+				};
+			})
+		};
+	} finally {
+		file.close();
+	}
+}
+/** The estimate is off by a sixth at most in all cases that were tried; this much is taken off the limit. */
+const MARGIN = 1.25;
+/**
+* Compares a file with the fingerprint of another one. Arrays of floats with another digest agree where their sketches are nearer than the limit of their type with
+* a margin for the estimate; everything else must have the same digest.
+*
+* @throws ModelgateError when the file cannot be read
+*/
+function compareFingerprint(recorded, path, tolerance) {
+	const now = fingerprintModel(path, recorded.path);
+	if (now.contentDigest !== null && now.contentDigest === recorded.contentDigest || now.digest === recorded.digest) return {
+		rung: "content",
+		estimate: 0
+	};
+	const known = new Map(recorded.entries.map((entry) => [entry.name, entry]));
+	const file = openModelFile(path);
+	file.close();
+	let estimate = null;
+	let agrees = now.entries.length === known.size && now.entries.length > 0 && now.documents === recorded.documents;
+	for (const [index, entry] of now.entries.entries()) {
+		const old = known.get(entry.name);
+		const dtype = file.entries[index]?.dtype;
+		if (old === void 0 || dtype === void 0 || old.dtype !== dtype || old.shape.join() !== entry.shape.join()) {
+			agrees = false;
+			continue;
+		}
+		if (old.digest === entry.digest) continue;
+		const [before, after] = [old.sketch, entry.sketch].map(readSketch);
+		const distance = before && after ? sketchDistance(before, after) : null;
+		if (distance !== null) estimate = Math.max(estimate ?? 0, distance);
+		if (distance === null || distance * MARGIN > toleranceOf(dtype, tolerance)) agrees = false;
+	}
+	return {
+		rung: agrees ? "numeric" : "none",
+		estimate
+	};
+}
+function readSketch(text) {
+	const bytes = text === null ? null : Uint8Array.from(Buffer.from(text, "base64"));
+	return bytes === null || bytes.length !== 2048 ? null : new Float64Array(bytes.buffer);
+}
+/** The fingerprints that a report of the gate holds; none for anything else. */
+function readFingerprints(report) {
+	const list = valueAt(report, "data", "fingerprints");
+	return (Array.isArray(list) ? list : []).flatMap((item) => {
+		const entries = valueAt(item, "entries");
+		const size = valueAt(item, "size");
+		return [{
+			path: textAt(item, "path") ?? "",
+			format: textAt(item, "format") ?? "",
+			size: typeof size === "number" ? size : 0,
+			digest: textAt(item, "digest") ?? "",
+			contentDigest: textAt(item, "contentDigest") ?? null,
+			documents: textAt(item, "documents") ?? "",
+			entries: (Array.isArray(entries) ? entries : []).map((entry) => {
+				const shape = valueAt(entry, "shape");
+				return {
+					name: textAt(entry, "name") ?? "",
+					dtype: textAt(entry, "dtype") ?? "",
+					shape: Array.isArray(shape) ? shape.filter((side) => typeof side === "number") : [],
+					digest: textAt(entry, "digest") ?? "",
+					statistics: readStatistics(valueAt(entry, "statistics")),
+					sketch: textAt(entry, "sketch") ?? null
+				};
+			})
+		}];
+	});
+}
+function readStatistics(value) {
+	const figure = (key) => {
+		const found = valueAt(value, key);
+		return typeof found === "number" ? found : null;
+	};
+	const [nan, infinite, zeros] = [
+		figure("nan"),
+		figure("infinite"),
+		figure("zeros")
+	];
+	if (nan === null || infinite === null || zeros === null) return null;
+	return {
+		min: figure("min"),
+		max: figure("max"),
+		rms: figure("rms"),
+		nan,
+		infinite,
+		zeros
+	};
+}
+
+// packages/reproducibility/src/read-recorded.ts
+/** A report has some kilobytes for each array and each installed package. */
+const MAX_REPORT_BYTES = 67108864;
+/**
+* Reads the report of an earlier reproduction: the file that is named, else the one that the manifest declares.
+*
+* @param file on this machine
+* @returns nothing where there is neither
+* @throws ModelgateError `REPRODUCIBILITY_RECORD_INVALID`
+*/
+function readRecorded({ manifest, locate }, repository, file) {
+	const declared = manifest.spec.reproduce?.record;
+	const path = file ?? (declared === void 0 ? void 0 : join(repository, confinePath(declared.path)));
+	if (path === void 0) return {};
+	const report = parseReport(readBounded(path));
+	if (report === null) throw new ModelgateError("REPRODUCIBILITY_RECORD_INVALID", `${path} is no report of a reproduction.`, {
+		advice: "modelgate reproduce --json --output record.json",
+		...file === void 0 ? { location: locate("/spec/reproduce/record/path") } : {}
+	});
+	return {
+		recorded: readFingerprints(report),
+		recordedReport: report
+	};
+}
+function readBounded(path) {
+	try {
+		return statSync(path).size > 67108864 ? /* @__PURE__ */ new Uint8Array() : readFileSync(path);
+	} catch {
+		return /* @__PURE__ */ new Uint8Array();
+	}
+}
+/** The report that some bytes hold; null when they hold none of this gate. */
+function parseReport(bytes) {
+	try {
+		const report = JSON.parse(new TextDecoder().decode(bytes));
+		return textAt(report, "gate") === "reproducibility" ? report : null;
+	} catch {
+		return null;
+	}
+}
+
+export { fingerprintModel as a, compareFingerprint as i, parseReport as n, manifestSubject as o, readRecorded as r, MAX_REPORT_BYTES as t };

@@ -1,0 +1,72 @@
+import { r as ModelgateError } from "./value-at.js";
+import { t as readNumber } from "./read-number.js";
+import { readdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+
+// packages/cli/src/read-share.ts
+/**
+* An option that takes a share between 0 and 1, both excluded: a level, an alpha.
+*
+* @throws ModelgateError `CLI_USAGE` for anything else
+*/
+function readShare(name, value) {
+	const share = readNumber(name, value);
+	if (share === void 0 || share > 0 && share < 1) return share;
+	throw new ModelgateError("CLI_USAGE", `--${name} ${share} is not between 0 and 1.`, { advice: `--${name} 0.95` });
+}
+
+// packages/cli/src/expand-glob.ts
+/**
+* The files that an argument stands for, sorted: itself, or what a pattern matches where the shell did not expand it.
+* `*` and `?` stand for characters of one name, `**` for any folders; names that begin with a dot must be written out.
+*
+* @throws ModelgateError `CLI_USAGE` for a pattern that matches nothing
+*/
+async function expandGlob(argument, cwd) {
+	if (!/[*?]/u.test(argument) || existsSync(resolve(cwd, argument))) return [argument];
+	const [first = "", ...rest] = argument.split(/[\\/]/u);
+	const absolute = first === "";
+	const found = await match(absolute ? "/" : "", absolute ? rest : [first, ...rest], cwd);
+	if (found.length > 0) return found.toSorted();
+	throw new ModelgateError("CLI_USAGE", `No file matches ${argument}.`, { advice: "Look at the folder with ls." });
+}
+async function match(folder, pattern, cwd) {
+	const [segment, ...rest] = pattern;
+	if (segment === void 0) return [];
+	if (!/[*?]/u.test(segment)) {
+		const path = join(folder, segment);
+		if (rest.length > 0) return match(path, rest, cwd);
+		return existsSync(resolve(cwd, path)) ? [path] : [];
+	}
+	const visible = (await readdir(resolve(cwd, folder), { withFileTypes: true }).catch(() => [])).filter(({ name }) => !name.startsWith("."));
+	if (segment === "**") {
+		const here = match(folder, rest, cwd);
+		const below = visible.filter((entry) => entry.isDirectory()).map(({ name }) => match(join(folder, name), pattern, cwd));
+		return (await Promise.all([here, ...below])).flat();
+	}
+	const results = visible.filter(({ name }) => toExpression(segment).test(name)).map(async (entry) => {
+		const path = join(folder, entry.name);
+		if (rest.length > 0) return entry.isDirectory() ? match(path, rest, cwd) : [];
+		return entry.isDirectory() ? [] : [path];
+	});
+	return (await Promise.all(results)).flat();
+}
+function toExpression(segment) {
+	const escaped = segment.replaceAll(/[.+^${}()|[\]\\]/gu, String.raw`\$&`);
+	return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`, "u");
+}
+
+// packages/cli/src/to-source.ts
+/** FILE arguments as a table: patterns expanded, relative to the current directory, named as they were written. */
+async function toSource(files, { cwd, progress }) {
+	return {
+		files: (await Promise.all(files.map((file) => expandGlob(file, cwd)))).flat().map((name) => ({
+			path: resolve(cwd, name),
+			name
+		})),
+		progress
+	};
+}
+
+export { readShare as n, toSource as t };

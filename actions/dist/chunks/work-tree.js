@@ -1,0 +1,107 @@
+import { r as ModelgateError } from "./value-at.js";
+import { t as confinePath } from "./confine-path.js";
+import { i as findLfsObject, n as otherCase, r as hasCommit, t as lowerCase } from "./other-case.js";
+import { open, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { constants, lstatSync } from "node:fs";
+
+// packages/artifacts/src/work-tree.ts
+/** Folders that hold no files of the user's own. */
+const SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", "node_modules"]);
+/**
+* The files below a folder as they are now. Symbolic links are neither listed nor followed, so nothing outside can be
+* read; what is not a regular file is refused.
+*
+* @param root a folder on this machine
+*/
+function workTree(root) {
+	const names = /* @__PURE__ */ new Map();
+	return {
+		label: "work tree",
+		async list(folder) {
+			const paths = [];
+			await listInto(root, folder === void 0 ? "" : confinePath(folder), paths);
+			return paths.toSorted((a, b) => a < b ? -1 : 1);
+		},
+		async read(path, limit = Number.POSITIVE_INFINITY) {
+			const local = await locate(root, path, names);
+			if (local === null) return null;
+			const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+			const handle = await open(local, flags).catch((error) => refuseUnreadable(error, path));
+			try {
+				const { size } = await handle.stat();
+				if (size <= limit) return await handle.readFile();
+				const { buffer, bytesRead } = await handle.read(Buffer.alloc(limit + 1), 0, limit + 1, 0);
+				return buffer.subarray(0, bytesRead);
+			} finally {
+				await handle.close();
+			}
+		},
+		materialize: (path) => locate(root, path, names),
+		lfsObject: (pointer) => findLfsObject(root, pointer),
+		hasCommit: (commit) => hasCommit(root, commit)
+	};
+}
+async function listInto(root, folder, paths) {
+	const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error) => missing(error) ?? []).catch((error) => refuseUnreadable(error, folder));
+	for (const entry of entries) {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isFile()) paths.push(path);
+		else if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name)) await listInto(root, path, paths);
+	}
+}
+/** Where a file is, or null when there is none. Every name on the way is looked at: none may be a link. */
+async function locate(root, path, names) {
+	const segments = confinePath(path).split("/");
+	let local = root;
+	let stats = lookAt(root);
+	for (const [index, segment] of segments.entries()) {
+		if (stats !== null) await refuseOtherCase(local, stats.mtimeMs, segment, names);
+		local = join(local, segment);
+		stats = lookAt(local);
+		if (stats === null) return null;
+		if (stats.isSymbolicLink()) {
+			const link = segments.slice(0, index + 1).join("/");
+			throw new ModelgateError("PATH_SYMLINK", `\`${link}\` is a symbolic link; links are not followed.`, { advice: "Replace the link by the file, or write the path of the file itself." });
+		}
+		if (stats.isDirectory()) continue;
+		if (index < segments.length - 1) return null;
+		if (stats.isFile()) return local;
+		throw new ModelgateError("PATH_NOT_A_FILE", `\`${path}\` is not a regular file.`, { advice: "Name a regular file." });
+	}
+	return null;
+}
+/** @param changed when the folder last changed, in milliseconds */
+async function refuseOtherCase(folder, changed, name, cache) {
+	let known = cache.get(folder);
+	if (known?.changed !== changed) {
+		known = {
+			changed,
+			names: Map.groupBy(await readdir(folder).catch((error) => missing(error) ?? []), lowerCase)
+		};
+		cache.set(folder, known);
+	}
+	const other = known.names.get(lowerCase(name))?.find((candidate) => candidate !== name);
+	if (other !== void 0) throw otherCase(name, other);
+}
+/** Not asynchronous: looking takes microseconds, handing the work over and back takes longer. */
+function lookAt(path) {
+	try {
+		return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+	} catch (error) {
+		return missing(error);
+	}
+}
+function missing(error) {
+	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	if (code === "ENOENT" || code === "ENOTDIR") return null;
+	throw error;
+}
+function refuseUnreadable(error, path) {
+	throw new ModelgateError("PATH_UNREADABLE", `\`${path}\` cannot be read.`, {
+		advice: "Give this user the right to read it.",
+		cause: error
+	});
+}
+
+export { workTree as t };
