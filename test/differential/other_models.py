@@ -1,10 +1,14 @@
-"""Writes models with scikit-learn, joblib, XGBoost, LightGBM, ONNX and GGUF, and says what they hold."""
+"""Writes models with scikit-learn, joblib, XGBoost, LightGBM, ONNX and GGUF, PyTorch by its documented layout, and says what they hold."""
 
+import collections
 import hashlib
+import io
 import json
 import os
 import pickle
 import sys
+import types
+import zipfile
 
 import gguf
 import joblib
@@ -16,7 +20,7 @@ from onnx import TensorProto, helper, numpy_helper
 from safetensors.numpy import save_file
 from skl2onnx import to_onnx
 from sklearn.datasets import load_breast_cancer
-from sklearn.ensemble import RandomForestClassifier
+from sklearn.ensemble import HistGradientBoostingClassifier, RandomForestClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
@@ -81,6 +85,11 @@ for index, tree in enumerate(model):
         entries.append(describe(f"{at}/{key}", np.array(tree[key], dtype=np.float32)))
     for key in ["left_children", "right_children", "split_indices"]:
         entries.append(describe(f"{at}/{key}", np.array(tree[key], dtype=np.int64)))
+# What the library itself reads: thresholds of inner nodes and values of leaves.
+table = booster.trees_to_dataframe().sort_values(["Tree", "Node"])
+for index, nodes in table.groupby("Tree"):
+    values = np.where(nodes["Feature"] == "Leaf", nodes["Gain"], nodes["Split"]).astype(np.float32)
+    entries.append(describe(f"/learner/gradient_booster/model/trees/{index}/split_conditions", values))
 add("boosted.json", "xgboost", entries)
 
 gradient = lightgbm.train({"num_leaves": 7, "verbose": -1, "seed": 7, "objective": "binary"}, lightgbm.Dataset(features, labels), 4)
@@ -155,5 +164,73 @@ index = {"metadata": {"total_size": 104}, "weight_map": {name: shard for shard, 
 with open(path("model.safetensors.index.json"), "w") as file:
     json.dump(index, file)
 add("model.safetensors.index.json", "safetensors-index", [describe("a", arrays["raw"]), describe("b", arrays["double"])])
+
+
+def write_torch(name, tensors):
+    """A writer of the layout that torch.save documents; the library itself is too large to install here."""
+    utils = types.ModuleType("torch._utils")
+    torch = types.ModuleType("torch")
+
+    def _rebuild_tensor_v2(*arguments):
+        raise AssertionError("nothing loads this file")
+
+    _rebuild_tensor_v2.__module__ = "torch._utils"
+    _rebuild_tensor_v2.__qualname__ = "_rebuild_tensor_v2"
+    utils._rebuild_tensor_v2 = _rebuild_tensor_v2
+    names = {"float32": "FloatStorage", "float64": "DoubleStorage", "float16": "HalfStorage", "int64": "LongStorage", "bool": "BoolStorage"}
+    for storage in names.values():
+        setattr(torch, storage, types.new_class(storage, (), {}, lambda body: body.update(__module__="torch")))
+    sys.modules["torch"], sys.modules["torch._utils"] = torch, utils
+
+    class Storage:
+        def __init__(self, key, array):
+            self.key, self.array = key, array
+
+    class Tensor:
+        def __init__(self, storage, array, offset):
+            self.storage, self.array, self.offset = storage, array, offset
+
+        def __reduce_ex__(self, protocol):
+            strides = tuple(step // self.array.itemsize for step in self.array.strides)
+            return _rebuild_tensor_v2, (self.storage, self.offset, self.array.shape, strides, False, collections.OrderedDict())
+
+    class Pickler(pickle.Pickler):
+        def persistent_id(self, value):
+            if isinstance(value, Storage):
+                return "storage", getattr(torch, names[str(value.array.dtype)]), value.key, "cpu", value.array.size
+
+    state = collections.OrderedDict()
+    storages = []
+    for key, (base, view, offset) in tensors.items():
+        storages.append(Storage(str(len(storages)), base))
+        state[key] = Tensor(storages[-1], view, offset)
+    stream = io.BytesIO()
+    Pickler(stream, protocol=2).dump(state)
+    with zipfile.ZipFile(path(name), "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("model/data.pkl", stream.getvalue())
+        archive.writestr("model/byteorder", "little")
+        for storage in storages:
+            archive.writestr(f"model/data/{storage.key}", storage.array.tobytes())
+        archive.writestr("model/version", "3")
+    add(name, "pytorch", [describe(key, view) for key, (base, view, offset) in tensors.items()], ["torch._utils._rebuild_tensor_v2", "torch.FloatStorage"])
+
+
+grid = random.normal(size=(6, 4)).astype(np.float32)
+write_torch(
+    "documented-layout.pt",
+    {
+        "plain": (grid, grid, 0),
+        "transposed": (grid, grid.T, 0),
+        "part": (grid, grid[2:5, 1:3], 2 * 4 + 1),
+        "double": (arrays["double"], arrays["double"], 0),
+        "half": (arrays["half"], arrays["half"], 0),
+        "long": (arrays["long"], arrays["long"], 0),
+        "truth": (arrays["truth"], arrays["truth"], 0),
+    },
+)
+
+histogram = HistGradientBoostingClassifier(max_iter=3, random_state=7).fit(features, labels)
+joblib.dump(histogram, path("histogram.joblib"))
+add("histogram.joblib", "joblib", [describe(f"/_predictors/{index}/0/nodes/{field}", each[0].nodes[field]) for index, each in enumerate(histogram._predictors) for field in each[0].nodes.dtype.names])
 
 json.dump({"files": files}, sys.stdout)

@@ -78,6 +78,11 @@ export function describePickle(value: PickleValue, what: string, readNode: NodeR
     const made = callee === 'copyreg._reconstructor' || callee === 'copy_reg._reconstructor'
     const name = (made ? globalName(args[0]) : callee) ?? render(node.callee)
     const rest = made ? [] : args
+    if (name === 'collections.OrderedDict' && rest.length === 0) {
+      // A dictionary to everyone who reads it; PyTorch keeps the versions of modules in its attributes.
+      const members = Object.fromEntries(node.pairs.map(([key, member]) => [keyText(key), render(member)]))
+      return node.states.length === 0 ? members : { ...members, '(attributes)': node.states.map(render) }
+    }
     const contents = {
       ...(rest.length === 0 ? {} : { '(args)': rest.map(render) }),
       ...(node.items.length === 0 ? {} : { '(items)': node.items.map(render) }),

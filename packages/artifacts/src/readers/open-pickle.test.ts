@@ -53,6 +53,8 @@ describe('openPickle', () => {
     ['an object with another state', 'ca\nB\n)RVs\nb.', { '(class)': 'a.B', '(state)': ['s'] }],
     ['an object that takes items', 'ca\nB\n)R(Vs\ne.', { '(class)': 'a.B', '(items)': ['s'] }],
     ['an object that takes keys', 'ca\nB\n)RVs\nNs.', { '(class)': 'a.B', '(pairs)': { s: null } }],
+    ['an ordered dictionary', 'ccollections\nOrderedDict\n)RVs\nNs.', { s: null }],
+    ['its attributes', 'ccollections\nOrderedDict\n)RVs\nNs}Va\nK\x01sb.', { s: null, '(attributes)': [{ a: 1 }] }],
     ['an external object', 'Pid\n.', { '(external)': 'id' }],
     ['an external object by value', 'Vid\nQ.', { '(external)': 'id' }],
     ['a buffer outside', '\x80\x05\x97\x98.', { '(external)': '(buffer)' }],
