@@ -94,7 +94,8 @@ export async function evaluateFairness(request: FairnessRequest): Promise<GateRe
     const evidence = await readEvidence(predictions, query, baseline, engine)
     const { head, base } = evidence
     await emitCells?.write(writeCellsFile(head, base.kind === 'paired' ? base.pairs : undefined, emitCells.below))
-    const scores = score === undefined ? {} : { scores: await readScoreEvidence(predictions, columns, score, baseline) }
+    const scores =
+      score === undefined ? {} : { scores: await readScoreEvidence(predictions, columns, score, baseline, engine) }
     return judgeFairness({
       ...input,
       ...evidence,

@@ -8,6 +8,7 @@ import {
   readPairedNumbers,
   readPairedScores,
   readScores,
+  type TableEngine,
   type TableSource,
 } from '@modelgate/tabular'
 
@@ -33,14 +34,15 @@ export async function readScoreEvidence(
   { groups, ...columns }: ScoreColumns,
   score: string,
   baseline: Baseline,
+  engine: TableEngine,
 ): Promise<ScoreEvidence> {
   const query = { ...columns, score, by: groups }
-  const { parts } = await readScores(predictions, query)
+  const { parts } = await readScores(predictions, query, engine)
   const { id } = columns
   return {
     parts: parts.map((part) => ({ ...part, data: ofScores(part.data) })),
     ...(await joinBase(baseline, id, async (base, key) => {
-      const joined = await readPairedScores(base, predictions, { ...query, id: key })
+      const joined = await readPairedScores(base, predictions, { ...query, id: key }, engine)
       return {
         pairs: joined.parts.map(pairScores),
         before: joined.base.parts.map((part) => ({ ...part, data: ofScores(part.data) })),
