@@ -71,6 +71,14 @@ export const RUN_ROUTES: readonly Route[] = [
     return { items: artifacts.map((artifact) => artifactJson(world, repository, artifact)), wrap: 'artifacts' }
   }),
 
+  repositoryRoute('GET /repos/{owner}/{repo}/actions/artifacts', ['actions:read'], (call) => {
+    const { world, repository, input } = call
+    const artifacts = [...repository.artifacts.values()].filter(
+      ({ name }) => input.name === undefined || input.name === name,
+    )
+    return { items: artifacts.map((artifact) => artifactJson(world, repository, artifact)), wrap: 'artifacts' }
+  }),
+
   repositoryRoute(
     'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
     ['actions:read'],
