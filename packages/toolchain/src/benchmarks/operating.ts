@@ -1,9 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { judgeFairness } from '@modelgate/fairness'
-import { createRandom, type Random, sampleBinomial } from '@modelgate/statistics'
+import { createRandom, type Random } from '@modelgate/statistics'
 import { ROOT } from '../root.ts'
 import type { Figure } from './figure.ts'
+import { judgeChangeDraw } from './judge-change-draw.ts'
+import { judgeDraw } from './judge-draw.ts'
+import type { JudgeDraw, World } from './judge-selection.ts'
+import { judgeStrataDraw } from './judge-strata-draw.ts'
+import { findNeededRows, type NeededRows } from './needed-rows.ts'
 import { renderOperating } from './render-operating.ts'
 
 /** The margin of the simulated rule. */
@@ -23,12 +27,28 @@ const WORLDS = [
   [8, 0.3],
 ] as const
 
+/** A rule and how its rows are drawn. */
+interface Trial {
+  readonly kind: OperatingPoint['kind']
+  readonly judge: JudgeDraw
+  /** Its margin or epsilon. */
+  readonly limit: number
+  /** Which way the last group is off. */
+  readonly sign: 1 | -1
+}
+const PLAIN: Trial = { kind: 'margin', judge: judgeDraw, limit: MARGIN, sign: 1 }
+/** The other two ways to decide, with fewer settings. */
+const OTHERS: readonly Trial[] = [
+  { kind: 'margin within strata', judge: judgeStrataDraw, limit: MARGIN, sign: 1 },
+  { kind: 'change since base', judge: judgeChangeDraw, limit: 0.02, sign: -1 },
+]
+const OTHER_ROWS = [200, 1000, 5000] as const
+/** Gaps of the others, as multiples of their limit. */
+const MULTIPLES = [0, 1, 2] as const
+
 /** What happened in the reports of one setting, as shares. */
-export interface OperatingPoint {
-  readonly groups: number
-  readonly rate: number
-  readonly rows: number
-  readonly gap: number
+export interface OperatingPoint extends World {
+  readonly kind: 'margin' | 'margin within strata' | 'change since base'
   readonly pass: number
   readonly fail: number
   readonly inconclusive: number
@@ -39,8 +59,8 @@ export interface OperatingPoint {
 }
 
 /**
- * How often the rule as shipped passes, fails and stays undecided when the truth is known: groups of equal size and
- * rate but the last, which is higher by the gap. Writes `docs/operating-characteristics.md` and its plot.
+ * How often the rule as shipped passes, fails and stays undecided when the truth is known, and how many rows a margin
+ * needs. Writes `docs/operating-characteristics.md` and its plot.
  */
 export async function* measureOperating(): AsyncGenerator<Figure> {
   const random = createRandom(1)
@@ -48,7 +68,7 @@ export async function* measureOperating(): AsyncGenerator<Figure> {
   for (const [groups, rate] of WORLDS) {
     for (const gap of GAPS) {
       for (const rows of ROWS) {
-        const point = simulate(random, { groups, rate, rows, gap })
+        const point = simulate(random, PLAIN, { groups, rate, rows, gap })
         points.push(point)
         const what = `${groups} groups of ${rows}, rate ${rate}, gap ${gap}`
         yield { what: `${what}: pass`, value: point.pass, unit: 'share' }
@@ -57,24 +77,43 @@ export async function* measureOperating(): AsyncGenerator<Figure> {
       }
     }
   }
-  const { page, plot } = renderOperating(points, [REPORTS, REPORTS_ON_MARGIN])
+  const others: OperatingPoint[] = []
+  const second = createRandom(3)
+  for (const trial of OTHERS) {
+    for (const multiple of MULTIPLES) {
+      for (const rows of OTHER_ROWS) {
+        const point = simulate(second, trial, { groups: 4, rate: 0.3, rows, gap: multiple * trial.limit })
+        others.push(point)
+        const what = `${trial.kind}, 4 groups of ${rows}, rate 0.3, gap ${point.gap}`
+        yield { what: `${what}: pass`, value: point.pass, unit: 'share' }
+        yield { what: `${what}: fail`, value: point.fail, unit: 'share' }
+        yield { what: `${what}: all covered`, value: point.allCovered, unit: 'share' }
+      }
+    }
+  }
+  const needed: NeededRows[] = []
+  for (const one of findNeededRows(createRandom(2))) {
+    needed.push(one)
+    const what = `margin ${one.margin}, ${one.groups} groups, rate ${one.rate}`
+    yield { what: `${what}: rows in each group for a fair model to pass`, value: one.toPass, unit: 'count' }
+    yield { what: `${what}: rows in each group to find twice the margin`, value: one.toFail, unit: 'count' }
+  }
+  const { page, plot } = renderOperating({ points, others, needed }, [REPORTS, REPORTS_ON_MARGIN])
   writeFileSync(join(ROOT, 'docs/operating-characteristics.md'), page)
   writeFileSync(join(ROOT, 'docs/operating-characteristics.svg'), plot)
 }
 
-type Setting = Pick<OperatingPoint, 'groups' | 'rate' | 'rows' | 'gap'>
-
-function simulate(random: Random, setting: Setting): OperatingPoint {
-  const { groups, rows, gap } = setting
-  const reports = gap === MARGIN ? REPORTS_ON_MARGIN : REPORTS
+function simulate(random: Random, { kind, judge, limit, sign }: Trial, setting: World): OperatingPoint {
+  const { groups, gap } = setting
+  const reports = gap === limit ? REPORTS_ON_MARGIN : REPORTS
   const counts = { pass: 0, fail: 0, inconclusive: 0, covered: 0, allCovered: 0 }
   for (let i = 0; i < reports; i++) {
-    const { verdict, measurements } = judge(random, setting)
+    const { verdict, measurements } = judge(random, setting, limit)
     if (verdict === 'pass' || verdict === 'fail' || verdict === 'inconclusive') counts[verdict]++
     const holds = measurements
       .filter(({ state }) => state !== undefined)
       .map(({ of, interval, simultaneousInterval }) => {
-        const truth = of['group'] === `group ${groups}` ? gap : 0
+        const truth = of['group'] === `group ${groups}` ? sign * gap : 0
         return [interval, simultaneousInterval].map(
           (limits) => (limits?.low ?? 9) <= truth && (limits?.high ?? -9) >= truth,
         )
@@ -85,51 +124,11 @@ function simulate(random: Random, setting: Setting): OperatingPoint {
   const share = (count: number) => count / reports
   return {
     ...setting,
-    rows,
+    kind,
     pass: share(counts.pass),
     fail: share(counts.fail),
     inconclusive: share(counts.inconclusive),
     covered: share(counts.covered),
     allCovered: share(counts.allCovered),
   }
-}
-
-function judge(random: Random, { groups, rate, rows, gap }: Setting) {
-  const cells = Array.from({ length: groups }, (_, i) => {
-    // Group 1 is the reference, because of equally large groups the first in text order is.
-    const selected = sampleBinomial(random, rows, i === groups - 1 ? rate + gap : rate)
-    const common = { groups: [`group ${i + 1}`], label: null }
-    return [
-      { ...common, prediction: true, n: selected },
-      { ...common, prediction: false, n: rows - selected },
-    ]
-  }).flat()
-  const outcome = { column: 'selected', positive: '1', negative: '0' }
-  return judgeFairness({
-    head: {
-      attributes: ['group'],
-      label: outcome,
-      prediction: outcome,
-      favourable: 'positive',
-      rows: groups * rows,
-      cells: cells.filter(({ n }) => n > 0),
-    },
-    base: { kind: 'first-version' },
-    policy: {
-      attributes: {},
-      rules: [
-        {
-          metric: 'selection_rate',
-          contrast: 'difference',
-          against: 'reference',
-          absolute: { margin: MARGIN },
-          severity: 'fail',
-        },
-      ],
-      minDenominator: 30,
-      alpha: 0.05,
-    },
-    policyRef: null,
-    subject: null,
-  })
 }
