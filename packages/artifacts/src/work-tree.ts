@@ -1,4 +1,4 @@
-import { constants, lstatSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -30,8 +30,15 @@ export function workTree(root: string): FileTree {
     async read(path, limit = Number.POSITIVE_INFINITY) {
       const local = await locate(root, path, names)
       if (local === null) return null
-      const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
-      const handle = await open(local, flags).catch((error: unknown) => refuseUnreadable(error, path))
+      const file = openFile(local, path)
+      try {
+        const { size } = fstatSync(file)
+        const most = Math.min(size, limit + 1)
+        if (most <= SMALL_BYTES) return readStart(file, most)
+      } finally {
+        closeSync(file)
+      }
+      const handle = await open(local, FLAGS).catch((error: unknown) => refuseUnreadable(error, path))
       try {
         const { size } = await handle.stat()
         if (size <= limit) return await handle.readFile()
@@ -45,6 +52,32 @@ export function workTree(root: string): FileTree {
     lfsObject: (pointer) => findLfsObject(root, pointer),
     hasCommit: (commit) => hasCommit(root, commit),
   }
+}
+
+/** Neither links nor pipes that wait for a writer. */
+const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
+/** Manifests and what stands beside them: read at once, because handing the work over takes longer than doing it. */
+const SMALL_BYTES = 64 * 1024
+
+function openFile(local: string, path: string): number {
+  try {
+    return openSync(local, FLAGS)
+  } catch (error) {
+    return refuseUnreadable(error, path)
+  }
+}
+
+/** At most so many bytes; fewer when the file became shorter meanwhile. */
+function readStart(file: number, bytes: number): Uint8Array {
+  const buffer = Buffer.allocUnsafeSlow(bytes)
+  let read = 0
+  while (read < bytes) {
+    const more = readSync(file, buffer, read, bytes - read, read)
+    if (more === 0) break
+    read += more
+  }
+  return buffer.subarray(0, read)
 }
 
 /** Names of a folder by their lower-case form, good as long as the folder has the same time of change. */
@@ -65,11 +98,11 @@ async function listInto(root: string, folder: string, paths: string[]): Promise<
 async function locate(root: string, path: string, names: NamesByFolder): Promise<string | null> {
   const segments = confinePath(path).split('/')
   let local = root
+  let stats = lookAt(root)
   for (const [index, segment] of segments.entries()) {
-    const folder = local
+    if (stats !== null) await refuseOtherCase(local, stats.mtimeMs, segment, names)
     local = join(local, segment)
-    await refuseOtherCase(folder, segment, names)
-    const stats = lookAt(local)
+    stats = lookAt(local)
     if (stats === null) return null
     if (stats.isSymbolicLink()) {
       const link = segments.slice(0, index + 1).join('/')
@@ -87,9 +120,8 @@ async function locate(root: string, path: string, names: NamesByFolder): Promise
   return null
 }
 
-async function refuseOtherCase(folder: string, name: string, cache: NamesByFolder): Promise<void> {
-  const changed = lookAt(folder)?.mtimeMs
-  if (changed === undefined) return
+/** @param changed when the folder last changed, in milliseconds */
+async function refuseOtherCase(folder: string, changed: number, name: string, cache: NamesByFolder): Promise<void> {
   let known = cache.get(folder)
   if (known?.changed !== changed) {
     const names = Map.groupBy(await readdir(folder).catch((error: unknown) => missing(error) ?? []), lowerCase)

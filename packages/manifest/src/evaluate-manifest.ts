@@ -9,6 +9,9 @@ import { RULES } from './rules/index.ts'
 import type { ManifestDemands, Unverified } from './rules/rule.ts'
 import { showText } from './show-text.ts'
 
+/** Manifests judged side by side: while one waits for the disk another is read. */
+const AT_ONCE = 16
+
 /** What a manifest gate is asked. */
 export interface ManifestQuestion {
   readonly tree: FileTree
@@ -40,7 +43,10 @@ export async function evaluateManifest(question: ManifestQuestion): Promise<Gate
   const { tree, policy = null } = question
   const paths = question.paths ?? (await findManifests(tree))
   const judged: Judged[] = []
-  for (const path of paths) judged.push(await judge(path, question))
+  for (let start = 0; start < paths.length; start += AT_ONCE) {
+    const some = paths.slice(start, start + AT_ONCE)
+    judged.push(...(await Promise.all(some.map((path) => judge(path, question)))))
+  }
   const repeated = question.paths === undefined ? await repeatedModels(tree, judged) : new Map<string, Finding>()
 
   const manifests = judged.map(({ path, subject, findings }) => {

@@ -1,5 +1,4 @@
-import { lstatSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { lstatSync, readFileSync } from 'node:fs'
 import { digestBytes, digestFile, directoryDigest, parseLfsPointer } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 
@@ -22,7 +21,7 @@ export async function measureFile(
   const local = await tree.materialize(path)
   if (local === null) return directoryDigest(tree, path, signature)
   const before = lstatSync(local)
-  const bytes = before.size <= MAX_POINTER_BYTES ? await readFile(local) : undefined
+  const bytes = before.size <= MAX_POINTER_BYTES ? readFileSync(local) : undefined
   const pointer = bytes === undefined ? undefined : parseLfsPointer(bytes)
   if (pointer !== undefined) return pointer
   const digest = bytes === undefined ? await digestFile(local) : digestBytes(bytes)
