@@ -1,3 +1,4 @@
+import { CHUNK_BYTES } from '@modelgate/artifacts'
 import { COMPILED_KERNEL } from './compiled-kernel.ts'
 
 /** Types that the kernel knows, under the numbers it knows them by. */
@@ -7,12 +8,13 @@ const TYPES: ReadonlyMap<string, number> = new Map([
   ['F16', 2],
 ])
 
-/** How much the kernel takes at once: small enough to stay in the cache of a core. */
+/** How much the kernel takes at once, a part of a chunk: small enough to stay in the cache of a core. */
 export const BLOCK_BYTES = 64 * 1024
 
-const PLACE_A = 0
-const PLACE_B = BLOCK_BYTES
-const PLACE_SUMS = 2 * BLOCK_BYTES
+/** Where things lie in the memory of the kernel: a chunk of each array, a block of each for bytes from elsewhere, the sums. */
+const PLACE_A = 2 * CHUNK_BYTES
+const PLACE_B = PLACE_A + BLOCK_BYTES
+const PLACE_SUMS = PLACE_B + BLOCK_BYTES
 /** The kernel reads four elements of four bytes at a time. */
 const STEP_BYTES = 16
 
@@ -39,9 +41,12 @@ interface Exports {
 /**
  * Starts the kernel of `difference-kernel.wat`, which sums up differences four times as fast as the same loop in JavaScript.
  *
- * @returns the kernel for a type, or null for types that it does not know
+ * @returns the kernel for a type, or null for types that it does not know; and room for a chunk of each array, which it reads without a copy
  */
-export function openDifferenceKernel(): (dtype: string) => DifferenceKernel | null {
+export function openDifferenceKernel(): {
+  readonly kernelOf: (dtype: string) => DifferenceKernel | null
+  readonly chunks: readonly [Uint8Array, Uint8Array]
+} {
   const module = new WebAssembly.Module(Buffer.from(COMPILED_KERNEL, 'base64'))
   const { memory, measure } = new WebAssembly.Instance<Exports>(module).exports
   const bytes = new Uint8Array(memory.buffer)
@@ -49,18 +54,22 @@ export function openDifferenceKernel(): (dtype: string) => DifferenceKernel | nu
   const counts = new Uint32Array(memory.buffer, PLACE_SUMS + 96, 8)
   const count = (place: number): number => counts[place] ?? 0
   const sum = (place: number): number => (sums[place] ?? 0) + (sums[place + 1] ?? 0)
-  return (dtype) => {
+  /** Where a block lies, with zeros behind it up to a whole step: they change no sum and are counted as equal. */
+  const placeOf = (block: Uint8Array, place: number, end: number): number => {
+    const start = block.buffer === memory.buffer ? block.byteOffset : place
+    if (start === place) bytes.set(block, place)
+    bytes.fill(0, start + block.length, start + end)
+    return start
+  }
+  const kernelOf = (dtype: string): DifferenceKernel | null => {
     const type = TYPES.get(dtype)
     if (type === undefined) return null
     const size = type === 0 ? 4 : 2
     return (a, b) => {
-      bytes.set(a, PLACE_A)
-      bytes.set(b, PLACE_B)
       const end = Math.ceil(a.length / STEP_BYTES) * STEP_BYTES
-      // Zeros up to a whole step change no sum; they are counted as equal.
-      bytes.fill(0, PLACE_A + a.length, PLACE_A + end)
-      bytes.fill(0, PLACE_B + b.length, PLACE_B + end)
-      if (measure(PLACE_A, PLACE_B, end, PLACE_SUMS, type) === 1) return null
+      const placeA = placeOf(a, PLACE_A, end)
+      const placeB = placeOf(b, PLACE_B, end)
+      if (measure(placeA, placeB, placeA + end, PLACE_SUMS, type) === 1) return null
       return {
         squaresA: sum(0),
         squaresB: sum(2),
@@ -72,5 +81,9 @@ export function openDifferenceKernel(): (dtype: string) => DifferenceKernel | nu
         differing: end / size - (count(0) + count(1) + count(2) + count(3)),
       }
     }
+  }
+  return {
+    kernelOf,
+    chunks: [new Uint8Array(memory.buffer, 0, CHUNK_BYTES), new Uint8Array(memory.buffer, CHUNK_BYTES, CHUNK_BYTES)],
   }
 }

@@ -1,12 +1,12 @@
 ;; The sums of `measureDifference` over a block of finite floats, two elements at a time in double precision.
 ;; Type 0 is F32, 1 is BF16, 2 is F16. Patterns of 16 bits are moved to the upper half of 32, where sign and order are those of 32 bits.
 (module
-  (memory (export "memory") 3)
+  (memory (export "memory") 35)
   ;; $a, $b: where the blocks start, $end: where $a ends, both whole groups of four elements; $out: where the sums go.
   ;; Gives 1 when an element is not finite: the sums mean nothing then.
   (func (export "measure") (param $a i32) (param $b i32) (param $end i32) (param $out i32) (param $type i32) (result i32)
     (local $x v128) (local $y v128) (local $u v128) (local $v v128) (local $d v128)
-    (local $exponent v128) (local $magnitude v128) (local $odd v128) (local $same v128) (local $ulps v128)
+    (local $exponent v128) (local $magnitude v128) (local $top v128) (local $same v128) (local $ulps v128)
     (local $squaresA v128) (local $squaresB v128) (local $product v128) (local $difference v128) (local $flipped v128) (local $largest v128)
     (local $upper i32) (local $step i32)
     (local.set $magnitude (i32x4.splat (i32.const 0x7fffffff)))
@@ -20,14 +20,14 @@
         (else
           (local.set $x (v128.load (local.get $a)))
           (local.set $y (v128.load (local.get $b)))))
-      (local.set $odd (v128.or (local.get $odd) (v128.or
-        (i32x4.eq (v128.and (local.get $x) (local.get $exponent)) (local.get $exponent))
-        (i32x4.eq (v128.and (local.get $y) (local.get $exponent)) (local.get $exponent)))))
+      (local.set $u (v128.and (local.get $x) (local.get $magnitude)))
+      (local.set $v (v128.and (local.get $y) (local.get $magnitude)))
+      (local.set $top (i32x4.max_u (local.get $top) (i32x4.max_u (local.get $u) (local.get $v))))
       ;; Sign and magnitude as whole numbers in the order of the floats.
       (local.set $d (i32x4.shr_s (local.get $x) (i32.const 31)))
-      (local.set $u (i32x4.sub (v128.xor (v128.and (local.get $x) (local.get $magnitude)) (local.get $d)) (local.get $d)))
+      (local.set $u (i32x4.sub (v128.xor (local.get $u) (local.get $d)) (local.get $d)))
       (local.set $d (i32x4.shr_s (local.get $y) (i32.const 31)))
-      (local.set $v (i32x4.sub (v128.xor (v128.and (local.get $y) (local.get $magnitude)) (local.get $d)) (local.get $d)))
+      (local.set $v (i32x4.sub (v128.xor (local.get $v) (local.get $d)) (local.get $d)))
       (local.set $same (i32x4.sub (local.get $same) (i32x4.eq (local.get $u) (local.get $v))))
       (local.set $ulps (i32x4.max_u (local.get $ulps)
         (i32x4.sub (i32x4.max_s (local.get $u) (local.get $v)) (i32x4.min_s (local.get $u) (local.get $v)))))
@@ -65,4 +65,4 @@
     (v128.store offset=80 (local.get $out) (local.get $largest))
     (v128.store offset=96 (local.get $out) (local.get $same))
     (v128.store offset=112 (local.get $out) (local.get $ulps))
-    (v128.any_true (local.get $odd))))
+    (v128.any_true (i32x4.ge_u (local.get $top) (local.get $exponent)))))

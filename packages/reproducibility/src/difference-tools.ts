@@ -1,4 +1,4 @@
-import { CHUNK_BYTES, type Dtype, numberDecoder, type NumberDecoder } from '@modelgate/artifacts'
+import { type Dtype, numberDecoder, type NumberDecoder } from '@modelgate/artifacts'
 import { type DifferenceKernel, openDifferenceKernel } from './difference-kernel.ts'
 
 /** What comparing arrays needs again and again: made once, so that ten thousand small arrays cost no more than a large one. */
@@ -21,7 +21,6 @@ export function createDifferenceTools(): DifferenceTools {
       decoders.set(dtype, made)
       return made
     },
-    kernelOf: openDifferenceKernel(),
-    chunks: [new Uint8Array(CHUNK_BYTES), new Uint8Array(CHUNK_BYTES)],
+    ...openDifferenceKernel(),
   }
 }
