@@ -5,15 +5,23 @@ import type { Waiver } from '@modelgate/policy'
  * A report with the findings that the policy waives turned into warnings which name who answers for them and until
  * when. A report that failed for waived findings alone becomes `warn`; doubt and errors are never waived.
  *
- * @param model name of the model the report is about
+ * @param modelOf name of the model that a finding is about
  * @param now a waiver counts up to the end of its last day, in UTC
  */
-export function applyWaivers(report: GateReport, waivers: readonly Waiver[], model: string, now: Date): GateReport {
+export function applyWaivers(
+  report: GateReport,
+  waivers: readonly Waiver[],
+  modelOf: (finding: Finding) => string | undefined,
+  now: Date,
+): GateReport {
   if (report.verdict !== 'fail') return report
   const today = now.toISOString().slice(0, 10)
-  const valid = waivers.filter((waiver) => waiver.model === model && waiver.expires.slice(0, 10) >= today)
+  const valid = waivers.filter(({ expires }) => expires.slice(0, 10) >= today)
   const findings = report.findings.map((finding) => {
-    const waiver = finding.severity === 'error' ? valid.find(({ code }) => code === finding.code) : undefined
+    const waiver =
+      finding.severity === 'error'
+        ? valid.find(({ code, model }) => code === finding.code && model === modelOf(finding))
+        : undefined
     return waiver === undefined ? finding : waive(finding, waiver)
   })
   const failing = findings.some(({ severity }) => severity === 'error')

@@ -160,7 +160,7 @@ async function judgeModel(
     request.progress(`${name} ${version}: ${gate}`)
     for (const report of await judge(gate, context)) {
       const complete = gate === 'manifest' && repeated !== undefined ? addError(report, repeated) : report
-      reports.push(applyWaivers(complete, policy?.waivers ?? [], name, request.now))
+      reports.push(applyWaivers(complete, policy?.waivers ?? [], () => name, request.now))
     }
   }
   const { baseManifest } = context

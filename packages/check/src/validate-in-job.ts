@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import type { Enforcement, GateReport } from '@modelgate/kernel'
-import { ModelgateError } from '@modelgate/kernel'
+import type { Enforcement, Finding, GateReport } from '@modelgate/kernel'
+import { ModelgateError, textAt } from '@modelgate/kernel'
 import { evaluateManifest } from '@modelgate/manifest'
 import type { Policy } from '@modelgate/policy'
 import { renderSarif } from '@modelgate/report'
@@ -37,16 +37,22 @@ export async function validateInJob(
   const policy = await agreedPolicy(subject)
   const paths = repositoryPaths(input.manifests, host)
   const judged = await evaluateManifest({ tree: head, base, ...(paths.length === 0 ? {} : { paths }), policy, now })
-  const model = judged.subject?.model
   const report =
     judged.reasonCode === 'MANIFEST_NONE'
       ? await reportNoManifest('manifest', head, progress)
-      : model === undefined
-        ? judged
-        : applyWaivers(judged, policy?.waivers ?? [], model, now)
+      : applyWaivers(judged, policy?.waivers ?? [], (finding) => modelAt(judged, finding), now)
   const sarif = input.sarif === undefined ? '' : host.insideWorkspace(input.sarif)
   if (sarif !== '') await writeFile(sarif, renderSarif([report]))
   return { report, outputs: { sarif }, policy: enforcementOf(report.verdict, [], [report], policy) }
+}
+
+/** The model that the manifest of a finding describes. */
+function modelAt({ data }: GateReport, { location }: Finding): string | undefined {
+  const manifests = data['manifests']
+  const own: unknown = Array.isArray(manifests)
+    ? manifests.find((one) => textAt(one, 'path') === location?.path)
+    : undefined
+  return textAt(own, 'subject', 'model')
 }
 
 /** The policy that was agreed before the change; a proposed one does not judge itself. */
