@@ -11,7 +11,9 @@ import { countWithSql } from './count-with-sql.ts'
 import { decodeLz4Block, decodeLz4Frame, decodeLz4Hadoop } from './decode-lz4.ts'
 import { findInstalledDuckdb } from './find-duckdb.ts'
 import { openFlatTable } from './flat-table.ts'
+import { MAX_METADATA } from './read-arrow-messages.ts'
 import { readCells } from './read-cells.ts'
+import { MAX_FOOTER } from './scan-parquet.ts'
 import { streamEngine } from './stream-engine.ts'
 import type { CellQuery, RawTable } from './table-query.ts'
 import { MAX_UNPACKED, PARQUET_CODECS } from './unpack-bytes.ts'
@@ -128,6 +130,24 @@ test('a Parquet footer that lies is found out', async () => {
   const huge = Buffer.from(whole)
   huge.writeUInt32LE(0xfffffff0, whole.length - 8)
   assert.match(await outcome('lie.parquet', huge), /its footer would be 4294967280 bytes long/u)
+})
+
+test('a description or a footer may be as long as the limit and no longer', async () => {
+  const arrow = (length: number) => {
+    const prefix = Buffer.alloc(16)
+    prefix.writeUInt32LE(0xffffffff, 0)
+    prefix.writeUInt32LE(length, 4)
+    return outcome('long.arrow', prefix)
+  }
+  assert.match(await arrow(MAX_METADATA), /it is cut off/u)
+  assert.match(await arrow(MAX_METADATA + 1), /the description of a batch is 16777217 bytes long/u)
+  const parquet = (length: number) => {
+    const bytes = Buffer.from('PAR1........PAR1')
+    bytes.writeUInt32LE(length, bytes.length - 8)
+    return outcome('long.parquet', bytes)
+  }
+  assert.match(await parquet(MAX_FOOTER), /parquet metadata length 67108864 exceeds/u)
+  assert.match(await parquet(MAX_FOOTER + 1), /its footer would be 67108865 bytes long/u)
 })
 
 /** A page of Parquet that says how many values it has, before its bytes. */

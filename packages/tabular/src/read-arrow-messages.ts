@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { type FlatTable, openFlatTable } from './flat-table.ts'
 
 /** The description of a batch of a table with some thousand columns is smaller (16 MiB). */
-const MAX_METADATA = 16 * 1024 * 1024
+export const MAX_METADATA = 16 * 1024 * 1024
 /** A message of more tables than this (100,000) is no table of predictions. */
 const MAX_TABLES = 100_000
 /** A file begins and ends with this; a stream has no such mark. */

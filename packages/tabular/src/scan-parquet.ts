@@ -21,7 +21,7 @@ const BATCH = 1024 * 1024
 /** A column's part of one row group (1 GiB); writers aim at 128 MiB for all columns together. */
 const MAX_CHUNK = 1024 * 1024 * 1024
 /** The footer of a file with thousands of columns and row groups is smaller (64 MiB). */
-const MAX_FOOTER = 64 * 1024 * 1024
+export const MAX_FOOTER = 64 * 1024 * 1024
 
 /** Reads a Parquet file, only the columns wanted, one row group at a time. */
 export async function scanParquet(
