@@ -18,15 +18,17 @@ interface Placed {
 
 /** The first array that differs, in the order of the first file, or else the first place of a document; for machines. */
 export function firstDifference(comparison: ModelComparison): Readonly<Record<string, unknown>> | null {
-  const first = placedEntries(comparison).find(({ entry }) => entry.rung !== 'content')
-  if (first === undefined) return firstPlace(comparison)
-  const { entry, path } = first
-  return {
-    tensor: entry.name,
-    ...(path === '' ? {} : { file: path }),
-    element: entry.difference?.first ?? null,
-    disagreement: entry.disagreement,
+  for (const { entries, path } of comparison.files) {
+    const entry = entries.find(({ rung }) => rung !== 'content')
+    if (entry === undefined) continue
+    return {
+      tensor: entry.name,
+      ...(path === '' ? {} : { file: path }),
+      element: entry.difference?.first ?? null,
+      disagreement: entry.disagreement,
+    }
   }
+  return firstPlace(comparison)
 }
 
 function firstPlace({ files }: ModelComparison): Readonly<Record<string, unknown>> | null {
@@ -55,7 +57,7 @@ export function explainComparison(
       ...opaqueFindings(file),
       ...renameFindings(file.renamed, file.path),
     ]),
-    ...disagreementFindings(placedEntries(comparison)),
+    ...disagreementFindings(placedEntries(comparison, ({ disagreement }) => disagreement !== null)),
   ]
   const imports = comparison.files.flatMap(importFindings)
   if (findings.length > 0) return [...findings, ...imports, ...patternFindings(comparison)]
@@ -130,8 +132,8 @@ function patternFindings({ files, onlyInA, onlyInB, moved }: ModelComparison): r
   ]
 }
 
-function placedEntries({ files }: ModelComparison): readonly Placed[] {
-  return files.flatMap(({ entries, path }) => entries.map((entry) => ({ entry, path })))
+function placedEntries({ files }: ModelComparison, matters: (entry: EntryComparison) => boolean): readonly Placed[] {
+  return files.flatMap(({ entries, path }) => entries.filter(matters).map((entry) => ({ entry, path })))
 }
 
 function missing(
@@ -200,23 +202,20 @@ const DISAGREEMENT_CODES = {
 } as const satisfies Record<Disagreement, string>
 
 function disagreementFindings(placed: readonly Placed[]): readonly Finding[] {
-  const groups = Map.groupBy(
-    placed.filter(({ entry }) => entry.disagreement !== null),
-    ({ entry }) => entry.disagreement,
-  )
+  const groups = Map.groupBy(placed, ({ entry }) => entry.disagreement)
   const findings: Finding[] = []
   for (const [disagreement, members] of groups) {
     const first = members[0]
     if (disagreement === null || first === undefined) continue
-    const others =
-      members.length === 1 ? '' : ` So do ${members.length - 1} more: ${nameList(members.slice(1).map(nameOf))}.`
+    const names = members.map(nameOf)
+    const others = members.length === 1 ? '' : ` So do ${members.length - 1} more: ${nameList(names.slice(1))}.`
     findings.push({
       code: DISAGREEMENT_CODES[disagreement],
       severity: 'error',
       message: `${sentence(first, disagreement)}${others}`,
       advice: adviceFor(disagreement),
       subject: nameOf(first),
-      data: { tensors: members.map(nameOf) },
+      data: { tensors: names },
     })
   }
   return findings
@@ -261,7 +260,7 @@ function adviceFor(disagreement: Disagreement): string {
 }
 
 function toleratedSummary(comparison: ModelComparison): string | null {
-  const tolerated = placedEntries(comparison).filter(({ entry }) => entry.rung === 'numeric')
+  const tolerated = placedEntries(comparison, ({ rung }) => rung === 'numeric')
   const first = tolerated[0]
   if (first === undefined) return null
   const largest = tolerated.reduce((x, y) => (relative(y) > relative(x) ? y : x))
