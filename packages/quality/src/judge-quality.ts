@@ -10,6 +10,8 @@ import { chooseMetrics, measureQuality, tabulateFlips, tabulateQuality } from '.
 import { METRICS } from './metrics.ts'
 import type { QualityInput } from './quality-input.ts'
 import type { Remark } from './remark.ts'
+import { traceCurves } from './trace-curves.ts'
+import type { Curves } from './trace-curves.ts'
 
 /** Level of the intervals shown when nobody says. */
 const DEFAULT_LEVEL = 0.95
@@ -47,12 +49,21 @@ export function judgeQuality(input: QualityInput): GateReport {
     tables: [tabulateQuality(measurements, level), ...tabulateFlips(judged)],
     data: {
       rows: input.rows,
+      ...curvesOf(input, level),
       rules,
       formulas: Object.fromEntries(metrics.map(({ label, name }) => [label, METRICS[name].formula])),
       decision: { failLevel: FAIL_LEVEL, passLevel: PASS_LEVEL, minSliceRows: MIN_SLICE_ROWS, level },
     },
     environment: input.environment ?? {},
   })
+}
+
+/** The curves that a report draws; rows of different weight have none. */
+function curvesOf({ head }: QualityInput, level: number): { readonly curves?: Curves } {
+  const { scores, outside } = head
+  if (scores === undefined || scores.weights !== undefined) return {}
+  if (scores.positives.length === 0 || scores.negatives.length === 0) return {}
+  return { curves: traceCurves(scores, outside === undefined, level) }
 }
 
 function refuse(input: QualityInput, findings: readonly Finding[]): GateReport {
