@@ -25,6 +25,7 @@ export async function reproduceInJob(input: Input, host: Host): Promise<ActionRe
   const folder = mkdtempSync(join(host.temp, 'modelgate-reproduction-'))
   const scratch = mkdtempSync(join(host.temp, 'modelgate-runs-'))
   const { reproduce } = declaration.manifest.spec
+  const recorded = input.judge ? readRecorded(declaration, host.workspace) : {}
   const vary = readVariations(input.vary.length > 0 ? input.vary : (reproduce?.vary ?? []))
   const record = await reproduceModel({
     repository: host.workspace,
@@ -46,7 +47,7 @@ export async function reproduceInJob(input: Input, host: Host): Promise<ActionRe
           folder,
           repository: host.workspace,
           ...demands,
-          ...readRecorded(declaration, host.workspace),
+          ...recorded,
           separate: false,
         }),
       )

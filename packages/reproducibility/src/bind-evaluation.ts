@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { confinePath } from '@modelgate/artifacts'
 import type { Finding } from '@modelgate/kernel'
-import { digestIfFile, type OutputResult } from './compare-outputs.ts'
+import type { OutputResult } from './compare-outputs.ts'
+import { digestIfFile } from './digest-if-file.ts'
 import type { JudgeOptions } from './judge-reproduction.ts'
 import { reaches } from './rung.ts'
 
@@ -27,11 +28,15 @@ const SCORED: ReadonlySet<string> = new Set(['testing', 'validation', 'calibrati
  */
 export async function bindEvaluation(
   results: readonly OutputResult[],
+  mode: 'full' | 'smoke',
   { declaration, repository }: JudgeOptions,
 ): Promise<{ readonly binding: EvaluationBinding | null; readonly findings: readonly Finding[] }> {
   const { spec } = declaration.manifest
   const predictions = results.find(({ against }) => against === 'declared predictions')
   const digest = spec.evaluation?.predictions?.digest
+  if (mode === 'full' && predictions === undefined && spec.evaluation?.command !== undefined) {
+    return { binding: null, findings: [notMade(declaration.locate('/spec/evaluation/command'))] }
+  }
   if (predictions === undefined || digest === undefined || !reaches(predictions.rung, 'numeric')) {
     return { binding: null, findings: [] }
   }
@@ -56,6 +61,17 @@ export async function bindEvaluation(
   return findings.length > 0
     ? { binding: null, findings }
     : { binding: { model, data, predictions: { path: predictions.path, digest } }, findings }
+}
+
+function notMade(location: Finding['location']): Finding {
+  return {
+    code: 'REPRODUCTION_EVALUATION_UNBOUND',
+    severity: 'note',
+    message:
+      'The predictions were not made again: the declared artifact or the predictions are no files here. They stay a claim.',
+    advice: 'Fetch the declared artifact into the work tree in a step before `reproduce`.',
+    ...(location === undefined ? {} : { location }),
+  }
 }
 
 function unbound(what: string, actual: string | null, location: Finding['location']): Finding {

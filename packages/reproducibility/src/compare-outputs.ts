@@ -1,8 +1,8 @@
-import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
-import { confinePath, digestFile } from '@modelgate/artifacts'
+import { confinePath } from '@modelgate/artifacts'
 import type { Manifest } from '@modelgate/manifest'
 import { measureModels, type ModelComparison } from './compare-models.ts'
+import { digestIfFile } from './digest-if-file.ts'
 import { compareFingerprint } from './fingerprint-model.ts'
 import type { JudgeOptions } from './judge-reproduction.ts'
 import type { ReadRecord } from './read-record.ts'
@@ -85,9 +85,4 @@ async function comparePredictions(
   }
   const comparison = measureModels(join(repository, path), made, toleranceFor(declaration.manifest))
   return { path, against, rung: comparison.rung, comparison }
-}
-
-/** The digest of a file; null where there is none, or something else. */
-export async function digestIfFile(path: string): Promise<string | null> {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? digestFile(path) : null
 }

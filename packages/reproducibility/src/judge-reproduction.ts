@@ -76,7 +76,8 @@ export async function judgeReproduction(options: JudgeOptions): Promise<GateRepo
   const judgement = judge(compared, required, record, options)
   const { results, sampled, verdict, reached } = judgement
   const rung = results.length === 0 ? null : worstRung(results.map((result) => result.rung))
-  const evaluation = await bindEvaluation(results, options)
+  const evaluation =
+    compared.length === 0 ? { binding: null, findings: [] } : await bindEvaluation(results, record.mode, options)
   const findings = [
     ...blocked,
     ...judgement.findings,

@@ -80,11 +80,11 @@ function createProject({ train, files = {}, reproduce = [], recorded = 'weights\
 /** Programs of this machine but those that shut a command in, as on a machine that does not have them. */
 const open: Partial<ReproduceOptions> = { parentEnv: { PATH: join(root, 'bin') } }
 mkdirSync(join(root, 'bin'))
-for (const folder of ['/bin', '/usr/bin']) {
-  for (const name of readdirSync(folder)) {
-    const link = join(root, 'bin', name)
-    if (!['unshare', 'sudo'].includes(name) && !existsSync(link)) symlinkSync(join(folder, name), link)
-  }
+for (const name of readdirSync('/usr/bin')) {
+  if (!['unshare', 'sudo'].includes(name)) symlinkSync(join('/usr/bin', name), join(root, 'bin', name))
+}
+for (const name of ['sh', 'bash', 'cp', 'rm', 'mkdir']) {
+  if (!existsSync(join(root, 'bin', name))) symlinkSync(join('/bin', name), join(root, 'bin', name))
 }
 
 /** Without the shims that slow every look at an interpreter down. */
@@ -314,6 +314,36 @@ describe('reproduceModel and judgeReproduction', () => {
     const report = await reproduce({ train }, { vary: ['home', 'umask'], parentEnv: { PATH, HOME: home } })
     assert.deepEqual(Reflect.get(Object(report.data['guilty']), 'suspects'), ['home'])
     assert.match(messageOf(report, 'REPRODUCIBILITY_LINE_SUSPECTED'), /reads the home directory: cat ~\/\.rates/u)
+  })
+
+  it('bring declared data that a step before fetched, with exactly the declared bytes', async () => {
+    const train = 'cat data/rows.csv > model.bin'
+    const declare = (digest: string) => [
+      `data: [{ name: rows, role: training, path: data/rows.csv, digest: "${digest}" }]`,
+    ]
+    const fetched = async (digest: string) => {
+      const project = createProject({ train, recorded: 'rows\n', spec: declare(digest) })
+      mkdirSync(join(project, 'data'))
+      writeFileSync(join(project, 'data/rows.csv'), 'rows\n')
+      return reproduce(project)
+    }
+    assert.equal((await fetched(digestBytes('rows\n'))).verdict, 'pass')
+    assert.equal((await fetched(digestBytes('other'))).reasonCode, 'REPRODUCTION_COMMAND_FAILED')
+  })
+
+  it('leave predictions a claim where the declared artifact is not here', async () => {
+    const project = createProject({
+      train: 'echo weights > model.bin',
+      spec: [
+        'evaluation:',
+        `  predictions: { path: p.csv, digest: "${digestBytes('p')}", label: y, prediction: p }`,
+        '  command: cat model.bin > p.csv',
+      ],
+    })
+    execFileSync('git', ['-C', project, 'rm', '-q', 'model.bin'])
+    const report = await reproduce(project)
+    assert.deepEqual([report.verdict, report.data['strength']], ['pass', 'claimed'])
+    assert.match(messageOf(report, 'REPRODUCTION_EVALUATION_UNBOUND'), /were not made again/u)
   })
 
   it('leave predictions a claim where the declared bytes were not what was scored', async () => {

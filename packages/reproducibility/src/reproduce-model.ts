@@ -6,6 +6,7 @@ import { confinePath, digestFile } from '@modelgate/artifacts'
 import { ModelgateError, VERSION } from '@modelgate/kernel'
 import type { Reproduce } from '@modelgate/manifest'
 import { bisectVariations, type Bisection } from './bisect-variations.ts'
+import { findInputs } from './bring-inputs.ts'
 import { captureEnvironment } from './capture-environment.ts'
 import { measureModels } from './compare-models.ts'
 import { fingerprintOutputs } from './fingerprint-outputs.ts'
@@ -80,6 +81,12 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     parentEnv,
   }
   const { enclosure } = site.machine
+  const { spec } = options.declaration.manifest
+  const made = new Set(outputs.map(({ path }) => path))
+  const inputs = (await findInputs(spec.data ?? [], repository)).filter(({ path }) => !made.has(path))
+  const artifacts = await findInputs(spec.artifacts, repository)
+  const known = new Set([...artifacts.map(({ path }) => path), ...gitText(repository, ['ls-files']).split('\n')])
+  const isScored = spec.artifacts.every(({ path }) => path !== undefined && known.has(confinePath(path)))
   const once = (
     name: RunRecord['name'],
     varied: readonly Variation[],
@@ -95,6 +102,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
         command,
         varied,
         outputs: more.kept ?? outputs,
+        inputs,
         workdir,
         env: { ...reproduce.env, ...more.env },
         target: join(target, more.folder ?? name),
@@ -113,7 +121,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     const experiment = needsNetwork ? await once('experiment', without(vary, 'network')) : first
     const runs = [control.record, experiment.record]
     const interfered = await hasChanged(control.record, join(target, 'control'))
-    const evaluated = mode === 'full' && evaluation !== null ? [await evaluate(evaluation)] : []
+    const evaluated = mode === 'full' && evaluation !== null && isScored ? [await evaluate(evaluation)] : []
     const differ = !interfered && runs.every(isComplete) && !agree('experiment')
     const sampled = mode === 'full' && (reproduce.margins !== undefined || options.require === 'statistical')
     const samples = differ && sampled ? await sample(control.record.seconds) : 0
@@ -172,6 +180,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
         command: evaluation.command,
         varied: [],
         outputs: evaluation.outputs,
+        inputs: [...inputs, ...artifacts],
         workdir: '.',
         env: reproduce.env ?? {},
         target: join(target, 'evaluation'),

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reproduce } from '@modelgate/manifest'
+import { bringInputs, type DeclaredInput } from './bring-inputs.ts'
 import { collectOutputs } from './collect-outputs.ts'
 import type { ObservedRun } from './judge-variations.ts'
 import { makeCheckout } from './make-checkout.ts'
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly varied: readonly Variation[]
   /** What is taken out of the checkout afterwards, and is not in it before. */
   readonly outputs: Reproduce['outputs']
+  /** Declared files that the checkout must hold. */
+  readonly inputs: readonly DeclaredInput[]
   readonly workdir: string
   readonly env: Readonly<Record<string, string>>
   /** Folder that the outputs are copied to; the log gets the same name with `.log`. */
@@ -55,6 +58,7 @@ export async function runOnce(
   const conditions = runConditions(new Set(run.varied), machine, scratch, site.memory)
   rmSync(scratch, { recursive: true, force: true })
   makeCheckout({ repository, commit, remove: run.outputs.map(({ path }) => path) }, conditions)
+  bringInputs(run.inputs, repository, conditions.storage)
   const options = {
     command: run.command,
     cwd: join(conditions.checkout, run.workdir),

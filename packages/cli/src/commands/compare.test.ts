@@ -100,6 +100,8 @@ spec:
     assert.equal((await run(repository, 'reproduce', '--vary', 'umask', '--require', 'bytes', '--budget', '1s'))[0], 0)
     assert.equal((await run(repository, 'reproduce', '--budget', 'soon'))[0], 3)
     assert.equal((await run(repository, 'reproduce', '--smoke'))[0], 3)
+    const [refused, why] = await run(repository, 'reproduce', '--record', 'models/m.modelgate.yaml')
+    assert.deepEqual([refused, reasonOf(why)], [3, 'REPRODUCIBILITY_RECORD_INVALID'])
     assert.equal((await run(repository, 'reproduce', 'a', 'b'))[0], 3)
     assert.equal((await run(root, 'reproduce'))[0], 3)
   })

@@ -72,6 +72,7 @@ export const reproduce: Command = {
     const [group] = await locateManifests(named === undefined ? [] : [named], cwd)
     const repository = group?.root ?? findRoot(cwd, cwd)
     const declaration = await readDeclaration(repository, group?.paths[0])
+    const recorded = readRecorded(declaration, repository, recordFile(options['record'], cwd))
     const declaredVariations = readVariations(declaration.manifest.spec.reproduce?.vary ?? [])
     const varied = vary.length > 0 ? vary : declaredVariations
     const folder = mkdtempSync(join(tmpdir(), 'modelgate-reproduction-'))
@@ -98,7 +99,7 @@ export const reproduce: Command = {
         ...(policy?.gates.reproducibility?.margins === undefined
           ? {}
           : { margins: policy.gates.reproducibility.margins }),
-        ...readRecorded(declaration, repository, recordFile(options['record'], cwd)),
+        ...recorded,
       })
       return {
         report: policy === undefined ? report : { ...report, policy: { source: policy.source, digest: policy.digest } },
