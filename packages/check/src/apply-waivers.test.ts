@@ -22,7 +22,7 @@ function apply(findings: readonly Finding[], waivers: readonly ReturnType<typeof
 test('of several models in one report only the waived one is waived', () => {
   assert.deepEqual(apply([finding('a'), finding('b')], [waiver('a')]), {
     verdict: 'fail',
-    severities: ['warning', 'error'],
+    severities: ['error', 'warning'],
   })
   assert.equal(apply([finding('a'), finding('b')], [waiver('a'), waiver('b')]).verdict, 'warn')
 })
@@ -31,4 +31,13 @@ test('a waiver holds for its code and up to its last day', () => {
   assert.equal(apply([finding('a', 'MANIFEST_FILE_MISSING')], [waiver('a')]).verdict, 'fail')
   assert.equal(apply([finding('a')], [waiver('a', '2026-05-31')]).verdict, 'fail')
   assert.equal(apply([finding('a')], [waiver('a')]).verdict, 'warn')
+})
+
+test('the reason is one that is left', () => {
+  const findings = [finding('a'), finding('a', 'MANIFEST_FILE_MISSING')]
+  const report = createReport({ gate: 'manifest', verdict: 'fail', reasonCode: 'MANIFEST_DIGEST_MISMATCH', findings })
+  const reason = (waivers: readonly ReturnType<typeof waiver>[]) =>
+    applyWaivers(report, waivers, () => 'a', now).reasonCode
+  assert.equal(reason([]), 'MANIFEST_DIGEST_MISMATCH')
+  assert.equal(reason([waiver('a')]), 'MANIFEST_FILE_MISSING')
 })

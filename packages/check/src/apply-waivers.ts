@@ -1,3 +1,4 @@
+import { sortFindings } from '@modelgate/kernel'
 import type { Finding, GateReport } from '@modelgate/kernel'
 import type { Waiver } from '@modelgate/policy'
 
@@ -17,15 +18,19 @@ export function applyWaivers(
   if (report.verdict !== 'fail') return report
   const today = now.toISOString().slice(0, 10)
   const valid = waivers.filter(({ expires }) => expires.slice(0, 10) >= today)
-  const findings = report.findings.map((finding) => {
+  const judged = report.findings.map((finding) => {
     const waiver =
       finding.severity === 'error'
         ? valid.find(({ code, model }) => code === finding.code && model === modelOf(finding))
         : undefined
     return waiver === undefined ? finding : waive(finding, waiver)
   })
-  const failing = findings.some(({ severity }) => severity === 'error')
-  return failing ? { ...report, findings } : { ...report, findings, verdict: 'warn', reasonCode: 'FINDING_WAIVED' }
+  const findings = sortFindings(judged)
+  const stillFails = (reason: string) => findings.some(({ code, severity }) => code === reason && severity === 'error')
+  const [worst] = findings
+  return worst?.severity === 'error'
+    ? { ...report, findings, reasonCode: stillFails(report.reasonCode) ? report.reasonCode : worst.code }
+    : { ...report, findings, verdict: 'warn', reasonCode: 'FINDING_WAIVED' }
 }
 
 function waive(finding: Finding, { reason, owner, expires }: Waiver): Finding {
