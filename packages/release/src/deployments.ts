@@ -11,15 +11,23 @@ const MAX_DESCRIPTION = 140
 
 const PERMISSION = 'deployments: write'
 
+/** The deployment record of a promotion. `made`: it is new, so nobody can have given it a state yet. */
+export interface EnsuredDeployment {
+  readonly id: number
+  readonly made: boolean
+}
+
 /** The deployment record of a promotion, made when it is not there: exactly one, however often this is asked. */
-export async function ensureDeployment(job: ReleaseJob, promotion: Promotion): Promise<number> {
-  const [first, ...doubles] = await findDeployments(job, promotion)
+export async function ensureDeployment(job: ReleaseJob, promotion: Promotion): Promise<EnsuredDeployment> {
+  const { environment, model, commit, id, version, digest, kind, approvers, deployment } = promotion
+  if (deployment !== null) return { id: deployment, made: false }
+  const there = await listDeployments(job, environment, { sha: commit })
+  const [first, ...doubles] = ofPromotion(there, id)
   // A create call that was answered with an error may have been carried out: the oldest counts.
   for (const double of doubles) await setState(job, double, 'inactive', 'A double of the record before it.')
-  if (first !== undefined) return first
-  const own = await findAutomatic(job, promotion)
-  if (own !== null) return adopt(job, promotion, own)
-  const { environment, model, commit, id, version, digest, kind, approvers } = promotion
+  if (first !== undefined) return { id: first, made: false }
+  const own = await findAutomatic(job, promotion, there)
+  if (own !== null) return { id: await adopt(job, promotion, own), made: false }
   const { data } = await callApi('create the deployment record', PERMISSION, () =>
     job.client.rest.repos.createDeployment({
       ...repositoryOf(job),
@@ -52,13 +60,22 @@ export async function ensureDeployment(job: ReleaseJob, promotion: Promotion): P
       },
     )
   }
-  return data.id
+  return { id: data.id, made: true }
 }
 
-/** The record that GitHub makes by itself for a job that names an environment, of this run; null: it made none. */
-async function findAutomatic(job: ReleaseJob, { environment, run }: Promotion): Promise<number | null> {
+/**
+ * The record that GitHub makes by itself for a job that names an environment, of this run; null: it made none.
+ *
+ * @param there what is known of the promoted commit, which is that of the run unless former bytes are promoted
+ */
+async function findAutomatic(
+  job: ReleaseJob,
+  { environment, run, commit }: Promotion,
+  there: readonly Deployment[],
+): Promise<number | null> {
   if (run !== job.runId) return null
-  for (const { id } of (await listDeployments(job, environment, { task: 'deploy', sha: job.sha })).toReversed()) {
+  const all = commit === job.sha ? there : await listDeployments(job, environment, { sha: job.sha })
+  for (const { id } of all.filter(({ task }) => task === 'deploy').toReversed()) {
     const { data } = await callApi('read the state of the deployment', 'deployments: read', () =>
       job.client.rest.repos.listDeploymentStatuses({ ...repositoryOf(job), deployment_id: id, per_page: 1 }),
     )
@@ -97,7 +114,7 @@ export type Deployment = Awaited<ReturnType<typeof listDeployments>>[number]
 export async function listDeployments(
   job: Pick<ReleaseJob, 'client' | 'repository'>,
   environment: string,
-  filter: { readonly task?: string; readonly sha?: string } = {},
+  filter: { readonly sha?: string } = {},
 ) {
   const { data } = await callApi('list the deployments', 'deployments: read', () =>
     job.client.rest.repos.listDeployments({ ...repositoryOf(job), environment, ...filter, per_page: 100 }),
@@ -114,9 +131,12 @@ export async function findDeployments(
   promotion: Pick<Promotion, 'id' | 'model' | 'environment' | 'commit' | 'deployment'>,
 ): Promise<readonly number[]> {
   if (promotion.deployment !== null) return [promotion.deployment]
-  const all = await listDeployments(job, promotion.environment, { task: taskOf(promotion), sha: promotion.commit })
+  return ofPromotion(await listDeployments(job, promotion.environment, { sha: promotion.commit }), promotion.id)
+}
+
+function ofPromotion(all: readonly Deployment[], promotion: string): readonly number[] {
   return all
-    .filter((deployment) => promotionOf(deployment) === promotion.id)
+    .filter((deployment) => promotionOf(deployment) === promotion)
     .map(({ id }) => id)
     .toSorted((a, b) => a - b)
 }
@@ -145,11 +165,22 @@ export async function setState(
   description: string,
   environmentUrl?: string,
 ): Promise<void> {
-  const place = { ...repositoryOf(job), deployment_id: deployment }
   if ((await lastState(job, deployment)) === state) return
+  await addState(job, deployment, state, description, environmentUrl)
+}
+
+/** The same for a state that it cannot have yet: nothing is asked before. */
+export async function addState(
+  job: ReleaseJob,
+  deployment: number,
+  state: State,
+  description: string,
+  environmentUrl?: string,
+): Promise<void> {
   await callApi('set the state of the deployment', PERMISSION, () =>
     job.client.rest.repos.createDeploymentStatus({
-      ...place,
+      ...repositoryOf(job),
+      deployment_id: deployment,
       state,
       description: clip(description),
       log_url: job.runUrl,

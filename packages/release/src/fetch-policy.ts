@@ -1,6 +1,5 @@
 import { digestBytes } from '@modelgate/artifacts'
-import { apiTree } from '@modelgate/github'
-import { ModelgateError } from '@modelgate/kernel'
+import { ModelgateError, valueAt } from '@modelgate/kernel'
 import type { Policy } from '@modelgate/policy'
 import { readPolicy } from '@modelgate/policy'
 import type { ReleaseJob } from './release-job.ts'
@@ -23,7 +22,7 @@ const ELSEWHERE = /^([\w.-]+)\/([\w.-]+)\/([^@]+)@([\w./-]+)$/u
  */
 export async function fetchPolicy(job: ReleaseJob, reference: string): Promise<FetchedPolicy> {
   const { owner, repo, path, commit } = await locate(job, reference)
-  const bytes = await apiTree(job.client, { owner, repo, commit, temp: job.temp }).read(path)
+  const bytes = await readFile(job, { owner, repo, path, ref: commit })
   if (!bytes) {
     throw new ModelgateError('POLICY_MISSING', `There is no ${path} at ${commit.slice(0, 12)} of ${owner}/${repo}.`, {
       advice: 'Commit a policy with `environments:` to the default branch.',
@@ -36,6 +35,23 @@ export async function fetchPolicy(job: ReleaseJob, reference: string): Promise<F
   throw new ModelgateError('POLICY_UNREADABLE', `${path}: ${first?.message ?? 'it has mistakes.'}`, {
     advice: first?.advice ?? 'Run `modelgate validate`; it shows each mistake with its line.',
     ...(first?.location ? { location: first.location } : {}),
+  })
+}
+
+/** One file of a commit by one call; what is no file of its own (a folder, a link, a submodule) is not there. */
+async function readFile(
+  job: ReleaseJob,
+  place: { readonly owner: string; readonly repo: string; readonly path: string; readonly ref: string },
+): Promise<Uint8Array | null> {
+  return callApi(`read the policy ${place.path}`, 'contents: read', async () => {
+    try {
+      const { data } = await job.client.rest.repos.getContent(place)
+      if (Array.isArray(data) || data.type !== 'file' || data.encoding !== 'base64') return null
+      return new Uint8Array(Buffer.from(data.content, 'base64'))
+    } catch (error) {
+      if (valueAt(error, 'status') === 404) return null
+      throw error
+    }
   })
 }
 

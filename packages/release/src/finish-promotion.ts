@@ -2,7 +2,7 @@ import type { Finding } from '@modelgate/kernel'
 import { ModelgateError } from '@modelgate/kernel'
 import type { Addition, EventDraft, Ledger, Promotion } from '@modelgate/ledger'
 import { appendEvents, barredDigests, slotOf } from '@modelgate/ledger'
-import { ensureDeployment, findDeployments, setState } from './deployments.ts'
+import { addState, ensureDeployment, findDeployments, setState } from './deployments.ts'
 import type { ReleaseJob } from './release-job.ts'
 import { settleIssues } from './settle-issues.ts'
 
@@ -42,7 +42,7 @@ export async function finishPromotion(
     readonly environmentUrl: string | undefined
   },
 ): Promise<Finish> {
-  const { ledger } = await appendEvents(
+  const { ledger, result: written } = await appendEvents(
     job.store,
     job.writer,
     (now) => end(job, now, { id, token, status }),
@@ -52,15 +52,17 @@ export async function finishPromotion(
   const promotion = ledger.state.promotions.find((candidate) => candidate.id === id)
   if (!promotion) throw unknownPromotion(id)
   job.reached('end-recorded')
-  const deployment = await ensureDeployment(job, promotion)
+  const { id: deployment } = await ensureDeployment(job, promotion)
+  // The end was not known before, so no deployment can say it; only a second try has to look.
+  const say = written ? addState : setState
   if (promotion.phase === 'committed') {
-    await setState(job, deployment, 'success', `${promotion.model} ${promotion.version} is live.`, environmentUrl)
+    await say(job, deployment, 'success', `${promotion.model} ${promotion.version} is live.`, environmentUrl)
     job.reached('deployment-ended')
-    await supersedeFormer(job, ledger, promotion)
+    await supersedeFormer(job, ledger, promotion, say)
     job.reached('former-ended')
   } else {
     const stuck = promotion.phase === 'stuck'
-    await setState(
+    await say(
       job,
       deployment,
       stuck ? 'error' : 'failure',
@@ -76,11 +78,11 @@ function end(
   job: ReleaseJob,
   { state }: Ledger,
   { id, token, status }: { readonly id: string; readonly token: number | null; readonly status: JobStatus },
-): Addition<null> {
+): Addition<boolean> {
   const promotion = state.promotions.find((candidate) => candidate.id === id)
   if (!promotion || promotion.run !== job.runId) throw unknownPromotion(id)
   // An earlier try of this very step was written although its answer was lost.
-  if (promotion.endedAt !== null || promotion.phase === 'stuck') return { events: [], objects: [], result: null }
+  if (promotion.endedAt !== null || promotion.phase === 'stuck') return { events: [], objects: [], result: false }
   if (token !== null && promotion.token !== token) {
     throw new ModelgateError(
       'PROMOTION_FENCED',
@@ -91,7 +93,7 @@ function end(
     )
   }
   const barred = barredDigests(state, promotion.model, promotion.environment).has(promotion.digest)
-  return { events: [endEvent(promotion, status, barred)], objects: [], result: null }
+  return { events: [endEvent(promotion, status, barred)], objects: [], result: true }
 }
 
 /** @param barred whether the digest was vetoed while its deploy steps ran */
@@ -122,14 +124,19 @@ function endEvent({ model, digest, environment, id }: Promotion, status: JobStat
 }
 
 /** What was live before. */
-async function supersedeFormer(job: ReleaseJob, { state }: Ledger, promotion: Promotion): Promise<void> {
+async function supersedeFormer(
+  job: ReleaseJob,
+  { state }: Ledger,
+  promotion: Promotion,
+  say: typeof setState,
+): Promise<void> {
   const { placements, trials } = slotOf(state, promotion.model, promotion.environment)
   const all = [...placements, ...trials]
   const own = all.find((placement) => placement.promotion === promotion.id)
   const ended = all.filter(({ until }) => until !== null && until === own?.since).map((former) => former.promotion)
   for (const former of state.promotions.filter(({ id }) => ended.includes(id))) {
     for (const deployment of await findDeployments(job, former)) {
-      await setState(job, deployment, 'inactive', `Superseded by ${promotion.version}.`)
+      await say(job, deployment, 'inactive', `Superseded by ${promotion.version}.`)
     }
   }
 }

@@ -74,7 +74,8 @@ export async function finishJob(input: PromoteModelInput, host: Host): Promise<v
     environmentUrl: input['environment-url'],
   })
   host.info(sentence(finished, status))
-  const lagging = await followPromotion(job, finished, placesOf(input, host))
+  const follows = host.getState('registries') === 'true'
+  const lagging = follows ? await followPromotion(job, finished, placesOf(input, host)) : []
   for (const { code, message, advice } of [...finished.findings, ...lagging])
     host.info(`${code}: ${message} ${advice ?? ''}`)
 }
@@ -106,6 +107,7 @@ async function start(job: ReleaseJob, input: PromoteModelInput, host: Host): Pro
     host.saveState('promotion', id)
     host.saveState('token', String(token))
   })
+  host.saveState('registries', String(started.registries))
   const { claimed, promotion, token, deployment, digest, commit, model, version, ledgerHead, observe } = started
   // Under `observe` a failed report would not fail the step, and the deploy steps would run.
   if (!claimed && observe) return refuseToContinue(started)

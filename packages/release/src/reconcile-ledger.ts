@@ -88,7 +88,7 @@ async function repairDeployments(job: ReleaseJob, { state }: Ledger, environment
     const live = currentPlacement(slot)
     const promotion = state.promotions.find(({ id }) => id === live?.promotion)
     if (!promotion || slot.inFlight !== null) continue
-    const deployment = await ensureDeployment(job, promotion)
+    const { id: deployment } = await ensureDeployment(job, promotion)
     await setState(job, deployment, 'success', `Promoted by run ${promotion.run}.`)
   }
 }

@@ -4,7 +4,7 @@ import type { Addition, EventDraft, Ledger, Promotion } from '@modelgate/ledger'
 import { appendEvents, barredDigests, lastGood, slotOf } from '@modelgate/ledger'
 import type { Decision, DecisionInput } from '@modelgate/promotion'
 import { countApprovals, decide } from '@modelgate/promotion'
-import { ensureDeployment, setState } from './deployments.ts'
+import { addState, ensureDeployment, setState } from './deployments.ts'
 import type { Facts, PromotionRequest } from './gather-facts.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { promotionId } from './promotion-id.ts'
@@ -29,6 +29,8 @@ export interface Start {
   readonly version: string
   readonly ledgerHead: string
   readonly observe: boolean
+  /** Whether the policy lets more than deployments follow the ledger. */
+  readonly registries: boolean
 }
 
 /**
@@ -56,7 +58,8 @@ export async function startPromotion(
   const deployment = claimed ? await ensureDeployment(job, promotion) : null
   if (deployment !== null) {
     job.reached('deployment-created')
-    await setState(job, deployment, 'in_progress', `Promotion by run ${job.runId}.`)
+    const say = deployment.made ? addState : setState
+    await say(job, deployment.id, 'in_progress', `Promotion by run ${job.runId}.`)
     job.reached('deployment-started')
   }
   if (stuckIn(seen) > stuckIn(ledger)) await settleIssues(job, ledger, { always: true })
@@ -67,13 +70,14 @@ export async function startPromotion(
     claimed,
     promotion: promotion?.id ?? '',
     token: promotion?.token ?? 0,
-    deployment,
+    deployment: deployment?.id ?? null,
     digest: input.digest,
     commit: promotion?.commit ?? job.sha,
     model: input.model,
     version: input.version,
     ledgerHead: ledger.head ?? '',
     observe: facts.observe,
+    registries: facts.fetched.policy.projections.gto || facts.fetched.policy.projections.mlflow !== undefined,
   }
 }
 
