@@ -70,15 +70,13 @@ export async function gatherFacts(
   const reviewed = byPull ? await readConsent(job, { model: name, environment: request.environment }) : null
   const logged = phase === 'promote' && !byPull ? await readApprovals(job, request.environment) : []
   const approvals = reviewed?.approvals ?? logged
-  const repository = await callApi('read the repository', 'contents: read', () =>
-    job.client.rest.repos.get(repositoryOf(job)),
-  )
   const slot = slotOf(ledger.state, name, request.environment)
   const paths = [workspaceModel.path, ...workspaceModel.manifest.spec.artifacts.flatMap(({ path }) => path ?? [])]
-  const { authors, unmapped, complete } =
+  const { authors, unmapped, complete, defaultBranch } =
     kind === 'rollback'
-      ? { authors: [], unmapped: [], complete: true }
+      ? { authors: [], unmapped: [], complete: true, defaultBranch: null }
       : await readChange(job, { paths, commit: job.sha, since: currentPlacement(slot)?.commit ?? null })
+  const branch = defaultBranch ?? (await readDefaultBranch(job))
   const inputOn = (state: LedgerState): DecisionInput => {
     const barred = barredDigests(state, name, request.environment)
     const target = kind === 'rollback' ? lastGood(slotOf(state, name, request.environment), barred) : null
@@ -109,7 +107,7 @@ export async function gatherFacts(
       authors,
       authorship: { complete, unmapped: unmapped.length },
       run: { id: job.runId, attempt: job.runAttempt, startedAt: run.startedAt, ref: job.ref },
-      defaultBranch: repository.data.default_branch,
+      defaultBranch: branch,
       liftHold: request.liftHold,
       observe,
       now: job.clock().getTime(),
@@ -146,6 +144,13 @@ function checkRequest(
       advice: 'Write `reason: …` under `with:`.',
     })
   }
+}
+
+async function readDefaultBranch(job: ReleaseJob): Promise<string> {
+  const { data } = await callApi('read the repository', 'contents: read', () =>
+    job.client.rest.repos.get(repositoryOf(job)),
+  )
+  return data.default_branch
 }
 
 function demandsOf({ policy }: FetchedPolicy, environment: string) {

@@ -16,6 +16,8 @@ export interface Change {
   readonly unmapped: readonly string[]
   /** Whether all commits were looked at, which a very long history forbids. */
   readonly complete: boolean
+  /** The repository's default branch, where the query came to ask for it; null: it did not. */
+  readonly defaultBranch: string | null
 }
 
 /**
@@ -33,12 +35,14 @@ export async function readChange(
   }: { readonly paths: readonly string[]; readonly commit: string; readonly since: string | null },
 ): Promise<Change> {
   const range = since === null ? null : await commitsBetween(job, since, commit)
-  if (range?.size === 0) return { authors: [], unmapped: [], complete: true }
+  if (range?.size === 0) return { authors: [], unmapped: [], complete: true, defaultBranch: null }
   const commits = new Map<string, unknown>()
   let complete = true
+  let defaultBranch: string | null = null
   for (let first = 0; first < paths.length; first += MAX_PATHS) {
     const read = await readHistories(job, commit, paths.slice(first, first + MAX_PATHS), commits)
-    complete &&= read
+    complete &&= read.complete
+    defaultBranch = read.defaultBranch
   }
   const people: (Person | null)[] = []
   const unmapped = new Set<string>()
@@ -55,7 +59,7 @@ export async function readChange(
       if (valueAt(pull, 'merged') === true) people.push(accountOf(valueAt(pull, 'author')))
     }
   }
-  return { authors: distinct(people), unmapped: [...unmapped], complete }
+  return { authors: distinct(people), unmapped: [...unmapped], complete, defaultBranch }
 }
 
 /** Adds the commits of some files to `commits`; returns whether all were listed. */
@@ -64,7 +68,8 @@ async function readHistories(
   commit: string,
   paths: readonly string[],
   commits: Map<string, unknown>,
-): Promise<boolean> {
+): Promise<Pick<Change, 'complete' | 'defaultBranch'>> {
+  let defaultBranch: string | null = null
   let waiting = paths.map((path): Cursor => ({ path, after: null }))
   for (let page = 1; page <= MAX_PAGES && waiting.length > 0; page++) {
     const asked = waiting
@@ -78,6 +83,7 @@ async function readHistories(
         ),
       }),
     )
+    defaultBranch = textAt(answer, 'repository', 'defaultBranchRef', 'name') ?? null
     const histories = asked.map(({ path }, at) => ({
       path,
       history: valueAt(answer, 'repository', 'object', `file${at}`),
@@ -91,7 +97,7 @@ async function readHistories(
       return more === false ? [] : [{ path, after: textAt(history, 'pageInfo', 'endCursor') ?? null }]
     })
   }
-  return waiting.length === 0
+  return { complete: waiting.length === 0, defaultBranch }
 }
 
 interface Cursor {
@@ -106,7 +112,7 @@ function historyQuery(files: number): string {
     (at) => `file${at}: history(first: 100, path: $path${at}, after: $after${at}) { ...found }`,
   )
   return `query ($owner: String!, $name: String!, $commit: GitObjectID!, ${variables}) {
-    repository(owner: $owner, name: $name) { object(oid: $commit) { ... on Commit { ${histories.join(' ')} } } }
+    repository(owner: $owner, name: $name) { defaultBranchRef { name } object(oid: $commit) { ... on Commit { ${histories.join(' ')} } } }
   }
   fragment found on CommitHistoryConnection {
     pageInfo { hasNextPage endCursor }
