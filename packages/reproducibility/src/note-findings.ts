@@ -10,7 +10,10 @@ export function isUnproven({ hidden }: ReadRecord, { require }: JudgeOptions): b
 /** What a reader must know beside the verdict: what was not varied, not hidden, not committed, not separate. */
 export function noteFindings(record: ReadRecord, options: JudgeOptions): readonly Finding[] {
   const { separate, declaration, recorded = [] } = options
-  const notes: Finding[] = record.ineffective.map(({ variation, reason }) => ({
+  // A probe that saw nothing is wrong about what made the runs differ.
+  const guilty = record.bisection?.outcome === 'guilty' ? record.bisection.suspects : []
+  const silent = record.ineffective.filter(({ variation }) => !guilty.includes(variation))
+  const notes: Finding[] = silent.map(({ variation, reason }) => ({
     code: 'REPRODUCTION_NOT_VARIED',
     severity: 'note',
     message: `Varying ${variation} had no effect: ${reason}.`,
