@@ -45,7 +45,10 @@ test('in a family, a decision counts by what it does to all p-values', () => {
 
 test('where whole people would all be 0 or 1, people get a decimal; where nothing differs, about as many', () => {
   const tiny = judgeCells(two([100, 100_000], [500, 100_000]), [marginRule('selection_rate', 0.001)])
-  assert.match(tiny.findings[0]?.message ?? '', /Of 100 in b, 0\.4 more get “p” than in a; between 0\.4 and 0\.4 \(0\.5 against 0\.1\)/u)
+  assert.match(
+    tiny.findings[0]?.message ?? '',
+    /Of 100 in b, 0\.4 more get “p” than in a; between 0\.4 and 0\.4 \(0\.5 against 0\.1\)/u,
+  )
   const same = judgeCells(two([30, 100], [30, 100]), [marginRule('selection_rate', 0.1)])
   assert.match(
     same.findings[0]?.message ?? '',
