@@ -2,7 +2,7 @@
 export interface Figure {
   readonly what: string
   readonly value: number
-  readonly unit: 'ratio' | 'share' | 's' | 'ms' | 'kB' | 'count'
+  readonly unit: 'ratio' | 'share' | 's' | 'ms' | 'kB' | 'calls' | 'runs' | 'count'
 }
 
 /** Measures one thing, a figure at a time. */

@@ -5,11 +5,26 @@ import { join } from 'node:path'
 import { digestBytes } from '@modelgate/artifacts'
 import type { EventDraft } from '@modelgate/ledger'
 import { chainEvent, eventPath, objectPath } from '@modelgate/ledger'
+import type { ReleaseJob } from '@modelgate/release'
+import { finishPromotion, planPromotion, startPromotion } from '@modelgate/release'
+import { createJobs, request } from '../../../../test/acceptance/promotion-job.ts'
+import { openStage } from '../../../../test/acceptance/promotion-stage.ts'
 import { ROOT } from '../root.ts'
+import { playSchedules } from './play-schedules.ts'
 import type { Figure } from './figure.ts'
 
 /** Events of the ledgers that are verified; the second must take at most 2.1 times as long. */
 const SIZES = [10_000, 20_000] as const
+
+/** Each promotion of the history is whole, so that none is under way. */
+const FEW = 9
+const MANY = 10_001
+const SCHEDULES = 1000
+/** Nobody is asked and nothing shown: only the calls count. */
+const STAGE_POLICY = `apiVersion: modelgate/v1
+kind: Policy
+environments: { staging: { approvals: [] } }
+`
 
 const POLICY = new TextEncoder().encode('policy')
 
@@ -30,20 +45,34 @@ export async function* measureLedger(): AsyncGenerator<Figure> {
     }
     const [first = Number.NaN, second = Number.NaN] = seconds
     yield { what: 'twice the events (limit 2.1)', value: second / first, unit: 'ratio' }
+    for (const size of [FEW, MANY]) {
+      const { plan, gated, contenders } = await countCalls(size)
+      yield { what: `API calls of the gated job on ${size} events (limit 25)`, value: gated, unit: 'calls' }
+      yield { what: `API calls of its plan on ${size} events`, value: plan, unit: 'calls' }
+      if (size === FEW) yield { what: 'API calls of twelve contenders for one slot', value: contenders, unit: 'calls' }
+    }
+    yield { what: `random schedules without a broken invariant`, value: await playSchedules(SCHEDULES), unit: 'runs' }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-/** A ledger as Modelgate writes it: one commit an event, four events a promotion. */
 function writeLedger(folder: string, size: number): { readonly bundle: string; readonly repository: string } {
   git(['init', '--quiet', '--bare', folder])
+  writeHistory(folder, size, 1)
+  const bundle = `${folder}.bundle`
+  git(['-C', folder, 'bundle', 'create', '--quiet', bundle, 'refs/heads/modelgate/ledger'])
+  return { bundle, repository: folder }
+}
+
+/** A ledger as Modelgate writes it, in a git repository: one commit an event, four events a promotion. */
+function writeHistory(repository: string, size: number, owner: number): void {
   const ref = 'refs/heads/modelgate/ledger'
   const stamp = 'modelgate <modelgate@localhost> 1767225600 +0000'
   const parts: Uint8Array[] = []
   let before: ReturnType<typeof chainEvent> | null = null
   for (let index = 0; index < size; index++) {
-    const chained = chainEvent(draftOf(index), before, {
+    const chained = chainEvent(draftOf(index, owner), before, {
       at: '2026-05-01T00:00:00Z',
       actor: { account: 1, run: index + 1, attempt: 1 },
     })
@@ -55,13 +84,10 @@ function writeLedger(folder: string, size: number): { readonly bundle: string; r
       parts.push(Buffer.from(`M 100644 inline ${path}\ndata ${bytes.length}\n`), bytes, Buffer.from('\n'))
     }
   }
-  git(['-C', folder, 'fast-import', '--quiet'], Buffer.concat(parts))
-  const bundle = `${folder}.bundle`
-  git(['-C', folder, 'bundle', 'create', '--quiet', bundle, ref])
-  return { bundle, repository: folder }
+  git(['-C', repository, 'fast-import', '--quiet'], Buffer.concat(parts))
 }
 
-function draftOf(index: number): EventDraft {
+function draftOf(index: number, owner: number): EventDraft {
   if (index === 0) {
     return {
       type: 'ledger.opened',
@@ -69,7 +95,7 @@ function draftOf(index: number): EventDraft {
       digest: null,
       environment: null,
       promotion: null,
-      body: { repository: { id: 1, name: 'acme/credit' } },
+      body: { repository: { id: owner, name: 'acme/credit' } },
     }
   }
   const number = Math.floor((index - 1) / 4)
@@ -91,6 +117,44 @@ function draftOf(index: number): EventDraft {
       return { ...key, type: 'promotion.started', body: { decision: [] } }
     default:
       return { ...key, type: 'promotion.committed', body: {} }
+  }
+}
+
+/** Calls of one promotion from its plan to its end, and of twelve that want one slot at once. Fetching with git is none. */
+async function countCalls(
+  size: number,
+): Promise<{ readonly plan: number; readonly gated: number; readonly contenders: number }> {
+  const stage = await openStage(STAGE_POLICY)
+  const jobs = createJobs(stage)
+  const count = () => stage.github.requests.filter(({ path }) => path.startsWith('/repos/')).length
+  try {
+    const { digest } = await stage.release('1.0.0')
+    writeHistory(stage.gitDirectory, size, stage.github.repository(stage.repository).id)
+    // The second one also replaces a version: that is the usual case.
+    await promoteOnce()
+    const { plan, gated } = await promoteOnce()
+    const rivals = await Promise.all(Array.from({ length: size === FEW ? 12 : 0 }, () => jobs.open()))
+    const start = count()
+    const tries = await Promise.all(rivals.map((job) => claim(job)))
+    if (tries.filter(Boolean).length !== Math.min(1, rivals.length)) throw new Error('not exactly one contender won')
+    return { plan, gated, contenders: count() - start }
+
+    async function promoteOnce() {
+      const start = count()
+      await planPromotion(await jobs.open(), request())
+      const planned = count()
+      const job = await jobs.open()
+      const { promotion, token, report } = await startPromotion(job, request({ digest }))
+      if (promotion === '') throw new Error(`the promotion was refused: ${report.reasonCode}`)
+      await finishPromotion(job, { id: promotion, token, status: 'success', environmentUrl: undefined })
+      return { plan: planned - start, gated: count() - planned }
+    }
+    async function claim(job: ReleaseJob): Promise<boolean> {
+      return (await startPromotion(job, request({ digest }))).claimed
+    }
+  } finally {
+    jobs.remove()
+    await stage.close()
   }
 }
 
