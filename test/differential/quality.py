@@ -5,6 +5,7 @@ import sys
 import warnings
 
 import numpy as np
+from fairlearn import metrics as fl
 from scipy import stats
 from sklearn import datasets, linear_model, metrics as sk
 
@@ -70,6 +71,46 @@ def answer(request):
     if kind == "amounts":
         y, p, w = (np.array(request[name], dtype=float) for name in ("label", "prediction", "weight"))
         return by_slice(of_amounts, np.array(request["group"]), y, p, w)
+    if kind == "groups":
+        y, s, w = (np.array(request[name], dtype=float) for name in ("label", "score", "weight"))
+        group = np.array(request["group"])
+        parts = {str(g): (y[group == g], s[group == g], w[group == g]) for g in np.unique(group)}
+
+        def across(first, second):
+            (y1, s1, w1), (y2, s2, w2) = first, second
+            up, down = y1 == 1, y2 == 0
+            labels = np.concatenate([np.ones(up.sum()), np.zeros(down.sum())])
+            return sk.roc_auc_score(
+                labels, np.concatenate([s1[up], s2[down]]), sample_weight=np.concatenate([w1[up], w2[down]])
+            )
+
+        return {
+            "mean_score": {g: np.average(s, weights=w) for g, (y, s, w) in parts.items()},
+            "calibration_in_the_large": {g: np.average(y - s, weights=w) for g, (y, s, w) in parts.items()},
+            "expected_calibration_error": {g: calibration_error(*part) for g, part in parts.items()},
+            "roc_auc": {g: sk.roc_auc_score(y, s, sample_weight=w) for g, (y, s, w) in parts.items()},
+            "cross_group_roc_auc": {g: {h: across(parts[g], parts[h]) for h in parts} for g in parts},
+            "welch": {
+                g: list(
+                    stats.ttest_ind(parts[g][1], parts[request["reference"]][1], equal_var=False).confidence_interval(0.95)
+                )
+                for g in parts
+            },
+        }
+    if kind == "errors":
+        y, p = (np.array(request[name], dtype=float) for name in ("label", "prediction"))
+        group = np.array(request["group"])
+        frame = fl.MetricFrame(
+            metrics={
+                "mean_error": lambda y, p: float(np.mean(p - y)),
+                "mean_absolute_error": sk.mean_absolute_error,
+                "root_mean_squared_error": sk.root_mean_squared_error,
+            },
+            y_true=y,
+            y_pred=p,
+            sensitive_features=group,
+        )
+        return {name: {key: float(value) for key, value in column.items()} for name, column in frame.by_group.items()}
     if kind == "distances":
         a, b = (np.array(request[name]) for name in ("first", "second"))
         u, v = (np.array(request[name]) for name in ("firstWeights", "secondWeights"))

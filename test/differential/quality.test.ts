@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { evaluateQuality } from '../../packages/check/src/index.ts'
+import { evaluateFairness, evaluateQuality } from '../../packages/check/src/index.ts'
 import { type GateReport, valueAt } from '../../packages/kernel/src/index.ts'
 import { measureKsDistance, measureWassersteinDistance, testMcnemar } from '../../packages/statistics/src/index.ts'
 import { runPython } from './python.ts'
@@ -180,4 +180,45 @@ test('the computed paired interval is as wide as the one that SciPy draws', asyn
       close(error / Number(valueAt(theirs, metric)), 1, metric, 0.12)
     }
   }
+})
+
+test('scikit-learn, Fairlearn and SciPy give the same scores and errors by group', async () => {
+  const judge = (
+    table: ReturnType<typeof save>,
+    query: { readonly weight?: string },
+    more: { readonly score?: string; readonly amounts?: boolean },
+  ) =>
+    evaluateFairness({
+      predictions: table,
+      query: { groups: ['group'], label: 'label', prediction: 'prediction', ...query },
+      baseline: 'missing',
+      policy: { attributes: { group: { reference: 'a' } }, rules: [], minDenominator: 30, alpha: 0.05 },
+      policyRef: null,
+      subject: null,
+      measureOnly: true,
+      ...more,
+    })
+  const theirs = await runPython('quality.py', { kind: 'groups', reference: 'a', ...columnsOf(rows) })
+  const weighted = await judge(save('scored.csv', rows), { weight: 'weight' }, { score: 'score' })
+  let compared = 0
+  for (const { metric, of, value } of weighted.measurements) {
+    const found = valueAt(theirs, metric)
+    if (found === undefined || of['contrast'] !== undefined) continue
+    const { group = '', against } = of
+    close(value, valueAt(found, ...(against === undefined ? [group] : [group, against])), `${metric} ${group}`)
+    compared++
+  }
+  assert.equal(compared, 4 * 3 + 4)
+  const plain = await judge(save('unweighted.csv', rows), {}, { score: 'score' })
+  for (const { metric, of, interval } of plain.measurements) {
+    if (metric !== 'mean_score' || of['contrast'] === undefined) continue
+    close(interval?.low, valueAt(theirs, 'welch', of['group'] ?? '', '0'), `Welch ${of['group']}`)
+    close(interval?.high, valueAt(theirs, 'welch', of['group'] ?? '', '1'), `Welch ${of['group']}`)
+  }
+  const errors = await runPython('quality.py', { kind: 'errors', ...columnsOf(amounts) })
+  const found = await judge(save('errors.csv', amounts), {}, { amounts: true })
+  const singles = found.measurements.filter(({ of }) => of['contrast'] === undefined)
+  for (const { metric, of, value } of singles)
+    close(value, valueAt(errors, metric, of['group'] ?? ''), `${metric} ${of['group']}`)
+  assert.equal(singles.length, 3 * 3)
 })

@@ -121,8 +121,9 @@ test('an artifact is the newest that a run on the target branch kept, whatever o
 test('an artifact that is too large to be read in memory is refused', async () => {
   await keep('huge', 'main', { 'p.csv': 'x' })
   const artifacts = github.state.repositories.get('acme/model')?.artifacts
-  for (const [id, artifact] of artifacts ?? []) {
-    if (artifact.name === 'huge') artifacts?.set(id, { ...artifact, size: 512 * 1024 * 1024 + 1 })
+  assert.ok(artifacts instanceof Map)
+  for (const [id, artifact] of github.state.repositories.get('acme/model')?.artifacts ?? []) {
+    if (artifact.name === 'huge') artifacts.set(id, { ...artifact, size: 512 * 1024 * 1024 + 1 })
   }
   await assert.rejects(placesOf().fetchArtifact('huge', 'p.csv'), {
     code: 'BASELINE_UNREACHABLE',
