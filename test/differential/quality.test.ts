@@ -68,7 +68,7 @@ const amounts = rows.map(({ weight, group }, i) => {
   const label = Math.round(1000 * (1 + 9 * uniform(i, 7))) / 100
   return { label, prediction: Math.round(100 * (label + 4 * uniform(i, 8) - 2)) / 100, weight, group }
 })
-const columnsOf = <T extends object>(table: readonly T[]) =>
+const columnsOf = (table: readonly object[]) =>
   Object.fromEntries(Object.keys(table[0] ?? {}).map((key) => [key, table.map((row) => valueAt(row, key))]))
 
 test('scikit-learn gives the same numbers of classes and scores, weighted, of all rows and of every slice', async () => {

@@ -148,7 +148,7 @@ export function tabulateScores(
 }
 
 /** Whether the groups hold scores or amounts: all of a table hold the same. */
-export function kindOf({ groups, missing }: ScoreAttribute): GroupValues['kind'] {
+function kindOf({ groups, missing }: ScoreAttribute): GroupValues['kind'] {
   return [...groups, ...(missing === undefined ? [] : [missing])].some(({ values }) => values.kind === 'amounts')
     ? 'amounts'
     : 'scores'

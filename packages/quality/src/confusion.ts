@@ -29,7 +29,7 @@ export function kindOf(label: boolean | null, prediction: boolean | null): Kind 
 }
 
 /** Adds cells up. */
-export function addUp(cells: readonly Pick<Cell, 'n' | 'weight' | 'weightSquares'>[]): Mass {
+function addUp(cells: readonly Pick<Cell, 'n' | 'weight' | 'weightSquares'>[]): Mass {
   return cells.reduce<Mass>(
     (sum, { n, weight = n, weightSquares = n }) => ({
       n: sum.n + n,
