@@ -112,6 +112,12 @@ describe('readManifest', () => {
     ['size: 5', 'size: -5', 'SCHEMA_OUT_OF_RANGE 13:13', 'For example `size: 2206748`.'],
     ['size: 5', 'size: 5.5', 'SCHEMA_WRONG_TYPE 13:13', 'For example'],
     ['size: 5', 'size: "5"', 'SCHEMA_WRONG_TYPE 13:13', 'Write `size: 5`.'],
+    [
+      'spec:\n',
+      'spec:\n  reproduce: { command: make, outputs: [{ path: a, role: log }], tolerance: "0.1" }\n',
+      'SCHEMA_WRONG_TYPE 8:77',
+      'Write `tolerance: 0.1`.',
+    ],
     ['tier: low', 'tier: lo', 'SCHEMA_NOT_ALLOWED 17:11', 'Did you mean `low`?'],
     ['tier: low', 'tier: enormous', 'SCHEMA_NOT_ALLOWED 17:11', 'For example `tier: low`.'],
     ['tier: low', 'tier:', 'SCHEMA_WRONG_TYPE 17:10', 'For example `tier: low`.'],

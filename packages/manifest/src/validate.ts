@@ -148,6 +148,7 @@ function rewritten(pointer: string, rule: unknown, { found, shown }: Offender): 
   })
   if (type === 'string' && (typeof found === 'number' || typeof found === 'boolean'))
     return write(JSON.stringify(shown))
+  if (type === 'number' && typeof found === 'string' && /^-?\d{1,15}\.\d{1,15}$/.test(found)) return write(found)
   if ((type === 'integer' || type === 'number') && typeof found === 'string' && /^-?\d{1,15}$/.test(found))
     return write(found)
   if (type === 'boolean' && typeof found === 'string' && /^(true|false)$/i.test(found))

@@ -1,5 +1,5 @@
 import { closest } from '@modelgate/kernel'
-import { joinPointer } from '@modelgate/manifest/document'
+import { hasField, joinPointer } from '@modelgate/manifest/document'
 import type { PolicyDocument } from './policy-document.ts'
 import { metricProblem } from './summary-metric.ts'
 
@@ -14,12 +14,27 @@ export interface RuleProblem {
 /** Everything that makes a schema-valid policy wrong: rules that name nothing, that cannot fail or cannot pass. */
 export function checkRules(document: PolicyDocument): readonly RuleProblem[] {
   return [
+    ...checkTiers(document),
     ...checkQuality(document),
     ...checkFairness(document),
     ...checkEnvironments(document),
     ...checkAliases(document),
     ...checkWaivers(document),
   ]
+}
+
+/** Fields that no manifest can have would refuse every manifest. */
+function checkTiers({ tiers = {} }: PolicyDocument): RuleProblem[] {
+  return Object.entries(tiers).flatMap(([tier, { require }]) => {
+    return require.flatMap((field, index): RuleProblem[] => {
+      const known = hasField(field)
+      if (known === true) return []
+      const advice =
+        known === undefined ? 'Correct it: fields are listed in the schema of manifests.' : `Did you mean \`${known}\`?`
+      const message = `A manifest has no field \`${field}\`, so every model of tier ${tier} would be refused.`
+      return [{ code: 'POLICY_FIELD_UNKNOWN', message, advice, pointer: `/tiers/${tier}/require/${index}` }]
+    })
+  })
 }
 
 function checkQuality({ gates }: PolicyDocument): RuleProblem[] {

@@ -15,6 +15,10 @@ export const POLICY_CODES = {
     meaning: 'A rule names a metric that does not exist.',
     fix: 'Use one of the metrics that the message lists.',
   },
+  POLICY_FIELD_UNKNOWN: {
+    meaning: 'The policy demands a field that no manifest can have.',
+    fix: 'Correct the path, for example `spec.validation`.',
+  },
   POLICY_RULE_EMPTY: {
     meaning: 'A rule sets no limit, so it could never fail.',
     fix: 'Add a limit, or remove the rule.',

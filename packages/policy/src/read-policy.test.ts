@@ -140,6 +140,8 @@ describe('readPolicy', () => {
       'POLICY_RULE_EMPTY',
       3,
     ],
+    ['a field that no manifest has', 'tiers: { low: { require: [spec.validaton] } }\n', 'POLICY_FIELD_UNKNOWN', 3],
+    ['a field far from any', 'tiers: { low: { require: [spec.quux] } }\n', 'POLICY_FIELD_UNKNOWN', 3],
     ['a fairness gate without a rule', 'gates: { fairness: { attributes: { a: {} } } }\n', 'POLICY_RULE_EMPTY', 3],
     [
       'a preset that is not there',
