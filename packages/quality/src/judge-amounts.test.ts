@@ -71,7 +71,12 @@ test('doubling a weight is repeating the row', () => {
   fc.assert(
     fc.property(fc.array(row, { minLength: 3, maxLength: 12 }), (rows) => {
       const weighted = judge(amounts(rows), [])
-      const repeated = judge(amounts(rows.flatMap(([truth, prediction, n]) => Array.from({ length: n ?? 0 }, () => [truth, prediction] as const))), [])
+      const repeated = judge(
+        amounts(
+          rows.flatMap(([truth, prediction, n]) => Array.from({ length: n ?? 0 }, () => [truth, prediction] as const)),
+        ),
+        [],
+      )
       for (const { metric, value } of repeated.measurements) {
         const other = valueOf(weighted, metric)
         assert.ok(value === null ? Number.isNaN(other) : Math.abs(other - value) < 1e-9, metric)
