@@ -13,6 +13,8 @@ const MILLION = 1_000_000
 /** Fairlearn's bootstrap is timed on this many replicates, ours on 10,000; the ratio is for equally many. */
 const FAIRLEARN_REPLICATES = 5
 const OUR_REPLICATES = 10_000
+/** Both sides run this often, one after the other, and the fastest counts: other work on the machine only slows. */
+const ROUNDS = 3
 
 /** The table gates against the bare query, against Fairlearn and scikit-learn, by rows, and engine against engine. */
 export async function* measureTables(): AsyncGenerator<Figure> {
@@ -33,8 +35,13 @@ async function* measureRows(folder: string): AsyncGenerator<Figure> {
   for (const millions of [1, 10, 100]) {
     const file = join(folder, `${millions}m.parquet`)
     await writeTable(file, millions * MILLION)
-    const bare = await timeBareQuery(file)
-    const { seconds, kilobytes } = await runFairness(file, 'duckdb')
+    let [bare, seconds, kilobytes] = [Infinity, Infinity, 0]
+    for (let round = 0; round < ROUNDS; round++) {
+      bare = Math.min(bare, await timeBareQuery(file))
+      const ours = await runFairness(file, 'duckdb')
+      seconds = Math.min(seconds, ours.seconds)
+      kilobytes = Math.max(kilobytes, ours.kilobytes)
+    }
     const what = `${millions} M rows of Parquet`
     yield { what: `${what}: whole CLI`, value: seconds, unit: 's' }
     yield { what: `${what}: bare query in a process of its own`, value: bare, unit: 's' }
@@ -79,10 +86,13 @@ async function* measureAuc(folder: string): AsyncGenerator<Figure> {
   const paths = { positives: join(folder, 'positives.f64'), negatives: join(folder, 'negatives.f64') }
   writeFileSync(paths.positives, new Uint8Array(positives.buffer))
   writeFileSync(paths.negatives, new Uint8Array(negatives.buffer))
-  const start = performance.now()
-  const { value } = measureRocAuc({ positives, negatives })
-  const ours = (performance.now() - start) / 1000
-  const theirs = await runPython('fairlearn_bench.py', paths)
+  let [ours, value] = [Infinity, 0]
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now()
+    value = measureRocAuc({ positives, negatives }).value
+    ours = Math.min(ours, (performance.now() - start) / 1000)
+  }
+  const theirs = await runPython('fairlearn_bench.py', { ...paths, rounds: ROUNDS })
   if (Math.abs(value - numberAt(theirs, 'auc')) > 1e-9) throw new Error('scikit-learn gives another area')
   yield { what: 'ROC-AUC of 10 M scores with interval', value: ours, unit: 's' }
   yield {
