@@ -5,7 +5,10 @@ import { setupFinding } from './setup-finding.ts'
 
 /** What a job needs to promote; the plan needs them for reading only. */
 const PROMOTE_PERMISSIONS = { contents: 'write', deployments: 'write', actions: 'read' } as const
-const PLAN_PERMISSIONS = { contents: 'read', deployments: 'read', actions: 'read' } as const
+const PLAN_PERMISSIONS = { contents: 'read', actions: 'read' } as const
+
+/** Phases that move nothing, so that nobody has to be asked. */
+const UNGATED: ReadonlySet<string> = new Set(['plan', 'drill'])
 
 /** Whether the jobs of a workflow promote as they must: gated, with the right token, and only what was planned. */
 export function examineWorkflow(
@@ -13,7 +16,7 @@ export function examineWorkflow(
   { path, concurrency, jobs }: WorkflowSetup,
 ): readonly Finding[] {
   const promoting = jobs.filter(({ actions }) =>
-    actions.some(({ name, phase }) => name === 'promote-model' && phase !== 'plan'),
+    actions.some(({ name, phase }) => name === 'promote-model' && !UNGATED.has(phase)),
   )
   const findings = jobs.flatMap((job) => examineJob(path, job))
   if (concurrency && promoting.length > 0) {
@@ -47,7 +50,7 @@ export function examineWorkflow(
 function examineJob(path: string, job: JobSetup): Finding[] {
   const phases = job.actions.filter(({ name }) => name === 'promote-model').map(({ phase }) => phase)
   if (phases.length === 0) return []
-  const planning = phases.every((phase) => phase === 'plan')
+  const planning = phases.every((phase) => UNGATED.has(phase))
   const findings: Finding[] = []
   if (!planning && !job.hasEnvironment) {
     findings.push(
