@@ -128,7 +128,8 @@ function placements({ positives, negatives, weights }: LabelledScores): Labelled
 
 /** Says what share of some scores lies below another, ties counting half. */
 function rankAmong(scores: Float64Array, weights: Weights): (score: number) => number {
-  const order = weights && new Uint32Array(scores.keys()).toSorted((a, b) => elementAt(scores, a) - elementAt(scores, b))
+  const order =
+    weights && new Uint32Array(scores.keys()).toSorted((a, b) => elementAt(scores, a) - elementAt(scores, b))
   const sorted = order === undefined ? scores.toSorted() : Float64Array.from(order, (row) => elementAt(scores, row))
   const cumulated = new Float64Array(scores.length + 1)
   for (const i of sorted.keys()) {
