@@ -84,6 +84,7 @@ async function reproduceInJob(input, host) {
 	const folder = mkdtempSync(join(host.temp, "modelgate-reproduction-"));
 	const scratch = mkdtempSync(join(host.temp, "modelgate-runs-"));
 	const { reproduce } = declaration.manifest.spec;
+	const recorded = input.judge ? readRecorded(declaration, host.workspace) : {};
 	const vary = readVariations(input.vary.length > 0 ? input.vary : reproduce?.vary ?? []);
 	const record = await reproduceModel({
 		repository: host.workspace,
@@ -103,7 +104,7 @@ async function reproduceInJob(input, host) {
 		folder,
 		repository: host.workspace,
 		...demands,
-		...readRecorded(declaration, host.workspace),
+		...recorded,
 		separate: false
 	})) : { report: notJudged(record, declaration) };
 	const { name, digest } = await uploadFolder(input.artifact, folder);

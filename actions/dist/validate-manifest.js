@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { r as ModelgateError } from "./chunks/value-at.js";
+import { r as ModelgateError, t as textAt } from "./chunks/value-at.js";
 import { t as evaluateManifest } from "./chunks/evaluate-manifest.js";
 import { t as renderSarif } from "./chunks/render-sarif.js";
 import { t as applyWaivers } from "./chunks/apply-waivers.js";
@@ -28,8 +28,7 @@ async function validateInJob(input, host) {
 		policy,
 		now
 	});
-	const model = judged.subject?.model;
-	const report = judged.reasonCode === "MANIFEST_NONE" ? await reportNoManifest("manifest", head, progress) : model === void 0 ? judged : applyWaivers(judged, policy?.waivers ?? [], model, now);
+	const report = judged.reasonCode === "MANIFEST_NONE" ? await reportNoManifest("manifest", head, progress) : applyWaivers(judged, policy?.waivers ?? [], (finding) => modelAt(judged, finding), now);
 	const sarif = input.sarif === void 0 ? "" : host.insideWorkspace(input.sarif);
 	if (sarif !== "") await writeFile(sarif, renderSarif([report]));
 	return {
@@ -37,6 +36,12 @@ async function validateInJob(input, host) {
 		outputs: { sarif },
 		policy: enforcementOf(report.verdict, [], [report], policy)
 	};
+}
+/** The model that the manifest of a finding describes. */
+function modelAt({ data }, { location }) {
+	const manifests = data["manifests"];
+	const own = Array.isArray(manifests) ? manifests.find((one) => textAt(one, "path") === location?.path) : void 0;
+	return textAt(own, "subject", "model");
 }
 /** The policy that was agreed before the change; a proposed one does not judge itself. */
 async function agreedPolicy({ policy: { tree, path }, head }) {

@@ -1,22 +1,28 @@
+import { r as sortFindings } from "./create-report.js";
+
 // packages/check/src/apply-waivers.ts
 /**
 * A report with the findings that the policy waives turned into warnings which name who answers for them and until
 * when. A report that failed for waived findings alone becomes `warn`; doubt and errors are never waived.
 *
-* @param model name of the model the report is about
+* @param modelOf name of the model that a finding is about
 * @param now a waiver counts up to the end of its last day, in UTC
 */
-function applyWaivers(report, waivers, model, now) {
+function applyWaivers(report, waivers, modelOf, now) {
 	if (report.verdict !== "fail") return report;
 	const today = now.toISOString().slice(0, 10);
-	const valid = waivers.filter((waiver) => waiver.model === model && waiver.expires.slice(0, 10) >= today);
-	const findings = report.findings.map((finding) => {
-		const waiver = finding.severity === "error" ? valid.find(({ code }) => code === finding.code) : void 0;
+	const valid = waivers.filter(({ expires }) => expires.slice(0, 10) >= today);
+	const judged = report.findings.map((finding) => {
+		const waiver = finding.severity === "error" ? valid.find(({ code, model }) => code === finding.code && model === modelOf(finding)) : void 0;
 		return waiver === void 0 ? finding : waive(finding, waiver);
 	});
-	return findings.some(({ severity }) => severity === "error") ? {
+	const findings = sortFindings(judged);
+	const stillFails = (reason) => findings.some(({ code, severity }) => code === reason && severity === "error");
+	const [worst] = findings;
+	return worst?.severity === "error" ? {
 		...report,
-		findings
+		findings,
+		reasonCode: stillFails(report.reasonCode) ? report.reasonCode : worst.code
 	} : {
 		...report,
 		findings,

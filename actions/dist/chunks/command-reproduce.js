@@ -68,6 +68,7 @@ const reproduce = {
 		const [group] = await locateManifests(named === void 0 ? [] : [named], cwd);
 		const repository = group?.root ?? findRoot(cwd, cwd);
 		const declaration = await readDeclaration(repository, group?.paths[0]);
+		const recorded = readRecorded(declaration, repository, recordFile(options["record"], cwd));
 		const declaredVariations = readVariations(declaration.manifest.spec.reproduce?.vary ?? []);
 		const varied = vary.length > 0 ? vary : declaredVariations;
 		const folder = mkdtempSync(join(tmpdir(), "modelgate-reproduction-"));
@@ -92,7 +93,7 @@ const reproduce = {
 				...require === void 0 ? {} : { require },
 				separate: false,
 				...policy?.gates.reproducibility?.margins === void 0 ? {} : { margins: policy.gates.reproducibility.margins },
-				...readRecorded(declaration, repository, recordFile(options["record"], cwd))
+				...recorded
 			});
 			return { report: policy === void 0 ? report : {
 				...report,

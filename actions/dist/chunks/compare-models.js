@@ -12,14 +12,14 @@ import { readdirSync, statSync } from "node:fs";
 // packages/reproducibility/src/compiled-kernel.ts
 /** Assembled from `difference-kernel.wat` by `compile-kernel.ts`; base64. */
 const COMPILED_KERNEL = [
-	"AGFzbQEAAAABCgFgBX9/f39/AX8DAgEABQMBAAMHFAIGbWVtb3J5AgAHbWVhc3VyZQAACqsEAagEAhB7An9B/////wf9ESELQYCAgOAHQYCAgP",
-	"wHIARBAkYb/REhCkEIQRAgBBshFgNAIAQEQCAA/QQDAEEQ/asBIQUgAf0EAwBBEP2rASEGBSAA/QAEACEFIAH9AAQAIQYLIAwgBSAK/U4gCv03",
-	"IAYgCv1OIAr9N/1Q/VAhDCAFQR/9rAEhCSAFIAv9TiAJ/VEgCf2xASEHIAZBH/2sASEJIAYgC/1OIAn9USAJ/bEBIQggDSAHIAj9N/2xASENIA",
-	"4gByAI/bgBIAcgCP22Af2xAf25ASEOIARBAkYEQCAFIAv9TkED/a0BQwAAgHf9E/3mASAFIAv9T/1QIQUgBiAL/U5BA/2tAUMAAIB3/RP95gEg",
-	"BiAL/U/9UCEGCwNAIAX9XyEHIAb9XyEIIA8gByAH/fIB/fABIQ8gECAIIAj98gH98AEhECARIAcgCP3yAf3wASERIAcgCP3xASEJIBQgCf3sAf",
-	"33ASEUIBIgCSAJ/fIB/fABIRIgB/3sASAI/ewB/fEBIQkgEyAJIAn98gH98AEhEyAFIAX9DQgJCgsMDQ4PCAkKCwwNDg8hBSAGIAb9DQgJCgsM",
-	"DQ4PCAkKCwwNDg8hBiAVQQFzIhUNAAsgACAWaiEAIAEgFmohASAAIAJJDQALIAMgD/0LBAAgAyAQ/QsEECADIBH9CwQgIAMgEv0LBDAgAyAT/Q",
-	"sEQCADIBT9CwRQIAMgDf0LBGAgAyAO/QsEcCAM/VML"
+	"AGFzbQEAAAABCgFgBX9/f39/AX8DAgEABQMBACMHFAIGbWVtb3J5AgAHbWVhc3VyZQAACqkEAaYEAhB7An9B/////wf9ESELQYCAgOAHQYCAgP",
+	"wHIARBAkYb/REhCkEIQRAgBBshFgNAIAQEQCAA/QQDAEEQ/asBIQUgAf0EAwBBEP2rASEGBSAA/QAEACEFIAH9AAQAIQYLIAUgC/1OIQcgBiAL",
+	"/U4hCCAMIAcgCP25Af25ASEMIAVBH/2sASEJIAcgCf1RIAn9sQEhByAGQR/9rAEhCSAIIAn9USAJ/bEBIQggDSAHIAj9N/2xASENIA4gByAI/b",
+	"gBIAcgCP22Af2xAf25ASEOIARBAkYEQCAFIAv9TkED/a0BQwAAgHf9E/3mASAFIAv9T/1QIQUgBiAL/U5BA/2tAUMAAIB3/RP95gEgBiAL/U/9",
+	"UCEGCwNAIAX9XyEHIAb9XyEIIA8gByAH/fIB/fABIQ8gECAIIAj98gH98AEhECARIAcgCP3yAf3wASERIAcgCP3xASEJIBQgCf3sAf33ASEUIB",
+	"IgCSAJ/fIB/fABIRIgB/3sASAI/ewB/fEBIQkgEyAJIAn98gH98AEhEyAFIAX9DQgJCgsMDQ4PCAkKCwwNDg8hBSAGIAb9DQgJCgsMDQ4PCAkK",
+	"CwwNDg8hBiAVQQFzIhUNAAsgACAWaiEAIAEgFmohASAAIAJJDQALIAMgD/0LBAAgAyAQ/QsEECADIBH9CwQgIAMgEv0LBDAgAyAT/QsEQCADIB",
+	"T9CwRQIAMgDf0LBGAgAyAO/QsEcCAMIAr9QP1TCw=="
 ].join("");
 
 // packages/reproducibility/src/difference-kernel.ts
@@ -29,37 +29,43 @@ const TYPES = /* @__PURE__ */ new Map([
 	["BF16", 1],
 	["F16", 2]
 ]);
-/** How much the kernel takes at once: small enough to stay in the cache of a core. */
+/** How much the kernel takes at once, a part of a chunk: small enough to stay in the cache of a core. */
 const BLOCK_BYTES = 65536;
-const PLACE_A = 0;
-const PLACE_B = BLOCK_BYTES;
-const PLACE_SUMS = 2 * BLOCK_BYTES;
+/** Where things lie in the memory of the kernel: a chunk of each array, a block of each for bytes from elsewhere, the sums. */
+const PLACE_A = 2 * CHUNK_BYTES;
+const PLACE_B = PLACE_A + BLOCK_BYTES;
+const PLACE_SUMS = PLACE_B + BLOCK_BYTES;
 /** The kernel reads four elements of four bytes at a time. */
 const STEP_BYTES = 16;
 /**
 * Starts the kernel of `difference-kernel.wat`, which sums up differences four times as fast as the same loop in JavaScript.
 *
-* @returns the kernel for a type, or null for types that it does not know
+* @returns the kernel for a type, or null for types that it does not know; and room for a chunk of each array, which it reads without a copy
 */
 function openDifferenceKernel() {
 	const module = new WebAssembly.Module(Buffer.from(COMPILED_KERNEL, "base64"));
 	const { memory, measure } = new WebAssembly.Instance(module).exports;
 	const bytes = new Uint8Array(memory.buffer);
 	const sums = new Float64Array(memory.buffer, PLACE_SUMS, 12);
-	const counts = new Uint32Array(memory.buffer, 131168, 8);
+	const counts = new Uint32Array(memory.buffer, PLACE_SUMS + 96, 8);
 	const count = (place) => counts[place] ?? 0;
 	const sum = (place) => (sums[place] ?? 0) + (sums[place + 1] ?? 0);
-	return (dtype) => {
+	/** Where a block lies, with zeros behind it up to a whole step: they change no sum and are counted as equal. */
+	const placeOf = (block, place, end) => {
+		const start = block.buffer === memory.buffer ? block.byteOffset : place;
+		if (start === place) bytes.set(block, place);
+		bytes.fill(0, start + block.length, start + end);
+		return start;
+	};
+	const kernelOf = (dtype) => {
 		const type = TYPES.get(dtype);
 		if (type === void 0) return null;
 		const size = type === 0 ? 4 : 2;
 		return (a, b) => {
-			bytes.set(a, PLACE_A);
-			bytes.set(b, PLACE_B);
 			const end = Math.ceil(a.length / STEP_BYTES) * STEP_BYTES;
-			bytes.fill(0, PLACE_A + a.length, PLACE_A + end);
-			bytes.fill(0, PLACE_B + b.length, PLACE_B + end);
-			if (measure(PLACE_A, PLACE_B, end, PLACE_SUMS, type) === 1) return null;
+			const placeA = placeOf(a, PLACE_A, end);
+			const placeB = placeOf(b, PLACE_B, end);
+			if (measure(placeA, placeB, placeA + end, PLACE_SUMS, type) === 1) return null;
 			return {
 				squaresA: sum(0),
 				squaresB: sum(2),
@@ -71,6 +77,10 @@ function openDifferenceKernel() {
 				differing: end / size - (count(0) + count(1) + count(2) + count(3))
 			};
 		};
+	};
+	return {
+		kernelOf,
+		chunks: [new Uint8Array(memory.buffer, 0, CHUNK_BYTES), new Uint8Array(memory.buffer, CHUNK_BYTES, CHUNK_BYTES)]
 	};
 }
 
@@ -86,8 +96,7 @@ function createDifferenceTools() {
 			decoders.set(dtype, made);
 			return made;
 		},
-		kernelOf: openDifferenceKernel(),
-		chunks: [new Uint8Array(CHUNK_BYTES), new Uint8Array(CHUNK_BYTES)]
+		...openDifferenceKernel()
 	};
 }
 
@@ -819,15 +828,17 @@ const PATTERNS = {
 const MAX_NAMES = 5;
 /** The first array that differs, in the order of the first file, or else the first place of a document; for machines. */
 function firstDifference(comparison) {
-	const first = placedEntries(comparison).find(({ entry }) => entry.rung !== "content");
-	if (first === void 0) return firstPlace(comparison);
-	const { entry, path } = first;
-	return {
-		tensor: entry.name,
-		...path === "" ? {} : { file: path },
-		element: entry.difference?.first ?? null,
-		disagreement: entry.disagreement
-	};
+	for (const { entries, path } of comparison.files) {
+		const entry = entries.find(({ rung }) => rung !== "content");
+		if (entry === void 0) continue;
+		return {
+			tensor: entry.name,
+			...path === "" ? {} : { file: path },
+			element: entry.difference?.first ?? null,
+			disagreement: entry.disagreement
+		};
+	}
+	return firstPlace(comparison);
 }
 function firstPlace({ files }) {
 	for (const { documents, path } of files) {
@@ -853,7 +864,7 @@ function explainComparison(comparison, options, names) {
 			...opaqueFindings(file),
 			...renameFindings(file.renamed, file.path)
 		]),
-		...disagreementFindings(placedEntries(comparison))
+		...disagreementFindings(placedEntries(comparison, ({ disagreement }) => disagreement !== null))
 	];
 	const imports = comparison.files.flatMap(importFindings);
 	if (findings.length > 0) return [
@@ -922,8 +933,8 @@ function patternFindings({ files, onlyInA, onlyInB, moved }) {
 		data: { pattern: pattern.name }
 	}];
 }
-function placedEntries({ files }) {
-	return files.flatMap(({ entries, path }) => entries.map((entry) => ({
+function placedEntries({ files }, matters) {
+	return files.flatMap(({ entries, path }) => entries.filter(matters).map((entry) => ({
 		entry,
 		path
 	})));
@@ -976,19 +987,20 @@ const DISAGREEMENT_CODES = {
 	"beyond-tolerance": "COMPARE_BEYOND_TOLERANCE"
 };
 function disagreementFindings(placed) {
-	const groups = Map.groupBy(placed.filter(({ entry }) => entry.disagreement !== null), ({ entry }) => entry.disagreement);
+	const groups = Map.groupBy(placed, ({ entry }) => entry.disagreement);
 	const findings = [];
 	for (const [disagreement, members] of groups) {
 		const first = members[0];
 		if (disagreement === null || first === void 0) continue;
-		const others = members.length === 1 ? "" : ` So do ${members.length - 1} more: ${nameList(members.slice(1).map(nameOf))}.`;
+		const names = members.map(nameOf);
+		const others = members.length === 1 ? "" : ` So do ${members.length - 1} more: ${nameList(names.slice(1))}.`;
 		findings.push({
 			code: DISAGREEMENT_CODES[disagreement],
 			severity: "error",
 			message: `${sentence(first, disagreement)}${others}`,
 			advice: adviceFor(disagreement),
 			subject: nameOf(first),
-			data: { tensors: members.map(nameOf) }
+			data: { tensors: names }
 		});
 	}
 	return findings;
@@ -1019,7 +1031,7 @@ function adviceFor(disagreement) {
 	}
 }
 function toleratedSummary(comparison) {
-	const tolerated = placedEntries(comparison).filter(({ entry }) => entry.rung === "numeric");
+	const tolerated = placedEntries(comparison, ({ rung }) => rung === "numeric");
 	const first = tolerated[0];
 	if (first === void 0) return null;
 	const largest = tolerated.reduce((x, y) => relative$1(y) > relative$1(x) ? y : x);

@@ -7,7 +7,7 @@ import { c as optionalText, i as flag, l as text, r as defineContract, s as oneO
 import { h as slotOf, l as barredDigests, m as lastGood } from "./src.js";
 import { t as appendEvents } from "./append-events.js";
 import { n as openReleaseJob } from "./release-job.js";
-import { d as ensureDeployment, f as findDeployments, g as setState, i as findMlflow, l as settleIssues, n as followPromotion, s as reconcileLedger } from "./follow-ledger.js";
+import { _ as setState, d as addState, f as ensureDeployment, i as findMlflow, l as settleIssues, n as followPromotion, p as findDeployments, s as reconcileLedger } from "./follow-ledger.js";
 import { i as decide } from "./read-workspace-model.js";
 import { i as gatherFacts, n as planPromotion, r as promotionReport, t as leaveOpen } from "./plan-promotion.js";
 import { t as countApprovals } from "./judge-approvals.js";
@@ -45,7 +45,7 @@ function parseJobStatus(text) {
 * @param token fencing token of the claim; null: the promotion of this run, whoever holds it
 */
 async function finishPromotion(job, { id, token, status, environmentUrl }) {
-	const { ledger } = await appendEvents(job.store, job.writer, (now) => end(job, now, {
+	const { ledger, result: written } = await appendEvents(job.store, job.writer, (now) => end(job, now, {
 		id,
 		token,
 		status
@@ -53,15 +53,16 @@ async function finishPromotion(job, { id, token, status, environmentUrl }) {
 	const promotion = ledger.state.promotions.find((candidate) => candidate.id === id);
 	if (!promotion) throw unknownPromotion(id);
 	job.reached("end-recorded");
-	const deployment = await ensureDeployment(job, promotion);
+	const { id: deployment } = await ensureDeployment(job, promotion);
+	const say = written ? addState : setState;
 	if (promotion.phase === "committed") {
-		await setState(job, deployment, "success", `${promotion.model} ${promotion.version} is live.`, environmentUrl);
+		await say(job, deployment, "success", `${promotion.model} ${promotion.version} is live.`, environmentUrl);
 		job.reached("deployment-ended");
-		await supersedeFormer(job, ledger, promotion);
+		await supersedeFormer(job, ledger, promotion, say);
 		job.reached("former-ended");
 	} else {
 		const stuck = promotion.phase === "stuck";
-		await setState(job, deployment, stuck ? "error" : "failure", stuck ? "Nobody can tell how it ended." : `The job ended as ${status}.`);
+		await say(job, deployment, stuck ? "error" : "failure", stuck ? "Nobody can tell how it ended." : `The job ended as ${status}.`);
 		job.reached("deployment-ended");
 	}
 	const settled = await settleIssues(job, ledger);
@@ -78,13 +79,13 @@ function end(job, { state }, { id, token, status }) {
 	if (promotion.endedAt !== null || promotion.phase === "stuck") return {
 		events: [],
 		objects: [],
-		result: null
+		result: false
 	};
 	if (token !== null && promotion.token !== token) throw new ModelgateError("PROMOTION_FENCED", `Another attempt holds this promotion (token ${promotion.token}, ours ${token}).`, { advice: "Nothing to do here; the later attempt decides." });
 	return {
 		events: [endEvent(promotion, status, barredDigests(state, promotion.model, promotion.environment).has(promotion.digest))],
 		objects: [],
-		result: null
+		result: true
 	};
 }
 /** @param barred whether the digest was vetoed while its deploy steps ran */
@@ -127,12 +128,12 @@ function endEvent({ model, digest, environment, id }, status, barred) {
 	}
 }
 /** What was live before. */
-async function supersedeFormer(job, { state }, promotion) {
+async function supersedeFormer(job, { state }, promotion, say) {
 	const { placements, trials } = slotOf(state, promotion.model, promotion.environment);
 	const all = [...placements, ...trials];
 	const own = all.find((placement) => placement.promotion === promotion.id);
 	const ended = all.filter(({ until }) => until !== null && until === own?.since).map((former) => former.promotion);
-	for (const former of state.promotions.filter(({ id }) => ended.includes(id))) for (const deployment of await findDeployments(job, former)) await setState(job, deployment, "inactive", `Superseded by ${promotion.version}.`);
+	for (const former of state.promotions.filter(({ id }) => ended.includes(id))) for (const deployment of await findDeployments(job, former)) await say(job, deployment, "inactive", `Superseded by ${promotion.version}.`);
 }
 function unknownPromotion(id) {
 	return new ModelgateError("PROMOTION_UNKNOWN", `The ledger holds no promotion ${id} of this run.`, { advice: "Run `phase: start` in an earlier job of the same run and pass its `promotion-id`." });
@@ -246,7 +247,7 @@ async function startPromotion(job, request, onClaim = () => {}) {
 	const deployment = claimed ? await ensureDeployment(job, promotion) : null;
 	if (deployment !== null) {
 		job.reached("deployment-created");
-		await setState(job, deployment, "in_progress", `Promotion by run ${job.runId}.`);
+		await (deployment.made ? addState : setState)(job, deployment.id, "in_progress", `Promotion by run ${job.runId}.`);
 		job.reached("deployment-started");
 	}
 	if (stuckIn(seen) > stuckIn(ledger)) await settleIssues(job, ledger, { always: true });
@@ -258,13 +259,14 @@ async function startPromotion(job, request, onClaim = () => {}) {
 		claimed,
 		promotion: promotion?.id ?? "",
 		token: promotion?.token ?? 0,
-		deployment,
+		deployment: deployment?.id ?? null,
 		digest: input.digest,
 		commit: promotion?.commit ?? job.sha,
 		model: input.model,
 		version: input.version,
 		ledgerHead: ledger.head ?? "",
-		observe: facts.observe
+		observe: facts.observe,
+		registries: facts.fetched.policy.projections.gto || facts.fetched.policy.projections.mlflow !== void 0
 	};
 }
 function claim(job, request, facts, ledger) {
@@ -524,7 +526,7 @@ async function finishJob(input, host) {
 		environmentUrl: input["environment-url"]
 	});
 	host.info(sentence(finished, status));
-	const lagging = await followPromotion(job, finished, placesOf(input, host));
+	const lagging = host.getState("registries") === "true" ? await followPromotion(job, finished, placesOf(input, host)) : [];
 	for (const { code, message, advice } of [...finished.findings, ...lagging]) host.info(`${code}: ${message} ${advice ?? ""}`);
 }
 async function plan(job, input) {
@@ -568,6 +570,7 @@ async function start(job, input, host) {
 		host.saveState("promotion", id);
 		host.saveState("token", String(token));
 	});
+	host.saveState("registries", String(started.registries));
 	const { claimed, promotion, token, deployment, digest, commit, model, version, ledgerHead, observe } = started;
 	if (!claimed && observe) return refuseToContinue(started);
 	return {

@@ -3915,13 +3915,13 @@ async function readUnpaired$1(predictions, query, baseline, engine, why) {
 *
 * @throws ModelgateError for a head that cannot be read as asked
 */
-async function readScoreEvidence(predictions, { groups, ...columns }, score, baseline) {
+async function readScoreEvidence(predictions, { groups, ...columns }, score, baseline, engine) {
 	const query = {
 		...columns,
 		score,
 		by: groups
 	};
-	const { parts } = await readScores(predictions, query);
+	const { parts } = await readScores(predictions, query, engine);
 	const { id } = columns;
 	return {
 		parts: parts.map((part) => ({
@@ -3932,7 +3932,7 @@ async function readScoreEvidence(predictions, { groups, ...columns }, score, bas
 			const joined = await readPairedScores(base, predictions, {
 				...query,
 				id: key
-			});
+			}, engine);
 			return {
 				pairs: joined.parts.map(pairScores),
 				before: joined.base.parts.map((part) => ({
@@ -4077,7 +4077,7 @@ async function evaluateFairness(request) {
 		const evidence = await readEvidence(predictions, query, baseline, engine);
 		const { head, base } = evidence;
 		await emitCells?.write(writeCellsFile(head, base.kind === "paired" ? base.pairs : void 0, emitCells.below));
-		const scores = score === void 0 ? {} : { scores: await readScoreEvidence(predictions, columns, score, baseline) };
+		const scores = score === void 0 ? {} : { scores: await readScoreEvidence(predictions, columns, score, baseline, engine) };
 		return judgeFairness({
 			...input,
 			...evidence,

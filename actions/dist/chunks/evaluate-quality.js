@@ -1531,6 +1531,74 @@ function tabulateFlips(judged) {
 	}];
 }
 
+// packages/quality/src/trace-curves.ts
+/** Cut-offs taken from each class; a curve of twice as many points is as smooth as a page can show. */
+const CUT_OFFS = 60;
+/**
+* The curves of a table of scores whose rows all count the same. Every point of the ROC curve is one of its vertices.
+*
+* @param scores at least one positive and one negative
+* @param areProbabilities whether all scores lie in [0, 1]
+*/
+function traceCurves(scores, areProbabilities, level) {
+	const up = scores.positives.toSorted();
+	const down = scores.negatives.toSorted();
+	return {
+		roc: [
+			[0, 0],
+			...[.../* @__PURE__ */ new Set([...pick(up), ...pick(down)])].toSorted((a, b) => b - a).map((cutOff) => [shareFrom(down, cutOff), shareFrom(up, cutOff)]).filter(([x, y]) => x + y > 0 && x + y < 2),
+			[1, 1]
+		],
+		calibration: areProbabilities ? calibrate(scores, level) : []
+	};
+}
+/** Values at equal steps of the order. */
+function pick(sorted) {
+	return Array.from({ length: CUT_OFFS }, (_, step) => elementAt(sorted, Math.floor(step / 59 * (sorted.length - 1))));
+}
+/** The share of values at or above a cut-off. */
+function shareFrom(sorted, cutOff) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (elementAt(sorted, middle) < cutOff) low = middle + 1;
+		else high = middle;
+	}
+	return (sorted.length - low) / sorted.length;
+}
+function calibrate({ positives, negatives }, level) {
+	const bins = Array.from({ length: 10 }, () => ({
+		n: 0,
+		positives: 0,
+		sum: 0
+	}));
+	const add = (values, label) => {
+		for (const score of values) {
+			const bin = bins[Math.min(10 - 1, Math.floor(score * 10))];
+			if (bin !== void 0) Object.assign(bin, {
+				n: bin.n + 1,
+				positives: bin.positives + label,
+				sum: bin.sum + score
+			});
+		}
+	};
+	add(positives, 1);
+	add(negatives, 0);
+	return bins.filter(({ n }) => n > 0).map(({ n, positives: successes, sum }) => {
+		const { low, high } = wilsonInterval({
+			successes,
+			trials: n
+		}, level);
+		return {
+			score: sum / n,
+			rate: successes / n,
+			low,
+			high,
+			n
+		};
+	});
+}
+
 // packages/quality/src/judge-quality.ts
 /** Level of the intervals shown when nobody says. */
 const DEFAULT_LEVEL = .95;
@@ -1569,6 +1637,7 @@ function judgeQuality(input) {
 		tables: [tabulateQuality(measurements, level), ...tabulateFlips(judged)],
 		data: {
 			rows: input.rows,
+			...curvesOf(input, level),
 			rules,
 			formulas: Object.fromEntries(metrics.map(({ label, name }) => [label, METRICS[name].formula])),
 			decision: {
@@ -1580,6 +1649,13 @@ function judgeQuality(input) {
 		},
 		environment: input.environment ?? {}
 	});
+}
+/** The curves that a report draws; rows of different weight have none. */
+function curvesOf({ head }, level) {
+	const { scores, outside } = head;
+	if (scores === void 0 || scores.weights !== void 0) return {};
+	if (scores.positives.length === 0 || scores.negatives.length === 0) return {};
+	return { curves: traceCurves(scores, outside === void 0, level) };
 }
 function refuse(input, findings) {
 	return createReport({

@@ -74,12 +74,13 @@ const PROMOTE_PERMISSIONS = {
 };
 const PLAN_PERMISSIONS = {
 	contents: "read",
-	deployments: "read",
 	actions: "read"
 };
+/** Phases that move nothing, so that nobody has to be asked. */
+const UNGATED = /* @__PURE__ */ new Set(["plan", "drill"]);
 /** Whether the jobs of a workflow promote as they must: gated, with the right token, and only what was planned. */
 function examineWorkflow(setup, { path, concurrency, jobs }) {
-	const promoting = jobs.filter(({ actions }) => actions.some(({ name, phase }) => name === "promote-model" && phase !== "plan"));
+	const promoting = jobs.filter(({ actions }) => actions.some(({ name, phase }) => name === "promote-model" && !UNGATED.has(phase)));
 	const findings = jobs.flatMap((job) => examineJob(path, job));
 	if (concurrency && promoting.length > 0) findings.push(setupFinding("SETUP_CONCURRENCY_HELD", "error", `${path} has a workflow-level concurrency group: a run that waits for approval holds it, and newer ones are cancelled.`, path));
 	for (const { id, environment, actions } of jobs) {
@@ -94,7 +95,7 @@ function examineWorkflow(setup, { path, concurrency, jobs }) {
 function examineJob(path, job) {
 	const phases = job.actions.filter(({ name }) => name === "promote-model").map(({ phase }) => phase);
 	if (phases.length === 0) return [];
-	const planning = phases.every((phase) => phase === "plan");
+	const planning = phases.every((phase) => UNGATED.has(phase));
 	const findings = [];
 	if (!planning && !job.hasEnvironment) findings.push(setupFinding("SETUP_JOB_WITHOUT_ENVIRONMENT", "error", `Job ${job.id} of ${path} promotes but names no environment, so GitHub asks nobody.`, path));
 	if (!planning && job.ownDeployment) findings.push(setupFinding("SETUP_TWO_DEPLOYMENTS", "warning", `Job ${job.id} of ${path} lets GitHub make a deployment of its own beside the one of promote-model.`, path));

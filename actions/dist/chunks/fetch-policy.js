@@ -1,6 +1,5 @@
 import { t as digestBytes } from "./digest.js";
-import { t as apiTree } from "./api-tree.js";
-import { r as ModelgateError } from "./value-at.js";
+import { n as valueAt, r as ModelgateError } from "./value-at.js";
 import { t as readPolicy } from "./read-policy.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";
 
@@ -15,12 +14,12 @@ const ELSEWHERE = /^([\w.-]+)\/([\w.-]+)\/([^@]+)@([\w./-]+)$/u;
 */
 async function fetchPolicy(job, reference) {
 	const { owner, repo, path, commit } = await locate(job, reference);
-	const bytes = await apiTree(job.client, {
+	const bytes = await readFile(job, {
 		owner,
 		repo,
-		commit,
-		temp: job.temp
-	}).read(path);
+		path,
+		ref: commit
+	});
 	if (!bytes) throw new ModelgateError("POLICY_MISSING", `There is no ${path} at ${commit.slice(0, 12)} of ${owner}/${repo}.`, { advice: "Commit a policy with `environments:` to the default branch." });
 	const source = `${path}@${commit.slice(0, 12)}`;
 	const { policy, findings } = readPolicy(bytes, {
@@ -36,6 +35,19 @@ async function fetchPolicy(job, reference) {
 	throw new ModelgateError("POLICY_UNREADABLE", `${path}: ${first?.message ?? "it has mistakes."}`, {
 		advice: first?.advice ?? "Run `modelgate validate`; it shows each mistake with its line.",
 		...first?.location ? { location: first.location } : {}
+	});
+}
+/** One file of a commit by one call; what is no file of its own (a folder, a link, a submodule) is not there. */
+async function readFile(job, place) {
+	return callApi(`read the policy ${place.path}`, "contents: read", async () => {
+		try {
+			const { data } = await job.client.rest.repos.getContent(place);
+			if (Array.isArray(data) || data.type !== "file" || data.encoding !== "base64") return null;
+			return new Uint8Array(Buffer.from(data.content, "base64"));
+		} catch (error) {
+			if (valueAt(error, "status") === 404) return null;
+			throw error;
+		}
 	});
 }
 async function locate(job, reference) {

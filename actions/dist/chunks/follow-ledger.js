@@ -11,12 +11,23 @@ const MAX_DESCRIPTION = 140;
 const PERMISSION = "deployments: write";
 /** The deployment record of a promotion, made when it is not there: exactly one, however often this is asked. */
 async function ensureDeployment(job, promotion) {
-	const [first, ...doubles] = await findDeployments(job, promotion);
+	const { environment, model, commit, id, version, digest, kind, approvers, deployment } = promotion;
+	if (deployment !== null) return {
+		id: deployment,
+		made: false
+	};
+	const there = await listDeployments(job, environment, { sha: commit });
+	const [first, ...doubles] = ofPromotion(there, id);
 	for (const double of doubles) await setState(job, double, "inactive", "A double of the record before it.");
-	if (first !== void 0) return first;
-	const own = await findAutomatic(job, promotion);
-	if (own !== null) return adopt(job, promotion, own);
-	const { environment, model, commit, id, version, digest, kind, approvers } = promotion;
+	if (first !== void 0) return {
+		id: first,
+		made: false
+	};
+	const own = await findAutomatic(job, promotion, there);
+	if (own !== null) return {
+		id: await adopt(job, promotion, own),
+		made: false
+	};
 	const { data } = await callApi("create the deployment record", PERMISSION, () => job.client.rest.repos.createDeployment({
 		...repositoryOf(job),
 		ref: commit,
@@ -41,15 +52,20 @@ async function ensureDeployment(job, promotion) {
 		await setState(job, data.id, "inactive", "GitHub made it for another commit.");
 		throw new ModelgateError("DEPLOYMENT_SHA_MISMATCH", `The deployment is of ${data.sha}, but ${commit} is promoted.`, { advice: "Start a new run; the deployment was set inactive." });
 	}
-	return data.id;
+	return {
+		id: data.id,
+		made: true
+	};
 }
-/** The record that GitHub makes by itself for a job that names an environment, of this run; null: it made none. */
-async function findAutomatic(job, { environment, run }) {
+/**
+* The record that GitHub makes by itself for a job that names an environment, of this run; null: it made none.
+*
+* @param there what is known of the promoted commit, which is that of the run unless former bytes are promoted
+*/
+async function findAutomatic(job, { environment, run, commit }, there) {
 	if (run !== job.runId) return null;
-	for (const { id } of (await listDeployments(job, environment, {
-		task: "deploy",
-		sha: job.sha
-	})).toReversed()) {
+	const all = commit === job.sha ? there : await listDeployments(job, environment, { sha: job.sha });
+	for (const { id } of all.filter(({ task }) => task === "deploy").toReversed()) {
 		const { data } = await callApi("read the state of the deployment", "deployments: read", () => job.client.rest.repos.listDeploymentStatuses({
 			...repositoryOf(job),
 			deployment_id: id,
@@ -95,10 +111,10 @@ async function listDeployments(job, environment, filter = {}) {
 */
 async function findDeployments(job, promotion) {
 	if (promotion.deployment !== null) return [promotion.deployment];
-	return (await listDeployments(job, promotion.environment, {
-		task: taskOf(promotion),
-		sha: promotion.commit
-	})).filter((deployment) => promotionOf(deployment) === promotion.id).map(({ id }) => id).toSorted((a, b) => a - b);
+	return ofPromotion(await listDeployments(job, promotion.environment, { sha: promotion.commit }), promotion.id);
+}
+function ofPromotion(all, promotion) {
+	return all.filter((deployment) => promotionOf(deployment) === promotion).map(({ id }) => id).toSorted((a, b) => a - b);
 }
 /** The promotion that a deployment says it belongs to: a claim that the ledger has to confirm. */
 function promotionOf({ payload }) {
@@ -115,13 +131,14 @@ async function lastState(job, id) {
 }
 /** Gives a deployment its state, unless it has it already. */
 async function setState(job, deployment, state, description, environmentUrl) {
-	const place = {
-		...repositoryOf(job),
-		deployment_id: deployment
-	};
 	if (await lastState(job, deployment) === state) return;
+	await addState(job, deployment, state, description, environmentUrl);
+}
+/** The same for a state that it cannot have yet: nothing is asked before. */
+async function addState(job, deployment, state, description, environmentUrl) {
 	await callApi("set the state of the deployment", PERMISSION, () => job.client.rest.repos.createDeploymentStatus({
-		...place,
+		...repositoryOf(job),
+		deployment_id: deployment,
 		state,
 		description: clip(description),
 		log_url: job.runUrl,
@@ -393,7 +410,7 @@ async function repairDeployments(job, { state }, environment) {
 		const live = currentPlacement(slot);
 		const promotion = state.promotions.find(({ id }) => id === live?.promotion);
 		if (!promotion || slot.inFlight !== null) continue;
-		const deployment = await ensureDeployment(job, promotion);
+		const { id: deployment } = await ensureDeployment(job, promotion);
 		await setState(job, deployment, "success", `Promoted by run ${promotion.run}.`);
 	}
 }
@@ -995,4 +1012,4 @@ async function followPromotion(job, { promotion, ledger }, { policy, mlflow }) {
 	}
 }
 
-export { openRegistries as a, recordDead as c, ensureDeployment as d, findDeployments as f, setState as g, promotionOf as h, findMlflow as i, settleIssues as l, listDeployments as m, followPromotion as n, findDead as o, lastState as p, repairDrifts as r, reconcileLedger as s, examineProjections as t, supposeReviewed as u };
+export { setState as _, openRegistries as a, recordDead as c, addState as d, ensureDeployment as f, promotionOf as g, listDeployments as h, findMlflow as i, settleIssues as l, lastState as m, followPromotion as n, findDead as o, findDeployments as p, repairDrifts as r, reconcileLedger as s, examineProjections as t, supposeReviewed as u };

@@ -84,13 +84,16 @@ async function readChange(job, { paths, commit, since }) {
 	if (range?.size === 0) return {
 		authors: [],
 		unmapped: [],
-		complete: true
+		complete: true,
+		defaultBranch: null
 	};
 	const commits = /* @__PURE__ */ new Map();
 	let complete = true;
+	let defaultBranch = null;
 	for (let first = 0; first < paths.length; first += MAX_PATHS) {
 		const read = await readHistories(job, commit, paths.slice(first, first + MAX_PATHS), commits);
-		complete &&= read;
+		complete &&= read.complete;
+		defaultBranch = read.defaultBranch;
 	}
 	const people = [];
 	const unmapped = /* @__PURE__ */ new Set();
@@ -108,11 +111,13 @@ async function readChange(job, { paths, commit, since }) {
 	return {
 		authors: distinct(people),
 		unmapped: [...unmapped],
-		complete
+		complete,
+		defaultBranch
 	};
 }
 /** Adds the commits of some files to `commits`; returns whether all were listed. */
 async function readHistories(job, commit, paths, commits) {
+	let defaultBranch = null;
 	let waiting = paths.map((path) => ({
 		path,
 		after: null
@@ -125,6 +130,7 @@ async function readHistories(job, commit, paths, commits) {
 			commit,
 			...Object.fromEntries(asked.flatMap(({ path, after }, at) => [[`path${at}`, path], [`after${at}`, after]]))
 		}));
+		defaultBranch = textAt(answer, "repository", "defaultBranchRef", "name") ?? null;
 		const histories = asked.map(({ path }, at) => ({
 			path,
 			history: valueAt(answer, "repository", "object", `file${at}`)
@@ -137,12 +143,15 @@ async function readHistories(job, commit, paths, commits) {
 			}];
 		});
 	}
-	return waiting.length === 0;
+	return {
+		complete: waiting.length === 0,
+		defaultBranch
+	};
 }
 function historyQuery(files) {
 	const numbers = Array.from({ length: files }, (_, at) => at);
 	return `query ($owner: String!, $name: String!, $commit: GitObjectID!, ${numbers.map((at) => `$path${at}: String!, $after${at}: String`).join(", ")}) {
-    repository(owner: $owner, name: $name) { object(oid: $commit) { ... on Commit { ${numbers.map((at) => `file${at}: history(first: 100, path: $path${at}, after: $after${at}) { ...found }`).join(" ")} } } }
+    repository(owner: $owner, name: $name) { defaultBranchRef { name } object(oid: $commit) { ... on Commit { ${numbers.map((at) => `file${at}: history(first: 100, path: $path${at}, after: $after${at}) { ...found }`).join(" ")} } } }
   }
   fragment found on CommitHistoryConnection {
     pageInfo { hasNextPage endCursor }
@@ -335,18 +344,19 @@ async function gatherFacts(job, request, ledger, phase, people) {
 	}) : null;
 	const logged = phase === "promote" && !byPull ? await readApprovals(job, request.environment) : [];
 	const approvals = reviewed?.approvals ?? logged;
-	const repository = await callApi("read the repository", "contents: read", () => job.client.rest.repos.get(repositoryOf(job)));
 	const slot = slotOf(ledger.state, name, request.environment);
 	const paths = [workspaceModel.path, ...workspaceModel.manifest.spec.artifacts.flatMap(({ path }) => path ?? [])];
-	const { authors, unmapped, complete } = kind === "rollback" ? {
+	const { authors, unmapped, complete, defaultBranch } = kind === "rollback" ? {
 		authors: [],
 		unmapped: [],
-		complete: true
+		complete: true,
+		defaultBranch: null
 	} : await readChange(job, {
 		paths,
 		commit: job.sha,
 		since: currentPlacement(slot)?.commit ?? null
 	});
+	const branch = defaultBranch ?? await readDefaultBranch(job);
 	const inputOn = (state) => {
 		const barred = barredDigests(state, name, request.environment);
 		const target = kind === "rollback" ? lastGood(slotOf(state, name, request.environment), barred) : null;
@@ -382,7 +392,7 @@ async function gatherFacts(job, request, ledger, phase, people) {
 				startedAt: run.startedAt,
 				ref: job.ref
 			},
-			defaultBranch: repository.data.default_branch,
+			defaultBranch: branch,
 			liftHold: request.liftHold,
 			observe,
 			now: job.clock().getTime()
@@ -404,6 +414,10 @@ function checkRequest({ digest, rollback, liftHold, breakGlass, reason }, phase)
 	if (phase === "promote" && digest === void 0) throw new ModelgateError("DIGEST_NOT_PLANNED", "The job names no digest, so an approval would be one of anything.", { advice: "Pass the plan's output: `digest: ${{ needs.plan.outputs.digest }}`." });
 	if (digest !== void 0 && !DIGEST.test(digest)) throw new ModelgateError("DIGEST_INVALID", `"${digest}" is no digest.`, { advice: "Pass the output of the plan job unchanged." });
 	if ((rollback || liftHold || breakGlass) && reason === void 0) throw new ModelgateError("REASON_MISSING", "A rollback, a lifted hold or a broken glass needs a reason.", { advice: "Write `reason: …` under `with:`." });
+}
+async function readDefaultBranch(job) {
+	const { data } = await callApi("read the repository", "contents: read", () => job.client.rest.repos.get(repositoryOf(job)));
+	return data.default_branch;
 }
 function demandsOf({ policy }, environment) {
 	const wanted = environment.toLowerCase();

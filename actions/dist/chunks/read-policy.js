@@ -3,6 +3,35 @@ import { t as POLICY_SCHEMA } from "./schema-policy.js";
 import { n as readYaml } from "./read-yaml.js";
 import { a as splitPointer, r as joinPointer, t as validate } from "./validate.js";
 import { t as closest } from "./closest.js";
+import { n as valueAt, t as textAt } from "./value-at.js";
+import { t as MANIFEST_SCHEMA } from "./schema-manifest.js";
+
+// packages/manifest/src/has-field.ts
+/**
+* Whether a manifest can have a field: `spec.validation.owner`. Keys of the user's own (`x-…`, annotations, settings)
+* can be anything.
+*
+* @returns true, or the nearest field that a manifest can have, undefined where none is near
+*/
+function hasField(field) {
+	const { schema } = MANIFEST_SCHEMA;
+	const said = [];
+	let rule = schema;
+	for (const key of field.split(".")) {
+		const reference = textAt(rule, "$ref");
+		if (reference !== void 0) rule = valueAt(schema, ...splitPointer(reference.slice(1)));
+		const isOpen = key.startsWith("x-") || valueAt(rule, "additionalProperties") !== false;
+		const next = valueAt(rule, "properties", key);
+		if (next === void 0 && isOpen) return true;
+		if (next === void 0) {
+			const meant = closest(key, Object.keys(Object(valueAt(rule, "properties"))));
+			return meant === void 0 ? void 0 : [...said, meant].join(".");
+		}
+		said.push(key);
+		rule = next;
+	}
+	return true;
+}
 
 // packages/policy/src/duration.ts
 /** Units, in milliseconds. */
@@ -286,12 +315,29 @@ function metricProblem(metric) {
 /** Everything that makes a schema-valid policy wrong: rules that name nothing, that cannot fail or cannot pass. */
 function checkRules(document) {
 	return [
+		...checkTiers(document),
 		...checkQuality(document),
 		...checkFairness(document),
 		...checkEnvironments(document),
 		...checkAliases(document),
 		...checkWaivers(document)
 	];
+}
+/** Fields that no manifest can have would refuse every manifest. */
+function checkTiers({ tiers = {} }) {
+	return Object.entries(tiers).flatMap(([tier, { require }]) => {
+		return require.flatMap((field, index) => {
+			const known = hasField(field);
+			if (known === true) return [];
+			const advice = known === void 0 ? "Correct it: fields are listed in the schema of manifests." : `Did you mean \`${known}\`?`;
+			return [{
+				code: "POLICY_FIELD_UNKNOWN",
+				message: `A manifest has no field \`${field}\`, so every model of tier ${tier} would be refused.`,
+				advice,
+				pointer: `/tiers/${tier}/require/${index}`
+			}];
+		});
+	});
 }
 function checkQuality({ gates }) {
 	return (gates?.quality?.metrics ?? []).flatMap((rule, index) => {

@@ -1,6 +1,6 @@
 import { t as createReport } from "./create-report.js";
 import { t as fetchPolicy } from "./fetch-policy.js";
-import { a as openRegistries, c as recordDead, d as ensureDeployment, f as findDeployments, g as setState, h as promotionOf, l as settleIssues, m as listDeployments, o as findDead, p as lastState, r as repairDrifts, t as examineProjections } from "./follow-ledger.js";
+import { _ as setState, a as openRegistries, c as recordDead, f as ensureDeployment, g as promotionOf, h as listDeployments, l as settleIssues, m as lastState, o as findDead, p as findDeployments, r as repairDrifts, t as examineProjections } from "./follow-ledger.js";
 import { p as currentPlacement } from "./src.js";
 
 // packages/release/src/projections/project-deployments.ts
@@ -52,7 +52,7 @@ async function examineSlot(job, state, slot, all) {
 	const drifts = [];
 	if (live && promotion) {
 		const repair = async () => {
-			const deployment = await ensureDeployment(job, promotion);
+			const { id: deployment } = await ensureDeployment(job, promotion);
 			await setState(job, deployment, "success", `Promoted by run ${promotion.run}.`);
 		};
 		const add = (what) => {

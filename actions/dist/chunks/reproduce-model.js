@@ -13,7 +13,7 @@ import { a as listFolder, c as comparisonMeasurements, d as worstRung, f as comp
 import { t as comparisonTables } from "./comparison-tables.js";
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import { basename, dirname, join, normalize, sep } from "node:path";
-import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, statfsSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, statfsSync, writeFileSync } from "node:fs";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { arch, availableParallelism, cpus, machine, release, totalmem, type } from "node:os";
 
@@ -43,6 +43,142 @@ function measureMoments(values) {
 */
 function meanInterval(moments, level) {
 	return studentInterval(meanEstimate(moments), level);
+}
+
+// packages/reproducibility/src/digest-if-file.ts
+/** The digest of a file; null where there is none, or something else. */
+async function digestIfFile(path) {
+	return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? digestFile(path) : null;
+}
+
+// packages/reproducibility/src/bind-evaluation.ts
+/** Data that a model is scored with, rather than made from. */
+const SCORED = /* @__PURE__ */ new Set([
+	"testing",
+	"validation",
+	"calibration"
+]);
+/**
+* Binds the declared predictions to model and data, where the evaluation made them again from exactly the declared bytes.
+*
+* @returns the binding, or what keeps the predictions a claim
+*/
+async function bindEvaluation(results, mode, { declaration, repository }) {
+	const { spec } = declaration.manifest;
+	const predictions = results.find(({ against }) => against === "declared predictions");
+	const digest = spec.evaluation?.predictions?.digest;
+	if (mode === "full" && predictions === void 0 && spec.evaluation?.command !== void 0) return {
+		binding: null,
+		findings: [notMade(declaration.locate("/spec/evaluation/command"))]
+	};
+	if (predictions === void 0 || digest === void 0 || !reaches(predictions.rung, "numeric")) return {
+		binding: null,
+		findings: []
+	};
+	const scored = (spec.data ?? []).filter(({ role }) => SCORED.has(role));
+	const findings = [];
+	const bind = async (files, at, what) => {
+		const bound = [];
+		for (const file of files) {
+			const path = file.path === void 0 ? null : confinePath(file.path);
+			const actual = path === null || repository === null ? null : await digestIfFile(join(repository, path));
+			if (path !== null && actual === file.digest) bound.push({
+				path,
+				digest: file.digest
+			});
+			else findings.push(unbound(`The ${what} ${file.name}`, actual, declaration.locate(at)));
+		}
+		return bound;
+	};
+	const model = await bind(spec.artifacts, "/spec/artifacts", "artifact");
+	const data = await bind(scored.length > 0 ? scored : spec.data ?? [], "/spec/data", "data set");
+	return findings.length > 0 ? {
+		binding: null,
+		findings
+	} : {
+		binding: {
+			model,
+			data,
+			predictions: {
+				path: predictions.path,
+				digest
+			}
+		},
+		findings
+	};
+}
+function notMade(location) {
+	return {
+		code: "REPRODUCTION_EVALUATION_UNBOUND",
+		severity: "note",
+		message: "The predictions were not made again: the declared artifact or the predictions are no files here. They stay a claim.",
+		advice: "Fetch the declared artifact into the work tree in a step before `reproduce`.",
+		...location === void 0 ? {} : { location }
+	};
+}
+function unbound(what, actual, location) {
+	return {
+		code: "REPRODUCTION_EVALUATION_UNBOUND",
+		severity: "note",
+		message: `${what} ${actual === null ? "is no file of this checkout" : `has the digest ${actual} here`}, so nobody can say that the predictions were made from the declared bytes: they stay a claim.`,
+		advice: "Commit the file (Git LFS counts), or correct its digest with `modelgate update`.",
+		...location === void 0 ? {} : { location }
+	};
+}
+
+// packages/reproducibility/src/capture-environment.ts
+/** Names the extensions by which libraries choose their kernels: the kind of a processor, as far as results go. */
+const VECTOR_EXTENSIONS = "cpu vector extensions";
+/** What a result may depend on, as text: operating system, processor, programs. Variables of the environment are not in it. */
+function captureEnvironment(parentEnv) {
+	const [cpu] = cpus();
+	const flags = processorFlags();
+	const path = parentEnv["PATH"];
+	return {
+		os: `${type()} ${release()}`,
+		distribution: /^PRETTY_NAME="?([^"\n]*)/mu.exec(readText("/etc/os-release"))?.[1] ?? "unknown",
+		architecture: arch(),
+		cpu: cpu?.model.trim() ?? "unknown",
+		"cpu family/model/stepping": [
+			"cpu family",
+			"model",
+			"stepping"
+		].map(processorField).join("/"),
+		[VECTOR_EXTENSIONS]: flags.filter((flag) => VECTORS.test(flag)).join(" "),
+		"cpu flags": `sha256:${createHash("sha256").update(flags.join(" ")).digest("hex")}`,
+		cores: String(cpus().length),
+		"core limit": readText("/sys/fs/cgroup/cpu.max").trim() || "none",
+		memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
+		image: `${parentEnv["ImageOS"] ?? "unknown"} ${parentEnv["ImageVersion"] ?? ""}`.trim(),
+		libc: firstLine(path, "ldd", ["--version"]),
+		python: firstLine(path, "python3", ["--version"]),
+		gpu: firstLine(path, "nvidia-smi", ["--query-gpu=name,driver_version", "--format=csv,noheader"]),
+		git: firstLine(path, "git", ["--version"]),
+		node: process.version
+	};
+}
+/** Extensions by which libraries choose how they add up. */
+const VECTORS = /^(sse4|ssse3|avx|fma|f16c|amx|asimd|sve|neon)/u;
+function processorFlags() {
+	return /^(?:flags|Features)\s*:\s*(.*)$/mu.exec(readText("/proc/cpuinfo"))?.[1]?.trim().split(" ").toSorted() ?? [];
+}
+function processorField(name) {
+	return new RegExp(`^${name}\\s*: (.*)$`, "mu").exec(readText("/proc/cpuinfo"))?.[1] ?? "?";
+}
+function readText(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return "";
+	}
+}
+function firstLine(path, command, args) {
+	const { status, stdout, stderr } = spawnSync(command, args, {
+		encoding: "utf8",
+		timeout: 1e4,
+		env: { PATH: path }
+	});
+	return status === 0 ? ((stdout || stderr).split("\n")[0] ?? "").slice(0, 200) : "absent";
 }
 
 // packages/reproducibility/src/compare-outputs.ts
@@ -137,127 +273,6 @@ async function comparePredictions(path, digest, { declaration, folder, repositor
 		rung: comparison.rung,
 		comparison
 	};
-}
-/** The digest of a file; null where there is none, or something else. */
-async function digestIfFile(path) {
-	return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? digestFile(path) : null;
-}
-
-// packages/reproducibility/src/bind-evaluation.ts
-/** Data that a model is scored with, rather than made from. */
-const SCORED = /* @__PURE__ */ new Set([
-	"testing",
-	"validation",
-	"calibration"
-]);
-/**
-* Binds the declared predictions to model and data, where the evaluation made them again from exactly the declared bytes.
-*
-* @returns the binding, or what keeps the predictions a claim
-*/
-async function bindEvaluation(results, { declaration, repository }) {
-	const { spec } = declaration.manifest;
-	const predictions = results.find(({ against }) => against === "declared predictions");
-	const digest = spec.evaluation?.predictions?.digest;
-	if (predictions === void 0 || digest === void 0 || !reaches(predictions.rung, "numeric")) return {
-		binding: null,
-		findings: []
-	};
-	const scored = (spec.data ?? []).filter(({ role }) => SCORED.has(role));
-	const findings = [];
-	const bind = async (files, at, what) => {
-		const bound = [];
-		for (const file of files) {
-			const path = file.path === void 0 ? null : confinePath(file.path);
-			const actual = path === null || repository === null ? null : await digestIfFile(join(repository, path));
-			if (path !== null && actual === file.digest) bound.push({
-				path,
-				digest: file.digest
-			});
-			else findings.push(unbound(`The ${what} ${file.name}`, actual, declaration.locate(at)));
-		}
-		return bound;
-	};
-	const model = await bind(spec.artifacts, "/spec/artifacts", "artifact");
-	const data = await bind(scored.length > 0 ? scored : spec.data ?? [], "/spec/data", "data set");
-	return findings.length > 0 ? {
-		binding: null,
-		findings
-	} : {
-		binding: {
-			model,
-			data,
-			predictions: {
-				path: predictions.path,
-				digest
-			}
-		},
-		findings
-	};
-}
-function unbound(what, actual, location) {
-	return {
-		code: "REPRODUCTION_EVALUATION_UNBOUND",
-		severity: "note",
-		message: `${what} ${actual === null ? "is no file of this checkout" : `has the digest ${actual} here`}, so nobody can say that the predictions were made from the declared bytes: they stay a claim.`,
-		advice: "Commit the file (Git LFS counts), or correct its digest with `modelgate update`.",
-		...location === void 0 ? {} : { location }
-	};
-}
-
-// packages/reproducibility/src/capture-environment.ts
-/** Names the extensions by which libraries choose their kernels: the kind of a processor, as far as results go. */
-const VECTOR_EXTENSIONS = "cpu vector extensions";
-/** What a result may depend on, as text: operating system, processor, programs. Variables of the environment are not in it. */
-function captureEnvironment(parentEnv) {
-	const [cpu] = cpus();
-	const flags = processorFlags();
-	const path = parentEnv["PATH"];
-	return {
-		os: `${type()} ${release()}`,
-		distribution: /^PRETTY_NAME="?([^"\n]*)/mu.exec(readText("/etc/os-release"))?.[1] ?? "unknown",
-		architecture: arch(),
-		cpu: cpu?.model.trim() ?? "unknown",
-		"cpu family/model/stepping": [
-			"cpu family",
-			"model",
-			"stepping"
-		].map(processorField).join("/"),
-		[VECTOR_EXTENSIONS]: flags.filter((flag) => VECTORS.test(flag)).join(" "),
-		"cpu flags": `sha256:${createHash("sha256").update(flags.join(" ")).digest("hex")}`,
-		cores: String(cpus().length),
-		"core limit": readText("/sys/fs/cgroup/cpu.max").trim() || "none",
-		memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
-		image: `${parentEnv["ImageOS"] ?? "unknown"} ${parentEnv["ImageVersion"] ?? ""}`.trim(),
-		libc: firstLine(path, "ldd", ["--version"]),
-		python: firstLine(path, "python3", ["--version"]),
-		gpu: firstLine(path, "nvidia-smi", ["--query-gpu=name,driver_version", "--format=csv,noheader"]),
-		git: firstLine(path, "git", ["--version"]),
-		node: process.version
-	};
-}
-/** Extensions by which libraries choose how they add up. */
-const VECTORS = /^(sse4|ssse3|avx|fma|f16c|amx|asimd|sve|neon)/u;
-function processorFlags() {
-	return /^(?:flags|Features)\s*:\s*(.*)$/mu.exec(readText("/proc/cpuinfo"))?.[1]?.trim().split(" ").toSorted() ?? [];
-}
-function processorField(name) {
-	return new RegExp(`^${name}\\s*: (.*)$`, "mu").exec(readText("/proc/cpuinfo"))?.[1] ?? "?";
-}
-function readText(path) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch {
-		return "";
-	}
-}
-function firstLine(path, command, args) {
-	const { status, stdout, stderr } = spawnSync(command, args, {
-		encoding: "utf8",
-		timeout: 1e4,
-		env: { PATH: path }
-	});
-	return status === 0 ? ((stdout || stderr).split("\n")[0] ?? "").slice(0, 200) : "absent";
 }
 
 // packages/reproducibility/src/enclose-command.ts
@@ -1537,7 +1552,8 @@ function isUnproven({ hidden }, { require }) {
 /** What a reader must know beside the verdict: what was not varied, not hidden, not committed, not separate. */
 function noteFindings(record, options) {
 	const { separate, declaration, recorded = [] } = options;
-	const notes = record.ineffective.map(({ variation, reason }) => ({
+	const guilty = record.bisection?.outcome === "guilty" ? record.bisection.suspects : [];
+	const notes = record.ineffective.filter(({ variation }) => !guilty.includes(variation)).map(({ variation, reason }) => ({
 		code: "REPRODUCTION_NOT_VARIED",
 		severity: "note",
 		message: `Varying ${variation} had no effect: ${reason}.`,
@@ -1861,7 +1877,10 @@ async function judgeReproduction(options) {
 	const judgement = judge(compared, required, record, options);
 	const { results, sampled, verdict, reached } = judgement;
 	const rung = results.length === 0 ? null : worstRung(results.map((result) => result.rung));
-	const evaluation = await bindEvaluation(results, options);
+	const evaluation = compared.length === 0 ? {
+		binding: null,
+		findings: []
+	} : await bindEvaluation(results, record.mode, options);
 	const findings = [
 		...blocked,
 		...judgement.findings,
@@ -2159,6 +2178,33 @@ async function bisectVariations(varied, differs, maxRuns) {
 		suspects,
 		runs
 	};
+}
+
+// packages/reproducibility/src/bring-inputs.ts
+/**
+* The declared files that the work tree holds with the declared digest. What a step before fetched there (DVC, Git LFS, a download) is as good as
+* committed, because its digest is.
+*/
+async function findInputs(declared, repository) {
+	const found = [];
+	for (const { path, digest } of declared) {
+		const clean = path === void 0 ? void 0 : confinePath(path);
+		if (clean === void 0 || await digestIfFile(join(repository, clean)) !== digest) continue;
+		found.push({
+			path: clean,
+			size: statSync(join(repository, clean)).size
+		});
+	}
+	return found;
+}
+/** Copies what the commit does not hold, or holds as a pointer, into a checkout. */
+function bringInputs(inputs, repository, checkout) {
+	for (const { path, size } of inputs) {
+		const file = join(checkout, path);
+		if (statSync(file, { throwIfNoEntry: false })?.size === size) continue;
+		mkdirSync(dirname(file), { recursive: true });
+		copyFileSync(join(repository, path), file);
+	}
 }
 
 // packages/reproducibility/src/judge-variations.ts
@@ -2540,6 +2586,7 @@ async function runOnce(run, site) {
 		commit,
 		remove: run.outputs.map(({ path }) => path)
 	}, conditions);
+	bringInputs(run.inputs, repository, conditions.storage);
 	const options = {
 		command: run.command,
 		cwd: join(conditions.checkout, run.workdir),
@@ -2641,11 +2688,18 @@ async function reproduceModel(options) {
 		parentEnv
 	};
 	const { enclosure } = site.machine;
+	const { spec } = options.declaration.manifest;
+	const made = new Set(outputs.map(({ path }) => path));
+	const inputs = (await findInputs(spec.data ?? [], repository)).filter(({ path }) => !made.has(path));
+	const artifacts = await findInputs(spec.artifacts, repository);
+	const known = /* @__PURE__ */ new Set([...artifacts.map(({ path }) => path), ...gitText(repository, ["ls-files"]).split("\n")]);
+	const isScored = spec.artifacts.every(({ path }) => path !== void 0 && known.has(confinePath(path)));
 	const once = (name, varied, more = {}) => runOnce({
 		name,
 		command,
 		varied,
 		outputs: more.kept ?? outputs,
+		inputs,
 		workdir,
 		env: {
 			...reproduce.env,
@@ -2664,7 +2718,7 @@ async function reproduceModel(options) {
 		const experiment = needsNetwork ? await once("experiment", without(vary, "network")) : first;
 		const runs = [control.record, experiment.record];
 		const interfered = await hasChanged(control.record, join(target, "control"));
-		const evaluated = mode === "full" && evaluation !== null ? [await evaluate(evaluation)] : [];
+		const evaluated = mode === "full" && evaluation !== null && isScored ? [await evaluate(evaluation)] : [];
 		const differ = !interfered && runs.every(isComplete) && !agree("experiment");
 		const sampled = mode === "full" && (reproduce.margins !== void 0 || options.require === "statistical");
 		const samples = differ && sampled ? await sample(control.record.seconds) : 0;
@@ -2727,6 +2781,7 @@ async function reproduceModel(options) {
 			command: evaluation.command,
 			varied: [],
 			outputs: evaluation.outputs,
+			inputs: [...inputs, ...artifacts],
 			workdir: ".",
 			env: reproduce.env ?? {},
 			target: join(target, "evaluation"),

@@ -490,7 +490,7 @@ async function judgeModel(candidate, { policy }, request, repeated) {
 		request.progress(`${name} ${version}: ${gate}`);
 		for (const report of await judge(gate, context)) {
 			const complete = gate === "manifest" && repeated !== void 0 ? addError(report, repeated) : report;
-			reports.push(applyWaivers(complete, policy?.waivers ?? [], name, request.now));
+			reports.push(applyWaivers(complete, policy?.waivers ?? [], () => name, request.now));
 		}
 	}
 	const { baseManifest } = context;

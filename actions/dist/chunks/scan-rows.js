@@ -657,7 +657,7 @@ async function* readArrowMessages(handle) {
 		const isMarked = prefix.readUInt32LE() === CONTINUATION;
 		const length = isMarked ? (await readBytes(handle, position + 4, 4)).readUInt32LE() : prefix.readUInt32LE();
 		if (length === 0) return;
-		if (length > MAX_METADATA) throw new RangeError(`the description of a batch is ${length} bytes long`);
+		if (length > 16777216) throw new RangeError(`the description of a batch is ${length} bytes long`);
 		const start = position + (isMarked ? 8 : 4);
 		const message = openFlatTable(await readBytes(handle, start, length), MAX_TABLES);
 		const version = message.integer(0, 2);
@@ -930,7 +930,7 @@ async function scanParquet(file, _format, columns, sink) {
 async function readMetadata(buffer) {
 	if (buffer.byteLength < 12) throw new RangeError("it is cut off");
 	const length = new DataView(await buffer.slice(buffer.byteLength - 8, buffer.byteLength - 4)).getUint32(0, true);
-	if (length > MAX_FOOTER) throw new RangeError(`its footer would be ${length} bytes long`);
+	if (length > 67108864) throw new RangeError(`its footer would be ${length} bytes long`);
 	return parquetMetadataAsync(buffer, { geoparquet: false });
 }
 function requireFlat(name, column, schema) {
