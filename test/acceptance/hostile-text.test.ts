@@ -12,15 +12,8 @@ import { renderText } from '../../packages/cli/src/render-text.ts'
 import { createReport } from '@modelgate/kernel'
 import type { Finding, GateReport } from '@modelgate/kernel'
 import { diffModelCards } from '@modelgate/model-card'
-import {
-  renderCard,
-  renderComment,
-  renderHtml,
-  renderReport,
-  renderSarif,
-  serializeReport,
-  showInvisible,
-} from '@modelgate/report'
+import { renderCard, renderComment, renderReport, renderSarif, serializeReport, showInvisible } from '@modelgate/report'
+import { renderHtml } from '@modelgate/report/render-html'
 import { manifestOf } from './hostile-manifest.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 

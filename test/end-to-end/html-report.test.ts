@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { createReport } from '@modelgate/kernel'
 import type { GateReport, Measurement } from '@modelgate/kernel'
-import { renderHtml } from '@modelgate/report'
+import { renderHtml } from '@modelgate/report/render-html'
 
 const chromium = process.env['MODELGATE_CHROMIUM']
 const skip = chromium === undefined && 'no chromium here'

@@ -1,5 +1,5 @@
 import type { GateReport } from '@modelgate/kernel'
-import { renderHtml, renderReport, renderSarif, serializeReport } from '@modelgate/report'
+import { renderReport, renderSarif, serializeReport } from '@modelgate/report'
 import type { Outcome } from './command.ts'
 import type { Format } from './formats.ts'
 import { renderText } from './render-text.ts'
@@ -24,8 +24,11 @@ export async function renderOutcome(
       )
     case 'sarif':
       return renderSarif(reports)
-    case 'html':
+    case 'html': {
+      // Loaded on demand: the charts are large, and few ask for the page.
+      const { renderHtml } = await import('@modelgate/report/render-html')
       return renderHtml(reports)
+    }
   }
 }
 

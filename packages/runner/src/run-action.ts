@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import * as core from '@actions/core'
 import type { Enforcement, Finding, GateReport, Verdict } from '@modelgate/kernel'
 import { errorReport, findingOfError, ModelgateError, sortFindings, stepFails, VERDICTS } from '@modelgate/kernel'
-import { renderHtml, renderReport, serializeReport, summaryLine } from '@modelgate/report'
+import { renderReport, serializeReport, summaryLine } from '@modelgate/report'
 import { annotate } from './annotate.ts'
 import { uploadFiles } from './artifact.ts'
 import type { Contract, Inputs, ParsedInputs } from './contract.ts'
@@ -67,6 +67,8 @@ function artifactName(asked: string | undefined): string | undefined {
 async function keepReport(name: string, path: string, { reports, line }: Publication): Promise<void> {
   try {
     const page = path.replace(/\.json$/u, '.html')
+    // Loaded on demand: most steps keep no page.
+    const { renderHtml } = await import('@modelgate/report/render-html')
     writeFileSync(page, await renderHtml(reports, line))
     await uploadFiles(name, [path, page], dirname(path))
   } catch (error) {

@@ -3,7 +3,7 @@ import type { GateReport } from '@modelgate/kernel'
 import { ModelgateError } from '@modelgate/kernel'
 import type { Ledger } from '@modelgate/ledger'
 import { bundleLedger, eventsCsv, listEvents, verifyLedger } from '@modelgate/ledger'
-import { renderHtml } from '@modelgate/report'
+import { renderHtml } from '@modelgate/report/render-html'
 import type { Command } from '../command.ts'
 import { needText, openLedger } from '../open-ledger.ts'
 
