@@ -264,3 +264,9 @@ describe('readPolicy', () => {
     assert.match(rate?.advice ?? '', /Rates are/)
   })
 })
+
+it('bytes that are no text are said to be none, and nothing else', () => {
+  const { policy, findings } = readPolicy(Uint8Array.of(0xff, 0xfe, 0x00), { path: 'p.yaml', source: 'p', digest: 'd' })
+  assert.equal(policy, undefined)
+  assert.equal(findings.length, 1)
+})

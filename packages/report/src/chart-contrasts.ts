@@ -42,7 +42,10 @@ interface Row {
  * rules were judged only judged contrasts are drawn.
  */
 export function chartContrasts(measurements: readonly Measurement[]): readonly Chart[] {
-  const contrasts = measurements.filter(({ of, value }) => of['contrast'] !== undefined && value !== null)
+  const contrasts = measurements.flatMap((measurement) => {
+    const { of, value } = measurement
+    return of['contrast'] === undefined || value === null ? [] : [{ ...measurement, value }]
+  })
   const judged = contrasts.filter(({ state }) => state !== undefined)
   const byRate = Map.groupBy(judged.length > 0 ? judged : contrasts, ({ metric, of }) =>
     JSON.stringify([metric, of['attribute'], of['reference'], of['contrast'], of['within'], of['class']]),
@@ -52,11 +55,14 @@ export function chartContrasts(measurements: readonly Measurement[]): readonly C
     .flatMap((members) => members.slice(0, 1).map((first) => chartOf(first, members)))
 }
 
-function chartOf({ metric, of }: Measurement, members: readonly Measurement[]): Chart {
+/** A contrast that could be estimated. */
+type Contrast = Measurement & { readonly value: number }
+
+function chartOf({ metric, of }: Contrast, members: readonly Contrast[]): Chart {
   const isRatio = of['contrast'] === 'ratio'
   const percent = isShare(metric) && !isRatio
   const rows = members
-    .flatMap((member) => rowOf(member, percent ? 100 : 1))
+    .map((member) => rowOf(member, percent ? 100 : 1))
     .toSorted((a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state) || Math.abs(b.value) - Math.abs(a.value))
     .slice(0, MAX_GROUPS)
   const unit = isRatio ? 'ratio' : percent ? 'difference in percentage points' : 'difference'
@@ -72,19 +78,16 @@ function part(before: string, name: string | undefined): string {
   return name === undefined ? '' : `${before}${name}`
 }
 
-function rowOf({ of, value, interval, state, margin }: Measurement, scale: number): readonly Row[] {
-  if (value === null) return []
+function rowOf({ of, value, interval, state, margin }: Contrast, scale: number): Row {
   const bound = (limit: number | null | undefined) => (limit === null || limit === undefined ? null : limit * scale)
-  return [
-    {
-      group: clip(of['group'] ?? '', 60),
-      value: value * scale,
-      low: bound(interval?.low),
-      high: bound(interval?.high),
-      state: state ?? 'measured',
-      margin: bound(margin) ?? undefined,
-    },
-  ]
+  return {
+    group: clip(of['group'] ?? '', 60),
+    value: value * scale,
+    low: bound(interval?.low),
+    high: bound(interval?.high),
+    state: state ?? 'measured',
+    margin: bound(margin) ?? undefined,
+  }
 }
 
 function describe(rows: readonly Row[], all: number): string {

@@ -48,6 +48,9 @@ test('without rules every contrast is drawn; ratios around one; bounds that do n
   const lonely = chartContrasts([gap('a', 0, { of: { contrast: 'ratio' }, metric: 'x', interval: interval })])
   assert.equal(lonely[0]?.title, 'x by group, compared with the rest')
   assert.match(await drawChart(lonely[0] ?? assert.fail()), /<svg viewBox/u)
+  // A single difference of nothing still has room around it.
+  const [nothing] = chartContrasts([gap('a', 0, { interval })])
+  assert.match(await drawChart(nothing ?? assert.fail()), /<svg viewBox/u)
 })
 
 test('contrasts of each class, and within strata, have a picture of their own', () => {

@@ -499,3 +499,9 @@ test('changes: rows and columns of data, named up to a dozen', () => {
   assert.match(text, /\| columns of `train` \| with `age` \| with `c0`, .*`c11` and 3 more \|/u)
   assert.match(text, /\| columns of `train` \| – \| with `b` \|/u)
 })
+
+test('what the run of a pull request reports is called its word', () => {
+  const reports = [fairness('pass')]
+  assert.match(comment({ models: [review(reports)], reportedByPull: true }), /reported by the pull request's own run/u)
+  assert.doesNotMatch(comment({ models: [review(reports)] }), /own run/u)
+})

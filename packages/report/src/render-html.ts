@@ -117,9 +117,15 @@ function renderMeasurements(measurements: readonly Measurement[]): string {
 
 /** Comparisons of model files measure every tensor several times: one row each, the worst first. */
 function renderTensors(measurements: readonly Measurement[]): string {
-  const byTensor = Map.groupBy(
-    measurements.filter(({ of }) => of['tensor'] !== undefined),
-    ({ of }) => of['tensor'] ?? '',
+  const compared = measurements.flatMap((measurement) => {
+    const { tensor } = measurement.of
+    return tensor === undefined ? [] : [{ tensor, measurement }]
+  })
+  const byTensor = new Map(
+    [...Map.groupBy(compared, ({ tensor }) => tensor)].map(([tensor, members]) => [
+      tensor,
+      members.map(({ measurement }) => measurement),
+    ]),
   )
   if (byTensor.size === 0) return ''
   const metrics = [...new Set([...byTensor.values()].flatMap((members) => members.map(({ metric }) => metric)))]
