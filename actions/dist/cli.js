@@ -1,14 +1,14 @@
 import "./chunks/rolldown-runtime.js";
 import { i as VERSION, n as errorReport, t as createReport } from "./chunks/create-report.js";
-import { i as findingOfError, r as ModelgateError, t as textAt } from "./chunks/value-at.js";
+import { n as findingOfError, t as ModelgateError } from "./chunks/modelgate-error.js";
 import { t as readChoice } from "./chunks/read-choice.js";
 import { r as exitStatus } from "./chunks/verdict.js";
 import { u as escapeTerminal } from "./chunks/escape.js";
 import { t as closest } from "./chunks/closest.js";
-import { t as renderHtml } from "./chunks/render-html.js";
 import { a as renderReport, t as describeSubject } from "./chunks/render-report.js";
 import { t as renderSarif } from "./chunks/render-sarif.js";
 import { t as serializeReport } from "./chunks/serialize-report.js";
+import { t as textAt } from "./chunks/value-at.js";
 import { c as metricName, i as formatMeasurement } from "./chunks/table.js";
 import { n as VERDICT_WORDS } from "./chunks/verdict-words.js";
 import { writeFile } from "node:fs/promises";
@@ -555,7 +555,10 @@ async function renderOutcome(outcome, format, { color, width }) {
 			width
 		})).join("\n"));
 		case "sarif": return renderSarif(reports);
-		case "html": return renderHtml(reports);
+		case "html": {
+			const { renderHtml } = await import("./chunks/render-html2.js");
+			return renderHtml(reports);
+		}
 	}
 }
 function reportsOf(outcome) {

@@ -1,7 +1,7 @@
 import "./chunks/rolldown-runtime.js";
 import { r as createClient } from "./chunks/explain-api-error.js";
 import { t as createReport } from "./chunks/create-report.js";
-import { r as ModelgateError } from "./chunks/value-at.js";
+import { t as ModelgateError } from "./chunks/modelgate-error.js";
 import { t as appendEvents } from "./chunks/append-events.js";
 import { g as chainEvent, u as foldEvents } from "./chunks/src.js";
 import { n as lifecycleTable, r as placementTable } from "./chunks/verify-ledger.js";

@@ -6,7 +6,7 @@ import { t as validate } from "./chunks/validate.js";
 import { r as createClient } from "./chunks/explain-api-error.js";
 import { t as canonicalJson } from "./chunks/canonical-json.js";
 import { t as createReport } from "./chunks/create-report.js";
-import { r as ModelgateError } from "./chunks/value-at.js";
+import { t as ModelgateError } from "./chunks/modelgate-error.js";
 import { t as appendEvents } from "./chunks/append-events.js";
 import { a as judgeEvidence, r as RECOMPUTED_TIERS, t as readAllModels } from "./chunks/read-workspace-model.js";
 import { t as fetchPolicy } from "./chunks/fetch-policy.js";

@@ -1,5 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { r as ModelgateError, t as textAt } from "./chunks/value-at.js";
+import { t as ModelgateError } from "./chunks/modelgate-error.js";
+import { t as textAt } from "./chunks/value-at.js";
 import { t as evaluateManifest } from "./chunks/evaluate-manifest.js";
 import { t as renderSarif } from "./chunks/render-sarif.js";
 import { t as applyWaivers } from "./chunks/apply-waivers.js";

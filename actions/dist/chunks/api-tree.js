@@ -1,5 +1,5 @@
 import { t as parseLfsPointer } from "./lfs-pointer.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { t as explainApiError } from "./explain-api-error.js";
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import { t as digestBytes } from "./digest.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { c as parseEvent, g as chainEvent, u as foldEvents, y as citedObjects } from "./src.js";
 
 // packages/ledger/src/append-events.ts

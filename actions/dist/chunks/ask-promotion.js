@@ -1,5 +1,5 @@
 import { n as createCliClient, t as explainApiError } from "./explain-api-error.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { n as planPromotion } from "./plan-promotion.js";
 import { t as reconcileRepository } from "./reconcile-repository.js";
 import { n as openReleaseJob, t as callApi } from "./release-job.js";

@@ -1,7 +1,8 @@
 import { i as pointerText, n as showText, r as joinPointer } from "./validate.js";
 import { t as confinePath } from "./confine-path.js";
-import { n as valueAt, r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { t as measureFile } from "./measure-file.js";
+import { n as valueAt } from "./value-at.js";
 import { i as MAX_YAML_BYTES, n as readYaml } from "./read-yaml.js";
 import { n as entriesAt, r as listAt, t as besideFile } from "./foreign-value.js";
 import { createHash } from "node:crypto";

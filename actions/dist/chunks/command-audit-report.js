@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as closest } from "./closest.js";
 import { t as createReport } from "./create-report.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { h as slotOf } from "./src.js";
 import { i as verifyLedger } from "./verify-ledger.js";
 import { n as openLedger, t as needText } from "./open-ledger.js";

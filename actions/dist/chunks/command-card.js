@@ -5,7 +5,7 @@ import { t as createReport } from "./create-report.js";
 import { t as evaluateQuality } from "./evaluate-quality.js";
 import { t as openCard } from "./open-card.js";
 import { n as openQualitySource } from "./open-quality-source.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { t as renderCard } from "./render-card.js";
 import { t as locateCard } from "./locate-card.js";
 

@@ -3,7 +3,7 @@ import { t as gitTree } from "./git-tree.js";
 import { t as workTree } from "./work-tree.js";
 import { n as CHECK_GATES, t as runCheck } from "./run-check.js";
 import { t as isElsewhere } from "./open-policy.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { h as slotOf, p as currentPlacement, s as LEDGER_BRANCH } from "./src.js";
 import { n as gitLedgerStore } from "./git-ledger-store.js";
 import { t as findRoot } from "./find-root.js";

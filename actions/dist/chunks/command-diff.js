@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as compareCards } from "./compare-cards.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { r as renderChanges } from "./render-changes.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as gitTree } from "./git-tree.js";

@@ -1,7 +1,8 @@
 import "./rolldown-runtime.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as createReport } from "./create-report.js";
-import { n as valueAt, r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
+import { n as valueAt } from "./value-at.js";
 import { a as ownKeys, i as exportCycloneDx, n as exportMlflow, r as CYCLONEDX_VERSIONS, t as importFacts } from "./import-facts.js";
 import { n as readManifest } from "./read-manifest.js";
 import { t as renderCard } from "./render-card.js";

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { a as RATES, n as evaluateFairness, o as DEFAULT_ALPHA, r as SCORE_METRICS, s as DEFAULT_LEVEL, t as describeCommand } from "./describe-command.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { a as expandPresets, i as PRESET_NAMES } from "./read-policy.js";
 import { H as isCellsFile } from "./read-cells-evidence.js";
 import { t as readChoice } from "./read-choice.js";

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as workTree } from "./work-tree.js";
 import { t as createReport } from "./create-report.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { t as draftManifest } from "./draft-manifest.js";
 import { t as importFacts } from "./import-facts.js";
 import { n as mergeFacts } from "./model-format.js";

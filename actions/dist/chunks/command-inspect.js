@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { i as findingOfError, r as ModelgateError } from "./value-at.js";
+import { n as findingOfError, t as ModelgateError } from "./modelgate-error.js";
 import { t as describeModel } from "./describe-model.js";
 import { t as createReport } from "./create-report.js";
 import { n as formatFigure } from "./comparison-tables.js";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { o as parseDuration } from "./read-policy.js";
 import { a as judgeReproduction, i as readDeclaration, r as reproduceModel, t as headCommit } from "./reproduce-model.js";
 import { r as readRecorded } from "./read-recorded.js";

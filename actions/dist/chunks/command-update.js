@@ -1,10 +1,11 @@
 import "./rolldown-runtime.js";
 import { t as workTree } from "./work-tree.js";
 import { t as createReport } from "./create-report.js";
-import { n as valueAt, r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { t as findManifests } from "./find-manifests.js";
 import { i as MAX_YAML_BYTES } from "./read-yaml.js";
 import { n as readManifest } from "./read-manifest.js";
+import { n as valueAt } from "./value-at.js";
 import { i as pointerText, n as showText } from "./validate.js";
 import { t as measureFile } from "./measure-file.js";
 import { n as declaredFiles } from "./check-files.js";

@@ -1,6 +1,6 @@
 import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
 import { t as createReport } from "./create-report.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { n as CHUNK_BYTES, r as chunksOf } from "./zip-members.js";
 import { t as numberDecoder } from "./decode-numbers.js";
 import { n as precisionOf, r as toleranceOf } from "./tolerance.js";

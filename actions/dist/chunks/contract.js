@@ -1,4 +1,4 @@
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { t as createReport } from "./create-report.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { r as createClient } from "./explain-api-error.js";

@@ -1,4 +1,4 @@
-import { i as findingOfError } from "./value-at.js";
+import { n as findingOfError } from "./modelgate-error.js";
 
 // packages/kernel/src/version.ts
 /** The version of every action and of the CLI: one number for the whole product. A test compares it with the package. */

@@ -1,6 +1,6 @@
 import { t as compareMetrics } from "./compare-metrics.js";
 import { n as readLock } from "./read-lock.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { o as parquetMetadataAsync, s as parquetSchema } from "./hyparquet.js";
 import { i as readArrowSchema, n as ARROW_MESSAGES, o as readHeader, r as readArrowMessages, t as scanRows, u as detectFormat } from "./scan-rows.js";
 import { t as openModelFile } from "./open-model-file.js";

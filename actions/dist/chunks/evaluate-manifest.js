@@ -1,11 +1,12 @@
 import { r as modelDigest } from "./digest.js";
 import { n as combineVerdicts } from "./verdict.js";
 import { r as sortFindings, t as createReport } from "./create-report.js";
-import { n as valueAt, r as ModelgateError, t as textAt } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { i as MAX_YAML_BYTES } from "./read-yaml.js";
 import { t as findManifests } from "./find-manifests.js";
 import { n as readManifest } from "./read-manifest.js";
 import { i as pointerText, n as showText, r as joinPointer } from "./validate.js";
+import { n as valueAt, t as textAt } from "./value-at.js";
 import { r as listAt } from "./foreign-value.js";
 import { n as readFrontMatter, t as importCard } from "./import-card.js";
 import { t as confinePath } from "./confine-path.js";

@@ -1,5 +1,5 @@
 import { n as combineVerdicts } from "./verdict.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { n as errorReport, t as createReport } from "./create-report.js";
 import { t as closest } from "./closest.js";
 import { t as parseLfsPointer } from "./lfs-pointer.js";

@@ -1,6 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { n as valueAt, r as ModelgateError, t as textAt } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { i as VERSION } from "./create-report.js";
+import { n as valueAt, t as textAt } from "./value-at.js";
 
 // packages/github/src/create-client.ts
 /** A job waits this long for a rate limit, in seconds; beyond that failing with a clear message is kinder. */

@@ -1,5 +1,6 @@
 import { t as digestBytes } from "./digest.js";
-import { n as valueAt, r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
+import { n as valueAt } from "./value-at.js";
 import { t as readPolicy } from "./read-policy.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";
 

@@ -1,5 +1,6 @@
-import { i as findingOfError, n as valueAt, r as ModelgateError, t as textAt } from "./value-at.js";
+import { n as findingOfError, t as ModelgateError } from "./modelgate-error.js";
 import { t as canonicalJson } from "./canonical-json.js";
+import { n as valueAt, t as textAt } from "./value-at.js";
 import { p as currentPlacement } from "./src.js";
 import { t as appendEvents } from "./append-events.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";

@@ -1,4 +1,4 @@
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { t as confinePath } from "./confine-path.js";
 import { i as findLfsObject, n as otherCase, r as hasCommit, t as lowerCase } from "./other-case.js";
 import { mkdtemp, rename } from "node:fs/promises";

@@ -1,6 +1,6 @@
 import { t as digestBytes } from "./digest.js";
 import { t as isElsewhere } from "./open-policy.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { t as readPolicy } from "./read-policy.js";
 import { t as openRemotePolicy } from "./open-remote-policy.js";
 import { readFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { n as readManifest } from "./read-manifest.js";
 
 // packages/check/src/open-card.ts

@@ -1,6 +1,7 @@
-import { n as valueAt, r as ModelgateError, t as textAt } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { a as openFileSource, i as memorySource, o as rangeSource, r as chunksOf, t as zipMembers } from "./zip-members.js";
 import { t as canonicalJson } from "./canonical-json.js";
+import { n as valueAt, t as textAt } from "./value-at.js";
 import { t as confinePath } from "./confine-path.js";
 import { a as parquetMetadata, l as DEFAULT_PARSERS, r as readColumn, s as parquetSchema } from "./hyparquet.js";
 import { r as PARQUET_CODECS, t as checkParquetPages } from "./check-parquet-pages.js";

@@ -1,4 +1,4 @@
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { t as apiTree } from "./api-tree.js";
 import { t as explainApiError } from "./explain-api-error.js";
 

@@ -1,5 +1,5 @@
 import { t as createReport } from "./create-report.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { n as openContent } from "./evaluate-quality.js";
 
 // packages/check/src/open-predictions.ts

@@ -1,6 +1,6 @@
 import { n as openPolicy } from "./open-policy.js";
 import { n as createCliClient } from "./explain-api-error.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { tmpdir } from "node:os";
 
 // packages/cli/src/open-remote-policy.ts

@@ -1,4 +1,4 @@
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { n as digestFile } from "./digest.js";
 import { stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";

@@ -1,4 +1,5 @@
-import { i as findingOfError, t as textAt } from "./value-at.js";
+import { n as findingOfError } from "./modelgate-error.js";
+import { t as textAt } from "./value-at.js";
 import { t as explainApiError } from "./explain-api-error.js";
 import { a as escapeMarkdown, d as fence, n as code, o as escapeMermaid, s as escapeMessage, t as clip } from "./escape.js";
 import { a as formatNumber, c as metricName, n as formatChange, o as formatValue, r as formatInterval, s as isShare, t as table } from "./table.js";

@@ -1,5 +1,6 @@
-import { n as valueAt, r as ModelgateError, t as textAt } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { t as closest } from "./closest.js";
+import { n as valueAt, t as textAt } from "./value-at.js";
 import { a as toValue, c as textOf, d as fileName, l as openText, o as readHeader, s as selectColumns$1, t as scanRows, u as detectFormat } from "./scan-rows.js";
 import { a as criticalValue, c as incompleteBeta, o as normalSurvival, u as findRoot } from "./student-estimate.js";
 import { createRequire } from "node:module";

@@ -1,5 +1,5 @@
 import { t as closest } from "./closest.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 
 // packages/cli/src/read-choice.ts
 /**

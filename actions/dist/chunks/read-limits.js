@@ -1,4 +1,4 @@
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 
 // packages/cli/src/read-limits.ts
 /**

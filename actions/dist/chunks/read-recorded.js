@@ -1,4 +1,5 @@
-import { n as valueAt, r as ModelgateError, t as textAt } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
+import { n as valueAt, t as textAt } from "./value-at.js";
 import { r as modelDigest, t as digestBytes } from "./digest.js";
 import { t as confinePath } from "./confine-path.js";
 import { n as CHUNK_BYTES } from "./zip-members.js";

@@ -1,5 +1,5 @@
 import { t as closest } from "./closest.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { c as isVariation, o as STANDARD_VARIATIONS, s as VARIATIONS } from "./reproduce-model.js";
 
 // packages/reproducibility/src/read-variations.ts

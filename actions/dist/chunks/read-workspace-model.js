@@ -1,4 +1,4 @@
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { t as closest } from "./closest.js";
 import { n as digestFile, r as modelDigest, t as digestBytes } from "./digest.js";
 import { t as directoryDigest } from "./directory-digest.js";

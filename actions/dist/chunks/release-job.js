@@ -1,5 +1,5 @@
 import { t as explainApiError } from "./explain-api-error.js";
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { n as listRemoteRefs, t as githubLedgerStore } from "./src.js";
 
 // packages/release/src/release-job.ts

@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { r as escapeHtml, t as clip } from "./escape.js";
 import { a as formatNumber, c as metricName, i as formatMeasurement, s as isShare } from "./table.js";
 import { n as valueAt } from "./value-at.js";
@@ -36,7 +37,13 @@ const RANK = [
 * rules were judged only judged contrasts are drawn.
 */
 function chartContrasts(measurements) {
-	const contrasts = measurements.filter(({ of, value }) => of["contrast"] !== void 0 && value !== null);
+	const contrasts = measurements.flatMap((measurement) => {
+		const { of, value } = measurement;
+		return of["contrast"] === void 0 || value === null ? [] : [{
+			...measurement,
+			value
+		}];
+	});
 	const judged = contrasts.filter(({ state }) => state !== void 0);
 	return [...Map.groupBy(judged.length > 0 ? judged : contrasts, ({ metric, of }) => JSON.stringify([
 		metric,
@@ -50,7 +57,7 @@ function chartContrasts(measurements) {
 function chartOf({ metric, of }, members) {
 	const isRatio = of["contrast"] === "ratio";
 	const percent = isShare(metric) && !isRatio;
-	const rows = members.flatMap((member) => rowOf(member, percent ? 100 : 1)).toSorted((a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state) || Math.abs(b.value) - Math.abs(a.value)).slice(0, MAX_GROUPS);
+	const rows = members.map((member) => rowOf(member, percent ? 100 : 1)).toSorted((a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state) || Math.abs(b.value) - Math.abs(a.value)).slice(0, MAX_GROUPS);
 	const unit = isRatio ? "ratio" : percent ? "difference in percentage points" : "difference";
 	const reference = of["reference"] ?? "the rest";
 	return {
@@ -63,16 +70,15 @@ function part(before, name) {
 	return name === void 0 ? "" : `${before}${name}`;
 }
 function rowOf({ of, value, interval, state, margin }, scale) {
-	if (value === null) return [];
 	const bound = (limit) => limit === null || limit === void 0 ? null : limit * scale;
-	return [{
+	return {
 		group: clip(of["group"] ?? "", 60),
 		value: value * scale,
 		low: bound(interval?.low),
 		high: bound(interval?.high),
 		state: state ?? "measured",
 		margin: bound(margin) ?? void 0
-	}];
+	};
 }
 function describe(rows, all) {
 	const counts = RANK.flatMap((state) => {
@@ -584,7 +590,14 @@ function renderMeasurements(measurements) {
 }
 /** Comparisons of model files measure every tensor several times: one row each, the worst first. */
 function renderTensors(measurements) {
-	const byTensor = Map.groupBy(measurements.filter(({ of }) => of["tensor"] !== void 0), ({ of }) => of["tensor"] ?? "");
+	const compared = measurements.flatMap((measurement) => {
+		const { tensor } = measurement.of;
+		return tensor === void 0 ? [] : [{
+			tensor,
+			measurement
+		}];
+	});
+	const byTensor = new Map([...Map.groupBy(compared, ({ tensor }) => tensor)].map(([tensor, members]) => [tensor, members.map(({ measurement }) => measurement)]));
 	if (byTensor.size === 0) return "";
 	const metrics = [...new Set([...byTensor.values()].flatMap((members) => members.map(({ metric }) => metric)))];
 	const rows = [...byTensor].toSorted(([, a], [, b]) => worstOf(b) - worstOf(a)).map(([tensor, members]) => [tensor, ...metrics.map((metric) => {

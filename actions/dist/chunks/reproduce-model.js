@@ -1,5 +1,6 @@
-import { n as valueAt, r as ModelgateError, t as textAt } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { i as VERSION, t as createReport } from "./create-report.js";
+import { n as valueAt, t as textAt } from "./value-at.js";
 import { n as digestFile, t as digestBytes } from "./digest.js";
 import { t as confinePath } from "./confine-path.js";
 import { t as workTree } from "./work-tree.js";

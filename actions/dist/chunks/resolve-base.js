@@ -1,4 +1,5 @@
-import { r as ModelgateError, t as textAt } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
+import { t as textAt } from "./value-at.js";
 import { r as createClient, t as explainApiError } from "./explain-api-error.js";
 
 // packages/github/src/connect-when-needed.ts

@@ -1,12 +1,12 @@
 import { i as stepFails, t as VERDICTS } from "./verdict.js";
-import { i as findingOfError, n as valueAt, r as ModelgateError, t as textAt } from "./value-at.js";
+import { n as findingOfError, t as ModelgateError } from "./modelgate-error.js";
 import { n as errorReport, r as sortFindings } from "./create-report.js";
 import { t as closest } from "./closest.js";
+import { n as valueAt, t as textAt } from "./value-at.js";
 import { f as showInvisible, i as escapeLines, t as clip } from "./escape.js";
 import { n as VERDICT_WORDS } from "./verdict-words.js";
 import { a as renderReport } from "./render-report.js";
 import { t as serializeReport } from "./serialize-report.js";
-import { t as renderHtml } from "./render-html.js";
 import { a as info, c as setOutput, i as getState, n as error, o as notice, r as getInput, s as saveState, t as debug, u as warning } from "./core.js";
 import { createHash } from "node:crypto";
 import { lstat, readFile, readdir } from "node:fs/promises";
@@ -417,6 +417,7 @@ function artifactName(asked) {
 async function keepReport(name, path, { reports, line }) {
 	try {
 		const page = path.replace(/\.json$/u, ".html");
+		const { renderHtml } = await import("./render-html2.js");
 		writeFileSync(page, await renderHtml(reports, line));
 		await uploadFiles(name, [path, page], dirname(path));
 	} catch (error) {

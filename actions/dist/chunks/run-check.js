@@ -8,12 +8,13 @@ import { t as diffCards } from "./diff-cards.js";
 import { n as enforcementOf, t as readRules } from "./read-policies.js";
 import { n as pairModels, r as repeatedModels, t as filesOf } from "./find-models.js";
 import { t as reportNoManifest } from "./report-no-manifest.js";
-import { r as ModelgateError, t as textAt } from "./value-at.js";
+import { t as textAt } from "./value-at.js";
 import { a as escapeMarkdown, d as fence, s as escapeMessage } from "./escape.js";
 import { t as SEVERITY_ICONS } from "./verdict-words.js";
 import { t as checkConsistent } from "./check-consistent.js";
 import { i as INTERSECTION_SIGN, n as evaluateFairness, t as describeCommand } from "./describe-command.js";
 import { a as predictionsMissing, i as openPredictions, n as openQualitySource, r as openBaseline, t as holdsAmounts } from "./open-quality-source.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { n as openContent, t as evaluateQuality } from "./evaluate-quality.js";
 import { n as readManifest } from "./read-manifest.js";
 

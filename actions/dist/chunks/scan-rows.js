@@ -1,4 +1,4 @@
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { t as closest } from "./closest.js";
 import { o as parquetMetadataAsync, s as parquetSchema, t as parquetRead } from "./hyparquet.js";
 import { n as ARROW_CODECS, r as PARQUET_CODECS, t as checkParquetPages } from "./check-parquet-pages.js";

@@ -1,4 +1,4 @@
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { t as GATE_REPORT_SCHEMA } from "./schema-gate-report.js";
 import { t as validate } from "./validate.js";
 

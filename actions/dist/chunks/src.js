@@ -1,5 +1,6 @@
 import "./rolldown-runtime.js";
-import { n as valueAt, r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
+import { n as valueAt } from "./value-at.js";
 import { t as digestBytes } from "./digest.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as LEDGER_EVENT_SCHEMA } from "./schema-ledger-event.js";

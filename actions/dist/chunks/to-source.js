@@ -1,4 +1,4 @@
-import { r as ModelgateError } from "./value-at.js";
+import { t as ModelgateError } from "./modelgate-error.js";
 import { t as readNumber } from "./read-number.js";
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
