@@ -1,9 +1,10 @@
 import "./rolldown-runtime.js";
 import { t as gitTree } from "./git-tree.js";
-import { n as openContent, t as evaluateQuality } from "./evaluate-quality.js";
+import { t as evaluateQuality } from "./evaluate-quality.js";
 import { t as ModelgateError } from "./modelgate-error.js";
 import { n as valueAt, t as textAt } from "./value-at.js";
-import { d as fileName } from "./scan-rows.js";
+import { r as fileName } from "./select-columns.js";
+import { t as openContent } from "./open-content.js";
 import { H as isCellsFile } from "./read-cells-evidence.js";
 import { t as findRoot } from "./find-root.js";
 import { t as loadPolicy } from "./load-policy.js";

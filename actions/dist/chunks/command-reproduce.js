@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as ModelgateError } from "./modelgate-error.js";
-import { o as parseDuration } from "./read-policy.js";
+import { n as parseDuration } from "./read-policy.js";
 import { a as judgeReproduction, i as readDeclaration, r as reproduceModel, t as headCommit } from "./reproduce-model.js";
 import { r as readRecorded } from "./read-recorded.js";
 import { t as readVariations } from "./read-variations.js";

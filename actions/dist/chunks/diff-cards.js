@@ -1,50 +1,5 @@
 import { t as compareMetrics } from "./compare-metrics.js";
 import { n as readLock } from "./read-lock.js";
-import { t as ModelgateError } from "./modelgate-error.js";
-import { o as parquetMetadataAsync, s as parquetSchema } from "./hyparquet.js";
-import { i as readArrowSchema, n as ARROW_MESSAGES, o as readHeader, r as readArrowMessages, t as scanRows, u as detectFormat } from "./scan-rows.js";
-import { t as openModelFile } from "./open-model-file.js";
-import { open, stat } from "node:fs/promises";
-
-// packages/tabular/src/outline-table.ts
-/** A footer with thousands of columns and row groups is smaller (64 MiB). */
-const MAX_FOOTER = 67108864;
-/**
-* Counts the rows of a table file and lists its columns.
-*
-* @throws ModelgateError that names the file, as {@link scanRows} does; RangeError where a footer lies
-*/
-async function outlineTable(file) {
-	const columns = await listColumns(file, await detectFormat(file));
-	return {
-		rows: await scanRows(file, columns.slice(0, 1), () => {}),
-		columns
-	};
-}
-async function listColumns(file, format) {
-	if (format.layout !== "parquet" && format.layout !== "arrow") return readHeader(file, format);
-	const handle = await open(file.path);
-	try {
-		if (format.layout === "arrow") {
-			const first = (await readArrowMessages(handle).next()).value;
-			return first?.kind === ARROW_MESSAGES.schema ? readArrowSchema(first.header).map(({ name }) => name) : [];
-		}
-		const { size } = await handle.stat();
-		const slice = async (from, to = size) => {
-			if (!(from >= 0 && to >= from && to <= size && to - from <= MAX_FOOTER)) throw new RangeError("the footer lies");
-			const bytes = new ArrayBuffer(to - from);
-			await handle.read(new Uint8Array(bytes), 0, to - from, from);
-			return bytes;
-		};
-		const metadata = await parquetMetadataAsync({
-			byteLength: size,
-			slice
-		});
-		return parquetSchema(metadata).children.map(({ element }) => element.name);
-	} finally {
-		await handle.close();
-	}
-}
 
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -896,85 +851,6 @@ async function listPackages(tree, { spec }) {
 	return packages;
 }
 
-// packages/check/src/list-tables.ts
-/** Larger tables are counted by the gates that read them anyway; counting one only for a line of the card takes too long. */
-const MAX_BYTES = 67108864;
-/**
-* Rows and columns of the declared data whose bytes differ between two versions, where both can be read here; a file
-* that cannot be read has none, and its own gate says why.
-*/
-async function listTables(base, head) {
-	const before = new Map((base.manifest.spec.data ?? []).map((entry) => [entry.name, entry]));
-	const facts = [];
-	for (const { name, path, digest } of head.manifest.spec.data ?? []) {
-		const former = before.get(name);
-		if (path === void 0 || former?.path === void 0 || former.digest === digest) continue;
-		const [was, is] = [await outline(base.tree, former.path), await outline(head.tree, path)];
-		if (was !== null && is !== null) facts.push({
-			base: {
-				name,
-				...was
-			},
-			head: {
-				name,
-				...is
-			}
-		});
-	}
-	return facts;
-}
-async function outline(tree, path) {
-	try {
-		const local = await tree.materialize(path);
-		if (local === null || (await stat(local)).size > MAX_BYTES) return null;
-		return await outlineTable({
-			path: local,
-			name: path
-		});
-	} catch (error) {
-		if (error instanceof ModelgateError || error instanceof RangeError) return null;
-		throw error;
-	}
-}
-
-// packages/check/src/list-tensors.ts
-/**
-* The tensors of the artifacts whose bytes differ between two versions, where a reader understands their format; an
-* artifact that cannot be read has none here, and its own gate says why.
-*/
-async function listTensors(base, head) {
-	const key = ({ name, digest }) => `${name}\n${digest}`;
-	const kept = new Set(base.manifest.spec.artifacts.map(key));
-	const same = new Set(head.manifest.spec.artifacts.map(key).filter((each) => kept.has(each)));
-	const read = async ({ tree, manifest }) => {
-		const tensors = [];
-		for (const artifact of manifest.spec.artifacts) if (artifact.path !== void 0 && !same.has(key(artifact))) tensors.push(...await readTensors(tree, artifact.name, artifact.path));
-		return tensors;
-	};
-	return {
-		base: await read(base),
-		head: await read(head)
-	};
-}
-async function readTensors(tree, artifact, path) {
-	try {
-		const local = await tree.materialize(path);
-		if (local === null) return [];
-		const file = openModelFile(local);
-		const tensors = file.entries.map(({ name, dtype, shape }) => ({
-			artifact,
-			name,
-			dtype,
-			shape
-		}));
-		file.close();
-		return tensors;
-	} catch (error) {
-		if (error instanceof ModelgateError) return [];
-		throw error;
-	}
-}
-
 // packages/check/src/diff-cards.ts
 /**
 * Compares two versions of a model card together with the tensors and the locked packages of both.
@@ -988,6 +864,7 @@ async function diffCards(base, head, headReports) {
 		head: head.manifest,
 		headReports
 	});
+	const [{ listTensors }, { listTables }] = await Promise.all([import("./list-tensors.js"), import("./list-tables.js")]);
 	return diffModelCards({
 		base: base.manifest,
 		head: head.manifest,

@@ -1,4 +1,4 @@
-import { X as findRegistry, Y as findDuckdbFor } from "./read-cells-evidence.js";
+import { r as findRegistry, t as findDuckdbFor } from "./find-duckdb.js";
 import { join } from "node:path";
 import { homedir } from "node:os";
 

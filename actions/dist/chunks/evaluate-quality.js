@@ -1,11 +1,9 @@
-import { n as combineVerdicts } from "./verdict.js";
-import { t as ModelgateError } from "./modelgate-error.js";
 import { n as errorReport, t as createReport } from "./create-report.js";
-import { t as closest } from "./closest.js";
-import { t as parseLfsPointer } from "./lfs-pointer.js";
-import { C as formatCount, D as testMcnemar, H as isCellsFile, I as overlappingLimits, J as chooseEngine, K as readPairedCells, L as wilsonInterval, O as tangoInterval, P as elementAt, S as sortNumbers, V as share, W as readCells, Z as streamEngine, _ as linearize, a as readPairedScores, b as toStudent, c as linearizeR2, f as measureCalibrationError, h as rocAucInterval, i as readPairedNumbers, l as linearizeRootMeanSquare, m as measureRocAuc, n as readCellsHead, o as readScores, p as compareRocAuc, r as readNumbers, s as linearizeMean, t as readCellsEvidence, u as effectiveRows, v as measureWeights, w as formatFixed, x as joinClasses, y as subtractLinearized, z as combineLimits } from "./read-cells-evidence.js";
+import { t as ModelgateError } from "./modelgate-error.js";
+import { n as combineVerdicts } from "./verdict.js";
+import { C as formatCount, D as testMcnemar, H as isCellsFile, I as overlappingLimits, J as chooseEngine, K as readPairedCells, L as wilsonInterval, O as tangoInterval, P as elementAt, S as sortNumbers, V as share, W as readCells, Y as streamEngine, _ as linearize, a as readPairedScores, b as toStudent, c as linearizeR2, f as measureCalibrationError, h as rocAucInterval, i as readPairedNumbers, l as linearizeRootMeanSquare, m as measureRocAuc, n as readCellsHead, o as readScores, p as compareRocAuc, r as readNumbers, s as linearizeMean, t as readCellsEvidence, u as effectiveRows, v as measureWeights, w as formatFixed, x as joinClasses, y as subtractLinearized, z as combineLimits } from "./read-cells-evidence.js";
 import { a as criticalValue, n as studentInterval } from "./student-estimate.js";
-import { open } from "node:fs/promises";
+import { t as closest } from "./closest.js";
 
 // packages/statistics/src/average-precision.ts
 /**
@@ -108,34 +106,6 @@ function averagePrecisionLimits(value, positives, z) {
 }
 function logistic(x) {
 	return 1 / (1 + Math.exp(-x));
-}
-
-// packages/check/src/open-content.ts
-/** One byte more than the largest pointer, so that a longer file is not taken for one. */
-const POINTER_BYTES = 1025;
-/**
-* A path on this machine with the content of a file: of a Git LFS file the content, not the pointer. Null when there is no
-* such file.
-*
-* @throws ModelgateError `LFS_CONTENT_NOT_FETCHED`
-*/
-async function openContent(tree, path) {
-	const local = await tree.materialize(path);
-	if (local === null) return null;
-	const pointer = parseLfsPointer(await readStart(local));
-	if (pointer === void 0) return local;
-	const content = await tree.lfsObject?.(pointer);
-	if (content !== void 0 && content !== null) return content;
-	throw new ModelgateError("LFS_CONTENT_NOT_FETCHED", `${path} in ${tree.label} is a Git LFS pointer.`, { advice: "Fetch the content before: `git lfs fetch --all`, or `lfs: true` of actions/checkout." });
-}
-async function readStart(path) {
-	const handle = await open(path, "r");
-	try {
-		const { buffer, bytesRead } = await handle.read(new Uint8Array(POINTER_BYTES), 0, POINTER_BYTES, 0);
-		return buffer.subarray(0, bytesRead);
-	} finally {
-		await handle.close();
-	}
 }
 
 // packages/quality/src/confusion.ts
@@ -2043,4 +2013,4 @@ async function chooseFor(head, baselines, choice, findDuckdb) {
 	return chooseEngine([head.table, ...tables].filter((table) => !isCellsFile(table)), choice, findDuckdb);
 }
 
-export { openContent as n, evaluateQuality as t };
+export { evaluateQuality as t };

@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import "fs";
 
 // node_modules/hyparquet/src/constants.js
@@ -4045,4 +4046,4 @@ async function awaitAllColumns(asyncGroups) {
 * @typedef {import('../src/types.d.ts').ParquetQueryFilter} ParquetQueryFilter
 */
 
-export { parquetMetadata as a, readVarInt as c, snappyUncompress as i, DEFAULT_PARSERS as l, parquetHeader as n, parquetMetadataAsync as o, readColumn as r, parquetSchema as s, parquetRead as t };
+export { snappyUncompress as a, readOffsetIndex as c, parquetSchema as d, readVarInt as f, readColumn as i, parquetMetadata as l, rowIndex as n, flatten as o, DEFAULT_PARSERS as p, parquetHeader as r, readColumnIndex as s, parquetRead as t, parquetMetadataAsync as u };

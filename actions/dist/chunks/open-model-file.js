@@ -3,8 +3,9 @@ import { a as openFileSource, i as memorySource, o as rangeSource, r as chunksOf
 import { t as canonicalJson } from "./canonical-json.js";
 import { n as valueAt, t as textAt } from "./value-at.js";
 import { t as confinePath } from "./confine-path.js";
-import { a as parquetMetadata, l as DEFAULT_PARSERS, r as readColumn, s as parquetSchema } from "./hyparquet.js";
-import { r as PARQUET_CODECS, t as checkParquetPages } from "./check-parquet-pages.js";
+import { d as parquetSchema, i as readColumn, l as parquetMetadata, p as DEFAULT_PARSERS } from "./hyparquet.js";
+import { t as checkParquetPages } from "./check-parquet-pages.js";
+import { r as PARQUET_CODECS } from "./unpack-bytes.js";
 import { createHash } from "node:crypto";
 import { dirname, extname, join } from "node:path";
 import { lstatSync } from "node:fs";

@@ -1,6 +1,6 @@
 import { t as createReport } from "./create-report.js";
 import { t as ModelgateError } from "./modelgate-error.js";
-import { n as openContent } from "./evaluate-quality.js";
+import { t as openContent } from "./open-content.js";
 
 // packages/check/src/open-predictions.ts
 /**

@@ -11,12 +11,6 @@ import { t as reportNoManifest } from "./report-no-manifest.js";
 import { t as textAt } from "./value-at.js";
 import { a as escapeMarkdown, d as fence, s as escapeMessage } from "./escape.js";
 import { t as SEVERITY_ICONS } from "./verdict-words.js";
-import { t as checkConsistent } from "./check-consistent.js";
-import { i as INTERSECTION_SIGN, n as evaluateFairness, t as describeCommand } from "./describe-command.js";
-import { a as predictionsMissing, i as openPredictions, n as openQualitySource, r as openBaseline, t as holdsAmounts } from "./open-quality-source.js";
-import { t as ModelgateError } from "./modelgate-error.js";
-import { n as openContent, t as evaluateQuality } from "./evaluate-quality.js";
-import { n as readManifest } from "./read-manifest.js";
 
 // packages/check/src/report-change.ts
 /**
@@ -142,176 +136,6 @@ function lineOfClaim({ change, kind, loss }, document) {
 	};
 }
 
-// packages/check/src/check-fairness.ts
-/** The fairness gate on the predictions that a manifest declares, against those that the base declares. */
-async function checkFairness(context, rules) {
-	const { path, manifest, head, base, engine, findDuckdb, policyRef, subject, environment, document } = context;
-	const declared = manifest.spec.evaluation?.predictions;
-	const predictions = await openPredictions(head, manifest);
-	if (predictions === null) return predictionsMissing("fairness", context);
-	const { intersections } = manifest.spec.fairness ?? {};
-	const columns = columnsOf(manifest, rules);
-	return evaluateFairness({
-		predictions,
-		query: queryOf(declared, columns),
-		strata: columns.strata,
-		baseline: await openBaseline(context),
-		policy: rules,
-		policyRef,
-		subject,
-		environment,
-		location: document.locate(`/spec/evaluation/${declared === void 0 ? "cells" : "predictions"}`, "key"),
-		...engine === void 0 ? {} : { engine },
-		...findDuckdb === void 0 ? {} : { findDuckdb },
-		...intersections === void 0 ? {} : { intersections },
-		...declared?.oneVsRest === void 0 ? {} : { oneVsRest: declared.oneVsRest },
-		...declared?.score === void 0 || declared.oneVsRest === true ? {} : { score: declared.score },
-		amounts: holdsAmounts(manifest),
-		reproduce: describeCommand("check", [path], {
-			gate: ["fairness"],
-			base: base?.commit
-		})
-	});
-}
-function columnsOf(manifest, rules) {
-	const sensitive = manifest.spec.fairness?.sensitiveAttributes.map(({ name }) => name) ?? [];
-	const judged = [...Object.keys(rules.attributes), ...rules.rules.flatMap((rule) => rule.attributes ?? []).flatMap(splitIntersection)];
-	const groups = [.../* @__PURE__ */ new Set([...judged, ...sensitive])];
-	return {
-		groups,
-		strata: [...new Set(rules.rules.flatMap((rule) => rule.control ?? []))].filter((column) => !groups.includes(column))
-	};
-}
-function queryOf(declared, { groups, strata }) {
-	const { label = "", prediction = "", weight, id, positive, favourable } = declared ?? {};
-	return {
-		groups: [...groups, ...strata],
-		label,
-		prediction,
-		...weight === void 0 ? {} : { weight },
-		...id === void 0 ? {} : { id },
-		...positive === void 0 ? {} : { positive },
-		...favourable === void 0 ? {} : { favourable }
-	};
-}
-/** The columns that a rule's attribute is made of: one, or several for `age × sex`. */
-function splitIntersection(attribute) {
-	return attribute.split(INTERSECTION_SIGN);
-}
-
-// packages/check/src/open-named-baseline.ts
-/**
-* A version that a rule names: `environment:NAME`, `git:REF`, `artifact:NAME` or `path:FILE`. What cannot be had is
-* missing, with the reason; an environment that nothing was promoted to has no version yet.
-*/
-async function openNamedBaseline(name, context) {
-	const kind = name.slice(0, name.indexOf(":"));
-	const place = name.slice(kind.length + 1);
-	try {
-		switch (kind) {
-			case "environment": return await openLive(place, context);
-			case "git": return await openAt(await placesOf(context).openRevision(place), context);
-			case "artifact": {
-				const path = tablePath(context);
-				return await withTable(context, {
-					path: await placesOf(context).fetchArtifact(place, path),
-					name: path
-				});
-			}
-			case "path": return await openPath(place, context);
-			default: return { missing: `${name} is not environment:NAME, git:REF, artifact:NAME or path:FILE.` };
-		}
-	} catch (error) {
-		if (error instanceof ModelgateError) return { missing: error.message };
-		throw error;
-	}
-}
-function placesOf({ baselines }) {
-	if (baselines !== void 0) return baselines;
-	throw new ModelgateError("BASELINE_UNREACHABLE", "Other versions cannot be reached from here.", { advice: "Compare with the base of the change." });
-}
-async function openLive(environment, context) {
-	const { name } = context.manifest.metadata;
-	const places = placesOf(context);
-	const live = await places.findLive(name, environment);
-	if (live === null) return "first-version";
-	const tree = await places.openRevision(live.commit);
-	const manifest = await findModel(tree, context);
-	if (manifest === void 0) return { missing: `${tree.label} has no manifest of ${name}.` };
-	const digest = modelDigest(manifest.spec.artifacts);
-	if (digest === live.digest) return await openQualitySource(tree, manifest) ?? { missing: void 0 };
-	return { missing: `${environment} holds ${live.digest}, and the manifest at ${tree.label} declares ${digest}.` };
-}
-async function openAt(tree, context) {
-	const manifest = await findModel(tree, context);
-	if (manifest === void 0) return { missing: `${tree.label} has no manifest of ${context.manifest.metadata.name}.` };
-	return await openQualitySource(tree, manifest) ?? { missing: void 0 };
-}
-/** The manifest at the same path, else the one of the same model. */
-async function findModel(tree, { path, manifest }) {
-	const { name } = manifest.metadata;
-	for (const candidate of /* @__PURE__ */ new Set([path, ...await findManifests(tree)])) {
-		const bytes = await tree.read(candidate);
-		const found = bytes === null ? void 0 : readManifest(bytes, candidate).manifest;
-		if (found?.metadata.name === name) return found;
-	}
-}
-/** A file of the base, which the change cannot alter, read by the columns of the head. */
-async function openPath(path, context) {
-	const tree = context.base ?? context.head;
-	const local = await openContent(tree, path);
-	return local === null ? { missing: `${tree.label} has no file ${path}.` } : withTable(context, {
-		path: local,
-		name: path
-	});
-}
-async function withTable({ head, manifest }, file) {
-	const source = await openQualitySource(head, manifest);
-	if (source === null || "stated" in source) return { missing: "the head has no predictions whose columns could be used." };
-	return {
-		table: { files: [file] },
-		columns: source.columns
-	};
-}
-function tablePath({ manifest }) {
-	const { predictions, cells } = manifest.spec.evaluation ?? {};
-	return predictions?.path ?? cells?.path ?? "";
-}
-
-// packages/check/src/check-quality.ts
-/** The base of a rule that names none: the version before the change. */
-const DEFAULT_BASE = "base";
-/** The quality gate on what a manifest declares, against what the versions declare that the rules compare with. */
-async function checkQuality(context, rules) {
-	const { manifest, head, engine, findDuckdb, policyRef, subject, environment, document } = context;
-	const source = await openQualitySource(head, manifest);
-	if (source === null) return predictionsMissing("quality", context);
-	const names = /* @__PURE__ */ new Set([DEFAULT_BASE, ...rules.metrics.flatMap(({ against }) => against ?? [])]);
-	const baselines = /* @__PURE__ */ new Map();
-	for (const name of names) baselines.set(name, name === DEFAULT_BASE ? await openBase(context) : await openNamedBaseline(name, context));
-	const place = "stated" in source ? "results" : manifest.spec.evaluation?.predictions === void 0 ? "cells" : "predictions";
-	return evaluateQuality({
-		head: source,
-		baselines,
-		rules: rules.metrics,
-		policyRef,
-		subject,
-		environment,
-		location: document.locate(`/spec/evaluation/${place}`, "key"),
-		...engine === void 0 ? {} : { engine },
-		...findDuckdb === void 0 ? {} : { findDuckdb }
-	});
-}
-async function openBase({ base, baseManifest }) {
-	if (base === null || baseManifest === null) return "first-version";
-	try {
-		return await openQualitySource(base, baseManifest) ?? { missing: void 0 };
-	} catch (error) {
-		if (error instanceof ModelgateError) return { missing: error.message };
-		throw error;
-	}
-}
-
 // packages/check/src/run-gate.ts
 /** The gates that `check` runs, in the order people read them. */
 const CHECK_GATES = [
@@ -345,8 +169,9 @@ async function runGate(gate, context) {
 		});
 	}
 }
+/** Each gate is loaded when it is due: most jobs start in a fraction of the time that all of them take to load. */
 async function evaluate(gate, context) {
-	const { head, base, path, policy, now, manifest, document } = context;
+	const { head, base, path, policy, now } = context;
 	switch (gate) {
 		case "manifest": return evaluateManifest({
 			tree: head,
@@ -355,14 +180,20 @@ async function evaluate(gate, context) {
 			policy,
 			now
 		});
-		case "quality": return policy?.gates.quality === void 0 ? notInPolicy(gate) : checkQuality(context, policy.gates.quality);
-		case "fairness": return policy?.gates.fairness === void 0 ? notInPolicy(gate) : checkFairness(context, policy.gates.fairness);
-		case "reproducibility": return checkConsistent({
-			manifest,
-			path,
-			tree: head,
-			locate: (pointer) => document.locate(pointer)
-		});
+		case "quality": {
+			if (policy?.gates.quality === void 0) return notInPolicy(gate);
+			const { checkQuality } = await import("./check-quality.js");
+			return checkQuality(context, policy.gates.quality);
+		}
+		case "fairness": {
+			if (policy?.gates.fairness === void 0) return notInPolicy(gate);
+			const { checkFairness } = await import("./check-fairness.js");
+			return checkFairness(context, policy.gates.fairness);
+		}
+		case "reproducibility": {
+			const { checkDeclarations } = await import("./check-declarations.js");
+			return checkDeclarations(context);
+		}
 	}
 }
 function notInPolicy(gate) {

@@ -4,8 +4,6 @@ import type { Manifest } from '@modelgate/manifest'
 import { diffModelCards } from '@modelgate/model-card'
 import type { CardDiff } from '@modelgate/model-card'
 import { listPackages } from './list-packages.ts'
-import { listTables } from './list-tables.ts'
-import { listTensors } from './list-tensors.ts'
 
 /** A version of a model: its manifest in the tree that holds its files. */
 export interface CardVersion {
@@ -25,6 +23,8 @@ export async function diffCards(
   headReports: readonly GateReport[],
 ): Promise<CardDiff> {
   if (base === null) return diffModelCards({ base: null, head: head.manifest, headReports })
+  // Loaded on demand: readers of every format are large, and a new model needs none.
+  const [{ listTensors }, { listTables }] = await Promise.all([import('./list-tensors.ts'), import('./list-tables.ts')])
   return diffModelCards({
     base: base.manifest,
     head: head.manifest,

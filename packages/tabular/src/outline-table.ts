@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises'
-import { parquetMetadataAsync, parquetSchema } from 'hyparquet'
 import { readArrowSchema } from './arrow-schema.ts'
 import { ARROW_MESSAGES, readArrowMessages } from './read-arrow-messages.ts'
 import { readHeader } from './read-header.ts'
@@ -40,6 +39,7 @@ async function listColumns(file: TableFile, format: FileFormat): Promise<readonl
       await handle.read(new Uint8Array(bytes), 0, to - from, from)
       return bytes
     }
+    const { parquetMetadataAsync, parquetSchema } = await import('hyparquet')
     const metadata = await parquetMetadataAsync({ byteLength: size, slice })
     return parquetSchema(metadata).children.map(({ element }) => element.name)
   } finally {

@@ -1,10 +1,8 @@
 import { ModelgateError } from '@modelgate/kernel'
 import type { RowSink } from './row-sink.ts'
-import { scanArrow } from './scan-arrow.ts'
 import { scanDelimited } from './scan-delimited.ts'
 import { scanJsonLines } from './scan-json-lines.ts'
-import { scanParquet } from './scan-parquet.ts'
-import { detectFormat, fileName, type TableFile } from './table-file.ts'
+import { detectFormat, type FileFormat, fileName, type TableFile } from './table-file.ts'
 
 /**
  * Reads one table file row by row in constant memory.
@@ -15,14 +13,23 @@ import { detectFormat, fileName, type TableFile } from './table-file.ts'
  */
 export async function scanRows(file: TableFile, columns: readonly string[], sink: RowSink): Promise<number> {
   const format = await detectFormat(file)
-  const scan = {
-    csv: scanDelimited,
-    tsv: scanDelimited,
-    jsonl: scanJsonLines,
-    parquet: scanParquet,
-    arrow: scanArrow,
-  }[format.layout]
+  const scan = await findScanner(format)
   const rows = await scan(file, format, columns, sink)
   if (rows === 0) throw new ModelgateError('TABLE_EMPTY', `${fileName(file)} has no rows.`)
   return rows
+}
+
+/** The scanners of binary formats are loaded when a file needs them. */
+async function findScanner({ layout }: FileFormat): Promise<typeof scanDelimited> {
+  switch (layout) {
+    case 'csv':
+    case 'tsv':
+      return scanDelimited
+    case 'jsonl':
+      return scanJsonLines
+    case 'parquet':
+      return (await import('./scan-parquet.ts')).scanParquet
+    case 'arrow':
+      return (await import('./scan-arrow.ts')).scanArrow
+  }
 }

@@ -1,0 +1,127 @@
+import { t as ModelgateError } from "./modelgate-error.js";
+import { t as closest } from "./closest.js";
+import { open, stat } from "node:fs/promises";
+
+// packages/tabular/src/table-file.ts
+const LAYOUTS = {
+	csv: "csv",
+	tsv: "tsv",
+	tab: "tsv",
+	jsonl: "jsonl",
+	ndjson: "jsonl",
+	parquet: "parquet",
+	arrow: "arrow",
+	feather: "arrow",
+	ipc: "arrow"
+};
+/** Layouts that are known by their first bytes too. */
+const BINARY = [{
+	layout: "parquet",
+	title: "a Parquet file",
+	starts: [[
+		80,
+		65,
+		82,
+		49
+	]]
+}, {
+	layout: "arrow",
+	title: "an Arrow file",
+	starts: [[
+		65,
+		82,
+		82,
+		79
+	], [
+		255,
+		255,
+		255,
+		255
+	]]
+}];
+/**
+* The format of a table file: the layout by its name, packing and binary layouts by the first bytes.
+*
+* @throws ModelgateError TABLE_FILE_MISSING, TABLE_EMPTY, TABLE_FORMAT_UNKNOWN, TABLE_UNREADABLE
+*/
+async function detectFormat(file) {
+	const name = fileName(file);
+	const magic = await readMagic(file);
+	if (magic.length === 0) throw new ModelgateError("TABLE_EMPTY", `${name} is empty: not even a header.`);
+	const compression = startsWith(magic, [31, 139]) ? "gzip" : startsWith(magic, [
+		40,
+		181,
+		47,
+		253
+	]) ? "zstd" : "none";
+	const extension = name.toLowerCase().replace(/\.(gz|zst)$/, "").split(".").at(-1) ?? "";
+	const layout = Object.hasOwn(LAYOUTS, extension) ? LAYOUTS[extension] : void 0;
+	const binary = BINARY.find(({ starts }) => starts.some((start) => startsWith(magic, start)));
+	if (layout === void 0 && binary === void 0) throw new ModelgateError("TABLE_FORMAT_UNKNOWN", `${name}: no table format is known for this name.`, { advice: "Write .csv, .tsv or .jsonl, each optionally .gz or .zst, or .parquet, .arrow or .feather." });
+	const claimed = BINARY.find((one) => one.layout === layout);
+	if (layout !== void 0 && binary !== claimed) {
+		const truth = binary === void 0 ? `it does not begin like ${claimed?.title}` : `it is ${binary.title}`;
+		throw new ModelgateError("TABLE_UNREADABLE", `${name} is not what its name says: ${truth}.`);
+	}
+	return {
+		layout: layout ?? binary?.layout ?? "csv",
+		compression
+	};
+}
+/** What people call a file. */
+function fileName(file) {
+	return file.name ?? file.path;
+}
+async function readMagic(file) {
+	const handle = await openFile(file);
+	try {
+		const { buffer, bytesRead } = await handle.read(/* @__PURE__ */ new Uint8Array(4), 0, 4, 0);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await handle.close();
+	}
+}
+async function openFile(file) {
+	try {
+		if ((await stat(file.path)).isFile()) return await open(file.path, "r");
+	} catch (cause) {
+		throw new ModelgateError("TABLE_FILE_MISSING", `${fileName(file)} cannot be opened: ${reasonOf(cause)}.`, { cause });
+	}
+	throw new ModelgateError("TABLE_FILE_MISSING", `${fileName(file)} is not a file.`);
+}
+function reasonOf(cause) {
+	const code = cause instanceof Error && "code" in cause ? cause.code : void 0;
+	if (code === "ENOENT") return "there is no such file";
+	if (code === "EACCES" || code === "EPERM") return "no permission to read it";
+	return cause instanceof Error ? cause.message : String(cause);
+}
+function startsWith(bytes, prefix) {
+	return prefix.every((byte, i) => bytes[i] === byte);
+}
+
+// packages/tabular/src/select-columns.ts
+/** At most this many column names are listed in a message; a wide table would bury the sentence. */
+const MAX_LISTED = 30;
+/**
+* Where each wanted column stands in a header.
+*
+* @param name the file, for the message
+* @throws ModelgateError TABLE_COLUMN_MISSING with the nearest name and the list, TABLE_COLUMN_AMBIGUOUS
+*/
+function selectColumns(name, header, wanted) {
+	return wanted.map((column) => {
+		const index = header.indexOf(column);
+		if (index < 0) throw missingColumn(name, header, column);
+		if (header.indexOf(column, index + 1) >= 0) throw new ModelgateError("TABLE_COLUMN_AMBIGUOUS", `${name} has two columns named "${column}".`, { advice: "Rename one of them." });
+		return index;
+	});
+}
+function missingColumn(name, header, column) {
+	const guess = closest(column, header);
+	const listed = header.slice(0, MAX_LISTED).join(", ");
+	const more = header.length > MAX_LISTED ? ` and ${header.length - MAX_LISTED} more` : "";
+	const semicolons = header.length === 1 && header[0]?.includes(";") ? " It looks separated by semicolons; write commas, or tabs in a .tsv." : "";
+	return new ModelgateError("TABLE_COLUMN_MISSING", `${name} has no column "${column}"${guess === void 0 ? "" : `; did you mean "${guess}"?`} It has: ${listed}${more}.${semicolons}`, { advice: guess === void 0 ? "Use one of the columns listed." : `Write ${guess} in place of ${column}.` });
+}
+
+export { detectFormat as n, fileName as r, selectColumns as t };
