@@ -1,6 +1,6 @@
 import "./chunks/rolldown-runtime.js";
 import { t as gateInJob } from "./chunks/gate-in-job.js";
-import { c as optionalText, o as list, r as defineContract, s as oneOf, t as runAction } from "./chunks/run-action.js";
+import { c as defineContract, d as list, f as oneOf, p as optionalText, t as runAction } from "./chunks/core.js";
 
 // actions/check-fairness/src/contract.ts
 /** What `check-fairness` takes and gives. */

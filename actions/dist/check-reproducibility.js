@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { c as optionalText, l as text, r as defineContract, s as oneOf, t as runAction, u as downloadArtifact } from "./chunks/run-action.js";
+import { c as defineContract, f as oneOf, h as downloadArtifact, m as text, p as optionalText, t as runAction } from "./chunks/core.js";
 import { t as workTree } from "./chunks/work-tree.js";
 import { t as judgeRerunInJob } from "./chunks/judge-rerun-in-job.js";
 import { t as checkConsistent } from "./chunks/check-consistent.js";

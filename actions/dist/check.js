@@ -1,10 +1,8 @@
 import "./chunks/rolldown-runtime.js";
-import { n as changedPaths, r as changedFiles, t as publishCheck } from "./chunks/publish-check.js";
+import { Dt as changedFiles, K as publishCheck, c as defineContract, d as list, l as flag, t as runAction, wt as changedPaths, y as runCheck } from "./chunks/core.js";
 import { t as duckdbInJob } from "./chunks/duckdb-in-job.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";
-import { t as runCheck } from "./chunks/run-check.js";
-import { i as flag, o as list, r as defineContract, t as runAction } from "./chunks/run-action.js";
 
 // packages/check/src/check-in-job.ts
 /**

@@ -1,16 +1,7 @@
 import "./chunks/rolldown-runtime.js";
-import { i as VERSION, n as errorReport, t as createReport } from "./chunks/create-report.js";
-import { n as findingOfError, t as ModelgateError } from "./chunks/modelgate-error.js";
+import { $t as ModelgateError, Gt as textAt, Qt as VERSION, Xt as errorReport, Yt as createReport, Z as serializeReport, ct as VERDICT_WORDS, dt as formatMeasurement, en as findingOfError, ht as metricName, ot as describeSubject, qt as closest, rn as exitStatus, st as renderReport, xt as escapeTerminal } from "./chunks/core.js";
 import { t as readChoice } from "./chunks/read-choice.js";
-import { r as exitStatus } from "./chunks/verdict.js";
-import { u as escapeTerminal } from "./chunks/escape.js";
-import { t as closest } from "./chunks/closest.js";
-import { a as renderReport, t as describeSubject } from "./chunks/render-report.js";
 import { t as renderSarif } from "./chunks/render-sarif.js";
-import { t as serializeReport } from "./chunks/serialize-report.js";
-import { t as textAt } from "./chunks/value-at.js";
-import { c as metricName, i as formatMeasurement } from "./chunks/table.js";
-import { n as VERDICT_WORDS } from "./chunks/verdict-words.js";
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { styleText } from "node:util";

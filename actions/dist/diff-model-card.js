@@ -1,14 +1,8 @@
 import "./chunks/rolldown-runtime.js";
-import { n as combineVerdicts } from "./chunks/verdict.js";
-import { t as findManifests } from "./chunks/find-manifests.js";
-import { n as renderCardDiff } from "./chunks/render-changes.js";
-import { a as renderReport } from "./chunks/render-report.js";
+import { B as findManifests, J as renderCardDiff, c as defineContract, d as list, k as pairModels, nn as combineVerdicts, st as renderReport, t as runAction, x as reportNoManifest } from "./chunks/core.js";
 import { t as compareCards } from "./chunks/compare-cards.js";
-import { n as pairModels } from "./chunks/find-models.js";
 import { t as openChange } from "./chunks/open-change.js";
-import { t as reportNoManifest } from "./chunks/report-no-manifest.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";
-import { o as list, r as defineContract, t as runAction } from "./chunks/run-action.js";
 
 // packages/check/src/diff-in-job.ts
 /** Compares the model cards of a job's commit with those of its base, for the job summary. Writes nothing on GitHub. */

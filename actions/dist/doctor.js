@@ -1,7 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { r as createClient } from "./chunks/explain-api-error.js";
+import { Wt as createClient, c as defineContract, d as list, t as runAction } from "./chunks/core.js";
 import { t as examineRepository } from "./chunks/examine-repository.js";
-import { o as list, r as defineContract, t as runAction } from "./chunks/run-action.js";
 
 // packages/release/src/run-doctor.ts
 /** The main step of `doctor`. */

@@ -1,17 +1,7 @@
 import "./chunks/rolldown-runtime.js";
-import { t as apiTree } from "./chunks/api-tree.js";
-import { n as changedPaths, r as changedFiles, t as publishCheck } from "./chunks/publish-check.js";
-import { r as connectWhenNeeded, t as mergeBaseOf } from "./chunks/resolve-base.js";
-import { t as explainApiError } from "./chunks/explain-api-error.js";
-import { t as createReport } from "./chunks/create-report.js";
-import { i as memorySource, t as zipMembers } from "./chunks/zip-members.js";
+import { $t as ModelgateError, Ct as openPolicy, Dt as changedFiles, Gt as textAt, Ht as connectWhenNeeded, K as publishCheck, Kt as valueAt, Mt as memorySource, Ot as apiTree, Tt as mergeBaseOf, Vt as explainApiError, Yt as createReport, c as defineContract, kt as zipMembers, l as flag, m as text, t as runAction, wt as changedPaths, y as runCheck } from "./chunks/core.js";
 import { t as parseReports } from "./chunks/parse-reports.js";
-import { t as ModelgateError } from "./chunks/modelgate-error.js";
-import { n as openPolicy } from "./chunks/open-policy.js";
-import { n as valueAt, t as textAt } from "./chunks/value-at.js";
-import { t as runCheck } from "./chunks/run-check.js";
 import { n as takeReports } from "./chunks/take-reports.js";
-import { i as flag, l as text, r as defineContract, t as runAction } from "./chunks/run-action.js";
 
 // packages/check/src/fetch-reports.ts
 /** A report of a large check with all its tables stays far below; packed it is smaller still. */

@@ -1,9 +1,8 @@
 import "./chunks/rolldown-runtime.js";
-import { r as createClient } from "./chunks/explain-api-error.js";
+import { Wt as createClient, c as defineContract, l as flag, p as optionalText, t as runAction } from "./chunks/core.js";
 import { i as findMlflow } from "./chunks/follow-ledger.js";
 import { t as reconcileRepository } from "./chunks/reconcile-repository.js";
 import { n as openReleaseJob } from "./chunks/release-job.js";
-import { c as optionalText, i as flag, r as defineContract, t as runAction } from "./chunks/run-action.js";
 import { setTimeout } from "node:timers/promises";
 
 // packages/release/src/run-reconcile.ts

@@ -1,13 +1,10 @@
 import "./chunks/rolldown-runtime.js";
-import { r as createClient } from "./chunks/explain-api-error.js";
-import { t as createReport } from "./chunks/create-report.js";
-import { t as ModelgateError } from "./chunks/modelgate-error.js";
+import { $t as ModelgateError, Wt as createClient, Yt as createReport, c as defineContract, f as oneOf, l as flag, m as text, p as optionalText, t as runAction } from "./chunks/core.js";
 import { t as appendEvents } from "./chunks/append-events.js";
 import { g as chainEvent, u as foldEvents } from "./chunks/src.js";
 import { n as lifecycleTable, r as placementTable } from "./chunks/verify-ledger.js";
 import { i as readRun, r as readApprovals } from "./chunks/read-people.js";
 import { n as openReleaseJob, r as repositoryOf, t as callApi } from "./chunks/release-job.js";
-import { c as optionalText, i as flag, l as text, r as defineContract, s as oneOf, t as runAction } from "./chunks/run-action.js";
 import { setTimeout } from "node:timers/promises";
 
 // packages/release/src/record-decision.ts

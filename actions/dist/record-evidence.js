@@ -1,17 +1,11 @@
 import "./chunks/rolldown-runtime.js";
-import { t as digestBytes } from "./chunks/digest.js";
+import { $ as validate, $t as ModelgateError, Jt as canonicalJson, Rt as digestBytes, Wt as createClient, Yt as createReport, c as defineContract, m as text, p as optionalText, t as runAction, v as readReportFiles } from "./chunks/core.js";
 import { t as workTree } from "./chunks/work-tree.js";
 import { t as EVIDENCE_SCHEMA } from "./chunks/schema-evidence.js";
-import { t as validate } from "./chunks/validate.js";
-import { r as createClient } from "./chunks/explain-api-error.js";
-import { t as canonicalJson } from "./chunks/canonical-json.js";
-import { t as createReport } from "./chunks/create-report.js";
-import { t as ModelgateError } from "./chunks/modelgate-error.js";
 import { t as appendEvents } from "./chunks/append-events.js";
 import { a as judgeEvidence, r as RECOMPUTED_TIERS, t as readAllModels } from "./chunks/read-workspace-model.js";
 import { t as fetchPolicy } from "./chunks/fetch-policy.js";
 import { t as parseReports } from "./chunks/parse-reports.js";
-import { c as optionalText, l as text, p as readReportFiles, r as defineContract, t as runAction } from "./chunks/run-action.js";
 import { t as registerModel } from "./chunks/register-model.js";
 import { n as openReleaseJob, r as repositoryOf, t as callApi } from "./chunks/release-job.js";
 import { isAbsolute } from "node:path";

@@ -1,8 +1,7 @@
 import "./chunks/rolldown-runtime.js";
-import { a as integer, c as optionalText, f as uploadFolder, i as flag, l as text, o as list, r as defineContract, s as oneOf, t as runAction } from "./chunks/run-action.js";
+import { Yt as createReport, _ as uploadFolder, c as defineContract, d as list, f as oneOf, l as flag, m as text, p as optionalText, t as runAction, u as integer } from "./chunks/core.js";
 import { t as judgeRerunInJob } from "./chunks/judge-rerun-in-job.js";
 import { a as judgeReproduction, i as readDeclaration, n as isComplete, r as reproduceModel, t as headCommit } from "./chunks/reproduce-model.js";
-import { t as createReport } from "./chunks/create-report.js";
 import { o as manifestSubject, r as readRecorded } from "./chunks/read-recorded.js";
 import { t as readVariations } from "./chunks/read-variations.js";
 import { join } from "node:path";

@@ -1,14 +1,8 @@
 import "./chunks/rolldown-runtime.js";
-import { t as ModelgateError } from "./chunks/modelgate-error.js";
-import { t as textAt } from "./chunks/value-at.js";
-import { t as evaluateManifest } from "./chunks/evaluate-manifest.js";
+import { $t as ModelgateError, A as enforcementOf, Gt as textAt, M as applyWaivers, N as evaluateManifest, S as readRules, c as defineContract, d as list, p as optionalText, t as runAction, x as reportNoManifest } from "./chunks/core.js";
 import { t as renderSarif } from "./chunks/render-sarif.js";
-import { t as applyWaivers } from "./chunks/apply-waivers.js";
-import { n as enforcementOf, t as readRules } from "./chunks/read-policies.js";
 import { t as openChange } from "./chunks/open-change.js";
-import { t as reportNoManifest } from "./chunks/report-no-manifest.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";
-import { c as optionalText, o as list, r as defineContract, t as runAction } from "./chunks/run-action.js";
 import { writeFile } from "node:fs/promises";
 
 // packages/check/src/validate-in-job.ts

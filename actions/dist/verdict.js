@@ -1,14 +1,8 @@
 import "./chunks/rolldown-runtime.js";
-import { n as changedPaths, r as changedFiles, t as publishCheck } from "./chunks/publish-check.js";
-import { d as downloadReports, i as flag, l as text, o as list, p as readReportFiles, r as defineContract, t as runAction } from "./chunks/run-action.js";
-import { t as digestBytes } from "./chunks/digest.js";
+import { $t as ModelgateError, Dt as changedFiles, Gt as textAt, K as publishCheck, Kt as valueAt, Rt as digestBytes, Yt as createReport, c as defineContract, d as list, g as downloadReports, l as flag, m as text, t as runAction, v as readReportFiles, wt as changedPaths, y as runCheck } from "./chunks/core.js";
 import { t as parseReports } from "./chunks/parse-reports.js";
-import { t as createReport } from "./chunks/create-report.js";
 import { t as openChange } from "./chunks/open-change.js";
-import { t as ModelgateError } from "./chunks/modelgate-error.js";
-import { n as valueAt, t as textAt } from "./chunks/value-at.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";
-import { t as runCheck } from "./chunks/run-check.js";
 import { n as takeReports, t as ABSENT_CODES } from "./chunks/take-reports.js";
 
 // packages/check/src/collect-reports.ts

@@ -1,5 +1,4 @@
-import { t as digestBytes } from "./digest.js";
-import { t as ModelgateError } from "./modelgate-error.js";
+import { $t as ModelgateError, Rt as digestBytes } from "./core.js";
 import { c as parseEvent, g as chainEvent, u as foldEvents, y as citedObjects } from "./src.js";
 
 // packages/ledger/src/append-events.ts

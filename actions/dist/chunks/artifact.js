@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as info, l as setSecret, n as error, t as debug$3, u as warning } from "./core.js";
+import { a as info, i as error, o as setSecret, r as debug$3, s as warning } from "./core.js";
 import { a as HttpClient, i as BearerCredentialHandler, n as getOctokit, o as HttpCodes, r as defaults } from "./actions-toolkit.js";
 import { i as retry, o as requestLog } from "./octokit.js";
 import { createHash, createHmac } from "node:crypto";

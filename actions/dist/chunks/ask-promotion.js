@@ -1,5 +1,4 @@
-import { n as createCliClient, t as explainApiError } from "./explain-api-error.js";
-import { t as ModelgateError } from "./modelgate-error.js";
+import { $t as ModelgateError, Ut as createCliClient, Vt as explainApiError } from "./core.js";
 import { n as planPromotion } from "./plan-promotion.js";
 import { t as reconcileRepository } from "./reconcile-repository.js";
 import { n as openReleaseJob, t as callApi } from "./release-job.js";

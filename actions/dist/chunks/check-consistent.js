@@ -1,6 +1,4 @@
-import { n as digestFile, t as digestBytes } from "./digest.js";
-import { t as createReport } from "./create-report.js";
-import { n as valueAt, t as textAt } from "./value-at.js";
+import { Gt as textAt, Kt as valueAt, Rt as digestBytes, Yt as createReport, zt as digestFile } from "./core.js";
 import { n as parseReport, o as manifestSubject, t as MAX_REPORT_BYTES } from "./read-recorded.js";
 import { basename } from "node:path";
 

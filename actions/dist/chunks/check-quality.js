@@ -1,9 +1,6 @@
 import "./rolldown-runtime.js";
-import { t as ModelgateError } from "./modelgate-error.js";
+import { $t as ModelgateError, B as findManifests, Bt as modelDigest, Q as readManifest } from "./core.js";
 import { t as evaluateQuality } from "./evaluate-quality.js";
-import { r as modelDigest } from "./digest.js";
-import { t as findManifests } from "./find-manifests.js";
-import { n as readManifest } from "./read-manifest.js";
 import { t as openContent } from "./open-content.js";
 import { a as predictionsMissing, n as openQualitySource } from "./open-quality-source.js";
 

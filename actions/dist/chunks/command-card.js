@@ -1,11 +1,8 @@
 import "./rolldown-runtime.js";
-import { r as modelDigest } from "./digest.js";
-import { n as combineVerdicts } from "./verdict.js";
-import { t as createReport } from "./create-report.js";
+import { $t as ModelgateError, Bt as modelDigest, Yt as createReport, nn as combineVerdicts } from "./core.js";
 import { t as evaluateQuality } from "./evaluate-quality.js";
 import { t as openCard } from "./open-card.js";
 import { n as openQualitySource } from "./open-quality-source.js";
-import { t as ModelgateError } from "./modelgate-error.js";
 import { t as renderCard } from "./render-card.js";
 import { t as locateCard } from "./locate-card.js";
 

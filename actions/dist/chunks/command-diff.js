@@ -1,10 +1,8 @@
 import "./rolldown-runtime.js";
 import { t as compareCards } from "./compare-cards.js";
-import { t as ModelgateError } from "./modelgate-error.js";
-import { r as renderChanges } from "./render-changes.js";
+import { $t as ModelgateError, Bt as modelDigest, Y as renderChanges } from "./core.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as gitTree } from "./git-tree.js";
-import { r as modelDigest } from "./digest.js";
 import { t as openCard } from "./open-card.js";
 import { h as slotOf, p as currentPlacement } from "./src.js";
 import { n as gitLedgerStore } from "./git-ledger-store.js";

@@ -1,10 +1,6 @@
 import "./rolldown-runtime.js";
-import { t as canonicalJson } from "./canonical-json.js";
-import { t as createReport } from "./create-report.js";
-import { t as ModelgateError } from "./modelgate-error.js";
-import { n as valueAt } from "./value-at.js";
+import { $t as ModelgateError, Jt as canonicalJson, Kt as valueAt, Q as readManifest, Yt as createReport } from "./core.js";
 import { a as ownKeys, i as exportCycloneDx, n as exportMlflow, r as CYCLONEDX_VERSIONS, t as importFacts } from "./import-facts.js";
-import { n as readManifest } from "./read-manifest.js";
 import { t as renderCard } from "./render-card.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as readChoice } from "./read-choice.js";

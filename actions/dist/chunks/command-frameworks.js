@@ -1,8 +1,5 @@
 import "./rolldown-runtime.js";
-import { t as createReport } from "./create-report.js";
-import { t as ModelgateError } from "./modelgate-error.js";
-import { n as valueAt } from "./value-at.js";
-import { n as readManifest } from "./read-manifest.js";
+import { $t as ModelgateError, Kt as valueAt, Q as readManifest, Yt as createReport } from "./core.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as readChoice } from "./read-choice.js";
 

@@ -1,10 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as workTree } from "./work-tree.js";
-import { t as createReport } from "./create-report.js";
-import { t as ModelgateError } from "./modelgate-error.js";
-import { t as draftManifest } from "./draft-manifest.js";
+import { $t as ModelgateError, V as draftManifest, W as mergeFacts, Yt as createReport } from "./core.js";
 import { t as importFacts } from "./import-facts.js";
-import { n as mergeFacts } from "./model-format.js";
 import { t as findRoot } from "./find-root.js";
 import { realpath } from "node:fs/promises";
 import { basename, relative, resolve, sep } from "node:path";

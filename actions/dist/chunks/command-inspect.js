@@ -1,7 +1,6 @@
 import "./rolldown-runtime.js";
-import { n as findingOfError, t as ModelgateError } from "./modelgate-error.js";
+import { $t as ModelgateError, Yt as createReport, en as findingOfError } from "./core.js";
 import { t as describeModel } from "./describe-model.js";
-import { t as createReport } from "./create-report.js";
 import { n as formatFigure } from "./comparison-tables.js";
 import { resolve } from "node:path";
 import { statSync } from "node:fs";

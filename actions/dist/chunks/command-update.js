@@ -1,14 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as workTree } from "./work-tree.js";
-import { t as createReport } from "./create-report.js";
-import { t as ModelgateError } from "./modelgate-error.js";
-import { t as findManifests } from "./find-manifests.js";
-import { i as MAX_YAML_BYTES } from "./read-yaml.js";
-import { n as readManifest } from "./read-manifest.js";
-import { n as valueAt } from "./value-at.js";
-import { i as pointerText, n as showText } from "./validate.js";
-import { t as measureFile } from "./measure-file.js";
-import { n as declaredFiles } from "./check-files.js";
+import { $t as ModelgateError, B as findManifests, Kt as valueAt, P as declaredFiles, Q as readManifest, U as measureFile, Yt as createReport, at as MAX_YAML_BYTES, rt as pointerText, tt as showText } from "./core.js";
 import { t as findRoot } from "./find-root.js";
 import { t as locateManifests } from "./locate-manifests.js";
 import { t as readChoice } from "./read-choice.js";

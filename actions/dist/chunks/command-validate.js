@@ -1,14 +1,8 @@
 import "./rolldown-runtime.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as workTree } from "./work-tree.js";
-import { n as combineVerdicts } from "./verdict.js";
-import { t as createReport } from "./create-report.js";
-import { t as draftManifest } from "./draft-manifest.js";
-import { t as evaluateManifest } from "./evaluate-manifest.js";
+import { C as readPolicy, N as evaluateManifest, Rt as digestBytes, V as draftManifest, Yt as createReport, at as MAX_YAML_BYTES, nn as combineVerdicts } from "./core.js";
 import { t as findRoot } from "./find-root.js";
-import { t as digestBytes } from "./digest.js";
-import { i as MAX_YAML_BYTES } from "./read-yaml.js";
-import { t as readPolicy } from "./read-policy.js";
 import { t as loadPolicy } from "./load-policy.js";
 import { t as locateManifests } from "./locate-manifests.js";
 import { realpath } from "node:fs/promises";

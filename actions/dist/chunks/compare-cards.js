@@ -1,6 +1,4 @@
-import { t as createReport } from "./create-report.js";
-import { r as modelDigest } from "./digest.js";
-import { t as diffCards } from "./diff-cards.js";
+import { Bt as modelDigest, Yt as createReport, j as diffCards } from "./core.js";
 import { t as openCard } from "./open-card.js";
 
 // packages/check/src/compare-cards.ts

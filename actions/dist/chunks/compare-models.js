@@ -1,7 +1,5 @@
 import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
-import { t as createReport } from "./create-report.js";
-import { t as ModelgateError } from "./modelgate-error.js";
-import { n as CHUNK_BYTES, r as chunksOf } from "./zip-members.js";
+import { $t as ModelgateError, At as CHUNK_BYTES, Yt as createReport, jt as chunksOf } from "./core.js";
 import { t as numberDecoder } from "./decode-numbers.js";
 import { n as precisionOf, r as toleranceOf } from "./tolerance.js";
 import { n as formatFigure, t as comparisonTables } from "./comparison-tables.js";

@@ -1,9 +1,4 @@
-import { t as ModelgateError } from "./modelgate-error.js";
-import { t as createReport } from "./create-report.js";
-import { t as canonicalJson } from "./canonical-json.js";
-import { r as createClient } from "./explain-api-error.js";
-import { t as digestBytes } from "./digest.js";
-import { c as optionalText, i as flag, l as text, r as defineContract, s as oneOf } from "./run-action.js";
+import { $t as ModelgateError, Jt as canonicalJson, Rt as digestBytes, Wt as createClient, Yt as createReport, c as defineContract, f as oneOf, l as flag, m as text, p as optionalText } from "./core.js";
 import { h as slotOf, l as barredDigests, m as lastGood } from "./src.js";
 import { t as appendEvents } from "./append-events.js";
 import { n as openReleaseJob } from "./release-job.js";

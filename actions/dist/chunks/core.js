@@ -1,7 +1,8545 @@
-import * as fs$1 from "fs";
-import * as os$1 from "os";
+import { i as __toESM } from "./rolldown-runtime.js";
+import { t as require_dist } from "./yaml.js";
+import { t as MANIFEST_SCHEMA } from "./schema-manifest.js";
+import { t as GATE_REPORT_SCHEMA } from "./schema-gate-report.js";
+import { t as POLICY_SCHEMA } from "./schema-policy.js";
+import { createHash } from "node:crypto";
+import { lstat, mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
+import { dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import { closeSync, constants, createReadStream, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { pipeline } from "node:stream/promises";
+import { crc32, inflateRawSync } from "node:zlib";
+import * as fs$2 from "fs";
+import * as os$2 from "os";
 import * as crypto from "crypto";
 import "path";
+
+// packages/kernel/src/verdict.ts
+/** All verdicts, the worst first: the order in which combining decides. */
+const VERDICTS = [
+	"error",
+	"fail",
+	"inconclusive",
+	"warn",
+	"pass"
+];
+/**
+* The worst of several verdicts. An empty set is `inconclusive`: nothing was shown, so nothing passes.
+*
+* @param verdicts in any order
+*/
+function combineVerdicts(verdicts) {
+	const seen = new Set(verdicts);
+	return VERDICTS.find((verdict) => seen.has(verdict)) ?? "inconclusive";
+}
+/** Process exit status of a verdict: 0 pass or warn, 1 fail, 2 inconclusive, 3 error. No other status exists. */
+function exitStatus(verdict) {
+	switch (verdict) {
+		case "pass":
+		case "warn": return 0;
+		case "fail": return 1;
+		case "inconclusive": return 2;
+		case "error": return 3;
+	}
+}
+/**
+* Whether a step of an action fails: an error always; a failed or undecided gate unless the policy says otherwise.
+* The verdict itself is never rewritten.
+*/
+function stepFails(verdict, { enforcement, onInconclusive }) {
+	switch (verdict) {
+		case "error": return true;
+		case "fail": return enforcement === "enforce";
+		case "inconclusive": return enforcement === "enforce" && onInconclusive === "fail";
+		case "warn":
+		case "pass": return false;
+	}
+}
+
+// packages/kernel/src/modelgate-error.ts
+/** An error that a person can act on: a code of the documented list, a sentence, the fix and the place. */
+var ModelgateError = class extends Error {
+	name = "ModelgateError";
+	code;
+	kind;
+	advice;
+	location;
+	constructor(code, message, details = {}) {
+		super(message, details.cause === void 0 ? void 0 : { cause: details.cause });
+		this.code = code;
+		this.kind = details.kind ?? "usage";
+		this.advice = details.advice;
+		this.location = details.location;
+	}
+};
+/** Any thrown value as a finding; what is not a {@link ModelgateError} is our own defect, code `INTERNAL_ERROR`. */
+function findingOfError(error) {
+	if (error instanceof ModelgateError) return {
+		code: error.code,
+		severity: "error",
+		message: error.message,
+		...error.advice === void 0 ? {} : { advice: error.advice },
+		...error.location === void 0 ? {} : { location: error.location }
+	};
+	return {
+		code: "INTERNAL_ERROR",
+		severity: "error",
+		message: `Modelgate itself failed: ${error instanceof Error ? error.message : String(error)}`,
+		advice: "Run again with debug logging (or --verbose) and report the stack trace."
+	};
+}
+
+// packages/kernel/src/version.ts
+/** The version of every action and of the CLI: one number for the whole product. A test compares it with the package. */
+const VERSION = "0.1.0";
+
+// packages/kernel/src/create-report.ts
+/** A report with the parts a gate does not have left empty. Findings are put in order, the worst first. */
+function createReport(parts) {
+	const { gate, verdict, reasonCode } = parts;
+	return {
+		schemaVersion: 1,
+		gate,
+		verdict,
+		reasonCode,
+		subject: parts.subject ?? null,
+		policy: parts.policy ?? null,
+		findings: sortFindings(parts.findings ?? []),
+		measurements: parts.measurements ?? [],
+		tables: parts.tables ?? [],
+		data: parts.data ?? {},
+		environment: parts.environment ?? {},
+		tool: {
+			name: "modelgate",
+			version: VERSION
+		}
+	};
+}
+/** The report of a gate that could not run. */
+function errorReport(gate, error, parts = {}) {
+	const finding = findingOfError(error);
+	return createReport({
+		...parts,
+		gate,
+		verdict: "error",
+		reasonCode: finding.code,
+		findings: [finding]
+	});
+}
+const WEIGHT = {
+	error: 0,
+	warning: 1,
+	note: 2
+};
+/** Findings with the worst first; equal ones stay in the order they were found. */
+function sortFindings(findings) {
+	return findings.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+}
+
+// packages/kernel/src/canonical-json.ts
+/**
+* JSON text by RFC 8785 (JCS): keys sorted by UTF-16 code units, no white space, numbers as ECMAScript writes them.
+*
+* @param value plain data: null, booleans, finite numbers, well-formed strings, arrays and plain objects
+* @throws TypeError for what JSON cannot hold: NaN, Infinity, lone surrogates, undefined, functions
+*/
+function canonicalJson(value) {
+	if (value === null || typeof value === "boolean") return String(value);
+	if (typeof value === "string") {
+		if (!value.isWellFormed()) throw new TypeError("canonical JSON cannot hold a lone surrogate");
+		return JSON.stringify(value);
+	}
+	if (typeof value === "number") {
+		if (!Number.isFinite(value)) throw new TypeError(`canonical JSON cannot hold ${value}`);
+		return JSON.stringify(value);
+	}
+	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+	if (typeof value === "object") return `{${Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join(",")}}`;
+	throw new TypeError(`canonical JSON cannot hold ${typeof value}`);
+}
+
+// packages/kernel/src/closest.ts
+/**
+* The candidate that a mistyped word most likely meant, by Levenshtein distance: up to a third of the word's length,
+* at least 2 edits (1 for words under 4 characters) and at most 3. Undefined when none is that near.
+*
+* @param word what was written; words over 64 characters get no suggestion
+* @param candidates what would be right
+*/
+function closest(word, candidates) {
+	if (word.length > 64) return void 0;
+	let best;
+	let bestDistance = (word.length < 4 ? 1 : Math.min(3, Math.max(2, Math.floor(word.length / 3)))) + 1;
+	for (const candidate of candidates) {
+		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+		if (distance < bestDistance) {
+			best = candidate;
+			bestDistance = distance;
+		}
+	}
+	return best;
+}
+function editDistance(a, b) {
+	let above = Array.from({ length: b.length }, (_, j) => j + 1);
+	let distance = b.length;
+	for (const [i, letter] of a.split("").entries()) {
+		let diagonal = i;
+		distance = i + 1;
+		above = above.map((up, j) => {
+			distance = Math.min(up + 1, distance + 1, diagonal + (letter === b[j] ? 0 : 1));
+			diagonal = up;
+			return distance;
+		});
+	}
+	return distance;
+}
+
+// packages/kernel/src/value-at.ts
+/**
+* The member at the end of a path into parsed data of unknown shape, or undefined where the path ends early.
+* Only own members count, so `__proto__` and `constructor` lead nowhere.
+*/
+function valueAt(value, ...path) {
+	let current = value;
+	for (const key of path) {
+		if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return void 0;
+		current = Reflect.get(current, key);
+	}
+	return current;
+}
+/** The text at the end of a path, or undefined when there is none or it is not text. */
+function textAt(value, ...path) {
+	const found = valueAt(value, ...path);
+	return typeof found === "string" ? found : void 0;
+}
+
+// packages/github/src/create-client.ts
+/** A job waits this long for a rate limit, in seconds; beyond that failing with a clear message is kinder. */
+const PATIENCE = 90;
+/** Times a request is repeated after a server error or a rate limit. */
+const RETRIES = 2;
+/** The client for actions, from `@actions/github`, so that the runner's proxy settings hold. Loaded when first needed. */
+async function createClient(options) {
+	if (options.token === "") throw new ModelgateError("GITHUB_TOKEN_INVALID", "The input `token` is empty.", { advice: "Remove the line, or write `token: ${{ github.token }}`." });
+	const [{ getOctokit }, { plugins, write }] = await Promise.all([import("./github.js"), loadPlugins()]);
+	return getOctokit(options.token, settings(options, write), ...plugins);
+}
+/** The client for the command line, from `@octokit/rest`; without a token it sees what the public sees. */
+async function createCliClient(options) {
+	const [{ Octokit }, { plugins, write }] = await Promise.all([import("./dist-src.js"), loadPlugins()]);
+	return new (Octokit.plugin(...plugins))({
+		...settings(options, write),
+		...options.token === void 0 ? {} : { auth: options.token }
+	});
+}
+async function loadPlugins() {
+	const [{ retry }, { throttling }, { default: Bottleneck }] = await Promise.all([
+		import("./dist-bundle.js"),
+		import("./dist-bundle2.js"),
+		import("./light.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1))
+	]);
+	const write = new Bottleneck.Group({
+		maxConcurrent: 1,
+		minTime: WRITE_INTERVAL
+	});
+	return {
+		plugins: [retry, throttling],
+		write
+	};
+}
+/**
+* Writes go one after the other and this far apart, in milliseconds. The plugin's own second is for programs that write
+* without end; a job of ours writes a dozen times, far below GitHub's 80 contents a minute, and people wait for it.
+*/
+const WRITE_INTERVAL = 100;
+function settings({ apiUrl, userAgent }, write) {
+	const waits = (retryAfter, _options, _client, retryCount) => retryCount < RETRIES && retryAfter <= PATIENCE;
+	return {
+		baseUrl: apiUrl,
+		userAgent: [`modelgate/${VERSION}`, ...userAgent === void 0 ? [] : [`(${userAgent})`]].join(" "),
+		request: { headers: { "x-github-api-version": "2022-11-28" } },
+		retry: { retries: RETRIES },
+		throttle: {
+			onRateLimit: waits,
+			onSecondaryRateLimit: waits,
+			write
+		}
+	};
+}
+
+// packages/github/src/connect-when-needed.ts
+/**
+* A client that is made when it is asked for: loading what it stands on takes longer than most jobs that can do
+* without.
+*/
+function connectWhenNeeded(options) {
+	let client;
+	return () => client ??= createClient(options);
+}
+
+// packages/github/src/explain-api-error.ts
+/** Any error of an API call as one that names the thing, the reason and the fix. Own errors pass through. */
+function explainApiError(error, attempt) {
+	if (error instanceof ModelgateError) return error;
+	const status = valueAt(error, "status");
+	const answered = valueAt(error, "response") !== void 0;
+	const message = error instanceof Error ? error.message : String(error);
+	const explain = (code, reason, advice) => new ModelgateError(code, `Could not ${attempt.to}: ${reason}`, {
+		advice,
+		cause: error
+	});
+	if (typeof status !== "number" && !isGraphqlError(error)) return new ModelgateError("INTERNAL_ERROR", `Could not ${attempt.to}: ${message}`, {
+		kind: "internal",
+		cause: error
+	});
+	if (isGraphqlError(error) && /resource not accessible/iu.test(message)) return missingPermission(error, attempt);
+	if (status === 500 && !answered) return explain("NETWORK_UNREACHABLE", `the API could not be reached (${message}).`, "Check the network, the proxy and the API address.");
+	if (isRateLimit(error, message)) return explain("GITHUB_RATE_LIMITED", "the rate limit of the API is used up.", rateLimitAdvice(error));
+	if (status === 401) return explain("GITHUB_TOKEN_INVALID", "GitHub does not accept the token.", "Pass a valid token: `token: ${{ github.token }}`.");
+	if (/repository rule violation|protected branch/iu.test(message)) return explain("GITHUB_RULE_VIOLATED", `a rule of the repository refuses it: ${message}`, "Let GitHub Actions bypass the rule for this branch.");
+	if (status === 403) return missingPermission(error, attempt);
+	if (status === 404) return explain("GITHUB_NOT_FOUND", "GitHub does not find it, or hides it from this token.", attempt.permission === void 0 ? "Check the name, and that the token may read the repository." : `Check the name, and that the job has \`permissions: ${attempt.permission}\`.`);
+	if (typeof status === "number" && status >= 500) return explain("GITHUB_UNAVAILABLE", `GitHub answered ${status}, several times.`, "Run again later.");
+	return explain("GITHUB_REQUEST_REFUSED", `GitHub refused it: ${message}`, "The message of GitHub says why.");
+}
+function missingPermission(error, { to, permission }) {
+	const needed = neededPermission(error, permission);
+	return new ModelgateError("GITHUB_PERMISSION_MISSING", needed === void 0 ? `Could not ${to}: the token has no permission for it.` : `Could not ${to}: this job needs \`permissions: ${needed}\`.`, {
+		advice: needed === void 0 ? "Give the job the permission it needs." : `Add to the job:\npermissions:\n  ${needed}\nA pull request from a fork or from Dependabot always gets a read-only token.`,
+		cause: error
+	});
+}
+/**
+* GitHub names what would have sufficed: `pull_requests=write; issues=write` lists alternatives. The one that our own
+* documentation asks for is named where it is among them, else the first.
+*/
+function neededPermission(error, documented) {
+	const alternatives = (textAt(error, "response", "headers", "x-accepted-github-permissions") ?? "").split(";").flatMap((alternative) => {
+		const permissions = [...alternative.matchAll(/([a-z_]+)=(read|write)/gu)];
+		return permissions.length === 0 ? [] : [permissions.map(([, name = "", access]) => `${name.replaceAll("_", "-")}: ${access}`).join(", ")];
+	});
+	return documented !== void 0 && alternatives.includes(documented) ? documented : alternatives[0] ?? documented;
+}
+function isGraphqlError(error) {
+	return error instanceof Error && error.name === "GraphqlResponseError";
+}
+function isRateLimit(error, message) {
+	const status = valueAt(error, "status");
+	if (status === 429) return true;
+	if (status !== 403) return false;
+	return /rate limit/iu.test(message) || textAt(error, "response", "headers", "x-ratelimit-remaining") === "0";
+}
+function rateLimitAdvice(error) {
+	const after = textAt(error, "response", "headers", "retry-after");
+	return after === void 0 ? "Run again in an hour." : `Run again in ${after} seconds.`;
+}
+
+// packages/artifacts/src/digest.ts
+/** `sha256:` and the 64 hexadecimal digits of the SHA-256 of bytes or UTF-8 text. */
+function digestBytes(bytes) {
+	return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+}
+/** Large enough that hashing, not reading, takes the time; larger gains nothing. */
+const CHUNK_BYTES$1 = 1048576;
+/** Read at once: most files that a manifest names beside the model. */
+const SMALL_BYTES = 262144;
+/** The digest of a file, streamed: memory does not grow with its size. */
+async function digestFile(path) {
+	if ((await stat(path)).size <= SMALL_BYTES) return digestBytes(await readFile(path));
+	const hash = createHash("sha256");
+	for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES$1 })) hash.update(chunk);
+	return `sha256:${hash.digest("hex")}`;
+}
+/**
+* The identity of a model: SHA-256 of the canonical list (RFC 8785 JSON, sorted by name) of its artifacts'
+* names, digests and sizes. Never a commit, a version string or a registry number.
+*/
+function modelDigest(artifacts) {
+	const list = artifacts.map(({ name, digest, size }) => ({
+		name,
+		digest,
+		size
+	})).toSorted((a, b) => a.name < b.name ? -1 : 1);
+	return digestBytes(canonicalJson(list));
+}
+
+// packages/artifacts/src/confine-path.ts
+/**
+* Checks that a path written in a file stays inside the repository, by its text alone.
+*
+* @param path as written, relative to the root, with forward slashes
+* @returns the path without `./` and doubled slashes
+* @throws ModelgateError `PATH_OUTSIDE` for `..`, absolute paths, drive letters, backslashes, control characters,
+*   and anything inside `.git`
+*/
+function confinePath(path) {
+	const reason = refusalOf(path);
+	if (reason === void 0) return segmentsOf(path).join("/");
+	throw new ModelgateError("PATH_OUTSIDE", `The path \`${shown$1(path)}\` ${reason}.`, { advice: "Write a path relative to the root of the repository, with forward slashes and without `..`." });
+}
+function segmentsOf(path) {
+	return path.split("/").filter((segment) => segment !== "" && segment !== ".");
+}
+function refusalOf(path) {
+	if (path.startsWith("/")) return "is absolute";
+	if (path.includes("\\")) return "holds a backslash";
+	if (/[\u0000-\u001f\u007f]/.test(path)) return "holds a control character";
+	const segments = segmentsOf(path);
+	if (segments.length === 0) return "names no file";
+	if (/^[A-Za-z]:/.test(segments[0] ?? "")) return "starts with a drive letter";
+	if (segments.includes("..")) return "leaves the repository";
+	if (segments.some(isGitFolder)) return "leads into the folder of git";
+}
+/** `.git` by any name that a file system may take for it: other case, trailing dots and spaces, the short name. */
+function isGitFolder(segment) {
+	const name = segment.toLowerCase().replace(/[. ]+$/, "").normalize("NFKC");
+	return name === ".git" || name === "git~1";
+}
+function shown$1(path) {
+	return path.slice(0, 200).replace(/[\u0000-\u001f\u007f`]/g, "?");
+}
+
+// packages/artifacts/src/directory-digest.ts
+/** Files that a model's signature leaves out, by the OpenSSF model signing specification 1.0. */
+const IGNORED_AT_ROOT = /* @__PURE__ */ new Set([
+	".git",
+	".gitignore",
+	".gitattributes",
+	".github"
+]);
+/**
+* The root digest of a folder as OpenSSF model signing 1.0 defines it: files sorted by the code points of their
+* names, their digests concatenated and hashed once more.
+*
+* @param tree the files
+* @param folder its path, without a slash at the end
+* @param signature path of the signature file, which is left out
+* @returns null when the tree has no file below the folder
+*/
+async function directoryDigest(tree, folder, signature) {
+	const prefix = `${folder}/`;
+	const files = (await tree.list(folder)).filter((path) => path.startsWith(prefix) && path !== signature).filter((path) => !IGNORED_AT_ROOT.has(path.slice(prefix.length).split("/")[0] ?? "")).toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+	if (files.length === 0) return null;
+	const hash = createHash("sha256");
+	let size = 0;
+	for (const path of files) {
+		const local = await tree.materialize(path);
+		if (local === null) return null;
+		hash.update(Buffer.from((await digestFile(local)).slice(7), "hex"));
+		size += (await stat(local)).size;
+	}
+	return {
+		digest: `sha256:${hash.digest("hex")}`,
+		size,
+		files
+	};
+}
+
+// packages/artifacts/src/lfs-pointer.ts
+/** Git LFS pointers are at most this long; anything longer is a file. */
+const MAX_POINTER_BYTES$1 = 1024;
+/**
+* Reads a Git LFS pointer (git-lfs specification, version 1).
+*
+* @param bytes a whole file
+* @returns undefined when the file is not a pointer
+*/
+function parseLfsPointer(bytes) {
+	if (bytes.length > MAX_POINTER_BYTES$1) return void 0;
+	const text = new TextDecoder().decode(bytes);
+	if (!text.startsWith("version https://git-lfs.github.com/spec/v1\n")) return void 0;
+	const oid = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
+	const size = /^size (\d{1,15})$/m.exec(text)?.[1];
+	return oid === void 0 || size === void 0 ? void 0 : {
+		digest: `sha256:${oid}`,
+		size: Number(size)
+	};
+}
+
+// packages/artifacts/src/readers/byte-source.ts
+/** Small reads that follow one another are served from a stretch of this size: a call of the system costs more than the copy. */
+const AHEAD_BYTES = 262144;
+/**
+* Opens a regular file for reading by position.
+*
+* @throws ModelgateError `MODEL_FILE_MISSING`, `MODEL_FILE_IRREGULAR` (a folder, a pipe, a device)
+*/
+function openFileSource(path) {
+	let descriptor;
+	try {
+		descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+	} catch (cause) {
+		throw new ModelgateError("MODEL_FILE_MISSING", `${path} cannot be read.`, {
+			advice: "Check the path and that the file is in this checkout (Git LFS files must be pulled first).",
+			cause
+		});
+	}
+	const opened = fstatSync(descriptor, { bigint: true });
+	if (!opened.isFile()) {
+		closeSync(descriptor);
+		throw new ModelgateError("MODEL_FILE_IRREGULAR", `${path} is not a regular file.`, { advice: "Name the model file itself." });
+	}
+	const changed = () => new ModelgateError("MODEL_FILE_CHANGED", `${path} changed while it was read.`, { advice: "Wait until the command that writes the file has ended." });
+	const length = Number(opened.size);
+	const fill = (target, position) => {
+		let done = 0;
+		while (done < target.length) {
+			const count = readSync(descriptor, target, done, target.length - done, position + done);
+			if (count === 0) throw changed();
+			done += count;
+		}
+	};
+	const ahead = {
+		buffer: Buffer.alloc(0),
+		from: 0,
+		to: 0
+	};
+	let last = -1;
+	return {
+		path,
+		length,
+		read(target, position) {
+			const end = position + target.length;
+			const continues = position === last;
+			last = end;
+			if (position < ahead.from || end > ahead.to) {
+				if (!continues || target.length > AHEAD_BYTES / 4 || end > length) return fill(target, position);
+				if (ahead.buffer.length === 0) ahead.buffer = Buffer.alloc(AHEAD_BYTES);
+				ahead.to = ahead.from;
+				fill(ahead.buffer.subarray(0, Math.min(AHEAD_BYTES, length - position)), position);
+				ahead.from = position;
+				ahead.to = Math.min(position + AHEAD_BYTES, length);
+			}
+			ahead.buffer.copy(target, 0, position - ahead.from, end - ahead.from);
+		},
+		assertUnchanged() {
+			const now = fstatSync(descriptor, { bigint: true });
+			if (now.size !== opened.size || now.mtimeNs !== opened.mtimeNs) throw changed();
+		},
+		close() {
+			closeSync(descriptor);
+		}
+	};
+}
+/** A part of a source, with positions of its own. The caller has checked that it lies inside. */
+function rangeSource(source, offset, length) {
+	return {
+		length,
+		read: (target, position) => source.read(target, offset + position)
+	};
+}
+/** Bytes in memory as a source. */
+function memorySource(bytes) {
+	return {
+		length: bytes.length,
+		read: (target, position) => target.set(bytes.subarray(position, position + target.length))
+	};
+}
+/** How much is read at a time: the size at which Node's SHA-256 and `cmp` are fastest, and the memory bound of a reader. */
+const CHUNK_BYTES = 1048576;
+/** Every chunk of a source in order. The same buffer is used again: copy what must outlive the step. */
+function* chunksOf(source) {
+	const buffer = new Uint8Array(Math.min(CHUNK_BYTES, source.length));
+	for (let position = 0; position < source.length; position += CHUNK_BYTES) {
+		const chunk = buffer.subarray(0, Math.min(CHUNK_BYTES, source.length - position));
+		source.read(chunk, position);
+		yield chunk;
+	}
+}
+
+// packages/artifacts/src/readers/zip-members.ts
+/** More members than any model has; the list alone would take the memory. */
+const MAX_MEMBERS = 1e6;
+/** Deflated members are inflated in memory; arrays beyond this are written uncompressed by everyone. */
+const MAX_INFLATED_BYTES = 1073741824;
+/** Deflate cannot expand further than this; a larger claim is a lie. */
+const MAX_RATIO = 1033;
+/** End record, without and with the longest comment. */
+const END_BYTES = 22;
+const END_SEARCH_BYTES = 65557;
+const LOCAL = 67324752;
+const CENTRAL = 33639248;
+const END = 101010256;
+const END_64 = 101075792;
+const LOCATOR_64 = 117853008;
+/**
+* Lists the members of a ZIP archive. What its two directories say must agree, because scanners read one and loaders the other;
+* encryption, other methods than stored and deflated, duplicate names and impossible sizes are refused.
+*
+* @throws ModelgateError `ZIP_INVALID` with the offset
+*/
+function zipMembers(file, path) {
+	const refuse = (why, offset) => new ModelgateError("ZIP_INVALID", `${path} is not a sound ZIP archive: ${why} (at byte ${offset}).`, { advice: "Write the file again, or fetch it again if it was cut short." });
+	const { count, offset, size } = findDirectory(file, refuse);
+	const directory = readAt(file, offset, size, refuse);
+	const members = [];
+	const names = /* @__PURE__ */ new Set();
+	const inflated = {
+		name: null,
+		bytes: /* @__PURE__ */ new Uint8Array(0)
+	};
+	let at = 0;
+	for (let index = 0; index < count; index++) {
+		const entry = readCentral(directory, at, offset, refuse);
+		at = entry.next;
+		if (names.has(entry.name)) throw refuse(`the name ${JSON.stringify(entry.name)} is there twice`, offset + at);
+		names.add(entry.name);
+		if (entry.name.endsWith("/")) continue;
+		members.push({
+			name: entry.name,
+			bytes: memberBytes(file, entry, inflated, refuse)
+		});
+	}
+	if (at !== size) throw refuse("the directory has bytes behind its last entry", offset + at);
+	return members;
+}
+function readAt(file, offset, length, refuse) {
+	if (offset < 0 || offset + length > file.length) throw refuse("a record lies outside of the file", file.length);
+	const bytes = new Uint8Array(length);
+	file.read(bytes, offset);
+	return new DataView(bytes.buffer);
+}
+function findDirectory(file, refuse) {
+	const searched = Math.min(file.length, END_SEARCH_BYTES);
+	if (searched < END_BYTES) throw refuse("it is too short", 0);
+	const start = file.length - searched;
+	const tail = readAt(file, start, searched, refuse);
+	let end = searched - END_BYTES;
+	while (end >= 0 && (tail.getUint32(end, true) !== END || end + END_BYTES + tail.getUint16(end + 20, true) !== searched)) end--;
+	if (end < 0) throw refuse("it has no directory", file.length);
+	const count = tail.getUint16(end + 10, true);
+	const size = tail.getUint32(end + 12, true);
+	const offset = tail.getUint32(end + 16, true);
+	if (count !== 65535 && size !== 4294967295 && offset !== 4294967295) return check({
+		count,
+		size,
+		offset
+	});
+	const locator = readAt(file, start + end - 20, 20, refuse);
+	if (locator.getUint32(0, true) !== LOCATOR_64) return check({
+		count,
+		size,
+		offset
+	});
+	const record = readAt(file, safe(locator.getBigUint64(8, true), start + end - 12, refuse), 56, refuse);
+	if (record.getUint32(0, true) !== END_64) throw refuse("the ZIP64 record is missing", start + end - 12);
+	return check({
+		count: safe(record.getBigUint64(32, true), start + end, refuse),
+		size: safe(record.getBigUint64(40, true), start + end, refuse),
+		offset: safe(record.getBigUint64(48, true), start + end, refuse)
+	});
+	function check(found) {
+		if (found.count > MAX_MEMBERS || found.count * 46 > found.size || found.offset + found.size > start + end) throw refuse("the directory does not fit into the file", start + end);
+		return found;
+	}
+}
+function safe(value, offset, refuse) {
+	if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw refuse("a size is impossible", offset);
+	return Number(value);
+}
+function readCentral(directory, at, base, refuse) {
+	if (at + 46 > directory.byteLength || directory.getUint32(at, true) !== CENTRAL) throw refuse("an entry of the directory is damaged", base + at);
+	const nameLength = directory.getUint16(at + 28, true);
+	const extraLength = directory.getUint16(at + 30, true);
+	const next = at + 46 + nameLength + extraLength + directory.getUint16(at + 32, true);
+	if (next > directory.byteLength) throw refuse("an entry of the directory is cut short", base + at);
+	if ((directory.getUint16(at + 8, true) & 1) !== 0) throw refuse("a member is encrypted", base + at);
+	if (directory.getUint32(at + 38, true) >>> 28 === 10) throw refuse("a member is a symbolic link", base + at);
+	const sizes = {
+		size: directory.getUint32(at + 24, true),
+		stored: directory.getUint32(at + 20, true),
+		local: directory.getUint32(at + 42, true)
+	};
+	const extra = new DataView(directory.buffer, directory.byteOffset + at + 46 + nameLength, extraLength);
+	return {
+		name: new TextDecoder().decode(new Uint8Array(directory.buffer, directory.byteOffset + at + 46, nameLength)),
+		method: directory.getUint16(at + 10, true),
+		crc: directory.getUint32(at + 16, true),
+		...widen(sizes, extra, base + at, refuse),
+		next
+	};
+}
+/** ZIP64 puts what does not fit into 32 bits into an extra field, in a fixed order and only what did not fit. */
+function widen(sizes, extra, offset, refuse) {
+	const wide = { ...sizes };
+	for (let at = 0; at + 4 <= extra.byteLength;) {
+		const length = extra.getUint16(at + 2, true);
+		if (at + 4 + length > extra.byteLength) throw refuse("an extra field is cut short", offset);
+		if (extra.getUint16(at, true) === 1) {
+			let field = at + 4;
+			for (const key of [
+				"size",
+				"stored",
+				"local"
+			]) {
+				if (sizes[key] !== 4294967295) continue;
+				if (field + 8 > at + 4 + length) throw refuse("a ZIP64 field is cut short", offset);
+				Object.assign(wide, { [key]: safe(extra.getBigUint64(field, true), offset, refuse) });
+				field += 8;
+			}
+		}
+		at += 4 + length;
+	}
+	return wide;
+}
+function memberBytes(file, entry, cache, refuse) {
+	const { name, method, crc, stored, size, local } = entry;
+	const header = readAt(file, local, 30, refuse);
+	if (header.getUint32(0, true) !== LOCAL) throw refuse(`the header of ${JSON.stringify(name)} is missing`, local);
+	const nameLength = header.getUint16(26, true);
+	const localName = new TextDecoder().decode(readAt(file, local + 30, nameLength, refuse));
+	const streamed = (header.getUint16(6, true) & 8) !== 0;
+	const disagrees = (value, expected) => value !== expected && value !== 4294967295 && !(streamed && value === 0);
+	if (localName !== name || header.getUint16(8, true) !== method || disagrees(header.getUint32(14, true), crc) || disagrees(header.getUint32(18, true), stored) || disagrees(header.getUint32(22, true), size)) throw refuse(`the two headers of ${JSON.stringify(name)} disagree`, local);
+	const start = local + 30 + nameLength + header.getUint16(28, true);
+	if (start + stored > file.length) throw refuse(`${JSON.stringify(name)} ends after the file`, start);
+	const raw = rangeSource(file, start, stored);
+	if (method === 0) {
+		if (stored !== size) throw refuse(`${JSON.stringify(name)} is stored with two sizes`, local);
+		return checkedSource(raw, crc, () => refuse(`the checksum of ${JSON.stringify(name)} is wrong`, start));
+	}
+	if (method !== 8) throw refuse(`${JSON.stringify(name)} is packed by method ${method}`, local);
+	if (size > MAX_INFLATED_BYTES || size > stored * MAX_RATIO) throw refuse(`${JSON.stringify(name)} claims ${size} bytes packed into ${stored}`, local);
+	return {
+		length: size,
+		read(target, position) {
+			if (cache.name !== name) {
+				cache.bytes = inflate();
+				cache.name = name;
+			}
+			target.set(cache.bytes.subarray(position, position + target.length));
+		}
+	};
+	function inflate() {
+		const packed = new Uint8Array(stored);
+		raw.read(packed, 0);
+		let bytes;
+		try {
+			bytes = inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+		} catch {
+			throw refuse(`${JSON.stringify(name)} cannot be unpacked to its ${size} bytes`, start);
+		}
+		if (bytes.length !== size || crc32(bytes) !== crc) throw refuse(`the checksum of ${JSON.stringify(name)} is wrong`, start);
+		return bytes;
+	}
+}
+/** Stored bytes whose checksum is looked at before the first of them is given out: listing a large archive reads none of it. */
+function checkedSource(raw, crc, wrong) {
+	let checked = false;
+	return {
+		length: raw.length,
+		read(target, position) {
+			if (!checked && checksum(raw) !== crc) throw wrong();
+			checked = true;
+			raw.read(target, position);
+		}
+	};
+}
+function checksum(source) {
+	let value = 0;
+	for (const chunk of chunksOf(source)) value = crc32(chunk, value);
+	return value;
+}
+
+// packages/github/src/api-tree.ts
+/**
+* The files of a commit, read through the API by SHA: no clone, no credentials on disk. Listings and contents are
+* fetched once. `read` gives the pointer of a Git LFS file; `materialize` refuses it with `LFS_CONTENT_NOT_FETCHED`.
+*/
+function apiTree(client, { owner, repo, commit, temp }) {
+	let listing;
+	const contents = /* @__PURE__ */ new Map();
+	const blobs = () => listing ??= listBlobs(client, {
+		owner,
+		repo
+	}, commit);
+	const read = async (path) => {
+		const sha = (await blobs()).get(path);
+		if (sha === void 0) return null;
+		const known = contents.get(sha) ?? readBlob(client, {
+			owner,
+			repo
+		}, sha, path);
+		contents.set(sha, known);
+		return known;
+	};
+	return {
+		label: commit.slice(0, 12),
+		commit,
+		list: async () => [...(await blobs()).keys()].toSorted((a, b) => a < b ? -1 : 1),
+		read,
+		materialize: async (path) => {
+			const bytes = await read(path);
+			if (bytes === null) return null;
+			if (parseLfsPointer(bytes) !== void 0) throw new ModelgateError("LFS_CONTENT_NOT_FETCHED", `${path} at ${commit.slice(0, 12)} is a Git LFS pointer.`, { advice: "Its content is not read through the API; compare against a commit that holds the file itself." });
+			const folder = join(temp, "api-tree");
+			await mkdir(folder, { recursive: true });
+			const extension = /^\.[a-z0-9]{1,16}$/iu.exec(extname(path))?.[0] ?? "";
+			const file = join(folder, `${createHash("sha256").update(bytes).digest("hex")}${extension}`);
+			await writeFile(file, bytes);
+			return file;
+		}
+	};
+}
+async function listBlobs(client, repository, commit) {
+	const blobs = /* @__PURE__ */ new Map();
+	const pending = [{
+		sha: commit,
+		prefix: ""
+	}];
+	for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
+		const { sha, prefix } = next;
+		let tree = await getTree(client, repository, sha, true);
+		if (tree.truncated) {
+			tree = await getTree(client, repository, sha, false);
+			for (const entry of tree.tree) if (entry.type === "tree") pending.push({
+				sha: entry.sha,
+				prefix: `${prefix}${entry.path}/`
+			});
+		}
+		for (const { type, mode, path, sha: blob } of tree.tree) if (type === "blob" && mode !== "120000") blobs.set(`${prefix}${path}`, blob);
+	}
+	return blobs;
+}
+async function getTree(client, { owner, repo }, sha, recursive) {
+	try {
+		const { data } = await client.rest.git.getTree({
+			owner,
+			repo,
+			tree_sha: sha,
+			...recursive ? { recursive: "true" } : {}
+		});
+		return data;
+	} catch (error) {
+		throw explainApiError(error, {
+			to: `list the files of commit ${sha.slice(0, 12)}`,
+			permission: "contents: read"
+		});
+	}
+}
+async function readBlob(client, { owner, repo }, sha, path) {
+	try {
+		const { data } = await client.rest.git.getBlob({
+			owner,
+			repo,
+			file_sha: sha
+		});
+		return new Uint8Array(Buffer.from(data.content, "base64"));
+	} catch (error) {
+		throw explainApiError(error, {
+			to: `read ${path}`,
+			permission: "contents: read"
+		});
+	}
+}
+
+// packages/github/src/changed-files.ts
+/** GitHub lists this many files of a pull request and is silent about the rest (REST API, “List pull requests files”). */
+const LISTED_FILES = 3e3;
+/** The files a pull request changes, all pages, at most {@link LISTED_FILES}. */
+async function changedFiles(client, { owner, repo, pull }) {
+	try {
+		return (await client.paginate(client.rest.pulls.listFiles, {
+			owner,
+			repo,
+			pull_number: pull,
+			per_page: 100
+		})).map(({ filename, previous_filename: previousPath, status, patch }) => ({
+			path: filename,
+			...previousPath === void 0 ? {} : { previousPath },
+			status,
+			lines: linesOfPatch(patch ?? "")
+		}));
+	} catch (error) {
+		throw explainApiError(error, {
+			to: `list the files of pull request ${pull}`,
+			permission: "pull-requests: read"
+		});
+	}
+}
+/** The lines of the new version that a unified diff shows, added and context alike, counted from 1. */
+function linesOfPatch(patch) {
+	const lines = /* @__PURE__ */ new Set();
+	let next = 0;
+	for (const line of patch.split("\n")) {
+		const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/u.exec(line);
+		if (hunk !== null) next = Number(hunk[1]);
+		else if (line.startsWith("+") || line.startsWith(" ")) lines.add(next++);
+	}
+	return lines;
+}
+
+// packages/github/src/resolve-base.ts
+/**
+* The commit that a change is compared with, and whose policy judges it; null where there is none: the first push of a
+* branch, a manual run.
+*
+* - pull request: the first parent of the merge commit, which is exactly what the checkout was merged into; when the
+*   job checked out the head instead, the merge base
+* - merge queue: `merge_group.base_sha`
+* - push: the commit before
+*/
+async function resolveBase(connect, tested) {
+	const { event, eventName } = tested;
+	if (eventName === "merge_group") return textAt(event, "merge_group", "base_sha") ?? null;
+	if (eventName === "push") {
+		const before = textAt(event, "before");
+		return before === void 0 || /^0+$/u.test(before) ? null : before;
+	}
+	const base = textAt(event, "pull_request", "base", "sha");
+	const head = textAt(event, "pull_request", "head", "sha");
+	if (base === void 0 || head === void 0) return null;
+	const { owner, repo } = tested;
+	try {
+		const known = tested.parents ?? [];
+		const [first, second] = known.length > 0 ? known : await askParents(await connect(), tested);
+		if (first !== void 0 && second === head) return first;
+		return await mergeBaseOf(await connect(), {
+			owner,
+			repo,
+			base,
+			head
+		});
+	} catch (error) {
+		const known = explainApiError(error, {
+			to: "find the base of this pull request",
+			permission: "contents: read"
+		});
+		if (known.code !== "GITHUB_NOT_FOUND") throw known;
+		const branch = textAt(event, "pull_request", "base", "ref") ?? "its base";
+		throw new ModelgateError("BASE_NOT_FOUND", `The base of this pull request, ${branch} at ${base.slice(0, 12)}, is not there.`, {
+			advice: "Choose a base branch that exists; in a private repository the job needs `permissions: contents: read`.",
+			cause: error
+		});
+	}
+}
+/** The commit where two commits parted, both full SHAs; errors are those of the API. */
+async function mergeBaseOf(client, { owner, repo, base, head }) {
+	const { data } = await client.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead: `${base}...${head}`,
+		per_page: 1
+	});
+	return data.merge_base_commit.sha;
+}
+async function askParents(client, { owner, repo, sha }) {
+	const { data } = await client.rest.git.getCommit({
+		owner,
+		repo,
+		commit_sha: sha
+	});
+	return data.parents.map((parent) => parent.sha);
+}
+
+// packages/github/src/identity-of.ts
+/**
+* Asks once, and only when somebody wants to know, under which login this token writes. GraphQL answers that for job
+* tokens too; `GET /user` does not.
+*/
+function identityOf(client) {
+	let login;
+	const ask = async () => textAt(await client.graphql("query { viewer { login } }"), "viewer", "login") ?? "";
+	return () => login ??= ask();
+}
+
+// packages/github/src/is-current.ts
+/**
+* Whether a commit still is the head of its pull request. Asked as late as possible before each write, so that a run
+* overtaken by a push stays silent.
+*/
+async function isCurrent(client, { owner, repo, pull, headSha }) {
+	const { data } = await client.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: pull
+	});
+	return data.head.sha === headSha;
+}
+
+// packages/github/src/minimize-comment.ts
+/** Folds a comment away on the page; it stays readable. */
+async function minimizeComment(client, nodeId, classifier) {
+	await client.graphql(`mutation ($id: ID!, $classifier: ReportedContentClassifiers!) {
+      minimizeComment(input: { subjectId: $id, classifier: $classifier }) { minimizedComment { isMinimized } }
+    }`, {
+		id: nodeId,
+		classifier
+	});
+}
+/** Shows a comment again that {@link minimizeComment} folded away. */
+async function unminimizeComment(client, nodeId) {
+	await client.graphql(`mutation ($id: ID!) { unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } } }`, { id: nodeId });
+}
+
+// packages/github/src/publish-comment.ts
+/** First line of our comment. A comment is ours if it starts with this AND our identity wrote it. */
+const MARKER = "<!-- modelgate:check v1 -->\n";
+const MINIMIZED = "<!-- modelgate:minimized -->\n";
+const OUTDATED = {
+	posted: false,
+	reason: "A newer commit is on the pull request; its own run reports.",
+	outdated: true
+};
+/**
+* Puts the one comment of this product on a pull request: creates it, or updates it in place if its text changed.
+* Of two runs that create at once the younger comment goes; a run whose head is no longer the pull request's leaves
+* everything as it is.
+*/
+async function publishComment(client, request) {
+	try {
+		const [mine, ...duplicates] = await findOwnComments$1(client, request);
+		if (!await isCurrent(client, request)) return OUTDATED;
+		for (const duplicate of duplicates) await deleteComment(client, request, duplicate.id);
+		if (mine !== void 0) return await updateComment(client, request, mine);
+		if (request.body === null) return {
+			posted: false,
+			reason: "There is nothing to say.",
+			outdated: false
+		};
+		return await createComment(client, request, request.body);
+	} catch (error) {
+		const explained = explainApiError(error, {
+			to: "post the comment on the pull request",
+			permission: "pull-requests: write"
+		});
+		const problem = {
+			...findingOfError(explained),
+			severity: "note"
+		};
+		return {
+			posted: false,
+			reason: explained.message,
+			outdated: false,
+			problem
+		};
+	}
+}
+async function findOwnComments$1(client, { owner, repo, pull, identity }) {
+	const marked = (await client.paginate(client.rest.issues.listComments, {
+		owner,
+		repo,
+		issue_number: pull,
+		per_page: 100
+	})).filter(({ body }) => body?.replaceAll("\r", "").startsWith(MARKER));
+	if (marked.length === 0) return [];
+	const login = await identity();
+	return marked.filter(({ user }) => user?.login === login).toSorted((a, b) => a.id - b.id);
+}
+async function updateComment(client, request, comment) {
+	const body = request.body === null ? `${MARKER}${MINIMIZED}${request.farewell}` : `${MARKER}${request.body}`;
+	const before = (comment.body ?? "").replaceAll("\r", "").trimEnd();
+	if (withoutRun(before) === withoutRun(body.trimEnd())) return {
+		posted: true,
+		change: "unchanged",
+		url: comment.html_url
+	};
+	const { owner, repo } = request;
+	await client.rest.issues.updateComment({
+		owner,
+		repo,
+		comment_id: comment.id,
+		body
+	});
+	const wasMinimized = before.startsWith(`${MARKER}${MINIMIZED}`);
+	if (request.body === null) await minimizeComment(client, comment.node_id, "OUTDATED");
+	else if (wasMinimized) await unminimizeComment(client, comment.node_id);
+	return {
+		posted: true,
+		change: "updated",
+		url: comment.html_url
+	};
+}
+/** A text that only links to another run says nothing new. */
+function withoutRun(body) {
+	return body.replaceAll(/\/actions\/runs\/\d+/gu, "");
+}
+async function createComment(client, request, body) {
+	const { owner, repo, pull } = request;
+	const { data: created } = await client.rest.issues.createComment({
+		owner,
+		repo,
+		issue_number: pull,
+		body: `${MARKER}${body}`
+	});
+	const identity = async () => created.user?.login ?? await request.identity();
+	const [oldest] = await findOwnComments$1(client, {
+		...request,
+		identity
+	});
+	if (oldest === void 0 || oldest.id === created.id) return {
+		posted: true,
+		change: "created",
+		url: created.html_url
+	};
+	await deleteComment(client, request, created.id);
+	return await isCurrent(client, request) ? await updateComment(client, request, oldest) : OUTDATED;
+}
+async function deleteComment(client, { owner, repo }, id) {
+	try {
+		await client.rest.issues.deleteComment({
+			owner,
+			repo,
+			comment_id: id
+		});
+	} catch (error) {
+		if (explainApiError(error, { to: "delete a duplicate comment" }).code !== "GITHUB_NOT_FOUND") throw error;
+	}
+}
+
+// packages/github/src/publish-review.ts
+/** More remarks than this in one review are noise. */
+const MAX_COMMENTS = 20;
+const OPEN = "modelgate:line v1";
+const CLOSED = "modelgate:line closed";
+/**
+* Brings the line comments of a pull request up to date in one review (event `COMMENT`): new remarks are posted, known
+* ones edited if their text changed, those whose finding is gone say in which commit, and are minimised. A run whose
+* head is no longer the pull request's writes nothing.
+*/
+async function publishReview(client, request) {
+	const remarks = numberRepeats(request.comments);
+	const keys = remarks.map(({ key }) => key);
+	const onDiff = remarks.filter((remark) => fits(remark, request.files)).slice(0, MAX_COMMENTS);
+	try {
+		const { added, changed, gone } = compareRemarks(onDiff, await findOwnComments(client, request));
+		if (!(added.length + changed.length + gone.length === 0 || request.headIsKnown === true || await isCurrent(client, request))) return {
+			created: 0,
+			updated: 0,
+			closed: 0,
+			folded: keys
+		};
+		for (const comment of gone) await closeComment(client, request, comment);
+		for (const { id, remark } of changed) await editComment(client, request, id, render(remark));
+		const refused = added.length === 0 ? [] : await createReviews(client, request, added);
+		const [first] = refused;
+		const placed = onDiff.filter((remark) => !refused.some((each) => each.remark === remark));
+		return {
+			created: added.length - refused.length,
+			updated: changed.length,
+			closed: gone.length,
+			folded: remarks.filter((remark) => !placed.includes(remark)).map(({ key }) => key),
+			...first === void 0 ? {} : { problem: asNote(first.error) }
+		};
+	} catch (error) {
+		return {
+			created: 0,
+			updated: 0,
+			closed: 0,
+			folded: keys,
+			problem: asNote(explain$1(error))
+		};
+	}
+}
+/** Posting is no part of the verdict, so what prevents it is said and weighs nothing. */
+function asNote(error) {
+	return {
+		...findingOfError(error),
+		severity: "note"
+	};
+}
+function explain$1(error) {
+	return explainApiError(error, {
+		to: "comment on the lines of the pull request",
+		permission: "pull-requests: write"
+	});
+}
+/** Remarks about different lines may share a key; each keeps a thread of its own by its number among them. */
+function numberRepeats(comments) {
+	const seen = /* @__PURE__ */ new Map();
+	return comments.map((comment) => {
+		const count = (seen.get(comment.key) ?? 0) + 1;
+		seen.set(comment.key, count);
+		return count === 1 ? comment : {
+			...comment,
+			key: `${comment.key}#${count}`
+		};
+	});
+}
+function compareRemarks(remarks, existing) {
+	const wanted = new Map(remarks.map((remark) => [marker(OPEN, remark.key), remark]));
+	const changed = [];
+	const gone = [];
+	for (const comment of existing) {
+		const mark = comment.body.split("\n", 1)[0] ?? "";
+		const remark = wanted.get(mark);
+		wanted.delete(mark);
+		if (remark === void 0) gone.push(comment);
+		else if (comment.body !== render(remark)) changed.push({
+			id: comment.id,
+			remark
+		});
+	}
+	return {
+		added: [...wanted.values()],
+		changed,
+		gone
+	};
+}
+/**
+* Posts remarks as one review. GitHub refuses a review as a whole for one line that it cannot place, and does not say
+* which: halves are posted then, until only what it refuses by itself is left out.
+*/
+async function createReviews(client, request, remarks) {
+	try {
+		await createReview(client, request, remarks);
+		return [];
+	} catch (thrown) {
+		const error = explain$1(thrown);
+		if (error.code !== "GITHUB_REQUEST_REFUSED") throw error;
+		if (remarks.length === 1) return remarks.map((remark) => ({
+			remark,
+			error
+		}));
+		const half = Math.ceil(remarks.length / 2);
+		return [...await createReviews(client, request, remarks.slice(0, half)), ...await createReviews(client, request, remarks.slice(half))];
+	}
+}
+function fits({ path, line, startLine = line }, files) {
+	const lines = files.find((file) => file.path === path)?.lines;
+	if (lines === void 0) return false;
+	for (let number = startLine; number <= line; number++) if (!lines.has(number)) return false;
+	return true;
+}
+async function findOwnComments(client, { owner, repo, pull, identity }) {
+	const marked = (await client.paginate(client.rest.pulls.listReviewComments, {
+		owner,
+		repo,
+		pull_number: pull,
+		per_page: 100
+	})).map((comment) => ({
+		...comment,
+		body: comment.body.replaceAll("\r", "")
+	})).filter(({ body }) => body.startsWith(`<!-- ${OPEN} `));
+	if (marked.length === 0) return [];
+	const login = await identity();
+	return marked.filter(({ user }) => user?.login === login);
+}
+async function closeComment(client, request, comment) {
+	const past = comment.body.split("\n").slice(1).join("\n").replaceAll("```suggestion", "```");
+	const body = `${comment.body.split("\n", 1)[0]?.replace(OPEN, CLOSED)}\n✅ No longer so since ${request.headSha}.\n\n<details><summary>What it was</summary>\n\n${past}\n\n</details>`;
+	await editComment(client, request, comment.id, body);
+	await minimizeComment(client, comment.node_id, "RESOLVED");
+}
+async function editComment(client, { owner, repo }, id, body) {
+	await client.rest.pulls.updateReviewComment({
+		owner,
+		repo,
+		comment_id: id,
+		body
+	});
+}
+async function createReview(client, { owner, repo, pull, headSha }, comments) {
+	await client.rest.pulls.createReview({
+		owner,
+		repo,
+		pull_number: pull,
+		commit_id: headSha,
+		event: "COMMENT",
+		body: comments.length === 1 ? "One line needs a look." : `${comments.length} lines need a look.`,
+		comments: comments.map((comment) => ({
+			path: comment.path,
+			line: comment.line,
+			side: "RIGHT",
+			...comment.startLine === void 0 || comment.startLine === comment.line ? {} : {
+				start_line: comment.startLine,
+				start_side: "RIGHT"
+			},
+			body: render(comment)
+		}))
+	});
+}
+function render(comment) {
+	return `${marker(OPEN, comment.key)}\n${comment.body}`;
+}
+function marker(kind, key) {
+	return `<!-- ${kind} ${createHash("sha256").update(key).digest("hex").slice(0, 16)} -->`;
+}
+
+// packages/check/src/changed-paths.ts
+/**
+* Every path that a pull request touches, former names included; null where GitHub's list is cut short, so that nobody
+* hides a model behind thousands of other files.
+*/
+function changedPaths(files) {
+	if (files.length >= 3e3) return null;
+	return new Set(files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]));
+}
+
+// packages/check/src/open-policy.ts
+/** `OWNER/REPO/PATH@REF`: a policy that an organisation keeps for all its repositories. */
+const ELSEWHERE = /^([\w.-]+)\/([\w.-]+)\/(.+)@([^@]+)$/u;
+/** Whether a policy is named in another repository. A file of the change that is called so must not take its place. */
+function isElsewhere(policy) {
+	return ELSEWHERE.test(policy);
+}
+/**
+* The place of a policy: a path in the trusted tree, or a file of another repository at a fixed point.
+*
+* @param trusted the tree that the change cannot alter
+*/
+async function openPolicy(connect, policy, trusted, temp) {
+	const [, owner, repo, path, ref] = ELSEWHERE.exec(policy) ?? [];
+	if (owner === void 0 || repo === void 0 || path === void 0 || ref === void 0) return {
+		tree: trusted,
+		path: policy
+	};
+	try {
+		const client = await connect();
+		const { data } = await client.rest.repos.getCommit({
+			owner,
+			repo,
+			ref
+		});
+		const tree = apiTree(client, {
+			owner,
+			repo,
+			commit: data.sha,
+			temp
+		});
+		if (await tree.read(path) !== null) return {
+			tree,
+			path
+		};
+	} catch (error) {
+		throw explainApiError(error, {
+			to: `read the policy ${policy}`,
+			permission: "contents: read"
+		});
+	}
+	throw new ModelgateError("POLICY_NOT_FOUND", `${owner}/${repo} has no file ${path} at ${ref}.`, { advice: "Correct `policy`: OWNER/REPO/PATH@REF." });
+}
+
+// packages/report/src/escape.ts
+/**
+* The one place where text that somebody else wrote (a manifest, a data file, a branch name, an API answer) becomes safe
+* to show. Every renderer takes its values through one of these functions; nothing else escapes.
+*/
+/** Invisible to the reader and therefore shown: controls, format characters (bidi, zero width, tags), fillers, private use. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\u{115f}\u{1160}\u{3164}\u{ffa0}]|[\u{34f}]|[\u{17b4}\u{17b5}]|[\u{180b}-\u{180d}]|[\u{fe00}-\u{fe0e}]|[\u{e0100}-\u{e01ef}]/gu;
+/** More combining marks than this on one letter are meant to cover the lines around it. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/** Splits a token that GitHub would turn into a link, without changing what a person sees. */
+const BREAK = "&#8203;";
+/** What Markdown, GitHub's own filters (mentions, references, emoji, math) or HTML would act on. */
+const ACTIVE = /[\\`*_{}[\]~|<>&$@]|#(?=\w)|:(?=\/\/|[\w+-]+:)|www(?=\.)|(?<![a-z0-9])GH-(?=\d)|(?<![a-z0-9])[0-9a-f]{7,64}(?![a-z0-9])/giu;
+/** What starts a block when it opens a line: headings, lists, rules, quotes, underlines of headings. */
+const BLOCK_START = /^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=(?:#{1,6}|[-+])(?:\s|$)|[-=: ]+$))/u;
+/** A code span in backticks can hold this and nothing else; the rest goes into `<code>`. */
+const PLAIN_CODE = /^[\w .,;:/@+=%()[\]{}*~#^!?'"…–-]+$/u;
+/** Text with white space collapsed, invisible characters written out as `⟨U+202E⟩` and nothing that hides its neighbours. */
+function showInvisible(text) {
+	return text.toWellFormed().replace(/\s+/gu, " ").trim().replace(INVISIBLE, (character) => `⟨U+${Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0")}⟩`).replace(STACKED_MARKS, "$1");
+}
+/** The first `length` characters (code points), with `…` where something is missing. */
+function clip(text, length) {
+	const points = Array.from(text.slice(0, 2 * length + 2));
+	return points.length <= length && text.length <= 2 * length + 2 ? text : `${points.slice(0, length - 1).join("")}…`;
+}
+/**
+* One line of GitHub-flavoured Markdown that renders as exactly this text: no mention, reference, link, image, element,
+* emoji, formula or table border. Fits in a paragraph, a list item, a heading and a table cell.
+*/
+function escapeMarkdown(text) {
+	return showInvisible(text).replace(ACTIVE, (token) => {
+		switch (token) {
+			case "<": return "&lt;";
+			case ">": return "&gt;";
+			case "&": return "&amp;";
+			case "|": return "&#124;";
+			case "$": return "<span>$</span>";
+			case "@":
+			case "#":
+			case ":": return `${token}${BREAK}`;
+			default: return token.length === 1 ? `\\${token}` : breakToken(token);
+		}
+	}).replace(BLOCK_START, (_, digits) => digits === void 0 ? BREAK : `${digits}\\`);
+}
+function breakToken(token) {
+	if (/^[0-9a-f]+$/iu.test(token) && (/[a-f]/iu.test(token) || token.length >= 40)) return token.replace(/.{6}(?=.)/gu, `$&${BREAK}`);
+	return /^(?:www|gh-)$/iu.test(token) ? `${token}${BREAK}` : token;
+}
+/** The text as code: where it can in backticks, else in a `<code>` element, which tables and backticks cannot break. */
+function code(text) {
+	const shown = showInvisible(text);
+	if (shown === "") return "<code></code>";
+	return PLAIN_CODE.test(shown) ? `\`${shown}\`` : `<code>${escapeMarkdown(shown)}</code>`;
+}
+/** A run of a sentence: as {@link escapeMarkdown}, keeping one space at each end where there is white space. */
+function escapeRun(text) {
+	const shown = escapeMarkdown(text);
+	if (shown === "") return text === "" ? "" : " ";
+	return `${/^\s/u.test(text) ? " " : ""}${shown}${/\s$/u.test(text) ? " " : ""}`;
+}
+/** A message of ours, in which backticks mark what is code; whatever stands in it, nothing else is marked up. */
+function escapeMessage(text) {
+	return text.split(/`([^`]+)`/u).map((part, index) => index % 2 === 1 ? code(part) : escapeRun(part)).join("").trim();
+}
+/** Lines that keep their indentation, with what is invisible in them written out. */
+function escapeLines(text) {
+	return text.replaceAll(/(\S.*)?$/gmu, (line) => showInvisible(line));
+}
+/** A fenced block with these lines untouched, the fence longer than any run of backticks inside. */
+function fence(language, text) {
+	const longest = Math.max(2, ...Array.from(text.matchAll(/`+/gu), ([run]) => run.length));
+	const ticks = "`".repeat(longest + 1);
+	return `${ticks}${language}\n${text}\n${ticks}`;
+}
+/** Text for the content or a quoted attribute of an HTML element. */
+function escapeHtml(text) {
+	return showInvisible(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
+}
+/**
+* One line for a terminal or a log: no escape sequence reaches the terminal, and no workflow command the runner, which
+* acts on `::name::` at the start of a line and on `##[name]` anywhere in it.
+*/
+function escapeTerminal(text) {
+	return showInvisible(text).replace(/:(?=:)/gu, ": ").replace(/##\[/gu, "## [");
+}
+/** Plain message text for SARIF, where square brackets make links (SARIF 2.1.0, 3.11.6). */
+function escapeSarif(text) {
+	return showInvisible(text).replace(/[\\[\]]/gu, "\\$&");
+}
+/** A label inside a Mermaid diagram, where quotes, directives and entities have a meaning: letters, digits and a few marks. */
+function escapeMermaid(text) {
+	return showInvisible(text).replace(/[^\p{L}\p{N} .,+/()-]/gu, "_");
+}
+
+// packages/report/src/format-value.ts
+/** Shares of rows: written in percent, their differences in percentage points. Everything else is a plain number. */
+const SHARES = /* @__PURE__ */ new Set([
+	"selection_rate",
+	"base_rate",
+	"true_positive_rate",
+	"false_positive_rate",
+	"true_negative_rate",
+	"false_negative_rate",
+	"positive_predictive_value",
+	"negative_predictive_value",
+	"false_discovery_rate",
+	"false_omission_rate",
+	"accuracy",
+	"balanced_accuracy",
+	"precision",
+	"recall",
+	"specificity",
+	"f1"
+]);
+/** Whether a metric is a share of rows and so reads best in percent. */
+function isShare(metric) {
+	return SHARES.has(metric.replace(/_change$/u, ""));
+}
+/** `false_positive_rate` as `false positive rate`. */
+function metricName(metric) {
+	return metric.replaceAll("_", " ");
+}
+/** A number with a true minus sign, at most `digits` decimals for ordinary sizes, four significant digits for others. */
+function formatNumber(value, digits = 3) {
+	const size = Math.abs(value);
+	const text = Number.isInteger(value) && size < 0x38d7ea4c68000 ? groupThousands(size) : size !== 0 && (size < .5 * 10 ** -digits || size >= 1e6) ? size.toPrecision(3) : size.toFixed(digits);
+	return Number(text.replaceAll(" ", "")) === 0 || value >= 0 ? text : `−${text}`;
+}
+function groupThousands(value) {
+	return String(value).replace(/(\d)(?=(\d{3})+$)/gu, "$1 ");
+}
+/** A value in the unit people read it in: `83.1 %` for shares, else three decimals. */
+function formatValue(metric, value) {
+	return isShare(metric) ? `${(100 * value).toFixed(1)} %`.replace("-", "−") : formatNumber(value);
+}
+/** A signed change in the same unit: `+0.4 pp`, `−0.012`. */
+function formatChange(metric, change) {
+	const text = isShare(metric) ? `${Math.abs(100 * change).toFixed(1)} pp` : formatNumber(Math.abs(change));
+	return `${Number.parseFloat(text) === 0 ? "±" : change > 0 ? "+" : "−"}${text}`;
+}
+/** An interval in the unit of its metric: `95 % CI −0.2…1.0`; a bound that does not exist is written as infinite. */
+function formatInterval(metric, interval) {
+	const bound = (value, infinite) => value === null ? infinite : isShare(metric) ? (100 * value).toFixed(1).replace("-", "−") : formatNumber(value);
+	return `${formatNumber(100 * interval.level, 1).replace(".0", "")} % CI ${bound(interval.low, "−∞")}…${bound(interval.high, "∞")}`;
+}
+/** One measurement in words: value or the reason there is none; contrasts as changes, with interval where there is one. */
+function formatMeasurement(measurement) {
+	const { metric, value, of, interval } = measurement;
+	if (value === null) return `not estimable: ${measurement.notEstimable ?? "no reason given"}`;
+	const figure = of["contrast"] === "difference" ? formatChange(metric, value) : of["contrast"] === "ratio" ? `×${formatNumber(value)}` : formatValue(metric, value);
+	if (interval === void 0) return figure;
+	return `${figure} (${formatInterval(of["contrast"] === "ratio" ? "ratio" : metric, interval)})`;
+}
+
+// node_modules/markdown-table/index.js
+/**
+* @typedef {Options} MarkdownTableOptions
+*   Configuration.
+*/
+/**
+* @typedef Options
+*   Configuration.
+* @property {boolean | null | undefined} [alignDelimiters=true]
+*   Whether to align the delimiters (default: `true`);
+*   they are aligned by default:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   Pass `false` to make them staggered:
+*
+*   ```markdown
+*   | Alpha | B |
+*   | - | - |
+*   | C | Delta |
+*   ```
+* @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
+*   How to align columns (default: `''`);
+*   one style for all columns or styles for their respective columns;
+*   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
+*   other values are treated as `''`, which doesn’t place the colon in the
+*   alignment row but does align left;
+*   *only the lowercased first character is used, so `Right` is fine.*
+* @property {boolean | null | undefined} [delimiterEnd=true]
+*   Whether to end each row with the delimiter (default: `true`).
+*
+*   > 👉 **Note**: please don’t use this: it could create fragile structures
+*   > that aren’t understandable to some markdown parsers.
+*
+*   When `true`, there are ending delimiters:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there are no ending delimiters:
+*
+*   ```markdown
+*   | Alpha | B
+*   | ----- | -----
+*   | C     | Delta
+*   ```
+* @property {boolean | null | undefined} [fillRows=true]
+*   Whether to fill rows with empty cells up to the most cells in a row
+*   (default: `true`).
+*
+*   When `true`, all rows have as many cells as the longest row:
+*
+*   ```markdown
+*   | Alpha | B    |   |
+*   | ----- | ---- | - |
+*   | C     |      |   |
+*   | D     | Echo | F |
+*   ```
+*
+*   When `false`, rows keep their cells,
+*   and the delimiter row has as many cells as the header row:
+*
+*   ```markdown
+*   | Alpha | B    |
+*   | ----- | ---- |
+*   | C     |
+*   | D     | Echo | F |
+*   ```
+* @property {boolean | null | undefined} [delimiterStart=true]
+*   Whether to begin each row with the delimiter (default: `true`).
+*
+*   > 👉 **Note**: please don’t use this: it could create fragile structures
+*   > that aren’t understandable to some markdown parsers.
+*
+*   When `true`, there are starting delimiters:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there are no starting delimiters:
+*
+*   ```markdown
+*   Alpha | B     |
+*   ----- | ----- |
+*   C     | Delta |
+*   ```
+* @property {boolean | null | undefined} [padding=true]
+*   Whether to add a space of padding between delimiters and cells
+*   (default: `true`).
+*
+*   When `true`, there is padding:
+*
+*   ```markdown
+*   | Alpha | B     |
+*   | ----- | ----- |
+*   | C     | Delta |
+*   ```
+*
+*   When `false`, there is no padding:
+*
+*   ```markdown
+*   |Alpha|B    |
+*   |-----|-----|
+*   |C    |Delta|
+*   ```
+* @property {((value: string) => number) | null | undefined} [stringLength]
+*   Function to detect the length of table cell content (optional);
+*   this is used when aligning the delimiters (`|`) between table cells;
+*   full-width characters and emoji mess up delimiter alignment when viewing
+*   the markdown source;
+*   to fix this, you can pass this function,
+*   which receives the cell content and returns its “visible” size;
+*   note that what is and isn’t visible depends on where the text is displayed.
+*
+*   Without such a function, the following:
+*
+*   ```js
+*   markdownTable([
+*     ['Alpha', 'Bravo'],
+*     ['中文', 'Charlie'],
+*     ['👩‍❤️‍👩', 'Delta']
+*   ])
+*   ```
+*
+*   Yields:
+*
+*   ```markdown
+*   | Alpha | Bravo |
+*   | - | - |
+*   | 中文 | Charlie |
+*   | 👩‍❤️‍👩 | Delta |
+*   ```
+*
+*   With [`string-width`](https://github.com/sindresorhus/string-width):
+*
+*   ```js
+*   import stringWidth from 'string-width'
+*
+*   markdownTable(
+*     [
+*       ['Alpha', 'Bravo'],
+*       ['中文', 'Charlie'],
+*       ['👩‍❤️‍👩', 'Delta']
+*     ],
+*     {stringLength: stringWidth}
+*   )
+*   ```
+*
+*   Yields:
+*
+*   ```markdown
+*   | Alpha | Bravo   |
+*   | ----- | ------- |
+*   | 中文  | Charlie |
+*   | 👩‍❤️‍👩    | Delta   |
+*   ```
+*/
+/**
+* Get the length of a cell.
+*
+* @param {string} value
+*   Cell value.
+* @returns {number}
+*   Cell size.
+*/
+function defaultStringLength(value) {
+	return value.length;
+}
+/**
+* Generate a markdown
+* ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
+* table.
+*
+* @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
+*   Table data (matrix of strings).
+* @param {Readonly<Options> | null | undefined} [options]
+*   Configuration (optional).
+* @returns {string}
+*   Result.
+*/
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	/** @type {Array<number>} Character codes as symbols for alignment per column. */
+	const alignments = [];
+	/** @type {Array<Array<string>>} Cells per row. */
+	const cellMatrix = [];
+	/** @type {Array<Array<number>>} Sizes of each cell per row. */
+	const sizeMatrix = [];
+	/** @type {Array<number>} */
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		/** @type {Array<string>} */
+		const row = [];
+		/** @type {Array<number>} */
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	/** @type {Array<string>} */
+	const row = [];
+	/** @type {Array<number>} */
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	/** @type {Array<string>} */
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+		columnIndex = -1;
+		/** @type {Array<string>} */
+		const line = [];
+		while (++columnIndex < cellsInRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					const half = size / 2;
+					if (size % 2) {
+						before = " ".repeat(half + .5);
+						after = " ".repeat(half - .5);
+					} else {
+						before = " ".repeat(half);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+/**
+* Serialize a cell value.
+*
+* @param {string | null | undefined} [value]
+*   Value to serialize.
+* @returns {string}
+*   Result.
+*/
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+/**
+* Get the alignment character code from a value.
+*
+* @param {string | null | undefined} value
+*   Value.
+* @returns {number}
+*   Alignment.
+*/
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+
+// packages/report/src/table.ts
+/**
+* A GitHub-flavoured Markdown table.
+*
+* @param columns headings and cells are Markdown already: take foreign text through `escapeMarkdown` or `code` first
+* @param rows a row may be shorter than the heading
+*/
+function table(columns, rows) {
+	const cell = (text) => text.replaceAll("|", "&#124;").replaceAll(/\s*\n\s*/gu, "<br>");
+	return markdownTable([columns.map(({ name }) => cell(name)), ...rows.map((row) => row.map(cell))], {
+		align: columns.map(({ align }) => align ?? null),
+		alignDelimiters: false
+	});
+}
+
+// packages/report/src/verdict-words.ts
+/** How each verdict is said to people. Sign and word always come together: colour and shape alone tell nobody anything. */
+const VERDICT_WORDS = {
+	pass: {
+		icon: "✅",
+		word: "passed",
+		headline: "This model may ship"
+	},
+	warn: {
+		icon: "⚠️",
+		word: "passed with warnings",
+		headline: "This model may ship, with warnings"
+	},
+	fail: {
+		icon: "❌",
+		word: "failed",
+		headline: "This model must not ship"
+	},
+	inconclusive: {
+		icon: "❓",
+		word: "not enough evidence",
+		headline: "Not enough evidence to decide"
+	},
+	error: {
+		icon: "🚫",
+		word: "could not run",
+		headline: "The check could not run"
+	}
+};
+/** Signs before findings. */
+const SEVERITY_ICONS = {
+	error: "❌",
+	warning: "⚠️",
+	note: "ℹ️"
+};
+
+// packages/report/src/render-report.ts
+/** A job summary may hold 1 MiB a step. These caps keep any report far below; the JSON report has everything. */
+const MAX_FINDINGS = 100;
+const MAX_ROWS$2 = 200;
+const MAX_TEXT$2 = 1e3;
+const MAX_DRAFT = 2e4;
+/** One report as Markdown, for a job summary or a file: verdict, findings, tables, then every measurement folded. */
+function renderReport(report) {
+	const { icon, word } = VERDICT_WORDS[report.verdict];
+	const model = report.subject === null ? "" : ` · ${code(report.subject.model)} ${code(report.subject.version)}`;
+	return [
+		`## ${icon} ${capitalise(report.gate)}: ${word}${model}`,
+		renderFindings(report.findings),
+		renderDraft(textAt(report.data, "draft")),
+		...report.tables.map(renderTable),
+		renderMeasurements(report.measurements),
+		renderCaveat(report),
+		renderOrigin$1(report)
+	].filter((part) => part !== "").join("\n\n").concat("\n");
+}
+/** The file that a gate drafted because there is none, ready to be saved; empty when it drafted nothing. */
+function renderDraft(draft) {
+	if (draft === void 0) return "";
+	return `**A draft to start from**\n\n${fence("yaml", escapeLines(clip(draft, MAX_DRAFT)))}`;
+}
+/** What the gate's own figures do not cover, and the command that gives them again; empty when it says neither. */
+function renderCaveat({ data }) {
+	const [caveat, command] = [textAt(data, "caveat"), textAt(data, "reproduce")];
+	return [...caveat === void 0 ? [] : [`_${escapeMarkdown(clip(caveat, MAX_TEXT$2))}_`], ...command === void 0 ? [] : [`Compute it again: ${code(clip(command, MAX_TEXT$2))}`]].join("\n\n");
+}
+/** Findings as a list, the worst first, each with its place and its fix. */
+function renderFindings(findings, limit = MAX_FINDINGS) {
+	const shown = findings.slice(0, limit).map(renderFinding);
+	const rest = findings.length - shown.length;
+	return [...shown, ...rest > 0 ? [`- …and ${rest} more in the JSON report`] : []].join("\n");
+}
+function renderFinding({ severity, code: name, message, advice, location }) {
+	const place = location === void 0 ? "" : ` · ${code(`${location.path}:${location.line}`)}`;
+	const fix = advice === void 0 ? "" : `<br>**Fix:** ${escapeMessage(clip(advice, MAX_TEXT$2))}`;
+	return `- ${SEVERITY_ICONS[severity]} ${escapeMessage(clip(message, MAX_TEXT$2))} · ${code(name)}${place}${fix}`;
+}
+/** A report's own table, with the rows that fit. */
+function renderTable({ title, columns, rows }) {
+	const rest = rows.length - MAX_ROWS$2;
+	return [
+		`**${escapeMarkdown(title)}**`,
+		table(columns.map(({ name, align }) => ({
+			name: escapeMarkdown(name),
+			...align === void 0 ? {} : { align }
+		})), rows.slice(0, MAX_ROWS$2).map((row) => row.map((cell) => escapeMarkdown(clip(cell, MAX_TEXT$2))))),
+		...rest > 0 ? [`…and ${rest} more rows in the JSON report`] : []
+	].join("\n\n");
+}
+function renderMeasurements(measurements) {
+	if (measurements.length === 0) return "";
+	const ordered = measurements.toSorted((a, b) => Number(a.state === void 0) - Number(b.state === void 0));
+	const rest = ordered.length - MAX_ROWS$2;
+	const rows = ordered.slice(0, MAX_ROWS$2).map((measurement) => [
+		escapeMarkdown(metricName(measurement.metric)),
+		escapeMarkdown(describeSubject(measurement.of)),
+		escapeMarkdown(formatMeasurement(measurement)),
+		formatNumber(measurement.n),
+		measurement.margin === void 0 ? "" : formatNumber(measurement.margin),
+		measurement.simultaneousInterval === void 0 ? "" : escapeMarkdown(formatInterval(measurement.metric, measurement.simultaneousInterval)),
+		measurement.p === void 0 ? "" : measurement.p < .001 ? "&lt; 0.001" : formatNumber(measurement.p),
+		measurement.state ?? ""
+	]);
+	const columns = [
+		{ name: "Metric" },
+		{ name: "Of" },
+		{ name: "Value" },
+		{
+			name: "n",
+			align: "right"
+		},
+		{
+			name: "Margin",
+			align: "right"
+		},
+		{ name: "Simultaneous interval" },
+		{
+			name: "p",
+			align: "right"
+		},
+		{ name: "State" }
+	];
+	const filled = columns.map((_, index) => rows.some((row) => row[index] !== ""));
+	const body = table(columns.filter((_, index) => filled[index]), rows.map((row) => row.filter((_, index) => filled[index])));
+	const more = rest > 0 ? `\n\n…and ${rest} more in the JSON report` : "";
+	return `<details><summary>${measurements.length} measurements</summary>\n\n${body}${more}\n\n</details>`;
+}
+/** What a measurement is of, in words: `age 51+ against 26–35`, `tensor layer.0.weight`, `test`. */
+function describeSubject(of) {
+	const { attribute, group, reference, contrast: _, ...others } = of;
+	const about = attribute === void 0 ? [] : [group === void 0 ? attribute : `${attribute} ${group}`];
+	const against = reference === void 0 ? [] : [`against ${reference}`];
+	const rest = Object.entries(others).map(([key, value]) => key === "dataset" ? value : `${key} ${value}`);
+	return [
+		...about,
+		...against,
+		...rest
+	].join(" ") || "all";
+}
+function renderOrigin$1({ policy, environment, tool, subject }) {
+	return `<sub>${[
+		...policy === null ? [] : [`policy ${code(policy.source)}`],
+		...subject === null ? [] : [`model ${code(subject.digest.slice(0, 19))}`],
+		...environment["headSha"] === void 0 ? [] : [`commit ${code(environment["headSha"].slice(0, 12))}`],
+		`modelgate ${tool.version}`
+	].join(" · ")}</sub>`;
+}
+function capitalise(word) {
+	return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+// packages/manifest/src/decode-text.ts
+/** A manifest is a few kilobytes; half a megabyte leaves room for long result tables and keeps parsing instant. */
+const MAX_YAML_BYTES = 524288;
+/** What YAML 1.2 calls not printable, and a byte order mark that is not the first character. */
+const NOT_PRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/;
+/** Text as a file of ours can hold it: without the characters that YAML does not allow. */
+function printable(text) {
+	return text.toWellFormed().replace(new RegExp(NOT_PRINTABLE, "g"), "");
+}
+/**
+* Strict UTF-8 to text without its byte order mark.
+*
+* @param bytes any bytes; at most {@link MAX_YAML_BYTES} are accepted
+*/
+function decodeText(bytes) {
+	if (bytes.length > 524288) return refuse("", 0, {
+		code: "YAML_TOO_LARGE",
+		message: `The file has more than ${MAX_YAML_BYTES} bytes; such files are not read.`,
+		advice: "Move long tables and texts into files of their own and name them by path and digest."
+	});
+	const foreign = foreignEncoding(bytes);
+	if (foreign !== void 0) return refuse("", 0, {
+		code: "YAML_ENCODING",
+		message: `The file is encoded in ${foreign}; only UTF-8 is read.`,
+		advice: "Save it as UTF-8."
+	});
+	let text;
+	try {
+		text = new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		const valid = validPrefix(bytes);
+		return refuse(valid, valid.length, {
+			code: "YAML_ENCODING",
+			message: "The file is not valid UTF-8 from here on.",
+			advice: "Save it as UTF-8; if it is meant to be binary, it is not a YAML file."
+		});
+	}
+	if (text.startsWith("﻿")) text = text.slice(1);
+	const offset = text.search(NOT_PRINTABLE);
+	if (offset === -1) return { text };
+	const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+	return refuse(text, offset, {
+		code: "YAML_CONTROL_CHARACTER",
+		message: `The character U+${code} may not stand in a YAML file.`,
+		advice: "Remove it, or write it as an escape in a double-quoted string."
+	});
+}
+function refuse(text, offset, refusal) {
+	return {
+		text,
+		refusal: {
+			...refusal,
+			offset
+		}
+	};
+}
+/** UTF-32 and UTF-16 by their byte order mark, or by the zero bytes around a first ASCII character. */
+function foreignEncoding(bytes) {
+	const [a, b, c, d] = bytes;
+	if (a === 255 && b === 254 && c === 0 && d === 0) return "UTF-32";
+	if (a === 0 && b === 0 && c === 254 && d === 255) return "UTF-32";
+	if (a === 255 && b === 254) return "UTF-16";
+	if (a === 254 && b === 255) return "UTF-16";
+	if (a === 0 && b === 0 && c === 0 && d !== void 0 && d !== 0) return "UTF-32";
+	if (a !== void 0 && a !== 0 && b === 0 && c === 0 && d === 0) return "UTF-32";
+	if (a === 0 && b !== void 0 && b !== 0) return "UTF-16";
+	if (a !== void 0 && a !== 0 && b === 0) return "UTF-16";
+}
+/** The longest start of the bytes that is valid UTF-8, found by halving: log₂(n) decodings of at most n bytes. */
+function validPrefix(bytes) {
+	const decoder = new TextDecoder("utf-8", {
+		fatal: true,
+		ignoreBOM: true
+	});
+	let low = 0;
+	let high = bytes.length;
+	let best = "";
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		const end = characterEnd(bytes, middle);
+		try {
+			best = decoder.decode(bytes.subarray(0, end));
+			low = middle;
+		} catch {
+			high = middle - 1;
+		}
+	}
+	return best.startsWith("﻿") ? best.slice(1) : best;
+}
+/** Moves a cut forward over continuation bytes (at most three), so that it never splits a valid character. */
+function characterEnd(bytes, cut) {
+	let end = cut;
+	while (end < bytes.length && end < cut + 3 && ((bytes[end] ?? 0) & 192) === 128) end++;
+	return end;
+}
+
+// packages/manifest/src/guard-structure.ts
+var import_dist = require_dist();
+/** Nothing a person writes nests deeper; recursive readers behind the guard survive it many times over. */
+const MAX_YAML_DEPTH = 64;
+/** Values and collections in one file, keys not counted: far above real manifests, far below what takes seconds. */
+const MAX_YAML_NODES = 1e4;
+/** A file with more mistakes than this is not read any further; nobody reads more at once. */
+const MAX_PROBLEMS = 500;
+/**
+* Splits text into syntax tokens without recursion and refuses, before anything recursive sees them, what our files
+* may not hold: depth, size, directives, tags, anchors, aliases and further documents.
+*/
+function guardStructure(text) {
+	const problems = [];
+	const tokens = [];
+	const parser = new import_dist.Parser();
+	const counts = {
+		scalars: 0,
+		items: 0,
+		values: 0
+	};
+	let documents = 0;
+	let errors = 0;
+	let offset = 0;
+	let scalarNext = false;
+	for (const lexeme of new import_dist.Lexer().lex(text)) {
+		const type = scalarNext ? "scalar" : import_dist.CST.tokenType(lexeme);
+		const isMark = lexeme === import_dist.CST.DOCUMENT || lexeme === import_dist.CST.FLOW_END || lexeme === import_dist.CST.SCALAR;
+		const length = isMark ? 0 : lexeme.length;
+		scalarNext = !scalarNext && lexeme === import_dist.CST.SCALAR;
+		if (type !== null && !isMark) {
+			const refused = REFUSED[type];
+			if (refused !== void 0) problems.push({
+				...refused(lexeme),
+				start: offset,
+				end: offset + length
+			});
+			if (type === "scalar" || type.endsWith("quoted-scalar")) counts.scalars++;
+			if (type === "seq-item-ind" || type === "comma") counts.items++;
+			if (type === "map-value-ind") counts.values++;
+		}
+		if (counts.items > 1e4 || counts.values > 1e4 || counts.scalars > 2 * 1e4) return { problems: [...problems, tooManyNodes(offset)] };
+		for (const token of parser.next(lexeme)) {
+			if (token.type === "document") documents++;
+			if (token.type === "error") errors++;
+			if (documents < 2) tokens.push(token);
+		}
+		if (problems.length > 500) return { problems };
+		if (errors > 500) return {
+			tokens,
+			problems
+		};
+		const top = parser.stack[0];
+		if (documents > 0 && top?.type === "document" && (documents > 1 || hasContent(top))) return {
+			tokens,
+			problems: [...problems, secondDocument(top.offset)]
+		};
+		if (parser.stack.length > 64 && parser.stack.filter(import_dist.CST.isCollection).length > 64) return { problems: [...problems, tooDeep(offset)] };
+		offset += length;
+	}
+	for (const token of parser.end()) if (token.type === "document" && ++documents > 1) {
+		if (hasContent(token)) problems.push(secondDocument(token.offset));
+	} else tokens.push(token);
+	return {
+		tokens,
+		problems
+	};
+}
+function hasContent(document) {
+	return document.value !== void 0 || document.start.some((token) => token.type === "doc-start");
+}
+const REFUSED = {
+	"directive-line": () => ({
+		code: "YAML_DIRECTIVE",
+		message: "Directives (lines that start with %) are not allowed: the file is always read as YAML 1.2.",
+		advice: "Delete this line."
+	}),
+	tag: () => ({
+		code: "YAML_TAG",
+		message: "Tags (words that start with !) are not allowed: values are text, numbers, true, false, lists and maps.",
+		advice: "Delete the tag; quote the value if it is meant as text."
+	}),
+	anchor: () => ({
+		code: "YAML_ALIAS",
+		message: "Anchors (&name) are not allowed: what a reviewer reads must be what counts.",
+		advice: "Delete the anchor and write the value out where it is used."
+	}),
+	alias: () => ({
+		code: "YAML_ALIAS",
+		message: "Aliases (*name) are not allowed: what a reviewer reads must be what counts.",
+		advice: "Write the value out; quote it if it is meant as text."
+	})
+};
+function tooManyNodes(offset) {
+	return {
+		code: "YAML_TOO_MANY_NODES",
+		message: `The file holds more than ${MAX_YAML_NODES} values.`,
+		advice: "Move long lists into files of their own and name them by path and digest.",
+		start: offset,
+		end: offset + 1
+	};
+}
+function tooDeep(offset) {
+	return {
+		code: "YAML_TOO_DEEP",
+		message: `The value is nested deeper than ${64} levels.`,
+		advice: "Flatten it.",
+		start: offset,
+		end: offset + 1
+	};
+}
+function secondDocument(offset) {
+	return {
+		code: "YAML_MULTIPLE_DOCUMENTS",
+		message: "A second document starts here; one file holds one document.",
+		advice: "Move it to a file of its own, or delete the line `---`.",
+		start: offset,
+		end: offset + 3
+	};
+}
+
+// packages/manifest/src/hub-license.ts
+/**
+* SPDX identifiers of licences that the Hugging Face Hub knows, most of them by the same name in lower case
+* (https://huggingface.co/docs/hub/repositories-licenses, 2026-11).
+*/
+const SPDX_IDS = `
+  AFL-3.0 Apache-2.0 Artistic-2.0 BSD-2-Clause BSD-3-Clause BSD-3-Clause-Clear BSL-1.0 CC-BY-2.0 CC-BY-2.5
+  CC-BY-3.0 CC-BY-4.0 CC-BY-NC-2.0 CC-BY-NC-3.0 CC-BY-NC-4.0 CC-BY-NC-ND-3.0 CC-BY-NC-ND-4.0
+  CC-BY-NC-SA-2.0 CC-BY-NC-SA-3.0 CC-BY-NC-SA-4.0 CC-BY-ND-4.0 CC-BY-SA-3.0 CC-BY-SA-4.0 CC0-1.0
+  CDLA-Permissive-1.0 CDLA-Permissive-2.0 CDLA-Sharing-1.0 ECL-2.0 EPL-1.0 EPL-2.0 etalab-2.0 EUPL-1.1
+  EUPL-1.2 ISC LPPL-1.3c MIT MPL-2.0 MS-PL NCSA OFL-1.1 OSL-3.0 PostgreSQL Unlicense WTFPL Zlib`.trim().split(/\s+/);
+/** The Hub's names that are not the identifier in lower case. */
+const OTHER_NAMES = {
+	"c-uda": "C-UDA-1.0",
+	"lgpl-lr": "LGPLLR",
+	"odc-by": "ODC-By-1.0",
+	odbl: "ODbL-1.0",
+	pddl: "PDDL-1.0"
+};
+/** Of these the Hub does not say whether later versions are allowed too. */
+const GNU = [
+	"AGPL-3.0",
+	"GPL-2.0",
+	"GPL-3.0",
+	"LGPL-2.1",
+	"LGPL-3.0"
+];
+/** Licences of models that SPDX does not list, by the Hub's name. */
+const HUB_ONLY = new Set(`apple-amlr apple-ascl bigcode-openrail-m bigscience-bloom-rail-1.0 bigscience-openrail-m bsd cc
+  creativeml-openrail-m deepfloyd-if-license fair-noncommercial-research-license gemma gfdl gpl h-research
+  intel-research lgpl llama2 llama3 llama3.1 llama3.2 llama3.3 llama4 openmdw-1.0 openrail`.split(/\s+/));
+/**
+* The SPDX expression of a licence of the Hub.
+*
+* @param name the value of `license` in a card
+* @param ownName the value of `license_name`, where `license` is `other`
+* @returns undefined where the card names no licence; `isVague` where it does not say whether later versions count
+*/
+function spdxOfHub(name, ownName) {
+	const word = name.trim().toLowerCase();
+	const gnu = GNU.find((id) => id.toLowerCase() === word);
+	if (gnu !== void 0) return {
+		expression: `${gnu}-only`,
+		isVague: true
+	};
+	if (word === "unknown" || word === "other" && ownName === void 0) return {
+		expression: void 0,
+		isVague: false
+	};
+	const known = SPDX_IDS.find((id) => id.toLowerCase() === word);
+	const other = Object.hasOwn(OTHER_NAMES, word) ? OTHER_NAMES[word] : void 0;
+	return {
+		expression: known ?? other ?? licenseRef(word === "other" ? ownName ?? "" : name),
+		isVague: false
+	};
+}
+/** The keys of a card's front matter that name a licence, as the Hub accepts them. */
+function hubOfSpdx(expression) {
+	const gnu = GNU.find((id) => [`${id}-only`, `${id}-or-later`].includes(expression));
+	if (gnu !== void 0) return { license: gnu.toLowerCase() };
+	const known = SPDX_IDS.find((id) => id.toLowerCase() === expression.toLowerCase());
+	if (known !== void 0) return { license: known.toLowerCase() };
+	const other = Object.entries(OTHER_NAMES).find(([, id]) => id === expression)?.[0];
+	const own = expression.replace(/^LicenseRef-/, "");
+	if (other !== void 0 || HUB_ONLY.has(own)) return { license: other ?? own };
+	return {
+		license: "other",
+		license_name: own.toLowerCase()
+	};
+}
+/** SPDX's form for a licence that it does not list: letters, digits, dots and dashes. */
+function licenseRef(name) {
+	return `LicenseRef-${name.trim().replace(/[^A-Za-z0-9.-]+/g, "-")}`;
+}
+
+// packages/manifest/src/json-pointer.ts
+/** RFC 6901 text of a path of keys and indices; the whole document is the empty text. */
+function joinPointer(path) {
+	return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+/** Keys and indices of an RFC 6901 pointer, all as text. */
+function splitPointer(pointer) {
+	if (pointer === "") return [];
+	return pointer.slice(1).split("/").map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+/** A pointer as people write it: `spec.artifacts[0].digest`. */
+function pointerText(pointer) {
+	return splitPointer(pointer).reduce((text, key) => {
+		if (/^\d+$/.test(key)) return `${text}[${key}]`;
+		return text === "" ? key : `${text}.${key}`;
+	}, "");
+}
+
+// packages/manifest/src/boundary.ts
+/** The boundary between data of unknown shape and the types of this package: what the schema accepts is a manifest. */
+function isManifest(value) {
+	return MANIFEST_SCHEMA.validate(value);
+}
+
+// packages/manifest/src/explain-slips.ts
+/** Each try reads the whole text again, so that only texts of the usual size are looked at this closely. */
+const MAX_EXPLAINED = 16384;
+/** Whoever made more slips than this reads on after correcting these. */
+const MAX_SLIPS = 5;
+/**
+* Explains broken YAML slip by slip: a missing colon, quote or bracket, a wrong indentation, a value that needs quotes.
+* A fix counts when the parser gets further with it, so that what only followed from a slip is not said a second time,
+* and what is wrong besides it is.
+*
+* @param errorsOf what a parser says against a text, in the order of the text; a text that is refused as a whole gives
+*   undefined
+* @returns the problems, and the text with all of them put right, line by line; undefined where one has no explanation
+*/
+function explainSlips(text, errorsOf) {
+	const problems = [];
+	const original = text.split("\n");
+	let lines = original;
+	while (problems.length < 5) {
+		const errors = errorsOf(lines.join("\n")) ?? [];
+		const [first] = errors;
+		if (first === void 0) return {
+			problems,
+			repaired: lines.join("\n")
+		};
+		const fix = bestFix(lines, first, errors.length, errorsOf);
+		if (fix === void 0) return {
+			problems: [...problems, unexplained(first, lines, original)],
+			repaired: void 0
+		};
+		const from = original[fix.line] ?? "";
+		const start = offsetOf(original, fix.line);
+		const written = fix.to.trim();
+		const advice = written.length > MAX_REPEATED$2 ? "Correct the line." : `Write \`${written.replaceAll("`", "'")}\`.`;
+		problems.push({
+			code: "YAML_SYNTAX",
+			message: fix.message,
+			advice: from.trim() === written ? `Indent it by ${indentOf$1(fix.to)} spaces.` : advice,
+			start: start + indentOf$1(from),
+			end: start + from.trimEnd().length
+		});
+		lines = lines.with(fix.line, fix.to);
+	}
+	return {
+		problems,
+		repaired: void 0
+	};
+}
+/** Longer lines are not repeated as the line to write. */
+const MAX_REPEATED$2 = 200;
+/** The fix after which the parser has the least to say; of equals the one that comes first. */
+function bestFix(lines, first, errors, errorsOf) {
+	const at = lineOf(lines, first.start);
+	const candidates = suspects(lines, at).flatMap((line) => fixesOf(lines, line));
+	let best;
+	let fewest = first.code === "MISSING_CHAR" ? Number.POSITIVE_INFINITY : errors + 1;
+	for (const fix of candidates) {
+		const left = errorsOf(lines.with(fix.line, fix.to).join("\n"));
+		const next = left?.[0];
+		if (left === void 0 || next !== void 0 && lineOf(lines.with(fix.line, fix.to), next.start) <= at) continue;
+		if (left.length < fewest) [best, fewest] = [fix, left.length];
+		if (fewest === 0) break;
+	}
+	return best;
+}
+/** Where the slip can be that a parser stumbles over: there, in the lines around, or where something was opened. */
+function suspects(lines, at) {
+	const above = lines.slice(0, at);
+	const before = above.findLastIndex((line) => !isBlank(line));
+	const after = lines.findIndex((line, index) => index > at && !isBlank(line));
+	const parent = above.findLastIndex((line) => !isBlank(line) && indentOf$1(line) < indentOf$1(lines[at] ?? ""));
+	const quoted = above.findLastIndex((line) => line.split("\"").length % 2 === 0 || line.split("'").length % 2 === 0);
+	return [.../* @__PURE__ */ new Set([
+		at,
+		before,
+		after,
+		parent,
+		quoted
+	])].filter((line) => line >= 0);
+}
+/** Everything that could have been meant by a line, the likeliest first. */
+function fixesOf(lines, line) {
+	const text = lines[line] ?? "";
+	const found = [];
+	const add = (to, message) => {
+		if (to !== text) found.push({
+			line,
+			to,
+			message
+		});
+	};
+	const [, indent = "", start = "", rest = ""] = /^([ \t\u00a0]*)((?:- +)*)(.*)$/.exec(text) ?? [];
+	if (/[\t\u00a0]/.test(indent)) for (const width of widthsAround(lines, line)) add(`${" ".repeat(width)}${start}${rest}`, "The line is indented with tabs or other spaces than the common one.");
+	const [, key = "", value = ""] = /^([A-Za-z_][\w-]*):? *(.*)$/.exec(rest) ?? [];
+	if (key !== "") add(`${indent}${start}${key}:${value === "" ? "" : ` ${value}`}`, COLON);
+	for (const quote of ["\"", "'"]) if (rest.split(quote).length % 2 === 0) add(`${text.trimEnd()}${quote}`, "The text in quotes does not end.");
+	const brackets = openBrackets(rest);
+	if (brackets.missing !== "") add(`${text.trimEnd()}${brackets.missing}`, "A bracket is not closed.");
+	if (brackets.extra > 0) add(text.trimEnd().slice(0, -brackets.extra), "A bracket is closed that was not opened.");
+	if (rest.includes("\\")) add(text.replace(/\\(?!["\\])/g, "\\\\"), "A backslash in double quotes starts an escape, and this one does not exist.");
+	const [, front = "", plain = rest] = /^([A-Za-z_][\w-]*: +)(.*)$/.exec(rest) ?? [];
+	if (/^[^"'[{]/.test(plain)) add(`${indent}${start}${front}${JSON.stringify(plain.trimEnd())}`, QUOTES);
+	for (const width of widthsAround(lines, line)) add(`${" ".repeat(width)}${start}${rest}`, `The line is indented by ${indent.length} spaces, which fits no line above it.`);
+	return found;
+}
+const COLON = "A key ends with a colon, and a space stands between the colon and the value.";
+const QUOTES = "The value needs quotes: it holds a character that means something else in YAML.";
+/** Indentations that would fit beside the lines around one. */
+function widthsAround(lines, line) {
+	const widths = [lines.slice(0, line).findLast((one) => !isBlank(one)), lines.slice(line + 1).find((one) => !isBlank(one))].flatMap((one) => one === void 0 ? [] : [indentOf$1(one)]);
+	return [...new Set(widths.flatMap((width) => [
+		width,
+		width + 2,
+		Math.max(0, width - 2)
+	]))];
+}
+/** Brackets of a line that are open at its end, and those closed too often; what stands in quotes does not count. */
+function openBrackets(text) {
+	const open = [];
+	let extra = 0;
+	for (const sign of text.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, "")) if (sign === "[" || sign === "{") open.unshift(sign === "[" ? "]" : "}");
+	else if (sign === open[0]) open.shift();
+	else if (sign === "]" || sign === "}") extra++;
+	return {
+		missing: open.join(""),
+		extra
+	};
+}
+function unexplained(error, lines, original) {
+	const line = lineOf(lines, error.start);
+	const column = Math.min(error.start - offsetOf(lines, line), (original[line] ?? "").length);
+	const start = offsetOf(original, line) + column;
+	return {
+		...describeSyntax(error.code),
+		start,
+		end: Math.max(start + 1, offsetOf(original, line) + (original[line] ?? "").length)
+	};
+}
+/** What is said of a mistake that no usual slip explains. */
+function describeSyntax(code) {
+	const [what, advice] = SENTENCES[code] ?? ["it fits nothing before it", "Check indentation, quotes and brackets here."];
+	return {
+		code: "YAML_SYNTAX",
+		message: `This is not valid YAML: ${what}.`,
+		advice
+	};
+}
+const SENTENCES = {
+	TAB_AS_INDENT: ["tabs may not indent", "Indent with spaces."],
+	BAD_INDENT: ["the line does not align with the others of its map or list", "Indent it as they are."],
+	BAD_SCALAR_START: ["a value may not start with this character", "Put the value in double quotes."],
+	BAD_DQ_ESCAPE: ["the text in quotes holds an escape that does not exist", "Double the backslash, or use single quotes."],
+	BLOCK_AS_IMPLICIT_KEY: ["a second key stands on one line", "Put a line break after the first key, or quote the value."],
+	BLOCK_IN_FLOW: ["a list or map of lines stands inside brackets", "Write it inside the brackets too, or without brackets."],
+	MISSING_CHAR: ["a quote, bracket, comma or colon is missing", "Add the missing character."],
+	MULTILINE_IMPLICIT_KEY: ["a key goes on over several lines, or lacks its colon", "Write the key and a colon on one line."],
+	KEY_OVER_1024_CHARS: ["a key is longer than 1024 characters", "Shorten it."],
+	UNEXPECTED_TOKEN: ["it fits nothing before it", "Check indentation, quotes and brackets here and in the line before."]
+};
+function lineOf(lines, offset) {
+	let end = 0;
+	for (const [index, line] of lines.entries()) {
+		end += line.length + 1;
+		if (offset < end) return index;
+	}
+	return lines.length - 1;
+}
+function offsetOf(lines, line) {
+	return lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0);
+}
+function indentOf$1(line) {
+	return line.length - line.trimStart().length;
+}
+function isBlank(line) {
+	return /^\s*(#|$)/.test(line);
+}
+
+// packages/manifest/src/line-index.ts
+/** Turns offsets of one text into lines and columns; the table of lines is made when the first place is asked for. */
+function createLineIndex(text, path) {
+	let starts;
+	return (start, end) => {
+		starts ??= lineStarts(text);
+		const from = placeOf$1(starts, Math.min(start, text.length));
+		const to = placeOf$1(starts, Math.min(Math.max(start, end), text.length));
+		return {
+			path,
+			line: from.line,
+			column: from.column,
+			endLine: to.line,
+			endColumn: to.column
+		};
+	};
+}
+function lineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+function placeOf$1(starts, offset) {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return {
+		line: low + 1,
+		column: offset - (starts[low] ?? 0) + 1
+	};
+}
+
+// packages/manifest/src/read-common-yaml.ts
+/** Files beyond these bounds are left to the full reader, which has the real limits and their messages. */
+const MAX_LINES = 2e3;
+const MAX_DEPTH = 30;
+const MAX_VALUES = 5e3;
+/** A key without quotes. `<<` and everything unusual is not one. */
+const KEY = /^([A-Za-z_][A-Za-z0-9_./-]*):(?: +(.*))?$/;
+/** Text without quotes that no reader takes for anything else, at most with a word or number to look at. */
+const PLAIN$1 = /^(?:[A-Za-z0-9_/.(+]|-[0-9.])[^"'`{}[\],#&*!|>%@\\:]*$/;
+/** In a block text may hold more, as long as no comment and no key hides in it. */
+const BLOCK_PLAIN = /^(?:[A-Za-z0-9_/.(+]|-[0-9.])(?:[^#:]|:(?=[^ ])|(?<=[^ ])#)*$/;
+const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/;
+/** What some number, or something close to one, can look like. */
+const LIKE_NUMBER = /^[-+.0-9]|^\./;
+/** Text that starts as a number does and cannot be one: `2.4.0`, `18-25`, `7d`. */
+const NO_NUMBER = /^[0-9][0-9.]*(?:[A-DF-Za-df-z/_ -]|\.[0-9]+\.)/;
+const WORDS = /^(?:true|false|null|y|n|yes|no|on|off)$/i;
+/** Thrown nowhere: stands for a file that the full reader has to look at. */
+const UNUSUAL = Symbol("unusual");
+/**
+* Reads the YAML that people write most: block maps and lists, one-line scalars, one-line flow collections, comments.
+* It keeps no positions, and is about ten times as fast as a reader that does.
+*
+* @param text printable characters
+* @param quotedKeys keys whose values must be quoted strings
+* @returns the data; undefined for everything else, mistakes included: the full reader says what they are
+*/
+function readCommonYaml(text, quotedKeys) {
+	if (/[\t\r]/.test(text)) return void 0;
+	const lines = text.split("\n");
+	if (lines.length > MAX_LINES) return void 0;
+	const reader = {
+		lines,
+		at: 0,
+		values: 0
+	};
+	skipBlank(reader);
+	const value = readMap(reader, 0, void 0, 0, quotedKeys);
+	return value === UNUSUAL || reader.at < lines.length ? void 0 : { value };
+}
+/** Moves to the next line that says something. */
+function skipBlank(reader) {
+	while (reader.at < reader.lines.length && /^ *(?:#|$)/.test(reader.lines[reader.at] ?? "")) reader.at++;
+}
+function indentOf(line) {
+	let indent = 0;
+	while (line.charCodeAt(indent) === 32) indent++;
+	return indent;
+}
+/**
+* Reads the pairs at one indentation.
+*
+* @param first what stands behind the dash, where the map starts in the entry of a list
+*/
+function readMap(reader, indent, first, depth, quotedKeys) {
+	if (depth > MAX_DEPTH) return UNUSUAL;
+	const map = {};
+	let content = first;
+	let pairs = 0;
+	for (;;) {
+		if (content === void 0) {
+			const line = reader.lines[reader.at];
+			const own = line === void 0 ? -1 : indentOf(line);
+			if (line === void 0 || own < indent) return pairs === 0 ? UNUSUAL : map;
+			if (own > indent) return UNUSUAL;
+			if (line.startsWith("- ", own)) return pairs === 0 ? UNUSUAL : map;
+			content = line.slice(indent);
+		}
+		const match = KEY.exec(content);
+		const key = match?.[1];
+		if (key === void 0 || isTroubled(key) || Object.hasOwn(map, key)) return UNUSUAL;
+		reader.at++;
+		const written = match?.[2]?.trimEnd() ?? "";
+		const value = written === "" || written.startsWith("#") ? readBelow(reader, indent, depth, quotedKeys) : readInline(reader, written, depth, quotedKeys, quotedKeys.has(key));
+		if (value === UNUSUAL) return UNUSUAL;
+		map[key] = value;
+		pairs++;
+		content = void 0;
+		skipBlank(reader);
+	}
+}
+/** Keys that the full reader refuses or counts. */
+function isTroubled(key) {
+	return key === "__proto__" || key === "constructor" || key === "prototype" || key.startsWith("x-");
+}
+/** The map or list below a key. */
+function readBelow(reader, indent, depth, quotedKeys) {
+	skipBlank(reader);
+	const line = reader.lines[reader.at];
+	if (line === void 0) return UNUSUAL;
+	const own = indentOf(line);
+	if (line.startsWith("- ", own)) return own < indent ? UNUSUAL : readList(reader, own, depth + 1, quotedKeys);
+	return own <= indent ? UNUSUAL : readMap(reader, own, void 0, depth + 1, quotedKeys);
+}
+function readList(reader, indent, depth, quotedKeys) {
+	if (depth > MAX_DEPTH) return UNUSUAL;
+	const list = [];
+	for (;;) {
+		const line = reader.lines[reader.at];
+		const own = line === void 0 ? -1 : indentOf(line);
+		if (line === void 0 || own < indent || own === indent && !line.startsWith("- ", own)) return list;
+		if (own > indent) return UNUSUAL;
+		const start = own + 1 + indentOf(line.slice(own + 1));
+		const content = line.slice(start).trimEnd();
+		const item = KEY.test(content) ? readMap(reader, start, content, depth + 1, quotedKeys) : readItem(reader, content, depth, quotedKeys);
+		if (item === UNUSUAL) return UNUSUAL;
+		list.push(item);
+		skipBlank(reader);
+	}
+}
+function readItem(reader, content, depth, quotedKeys) {
+	reader.at++;
+	return content === "" || content.startsWith("#") ? UNUSUAL : readInline(reader, content, depth, quotedKeys, false);
+}
+/** A value on one line. What goes on below it is found by the indentation of the next line. */
+function readInline(reader, text, depth, quotedKeys, mustQuote) {
+	if (++reader.values > MAX_VALUES) return UNUSUAL;
+	const first = text[0];
+	if (first === "[" || first === "{") {
+		const flow = {
+			text,
+			at: 0,
+			quotedKeys,
+			reader
+		};
+		const value = readFlow(flow, depth + 1, false);
+		return value !== UNUSUAL && isEnd(text, flow.at) ? value : UNUSUAL;
+	}
+	if (first === "\"" || first === "'") {
+		const end = closingQuote(text, 0);
+		return end !== -1 && isEnd(text, end + 1) ? text.slice(1, end) : UNUSUAL;
+	}
+	if (mustQuote) return UNUSUAL;
+	const comment = text.indexOf(" #");
+	const plain = comment === -1 ? text : text.slice(0, comment).trimEnd();
+	return BLOCK_PLAIN.test(plain) && !plain.endsWith(":") ? resolvePlain(plain) : UNUSUAL;
+}
+/** The quote that ends a quoted text without escapes; -1 where there are some, or where it ends on another line. */
+function closingQuote(text, start) {
+	const quote = text[start] ?? "";
+	const end = text.indexOf(quote, start + 1);
+	if (end === -1) return -1;
+	return (quote === "'" ? text[end + 1] === "'" : text.slice(start, end).includes("\\")) ? -1 : end;
+}
+function isEnd(text, at) {
+	return /^(?: +#.*| *)$/.test(text.slice(at));
+}
+function readFlow(flow, depth, mustQuote) {
+	if (depth > MAX_DEPTH || ++flow.reader.values > MAX_VALUES) return UNUSUAL;
+	const first = flow.text[flow.at];
+	if (first === "[") return readFlowList(flow, depth);
+	if (first === "{") return readFlowMap(flow, depth);
+	if (first === "\"" || first === "'") {
+		const end = closingQuote(flow.text, flow.at);
+		if (end === -1) return UNUSUAL;
+		const value = flow.text.slice(flow.at + 1, end);
+		flow.at = end + 1;
+		return value;
+	}
+	if (mustQuote) return UNUSUAL;
+	let end = flow.at;
+	while (end < flow.text.length && !",]}".includes(flow.text[end] ?? "")) end++;
+	const plain = flow.text.slice(flow.at, end).trimEnd();
+	flow.at = end;
+	return PLAIN$1.test(plain) ? resolvePlain(plain) : UNUSUAL;
+}
+function readFlowList(flow, depth) {
+	const list = [];
+	flow.at++;
+	skipSpaces(flow);
+	if (flow.text[flow.at] === "]") {
+		flow.at++;
+		return list;
+	}
+	for (;;) {
+		const item = readFlow(flow, depth + 1, false);
+		if (item === UNUSUAL) return UNUSUAL;
+		list.push(item);
+		skipSpaces(flow);
+		const mark = flow.text[flow.at++];
+		if (mark === "]") return list;
+		if (mark !== ",") return UNUSUAL;
+		skipSpaces(flow);
+	}
+}
+const FLOW_KEY = /([A-Za-z_][A-Za-z0-9_./-]*): +/y;
+function readFlowMap(flow, depth) {
+	const map = {};
+	flow.at++;
+	skipSpaces(flow);
+	if (flow.text[flow.at] === "}") {
+		flow.at++;
+		return map;
+	}
+	for (;;) {
+		FLOW_KEY.lastIndex = flow.at;
+		const key = FLOW_KEY.exec(flow.text)?.[1];
+		if (key === void 0 || isTroubled(key) || Object.hasOwn(map, key)) return UNUSUAL;
+		flow.at = FLOW_KEY.lastIndex;
+		const value = readFlow(flow, depth + 1, flow.quotedKeys.has(key));
+		if (value === UNUSUAL) return UNUSUAL;
+		map[key] = value;
+		skipSpaces(flow);
+		const mark = flow.text[flow.at++];
+		if (mark === "}") return map;
+		if (mark !== ",") return UNUSUAL;
+		skipSpaces(flow);
+	}
+}
+function skipSpaces(flow) {
+	while (flow.text.charCodeAt(flow.at) === 32) flow.at++;
+}
+/** Text, a number, true or false, as the core schema of YAML 1.2 has it. */
+function resolvePlain(text) {
+	if (WORDS.test(text)) return resolveWord(text);
+	if (!LIKE_NUMBER.test(text)) return text;
+	if (NUMBER.test(text)) {
+		const number = Number(text);
+		return Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number)) ? number : UNUSUAL;
+	}
+	return NO_NUMBER.test(text) && !/^0[box]/.test(text) ? text : UNUSUAL;
+}
+function resolveWord(text) {
+	if (text === "true") return true;
+	if (text === "false") return false;
+	return /^(?:true|false|null)$/i.test(text) ? UNUSUAL : text;
+}
+
+// packages/manifest/src/show-text.ts
+/** Longer offending text is cut: a message is read on one line. */
+const MAX_SHOWN = 60;
+/** Text of a file as messages show it: in backticks, on one line, cut, control characters made visible. */
+function showText(text) {
+	return `\`${(text.length > MAX_SHOWN ? `${text.slice(0, 59).toWellFormed()}…` : text.toWellFormed()).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029`]/g, showCharacter)}\``;
+}
+function showCharacter(character) {
+	if (character === "`") return "'";
+	if (character === "\n") return "⏎";
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+// packages/manifest/src/yaml-value.ts
+/** Extension keys are for notes of other tools, not for data. */
+const MAX_EXTENSION_KEYS = 100;
+/** Keys that would reach into JavaScript's own objects somewhere down the road. */
+const FORBIDDEN_KEYS = /* @__PURE__ */ new Set([
+	"__proto__",
+	"constructor",
+	"prototype"
+]);
+/** Maps whose keys belong to the user: the rule about quoted versions and dates stops here. */
+const FREE_MAPS = /* @__PURE__ */ new Set([
+	"annotations",
+	"hyperparameters",
+	"env"
+]);
+/** Characters that a double-quoted string may spell as escapes and that no text of ours may hold. */
+const HIDDEN_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+/**
+* Plain data of a composed document, with every problem on the way. Objects have no prototype surprises: keys that
+* JavaScript gives a meaning are refused, repeated keys keep their first value.
+*
+* @param root the document's contents, at most as deep as the guard allows
+* @param quotedKeys keys whose values must be quoted strings
+* @returns `unknown`: pointers of aliases, whose values are not looked up
+*/
+function yamlValue(root, quotedKeys) {
+	const problems = [];
+	const unknown = [];
+	const path = [];
+	let nodes = 0;
+	let tooMany = false;
+	const value = visit(root, quotedKeys);
+	return {
+		value: tooMany ? void 0 : value,
+		problems,
+		unknown
+	};
+	function report(node, code, message, advice) {
+		const [start = 0, end = start + 1] = node.range ?? [];
+		problems.push({
+			code,
+			message,
+			advice,
+			start,
+			end,
+			pointer: joinPointer(path)
+		});
+	}
+	function visit(node, quoted) {
+		nodes++;
+		if (nodes > 1e4) {
+			if (!tooMany && node !== null) report(node, "YAML_TOO_MANY_NODES", `The file holds more than ${MAX_YAML_NODES} values.`, "Move long lists into files of their own and name them by path and digest.");
+			tooMany = true;
+			return;
+		}
+		if ((0, import_dist.isMap)(node)) return visitMap(node, quoted);
+		if ((0, import_dist.isSeq)(node)) return node.items.map((item, index) => {
+			path.push(index);
+			const member = isPairNode(item) ? void 0 : visit(item, quoted);
+			path.pop();
+			return member;
+		});
+		if ((0, import_dist.isScalar)(node)) return visitScalar(node);
+		if (!(0, import_dist.isAlias)(node)) return null;
+		unknown.push(joinPointer(path));
+	}
+	function visitMap(map, quoted) {
+		const object = {};
+		const seen = /* @__PURE__ */ new Set();
+		let extensions = 0;
+		for (const pair of map.items) {
+			const keyNode = pair.key;
+			if (!(0, import_dist.isScalar)(keyNode)) {
+				if (keyNode !== null) report(keyNode, "YAML_KEY_NOT_TEXT", "A key must be plain text.", "Write a word here.");
+				continue;
+			}
+			const key = String(keyNode.value);
+			path.push(key);
+			if (seen.has(key)) report(keyNode, "YAML_DUPLICATE_KEY", `The key ${showText(key)} is written twice.`, "Keep one of them.");
+			else if (FORBIDDEN_KEYS.has(key)) report(keyNode, "YAML_FORBIDDEN_KEY", `The key ${showText(key)} is not allowed.`, "Choose another name.");
+			else if (key === "<<" && keyNode.type === "PLAIN") report(keyNode, "YAML_ALIAS", "Merge keys (<<) are not allowed: what a reviewer reads must be what counts.", "Write the merged keys out.");
+			else {
+				if (key.startsWith("x-") && ++extensions === 101) report(keyNode, "YAML_TOO_MANY_EXTENSIONS", `A map may hold at most ${100} x- keys.`, "Keep the data in a file of its own.");
+				object[key] = visitMember(keyNode, key, pair.value, quoted);
+			}
+			seen.add(key);
+			path.pop();
+		}
+		return object;
+	}
+	function visitMember(keyNode, key, node, quoted) {
+		if (quoted.has(key) && (0, import_dist.isScalar)(node) && node.type === "PLAIN" && node.value !== null) {
+			const source = node.source.replace(TYPOGRAPHIC, "$1");
+			const written = JSON.stringify(source);
+			const advice = written.length > MAX_REPEATED$1 ? "Put it in double quotes." : `Write \`${String(keyNode.value)}: ${written}\`.`;
+			nodes++;
+			if (source === node.source) {
+				const message = `${showText(source)} must be a quoted string: YAML readers disagree about what it is without quotes.`;
+				problems.push({
+					code: "YAML_UNQUOTED",
+					message,
+					advice,
+					start: node.range[0],
+					end: node.range[1]
+				});
+			} else report(node, "YAML_UNQUOTED", `${showText(node.source)} stands in typographic quotes, which YAML takes for a part of the text.`, advice);
+			return source;
+		}
+		return visit(node, FREE_MAPS.has(key) || key.startsWith("x-") ? NO_KEYS$1 : quoted);
+	}
+	function visitScalar(node) {
+		const { value } = node;
+		if (typeof value === "object" && value !== null) return node.source;
+		if (typeof value === "number" && (!Number.isFinite(value) || Number.isInteger(value) && !isExact(node, value))) {
+			report(node, "YAML_NUMBER", Number.isFinite(value) ? `The number ${showText(node.source)} is too large to be held exactly.` : `${showText(node.source)} is not a number that a report can hold.`, "Write a smaller number, or quote it if it is meant as text.");
+			return;
+		}
+		if (typeof value === "string" && node.type === "QUOTE_DOUBLE") {
+			if (!value.isWellFormed() || HIDDEN_CHARACTER.test(value)) {
+				report(node, "YAML_CONTROL_CHARACTER", "The text spells a character that may not stand in a YAML file.", "Remove the escape.");
+				return;
+			}
+		}
+		return value;
+	}
+}
+/** Longer text is not repeated as a line to write. */
+const MAX_REPEATED$1 = 200;
+/** Text in the quotes that word processors and chats make of straight ones. */
+const TYPOGRAPHIC = /^[“”„‟«»‘’‚‛](.*)[“”„‟«»‘’‚‛]$/su;
+const NO_KEYS$1 = /* @__PURE__ */ new Set();
+function isExact(node, value) {
+	return Number.isSafeInteger(value) || /[.eE]/.test(node.source);
+}
+function isPairNode(node) {
+	return typeof node === "object" && node !== null && "key" in node && !("items" in node);
+}
+
+// packages/manifest/src/read-yaml.ts
+/** Versions, digests and dates are text; without quotes YAML readers make numbers and dates of some of them. */
+const QUOTED_KEYS = /* @__PURE__ */ new Set([
+	"version",
+	"digest",
+	"validatedOn",
+	"expiresOn",
+	"expires"
+]);
+/**
+* The one reader of YAML for manifests, policies and imported files. Takes any bytes, never throws, and needs time
+* and memory linear in their number.
+*
+* @param bytes the file
+* @param path for messages, relative to the repository root
+* @param options `quotedKeys`: keys whose values must be quoted strings; empty for files of other tools, which have no
+*   value when they are broken: of our own the slips are put right for what else is to be said
+*/
+function readYaml(bytes, path, { quotedKeys = QUOTED_KEYS } = {}) {
+	const { text, refusal } = decodeText(bytes);
+	const place = createLineIndex(text, path);
+	const common = refusal === void 0 ? readCommonYaml(text, quotedKeys) : void 0;
+	if (common !== void 0) return lazyDocument(common.value, text, path, place);
+	return readFully(text, refusal, path, place, quotedKeys);
+}
+/** A document without problems. Positions are made when the first one is asked for. */
+function lazyDocument(value, text, path, place) {
+	let contents;
+	const root = () => contents ??= compose(new import_dist.Parser().parse(text), text.length)?.contents ?? null;
+	return {
+		path,
+		text,
+		value,
+		findings: [],
+		reported: /* @__PURE__ */ new Set(),
+		...positionsIn(root, place)
+	};
+}
+/** Answers about places in a document's nodes. */
+function positionsIn(root, place) {
+	return {
+		locate(pointer, part = "value") {
+			const [start, end] = rangeOf(root(), pointer, part);
+			return place(start, end);
+		},
+		range(pointer) {
+			const node = nodeAt(root(), splitPointer(pointer));
+			return node === null ? void 0 : [node.range[0], node.range[1]];
+		},
+		source(pointer) {
+			const node = nodeAt(root(), splitPointer(pointer));
+			return (0, import_dist.isScalar)(node) && node.range !== void 0 ? node.source : void 0;
+		}
+	};
+}
+function readFully(text, refusal, path, place, quotedKeys) {
+	if (refusal !== void 0) {
+		const { offset, ...problem } = refusal;
+		return finish(void 0, null, [{
+			...problem,
+			start: offset,
+			end: offset + 1
+		}]);
+	}
+	const guarded = guardStructure(text);
+	if (guarded.tokens === void 0) return finish(void 0, null, guarded.problems);
+	const document = compose(guarded.tokens, text.length);
+	const errors = placesOf(document?.errors ?? []);
+	if (errors.length > 0) {
+		const { problems, repaired } = quotedKeys.size > 0 && text.length <= 16384 ? explainSlips(text, syntaxErrors) : {
+			problems: firstOfLines(errors, text),
+			repaired: void 0
+		};
+		if (repaired === void 0) return finish(void 0, null, [...guarded.problems, ...problems]);
+		return asMeant(readFully(repaired, void 0, path, createLineIndex(repaired, path), quotedKeys), finish(void 0, null, problems), text);
+	}
+	const root = document?.contents ?? null;
+	if (root === null || (0, import_dist.isScalar)(root) && root.value === null) {
+		if (guarded.problems.length > 0) return finish(void 0, null, guarded.problems);
+		return finish(void 0, null, [EMPTY]);
+	}
+	const { value, problems, unknown } = yamlValue(root, quotedKeys);
+	return finish(value, root, [...guarded.problems, ...problems], unknown);
+	function finish(value, contents, found, unknown = []) {
+		const ordered = found.toSorted((a, b) => a.start - b.start);
+		return {
+			path,
+			text,
+			value,
+			findings: (ordered.length > 500 ? [...ordered.slice(0, 500), cutNotice(ordered)] : ordered).map(({ code, message, advice, start, end }) => {
+				return {
+					code,
+					severity: "error",
+					message,
+					advice,
+					location: place(start, end)
+				};
+			}),
+			reported: /* @__PURE__ */ new Set([...ordered.flatMap((problem) => problem.pointer ?? []), ...unknown]),
+			...positionsIn(() => contents, place)
+		};
+	}
+}
+/** The data that a text with slips means, with the places of the text as it is. */
+function asMeant(meant, broken, text) {
+	const lines = text.split("\n");
+	const within = (location) => {
+		const column = Math.min(location.column, (lines[location.line - 1] ?? "").length + 1);
+		const endColumn = Math.min(location.endColumn, (lines[location.endLine - 1] ?? "").length + 1);
+		return {
+			...location,
+			column,
+			endColumn
+		};
+	};
+	const others = meant.findings.map((finding) => {
+		return finding.location === void 0 ? finding : {
+			...finding,
+			location: within(finding.location)
+		};
+	});
+	return {
+		...meant,
+		text,
+		findings: [...broken.findings, ...others],
+		locate: (pointer, part) => within(meant.locate(pointer, part))
+	};
+}
+function cutNotice(problems) {
+	return {
+		code: "YAML_MORE_PROBLEMS",
+		message: `Only the first ${500} problems of this file are listed.`,
+		advice: "Fix these first.",
+		start: problems[500]?.start ?? 0,
+		end: problems[500]?.end ?? 0
+	};
+}
+const EMPTY = {
+	code: "YAML_EMPTY",
+	message: "The file is empty.",
+	advice: "Write a draft with `modelgate init`.",
+	start: 0,
+	end: 0
+};
+function compose(tokens, length) {
+	const composer = new import_dist.Composer({
+		version: "1.2",
+		schema: "core",
+		strict: true,
+		uniqueKeys: false,
+		stringKeys: true,
+		merge: false
+	});
+	for (const document of composer.compose(tokens, false, length)) return document;
+}
+/** Codes that the guard or our own walk reports in better words. */
+const REPORTED_ELSEWHERE = /* @__PURE__ */ new Set([
+	"BAD_ALIAS",
+	"TAG_RESOLVE_FAILED",
+	"MULTIPLE_DOCS",
+	"NON_STRING_KEY"
+]);
+const NO_KEYS = /* @__PURE__ */ new Set();
+/** What the parser says against a text, in its order; undefined where the text may not even be parsed. */
+function syntaxErrors(text) {
+	if (readCommonYaml(text, NO_KEYS) !== void 0) return [];
+	const { tokens } = guardStructure(text);
+	const errors = tokens === void 0 ? void 0 : compose(tokens, text.length)?.errors ?? [];
+	return errors === void 0 ? void 0 : placesOf(errors);
+}
+function placesOf(errors) {
+	return errors.filter(({ code }) => !REPORTED_ELSEWHERE.has(code)).map(({ code, pos: [start, end] }) => ({
+		code,
+		start,
+		end
+	})).toSorted((a, b) => a.start - b.start);
+}
+/** The first error of each line: what follows on it is mostly the same mistake again. */
+function firstOfLines(errors, text) {
+	const problems = [];
+	let endOfLine = -1;
+	for (const { code, start, end } of errors) {
+		if (start <= endOfLine) continue;
+		endOfLine = text.indexOf("\n", start);
+		if (endOfLine === -1) endOfLine = text.length;
+		problems.push({
+			...describeSyntax(code),
+			start,
+			end
+		});
+	}
+	return problems;
+}
+function rangeOf(root, pointer, part) {
+	let node = root;
+	let key = null;
+	for (const step of splitPointer(pointer)) {
+		const next = stepInto(node, step);
+		if (next === void 0) return rangeOfNode(key ?? node);
+		node = next.value;
+		key = next.key;
+	}
+	if (part === "key" && key !== null) return rangeOfNode(key);
+	return rangeOfNode(node ?? key);
+}
+function nodeAt(root, path) {
+	let node = root;
+	for (const step of path) node = stepInto(node, step)?.value ?? null;
+	return node;
+}
+function stepInto(node, step) {
+	if ((0, import_dist.isMap)(node)) {
+		const pair = node.items.find(({ key }) => (0, import_dist.isScalar)(key) && String(key.value) === step);
+		return pair === void 0 ? void 0 : {
+			key: pair.key,
+			value: pair.value
+		};
+	}
+	if ((0, import_dist.isSeq)(node)) {
+		const item = /^\d+$/.test(step) ? node.items[Number(step)] : void 0;
+		return item === void 0 || "key" in item ? void 0 : {
+			key: null,
+			value: item
+		};
+	}
+}
+function rangeOfNode(node) {
+	return node === null ? [0, 0] : [node.range[0], node.range[1]];
+}
+
+// packages/manifest/src/validate.ts
+/**
+* Compares data with one of the published schemas.
+*
+* @param compiled the schema, for example `MANIFEST_SCHEMA`
+* @param value plain data
+* @param sourceOf the text of a scalar by its pointer as it stands in a file, where there is one: `1.10` is a number of
+*   one digit less
+* @returns every problem, one for each mistake, in the order of the schema; empty when the data are valid
+*/
+function validate(compiled, value, sourceOf) {
+	const { schema, validate: isValid } = compiled;
+	if (isValid(value)) return [];
+	return oneForEachMistake(isValid.errors ?? []).map((violation) => {
+		const found = valueAt(value, ...splitPointer(violation.instancePath));
+		const source = typeof found === "number" || typeof found === "boolean" ? sourceOf?.(violation.instancePath) : void 0;
+		return explain(violation, schema, {
+			found,
+			shown: source ?? shownOf(found)
+		});
+	});
+}
+function shownOf(found) {
+	return typeof found === "string" || typeof found === "number" || typeof found === "boolean" ? String(found) : "";
+}
+/** Rules that only repeat what a rule inside them said. */
+const ECHOES = /* @__PURE__ */ new Set([
+	"if",
+	"propertyNames",
+	"not"
+]);
+/** When several rules refuse one value, the one that explains most. */
+const PRECEDENCE = [
+	"type",
+	"const",
+	"enum",
+	"minLength",
+	"pattern",
+	"maxLength"
+];
+function oneForEachMistake(violations) {
+	const unknown = violations.filter(({ keyword }) => keyword === "additionalProperties");
+	const kept = /* @__PURE__ */ new Map();
+	for (const violation of violations) {
+		if (ECHOES.has(violation.keyword)) continue;
+		if (violation.keyword === "required" && unknown.some((other) => isMeant(other, violation))) continue;
+		const about = violation.params["missingProperty"] ?? violation.params["additionalProperty"] ?? "";
+		const key = `${violation.instancePath}\n${typeof about === "string" ? about : ""}`;
+		const former = kept.get(key);
+		if (former === void 0 || rank(violation) < rank(former)) kept.set(key, violation);
+	}
+	return [...kept.values()];
+}
+function rank({ keyword }) {
+	const index = PRECEDENCE.indexOf(keyword);
+	return index === -1 ? PRECEDENCE.length : index;
+}
+/** Whether an unknown key is the missing one, misspelt at its place or right at another. */
+function isMeant(unknown, missing) {
+	const word = String(unknown.params["additionalProperty"]);
+	const right = String(missing.params["missingProperty"]);
+	return unknown.instancePath === missing.instancePath ? closest(word, [right]) === right : word === right;
+}
+function explain(violation, schema, offender) {
+	const { instancePath: pointer, keyword, params } = violation;
+	const rule = ruleAt(schema, violation.schemaPath);
+	const name = pointer === "" ? "the file" : showText(pointerText(pointer));
+	const { found } = offender;
+	const at = {
+		pointer,
+		part: "value"
+	};
+	switch (keyword) {
+		case "required": return explainMissing(violation, rule, name);
+		case "additionalProperties": return explainUnknown(violation, rule, schema, name);
+		case "type": return {
+			...at,
+			code: "SCHEMA_WRONG_TYPE",
+			message: `${sentenceStart(name)} must be ${typeText(params["type"])}, not ${kindOf(offender)}.`,
+			...rewritten(pointer, rule, offender) ?? exampleOf(pointer, rule)
+		};
+		case "const":
+		case "enum": {
+			const allowed = allowedValues(rule);
+			const meant = typeof found === "string" ? closest(found, allowed) : void 0;
+			return {
+				...at,
+				code: "SCHEMA_NOT_ALLOWED",
+				message: `${sentenceStart(name)} must be ${listText(allowed)}, not ${kindOf(offender)}.`,
+				...meant === void 0 ? exampleOf(pointer, rule) : { advice: `Did you mean ${showText(meant)}?` }
+			};
+		}
+		case "pattern": {
+			const meant = textAt(rule, "pattern")?.startsWith("^sha256:") === true ? digestOf(pointer, offender) : void 0;
+			return {
+				...at,
+				code: "SCHEMA_PATTERN",
+				message: `${sentenceStart(name)} ${textAt(rule, "x-message") ?? `must match ${String(params["pattern"])}`}, not ${showText(offender.shown)}.`,
+				...meant ?? exampleOf(pointer, rule)
+			};
+		}
+		default: return {
+			...at,
+			code: "SCHEMA_OUT_OF_RANGE",
+			message: `${sentenceStart(name)} ${limitText(keyword, params, offender)}.`,
+			...exampleOf(pointer, rule)
+		};
+	}
+}
+/** The value that was meant, where only its kind is wrong: a number in quotes, a text that looks like one, a colon. */
+function rewritten(pointer, rule, { found, shown }) {
+	if (valueAt(rule, "const") !== void 0) return void 0;
+	const type = valueAt(rule, "type");
+	if (typeof found === "string" && !isQuotable(found)) return void 0;
+	const key = lastKey(pointer);
+	const write = (text) => ({ advice: key === void 0 ? `Write \`${text}\`.` : `Write \`${key}: ${text}\`.` });
+	if (type === "string" && (typeof found === "number" || typeof found === "boolean")) return write(JSON.stringify(shown));
+	if (type === "number" && typeof found === "string" && /^-?\d{1,15}\.\d{1,15}$/.test(found)) return write(found);
+	if ((type === "integer" || type === "number") && typeof found === "string" && /^-?\d{1,15}$/.test(found)) return write(found);
+	if (type === "boolean" && typeof found === "string" && /^(true|false)$/i.test(found)) return write(found.toLowerCase());
+	if (type === "array" && typeof found === "string" && found !== "") return write(`[${flowText(found)}]`);
+	if (type !== "string" || typeof found !== "object" || found === null || Array.isArray(found)) return void 0;
+	const [[word, rest], ...others] = [...Object.entries(found), ["", void 0]];
+	if (others.length > 1 || typeof rest !== "string" || !isQuotable(`${word}${rest}`)) return void 0;
+	return { advice: `Put the text in quotes, because of its colon: \`${JSON.stringify(`${word}: ${rest}`)}\`.` };
+}
+/** Text that an advice can repeat on its line. */
+function isQuotable(text) {
+	return text.length <= MAX_REPEATED && !/[`\n]/.test(text);
+}
+/** Longer text is shown cut, and nobody can copy a line to write from that. */
+const MAX_REPEATED = 200;
+/** A digest that lacks its prefix, or has too few or too many digits. */
+function digestOf(pointer, { shown }) {
+	if (/^[0-9a-f]{64}$/i.test(shown)) return { advice: `Write \`${lastKey(pointer)}: "sha256:${shown.toLowerCase()}"\`.` };
+	if (/^sha256:[0-9a-f]{64}$/i.test(shown)) return { advice: `Write \`${lastKey(pointer)}: "${shown.toLowerCase()}"\`.` };
+	const digits = /^sha256:([0-9a-f]+)$/i.exec(shown)?.[1];
+	if (digits === void 0) return void 0;
+	return { advice: `There are ${digits.length}; \`sha256sum FILE\` or \`modelgate update\` gives the right ones.` };
+}
+function explainMissing(violation, rule, name) {
+	const missing = String(violation.params["missingProperty"]);
+	const example = resolveRule(rule, valueAt(rule, "properties", missing));
+	return {
+		code: "SCHEMA_MISSING_KEY",
+		pointer: violation.instancePath,
+		missing: `${violation.instancePath}${joinPointer([missing])}`,
+		part: "key",
+		message: `${sentenceStart(name)} must have the key ${showText(missing)}.`,
+		advice: `Add \`${missing}: ${exampleText(example)}\`.`
+	};
+}
+function explainUnknown(violation, rule, schema, name) {
+	const key = String(violation.params["additionalProperty"]);
+	const known = Object.keys(Object(valueAt(rule, "properties")));
+	const home = homeOf(key, schema);
+	const meant = home === void 0 ? closest(key, known) : void 0;
+	const place = violation.instancePath === "" ? "at the top level" : `in ${name}`;
+	return {
+		code: "SCHEMA_UNKNOWN_KEY",
+		pointer: `${violation.instancePath}${joinPointer([key])}`,
+		part: "key",
+		message: `The key ${showText(key)} is not known ${place}.`,
+		advice: meant !== void 0 ? `Did you mean ${showText(meant)}?` : home === void 0 ? `Known here: ${known.join(", ")}. Start a key of your own with x-.` : `It belongs ${home}.`
+	};
+}
+/** Where a key would be right: at the top level, or in a section of it. */
+function homeOf(key, schema) {
+	const top = valueAt(schema, "properties");
+	if (valueAt(top, key) !== void 0) return "at the top level";
+	const section = Object.keys(Object(top)).find((name) => valueAt(top, name, "properties", key) !== void 0);
+	return section === void 0 ? void 0 : `under \`${section}\``;
+}
+/** The schema object that holds the rule a violation names; the schema's own references are followed. */
+function ruleAt(schema, schemaPath) {
+	const path = splitPointer(schemaPath.slice(schemaPath.indexOf("#") + 1)).slice(0, -1);
+	return withRoot(valueAt(schema, ...path.map(decodeURIComponent)), schema);
+}
+/** A rule that can still look up `$ref` in its schema. */
+function withRoot(rule, root) {
+	return typeof rule === "object" && rule !== null ? {
+		...rule,
+		$root: root
+	} : rule;
+}
+function resolveRule(owner, rule) {
+	const reference = textAt(rule, "$ref");
+	return reference === void 0 ? rule : valueAt(owner, "$root", ...splitPointer(reference.slice(1)));
+}
+function allowedValues(rule) {
+	const list = valueAt(rule, "enum");
+	return Array.isArray(list) ? list.map(String) : [String(valueAt(rule, "const"))];
+}
+function exampleOf(pointer, rule) {
+	const example = valueAt(rule, "examples", 0);
+	const key = splitPointer(pointer).findLast((step) => !/^\d+$/.test(step));
+	if (pointer === "") return { advice: "Write a draft with `modelgate init`." };
+	if (example === void 0 || key === void 0) {
+		const type = valueAt(rule, "type");
+		const kind = type === void 0 ? "a value within the limit" : typeText(type);
+		return { advice: textAt(rule, "description") ?? `Write ${kind} here.` };
+	}
+	return { advice: `For example \`${key}: ${exampleText(rule)}\`.` };
+}
+/** YAML text of a rule's example; without one, what kind of value belongs there. */
+function exampleText(rule) {
+	const example = valueAt(rule, "examples", 0);
+	if (example !== void 0) return flowText(example);
+	const allowed = valueAt(rule, "enum", 0);
+	if (typeof allowed === "string") return allowed;
+	const type = textAt(rule, "type");
+	return type === "array" ? "[…]" : type === "object" ? "{…}" : "…";
+}
+function flowText(value) {
+	if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
+	if (typeof value === "object" && value !== null) return `{ ${Object.entries(value).map(([key, member]) => `${key}: ${flowText(member)}`).join(", ")} }`;
+	if (typeof value !== "string") return String(value);
+	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(value) ? value : JSON.stringify(value);
+}
+const TYPE_TEXT = {
+	string: "text",
+	number: "a number",
+	integer: "a whole number",
+	boolean: "true or false",
+	object: "a map",
+	array: "a list",
+	null: "empty"
+};
+function typeText(type) {
+	return (Array.isArray(type) ? type.map(String) : [String(type)]).map((one) => TYPE_TEXT[one] ?? one).join(" or ");
+}
+/** The key of a value in a map; undefined for an entry of a list. */
+function lastKey(pointer) {
+	const key = splitPointer(pointer).at(-1);
+	return key === void 0 || /^\d+$/.test(key) ? void 0 : key;
+}
+function kindOf({ found, shown }) {
+	if (found === null || found === void 0) return "empty";
+	if (Array.isArray(found)) return "a list";
+	if (typeof found === "object") return "a map";
+	return typeof found === "string" && LOOKS_OTHERWISE.test(found) ? `the text ${showText(shown)}` : showText(shown);
+}
+/** Text that a reader of a message would take for a number or a truth value. */
+const LOOKS_OTHERWISE = /^(-?\d+(\.\d+)?|true|false)$/i;
+function limitText(keyword, params, { found, shown }) {
+	const limit = String(params["limit"]);
+	switch (keyword) {
+		case "minLength": return "must not be empty";
+		case "maxLength": return `must have at most ${limit} characters, not ${String(found).length}`;
+		case "minItems": return limit === "1" ? "must not be an empty list" : `must have at least ${limit} entries`;
+		case "maxItems": return `must have at most ${limit} entries`;
+		case "minProperties": return "must not be an empty map";
+		case "maxProperties": return `must have at most ${limit} keys`;
+		case "uniqueItems": return "must not hold the same entry twice";
+		case "minimum": return `must be at least ${limit}, not ${showText(shown)}`;
+		case "maximum": return `must be at most ${limit}, not ${showText(shown)}`;
+		case "exclusiveMinimum": return `must be greater than ${limit}, not ${showText(shown)}`;
+		case "exclusiveMaximum": return `must be less than ${limit}, not ${showText(shown)}`;
+		default: return `does not follow the rule "${keyword}"`;
+	}
+}
+function listText(values) {
+	const shown = values.map((value) => `\`${value}\``);
+	return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
+}
+function sentenceStart(name) {
+	return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+// packages/manifest/src/schema-findings.ts
+/**
+* Compares a document with its schema; what the reader already complained about is not said twice. At most
+* {@link MAX_PROBLEMS} findings, and one that says that there are more.
+*/
+function schemaFindings(schema, document) {
+	const problems = validate(schema, document.value, (pointer) => document.source(pointer)).filter(({ pointer, missing }) => !document.reported.has(missing ?? pointer)).filter(({ pointer, missing }) => missing === void 0 || !document.reported.has(`${pointer}/<<`));
+	const findings = problems.slice(0, 500).map(({ code, pointer, part, message, advice }) => {
+		const location = document.locate(pointer, part);
+		return {
+			code,
+			severity: "error",
+			message,
+			...advice === void 0 ? {} : { advice },
+			location
+		};
+	});
+	return problems.length > 500 ? [...findings, moreProblems(document.locate(""))] : findings;
+}
+/** Said after the last problem that is listed. */
+function moreProblems(location) {
+	return {
+		code: "YAML_MORE_PROBLEMS",
+		severity: "error",
+		message: `Only the first ${500} problems of this file are listed.`,
+		advice: "Fix these first.",
+		location
+	};
+}
+
+// packages/manifest/src/read-manifest.ts
+/**
+* Reads a manifest: YAML, then its kind and version, then the schema. Never throws.
+*
+* @param bytes the file
+* @param path relative to the repository root, for messages
+*/
+function readManifest(bytes, path) {
+	const document = readYaml(bytes, path);
+	if (document.value === void 0) return {
+		document,
+		findings: document.findings
+	};
+	const envelope = envelopeFindings(document, "Model");
+	if (envelope.length > 0) return {
+		document,
+		findings: [...document.findings, ...envelope]
+	};
+	const findings = [...document.findings, ...schemaFindings(MANIFEST_SCHEMA, document)];
+	if (findings.length > 0 || !isManifest(document.value)) return {
+		document,
+		findings
+	};
+	return {
+		manifest: document.value,
+		document,
+		findings
+	};
+}
+/**
+* Whether a file is of the kind and version that this release reads. A file that is not gets this one finding:
+* comparing it with the wrong schema would only bury the mistake.
+*/
+function envelopeFindings(document, kind) {
+	const { value } = document;
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+	const apiVersion = valueAt(value, "apiVersion");
+	if (typeof apiVersion === "string" && apiVersion !== "modelgate/v1") {
+		const newer = /^modelgate\/v\d+/.test(apiVersion);
+		return [{
+			code: "DOCUMENT_VERSION_UNKNOWN",
+			severity: "error",
+			message: newer ? `This release of Modelgate reads \`modelgate/v1\`, not ${showText(apiVersion)}.` : `\`apiVersion\` must be \`modelgate/v1\`, not ${showText(apiVersion)}.`,
+			advice: newer ? "Upgrade Modelgate, or write `apiVersion: modelgate/v1`." : "Write `apiVersion: modelgate/v1`.",
+			location: document.locate("/apiVersion")
+		}];
+	}
+	const found = valueAt(value, "kind");
+	if (typeof found === "string" && found !== kind) {
+		const meant = closest(found, ["Model", "Policy"]);
+		return [{
+			code: "DOCUMENT_KIND_UNKNOWN",
+			severity: "error",
+			message: `\`kind\` must be \`${kind}\` here, not ${showText(found)}.`,
+			advice: meant === void 0 || meant === kind ? `Write \`kind: ${kind}\`.` : `This file is a ${meant}; use it as one.`,
+			location: document.locate("/kind")
+		}];
+	}
+	return [];
+}
+
+// packages/manifest/src/has-field.ts
+/**
+* Whether a manifest can have a field: `spec.validation.owner`. Keys of the user's own (`x-…`, annotations, settings)
+* can be anything.
+*
+* @returns true, or the nearest field that a manifest can have, undefined where none is near
+*/
+function hasField(field) {
+	const { schema } = MANIFEST_SCHEMA;
+	const said = [];
+	let rule = schema;
+	for (const key of field.split(".")) {
+		const reference = textAt(rule, "$ref");
+		if (reference !== void 0) rule = valueAt(schema, ...splitPointer(reference.slice(1)));
+		const isOpen = key.startsWith("x-") || valueAt(rule, "additionalProperties") !== false;
+		const next = valueAt(rule, "properties", key);
+		if (next === void 0 && isOpen) return true;
+		if (next === void 0) {
+			const meant = closest(key, Object.keys(Object(valueAt(rule, "properties"))));
+			return meant === void 0 ? void 0 : [...said, meant].join(".");
+		}
+		said.push(key);
+		rule = next;
+	}
+	return true;
+}
+
+// packages/report/src/serialize-report.ts
+/**
+* The report as the JSON document that leaves the process: two spaces, a newline at the end.
+*
+* @throws ModelgateError `REPORT_INVALID` when the report breaks its published schema, which only a defect can cause
+*/
+function serializeReport(report) {
+	const json = `${JSON.stringify(report, null, 2)}\n`;
+	const [problem] = validate(GATE_REPORT_SCHEMA, JSON.parse(json));
+	if (problem !== void 0) throw new ModelgateError("REPORT_INVALID", `The ${report.gate} report does not follow its schema at ${problem.pointer}: ${problem.message}`, {
+		kind: "internal",
+		advice: "This is a defect of Modelgate. Please report it."
+	});
+	return json;
+}
+
+// packages/report/src/summary-line.ts
+/** One line of plain text for a log, an output or a notification; never longer than this. */
+const LENGTH = 300;
+/** The report in one line of plain text: gate, verdict, model, and the worst finding with how many more there are. */
+function summaryLine(report) {
+	const model = report.subject === null ? "" : ` for ${report.subject.model} ${report.subject.version}`;
+	const [worst, ...others] = report.findings;
+	const reason = worst === void 0 ? "" : `: ${worst.message}`;
+	const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+	const start = `${report.gate} ${VERDICT_WORDS[report.verdict].word}${model}`;
+	return `${clip(showInvisible(`${start}${reason}`), LENGTH - more.length)}${more}`;
+}
+
+// packages/model-card/src/compare-metrics.ts
+/** Metrics where less is better; of the rest every known one is better the higher it is. */
+const LOWER_IS_BETTER = /* @__PURE__ */ new Set([
+	"log_loss",
+	"brier_score",
+	"expected_calibration_error",
+	"root_mean_squared_error",
+	"mean_squared_error",
+	"mean_absolute_error",
+	"mean_absolute_percentage_error",
+	"mean_pinball_loss",
+	"false_positive_rate",
+	"false_negative_rate",
+	"false_discovery_rate",
+	"false_omission_rate"
+]);
+/** Rates that describe the population or the policy, not how good the model is. */
+const NEITHER = /* @__PURE__ */ new Set(["selection_rate", "base_rate"]);
+/**
+* Metrics of two versions side by side: the union of what was and what is, so that a metric that vanished shows.
+* Measured values go before claimed ones.
+*
+* @param base manifest and quality report of the version before, null where there is none
+*/
+function compareMetrics(base, head) {
+	const before = metricsOf(base.manifest, base.report);
+	const after = metricsOf(head.manifest, head.report);
+	const changes = new Map((head.report?.measurements ?? []).filter(({ of }) => of["against"] === BASE).map((change) => [changeKey(change), change]));
+	for (const [key, value] of measuredAtBase(head.report)) before.set(key, value);
+	const gone = [...before].filter(([key]) => !after.has(key));
+	return [...after, ...gone].map(([key, { metric, of }]) => {
+		const measured = changes.get(key);
+		const now = after.get(key);
+		const old = before.get(key);
+		const change = measured?.value ?? (now === void 0 || old === void 0 ? null : now.value.value - old.value.value);
+		const changeInterval = measured?.interval ?? null;
+		const direction = judge$1(metric, change, changeInterval);
+		return {
+			metric,
+			of,
+			before: old?.value ?? null,
+			after: now?.value ?? null,
+			change,
+			changeInterval,
+			direction
+		};
+	});
+}
+/** The metrics of one version: what its manifest claims, replaced by what a quality gate measured. */
+function listMetrics(manifest, report) {
+	return [...metricsOf(manifest, report).values()];
+}
+function metricsOf(manifest, report) {
+	const values = /* @__PURE__ */ new Map();
+	for (const { metric, value, dataset, slice, n } of manifest?.spec.evaluation?.results ?? []) {
+		const of = {
+			dataset,
+			...slice === void 0 ? {} : { slice }
+		};
+		values.set(metricKey(metric, slice), {
+			metric,
+			of,
+			value: {
+				value,
+				n: n ?? null,
+				interval: null,
+				source: "claimed"
+			}
+		});
+	}
+	for (const measurement of report?.measurements ?? []) {
+		const { metric, of, value, n, interval } = measurement;
+		if (value === null || !isOfHead(measurement)) continue;
+		values.set(metricKey(metric, of["slice"]), {
+			metric,
+			of,
+			value: {
+				value,
+				n,
+				interval: interval ?? null,
+				source: "measured"
+			}
+		});
+	}
+	return values;
+}
+/** A claimed and a measured value of the same metric meet here: results of a manifest name the dataset, reports need not. */
+function metricKey(metric, slice) {
+	return `${metric}\n${slice ?? ""}`;
+}
+/** What a gate calls the version before the change. */
+const BASE = "base";
+/** Changes and the values of other versions are not values of this one. */
+function isOfHead({ of }) {
+	return of["against"] === void 0 && of["at"] === void 0;
+}
+/** What the gate measured of the base when it judged the head: the two are comparable, unlike an older claim. */
+function measuredAtBase(report) {
+	return (report?.measurements ?? []).flatMap(({ metric, of: { at, ...of }, value, n, interval }) => {
+		if (at !== BASE || value === null) return [];
+		const named = {
+			metric,
+			of,
+			value: {
+				value,
+				n,
+				interval: interval ?? null,
+				source: "measured"
+			}
+		};
+		return [[metricKey(metric, of["slice"]), named]];
+	});
+}
+function changeKey({ metric, of }) {
+	return metricKey(metric.replace(/_change$/u, ""), of["slice"]);
+}
+function judge$1(metric, change, interval) {
+	if (change === null || NEITHER.has(metric)) return "unclear";
+	if (change === 0) return "same";
+	if (interval !== null && (interval.low ?? -1) <= 0 && (interval.high ?? 1) >= 0) return "unclear";
+	return change > 0 === LOWER_IS_BETTER.has(metric.replace(/@.*$/u, "")) ? "worse" : "better";
+}
+
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+const characterDiff = new CharacterDiff();
+
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+/**
+* Split a string into segments using a word segmenter, merging consecutive
+* segments if they are both whitespace segments. Whitespace segments can
+* appear adjacent to one another for two reasons:
+* - newlines always get their own segment
+* - where a diacritic is attached to a whitespace character in the text, the
+*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+* This function therefore runs the segmenter's .segment() method and then
+* merges consecutive segments of whitespace into a single part.
+*/
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+const wordDiff = new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const deletionWsSuffix = trailingWs(deletion.value, segmenter);
+		const overlap = maximumOverlap(deletionWsSuffix, endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const startKeepWsSuffix = trailingWs(startKeep.value, segmenter);
+		const deletionWsPrefix = leadingWs(deletion.value, segmenter);
+		const overlap = maximumOverlap(startKeepWsSuffix, deletionWsPrefix);
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+const wordsWithSpaceDiff = new WordsWithSpaceDiff();
+function diffWordsWithSpace(oldStr, newStr, options) {
+	return wordsWithSpaceDiff.diff(oldStr, newStr, options);
+}
+
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+const sentenceDiff = new SentenceDiff();
+
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+const cssDiff = new CssDiff();
+
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+const jsonDiff = new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+const arrayDiff = new ArrayDiff();
+
+// packages/model-card/src/compare-words.ts
+/** Beyond this many edits two texts have nothing in common that is worth showing word by word. */
+const MAX_EDITS = 400;
+/** The difference of two texts word by word, as runs that read in order. */
+function compareWords(before, after) {
+	const parts = diffWordsWithSpace(before, after, { maxEditLength: MAX_EDITS });
+	if (parts === void 0) return [{
+		kind: "removed",
+		text: before
+	}, {
+		kind: "added",
+		text: after
+	}];
+	return joinStretches(parts.map(({ added, removed, value }) => ({
+		kind: added ? "added" : removed ? "removed" : "same",
+		text: value
+	})));
+}
+/** Changes that only white space separates are one change: `<del>a b</del><ins>c d</ins>`, not word after word. */
+function joinStretches(runs) {
+	const joined = [];
+	let removed = "";
+	let added = "";
+	const flush = () => {
+		if (removed !== "") joined.push({
+			kind: "removed",
+			text: removed
+		});
+		if (added !== "") joined.push({
+			kind: "added",
+			text: added
+		});
+		removed = "";
+		added = "";
+	};
+	for (const [index, run] of runs.entries()) {
+		const between = run.text.trim() === "" && index > 0 && index < runs.length - 1;
+		if (run.kind === "same" && !between) {
+			flush();
+			joined.push(run);
+			continue;
+		}
+		if (run.kind !== "added") removed += run.text;
+		if (run.kind !== "removed") added += run.text;
+	}
+	flush();
+	return joined;
+}
+/** Share of words that two texts have in common, from 0 to 1 (Dice coefficient of their word sets). */
+function similarity(before, after) {
+	const words = (text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+	const a = words(before);
+	const b = words(after);
+	const total = a.size + b.size;
+	return total === 0 ? 0 : 2 * [...a].filter((word) => b.has(word)).length / total;
+}
+
+// packages/model-card/src/claims.ts
+/** Assertions whose disappearance makes a model look safer than it is. */
+const CLAIMS = [
+	["spec.considerations.technicalLimitations", "a technical limitation"],
+	["spec.considerations.outOfScopeUses", "a use that is out of scope"],
+	["spec.considerations.performanceTradeoffs", "a performance trade-off"],
+	["spec.considerations.ethicalConsiderations", "an ethical consideration"],
+	["spec.considerations.humanOversight", "human oversight"],
+	["spec.fairness.assessments", "a fairness assessment"],
+	["spec.fairness.sensitiveAttributes", "a sensitive attribute"],
+	["spec.evaluation.predictions", "the evidence of the evaluation"],
+	["spec.reproduce", "how to reproduce the model"],
+	["spec.risk", "the risk assessment"],
+	["spec.validation", "the independent validation"],
+	["spec.monitoring", "the monitoring plan"]
+];
+/** Changes of these keep the claim and only move what it points at. */
+const ROUTINE = /\.(?:digest|size|version)$/u;
+/** The changes that take a claim away or reword one. */
+function lostClaims(changes) {
+	return changes.flatMap((change) => {
+		const claim = CLAIMS.find(([prefix]) => change.key === prefix || /^[.[]/u.test(after(prefix, change.key)));
+		if (claim === void 0 || change.before === null) return [];
+		if (change.after === null) return [{
+			change,
+			kind: claim[1],
+			loss: "removed"
+		}];
+		return ROUTINE.test(change.key) ? [] : [{
+			change,
+			kind: claim[1],
+			loss: "reworded"
+		}];
+	});
+}
+function after(prefix, key) {
+	return key.startsWith(prefix) ? key.slice(prefix.length) : "";
+}
+
+// packages/model-card/src/compare-packages.ts
+/** The packages that two sets of lock files fix at different versions, by name. */
+function comparePackages(before, after) {
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name)).toSorted((a, b) => a < b ? -1 : 1).map((name) => ({
+		name,
+		before: before.get(name) ?? null,
+		after: after.get(name) ?? null
+	}));
+}
+
+// packages/model-card/src/compare-tables.ts
+/** Changes of rows and columns between two versions of declared data; the order of columns is no change. */
+function compareTables(pairs) {
+	return pairs.map(({ base, head }) => ({
+		name: head.name,
+		rows: {
+			before: base.rows,
+			after: head.rows
+		},
+		added: head.columns.filter((column) => !base.columns.includes(column)),
+		removed: base.columns.filter((column) => !head.columns.includes(column))
+	})).filter(({ rows, added, removed }) => rows.before !== rows.after || added.length + removed.length > 0);
+}
+
+// packages/model-card/src/compare-tensors.ts
+/** Structural changes between the tensors of two versions; values are compared elsewhere. */
+function compareTensors(before, after) {
+	const key = ({ artifact, name }) => `${artifact}\n${name}`;
+	const old = new Map(before.map((tensor) => [key(tensor), tensor]));
+	const now = new Map(after.map((tensor) => [key(tensor), tensor]));
+	return [.../* @__PURE__ */ new Set([...now.keys(), ...old.keys()])].flatMap((each) => {
+		const there = now.get(each) ?? old.get(each);
+		const change = {
+			before: describe$2(old.get(each)),
+			after: describe$2(now.get(each))
+		};
+		return there === void 0 || change.before === change.after ? [] : [{
+			artifact: there.artifact,
+			name: there.name,
+			...change
+		}];
+	});
+}
+/** Numbers a set of tensors holds: the parameters of the model. */
+function countParameters(tensors) {
+	return tensors.reduce((sum, { shape }) => sum + shape.reduce((product, size) => product * size, 1), 0);
+}
+function describe$2(tensor) {
+	return tensor === void 0 ? null : `${tensor.dtype} [${tensor.shape.join(", ")}]`;
+}
+
+// packages/model-card/src/diff-facts.ts
+/** Two texts of a list are one that was reworded when they share this much of their words. */
+const REWORDED = .5;
+/** Lists in which more is new than this are compared as sets: nobody reads that many rewordings. */
+const MAX_PAIRED = 100;
+/** What changed between two sets of facts; order within lists does not count. */
+function diffFacts(before, after) {
+	const old = Map.groupBy(before, ({ key }) => key);
+	const now = Map.groupBy(after, ({ key }) => key);
+	return [.../* @__PURE__ */ new Set([...now.keys(), ...old.keys()])].flatMap((key) => diffKey(old.get(key) ?? [], now.get(key) ?? []));
+}
+function diffKey(before, after) {
+	const gone = without(before, after);
+	return [...without(after, before).map((fact) => {
+		const partner = fact.listed ? mostSimilar(fact, gone) : gone[0];
+		if (partner !== void 0) gone.splice(gone.indexOf(partner), 1);
+		return {
+			...placeOf(fact),
+			before: partner?.value ?? null,
+			after: fact.value
+		};
+	}), ...gone.map((fact) => ({
+		...placeOf(fact),
+		before: fact.value,
+		after: null
+	}))];
+}
+/** Facts of one list whose value the other does not hold, each value as often as it is missing. */
+function without(facts, others) {
+	const left = /* @__PURE__ */ new Map();
+	for (const { value } of others) left.set(value, (left.get(value) ?? 0) + 1);
+	return facts.filter(({ value }) => {
+		const count = left.get(value) ?? 0;
+		left.set(value, count - 1);
+		return count <= 0;
+	});
+}
+function mostSimilar(fact, candidates) {
+	if (candidates.length > MAX_PAIRED) return void 0;
+	return candidates.map((candidate) => ({
+		candidate,
+		score: similarity(candidate.value, fact.value)
+	})).filter(({ score }) => score >= REWORDED).toSorted((a, b) => b.score - a.score)[0]?.candidate;
+}
+function placeOf({ section, key, pointer }) {
+	return {
+		section,
+		key,
+		pointer
+	};
+}
+
+// packages/model-card/src/list-facts.ts
+/** Chapters of `spec` by key, all others belong to the model; `training.environment` is taken out of training. */
+const CHAPTERS = {
+	considerations: "considerations",
+	data: "data",
+	artifacts: "artifacts",
+	baseModels: "base models",
+	training: "training",
+	evaluation: "evaluation",
+	reproduce: "reproduction",
+	fairness: "fairness",
+	explanation: "explanation",
+	risk: "risk",
+	validation: "validation",
+	monitoring: "monitoring",
+	changePlan: "change plan"
+};
+/** What names an entry of a list, tried in this order. */
+const IDENTITIES = [
+	["name"],
+	["id"],
+	[
+		"metric",
+		"dataset",
+		"slice"
+	],
+	["framework", "category"],
+	["path"],
+	["uri"]
+];
+/**
+* Everything a manifest asserts as flat facts, without its version and its results, which the card diff treats apart.
+*
+* @param manifest schema-valid; optional parts may be missing
+*/
+function listFacts(manifest) {
+	const { name: _, version: __, ...metadata } = manifest.metadata;
+	const facts = flatten("model", metadata, "metadata", "/metadata");
+	for (const [key, value] of Object.entries(manifest.spec)) {
+		const section = CHAPTERS[key] ?? "model";
+		facts.push(...flatten(section, value, `spec.${key}`, `/spec/${key}`));
+	}
+	return facts.filter(({ key }) => !key.startsWith("spec.evaluation.results")).map((fact) => fact.key.startsWith("spec.training.environment") ? {
+		...fact,
+		section: "environment"
+	} : fact);
+}
+function flatten(section, value, key, pointer, listed = false) {
+	if (Array.isArray(value) && !value.some((entry) => typeof entry === "number")) return value.flatMap((entry, index) => {
+		const identity = identify(entry);
+		const place = `${pointer}/${index}`;
+		return identity === void 0 ? flatten(section, entry, key, place, true) : flatten(section, entry, `${key}[${identity}]`, place, listed);
+	});
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return Object.entries(value).flatMap(([name, member]) => flatten(section, member, `${key}.${name}`, `${pointer}/${escapePointer(name)}`, listed));
+	if (value === void 0 || value === null) return [];
+	return [{
+		section,
+		key,
+		pointer,
+		value: (Array.isArray(value) ? `[${value.join(", ")}]` : typeof value === "string" ? value : JSON.stringify(value)).replace(/\s+/gu, " ").trim(),
+		listed
+	}];
+}
+function identify(entry) {
+	if (typeof entry !== "object" || entry === null) return void 0;
+	const members = new Map(Object.entries(entry));
+	return IDENTITIES.find(([first]) => typeof members.get(first) === "string")?.flatMap((key) => members.has(key) ? [String(members.get(key))] : []).join(" / ");
+}
+function escapePointer(name) {
+	return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+// packages/model-card/src/diff-model-cards.ts
+/**
+* Compares two model cards by meaning: reordering and reformatting is no change, lists are matched by name, claims that
+* disappeared are listed apart, and metrics come with their measured difference.
+*/
+function diffModelCards({ base, head, baseReports = [], headReports = [], tensors, tables = [], packages }) {
+	const quality = (reports) => reports.find(({ gate }) => gate === "quality");
+	const facts = base === null ? [] : diffFacts(listFacts(base), listFacts(head));
+	const metrics = compareMetrics({
+		manifest: base,
+		report: quality(baseReports)
+	}, {
+		manifest: head,
+		report: quality(headReports)
+	});
+	const tensorChanges = tensors === void 0 || base === null ? [] : compareTensors(tensors.base, tensors.head);
+	const renamedFrom = base !== null && base.metadata.name !== head.metadata.name ? base.metadata.name : null;
+	const version = {
+		before: base?.metadata.version ?? null,
+		after: head.metadata.version
+	};
+	const changed = facts.length > 0 || tensorChanges.length > 0 || renamedFrom !== null || version.before !== version.after || metrics.some(({ direction, before, after }) => direction !== "same" && before === null !== (after === null));
+	return {
+		model: head.metadata.name,
+		renamedFrom,
+		status: base === null ? "new" : changed ? "changed" : "unchanged",
+		version,
+		metrics,
+		facts,
+		lostClaims: lostClaims(facts),
+		tensors: tensorChanges,
+		tables: compareTables(tables),
+		packages: packages === void 0 || base === null ? [] : comparePackages(packages.base, packages.head),
+		parameters: countBoth(tensors)
+	};
+}
+function countBoth(tensors) {
+	if (tensors === void 0 || tensors.base.length + tensors.head.length === 0) return null;
+	return {
+		before: countParameters(tensors.base),
+		after: countParameters(tensors.head)
+	};
+}
+
+// packages/report/src/render-changes.ts
+/** A person reads a dozen rows; the report has all of them. */
+const MAX_ROWS$1 = 12;
+const MAX_FACTS = 20;
+/** Columns named in one cell. */
+const MAX_COLUMNS = 12;
+const MAX_TEXT$1 = 400;
+/** A text of this many words or more is prose and shown word by word. */
+const PROSE_WORDS = 4;
+/** What changed in one model card, most important first: claims lost, figures, facts, prose. Empty without changes. */
+function renderChanges(diff) {
+	const shown = diff.facts.filter((fact) => !diff.lostClaims.some(({ change }) => change === fact));
+	const prose = shown.filter(isProse);
+	const facts = shown.filter((fact) => !isProse(fact));
+	return [
+		renderLostClaims(diff.lostClaims),
+		renderMetrics(diff.metrics),
+		renderFacts(diff, facts),
+		renderProse(prose)
+	].filter((part) => part !== "").join("\n\n");
+}
+/** One model's card diff as a chapter of its own, for a summary that compares cards and judges nothing. */
+function renderCardDiff(diff) {
+	const { model, status } = diff;
+	const changes = status === "unchanged" ? "" : renderChanges(diff);
+	return [`## ${escapeMarkdown(model)}: ${versionStep(diff)}`, changes].filter((part) => part !== "").join("\n\n");
+}
+/** `2.4.0` → `2.5.0`, or how else the version stands. */
+function versionStep({ version: { before, after }, status }) {
+	if (before === null) return `new model, version ${code(after)}`;
+	if (before !== after) return `${code(before)} → ${code(after)}`;
+	return status === "unchanged" ? `${code(after)}, card unchanged` : code(after);
+}
+/** `recall 46.7 % (+2.7 pp, 95 % CI 1.9…3.5)`, of the metrics that moved, at most `limit`. */
+function headlineMetrics(metrics, limit) {
+	return metrics.flatMap(({ metric, of, after, change }) => after === null || change === null || change === 0 || of["slice"] !== void 0 ? [] : [`${metricName(metric)} ${formatValue(metric, after.value)} (${formatChange(metric, change)})`]).slice(0, limit);
+}
+function renderLostClaims(claims) {
+	return capped(claims.map(({ kind, loss, change }) => `- ⚠️ **${loss === "removed" ? "Removed" : "Reworded"} ${kind}**: ${renderWords(change)}`), MAX_ROWS$1).join("\n");
+}
+function renderMetrics(metrics) {
+	const rank = {
+		worse: 0,
+		better: 1,
+		unclear: 2,
+		same: 3
+	};
+	return cappedTable([
+		{ name: "Metric" },
+		{
+			name: "Before",
+			align: "right"
+		},
+		{
+			name: "Now",
+			align: "right"
+		},
+		{
+			name: "Change",
+			align: "right"
+		},
+		{ name: "" }
+	], metrics.toSorted((a, b) => rank[a.direction] - rank[b.direction]).map(({ metric, of, before, after, change, changeInterval, direction }) => [
+		escapeMarkdown([metricName(metric), of["slice"] ?? ""].join(" ").trim()),
+		renderValue(metric, before),
+		after === null && before !== null ? "**gone**" : renderValue(metric, after),
+		change === null ? "" : `**${formatChange(metric, change)}**${changeInterval === null ? "" : ` (${formatInterval(metric, changeInterval)})`}`,
+		change === null ? "" : DIRECTIONS[direction]
+	]), MAX_ROWS$1);
+}
+const DIRECTIONS = {
+	better: "🟢 better",
+	worse: "🔴 worse",
+	same: "same",
+	unclear: ""
+};
+function renderValue(metric, value) {
+	if (value === null) return "–";
+	return `${formatValue(metric, value.value)}${value.source === "claimed" ? " (claimed)" : ""}`;
+}
+function renderFacts(diff, facts) {
+	return cappedTable([
+		{ name: "Card" },
+		{ name: "Before" },
+		{ name: "Now" }
+	], [
+		...diff.renamedFrom === null ? [] : [[
+			"name",
+			escapeMarkdown(diff.renamedFrom),
+			escapeMarkdown(diff.model)
+		]],
+		...diff.parameters === null || diff.parameters.before === diff.parameters.after ? [] : [[
+			"parameters",
+			formatNumber(diff.parameters.before),
+			formatNumber(diff.parameters.after)
+		]],
+		...facts.map(({ key, before, after }) => [
+			code(clip(key.replace(/^(?:spec|metadata)\./u, ""), 120)),
+			renderFact(before),
+			renderFact(after)
+		]),
+		...diff.tables.flatMap(({ name, rows, added, removed }) => [...rows.before === rows.after ? [] : [[
+			`rows of ${code(clip(name, 120))}`,
+			formatNumber(rows.before),
+			formatNumber(rows.after)
+		]], ...added.length + removed.length === 0 ? [] : [[
+			`columns of ${code(clip(name, 120))}`,
+			listColumns(removed),
+			listColumns(added)
+		]]]),
+		...diff.packages.map(({ name, before, after }) => [
+			`package ${code(clip(name, 120))}`,
+			renderFact(before),
+			renderFact(after)
+		]),
+		...diff.tensors.map(({ artifact, name, before, after }) => [
+			`tensor ${code(clip(`${artifact}/${name}`, 120))}`,
+			renderFact(before),
+			renderFact(after)
+		])
+	], MAX_FACTS);
+}
+/** `with income, age`; columns that are gone stand under what was, those that came under what is. */
+function listColumns(columns) {
+	if (columns.length === 0) return "–";
+	const listed = columns.slice(0, MAX_COLUMNS).map((column) => code(clip(column, 40)));
+	const rest = columns.length - listed.length;
+	return `with ${listed.join(", ")}${rest === 0 ? "" : ` and ${rest} more`}`;
+}
+function renderFact(value) {
+	if (value === null) return "–";
+	const digest = /^(sha256:[0-9a-f]{12})[0-9a-f]{52}$/u.exec(value);
+	return digest === null ? escapeMarkdown(clip(value, MAX_TEXT$1)) : `\`${digest[1]}…\``;
+}
+function isProse({ before, after }) {
+	return [before, after].some((text) => (text?.split(" ").length ?? 0) >= PROSE_WORDS);
+}
+function renderProse(changes) {
+	return capped(changes.map((change) => `- ${code(change.key.replace(/^(?:spec|metadata)\./u, ""))}: ${renderWords(change)}`), MAX_ROWS$1).join("\n");
+}
+function renderWords({ before, after }) {
+	return compareWords(clip(before ?? "", MAX_TEXT$1), clip(after ?? "", MAX_TEXT$1)).map(({ kind, text }) => {
+		if (kind === "same" || text.trim() === "") return escapeRun(text);
+		const mark = kind === "added" ? "ins" : "del";
+		return escapeRun(text).replace(/^( ?)(.*?)( ?)$/su, `$1<${mark}>$2</${mark}>$3`);
+	}).join("").trim();
+}
+function capped(lines, limit) {
+	const rest = lines.length - limit;
+	return rest > 0 ? [...lines.slice(0, limit), `- …and ${rest} more in the report`] : lines;
+}
+function cappedTable(columns, rows, limit) {
+	if (rows.length === 0) return "";
+	const rest = rows.length - limit;
+	return `${table(columns, rows.slice(0, limit))}${rest > 0 ? `\n\n…and ${rest} more in the report` : ""}`;
+}
+
+// packages/report/src/link.ts
+/** A place in a file as code, linked to its lines where the address is known. The path is foreign text, the prefix ours. */
+function linkLocation({ path, line, endLine }, { files }) {
+	const text = code(`${path}:${line}`);
+	if (files === void 0) return text;
+	return `[${text}](${files}/${encodePath(path)}#${endLine > line ? `L${line}-L${endLine}` : `L${line}`})`;
+}
+/** A path as the path of an address, where nothing of it has a meaning but the slashes. */
+function encodePath(path) {
+	return path.split("/").map(encodeSegment).join("/");
+}
+function encodeSegment(segment) {
+	return encodeURIComponent(segment.toWellFormed()).replace(/[!'()*~_]/gu, (character) => `%${Number(character.codePointAt(0)).toString(16).toUpperCase()}`);
+}
+
+// packages/report/src/render-contrasts.ts
+/** More rows and tables than this nobody reads in a comment. */
+const MAX_ROWS = 8;
+const MAX_TABLES = 3;
+/** A bar chart is worth drawing for this many groups at most. */
+const MAX_BARS = 20;
+const STATES = {
+	fail: "❌",
+	inconclusive: "❓",
+	insufficient: "▫️",
+	pass: "✅"
+};
+const RANK$1 = {
+	fail: 0,
+	inconclusive: 1,
+	insufficient: 2,
+	pass: 3
+};
+/** What a fairness gate judged, as one table for each rate and attribute: rate, gap to the reference, change since base. */
+function renderContrasts(report) {
+	const comparisons = listComparisons(report.measurements);
+	const shown = comparisons.slice(0, MAX_TABLES).map(renderComparison);
+	const rest = comparisons.length - shown.length;
+	return [...shown, ...rest > 0 ? [`…and ${rest} more rates or attributes in the report`] : []].join("\n\n");
+}
+/** Bar charts of the rates that were judged, each to stand below its table. */
+function renderRateCharts(report) {
+	return listComparisons(report.measurements).slice(0, MAX_TABLES).flatMap(({ metric, attribute, reference, referenceRate, rows }) => {
+		const bars = [{
+			group: reference,
+			rate: referenceRate
+		}, ...rows].flatMap(({ group, rate }) => rate === void 0 || rate.value === null ? [] : [{
+			group,
+			height: (100 * rate.value).toFixed(1)
+		}]);
+		if (!isShare(metric) || bars.length < 2 || bars.length > MAX_BARS) return [];
+		const chart = `xychart-beta\n  title "${escapeMermaid(clip(`${metricName(metric)} by ${attribute}, percent`, 80))}"\n  x-axis [${bars.map(({ group }) => `"${escapeMermaid(clip(group, 24))}"`).join(", ")}]\n  y-axis "percent" 0 --> ${Math.ceil(Math.max(1, ...bars.map(({ height }) => 1.1 * Number(height))))}\n  bar [${bars.map(({ height }) => height).join(", ")}]`;
+		return [fence("mermaid", chart)];
+	}).join("\n\n");
+}
+function listComparisons(measurements) {
+	const judged = measurements.filter(({ state, of }) => state !== void 0 && of["group"] !== void 0);
+	return [...Map.groupBy(judged, ({ metric, of }) => JSON.stringify([
+		baseName(metric),
+		of["attribute"],
+		of["reference"],
+		of["within"],
+		of["class"]
+	])).values()].flatMap((members) => members.slice(0, 1).map((first) => compareGroups(first, members, measurements))).toSorted((a, b) => Math.min(...a.rows.map(worst)) - Math.min(...b.rows.map(worst)));
+}
+function compareGroups(first, members, measurements) {
+	const metric = baseName(first.metric);
+	const { attribute = "", reference = "", within, class: className } = first.of;
+	const rateOf = (group) => measurements.find((each) => each.metric === metric && each.of["attribute"] === attribute && each.of["group"] === group && each.of["class"] === className && each.of["contrast"] === void 0);
+	const sorted = [...Map.groupBy(members, ({ of }) => String(of["group"]))].map(([group, own]) => ({
+		group,
+		rate: rateOf(group),
+		gap: own.find(({ of }) => of["against"] !== "base"),
+		change: own.find(({ of }) => of["against"] === "base")
+	})).toSorted((a, b) => worst(a) - worst(b));
+	return {
+		metric,
+		attribute: [attribute, ...[...within === void 0 ? [] : [`within the same ${within}`], ...className === void 0 ? [] : [`class ${className}`]]].join(", "),
+		reference,
+		referenceRate: rateOf(reference),
+		rows: sorted
+	};
+}
+function baseName(metric) {
+	return metric.replace(/_change$/u, "");
+}
+function worst({ gap, change }) {
+	return Math.min(...[gap, change].map((each) => each?.state === void 0 ? 9 : RANK$1[each.state]));
+}
+function renderComparison({ metric, attribute, reference, referenceRate, rows }) {
+	const showsGap = rows.some(({ gap }) => gap !== void 0);
+	const showsChange = rows.some(({ change }) => change !== void 0);
+	const body = rows.slice(0, MAX_ROWS).map(({ group, rate, gap, change }) => [
+		escapeMarkdown(clip(group, 80)),
+		renderRate(rate),
+		...showsGap ? [renderJudged(gap)] : [],
+		...showsChange ? [renderJudged(change)] : []
+	]);
+	const last = [
+		`${escapeMarkdown(clip(reference, 80))} (reference)`,
+		renderRate(referenceRate),
+		...showsGap ? [""] : [],
+		...showsChange ? [""] : []
+	];
+	const columns = [
+		{ name: code(clip(attribute, 80)) },
+		{
+			name: escapeMarkdown(metricName(metric)),
+			align: "right"
+		},
+		...showsGap ? [{
+			name: "gap to the reference",
+			align: "right"
+		}] : [],
+		...showsChange ? [{
+			name: "change of the gap since base",
+			align: "right"
+		}] : []
+	];
+	const rest = rows.length - body.length;
+	return `${table(columns, [...body, last])}${rest > 0 ? `\n\n…and ${rest} more groups, none of them worse` : ""}`;
+}
+function renderRate(rate) {
+	return rate === void 0 || rate.value === null ? "–" : formatValue(rate.metric, rate.value);
+}
+/** `❌ +21.0 pp (95 % CI 18.6…23.4), limit 10 pp`. */
+function renderJudged(measurement) {
+	if (measurement?.state === void 0) return "";
+	const { metric, of, value, interval, state, margin } = measurement;
+	const sign = STATES[state];
+	if (state === "insufficient") return `${sign} too few rows`;
+	if (value === null) return `${sign} not estimable`;
+	const isRatio = of["contrast"] === "ratio";
+	return `${sign} **${isRatio ? `×${formatNumber(value)}` : formatChange(metric, value)}**${interval === void 0 ? "" : ` (${formatInterval(isRatio ? "ratio" : metric, interval)})`}${margin === void 0 ? "" : `, limit ${isRatio || !isShare(metric) ? formatNumber(margin) : `${Number((100 * margin).toFixed(1))} pp`}`}`;
+}
+
+// packages/report/src/shed-sections.ts
+/**
+* Joins sections in their order, without the least important ones if all do not fit. What was left out is counted in a
+* closing line, never silently.
+*
+* @param limit characters of the result
+* @param more address of the full text
+*/
+function shedSections(sections, limit, more) {
+	let kept = sections.filter(({ text }) => text !== "");
+	const shed = [];
+	const result = () => [...kept.map(({ text }) => text), ...note(shed, more)].join("\n\n");
+	while (result().length > limit) {
+		const least = kept.reduce((worst, section) => section.priority > (worst?.priority ?? 0) ? section : worst, void 0);
+		if (least === void 0) break;
+		kept = kept.filter((section) => section !== least);
+		shed.push(least);
+	}
+	return result();
+}
+function note(shed, more) {
+	if (shed.length === 0) return [];
+	const where = more === void 0 ? "the job summary" : `the [job summary](${more})`;
+	return [`> ${shed.length} ${shed.length === 1 ? "section does" : "sections do"} not fit here and ${shed.length === 1 ? "stands" : "stand"} in ${where}.`];
+}
+
+// packages/report/src/render-comment.ts
+/** GitHub refuses a comment over 65,536 characters; the rest is room for the marker and for entities we did not count. */
+const COMMENT_LENGTH = 6e4;
+/** Reasons shown above everything else. */
+const MAX_REASONS = 3;
+const MAX_TEXT = 600;
+/**
+* The one comment on a pull request, as GitHub-flavoured Markdown: the verdict with its reasons, what changed, each
+* gate's row, then details folded. What does not fit is shed from the end and said.
+*
+* @param length characters it may have
+*/
+function renderComment(model, length = COMMENT_LENGTH) {
+	const sections = [
+		{
+			name: "verdict",
+			priority: 0,
+			text: renderVerdict(model)
+		},
+		{
+			name: "what is wrong with this pull request",
+			priority: 1,
+			text: renderGeneral(model, true)
+		},
+		...model.models.flatMap((review, index) => renderModel(review, model, index)),
+		{
+			name: "notes on this pull request",
+			priority: 2,
+			text: renderGeneral(model, false)
+		},
+		{
+			name: "draft of a manifest",
+			priority: 5,
+			text: renderDraft(model.draft)
+		},
+		{
+			name: "origin",
+			priority: 0,
+			text: renderOrigin(model)
+		}
+	];
+	return shedSections(sections, length, model.links.run);
+}
+function renderVerdict({ verdict, models, enforcement, general }) {
+	const { icon } = VERDICT_WORDS[verdict];
+	const observes = enforcement === "observe" ? "\n\n**Observing only:** the policy lets this pass whatever the verdict." : "";
+	return `## ${icon} ${verdictSentence(verdict, models, general)}${observes}`;
+}
+function verdictSentence(verdict, models, general) {
+	const [only] = models;
+	const what = only === void 0 ? "this pull request" : models.length === 1 ? escapeMarkdown(nameOf(only)) : `${models.length} models`;
+	const gates = models.reduce((sum, { reports }) => sum + reports.length, 0);
+	switch (verdict) {
+		case "pass": return `${what}: ready to merge, ${gates === 1 ? "its gate" : `all ${gates} gates`} passed`;
+		case "warn": return `${what}: may be merged, with warnings`;
+		case "fail": return `${what}: do not merge, ${failed(models, general)}`;
+		case "inconclusive": return `${what}: not enough evidence to decide`;
+		case "error": return `${what}: could not be judged`;
+	}
+}
+function failed(models, general) {
+	const gates = models.flatMap(({ reports }) => reports.filter(({ verdict }) => verdict === "fail")).map(({ gate }) => gate);
+	const names = [...new Set(gates)].join(" and ");
+	return names === "" ? `${general.length} ${general.length === 1 ? "finding" : "findings"}` : `${names} failed`;
+}
+function nameOf({ model, diff, reports }) {
+	const [version] = [diff?.version.after, ...reports.map(({ subject }) => subject?.version)].flatMap((each) => each ?? []);
+	return version === void 0 ? model : `${model} ${version}`;
+}
+/** Errors about the pull request itself explain the verdict and stand above it all; the rest follows the models. */
+function renderGeneral({ general, links, models }, deciding) {
+	return general.filter(({ severity }) => (severity === "error" || models.length === 0) === deciding).map((finding) => `${renderReason(finding, links)} · ${code(finding.code)}`).join("\n");
+}
+function renderModel(review, { models, links }, index) {
+	const title = models.length > 1 ? `### ${escapeMarkdown(nameOf(review))}\n\n` : "";
+	const name = nameOf(review);
+	const changes = review.diff === null ? "" : renderChanges(review.diff);
+	const rank = index / 1e3;
+	return [
+		{
+			name: `result of ${name}`,
+			priority: 1 + rank,
+			text: `${title}${renderReasons(review, links)}`
+		},
+		{
+			name: `fairness of ${name}`,
+			priority: 2 + rank,
+			text: fairnessOf(review).map(renderContrasts).join("\n\n")
+		},
+		{
+			name: `changes of ${name}`,
+			priority: 3 + rank,
+			text: changes === "" ? "" : `**What changed**\n\n${changes}`
+		},
+		{
+			name: `gates of ${name}`,
+			priority: 2.5 + rank,
+			text: renderGates(review)
+		},
+		...review.reports.map((report) => ({
+			name: `details of ${report.gate} for ${name}`,
+			priority: 4 + rank,
+			text: renderDetails(report)
+		}))
+	];
+}
+function renderReasons(review, links) {
+	const reasons = mergeReasons(review.reports.filter(({ verdict }) => verdict !== "pass").flatMap(({ findings, verdict }) => findings.filter(({ severity }) => severity !== "note").map((finding) => ({
+		finding,
+		verdict
+	}))).toSorted((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity]));
+	const rest = reasons.length - MAX_REASONS;
+	return [summarise(review), [...reasons.slice(0, MAX_REASONS).map(({ finding, verdict }) => renderReason(finding, links, verdict)), ...rest > 0 ? [`- …and ${rest} more below`] : []].join("\n")].filter((part) => part !== "").join("\n\n");
+}
+const RANK = {
+	error: 0,
+	warning: 1,
+	note: 2
+};
+/** Several findings about one group's rate are one reason; what the change did to the group says most. */
+function mergeReasons(reasons) {
+	const bySubject = Map.groupBy(reasons, ({ finding }) => textAt(finding.data, "plain") === void 0 ? finding : `${finding.severity} ${finding.subject ?? ""}`);
+	const tells = ({ finding }) => finding.code === "FAIRNESS_REGRESSION" ? 0 : 1;
+	return [...bySubject.values()].flatMap((members) => members.toSorted((a, b) => tells(a) - tells(b)).slice(0, 1));
+}
+function fairnessOf({ reports }) {
+	return reports.filter(({ gate }) => gate === "fairness");
+}
+/** `2.4.0 → 2.5.0 · recall 46.7 % (+2.7 pp) · 1 group worse`. */
+function summarise({ diff, reports }) {
+	const judged = reports.flatMap(({ gate, measurements }) => gate === "fairness" ? measurements : []);
+	const count = (state) => new Set(judged.filter((each) => each.state === state).map(({ of }) => `${of["attribute"]} ${of["group"]}`)).size;
+	const groups = [[count("fail"), "beyond the limit"], [count("inconclusive"), "undecided"]];
+	return [
+		...diff === null ? [] : [versionStep(diff)],
+		...diff === null ? [] : headlineMetrics(diff.metrics, 3).map(escapeMarkdown),
+		...groups.filter(([n]) => n > 0).map(([n, what]) => `**${n} ${n === 1 ? "group" : "groups"} ${what}**`)
+	].join(" · ");
+}
+/** One finding as a reason. Where it says in plain words what happens to people, the figures are left to the table. */
+function renderReason(finding, links, verdict) {
+	const { severity, message, advice, location, data } = finding;
+	const icon = verdict === "inconclusive" && severity === "warning" ? VERDICT_WORDS.inconclusive.icon : SEVERITY_ICONS[severity];
+	const plain = textAt(data, "plain");
+	const start = plain === void 0 ? -1 : message.indexOf(plain);
+	const [bold, after] = plain === void 0 || start < 0 ? [message, ""] : [plain, message.slice(start + plain.length).trim()];
+	return `${[
+		`- ${icon} **${escapeMessage(clip(bold, MAX_TEXT))}**`,
+		...after === "" ? [] : [escapeMessage(clip(after, MAX_TEXT))],
+		...location === void 0 ? [] : [`· ${linkLocation(location, links)}`]
+	].join(" ")}${advice === void 0 ? "" : `<br>→ ${escapeMessage(clip(advice, MAX_TEXT))}`}`;
+}
+function renderGates({ reports }) {
+	const rows = reports.map((report) => [
+		report.gate,
+		`${VERDICT_WORDS[report.verdict].icon} ${VERDICT_WORDS[report.verdict].word}`,
+		inShort(report)
+	]);
+	return table([
+		{ name: "Gate" },
+		{ name: "Result" },
+		{ name: "In short" }
+	], rows);
+}
+/** What a gate judged, counted; where it judged nothing, its worst finding. */
+function inShort({ measurements, findings }) {
+	const count = (wanted) => measurements.filter(({ state }) => state === wanted).length;
+	const said = [
+		[count("fail"), "beyond the limit"],
+		[count("inconclusive"), "undecided"],
+		[count("insufficient"), "with too few rows"],
+		[count("pass"), "within"]
+	].filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
+	if (said.length > 0) return said.join(", ");
+	const [worst] = findings;
+	return worst === void 0 ? "" : escapeMessage(clip(worst.message, 200));
+}
+function renderDetails(report) {
+	const { icon, word } = VERDICT_WORDS[report.verdict];
+	const parts = [
+		renderFindings(report.findings),
+		...report.gate === "manifest" ? [] : report.tables.map(renderTable),
+		...report.gate === "fairness" ? [renderRateCharts(report)] : [],
+		renderCaveat(report)
+	].filter((part) => part !== "");
+	if (parts.length === 0) return "";
+	return `<details><summary>${icon} ${report.gate}: ${word}</summary>\n\n${parts.join("\n\n")}\n\n</details>`;
+}
+function renderOrigin({ head, base, links, models, reportedByPull = false }) {
+	const report = models.flatMap(({ reports }) => reports)[0];
+	return `<sub>${[
+		`commit ${code(head.slice(0, 12))}${base === null ? "" : ` against ${code(base.slice(0, 12))}`}`,
+		...report?.policy ? [`policy ${code(report.policy.source)}`] : [],
+		...links.run === void 0 ? [] : [`[full report](${links.run})`],
+		...reportedByPull ? ["reported by the pull request's own run, whose code its author controls"] : []
+	].join(" · ")}</sub>`;
+}
+
+// packages/check/src/publish-check.ts
+/** A job summary holds 1 MiB a step; in UTF-8 a character may need four bytes, ours rarely more than one. */
+const SUMMARY_LENGTH = 6e5;
+/**
+* Publishes a result: on a pull request as one comment and line comments, everywhere as job summary. Publishing never
+* changes the verdict.
+*/
+async function publishCheck(publication, host) {
+	const { result } = publication;
+	const model = commentModel(publication, host);
+	const { problems, ...outputs } = await post(publication, model, host);
+	return {
+		verdict: result.verdict,
+		reports: withProblems(result.reports, problems),
+		policy: result.enforcement,
+		summary: [renderComment(model, SUMMARY_LENGTH), renderFindings(problems)].filter((part) => part !== "").join("\n\n"),
+		outputs
+	};
+}
+/** What could not be posted is said in the report too. It stands beside the findings of the first gate and weighs nothing. */
+function withProblems(reports, problems) {
+	return reports.map((report, index) => index === 0 ? {
+		...report,
+		findings: [...report.findings, ...problems]
+	} : report);
+}
+function commentModel({ result, head, base, run, reportedByPull = false }, host) {
+	const [draft] = result.reports.flatMap(({ data }) => textAt(data, "draft") ?? []);
+	const repository = `${host.serverUrl}/${host.repository.owner}/${host.repository.name}`;
+	return {
+		verdict: result.verdict,
+		enforcement: result.enforcement.enforcement,
+		models: result.models,
+		general: result.general,
+		...draft === void 0 ? {} : { draft },
+		head,
+		base,
+		reportedByPull,
+		links: {
+			files: `${repository}/blob/${head}`,
+			run: `${repository}/actions/runs/${run ?? host.runId}`
+		}
+	};
+}
+const UNPOSTED = {
+	posted: "false",
+	"comment-url": "",
+	problems: []
+};
+async function post(publication, model, host) {
+	const { connect, repository, pull, result } = publication;
+	if (pull === null) return UNPOSTED;
+	const target = {
+		...repository,
+		pull: pull.number,
+		headSha: model.head
+	};
+	const client = await connect();
+	const identity = identityOf(client);
+	let published = UNPOSTED;
+	if (publication.comment) {
+		const body = model.models.length === 0 && result.verdict === "pass" ? null : renderComment(model);
+		const farewell = `This pull request touches no model any more (${model.head}).`;
+		const posted = await publishComment(client, {
+			...target,
+			body,
+			farewell,
+			identity
+		});
+		if (posted.posted) published = {
+			...UNPOSTED,
+			posted: "true",
+			"comment-url": posted.url
+		};
+		else {
+			host.info(`No comment on the pull request: ${posted.reason}`);
+			if (posted.outdated) return published;
+			if (posted.problem !== void 0) published = {
+				...UNPOSTED,
+				problems: [posted.problem]
+			};
+		}
+	}
+	if (!publication.review) return published;
+	const { problem } = await publishReview(client, {
+		...target,
+		comments: result.lineComments,
+		files: pull.files,
+		identity,
+		headIsKnown: published.posted === "true"
+	});
+	return problem === void 0 ? published : {
+		...published,
+		problems: [...published.problems, problem]
+	};
+}
+
+// packages/manifest/src/compare-versions.ts
+/**
+* Order of two versions: by semantic versioning where both follow it, else part by part, numbers as numbers.
+*
+* @returns negative when `a` is older, 0 when they are equal, positive when `a` is newer
+*/
+function compareVersions(a, b) {
+	if (a === b) return 0;
+	const [left, right] = [splitVersion(a), splitVersion(b)];
+	const order = compareParts(left.parts, right.parts);
+	if (order !== 0) return order;
+	if (left.preRelease.length === 0 || right.preRelease.length === 0) return right.preRelease.length - left.preRelease.length || (a < b ? -1 : 1);
+	return compareParts(left.preRelease, right.preRelease) || (a < b ? -1 : 1);
+}
+function splitVersion(version) {
+	const [withoutBuild = ""] = version.replace(/^v(?=\d)/, "").split("+");
+	const [core = "", ...rest] = withoutBuild.split("-");
+	const preRelease = rest.join("-");
+	return {
+		parts: core.split(/[._]/),
+		preRelease: preRelease === "" ? [] : preRelease.split(".")
+	};
+}
+function compareParts(a, b) {
+	for (let index = 0; index < Math.max(a.length, b.length); index++) {
+		const order = comparePart(a[index], b[index]);
+		if (order !== 0) return order;
+	}
+	return 0;
+}
+function comparePart(a, b) {
+	if (a === b) return 0;
+	if (a === void 0) return -1;
+	if (b === void 0) return 1;
+	const [left, right] = [/^\d+$/.test(a) ? Number(a) : void 0, /^\d+$/.test(b) ? Number(b) : void 0];
+	if (left !== void 0 && right !== void 0) return left - right;
+	if (left !== void 0) return -1;
+	if (right !== void 0) return 1;
+	return a < b ? -1 : 1;
+}
+
+// packages/manifest/src/import/imported-facts.ts
+/** The facts of two files; where both speak of one thing the second is believed. */
+function mergeFacts(first, second) {
+	const artifacts = [.../* @__PURE__ */ new Set([...first.artifacts ?? [], ...second.artifacts ?? []])];
+	const data = [...first.data ?? [], ...second.data ?? []];
+	return {
+		manifest: {
+			metadata: {
+				...first.manifest.metadata,
+				...second.manifest.metadata
+			},
+			spec: {
+				...first.manifest.spec,
+				...second.manifest.spec
+			}
+		},
+		...artifacts.length === 0 ? {} : { artifacts },
+		...data.length === 0 ? {} : { data },
+		lost: [...first.lost, ...second.lost]
+	};
+}
+/** The members of an object that are there. */
+function present$1(members) {
+	return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== void 0 && !isEmpty(value)));
+}
+function isEmpty(value) {
+	return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
+
+// packages/manifest/src/measure-file.ts
+/** Larger files are no Git LFS pointers. */
+const MAX_POINTER_BYTES = 1024;
+/**
+* Digest and size of a file, streamed; of a folder its OpenSSF root digest; of a Git LFS pointer those of the file it
+* stands for.
+*
+* @param path inside the tree
+* @param signature of a folder: path of the signature file, which is left out
+* @returns null when there is neither file nor folder; `changed` when the file changed while it was read
+*/
+async function measureFile(tree, path, signature) {
+	const local = await tree.materialize(path);
+	if (local === null) return directoryDigest(tree, path, signature);
+	const before = lstatSync(local);
+	const bytes = before.size <= MAX_POINTER_BYTES ? readFileSync(local) : void 0;
+	const pointer = bytes === void 0 ? void 0 : parseLfsPointer(bytes);
+	if (pointer !== void 0) return pointer;
+	const digest = bytes === void 0 ? await digestFile(local) : digestBytes(bytes);
+	const after = lstatSync(local);
+	if (before.size !== after.size || before.mtimeMs !== after.mtimeMs || before.ino !== after.ino) return "changed";
+	return {
+		digest,
+		size: after.size
+	};
+}
+
+// packages/manifest/src/model-format.ts
+const FORMATS = {
+	safetensors: "safetensors",
+	onnx: "onnx",
+	gguf: "gguf",
+	pt: "pytorch",
+	pth: "pytorch",
+	pkl: "pickle",
+	pickle: "pickle",
+	joblib: "joblib",
+	skops: "skops",
+	h5: "hdf5",
+	hdf5: "hdf5",
+	keras: "keras",
+	tflite: "tflite",
+	ubj: "xgboost-ubjson",
+	cbm: "catboost",
+	lgb: "lightgbm",
+	npz: "npz",
+	mlmodel: "coreml",
+	pmml: "pmml"
+};
+/** The format of a model file by its name, or undefined when the name is not that of a model file. */
+function modelFormat(path) {
+	const extension = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase();
+	return extension !== void 0 && Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : void 0;
+}
+
+// packages/manifest/src/read-lock.ts
+/**
+* Reads the lock files of Python environments: requirements files, `uv.lock`, `poetry.lock`, `pdm.lock`,
+* `pylock.toml`, `Pipfile.lock` and `conda-lock.yml`.
+*
+* @returns undefined for a file of another form
+*/
+function readLock(path, text) {
+	const name = path.split("/").at(-1) ?? path;
+	if (/^(requirements|constraints).*\.(txt|lock)$/i.test(name)) return readRequirements(text);
+	if (/^(uv|poetry|pdm)\.lock$|^pylock(\..+)?\.toml$/.test(name)) return readTables(text);
+	if (name === "Pipfile.lock") return readPipfile(text);
+	return /^conda-lock\.ya?ml$/.test(name) ? readConda(text) : void 0;
+}
+/** PEP 503: runs of `-`, `_` and `.` are one dash, and case does not count. */
+function normalName(name) {
+	return name.toLowerCase().replace(/[-_.]+/g, "-");
+}
+/** One requirement with an exact version; extras, markers and hashes may follow. */
+const PINNED = /^([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*={2,3}\s*([^\s;,#*]+)\s*(?:$|[;\s])/;
+/** A requirement by the commit or the hash of its bytes. */
+const BY_BYTES = /@\s*\S+(?:@[0-9a-f]{40}\b|#\S*sha256=[0-9a-f]{64}\b)/;
+function readRequirements(text) {
+	const versions = /* @__PURE__ */ new Map();
+	const open = [];
+	const lines = text.split(/\r?\n/);
+	for (const [index, raw] of lines.entries()) {
+		const line = raw.replace(/(^|\s)#.*$/, "").trim();
+		const continued = index > 0 && (lines[index - 1] ?? "").trimEnd().endsWith("\\");
+		if (line === "" || continued || line.startsWith("-")) continue;
+		const [, name, version] = PINNED.exec(line.replace(/\\$/, "").trim()) ?? [];
+		if (name !== void 0 && version !== void 0) versions.set(normalName(name), version);
+		else if (!BY_BYTES.test(line)) open.push({
+			line: index + 1,
+			text: line.slice(0, 100)
+		});
+	}
+	return {
+		versions,
+		open
+	};
+}
+/** `[[package]]` tables of TOML, as every tool writes them: one key a line. */
+function readTables(text) {
+	const entries = text.split(/^\[\[packages?\]\]\s*$/m).slice(1).flatMap((table) => {
+		const own = table.split(/^\[/m)[0] ?? "";
+		const name = /^name\s*=\s*"([^"\n]+)"/m.exec(own)?.[1];
+		const version = /^version\s*=\s*"([^"\n]+)"/m.exec(own)?.[1];
+		return name === void 0 || version === void 0 ? [] : [[normalName(name), version]];
+	});
+	return entries.length === 0 ? void 0 : {
+		versions: new Map(entries),
+		open: []
+	};
+}
+function readPipfile(text) {
+	const entries = [...text.matchAll(/"([\w.-]+)":\s*\{[^{}]*"version":\s*"==([^"]+)"/g)];
+	if (entries.length === 0) return void 0;
+	return {
+		versions: new Map(entries.map(([, name = "", version = ""]) => [normalName(name), version])),
+		open: []
+	};
+}
+function readConda(text) {
+	const entries = [...text.matchAll(/^-\s*name:\s*(\S+)\n\s+version:\s*['"]?([^\s'"]+)/gm)];
+	if (entries.length === 0) return void 0;
+	return {
+		versions: new Map(entries.map(([, name = "", version = ""]) => [normalName(name), version])),
+		open: []
+	};
+}
+
+// packages/manifest/src/write-yaml.ts
+/** Words that YAML 1.1 readers take for something else than text. */
+const TROUBLED = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
+/** Text that every YAML reader takes for the same text without quotes. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*(?: [A-Za-z0-9_.,/()-]+)*$/;
+/**
+* Plain data as YAML that every version of YAML reads alike: text is quoted wherever a reader could take it for
+* something else, numbers are written out.
+*
+* @param value objects, lists, text, finite numbers, true, false and null; members that are undefined are left out
+* @param indent spaces before each line
+*/
+function writeYaml(value, indent = 0) {
+	return Object.entries(value).filter(([, member]) => member !== void 0).map(([key, member]) => `${" ".repeat(indent)}${writeMember(key, member, indent)}`).join("");
+}
+function writeMember(key, value, indent) {
+	const name = isPlain(key) ? key : JSON.stringify(key);
+	if (Array.isArray(value) && value.some(isBranch)) return `${name}:\n${value.map((item) => writeItem(item, indent + 2)).join("")}`;
+	if (isBranch(value) && !Array.isArray(value)) return `${name}:\n${writeYaml(value, indent + 2)}`;
+	return `${name}: ${writeFlow(value, QUOTED_KEYS.has(key))}\n`;
+}
+/** An entry of a list: its first member stands behind the dash. */
+function writeItem(item, indent) {
+	const dash = `${" ".repeat(indent)}- `;
+	if (!isBranch(item) || Array.isArray(item)) return `${dash}${writeFlow(item, false)}\n`;
+	return `${dash}${writeYaml(item, indent + 2).trimStart()}`;
+}
+/** A map with members; everything else fits one line. */
+function isBranch(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+}
+function writeFlow(value, quoted) {
+	if (typeof value === "string") return !quoted && isPlain(value) ? value : JSON.stringify(value.toWellFormed());
+	if (Array.isArray(value)) return `[${value.map((item) => writeFlow(item, false)).join(", ")}]`;
+	if (typeof value === "object" && value !== null) {
+		const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${writeFlow(member, false)}`);
+		return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+	}
+	if (typeof value === "number") return writeNumber(value);
+	return typeof value === "boolean" ? String(value) : "null";
+}
+/** YAML 1.1 wants a point before an exponent: `1e-7` would be text there. */
+function writeNumber(value) {
+	return String(value).replace(/^(-?\d+)e/, "$1.0e");
+}
+function isPlain(text) {
+	return PLAIN.test(text) && !TROUBLED.test(text);
+}
+
+// packages/manifest/src/draft-manifest.ts
+/** Where editors find the schema. */
+const SCHEMA_URL = "https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/manifest.v1.json";
+/** Lock files of Python environments, the best first. */
+const LOCK_FILES = [
+	"uv.lock",
+	"pylock.toml",
+	"poetry.lock",
+	"pdm.lock",
+	"Pipfile.lock",
+	"conda-lock.yml",
+	"requirements.lock",
+	"requirements.txt"
+];
+/** More model files than this are not listed by name: a person should choose. */
+const MAX_FILES$1 = 50;
+/** Before the first release of a model. */
+const FIRST_VERSION = "0.1.0";
+/**
+* Drafts a manifest from the files of a repository: model files with digests, tables, lock files and owner.
+*
+* @param tree the files
+* @param options `name`: of the model; `files`: model files to describe instead of all that
+*   are found; `facts`: what files of other tools say
+*/
+async function draftManifest(tree, { name, files, facts = {
+	manifest: {},
+	lost: []
+} }) {
+	const paths = (await tree.list()).filter((path) => !path.split("/").some((part) => part.startsWith(".")));
+	const models = files ?? paths.filter((path) => modelFormat(path) !== void 0);
+	const artifacts = await describeAll(tree, models.slice(0, MAX_FILES$1));
+	const tables = facts.data ?? paths.filter(isData).map((path) => ({ path }));
+	const data = await describeAll(tree, tables.slice(0, MAX_FILES$1).map(({ path }) => path));
+	const lock = await bestLock(tree, paths);
+	const owner = await firstCodeOwner(tree);
+	const found = {
+		manifest: {
+			metadata: present$1({
+				name: validName(name),
+				version: FIRST_VERSION,
+				owner
+			}),
+			spec: present$1({
+				artifacts: artifacts.map((file) => artifactOf(file, artifacts)),
+				data: data.map((file) => dataOf(file, data)),
+				training: lock === void 0 ? void 0 : { environment: { locks: [lock] } }
+			})
+		},
+		lost: []
+	};
+	const { manifest: merged } = mergeFacts(found, facts);
+	const training = {
+		...Object(found.manifest.spec?.["training"]),
+		...Object(facts.manifest.spec?.["training"])
+	};
+	const { value, lost } = keepValid({
+		apiVersion: "modelgate/v1",
+		kind: "Model",
+		metadata: {
+			...merged.metadata,
+			name: validName(textAt(merged.metadata, "name") ?? name)
+		},
+		spec: {
+			...merged.spec,
+			...present$1({ training })
+		}
+	});
+	const missing = [...tables.map(({ path }) => path), ...models].filter((path) => {
+		return ![...data, ...artifacts].some((file) => file.path === path);
+	});
+	const stillToSay = [
+		...textAt(value, "metadata", "owner") === void 0 ? ["who owns the model (`metadata.owner`)"] : [],
+		...valueAt(value, "spec", "considerations", "useCases") === void 0 ? ["what it is for (`spec.considerations.useCases`)"] : [],
+		...valueAt(value, "spec", "risk", "tier") === void 0 ? ["how much depends on it (`spec.risk.tier`: low, medium, high or critical)"] : [],
+		...valueAt(value, "spec", "artifacts") === void 0 ? ["where the model file is (`spec.artifacts`): none was found"] : [],
+		...missing.map((path) => `which bytes ${path} has: it is not here (\`dvc pull\` or \`git lfs pull\` fetches it)`),
+		...facts.manifest.spec?.["data"] === void 0 ? data.map(({ path }) => `whether ${path} is really ${roleOf(path)} data (\`spec.data\`)`) : []
+	];
+	return {
+		text: [
+			`# yaml-language-server: $schema=${SCHEMA_URL}`,
+			"# A draft. A person must still say:",
+			...stillToSay.map((sentence) => `#   - ${sentence}`),
+			writeYaml(complete(value))
+		].join("\n"),
+		stillToSay,
+		lost: [...facts.lost, ...lost]
+	};
+}
+/** The draft with a placeholder wherever something must stand. */
+function complete(value) {
+	const { useCases = ["TODO: what the model is for"], ...considerations } = Object(valueAt(value, "spec", "considerations"));
+	const { artifacts = [MISSING_ARTIFACT], data, task, library, baseModels, ...spec } = Object(valueAt(value, "spec"));
+	const { name, version = FIRST_VERSION, owner = "TODO: a team or person, such as @org/team", ...metadata } = Object(value["metadata"]);
+	return {
+		...value,
+		metadata: {
+			name,
+			version,
+			owner,
+			...metadata
+		},
+		spec: {
+			task,
+			library,
+			baseModels,
+			artifacts,
+			data,
+			...spec,
+			considerations: {
+				useCases,
+				...considerations
+			},
+			risk: {
+				tier: "low",
+				...Object(spec.risk)
+			}
+		}
+	};
+}
+/** Removes what the schema refuses, value by value: a draft never holds a mistake of the file it was made from. */
+function keepValid(draft) {
+	const value = Object(cleaned(draft));
+	const lost = [];
+	for (;;) {
+		const problem = validate(MANIFEST_SCHEMA, value).find((one) => one.missing === void 0 || isEntry(one.pointer));
+		if (problem === void 0) return {
+			value,
+			lost
+		};
+		const path = splitPointer(problem.pointer);
+		const owner = valueAt(value, ...path.slice(0, -1));
+		const key = path.at(-1) ?? "";
+		if (Array.isArray(owner)) owner.splice(Number(key), 1);
+		else if (typeof owner === "object" && owner !== null) Reflect.deleteProperty(owner, key);
+		else return {
+			value,
+			lost
+		};
+		lost.push(`${showText(pointerText(problem.pointer))}: ${problem.message}`);
+	}
+}
+/** A copy whose texts and keys a file of ours can hold. */
+function cleaned(value) {
+	if (typeof value === "string") return printable(value);
+	if (Array.isArray(value)) return value.map(cleaned);
+	if (typeof value !== "object" || value === null) return value;
+	const members = Object.entries(value).filter(([key]) => !FORBIDDEN_KEYS.has(key));
+	return Object.fromEntries(members.map(([key, member]) => [printable(key), cleaned(member)]));
+}
+/** Keys that are missing at the top are asked of a person; an entry of a list that lacks one is of no use. */
+function isEntry(pointer) {
+	return ![
+		"",
+		"/metadata",
+		"/spec",
+		"/spec/considerations",
+		"/spec/risk"
+	].includes(pointer);
+}
+async function describeAll(tree, paths) {
+	const described = [];
+	for (const path of new Set(paths)) {
+		const measured = await measureFile(tree, path);
+		if (measured !== null && measured !== "changed") described.push({
+			path,
+			digest: measured.digest,
+			size: measured.size
+		});
+	}
+	return described;
+}
+const MISSING_ARTIFACT = {
+	name: "weights",
+	path: "TODO: the model file",
+	format: "safetensors",
+	digest: `sha256:${"0".repeat(64)}`,
+	size: 0
+};
+function artifactOf({ path, digest, size }, all) {
+	return {
+		name: uniqueName(path, all),
+		path,
+		format: modelFormat(path) ?? "unknown",
+		digest,
+		size
+	};
+}
+function dataOf({ path, digest }, all) {
+	return {
+		name: uniqueName(path, all),
+		role: roleOf(path),
+		path,
+		digest
+	};
+}
+/** The best lock file that fixes every version; one that leaves versions open locks nothing. */
+async function bestLock(tree, paths) {
+	for (const path of LOCK_FILES.filter((lock) => paths.includes(lock))) {
+		const bytes = await tree.read(path);
+		const measured = ((bytes === null ? void 0 : readLock(path, new TextDecoder().decode(bytes)))?.open.length ?? 0) === 0 ? await measureFile(tree, path) : null;
+		if (measured !== null && measured !== "changed") return {
+			path,
+			digest: measured.digest
+		};
+	}
+}
+/** Tables whose name says what they are for. */
+function isData(path) {
+	return /\.(csv|parquet|arrow|jsonl)$/i.test(path) && /(train|valid|test|hold-?out|calib)/i.test(path) && !/predict/i.test(path);
+}
+function roleOf(path) {
+	if (/valid/i.test(path)) return "validation";
+	if (/calib/i.test(path)) return "calibration";
+	return /(test|hold-?out)/i.test(path) ? "testing" : "training";
+}
+function uniqueName(path, all) {
+	const base = (one) => validName((one.split("/").at(-1) ?? one).replace(/\.[^.]+$/, ""));
+	return all.filter((other) => base(other.path) === base(path)).length < 2 ? base(path) : validName(path);
+}
+/** Letters, digits, dots, dashes and underscores of a text; always a valid name. */
+function validName(text) {
+	const name = text.normalize("NFKD").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "").slice(0, 63);
+	return name === "" ? "model" : name;
+}
+async function firstCodeOwner(tree) {
+	for (const place of [
+		".github/CODEOWNERS",
+		"CODEOWNERS",
+		"docs/CODEOWNERS"
+	]) {
+		const bytes = await tree.read(place);
+		const owner = bytes === null ? void 0 : /^[^#\s]\S*\s+(@[\w./-]+)/m.exec(new TextDecoder().decode(bytes))?.[1];
+		if (owner !== void 0) return owner;
+	}
+}
+
+// packages/manifest/src/find-manifests.ts
+/** A file name that is ours by itself. */
+const OUR_NAME = /\.modelgate\.ya?ml$/;
+/** A file that could be ours by its content. */
+const YAML_NAME = /\.ya?ml$/;
+/**
+* All manifests of a tree: files called `*.modelgate.yaml`, and YAML files whose `apiVersion` is ours, except
+* policies. A file of an unknown kind or version is listed too, so that it gets a finding instead of being skipped.
+*
+* @returns paths, sorted
+*/
+async function findManifests(tree) {
+	const found = [];
+	for (const path of await tree.list()) if (OUR_NAME.test(path) || YAML_NAME.test(path) && await isOurs(tree, path)) found.push(path);
+	return found;
+}
+/** Looks at the top-level lines only: whatever is wrong further down is for the reader to say. */
+async function isOurs(tree, path) {
+	const bytes = await tree.read(path, MAX_YAML_BYTES);
+	if (bytes === null || bytes.length > 524288) return false;
+	const text = new TextDecoder().decode(bytes);
+	return /^["']?apiVersion["']?\s*:\s*["']?modelgate\//m.test(text) && !/^["']?kind["']?\s*:\s*["']?Policy\b/m.test(text);
+}
+
+// packages/manifest/src/rules/check-base-models.ts
+/** Every model this one was made from can be found again: by a URI, a digest, or both. */
+function checkBaseModels({ manifest, document }) {
+	const findings = [];
+	const unverified = [];
+	for (const [index, { name, uri, digest }] of (manifest.spec.baseModels ?? []).entries()) {
+		const what = `spec.baseModels[${index}]`;
+		if (uri === void 0 && digest === void 0) findings.push({
+			code: "MANIFEST_BASE_UNTRACEABLE",
+			severity: "error",
+			message: `Nothing says where the base model ${showText(name)} is or which bytes it has.`,
+			advice: "Add `uri: …`, and `digest: \"sha256:…\"` of the bytes that were used.",
+			location: document.locate(`/spec/baseModels/${index}`)
+		});
+		else unverified.push({
+			path: document.path,
+			what: `${what}.digest`,
+			why: whyOpen(showText(name), uri, digest)
+		});
+	}
+	return {
+		findings,
+		unverified
+	};
+}
+function whyOpen(name, uri, digest) {
+	if (digest === void 0) return `${name} has no digest, so what its URI gives today may differ from what was used.`;
+	return uri === void 0 ? `${name} has no URI, so its bytes cannot be fetched and compared.` : `The bytes of ${name} are at ${uri}, not in the repository.`;
+}
+
+// packages/manifest/src/import/foreign-value.ts
+/** The texts of a member that may be one text or a list of them. */
+function textsAt(value, ...path) {
+	const found = valueAt(value, ...path);
+	return (Array.isArray(found) ? found : [found]).flatMap((item) => {
+		return typeof item === "string" && item !== "" ? [item] : [];
+	});
+}
+/** The members of a list, none where there is no list. */
+function listAt(value, ...path) {
+	const found = valueAt(value, ...path);
+	return Array.isArray(found) ? found : [];
+}
+/** The members of a map, none where there is no map. */
+function entriesAt(value, ...path) {
+	const found = valueAt(value, ...path);
+	return typeof found === "object" && found !== null && !Array.isArray(found) ? Object.entries(found) : [];
+}
+/** A path written in a file, as a path from the root of the repository. */
+function besideFile(path, written) {
+	const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")).split("/") : [];
+	const parts = [];
+	for (const part of [...folder, ...written.split("/")]) if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+	else if (part !== "." && part !== "") parts.push(part);
+	return parts.join("/");
+}
+
+// packages/manifest/src/import/import-card.ts
+/** The front matter of a model card, delimited as the Hugging Face Hub does it. */
+const FRONT_MATTER = /^(\s*---\r?\n)([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const RELATIONS = [
+	"finetune",
+	"adapter",
+	"merge",
+	"quantized"
+];
+/** Headings of the Hub's template and of our own card, and what is said below them. */
+const SECTIONS = [
+	[/^(intended use|direct use|uses)$/i, "useCases"],
+	[/^users$/i, "users"],
+	[/^out[- ]of[- ]scope( use)?$/i, "outOfScopeUses"],
+	[/^(limitations|bias, risks,? and limitations)$/i, "technicalLimitations"],
+	[/^trade-?offs$/i, "performanceTradeoffs"]
+];
+/** What our own cards are tagged with. */
+const OUR_TAG = "modelgate";
+/** Keys of the front matter that a manifest has a place for. */
+const TAKEN = [
+	"license",
+	"license_name",
+	"library_name",
+	"pipeline_tag",
+	"base_model",
+	"base_model_relation",
+	"tags",
+	"model-index",
+	"datasets"
+];
+/** The front matter of a card, or undefined where it has none. */
+function readFrontMatter(path, bytes) {
+	const text = new TextDecoder().decode(bytes);
+	const match = FRONT_MATTER.exec(text);
+	if (match === null) return void 0;
+	const [whole, start = "", front = ""] = match;
+	return {
+		document: readYaml(new TextEncoder().encode(front), path, { quotedKeys: /* @__PURE__ */ new Set() }),
+		linesBefore: start.split("\n").length - 1,
+		body: text.slice(whole.length)
+	};
+}
+/** Reads a Hugging Face model card (`README.md`, `MODEL_CARD.md`): front matter, and prose by its headings. */
+function importCard(path, bytes) {
+	const front = readFrontMatter(path, bytes);
+	if (front === void 0 || front.document.value === void 0) return void 0;
+	const { value } = front.document;
+	const relation = textAt(value, "base_model_relation") ?? "finetune";
+	const library = textAt(value, "library_name");
+	const results = resultsOf(value);
+	const [license, ...licenses] = textsAt(value, "license").map((name) => {
+		return {
+			name,
+			...spdxOfHub(name, textAt(value, "license_name"))
+		};
+	});
+	const measured = results.filter(({ value: figure }) => typeof figure === "number");
+	return {
+		manifest: {
+			metadata: present$1({
+				name: textAt(value, "model-index", 0, "name"),
+				license: license?.expression,
+				tags: [...new Set(textsAt(value, "tags"))].filter((tag) => tag.length <= 63 && tag !== OUR_TAG).slice(0, 50)
+			}),
+			spec: present$1({
+				task: textAt(value, "pipeline_tag"),
+				library: library === void 0 ? void 0 : { name: library },
+				baseModels: textsAt(value, "base_model").map((name) => ({
+					name,
+					uri: `https://huggingface.co/${encodeURI(name)}`,
+					relation: RELATIONS.includes(relation) ? relation : "finetune"
+				})),
+				considerations: considerationsOf(front.body),
+				evaluation: measured.length === 0 ? void 0 : { results: measured }
+			})
+		},
+		lost: [
+			...license?.isVague === true ? [`whether ${path} allows later versions of ${license.name} too`] : [],
+			...licenses.map(({ name }) => `the licence ${name}, because ${path} names more than one`),
+			...results.filter(({ value: figure }) => typeof figure !== "number").map(({ metric }) => `the value of ${metric} in ${path}, which is not a number`),
+			...textsAt(value, "datasets").map((name) => `the data set ${name}, of which the card knows no bytes`),
+			...entriesAt(value).filter(([key]) => !TAKEN.includes(key)).map(([key]) => `\`${key}\` of ${path}`)
+		]
+	};
+}
+function resultsOf(value) {
+	return listAt(value, "model-index").flatMap((model) => {
+		return listAt(model, "results").flatMap((result) => {
+			const dataset = textAt(result, "dataset", "name") ?? textAt(result, "dataset", "type") ?? "evaluation";
+			return listAt(result, "metrics").flatMap((metric) => {
+				const name = textAt(metric, "type") ?? textAt(metric, "name");
+				return name === void 0 ? [] : [{
+					metric: name,
+					value: valueAt(metric, "value"),
+					dataset
+				}];
+			});
+		});
+	});
+}
+/** What stands below the headings that a manifest knows: entries of lists, otherwise paragraphs. */
+function considerationsOf(body) {
+	const found = {};
+	for (const section of body.split(/^#{1,6}[ \t]+/m).slice(1)) {
+		const end = section.indexOf("\n");
+		const heading = section.slice(0, end === -1 ? void 0 : end).trim();
+		const key = SECTIONS.find(([pattern]) => pattern.test(heading))?.[1];
+		const said = end === -1 || key === void 0 ? [] : entriesOf(section.slice(end + 1));
+		if (key !== void 0 && said.length > 0) found[key] = [...found[key] ?? [], ...said].slice(0, 100);
+	}
+	return found;
+}
+function entriesOf(text) {
+	const plain = text.replace(/<!--[\s\S]*?-->/g, "");
+	const items = [...plain.matchAll(/^[ \t]*[-*+][ \t]+(.+)$/gm)].map((match) => match[1] ?? "");
+	return (items.length > 0 ? items : plain.split(/\n\s*\n/)).map((entry) => entry.replace(/\s+/g, " ").trim()).map((entry) => entry.replace(/\\([\\`*_{}[\]()#+.!|<>~@-])/g, "$1").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")).filter((entry) => entry !== "" && !/^\[more information needed\]$/i.test(entry)).map((entry) => entry.slice(0, 2e3));
+}
+
+// packages/manifest/src/rules/check-card.ts
+/** Files beside the manifest that can be its card. */
+const CARDS = ["MODEL_CARD.md", "README.md"];
+/** Cards are prose; more is none. */
+const MAX_CARD_BYTES = 1048576;
+/** Names that the Hub and the packages themselves use for one library. */
+const ALIASES = {
+	sklearn: "scikit-learn",
+	torch: "pytorch",
+	tf: "tensorflow"
+};
+/** What the front matter of the card beside the manifest says is what the manifest says. */
+async function checkCard(context) {
+	const folder = context.document.path.split("/").slice(0, -1);
+	const findings = [];
+	const unverified = [];
+	for (const name of CARDS) {
+		const path = [...folder, name].join("/");
+		const bytes = await readCard(context, path);
+		if (bytes === null) continue;
+		if (bytes.length <= 1048576) findings.push(...compareCard(context, path, bytes));
+		else {
+			const why = `The card ${showText(path)} has more than ${MAX_CARD_BYTES} bytes, which are not read and compared.`;
+			unverified.push({
+				path: context.document.path,
+				what: "metadata.name",
+				why
+			});
+		}
+	}
+	return {
+		findings,
+		unverified
+	};
+}
+async function readCard({ tree }, path) {
+	try {
+		return await tree.read(path, MAX_CARD_BYTES);
+	} catch (error) {
+		if (error instanceof ModelgateError) return null;
+		throw error;
+	}
+}
+function compareCard({ manifest, document }, path, bytes) {
+	const front = readFrontMatter(path, bytes);
+	const card = importCard(path, bytes)?.manifest;
+	if (front === void 0 || card === void 0) return [];
+	const { metadata, spec } = manifest;
+	const named = valueAt(card, "metadata", "name");
+	if (typeof named === "string" && ![metadata.name, metadata.title].includes(named)) return [];
+	return [
+		[
+			"/metadata/license",
+			metadata.license,
+			agreedLicense(metadata.license, textAt(card, "metadata", "license")),
+			"/license"
+		],
+		[
+			"/spec/task",
+			spec.task,
+			valueAt(card, "spec", "task"),
+			"/pipeline_tag"
+		],
+		[
+			"/spec/library/name",
+			spec.library?.name,
+			valueAt(card, "spec", "library", "name"),
+			"/library_name"
+		],
+		...resultPairs(manifest.spec.evaluation?.results ?? [], listAt(card, "spec", "evaluation", "results"))
+	].flatMap(([pointer, ours, theirs, place]) => {
+		if (ours === void 0 || theirs === void 0 || normal(ours) === normal(theirs)) return [];
+		const line = front.document.locate(place).line + front.linesBefore;
+		return [{
+			code: "MANIFEST_CARD_DISAGREES",
+			severity: "error",
+			message: `\`${pointerText(pointer)}\` is ${showText(shown(ours))} here and ${showText(shown(theirs))} in ${showText(`${path}:${line}`)}.`,
+			advice: "Correct the one that is wrong, or write the card anew with `modelgate card`.",
+			location: document.locate(pointer),
+			data: {
+				card: path,
+				line
+			}
+		}];
+	});
+}
+/** Results of the card beside those of the manifest with the same metric and data. */
+function resultPairs(ours, theirs) {
+	return ours.flatMap(({ metric, value, dataset, slice }, index) => {
+		const same = theirs.filter((one) => valueAt(one, "metric") === metric && valueAt(one, "dataset") === dataset);
+		if (slice !== void 0 || same.length !== 1) return [];
+		return [[
+			`/spec/evaluation/results/${index}/value`,
+			value,
+			valueAt(same[0], "value"),
+			"/model-index"
+		]];
+	});
+}
+/** A card cannot say whether later versions of a GNU licence count, so it agrees with a manifest that says they do. */
+function agreedLicense(ours, theirs) {
+	return ours?.endsWith("-or-later") === true && theirs === ours.replace("-or-later", "-only") ? ours : theirs;
+}
+function shown(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+function normal(value) {
+	const text = shown(value).toLowerCase();
+	return ALIASES[text] ?? text;
+}
+
+// packages/manifest/src/rules/rule.ts
+const NOTHING = {
+	findings: [],
+	unverified: []
+};
+
+// packages/manifest/src/rules/check-code.ts
+/** The commit that the training code is declared to be at exists, as far as this clone can tell. */
+async function checkCode({ manifest, document, tree }) {
+	const { digest, uri } = manifest.spec.training?.code ?? {};
+	const commit = digest?.startsWith("gitCommit:") === true ? digest.slice(10) : void 0;
+	if (commit === void 0) return NOTHING;
+	const exists = await tree.hasCommit?.(commit) ?? null;
+	if (exists === true) return NOTHING;
+	if (exists === null || uri !== void 0) {
+		const why = uri === void 0 ? `The commit ${commit.slice(0, 12)} is not in this copy of the repository, which does not hold the whole history.` : `The commit ${commit.slice(0, 12)} is in another repository (${uri}), which was not fetched.`;
+		return {
+			findings: [],
+			unverified: [{
+				path: document.path,
+				what: "spec.training.code.digest",
+				why
+			}]
+		};
+	}
+	return {
+		findings: [{
+			code: "MANIFEST_COMMIT_MISSING",
+			severity: "error",
+			message: `The repository has no commit ${showText(commit)}, which the training code is declared to be at.`,
+			advice: "Write the commit the model was trained at, and push it; name another repository by `uri`.",
+			location: document.locate("/spec/training/code/digest")
+		}],
+		unverified: []
+	};
+}
+
+// packages/manifest/src/rules/check-data.ts
+/** A model is not judged with the bytes it learned from. */
+function checkData({ manifest, document }) {
+	const data = manifest.spec.data ?? [];
+	return {
+		findings: data.flatMap(({ name, role, digest }, index) => {
+			const learned = role === "testing" ? data.find((one) => one.role === "training" && one.digest === digest) : void 0;
+			if (learned === void 0) return [];
+			return [{
+				code: "MANIFEST_DATA_SHARED",
+				severity: "error",
+				message: `The test data ${showText(name)} are the training data ${showText(learned.name)}: both have one digest.`,
+				advice: "Hold other data back for the test, or correct the digest.",
+				location: document.locate(`/spec/data/${index}/digest`)
+			}];
+		}),
+		unverified: []
+	};
+}
+
+// packages/manifest/src/rules/check-dates.ts
+/** Milliseconds of a day. */
+const DAY = 864e5;
+/** Dates exist in the calendar, and the validation has not expired on the day that `now` names. */
+function checkDates({ manifest, document, now }) {
+	const { validatedOn, expiresOn } = manifest.spec.validation ?? {};
+	const findings = [];
+	for (const [key, day] of Object.entries({
+		validatedOn,
+		expiresOn
+	})) if (day !== void 0 && startOfDay(day) === void 0) findings.push({
+		code: "MANIFEST_DATE_INVALID",
+		severity: "error",
+		message: `There is no day \`${day}\`.`,
+		advice: `Write a day such as \`${key}: "2027-03-02"\`.`,
+		location: document.locate(`/spec/validation/${key}`)
+	});
+	const end = expiresOn === void 0 ? void 0 : startOfDay(expiresOn);
+	if (end !== void 0 && now.getTime() >= end + DAY) findings.push({
+		code: "MANIFEST_VALIDATION_EXPIRED",
+		severity: "error",
+		message: `The validation of this model expired on ${expiresOn}.`,
+		advice: "Have the model validated again and write the new dates.",
+		location: document.locate("/spec/validation/expiresOn")
+	});
+	return {
+		findings,
+		unverified: []
+	};
+}
+/** The first millisecond of a day in UTC, or undefined when there is no such day. */
+function startOfDay(day) {
+	const time = Date.parse(`${day}T00:00:00Z`);
+	return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? void 0 : time;
+}
+
+// packages/manifest/src/rules/check-documents.ts
+/** Reports, plans and other documents that the manifest names are in the repository. */
+async function checkDocuments(context) {
+	const findings = [];
+	for (const { pointer, path } of namedDocuments(context.manifest)) {
+		const problem = await findProblem(context, path);
+		if (problem !== void 0) findings.push({
+			...problem,
+			severity: "error",
+			location: context.document.locate(pointer)
+		});
+	}
+	return {
+		findings,
+		unverified: []
+	};
+}
+async function findProblem({ tree }, path) {
+	try {
+		const confined = confinePath(path);
+		if (await tree.read(confined, 0) !== null || (await tree.list(confined)).length > 0) return void 0;
+	} catch (error) {
+		if (!(error instanceof ModelgateError)) throw error;
+		const { code, message, advice } = error;
+		return {
+			code,
+			message,
+			...advice === void 0 ? {} : { advice }
+		};
+	}
+	return {
+		code: "MANIFEST_FILE_MISSING",
+		message: `There is no file ${showText(path)} in the repository.`,
+		advice: "Correct the path, or commit the file."
+	};
+}
+/** Documents that are named without a digest: they need only be there. */
+function namedDocuments({ spec }) {
+	const code = spec.training?.code;
+	return [
+		...spec.artifacts.map(({ signature }, index) => {
+			return [`/spec/artifacts/${index}/signature`, signature];
+		}),
+		...(spec.data ?? []).map(({ descriptor }, index) => {
+			return [`/spec/data/${index}/descriptor`, descriptor];
+		}),
+		["/spec/training/code/entrypoint", code?.uri === void 0 ? code?.entrypoint : void 0],
+		["/spec/validation/report", spec.validation?.report],
+		["/spec/monitoring/plan", spec.monitoring?.plan],
+		["/spec/changePlan/protocol", spec.changePlan?.protocol],
+		["/spec/changePlan/impactAssessment", spec.changePlan?.impactAssessment]
+	].flatMap(([pointer, path]) => path === void 0 ? [] : [{
+		pointer,
+		path
+	}]);
+}
+
+// packages/manifest/src/find-dvc.ts
+/**
+* What DVC keeps of a path: in `PATH.dvc`, or in the `dvc.lock` of the nearest folder above it that names the path.
+*
+* @returns undefined where DVC knows nothing of it
+*/
+async function findDvc(tree, path) {
+	const folders = path.split("/").slice(0, -1);
+	const locks = [folders.length, ...folders.keys()].toSorted((a, b) => b - a).map((depth) => [...folders.slice(0, depth), "dvc.lock"].join("/"));
+	for (const source of [`${path}.dvc`, ...locks]) {
+		const bytes = await tree.read(source, MAX_YAML_BYTES).catch(() => null);
+		if (bytes === null) continue;
+		const record = recordOf(source, bytes, path);
+		if (record !== void 0) return record;
+	}
+}
+function recordOf(source, bytes, path) {
+	const document = readYaml(bytes, source, { quotedKeys: /* @__PURE__ */ new Set() });
+	const place = [...listAt(document.value, "outs").map((out, index) => ({
+		out,
+		pointer: `/outs/${index}`
+	})), ...entriesAt(document.value, "stages").flatMap(([stage, value]) => {
+		return ["outs", "deps"].flatMap((key) => {
+			return listAt(value, key).map((out, index) => ({
+				out,
+				pointer: joinPointer([
+					"stages",
+					stage,
+					key,
+					index
+				])
+			}));
+		});
+	})].find(({ out }) => {
+		const written = valueAt(out, "path");
+		return typeof written === "string" && besideFile(source, written) === path;
+	});
+	if (place === void 0) return void 0;
+	const md5 = /^["']?([0-9a-f]{32})(\.dir)?["']?$/.exec(document.source(`${place.pointer}/md5`) ?? "");
+	const size = valueAt(place.out, "size");
+	return {
+		source,
+		md5: md5?.[1],
+		kind: md5?.[2] !== void 0 ? "folder" : valueAt(place.out, "hash") === "md5" ? "md5" : "text",
+		size: typeof size === "number" && Number.isSafeInteger(size) ? size : void 0
+	};
+}
+
+// packages/manifest/src/rules/verify-dvc.ts
+/**
+* A declared file that was not fetched: what DVC says of it, which is an MD5 and a size, never the SHA-256 that the
+* manifest declares.
+*
+* @returns undefined where DVC knows nothing of the path either
+*/
+async function verifyByDvc({ tree, document }, { pointer, size }, path) {
+	const record = await findDvc(tree, path);
+	if (record === void 0) return void 0;
+	const why = `${showText(path)} is kept by DVC and was not fetched; ${showText(record.source)} knows ${describe$1(record)}, not its SHA-256. \`dvc pull\` fetches it.`;
+	const unverified = [{
+		path: document.path,
+		what: pointerText(`${pointer}/digest`),
+		why
+	}];
+	if (size === void 0 || record.size === void 0 || size === record.size) return {
+		findings: [],
+		unverified
+	};
+	return {
+		findings: [{
+			code: "MANIFEST_SIZE_MISMATCH",
+			severity: "error",
+			message: `${showText(path)} has ${record.size} bytes by ${showText(record.source)}, not ${size}.`,
+			advice: `Write \`size: ${record.size}\`, or fetch the file and run \`modelgate update\`.`,
+			location: document.locate(`${pointer}/size`),
+			data: {
+				expected: size,
+				actual: record.size
+			}
+		}],
+		unverified
+	};
+}
+function describe$1({ md5, kind, size }) {
+	const bytes = size === void 0 ? "" : ` and its size, ${size} bytes`;
+	if (md5 === void 0) return `no MD5${bytes}`;
+	return `${{
+		md5: "its MD5",
+		text: "an MD5 of its text",
+		folder: "the MD5 of its list of files"
+	}[kind]} (${md5})${bytes}`;
+}
+/** A file that is here is also the one that DVC keeps under its path: one of them would otherwise be out of date. */
+async function compareWithDvc({ tree, document }, { pointer }, path) {
+	const record = await findDvc(tree, path);
+	const local = record?.kind === "md5" && record.md5 !== void 0 ? await tree.materialize(path) : null;
+	if (record === void 0 || local === null) return [];
+	const hash = createHash("md5");
+	await pipeline(createReadStream(local), hash);
+	const actual = hash.digest("hex");
+	if (actual === record.md5) return [];
+	return [{
+		code: "MANIFEST_DVC_MISMATCH",
+		severity: "error",
+		message: `${showText(path)} has the MD5 ${actual}, but ${showText(record.source)} keeps ${String(record.md5)} for it.`,
+		advice: "Fetch the file with `dvc pull`, or record the new one with `dvc add` or `dvc repro`.",
+		location: document.locate(`${pointer}/path`),
+		data: {
+			expected: record.md5,
+			actual
+		}
+	}];
+}
+
+// packages/manifest/src/rules/verify-file.ts
+/**
+* Compares a declared file, or a folder by its OpenSSF root digest, with the bytes in the tree. Files are streamed;
+* of a Git LFS pointer the digest it names is compared.
+*/
+async function verifyFile(context, declared) {
+	const { tree, document } = context;
+	const { pointer } = declared;
+	const found = (finding, part) => {
+		const location = document.locate(`${pointer}/${part}`);
+		return {
+			findings: [{
+				...finding,
+				severity: "error",
+				location
+			}],
+			unverified: []
+		};
+	};
+	let path;
+	let actual;
+	try {
+		path = confinePath(declared.path);
+		actual = await measureFile(tree, path, declared.signature);
+	} catch (error) {
+		if (!(error instanceof ModelgateError)) throw error;
+		const { code, message, advice } = error;
+		return found({
+			code,
+			message,
+			...advice === void 0 ? {} : { advice }
+		}, "path");
+	}
+	if (actual === null) return missing$1(context, declared, path, found);
+	if (actual === "changed") return found({
+		code: "MANIFEST_FILE_CHANGING",
+		message: `${showText(path)} changed while it was read.`,
+		advice: "Run again when nothing writes to it."
+	}, "path");
+	const { findings, unverified } = compare(declared, path, actual, found);
+	return {
+		findings: [...findings, ...await compareWithDvc(context, declared, path)],
+		unverified
+	};
+}
+function compare(declared, path, actual, found) {
+	const findings = [];
+	if (declared.digest !== void 0 && declared.digest !== actual.digest) {
+		const { findings: mismatch } = found({
+			code: "MANIFEST_DIGEST_MISMATCH",
+			message: `${showText(path)} does not have the declared digest: its bytes are ${actual.digest}.`,
+			advice: `Write \`digest: "${actual.digest}"\`, or run \`modelgate update\`.`,
+			data: {
+				expected: declared.digest,
+				actual: actual.digest
+			}
+		}, "digest");
+		findings.push(...mismatch);
+	}
+	if (declared.size !== void 0 && declared.size !== actual.size) {
+		const { findings: mismatch } = found({
+			code: "MANIFEST_SIZE_MISMATCH",
+			message: `${showText(path)} has ${actual.size} bytes, not ${declared.size}.`,
+			advice: `Write \`size: ${actual.size}\`, or run \`modelgate update\`.`,
+			data: {
+				expected: declared.size,
+				actual: actual.size
+			}
+		}, "size");
+		findings.push(...mismatch);
+	}
+	return {
+		findings,
+		unverified: []
+	};
+}
+/** A file that is not there: kept by DVC and not fetched, or simply missing. */
+async function missing$1(context, declared, path, found) {
+	return await verifyByDvc(context, declared, path) ?? found({
+		code: "MANIFEST_FILE_MISSING",
+		message: `There is no file ${showText(path)} in the repository.`,
+		advice: "Correct the path, commit the file, or name it by `uri`."
+	}, "path");
+}
+
+// packages/manifest/src/rules/check-files.ts
+/** Every file the manifest names is there, inside the repository, with the digest and the size it declares. */
+async function checkFiles(context) {
+	const results = [];
+	for (const declared of declaredFiles(context.manifest)) results.push(await verifyFile(context, declared));
+	const remote = remoteFiles(context.manifest).map(({ pointer, uri }) => ({
+		path: context.document.path,
+		what: pointerText(`${pointer}/digest`),
+		why: `The bytes are at ${uri}, not in the repository.`
+	}));
+	return {
+		findings: results.flatMap(({ findings }) => findings),
+		unverified: [...results.flatMap(({ unverified }) => unverified), ...remote]
+	};
+}
+/** All files with their place in the manifest: artifacts, data, lock files, evidence, documents. */
+function declaredFiles({ spec }) {
+	return [
+		...spec.artifacts.map((artifact, index) => local(`/spec/artifacts/${index}`, artifact)),
+		...(spec.data ?? []).map((data, index) => local(`/spec/data/${index}`, data)),
+		...(spec.training?.environment?.locks ?? []).map((lock, index) => {
+			return local(`/spec/training/environment/locks/${index}`, lock);
+		}),
+		local("/spec/reproduce/record", spec.reproduce?.record),
+		local("/spec/evaluation/predictions", spec.evaluation?.predictions),
+		local("/spec/evaluation/cells", spec.evaluation?.cells),
+		local("/spec/evaluation/source", spec.evaluation?.source),
+		local("/spec/explanation/importances", spec.explanation?.importances),
+		local("/spec/monitoring/reference", spec.monitoring?.reference)
+	].filter((file) => file !== void 0);
+}
+function local(pointer, declared) {
+	if (declared?.path === void 0) return void 0;
+	const { path, digest, size, signature } = declared;
+	return {
+		pointer,
+		path,
+		...digest === void 0 ? {} : { digest },
+		...size === void 0 ? {} : { size },
+		...signature === void 0 ? {} : { signature }
+	};
+}
+function remoteFiles({ spec }) {
+	return [
+		...spec.artifacts.map((artifact, index) => [`/spec/artifacts/${index}`, artifact]),
+		...(spec.data ?? []).map((data, index) => [`/spec/data/${index}`, data]),
+		["/spec/training/code", spec.training?.code],
+		["/spec/evaluation/predictions", spec.evaluation?.predictions]
+	].flatMap(([pointer, declared]) => {
+		return declared?.uri === void 0 || declared.path !== void 0 ? [] : [{
+			pointer,
+			uri: declared.uri
+		}];
+	});
+}
+
+// packages/manifest/src/rules/check-locations.ts
+/** Artifacts, data and predictions are named by a path or by a URI, by exactly one of them. */
+function checkLocations({ manifest, document }) {
+	const { artifacts, data = [], evaluation } = manifest.spec;
+	return {
+		findings: [
+			...artifacts.map((item, index) => [`/spec/artifacts/${index}`, item]),
+			...data.map((item, index) => [`/spec/data/${index}`, item]),
+			["/spec/evaluation/predictions", evaluation?.predictions]
+		].flatMap(([pointer, item]) => {
+			if (item === void 0 || item.path === void 0 !== (item.uri === void 0)) return [];
+			const name = showText(pointerText(pointer));
+			if (item.path !== void 0) return [{
+				code: "MANIFEST_TWO_LOCATIONS",
+				severity: "error",
+				message: `${name} has a path and a URI; nobody could say which one counts.`,
+				advice: "Keep one of them.",
+				location: document.locate(`${pointer}/uri`, "key")
+			}];
+			return [{
+				code: "MANIFEST_NO_LOCATION",
+				severity: "error",
+				message: `${name} says neither by path nor by URI where its bytes are.`,
+				advice: "Add `path: …` (in this repository) or `uri: …` (elsewhere).",
+				location: document.locate(pointer)
+			}];
+		}),
+		unverified: []
+	};
+}
+
+// packages/manifest/src/rules/check-locks.ts
+/** Lock files of large environments have a few megabytes; more is not read. */
+const MAX_LOCK_BYTES = 16777216;
+/** Lock files fix every version, and fix the library at the version that the manifest declares. */
+async function checkLocks(context) {
+	const { manifest, document } = context;
+	const findings = [];
+	const unverified = [];
+	for (const [index, { path }] of (manifest.spec.training?.environment?.locks ?? []).entries()) {
+		const pointer = `/spec/training/environment/locks/${index}/path`;
+		const bytes = await readLockFile(context, path);
+		if (bytes === null) continue;
+		const isLarge = bytes.length > MAX_LOCK_BYTES;
+		const lock = isLarge ? void 0 : readLock(path, new TextDecoder().decode(bytes));
+		if (lock === void 0) {
+			const reason = isLarge ? `has more than ${MAX_LOCK_BYTES} bytes, which are not read` : "is of a form that is not read";
+			const why = `${showText(path)} ${reason}, so nobody can say whether it fixes every version.`;
+			unverified.push({
+				path: document.path,
+				what: `spec.training.environment.locks[${index}]`,
+				why
+			});
+			continue;
+		}
+		findings.push(...openFindings(context, path, pointer, lock), ...libraryFindings(context, path, lock));
+	}
+	return {
+		findings,
+		unverified
+	};
+}
+async function readLockFile({ tree }, path) {
+	try {
+		return await tree.read(path, MAX_LOCK_BYTES);
+	} catch (error) {
+		if (error instanceof ModelgateError) return null;
+		throw error;
+	}
+}
+function openFindings({ document }, path, pointer, { open }) {
+	const [first] = open;
+	if (first === void 0) return [];
+	const more = open.length === 1 ? "" : ` and ${open.length - 1} more`;
+	return [{
+		code: "MANIFEST_LOCK_OPEN",
+		severity: "error",
+		message: `${showText(path)} fixes no version in line ${first.line} (${showText(first.text)})${more}, so it locks nothing.`,
+		advice: "Write exact versions (`name==1.2.3`), for example with `uv pip compile` or `pip freeze`.",
+		location: document.locate(pointer),
+		data: { lines: open.map(({ line }) => line) }
+	}];
+}
+function libraryFindings({ manifest, document }, path, { versions }) {
+	const { library } = manifest.spec;
+	const name = library === void 0 ? "" : normalName(library.name);
+	const locked = versions.get(name === "sklearn" ? "scikit-learn" : name);
+	if (library?.version === void 0 || locked === void 0 || locked === library.version) return [];
+	return [{
+		code: "MANIFEST_LOCK_MISMATCH",
+		severity: "error",
+		message: `${showText(path)} fixes ${showText(library.name)} at ${showText(locked)}, not at ${showText(library.version)}.`,
+		advice: `Write \`version: "${locked}"\`, or lock the version the model was trained with.`,
+		location: document.locate("/spec/library/version")
+	}];
+}
+
+// packages/manifest/src/rules/check-names.ts
+/** Names of artifacts and of data are unique: the identity of the model and every result refer to them. */
+function checkNames({ manifest, document }) {
+	const { artifacts, data = [] } = manifest.spec;
+	return {
+		findings: [...repeated(artifacts, "/spec/artifacts", (pointer) => document.locate(pointer)), ...repeated(data, "/spec/data", (pointer) => document.locate(pointer))],
+		unverified: []
+	};
+}
+function repeated(items, pointer, locate) {
+	const seen = /* @__PURE__ */ new Set();
+	return items.flatMap(({ name }, index) => {
+		if (!seen.has(name)) {
+			seen.add(name);
+			return [];
+		}
+		return [{
+			code: "MANIFEST_NAME_REPEATED",
+			severity: "error",
+			message: `The name ${showText(name)} is used twice in this list.`,
+			advice: "Give each entry a name of its own.",
+			location: locate(`${pointer}/${index}/name`)
+		}];
+	});
+}
+
+// packages/manifest/src/rules/check-owner.ts
+/** Where GitHub looks for CODEOWNERS, in its order. */
+const PLACES = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+/** Where the policy asks for it, the owner of the model is somebody whom CODEOWNERS knows. */
+async function checkOwner({ manifest, document, tree, demands }) {
+	if (demands?.gates.manifest?.ownerInCodeowners !== true) return NOTHING;
+	const { owner } = manifest.metadata;
+	let text;
+	for (const place of PLACES) {
+		const bytes = text === void 0 ? await tree.read(place) : null;
+		if (bytes !== null) text = new TextDecoder().decode(bytes);
+	}
+	if (new Set((text ?? "").split("\n").flatMap(ownersOfLine)).has(owner.toLowerCase())) return NOTHING;
+	const location = document.locate("/metadata/owner");
+	return {
+		findings: [{
+			code: "MANIFEST_OWNER_UNKNOWN",
+			severity: "error",
+			message: text === void 0 ? "The policy wants the owner of a model to stand in CODEOWNERS, and the repository has no such file." : `The owner ${showText(owner)} does not stand in CODEOWNERS, as the policy demands.`,
+			advice: `Add \`/${document.path} ${owner}\` to .github/CODEOWNERS, or correct the owner.`,
+			location
+		}],
+		unverified: []
+	};
+}
+function ownersOfLine(line) {
+	const [pattern, ...owners] = line.replace(/(^|\s)#.*$/, "").trim().split(/\s+/);
+	return pattern === "" ? [] : owners.map((owner) => owner.toLowerCase());
+}
+
+// packages/manifest/src/rules/check-placeholders.ts
+/** What templates and generators leave behind. */
+const PLACEHOLDER = /^\s*(\[?more information needed\]?|not specified|todo\b.*|tbd|n\/a|fixme\b.*|xxx|\?+)\s*$/i;
+/** Texts in which a person should say something and a template still stands. */
+function checkPlaceholders({ manifest, document }) {
+	const findings = [];
+	visit(manifest, []);
+	return {
+		findings,
+		unverified: []
+	};
+	function visit(value, path) {
+		if (typeof value === "string" && PLACEHOLDER.test(value)) {
+			const pointer = joinPointer(path);
+			findings.push({
+				code: "MANIFEST_PLACEHOLDER",
+				severity: "warning",
+				message: `\`${pointerText(pointer)}\` still says ${showText(value)}.`,
+				advice: "Say it in your own words, or remove the entry.",
+				location: document.locate(pointer)
+			});
+		} else if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...path, index]);
+		else if (typeof value === "object" && value !== null) for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
+	}
+}
+
+// packages/manifest/src/rules/check-results.ts
+/** Every result cites data that the manifest declares, and is given once. */
+function checkResults({ manifest, document }) {
+	const { data = [], evaluation } = manifest.spec;
+	const names = data.map(({ name }) => name);
+	const seen = /* @__PURE__ */ new Set();
+	return {
+		findings: (evaluation?.results ?? []).flatMap((result, index) => {
+			const pointer = `/spec/evaluation/results/${index}`;
+			const found = [];
+			if (!names.includes(result.dataset)) {
+				const meant = closest(result.dataset, names);
+				found.push({
+					code: "MANIFEST_DATASET_UNKNOWN",
+					severity: "error",
+					message: `The result cites the data ${showText(result.dataset)}, which \`spec.data\` does not declare.`,
+					advice: meant === void 0 ? "Declare it under `spec.data`." : `Did you mean ${showText(meant)}?`,
+					location: document.locate(`${pointer}/dataset`)
+				});
+			}
+			const key = JSON.stringify([
+				result.metric,
+				result.dataset,
+				result.slice ?? null
+			]);
+			if (seen.has(key)) found.push({
+				code: "MANIFEST_RESULT_REPEATED",
+				severity: "error",
+				message: `${showText(result.metric)} on ${showText(result.dataset)} is given twice.`,
+				advice: "Keep one of them, or tell them apart by `slice`.",
+				location: document.locate(pointer)
+			});
+			seen.add(key);
+			return found;
+		}),
+		unverified: []
+	};
+}
+
+// packages/manifest/src/rules/check-slices.ts
+/** How reports join the names and the values of crossed attributes. */
+const CROSSED = " × ";
+/** Slices of results (`sex=female`) and reference groups name groups that the manifest declares. */
+function checkSlices({ manifest, document }) {
+	const { evaluation, fairness } = manifest.spec;
+	const attributes = fairness?.sensitiveAttributes ?? [];
+	const findings = [];
+	const unverified = [];
+	const unknown = (message, meant, advice, pointer) => {
+		findings.push({
+			code: "MANIFEST_GROUP_UNKNOWN",
+			severity: "error",
+			message,
+			advice: meant === void 0 ? advice : `Did you mean ${showText(meant)}?`,
+			location: document.locate(pointer)
+		});
+	};
+	for (const [index, { name, groups, reference }] of attributes.entries()) {
+		if (groups === void 0 || reference === void 0 || groups.includes(reference)) continue;
+		const message = `The reference group ${showText(reference)} is not one of the groups of ${showText(name)}.`;
+		const pointer = `/spec/fairness/sensitiveAttributes/${index}/reference`;
+		unknown(message, closest(reference, groups), `Its groups are: ${groups.join(", ")}.`, pointer);
+	}
+	for (const [index, { slice }] of (evaluation?.results ?? []).entries()) {
+		const pointer = `/spec/evaluation/results/${index}/slice`;
+		for (const { name, value } of slice === void 0 ? [] : partsOf(slice)) {
+			const declared = attributes.find((attribute) => attribute.name === name);
+			const names = attributes.map((attribute) => attribute.name);
+			const meant = closest(name, names);
+			if (declared?.groups !== void 0 && !declared.groups.includes(value)) unknown(`${showText(value)} is not one of the declared groups of ${showText(name)}.`, closest(value, declared.groups), `Its groups are: ${declared.groups.join(", ")}.`, pointer);
+			else if (declared === void 0 && meant !== void 0) unknown(`No sensitive attribute is called ${showText(name)}.`, meant, "Declare it under `spec.fairness.sensitiveAttributes`.", pointer);
+			else if (declared?.groups === void 0) {
+				const why = `No groups of ${showText(name)} are declared, so nobody can say whether ${showText(value)} is one.`;
+				unverified.push({
+					path: document.path,
+					what: `spec.evaluation.results[${index}].slice`,
+					why
+				});
+			}
+		}
+	}
+	return {
+		findings,
+		unverified
+	};
+}
+/** `sex × age=female × young` as its attributes and groups; nothing for slices of another form. */
+function partsOf(slice) {
+	const [names, values] = slice.split(/=(.*)/s);
+	if (names === void 0 || values === void 0) return [];
+	const attributes = names.split(CROSSED);
+	const groups = values.split(CROSSED);
+	if (attributes.length !== groups.length) return [];
+	return attributes.map((name, index) => ({
+		name: name.trim(),
+		value: groups[index]?.trim() ?? ""
+	}));
+}
+
+// packages/manifest/src/rules/check-tier.ts
+const TIERS$1 = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+/** The manifest says everything that the policy demands of its risk tier and of the tiers below. */
+function checkTier({ manifest, document, demands }) {
+	if (demands === null) return {
+		findings: [],
+		unverified: [{
+			path: document.path,
+			what: "spec.risk.tier",
+			why: "No policy was given, so nothing is demanded of this tier."
+		}]
+	};
+	const { tier } = manifest.spec.risk;
+	const findings = requiredFields(demands.tiers, tier).flatMap(({ field, by }) => {
+		const path = field.split(".");
+		if (isSaid(valueAt(manifest, ...path))) return [];
+		return [{
+			code: "MANIFEST_FIELD_REQUIRED",
+			severity: "error",
+			message: `The policy demands \`${field}\` of models of risk tier ${by}${by === tier ? "" : " and above"}.`,
+			advice: `Add \`${path.at(-1)}:\` under \`${path.slice(0, -1).join(".") || "the top level"}\`.`,
+			location: document.locate(`/${path.join("/")}`, "key"),
+			subject: field
+		}];
+	});
+	return findings.length === 0 ? NOTHING : {
+		findings,
+		unverified: []
+	};
+}
+/** Fields demanded of a tier, each with the lowest tier that demands it. */
+function requiredFields(tiers, tier) {
+	const fields = /* @__PURE__ */ new Map();
+	for (const by of TIERS$1.slice(0, TIERS$1.indexOf(tier) + 1)) for (const field of tiers[by]?.require ?? []) if (!fields.has(field)) fields.set(field, by);
+	return [...fields].map(([field, by]) => ({
+		field,
+		by
+	}));
+}
+function isSaid(value) {
+	if (value === void 0 || value === null || value === "") return false;
+	return typeof value !== "object" || Object.keys(value).length > 0;
+}
+
+// packages/manifest/src/rules/check-tightening.ts
+/** How alike a rebuilt model must be, from the strictest. */
+const RUNGS$1 = [
+	"bytes",
+	"content",
+	"numeric",
+	"metric",
+	"statistical"
+];
+/** A manifest may demand more of itself than the policy does, never less. */
+function checkTightening({ manifest, document, demands }) {
+	const own = manifest.spec.reproduce?.require;
+	const policy = demands?.gates.reproducibility?.require;
+	if (own === void 0 || policy === void 0 || RUNGS$1.indexOf(own) <= RUNGS$1.indexOf(policy)) return NOTHING;
+	const location = document.locate("/spec/reproduce/require");
+	return {
+		findings: [{
+			code: "MANIFEST_DEMAND_LOOSER",
+			severity: "error",
+			message: `The policy demands that a rebuilt model agrees by ${showText(policy)}; a manifest can tighten that, and ${showText(own)} is looser.`,
+			advice: `Write \`require: ${policy}\` or a stricter word, or leave the line out: ${policy} counts anyway.`,
+			location
+		}],
+		unverified: []
+	};
+}
+
+// packages/manifest/src/rules/check-validation.ts
+/** Whoever validates a model does not own it (SR 26-2: validation is independent of development). */
+function checkValidation({ manifest, document }) {
+	const { validation } = manifest.spec;
+	const { owner } = manifest.metadata;
+	if (validation?.owner.toLowerCase() !== owner.toLowerCase()) return NOTHING;
+	return {
+		findings: [{
+			code: "MANIFEST_VALIDATION_NOT_INDEPENDENT",
+			severity: "error",
+			message: `${showText(owner)} owns the model and validates it; nobody can be their own validator.`,
+			advice: "Name the team or person who validated it, and who does not own it.",
+			location: document.locate("/spec/validation/owner")
+		}],
+		unverified: []
+	};
+}
+
+// packages/manifest/src/rules/check-version.ts
+/** The version moves forward exactly when the bytes of the model change. */
+async function checkVersion({ manifest, document, base }) {
+	const unverified = (why) => {
+		return {
+			findings: [],
+			unverified: [{
+				path: document.path,
+				what: "metadata.version",
+				why
+			}]
+		};
+	};
+	if (base === null) return unverified("No base was given, so nobody can say whether the bytes changed.");
+	const bytes = await base.read(document.path);
+	if (bytes === null) return NOTHING;
+	const { manifest: former } = readManifest(bytes, document.path);
+	if (former === void 0) return unverified(`The manifest at ${base.label} cannot be read.`);
+	if (former.metadata.name !== manifest.metadata.name) return NOTHING;
+	const changed = modelDigest(former.spec.artifacts) !== modelDigest(manifest.spec.artifacts);
+	const order = compareVersions(manifest.metadata.version, former.metadata.version);
+	const version = showText(manifest.metadata.version);
+	const report = (code, message, advice) => {
+		return {
+			findings: [{
+				code,
+				severity: "error",
+				message,
+				advice,
+				location: document.locate("/metadata/version")
+			}],
+			unverified: []
+		};
+	};
+	if (changed && order === 0) return report("MANIFEST_VERSION_NOT_MOVED", `The model's bytes changed, but its version is still ${version}.`, "Raise the version, for example with `modelgate update --version minor`.");
+	if (changed && order < 0) return report("MANIFEST_VERSION_BACKWARDS", `The version went back from ${showText(former.metadata.version)} to ${version}.`, "Raise it; to return to former bytes, promote their digest again.");
+	if (!changed && order !== 0) return report("MANIFEST_VERSION_WITHOUT_CHANGE", `The version moved from ${showText(former.metadata.version)} to ${version}, but the model's bytes are the same.`, `Write \`version: "${former.metadata.version}"\` again; a version names bytes.`);
+	return NOTHING;
+}
+
+// packages/manifest/src/rules/index.ts
+/** Everything that is asked of one manifest beyond its schema. */
+const RULES$1 = [
+	checkNames,
+	checkLocations,
+	checkFiles,
+	checkDocuments,
+	checkLocks,
+	checkCode,
+	checkBaseModels,
+	checkData,
+	checkResults,
+	checkSlices,
+	checkCard,
+	checkDates,
+	checkValidation,
+	checkVersion,
+	checkOwner,
+	checkTier,
+	checkTightening,
+	checkPlaceholders
+];
+
+// packages/manifest/src/evaluate-manifest.ts
+/** Manifests judged side by side: while one waits for the disk another is read. */
+const AT_ONCE = 16;
+/**
+* Judges manifests: form, schema, and everything that can be compared with the files they name.
+*
+* @returns one report; `subject` is the model when exactly one manifest was judged; `data.manifests` lists each
+*   manifest with its verdict, `data.unverified` what nothing could be compared with
+* @throws ModelgateError `MANIFEST_NOT_FOUND` when a path of the question does not exist
+*/
+async function evaluateManifest(question) {
+	const { tree, policy = null } = question;
+	const paths = question.paths ?? await findManifests(tree);
+	const judged = [];
+	for (let start = 0; start < paths.length; start += AT_ONCE) {
+		const some = paths.slice(start, start + AT_ONCE);
+		judged.push(...await Promise.all(some.map((path) => judge(path, question))));
+	}
+	const repeated = question.paths === void 0 ? await repeatedModels$1(tree, judged) : /* @__PURE__ */ new Map();
+	const manifests = judged.map(({ path, subject, findings }) => {
+		const own = repeated.get(path);
+		return {
+			path,
+			subject,
+			verdict: verdictOf(own === void 0 ? findings : [...findings, own])
+		};
+	});
+	const findings = sortFindings([...judged.flatMap((one) => one.findings), ...repeated.values()]);
+	const base = {
+		gate: "manifest",
+		subject: judged.length === 1 ? judged[0]?.subject ?? null : null,
+		policy: policy === null ? null : {
+			source: policy.source,
+			digest: policy.digest
+		},
+		tables: manifests.length === 0 ? [] : [tableOf(manifests)],
+		data: {
+			manifests,
+			unverified: judged.flatMap(({ unverified }) => unverified)
+		}
+	};
+	if (manifests.length === 0) return createReport({
+		...base,
+		verdict: "inconclusive",
+		reasonCode: NO_MANIFEST.code,
+		findings: [NO_MANIFEST]
+	});
+	const verdict = combineVerdicts(manifests.map((manifest) => manifest.verdict));
+	const reasonCode = verdict === "pass" ? "MANIFEST_VALID" : findings[0]?.code ?? "MANIFEST_VALID";
+	return createReport({
+		...base,
+		verdict,
+		reasonCode,
+		findings
+	});
+}
+const NO_MANIFEST = {
+	code: "MANIFEST_NONE",
+	severity: "error",
+	message: "There is no manifest: no file called `*.modelgate.yaml` and none with `apiVersion: modelgate/v1`.",
+	advice: "Write a draft with `modelgate init --output model.modelgate.yaml`."
+};
+async function judge(path, question) {
+	const { tree, base = null, policy = null, now } = question;
+	const { manifest, document, findings: formal } = readManifest(await readBytes(tree, path), path);
+	if (manifest === void 0) return {
+		path,
+		name: null,
+		subject: null,
+		findings: formal,
+		unverified: []
+	};
+	const context = {
+		manifest,
+		document,
+		tree,
+		base,
+		demands: policy,
+		now
+	};
+	const results = [];
+	for (const rule of RULES$1) results.push(await rule(context));
+	return {
+		path,
+		name: manifest.metadata.name,
+		subject: {
+			model: manifest.metadata.name,
+			version: manifest.metadata.version,
+			digest: modelDigest(manifest.spec.artifacts)
+		},
+		findings: results.flatMap(({ findings }) => findings),
+		unverified: results.flatMap(({ unverified }) => unverified)
+	};
+}
+async function readBytes(tree, path) {
+	const bytes = await tree.read(path, MAX_YAML_BYTES);
+	if (bytes !== null) return bytes;
+	throw new ModelgateError("MANIFEST_NOT_FOUND", `There is no file ${showText(path)}.`, { advice: "Check the path; `modelgate validate` without a path finds every manifest." });
+}
+/** One finding for every manifest of a model that another manifest describes too. */
+async function repeatedModels$1(tree, judged) {
+	const first = /* @__PURE__ */ new Map();
+	const found = /* @__PURE__ */ new Map();
+	for (const { path, name } of judged) {
+		if (name === null) continue;
+		const other = first.get(name);
+		if (other === void 0) {
+			first.set(name, path);
+			continue;
+		}
+		const { document } = readManifest(await readBytes(tree, path), path);
+		found.set(path, {
+			code: "MANIFEST_MODEL_REPEATED",
+			severity: "error",
+			message: `The model ${showText(name)} already has a manifest: ${showText(other)}.`,
+			advice: "Keep one of them, or give this model another name.",
+			location: document.locate("/metadata/name")
+		});
+	}
+	return found;
+}
+function verdictOf(findings) {
+	if (findings.some(({ severity }) => severity === "error")) return "fail";
+	return findings.some(({ severity }) => severity === "warning") ? "warn" : "pass";
+}
+function tableOf(manifests) {
+	return {
+		title: "Manifests",
+		columns: [
+			{ name: "Manifest" },
+			{ name: "Model" },
+			{ name: "Version" },
+			{ name: "Verdict" }
+		],
+		rows: manifests.map(({ path, subject, verdict }) => [
+			path,
+			subject?.model ?? "",
+			subject?.version ?? "",
+			verdict
+		])
+	};
+}
+
+// packages/check/src/apply-waivers.ts
+/**
+* A report with the findings that the policy waives turned into warnings which name who answers for them and until
+* when. A report that failed for waived findings alone becomes `warn`; doubt and errors are never waived.
+*
+* @param modelOf name of the model that a finding is about
+* @param now a waiver counts up to the end of its last day, in UTC
+*/
+function applyWaivers(report, waivers, modelOf, now) {
+	if (report.verdict !== "fail") return report;
+	const today = now.toISOString().slice(0, 10);
+	const valid = waivers.filter(({ expires }) => expires.slice(0, 10) >= today);
+	const judged = report.findings.map((finding) => {
+		const waiver = finding.severity === "error" ? valid.find(({ code, model }) => code === finding.code && model === modelOf(finding)) : void 0;
+		return waiver === void 0 ? finding : waive(finding, waiver);
+	});
+	const findings = sortFindings(judged);
+	const stillFails = (reason) => findings.some(({ code, severity }) => code === reason && severity === "error");
+	const [worst] = findings;
+	return worst?.severity === "error" ? {
+		...report,
+		findings,
+		reasonCode: stillFails(report.reasonCode) ? report.reasonCode : worst.code
+	} : {
+		...report,
+		findings,
+		verdict: "warn",
+		reasonCode: "FINDING_WAIVED"
+	};
+}
+function waive(finding, { reason, owner, expires }) {
+	return {
+		...finding,
+		severity: "warning",
+		message: `Waived by ${owner} until ${expires}: ${reason} (${finding.message})`,
+		data: {
+			...finding.data,
+			waived: {
+				reason,
+				owner,
+				expires
+			}
+		}
+	};
+}
+
+// packages/check/src/list-packages.ts
+/**
+* The packages that the declared lock files fix, with their versions. A lock that is not there or has another form adds
+* nothing here; the manifest's own gate says why.
+*/
+async function listPackages(tree, { spec }) {
+	const packages = /* @__PURE__ */ new Map();
+	for (const { path } of spec.training?.environment?.locks ?? []) {
+		const bytes = await tree.read(path);
+		const lock = bytes === null ? void 0 : readLock(path, new TextDecoder().decode(bytes));
+		for (const [name, version] of lock?.versions ?? []) packages.set(name, version);
+	}
+	return packages;
+}
+
+// packages/check/src/diff-cards.ts
+/**
+* Compares two versions of a model card together with the tensors and the locked packages of both.
+*
+* @param base null for a new model
+* @param headReports what gates measured of the head
+*/
+async function diffCards(base, head, headReports) {
+	if (base === null) return diffModelCards({
+		base: null,
+		head: head.manifest,
+		headReports
+	});
+	const [{ listTensors }, { listTables }] = await Promise.all([import("./list-tensors.js"), import("./list-tables.js")]);
+	return diffModelCards({
+		base: base.manifest,
+		head: head.manifest,
+		headReports,
+		tensors: await listTensors(base, head),
+		tables: await listTables(base, head),
+		packages: {
+			base: await listPackages(base.tree, base.manifest),
+			head: await listPackages(head.tree, head.manifest)
+		}
+	});
+}
+
+// packages/check/src/enforcement-of.ts
+/** Strict where nobody says otherwise. */
+const STRICT = {
+	enforcement: "enforce",
+	onInconclusive: "fail"
+};
+/**
+* What a policy makes of the combined verdict of several gates, each of which may have settings of its own: the step
+* fails if any gate fails by its own settings.
+*
+* @param own reports about the rules themselves, which no policy softens
+* @param gates reports of gates about models
+*/
+function enforcementOf(verdict, own, gates, policy) {
+	if (policy === null) return STRICT;
+	if (own.some((report) => stepFails(report.verdict, STRICT)) || gates.some((report) => stepFails(report.verdict, settingsOf(report, policy)))) return STRICT;
+	return {
+		enforcement: verdict === "fail" ? "observe" : policy.enforcement,
+		onInconclusive: "warn"
+	};
+}
+function settingsOf({ gate }, policy) {
+	const own = new Map(Object.entries(policy.gates)).get(gate);
+	return {
+		enforcement: own?.enforcement ?? policy.enforcement,
+		onInconclusive: own?.onInconclusive ?? policy.onInconclusive
+	};
+}
+
+// packages/check/src/find-models.ts
+/** A file name that says it is a manifest. */
+const MANIFEST_NAME = /\.modelgate\.ya?ml$/u;
+/**
+* Pairs the manifests of head and base: by path, and where a manifest is new, by the model's name.
+*
+* @param paths manifests of the head to look at
+*/
+async function pairModels(head, paths, base) {
+	const basePaths = base === null ? [] : (await base.list()).filter((path) => MANIFEST_NAME.test(path) || paths.includes(path));
+	const headPaths = new Set(await head.list());
+	const orphans = basePaths.filter((path) => !headPaths.has(path));
+	const former = /* @__PURE__ */ new Map();
+	for (const path of /* @__PURE__ */ new Set([...basePaths.filter((each) => paths.includes(each)), ...orphans])) {
+		const bytes = await base?.read(path);
+		const manifest = bytes ? readManifest(bytes, path).manifest : void 0;
+		if (manifest !== void 0) former.set(path, manifest);
+	}
+	const candidates = [];
+	for (const path of paths) {
+		const bytes = await head.read(path);
+		if (bytes === null) continue;
+		const read = readManifest(bytes, path);
+		candidates.push({
+			path,
+			head: read,
+			base: findFormer(path, read.manifest?.metadata.name, former, orphans)
+		});
+	}
+	const moved = new Set(candidates.map((candidate) => candidate.base?.path));
+	return {
+		candidates,
+		findings: orphans.filter((path) => !moved.has(path)).map((path) => gone(path, former.get(path)))
+	};
+}
+function findFormer(path, name, former, orphans) {
+	const same = former.get(path);
+	if (same !== void 0) return {
+		path,
+		manifest: same
+	};
+	const moved = orphans.find((orphan) => name !== void 0 && former.get(orphan)?.metadata.name === name);
+	const manifest = moved === void 0 ? void 0 : former.get(moved);
+	return moved === void 0 || manifest === void 0 ? null : {
+		path: moved,
+		manifest
+	};
+}
+function gone(path, manifest) {
+	return {
+		code: "MODEL_REMOVED",
+		severity: "warning",
+		message: `The manifest${manifest === void 0 ? "" : ` of ${manifest.metadata.name} ${manifest.metadata.version}`} (${path}) is gone.`,
+		advice: "If the model was retired on purpose, say so in the pull request; what is live stays live.",
+		subject: manifest?.metadata.name ?? path
+	};
+}
+/** Findings for every model that a manifest before it declares too, by the path of the later manifest. */
+function repeatedModels(candidates) {
+	const first = /* @__PURE__ */ new Map();
+	const found = /* @__PURE__ */ new Map();
+	for (const { path, head } of candidates) {
+		const name = head.manifest?.metadata.name;
+		if (name === void 0) continue;
+		const other = first.get(name);
+		if (other === void 0) first.set(name, path);
+		else found.set(path, {
+			code: "MANIFEST_MODEL_REPEATED",
+			severity: "error",
+			message: `${path} declares the model ${name}, and so does ${other}.`,
+			advice: "Keep one of them, or give the models different names.",
+			location: head.document.locate("/metadata/name"),
+			subject: name
+		});
+	}
+	return found;
+}
+/** Every file of the repository that a manifest names, itself included: a change of one is a change of the model. */
+function filesOf({ path, head }) {
+	const files = /* @__PURE__ */ new Set([path]);
+	collectPaths(head.document.value, files);
+	return files;
+}
+function collectPaths(value, files) {
+	if (Array.isArray(value)) for (const member of value) collectPaths(member, files);
+	else if (typeof value === "object" && value !== null) for (const [key, member] of Object.entries(value)) if (typeof member === "string" && (key === "path" || key === "entrypoint")) files.add(member);
+	else collectPaths(member, files);
+}
+
+// packages/policy/src/policy.ts
+const TIERS = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+
+// packages/policy/src/list-demands.ts
+/** Words from the loosest to the strictest. */
+const RUNGS = [
+	"statistical",
+	"metric",
+	"numeric",
+	"content",
+	"bytes"
+];
+const RUNS = [
+	"none",
+	"smoke",
+	"full"
+];
+const REACTIONS = ["warn", "fail"];
+const MODES = ["observe", "enforce"];
+/** Everything a policy demands. Of several rules on one thing the strictest counts. */
+function listDemands(policy) {
+	const { gates } = policy;
+	return strictest([
+		word("onInconclusive", policy.onInconclusive, REACTIONS, ["onInconclusive"]),
+		word("enforcement", policy.enforcement, MODES, ["enforcement"]),
+		...tierDemands(policy),
+		...Object.entries(gates).flatMap(([name, settings]) => gateDemands(name, settings, policy)),
+		...gates.manifest?.ownerInCodeowners === true ? [present("manifest: owner in CODEOWNERS", [
+			"gates",
+			"manifest",
+			"ownerInCodeowners"
+		])] : [],
+		...gates.quality === void 0 ? [] : qualityDemands(gates.quality),
+		...gates.fairness === void 0 ? [] : fairnessDemands(gates.fairness),
+		...gates.reproducibility === void 0 ? [] : [
+			word("reproducibility: require", gates.reproducibility.require, RUNGS, [
+				"gates",
+				"reproducibility",
+				"require"
+			]),
+			word("reproducibility: onPullRequest", gates.reproducibility.onPullRequest ?? "none", RUNS, [
+				"gates",
+				"reproducibility",
+				"onPullRequest"
+			]),
+			...Object.entries(gates.reproducibility.margins ?? {}).map(([metric, margin]) => atMost(`reproducibility: margin of ${metric}`, margin, [
+				"gates",
+				"reproducibility",
+				"margins",
+				metric
+			]))
+		],
+		...Object.entries(policy.environments).flatMap(([name, environment]) => environmentDemands(name, environment))
+	]);
+}
+function strictest(demands) {
+	const best = /* @__PURE__ */ new Map();
+	for (const demand of demands) {
+		const former = best.get(demand.name);
+		if (former === void 0 || demand.strength > former.strength) best.set(demand.name, demand);
+	}
+	return [...best.values()];
+}
+function present(name, path) {
+	return {
+		name,
+		strength: 1,
+		shown: "yes",
+		path
+	};
+}
+function word(name, value, order, path) {
+	return {
+		name,
+		strength: order.indexOf(value),
+		shown: value,
+		path
+	};
+}
+function atLeast(name, value, path) {
+	return {
+		name,
+		strength: value,
+		shown: `at least ${value}`,
+		path
+	};
+}
+function atMost(name, value, path) {
+	return {
+		name,
+		strength: -value,
+		shown: `at most ${value}`,
+		path
+	};
+}
+function tierDemands({ tiers }) {
+	return TIERS.flatMap((tier, index) => {
+		return TIERS.slice(0, index + 1).flatMap((by) => {
+			return (tiers[by]?.require ?? []).map((field, place) => {
+				return present(`tier ${tier}: ${field}`, [
+					"tiers",
+					by,
+					"require",
+					place
+				]);
+			});
+		});
+	});
+}
+function gateDemands(name, settings, policy) {
+	const path = ["gates", name];
+	return [
+		present(`gate ${name}`, path),
+		word(`${name}: onInconclusive`, settings.onInconclusive ?? policy.onInconclusive, REACTIONS, [...path, "onInconclusive"]),
+		word(`${name}: enforcement`, settings.enforcement ?? policy.enforcement, MODES, [...path, "enforcement"])
+	];
+}
+/** Rules that only warn demand less than rules that fail, so both kinds are listed under their own names. */
+function qualityDemands({ metrics }) {
+	return metrics.flatMap(({ metric, severity, min, max, maxRegression, against = "base", slice, by }, index) => {
+		const path = [
+			"gates",
+			"quality",
+			"metrics",
+			index
+		];
+		const rows = slice === void 0 ? by === void 0 ? "" : ` in every ${by}` : ` in ${slice}`;
+		return kinds(severity).flatMap((kind) => {
+			const name = `quality ${metric}${rows} (${kind})`;
+			return [
+				...min === void 0 ? [] : [atLeast(`${name}: min`, min, [...path, "min"])],
+				...max === void 0 ? [] : [atMost(`${name}: max`, max, [...path, "max"])],
+				...maxRegression === void 0 ? [] : [atMost(`${name}: maxRegression${against === "base" ? "" : ` against ${against}`}`, maxRegression, [...path, "maxRegression"])]
+			];
+		});
+	});
+}
+function kinds(severity) {
+	return severity === "fail" ? ["warn", "fail"] : ["warn"];
+}
+/** Comparing all pairs compares with the reference too, so it demands both. */
+function sides(against) {
+	return against === "pairs" ? ["", " in pairs"] : [against === "rest" ? " against the rest" : ""];
+}
+function fairnessDemands(fairness) {
+	const path = ["gates", "fairness"];
+	const rules = fairness.rules.flatMap((rule, index) => {
+		const place = (...keys) => rule.preset === void 0 ? [
+			...path,
+			"rules",
+			index,
+			...keys
+		] : [...path, "presets"];
+		const within = rule.control === void 0 ? "" : ` within ${rule.control.toSorted().join(" × ")}`;
+		const { absolute, regression } = rule;
+		return (rule.attributes ?? Object.keys(fairness.attributes)).flatMap((attribute) => sides(rule.against).flatMap((against) => kinds(rule.severity).flatMap((kind) => {
+			const name = `fairness ${rule.metric} ${rule.contrast} by ${attribute}${against}${within} (${kind})`;
+			return [...absolute === void 0 ? [] : [(rule.contrast === "ratio" ? atLeast : atMost)(`${name}: margin`, absolute.margin, place("absolute", "margin"))], ...regression === void 0 ? [] : [atMost(`${name}: epsilon, worse ${regression.worse}`, regression.epsilon, place("regression", "epsilon"))]];
+		})));
+	});
+	const groups = Object.entries(fairness.attributes).flatMap(([attribute, { reference, requiredGroups = [] }]) => [
+		present(`fairness attribute ${attribute}`, [
+			...path,
+			"attributes",
+			attribute
+		]),
+		present(`fairness reference of ${attribute}: ${reference ?? "the largest group"}`, [
+			...path,
+			"attributes",
+			attribute
+		]),
+		...requiredGroups.map((group, index) => {
+			return present(`fairness group ${attribute}=${group}`, [
+				...path,
+				"attributes",
+				attribute,
+				"requiredGroups",
+				index
+			]);
+		})
+	]);
+	return [
+		...rules,
+		...(fairness.presets ?? []).map((preset) => present(`fairness preset ${preset}`, [...path, "presets"])),
+		...groups,
+		atMost("fairness: minDenominator", fairness.minDenominator, [...path, "minDenominator"]),
+		present(`fairness: alpha ${fairness.alpha}`, [...path, "alpha"])
+	];
+}
+function environmentDemands(environment, policy) {
+	const path = ["environments", environment];
+	const name = `environment ${environment}`;
+	return [
+		present(name, path),
+		...policy.from.map((from, index) => present(`${name}: from ${from}`, [
+			...path,
+			"from",
+			index
+		])),
+		...policy.evidence.map((gate, index) => present(`${name}: evidence of ${gate}`, [
+			...path,
+			"evidence",
+			index
+		])),
+		...policy.separation.map((who, index) => present(`${name}: separation from ${who}`, [
+			...path,
+			"separation",
+			index
+		])),
+		atLeast(`${name}: soak in milliseconds`, policy.soak, [...path, "soak"]),
+		atLeast(`${name}: approvals`, policy.approvals.reduce((sum, { count }) => sum + count, 0), [...path, "approvals"]),
+		present(`${name}: approvals by ${policy.provider}`, [...path, "provider"]),
+		...policy.breakGlass?.rollback === true ? [] : [present(`${name}: no rollback without approval`, [
+			...path,
+			"breakGlass",
+			"rollback"
+		])],
+		word(`${name}: enforcement`, policy.enforcement ?? "enforce", MODES, [...path, "enforcement"])
+	];
+}
+
+// packages/policy/src/compare-policies.ts
+/**
+* What a change of the policy gives up: one finding for every demand that is gone or weaker. Demands that grew are not
+* mentioned, nor those that only moved.
+*
+* @param base the policy that judges now
+* @param head the policy proposed
+* @param document the proposed file, for the places
+*/
+function comparePolicies(base, head, document) {
+	const now = new Map(listDemands(head).map((demand) => [demand.name, demand]));
+	return [...[...new Map(listDemands(base).map((demand) => [demand.name, demand])).values()].flatMap((demand) => compareDemand(demand, now.get(demand.name), document)), ...waiverFindings(base, head, document)];
+}
+function compareDemand(base, head, document) {
+	if (head !== void 0 && head.strength >= base.strength) return [];
+	const change = head === void 0 ? "is no longer demanded" : `goes from ${base.shown} to ${head.shown}`;
+	const place = head ?? base;
+	return [{
+		code: "POLICY_LOOSENED",
+		severity: "warning",
+		message: `The policy is loosened: ${base.name} (${base.shown}) ${change}.`,
+		advice: "Have the change reviewed by those who own the policy; until it is merged the former rule judges.",
+		location: document.locate(joinPointer(place.path), "key"),
+		subject: base.name,
+		data: {
+			from: base.shown,
+			to: head?.shown ?? null
+		}
+	}];
+}
+/** A waiver is a hole in the policy, so a new one loosens it, and so does one that lasts longer. */
+function waiverFindings(base, head, document) {
+	return head.waivers.flatMap((waiver, index) => {
+		const former = base.waivers.find(({ code, model }) => code === waiver.code && model === waiver.model);
+		if (former !== void 0 && former.expires >= waiver.expires) return [];
+		const what = former === void 0 ? "is waived" : `is waived longer, not until ${former.expires} but`;
+		return [{
+			code: "POLICY_LOOSENED",
+			severity: "warning",
+			message: `The policy is loosened: ${waiver.code} of ${waiver.model} ${what} until ${waiver.expires} (${waiver.owner}: ${waiver.reason}).`,
+			advice: "Have the change reviewed by those who own the policy.",
+			location: document.locate(`/waivers/${index}`),
+			subject: `waiver ${waiver.code} ${waiver.model}`,
+			data: {
+				from: former?.expires ?? null,
+				to: waiver.expires
+			}
+		}];
+	});
+}
+
+// packages/policy/src/duration.ts
+/** Units, in milliseconds. */
+const UNITS = [
+	["ms", 1],
+	["s", 1e3],
+	["m", 6e4],
+	["h", 36e5],
+	["d", 864e5],
+	["w", 6048e5]
+];
+/**
+* A duration such as `24h` or `7d` in milliseconds; undefined when it is not a whole number and a unit.
+*
+* @param text a whole number of at most six digits and one of ms, s, m, h, d, w
+*/
+function parseDuration(text) {
+	for (const [unit, length] of UNITS) {
+		const count = text.slice(0, -unit.length);
+		if (text.endsWith(unit) && /^\d{1,6}$/.test(count)) return Number(count) * length;
+	}
+}
+
+// packages/policy/src/fairness-presets.ts
+const PRESET_NAMES = [
+	"four-fifths",
+	"nyc-local-law-144",
+	"aif360",
+	"aequitas"
+];
+const within = (metric, contrast, margin, against) => ({
+	metric,
+	contrast,
+	against,
+	absolute: { margin },
+	severity: "fail"
+});
+/** Every preset, as dated data: a changed text becomes a new preset, never a new meaning of an old name. */
+const FAIRNESS_PRESETS = {
+	"four-fifths": {
+		name: "four-fifths",
+		title: "Four-fifths rule of the Uniform Guidelines on Employee Selection Procedures",
+		source: "29 CFR 1607.4(D), https://www.ecfr.gov/current/title-29/section-1607.4",
+		dated: "1978-08-25",
+		caveat: "Written for employment selection in the United States, as a rule of thumb beside statistical and practical significance. All pairs of groups are compared, which bounds the ratio to the highest rate.",
+		rules: [within("selection_rate", "ratio", .8, "pairs")]
+	},
+	"nyc-local-law-144": {
+		name: "nyc-local-law-144",
+		title: "Impact ratios of a bias audit under New York City Local Law 144",
+		source: "6 RCNY 5-300 to 5-304, https://rules.cityofnewyork.us/rule/automated-employment-decision-tools-updated",
+		dated: "2023-07-05",
+		caveat: "The rule sets no pass mark, so this preset prints impact ratios and judges nothing. Categories under 2 % of the rows are printed and marked; an independent auditor decides whether to leave them out.",
+		rules: [],
+		intersections: true
+	},
+	aif360: {
+		name: "aif360",
+		title: "Bounds of the AI Fairness 360 demonstration",
+		source: "IBM Research, AI Fairness 360 web demonstration, https://aif360.res.ibm.com",
+		dated: "2018-09-19",
+		caveat: "A convention of a demonstration, not a standard. Average odds are bounded by bounding both rates they are made of.",
+		rules: [
+			within("selection_rate", "difference", .1, "reference"),
+			within("selection_rate", "ratio", .8, "reference"),
+			within("true_positive_rate", "difference", .1, "reference"),
+			within("false_positive_rate", "difference", .1, "reference")
+		]
+	},
+	aequitas: {
+		name: "aequitas",
+		title: "Parity of Aequitas with its default threshold, τ = 0.8",
+		source: "Saleiro et al. (2018) Aequitas, arXiv:1811.05577, https://github.com/dssg/aequitas",
+		dated: "2018-11-14",
+		caveat: "A default of a toolkit, borrowed from the four-fifths rule; on error rates it has no legal source.",
+		rules: [
+			"selection_rate",
+			"false_positive_rate",
+			"false_negative_rate",
+			"false_discovery_rate",
+			"false_omission_rate"
+		].map((metric) => within(metric, "ratio", .8, "reference"))
+	}
+};
+/** The rules of some presets, each with the name of its preset. */
+function expandPresets(names) {
+	return names.flatMap((preset) => FAIRNESS_PRESETS[preset].rules.map((rule) => ({
+		...rule,
+		preset
+	})));
+}
+
+// packages/policy/src/fill-defaults.ts
+/** What a policy means where it says nothing. Every report prints the rule it applied, so no default hides. */
+const POLICY_DEFAULTS = {
+	onInconclusive: "fail",
+	enforcement: "enforce",
+	severity: "fail",
+	against: "reference",
+	/** Below 30 rows a rate says little; the usual floor of normal approximations. */
+	minDenominator: 30,
+	alpha: .05,
+	soak: 0,
+	provider: "environment",
+	/** One person who is neither the requester nor an author. `approvals: []` says that none is asked. */
+	approvals: [{ count: 1 }],
+	separation: ["requester", "author"]
+};
+/**
+* The policy that a file means.
+*
+* @param document schema-valid and checked
+*/
+function fillDefaults(document, { source, digest }) {
+	return {
+		source,
+		digest,
+		tiers: document.tiers ?? {},
+		gates: fillGates(document.gates ?? {}),
+		onInconclusive: document.onInconclusive ?? POLICY_DEFAULTS.onInconclusive,
+		enforcement: document.enforcement ?? POLICY_DEFAULTS.enforcement,
+		environments: Object.fromEntries(Object.entries(document.environments ?? {}).map(([name, environment]) => [name, fillEnvironment(environment)])),
+		projections: fillProjections(document.projections ?? {}),
+		waivers: document.waivers ?? []
+	};
+}
+function fillProjections({ gto, mlflow }) {
+	return {
+		gto: gto ?? false,
+		...mlflow === void 0 ? {} : { mlflow: {
+			models: {},
+			...mlflow
+		} }
+	};
+}
+function fillGates({ manifest, quality, fairness, reproducibility }) {
+	return {
+		...manifest === void 0 ? {} : { manifest },
+		...quality === void 0 ? {} : { quality: fillQuality(quality) },
+		...fairness === void 0 ? {} : { fairness: fillFairness(fairness) },
+		...reproducibility === void 0 ? {} : { reproducibility }
+	};
+}
+function fillQuality(quality) {
+	return {
+		...quality,
+		metrics: quality.metrics.map((rule) => ({
+			...rule,
+			severity: rule.severity ?? POLICY_DEFAULTS.severity
+		}))
+	};
+}
+function fillFairness(fairness) {
+	return {
+		...fairness,
+		rules: [...(fairness.rules ?? []).map((rule) => ({
+			...rule,
+			against: rule.against ?? POLICY_DEFAULTS.against,
+			severity: rule.severity ?? POLICY_DEFAULTS.severity
+		})), ...expandPresets(fairness.presets ?? [])],
+		minDenominator: fairness.minDenominator ?? POLICY_DEFAULTS.minDenominator,
+		alpha: fairness.alpha ?? POLICY_DEFAULTS.alpha
+	};
+}
+function fillEnvironment(environment) {
+	const { soak, ...rest } = environment;
+	return {
+		...rest,
+		from: environment.from ?? [],
+		soak: (soak === void 0 ? void 0 : parseDuration(soak)) ?? POLICY_DEFAULTS.soak,
+		evidence: environment.evidence ?? [],
+		provider: environment.provider ?? POLICY_DEFAULTS.provider,
+		approvals: environment.approvals ?? POLICY_DEFAULTS.approvals,
+		separation: environment.separation ?? POLICY_DEFAULTS.separation
+	};
+}
+
+// packages/policy/src/boundary.ts
+/** The boundary between data of unknown shape and the types of this package: what the schema accepts is a policy file. */
+function isPolicyDocument(value) {
+	return validate(POLICY_SCHEMA, value).length === 0;
+}
+
+// packages/policy/src/summary-metric.ts
+/** Rates that a fairness rule may name. */
+const RATES = [
+	"selection_rate",
+	"base_rate",
+	"true_positive_rate",
+	"false_positive_rate",
+	"true_negative_rate",
+	"false_negative_rate",
+	"positive_predictive_value",
+	"negative_predictive_value",
+	"false_discovery_rate",
+	"false_omission_rate",
+	"accuracy",
+	"balanced_accuracy"
+];
+/** Numbers about the scores or the errors of a group that a fairness rule may name as well. */
+const SCORE_METRICS = [
+	"mean_score",
+	"calibration_in_the_large",
+	"expected_calibration_error",
+	"roc_auc",
+	"cross_group_roc_auc",
+	"score_ks_distance",
+	"score_wasserstein_distance",
+	"mean_error",
+	"mean_absolute_error",
+	"root_mean_squared_error"
+];
+/** Printed and never judged: in a small group chance alone makes it large. */
+const UNGATED = "expected_calibration_error";
+/** Max-min summaries and the rates that bound them when every group is compared. */
+const SUMMARIES = {
+	demographic_parity_difference: {
+		rates: ["selection_rate"],
+		contrast: "difference"
+	},
+	demographic_parity_ratio: {
+		rates: ["selection_rate"],
+		contrast: "ratio"
+	},
+	equal_opportunity_difference: {
+		rates: ["true_positive_rate"],
+		contrast: "difference"
+	},
+	equal_opportunity_ratio: {
+		rates: ["true_positive_rate"],
+		contrast: "ratio"
+	},
+	equalized_odds_difference: {
+		rates: ["true_positive_rate", "false_positive_rate"],
+		contrast: "difference"
+	},
+	equalized_odds_ratio: {
+		rates: ["true_positive_rate", "false_positive_rate"],
+		contrast: "ratio"
+	},
+	average_odds_difference: {
+		rates: ["true_positive_rate", "false_positive_rate"],
+		contrast: "difference"
+	},
+	generalized_entropy_index: {
+		rates: ["selection_rate"],
+		contrast: "difference"
+	},
+	theil_index: {
+		rates: ["selection_rate"],
+		contrast: "difference"
+	}
+};
+/** What is wrong with the metric of a fairness rule, with the rules to write instead; undefined for a rate. */
+function metricProblem(metric) {
+	if (metric === UNGATED) return {
+		code: "POLICY_SUMMARY_METRIC",
+		message: `\`${metric}\` of a small group is large by chance alone, so no rule can rest on it.`,
+		advice: "Write a rule on `calibration_in_the_large` instead."
+	};
+	if ([...RATES, ...SCORE_METRICS].some((name) => name === metric)) return void 0;
+	const summary = Object.hasOwn(SUMMARIES, metric) ? SUMMARIES[metric] : void 0;
+	if (summary !== void 0) {
+		const limit = summary.contrast === "ratio" ? "0.80" : "0.10";
+		const rules = summary.rates.map((rate) => `- { metric: ${rate}, contrast: ${summary.contrast}, against: reference, absolute: { margin: ${limit} } }`);
+		return {
+			code: "POLICY_SUMMARY_METRIC",
+			message: `\`${metric}\` is one number over all groups: it names no group that is worse off and has no honest interval, so no rule can rest on it.`,
+			advice: `Write a rule on each rate instead: \`${rules.join("` and `")}\`.`
+		};
+	}
+	const meant = closest(metric, RATES);
+	return {
+		code: "POLICY_METRIC_UNKNOWN",
+		message: `There is no rate called \`${metric.slice(0, 60)}\`.`,
+		advice: meant === void 0 ? `Rates are: ${RATES.join(", ")}.` : `Did you mean \`${meant}\`?`
+	};
+}
+
+// packages/policy/src/check-rules.ts
+/** Everything that makes a schema-valid policy wrong: rules that name nothing, that cannot fail or cannot pass. */
+function checkRules(document) {
+	return [
+		...checkTiers(document),
+		...checkQuality(document),
+		...checkFairness(document),
+		...checkEnvironments(document),
+		...checkAliases(document),
+		...checkWaivers(document)
+	];
+}
+/** Fields that no manifest can have would refuse every manifest. */
+function checkTiers({ tiers = {} }) {
+	return Object.entries(tiers).flatMap(([tier, { require }]) => {
+		return require.flatMap((field, index) => {
+			const known = hasField(field);
+			if (known === true) return [];
+			const advice = known === void 0 ? "Correct it: fields are listed in the schema of manifests." : `Did you mean \`${known}\`?`;
+			return [{
+				code: "POLICY_FIELD_UNKNOWN",
+				message: `A manifest has no field \`${field}\`, so every model of tier ${tier} would be refused.`,
+				advice,
+				pointer: `/tiers/${tier}/require/${index}`
+			}];
+		});
+	});
+}
+function checkQuality({ gates }) {
+	return (gates?.quality?.metrics ?? []).flatMap((rule, index) => {
+		const pointer = `/gates/quality/metrics/${index}`;
+		if (rule.min === void 0 && rule.max === void 0 && rule.maxRegression === void 0) return [emptyRule(`The rule on \`${rule.metric}\` sets no limit.`, "Add `min`, `max` or `maxRegression`.", pointer)];
+		if (rule.slice !== void 0 && rule.by !== void 0) return [{
+			code: "POLICY_RULE_CONTRADICTORY",
+			message: `The rule on \`${rule.metric}\` names both one slice and a column of slices.`,
+			advice: "Keep `slice` or `by`.",
+			pointer
+		}];
+		if (rule.min !== void 0 && rule.max !== void 0 && rule.min > rule.max) return [{
+			code: "POLICY_RULE_CONTRADICTORY",
+			message: `No value of \`${rule.metric}\` is at least ${rule.min} and at most ${rule.max}.`,
+			advice: "Swap or correct `min` and `max`.",
+			pointer
+		}];
+		return [];
+	});
+}
+function checkFairness({ gates }) {
+	const attributes = Object.keys(gates?.fairness?.attributes ?? {});
+	const { rules = [], presets = [] } = gates?.fairness ?? {};
+	if (gates?.fairness !== void 0 && rules.length === 0 && presets.length === 0) return [emptyRule("The fairness gate has no rule.", "Add `rules`, or name `presets`.", "/gates/fairness")];
+	return rules.flatMap((rule, index) => {
+		const pointer = `/gates/fairness/rules/${index}`;
+		const problems = [];
+		const metric = metricProblem(rule.metric);
+		if (metric !== void 0) problems.push({
+			...metric,
+			pointer: `${pointer}/metric`
+		});
+		if (rule.absolute === void 0 && rule.regression === void 0) problems.push(emptyRule("The rule sets no limit.", "Add `absolute: { margin: 0.10 }` or `regression: {…}`.", pointer));
+		if (rule.control !== void 0 && rule.regression !== void 0) problems.push({
+			code: "POLICY_RULE_CONTRADICTORY",
+			message: "A change against base is measured on the same rows, so there is nothing to control for.",
+			advice: "Put `regression` into a rule of its own, without `control`.",
+			pointer: `${pointer}/control`
+		});
+		for (const [place, name] of (rule.attributes ?? []).entries()) {
+			if (attributes.includes(name)) continue;
+			const meant = closest(name, attributes);
+			const advice = meant === void 0 ? `Add it under \`gates.fairness.attributes\`.` : `Did you mean \`${meant}\`?`;
+			const message = `The rule names the attribute \`${name}\`, which is not under \`gates.fairness.attributes\`.`;
+			problems.push({
+				code: "POLICY_ATTRIBUTE_UNKNOWN",
+				message,
+				advice,
+				pointer: `${pointer}/attributes/${place}`
+			});
+		}
+		return problems;
+	});
+}
+function emptyRule(message, advice, pointer) {
+	return {
+		code: "POLICY_RULE_EMPTY",
+		message,
+		advice,
+		pointer
+	};
+}
+function checkEnvironments({ environments = {} }) {
+	const names = Object.keys(environments);
+	return Object.entries(environments).flatMap(([name, environment]) => {
+		const pointer = joinPointer([
+			"environments",
+			name,
+			"from"
+		]);
+		const unknown = (environment.from ?? []).flatMap((source, index) => {
+			if (names.includes(source)) return [];
+			const message = `\`${name}\` builds on the environment \`${source}\`, which the policy does not describe.`;
+			return [unknownEnvironment(source, names, message, `${pointer}/${index}`)];
+		});
+		if (!reaches(name, name, environments, /* @__PURE__ */ new Set())) return unknown;
+		const message = `\`${name}\` builds on itself, so nothing can ever be promoted to it.`;
+		return [...unknown, {
+			code: "POLICY_ENVIRONMENT_CYCLE",
+			message,
+			advice: "Remove one `from` of the circle.",
+			pointer
+		}];
+	});
+}
+/** One alias cannot follow two environments, and an environment that is not there will never move one. */
+function checkAliases({ environments = {}, projections }) {
+	const names = Object.keys(environments);
+	const aliases = Object.entries(projections?.mlflow?.aliases ?? {});
+	return aliases.flatMap(([name, alias], index) => {
+		const pointer = joinPointer([
+			"projections",
+			"mlflow",
+			"aliases",
+			name
+		]);
+		const message = `An alias follows the environment \`${name}\`, which the policy does not describe.`;
+		const unknown = names.includes(name) ? [] : [unknownEnvironment(name, names, message, pointer)];
+		const other = aliases.slice(0, index).find(([, taken]) => taken === alias);
+		if (!other) return unknown;
+		const twice = `The alias \`${alias}\` cannot follow \`${other[0]}\` and \`${name}\`.`;
+		const advice = "Give each environment an alias of its own.";
+		return [...unknown, {
+			code: "POLICY_RULE_CONTRADICTORY",
+			message: twice,
+			advice,
+			pointer
+		}];
+	});
+}
+function unknownEnvironment(name, names, message, pointer) {
+	const meant = closest(name, names);
+	return {
+		code: "POLICY_ENVIRONMENT_UNKNOWN",
+		message,
+		advice: meant === void 0 ? `Add \`${name}: {}\` under \`environments\`.` : `Did you mean \`${meant}\`?`,
+		pointer
+	};
+}
+function reaches(start, goal, environments, seen) {
+	const from = (Object.hasOwn(environments, start) ? environments[start]?.from : void 0) ?? [];
+	if (from.includes(goal)) return true;
+	const next = from.filter((name) => !seen.has(name));
+	for (const name of next) seen.add(name);
+	return next.some((name) => reaches(name, goal, environments, seen));
+}
+function checkWaivers({ waivers = [] }) {
+	return waivers.flatMap(({ expires }, index) => {
+		if (isDay(expires)) return [];
+		return [{
+			code: "POLICY_DATE_INVALID",
+			message: `There is no day \`${expires}\`.`,
+			advice: "Write a day such as `\"2027-03-02\"`.",
+			pointer: `/waivers/${index}/expires`
+		}];
+	});
+}
+/** Whether a text of the form YYYY-MM-DD names a day of the Gregorian calendar. */
+function isDay(text) {
+	const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+	const days = [
+		31,
+		year % 4 === 0 && year % 100 !== 0 || year % 400 === 0 ? 29 : 28,
+		31,
+		30,
+		31,
+		30,
+		31,
+		31,
+		30,
+		31,
+		30,
+		31
+	][month - 1];
+	return days !== void 0 && day >= 1 && day <= days;
+}
+
+// packages/policy/src/read-policy.ts
+/**
+* Reads a policy: YAML, kind and version, schema, then what the schema cannot say. Never throws.
+*
+* @param bytes the file
+* @param from `path` for messages; `source` for reports, for example `.github/modelgate.yaml@3f2c1ab`; `digest` of
+*   the bytes (`sha256:…`)
+*/
+function readPolicy(bytes, { path, source, digest }) {
+	const document = readYaml(bytes, path);
+	if (document.value === void 0) return {
+		document,
+		findings: document.findings
+	};
+	const envelope = envelopeFindings(document, "Policy");
+	if (envelope.length > 0) return {
+		document,
+		findings: [...document.findings, ...envelope]
+	};
+	const formal = [...document.findings, ...schemaFindings(POLICY_SCHEMA, document)].map((finding) => {
+		return nameUnknownGate(finding, document);
+	});
+	if (formal.length > 0 || !isPolicyDocument(document.value)) return {
+		document,
+		findings: formal
+	};
+	const findings = checkRules(document.value).map(({ pointer, ...problem }) => {
+		return {
+			...problem,
+			severity: "error",
+			location: document.locate(pointer)
+		};
+	});
+	if (findings.length > 0) return {
+		document,
+		findings
+	};
+	return {
+		policy: fillDefaults(document.value, {
+			source,
+			digest
+		}),
+		document,
+		findings
+	};
+}
+/** A gate that is not there is more than an unknown key: somebody expects it to protect something. */
+function nameUnknownGate(finding, document) {
+	if (finding.code !== "SCHEMA_UNKNOWN_KEY") return finding;
+	const gate = unknownGates(document).find((name) => {
+		const place = document.locate(`/gates/${name}`, "key");
+		return place.line === finding.location?.line && place.column === finding.location.column;
+	});
+	if (gate === void 0) return finding;
+	return {
+		...finding,
+		code: "POLICY_GATE_UNKNOWN",
+		message: `This version of Modelgate has no gate \`${gate}\`, so nothing would check what the policy demands of it.`
+	};
+}
+function unknownGates(document) {
+	const { value } = document;
+	if (typeof value !== "object" || value === null || !("gates" in value)) return [];
+	return Object.keys(Object(value.gates)).map((name) => splitPointer(`/${name}`).join("/"));
+}
+
+// packages/check/src/read-policies.ts
+/**
+* The policy that judges a change: the one of `trusted`, which the change cannot alter. Where there is none yet, the
+* proposed one is used for a preview, and `origin` says so.
+*/
+async function readRules(trusted, head, path) {
+	const agreed = trusted === null ? null : await readPolicyFile(trusted, path);
+	const proposed = trusted === head ? null : await readPolicyFile(head, path);
+	if (agreed !== null) {
+		const proposal = proposed === null ? null : compareProposal(agreed, proposed);
+		return {
+			policy: agreed.policy ?? null,
+			origin: "base",
+			findings: agreed.findings,
+			proposal
+		};
+	}
+	if (proposed === null) return {
+		policy: null,
+		origin: "none",
+		findings: [],
+		proposal: null
+	};
+	return {
+		policy: proposed.policy ?? null,
+		origin: "proposed",
+		findings: proposed.findings,
+		proposal: null
+	};
+}
+function compareProposal(agreed, proposed) {
+	const { document } = proposed;
+	if (document.text === agreed.document.text) return null;
+	if (proposed.policy === void 0) return {
+		findings: proposed.findings,
+		document
+	};
+	return {
+		findings: agreed.policy === void 0 ? [] : comparePolicies(agreed.policy, proposed.policy, document),
+		document
+	};
+}
+async function readPolicyFile(tree, path) {
+	const bytes = await tree.read(path);
+	if (bytes === null) return null;
+	return readPolicy(bytes, {
+		path,
+		source: `${path}@${tree.commit?.slice(0, 12) ?? tree.label}`,
+		digest: digestBytes(bytes)
+	});
+}
+
+// packages/check/src/report-change.ts
+/**
+* The report about a change itself, apart from its models: the rules could not be read (error), would not be readable
+* any more (fail), do not exist yet (inconclusive), or somebody should look (warn). Null when there is nothing to say.
+*/
+function reportChange({ rules, policyPath, findings, environment }) {
+	const { origin, policy, proposal } = rules;
+	const unreadable = rules.findings.filter(({ severity }) => severity === "error");
+	const broken = (proposal?.findings ?? []).filter(({ severity }) => severity === "error");
+	const all = [
+		...rules.findings,
+		...bootstrap(origin, policyPath),
+		...proposal?.findings ?? [],
+		...findings
+	];
+	const [worst] = sortFindings(all);
+	if (worst === void 0) return null;
+	const report = {
+		gate: "manifest",
+		findings: all,
+		environment
+	};
+	if (policy === null && unreadable.length > 0) return createReport({
+		...report,
+		verdict: "error",
+		reasonCode: "POLICY_INVALID"
+	});
+	if (broken.length > 0) return createReport({
+		...report,
+		verdict: "fail",
+		reasonCode: "POLICY_INVALID"
+	});
+	if (origin !== "base") return createReport({
+		...report,
+		verdict: "inconclusive",
+		reasonCode: "POLICY_BOOTSTRAP"
+	});
+	return createReport({
+		...report,
+		verdict: "warn",
+		reasonCode: worst.code
+	});
+}
+function bootstrap(origin, path) {
+	if (origin === "base") return [];
+	const [message, advice] = origin === "none" ? [`There is no policy at ${path}, so no rule says what this model must fulfil.`, `Add ${path} with \`apiVersion: modelgate/v1\`, \`kind: Policy\` and \`gates: { manifest: {} }\`.`] : [`The base has no policy yet. What follows is how the proposed ${path} would judge; it counts from the next pull request on.`, "Have the policy reviewed and merge it first."];
+	return [{
+		code: "POLICY_BOOTSTRAP",
+		severity: "warning",
+		message,
+		advice
+	}];
+}
+
+// packages/check/src/report-no-manifest.ts
+/**
+* The report about a repository without a manifest: doubt, with a draft to start from in `data.draft`.
+*
+* @param tree the files that the draft describes
+* @param say shows the draft in the log
+*/
+async function reportNoManifest(gate, tree, say) {
+	const { text } = await draftManifest(tree, { name: "model" });
+	say(`There is no manifest. A draft, to be saved as model.modelgate.yaml:\n\n${text}`);
+	return createReport({
+		gate,
+		verdict: "inconclusive",
+		reasonCode: "MANIFEST_NONE",
+		findings: [{
+			code: "MANIFEST_NONE",
+			severity: "error",
+			message: "There is no manifest in this repository, so there is no model to check.",
+			advice: "Save the draft as `model.modelgate.yaml` and complete it, or run `npx modelgate init`."
+		}],
+		data: { draft: text }
+	});
+}
+
+// packages/check/src/review-lines.ts
+/** Findings of these gates belong together on one line: the predictions they were measured from. */
+const MEASURED = /* @__PURE__ */ new Set(["fairness", "quality"]);
+/** The remarks of one model that belong on lines: what failed at a place, and claims that were taken away. */
+function reviewLines(reports, lostClaims, document) {
+	return [...reports.flatMap((report) => linesOfReport(report, document)), ...lostClaims.map((claim) => lineOfClaim(claim, document))];
+}
+function linesOfReport({ gate, findings, verdict }, document) {
+	if (verdict === "pass") return [];
+	const placed = findings.flatMap((finding) => finding.location === void 0 || finding.severity === "note" ? [] : [{
+		finding,
+		place: finding.location
+	}]);
+	return [...Map.groupBy(placed, ({ finding, place }) => MEASURED.has(gate) ? `${gate}:${place.path}:${place.line}` : `${finding.code}:${place.path}:${finding.subject ?? ""}:${place.line}`).values()].flatMap((members) => {
+		const [first] = members;
+		if (first === void 0) return [];
+		const { finding, place } = first;
+		return [{
+			key: MEASURED.has(gate) ? `${gate}:${place.path}` : `${finding.code}:${place.path}:${finding.subject ?? ""}`,
+			path: place.path,
+			line: place.line,
+			body: members.map((member) => describe(member.finding, document)).join("\n\n")
+		}];
+	});
+}
+function describe(finding, document) {
+	const advice = finding.advice === void 0 ? "" : `\n\n→ ${escapeMessage(finding.advice)}`;
+	const suggestion = suggest(finding, document);
+	const { lead, rest } = splitMessage(finding);
+	const figures = rest === "" ? "" : `\n\n${escapeMessage(rest)}`;
+	return `${SEVERITY_ICONS[finding.severity]} **${escapeMessage(lead)}**${figures}${suggestion ?? advice}`;
+}
+/** What happens to people first, where a finding says it; then the figures behind it. */
+function splitMessage({ message, data }) {
+	const plain = textAt(data, "plain");
+	if (plain === void 0 || !message.includes(plain)) return {
+		lead: message,
+		rest: ""
+	};
+	return {
+		lead: plain,
+		rest: message.replace(plain, () => "").replace(/\s+/gu, " ").trim()
+	};
+}
+/** The corrected line, where a value only has to be replaced by the one that was measured. */
+function suggest({ location, data }, document) {
+	const expected = plainText(data?.["expected"]);
+	const actual = plainText(data?.["actual"]);
+	if (location === void 0 || location.path !== document.path || location.line !== location.endLine) return void 0;
+	if (expected === void 0 || actual === void 0) return void 0;
+	const line = document.text.split("\n")[location.line - 1]?.replace(/\r$/u, "");
+	const written = line?.slice(location.column - 1, location.endColumn - 1);
+	if (line === void 0 || written === void 0 || !written.includes(expected)) return void 0;
+	const corrected = written.replace(expected, () => actual);
+	return `\n\n${fence("suggestion", `${line.slice(0, location.column - 1)}${corrected}${line.slice(location.endColumn - 1)}`)}`;
+}
+function plainText(value) {
+	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
+}
+function lineOfClaim({ change, kind, loss }, document) {
+	const place = document.locate(change.pointer);
+	const before = `> ${escapeMarkdown(change.before ?? "")}`;
+	return {
+		key: `CLAIM_REMOVED:${place.path}:${change.key}:${change.before ?? ""}`,
+		path: place.path,
+		line: place.line,
+		body: `⚠️ **This ${loss === "removed" ? "takes away" : "rewords"} ${kind}.** Until now it read:\n\n${before}\n\nUsers of the model may rely on it. Say in the pull request why it no longer holds, or put it back.`
+	};
+}
+
+// packages/check/src/run-gate.ts
+/** The gates that `check` runs, in the order people read them. */
+const CHECK_GATES = [
+	"manifest",
+	"quality",
+	"fairness",
+	"reproducibility"
+];
+/** Whether a policy asks for a gate; a manifest is always checked. */
+function isDue(gate, { policy }) {
+	return gate === "manifest" || policy?.gates[gate] !== void 0;
+}
+/** The report of one gate about one model. A gate that cannot run reports the verdict `error`; it never throws. */
+async function runGate(gate, context) {
+	const { subject, policyRef, environment } = context;
+	try {
+		const report = await evaluate(gate, context);
+		return {
+			...report,
+			policy: report.policy ?? policyRef,
+			environment: {
+				...environment,
+				...report.environment
+			}
+		};
+	} catch (error) {
+		return errorReport(gate, error, {
+			subject,
+			policy: policyRef,
+			environment
+		});
+	}
+}
+/** Each gate is loaded when it is due: most jobs start in a fraction of the time that all of them take to load. */
+async function evaluate(gate, context) {
+	const { head, base, path, policy, now } = context;
+	switch (gate) {
+		case "manifest": return evaluateManifest({
+			tree: head,
+			base,
+			paths: [path],
+			policy,
+			now
+		});
+		case "quality": {
+			if (policy?.gates.quality === void 0) return notInPolicy(gate);
+			const { checkQuality } = await import("./check-quality.js");
+			return checkQuality(context, policy.gates.quality);
+		}
+		case "fairness": {
+			if (policy?.gates.fairness === void 0) return notInPolicy(gate);
+			const { checkFairness } = await import("./check-fairness.js");
+			return checkFairness(context, policy.gates.fairness);
+		}
+		case "reproducibility": {
+			const { checkDeclarations } = await import("./check-declarations.js");
+			return checkDeclarations(context);
+		}
+	}
+}
+function notInPolicy(gate) {
+	const message = `The policy says nothing about ${gate}, so there is no rule to judge by.`;
+	return createReport({
+		gate,
+		verdict: "inconclusive",
+		reasonCode: "GATE_NOT_IN_POLICY",
+		findings: [{
+			code: "GATE_NOT_IN_POLICY",
+			severity: "error",
+			message,
+			advice: `Add \`${gate}:\` under \`gates:\`.`
+		}]
+	});
+}
+
+// packages/check/src/touched-rules.ts
+/** Files that decide what is checked and who may approve: workflows, local actions, code owners. */
+const RULES = /^\.github\/(?:workflows|actions)\/|^(?:\.github\/|docs\/)?CODEOWNERS$/u;
+/** Findings for every changed file that could weaken the check itself. */
+function touchedRules(changed, policyPath) {
+	return [...changed].filter((path) => RULES.test(path) || path === policyPath).map((path) => ({
+		code: "CHECK_RULES_TOUCHED",
+		severity: "warning",
+		message: `This pull request changes ${path}, which decides what is checked or who may approve.`,
+		advice: "Let somebody who owns this file review it; the policy of the base judged this pull request.",
+		subject: path
+	}));
+}
+
+// packages/check/src/run-check.ts
+/**
+* Checks a change: finds the models it touches, runs every gate that is due on each, and compares the model cards.
+* Every gate is run whatever the others say; the verdict is the worst.
+*/
+async function runCheck(request) {
+	const { head, base, policy, changedPaths, manifests = [] } = request;
+	const rules = await readRules(policy.tree, head, policy.path);
+	const paths = manifests.length === 0 ? await findManifests(head) : manifests;
+	const { candidates, findings } = await pairModels(head, paths, base);
+	const due = candidates.filter((candidate) => isTouched(candidate, changedPaths));
+	const repeated = repeatedModels(candidates);
+	const judged = [];
+	for (const candidate of due) judged.push(await judgeModel(candidate, rules, request, repeated.get(candidate.path)));
+	const models = judged.map(({ review }) => review);
+	const touched = touchedRules(changedPaths ?? [], policy.path).filter(({ subject }) => subject !== policy.path || (rules.proposal?.findings.length ?? 0) === 0);
+	const change = reportChange({
+		rules,
+		policyPath: policy.path,
+		findings: [...findings, ...rules.origin === "base" ? touched : []],
+		environment: request.environment
+	});
+	const own = [request.aboutRun ?? null, change].filter((report) => report !== null);
+	if (paths.length === 0) own.push(await reportNoManifest("manifest", head, request.progress));
+	else if (due.length === 0) own.push(nothingDue());
+	const gates = models.flatMap((model) => model.reports);
+	const reports = [...own, ...gates];
+	const verdict = combineVerdicts(reports.map((report) => report.verdict));
+	return {
+		verdict,
+		reports,
+		enforcement: enforcementOf(verdict, own, gates, rules.policy),
+		models,
+		general: own.flatMap((report) => report.findings),
+		lineComments: [...change === null || rules.proposal === null ? [] : reviewLines([change], [], rules.proposal.document), ...judged.flatMap((model) => model.lineComments)]
+	};
+}
+function isTouched(candidate, changedPaths) {
+	return changedPaths === null || [...filesOf(candidate)].some((path) => changedPaths.has(path));
+}
+async function judgeModel(candidate, { policy }, request, repeated) {
+	const { path, head, base } = candidate;
+	const { manifest, document } = head;
+	const policyRef = policy === null ? null : {
+		source: policy.source,
+		digest: policy.digest
+	};
+	if (manifest === void 0) {
+		const { head: tree, now, environment } = request;
+		const reports = [{
+			...await evaluateManifest({
+				tree,
+				base: request.base,
+				paths: [path],
+				policy,
+				now
+			}),
+			policy: policyRef,
+			environment
+		}];
+		return {
+			review: {
+				path,
+				model: path,
+				diff: null,
+				reports
+			},
+			lineComments: reviewLines(reports, [], document)
+		};
+	}
+	const { name, version } = manifest.metadata;
+	const context = {
+		path,
+		manifest,
+		document,
+		policy,
+		policyRef,
+		head: request.head,
+		base: request.base,
+		...request.baselines === void 0 ? {} : { baselines: request.baselines },
+		...request.engine === void 0 ? {} : { engine: request.engine },
+		...request.findDuckdb === void 0 ? {} : { findDuckdb: request.findDuckdb },
+		now: request.now,
+		environment: request.environment,
+		subject: {
+			model: name,
+			version,
+			digest: modelDigest(manifest.spec.artifacts)
+		},
+		baseManifest: base?.manifest ?? null
+	};
+	const judge = request.judge ?? (async (gate) => [await runGate(gate, context)]);
+	const reports = [];
+	for (const gate of request.gates ?? CHECK_GATES.filter((each) => isDue(each, context))) {
+		request.progress(`${name} ${version}: ${gate}`);
+		for (const report of await judge(gate, context)) {
+			const complete = gate === "manifest" && repeated !== void 0 ? addError(report, repeated) : report;
+			reports.push(applyWaivers(complete, policy?.waivers ?? [], () => name, request.now));
+		}
+	}
+	const { baseManifest } = context;
+	const former = request.base === null || baseManifest === null ? null : {
+		tree: request.base,
+		manifest: baseManifest
+	};
+	const diff = await diffCards(former, {
+		tree: request.head,
+		manifest
+	}, reports);
+	return {
+		review: {
+			path,
+			model: name,
+			diff,
+			reports
+		},
+		lineComments: reviewLines(request.claimed === true ? [] : reports, diff.lostClaims, document)
+	};
+}
+function addError(report, finding) {
+	const verdict = combineVerdicts([report.verdict, "fail"]);
+	const reasonCode = verdict === report.verdict ? report.reasonCode : finding.code;
+	return {
+		...report,
+		verdict,
+		reasonCode,
+		findings: sortFindings([...report.findings, finding])
+	};
+}
+/** The report of a change that touches no model. */
+function nothingDue() {
+	return createReport({
+		gate: "manifest",
+		verdict: "pass",
+		reasonCode: "NO_MODEL_CHANGED",
+		findings: [{
+			code: "NO_MODEL_CHANGED",
+			severity: "note",
+			message: "This change touches no manifest and no file that a manifest names, so no gate was due."
+		}]
+	});
+}
+
+// packages/runner/src/read-report-files.ts
+/** A report of a large check with all its tables stays far below. */
+const MAX_BYTES = 16777216;
+/** One file for each action of a job. */
+const MAX_FILES = 100;
+/**
+* Reads report files of other steps or jobs, unparsed.
+*
+* @param path a file, or a folder whose `.json` files are read
+* @throws ModelgateError `REPORT_UNREADABLE`: missing, not a regular file, no UTF-8, too large, too many
+*/
+async function readReportFiles(path) {
+	const files = await listFiles(path);
+	return Promise.all(files.map(readSmall));
+}
+async function listFiles(path) {
+	const stats = await lstat(path).catch(() => null);
+	if (!stats) throw unreadable(path, "it is not there.");
+	if (!stats.isDirectory()) return [path];
+	const names = (await readdir(path)).filter((name) => name.endsWith(".json")).toSorted();
+	if (names.length > MAX_FILES) throw unreadable(path, `it holds ${names.length} files; ${MAX_FILES} are allowed.`);
+	return names.map((name) => join(path, name));
+}
+async function readSmall(file) {
+	const stats = await lstat(file);
+	if (!stats.isFile()) throw unreadable(file, "it is not a regular file.");
+	if (stats.size > MAX_BYTES) throw unreadable(file, `it has ${stats.size} bytes; ${MAX_BYTES} are allowed.`);
+	const bytes = await readFile(file);
+	try {
+		return {
+			file,
+			bytes,
+			text: new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+		};
+	} catch {
+		throw unreadable(file, "it is not UTF-8.");
+	}
+}
+function unreadable(file, why) {
+	return new ModelgateError("REPORT_UNREADABLE", `${file}: ${why}`, { advice: "Pass the reports as the gates wrote them, unchanged." });
+}
+
+// packages/runner/src/artifact.ts
+/**
+* Uploads the files of a folder as an artifact of this run. An artifact of that name from a former attempt is replaced.
+*
+* @throws ModelgateError `ARTIFACT_UPLOAD_FAILED`
+*/
+function uploadFolder(name, folder) {
+	return uploadFiles(name, readdirSync(folder, {
+		recursive: true,
+		withFileTypes: true
+	}).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)), folder);
+}
+/** As {@link uploadFolder}, with some of its files alone. */
+async function uploadFiles(name, files, folder) {
+	const { DefaultArtifactClient } = await import("./artifact.js");
+	const client = new DefaultArtifactClient();
+	const upload = () => client.uploadArtifact(name, files, folder);
+	try {
+		const { digest } = await upload().catch(async (error) => {
+			if (!/already exists|conflict|409/iu.test(String(error))) throw error;
+			await client.deleteArtifact(name);
+			return upload();
+		});
+		return {
+			name,
+			digest: digest === void 0 ? "" : `sha256:${digest.replace(/^sha256:/u, "")}`
+		};
+	} catch (cause) {
+		throw new ModelgateError("ARTIFACT_UPLOAD_FAILED", `The artifact ${name} could not be uploaded: ${reason(cause)}`, {
+			advice: "GitHub Enterprise Server has no such artifact service; use one job for everything there.",
+			cause
+		});
+	}
+}
+/**
+* Downloads an artifact of this run into a folder. Its content was made by another job and is foreign data.
+*
+* @throws ModelgateError `ARTIFACT_MISSING`, also when the bytes are not those the service recorded
+*/
+async function downloadArtifact(name, folder) {
+	const { DefaultArtifactClient } = await import("./artifact.js");
+	const client = new DefaultArtifactClient();
+	try {
+		const { artifact } = await client.getArtifact(name);
+		const expected = artifact.digest === void 0 ? {} : { expectedHash: artifact.digest };
+		const { digestMismatch } = await client.downloadArtifact(artifact.id, {
+			path: folder,
+			...expected
+		});
+		if (digestMismatch === true) throw new Error("its bytes are not those that were uploaded");
+		return {
+			name,
+			digest: artifact.digest ?? ""
+		};
+	} catch (cause) {
+		throw new ModelgateError("ARTIFACT_MISSING", `The artifact ${name} could not be downloaded: ${reason(cause)}`, {
+			advice: "Run the job that uploads it before this one and name it under `needs:`.",
+			cause
+		});
+	}
+}
+/** An artifact with reports is far smaller; a larger one of that name is something else. */
+const MAX_ARTIFACT_BYTES = 16777216;
+/**
+* Downloads every artifact of this run that keeps a report (`report-artifact`). Their bytes were written by other
+* jobs, perhaps by code of a pull request; only what a job announced through `needs` may count.
+*
+* @param temp a folder for the files
+* @returns the files by name of the artifact
+*/
+async function downloadReports(temp) {
+	const { DefaultArtifactClient } = await import("./artifact.js");
+	const client = new DefaultArtifactClient();
+	const root = mkdtempSync(join(temp, "modelgate-reports-"));
+	const kept = /* @__PURE__ */ new Map();
+	try {
+		const { artifacts } = await client.listArtifacts({ latest: true });
+		for (const [index, { name, size }] of artifacts.entries()) {
+			if (!name.startsWith("modelgate-report") || size > MAX_ARTIFACT_BYTES) continue;
+			const folder = join(root, String(index));
+			await downloadArtifact(name, folder);
+			kept.set(name, await readReportFiles(folder));
+		}
+		return kept;
+	} finally {
+		rmSync(root, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function reason(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+
+// packages/runner/src/input.ts
+/** Text that must not be empty, unless its default is. */
+function text(details) {
+	const required = details.default === void 0;
+	return {
+		...details,
+		required,
+		parse: (value, name) => value === "" && required ? missing(name) : value
+	};
+}
+/** Text that may be left out; empty is undefined. */
+function optionalText(details) {
+	return {
+		...details,
+		required: false,
+		parse: (value) => value === "" ? void 0 : value
+	};
+}
+/** One of a closed list of words. */
+function oneOf(words, details) {
+	return {
+		...details,
+		required: details.default === void 0,
+		parse: (value, name) => {
+			return words.find((candidate) => candidate === value) ?? invalid(name, value, words.map((candidate) => candidate || "(empty)").join(" | "), words);
+		}
+	};
+}
+/** `true` or `false`, written exactly so. */
+function flag(details) {
+	return {
+		...details,
+		required: details.default === void 0,
+		parse: (value, name) => value === "true" || value === "false" ? value === "true" : invalid(name, value, "true | false", [])
+	};
+}
+/** A whole number, written in decimal digits. */
+function integer(details) {
+	return {
+		...details,
+		required: details.default === void 0,
+		parse: (value, name) => /^-?\d{1,15}$/u.test(value) ? Number(value) : invalid(name, value, "a whole number", [])
+	};
+}
+/** One item a line; blank lines do not count. */
+function list(details) {
+	return {
+		...details,
+		required: details.default === void 0,
+		parse: (value) => value.split("\n").map((line) => line.trim()).filter((line) => line !== "")
+	};
+}
+function missing(name) {
+	throw new ModelgateError("INPUT_MISSING", `Input \`${name}\` is missing.`, { advice: `Add \`${name}: …\` under \`with:\`.` });
+}
+function invalid(name, value, allowed, words) {
+	const guess = closest(value, words);
+	throw new ModelgateError("INPUT_INVALID", `Input \`${name}\` is "${value}", but must be ${allowed}.`, { advice: guess ? `Did you mean \`${name}: ${guess}\`?` : `Write \`${name}: …\` with one of: ${allowed}.` });
+}
+
+// packages/runner/src/contract.ts
+/** Inputs that every action has. */
+const SHARED_INPUTS = {
+	token: text({
+		default: "${{ github.token }}",
+		description: "Token for the GitHub API. The job token suffices; the README lists the permissions."
+	}),
+	policy: text({
+		default: ".github/modelgate.yaml",
+		description: "The policy: a path in this repository, read from the base ref, or OWNER/REPO/PATH@REF."
+	}),
+	"working-directory": text({
+		default: ".",
+		description: "Folder that paths in inputs are relative to."
+	}),
+	enforcement: oneOf([
+		"",
+		"enforce",
+		"observe"
+	], {
+		default: "",
+		description: "enforce or observe. Empty: what the policy says, which alone can allow observe."
+	}),
+	"report-artifact": optionalText({
+		default: "",
+		description: "Artifact to keep the report in, as JSON and as a page, named modelgate-report-…. Empty: none."
+	})
+};
+/** Declares an action; the shared inputs and outputs are added. */
+function defineContract(own) {
+	return {
+		...own,
+		inputs: {
+			...SHARED_INPUTS,
+			...own.inputs
+		}
+	};
+}
 
 // node_modules/@actions/core/lib/utils.js
 /**
@@ -67,7 +8605,7 @@ function toCommandProperties(annotationProperties) {
 */
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os$1.EOL);
+	process.stdout.write(cmd.toString() + os$2.EOL);
 }
 const CMD_STRING = "::";
 var Command = class {
@@ -106,15 +8644,15 @@ function escapeProperty(s) {
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs$1.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs$1.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
+	if (!fs$2.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs$2.appendFileSync(filePath, `${toCommandValue(message)}${os$2.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
 	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os$1.EOL}${convertedValue}${os$1.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os$2.EOL}${convertedValue}${os$2.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
@@ -214,7 +8752,7 @@ function getInput(name, options) {
 */
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os$1.EOL);
+	process.stdout.write(os$2.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 /**
@@ -253,7 +8791,7 @@ function notice(message, properties = {}) {
 * @param message info message
 */
 function info(message) {
-	process.stdout.write(message + os$1.EOL);
+	process.stdout.write(message + os$2.EOL);
 }
 /**
 * Saves state for current action, the state can only be retrieved by this action's post job execution.
@@ -275,4 +8813,259 @@ function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
 
-export { info as a, setOutput as c, getState as i, setSecret as l, error as n, notice as o, getInput as r, saveState as s, debug as t, warning as u };
+// packages/runner/src/escape-log.ts
+/** Stands between the characters of a command so that the runner no longer sees one; people do not see it. */
+const WORD_JOINER = "⁠";
+/**
+* Text that may be printed to a job's log although strangers wrote it: the runner would obey `::name::` at the start
+* of a line and `##[name]` anywhere in one (runner source, ActionCommand.cs). What is invisible is written out.
+*/
+function escapeLog(text) {
+	return escapeLines(text.replace(/\r\n?/gu, "\n")).replace(/^(\s*):(?=:)/gmu, `$1:${WORD_JOINER}`).replace(/##(?=\[)/gu, `##${WORD_JOINER}`);
+}
+
+// packages/runner/src/host.ts
+/** Reads the host from this process. Throws `RUNNER_ENVIRONMENT_MISSING` outside a job. */
+function hostFromProcess() {
+	const variables = process.env;
+	const env = (name) => variables[name] || void 0;
+	const need = (name) => env(name) ?? missingVariable(name);
+	const eventPath = env("GITHUB_EVENT_PATH");
+	const event = eventPath ? JSON.parse(readFileSync(eventPath, "utf8")) : {};
+	const workspace = resolve(need("GITHUB_WORKSPACE"));
+	const inside = (path, from) => {
+		const absolute = resolve(from, path);
+		const step = relative(workspace, absolute);
+		if (step.startsWith("..") || isAbsolute(step)) throw new ModelgateError("PATH_OUTSIDE_WORKSPACE", `The path "${path}" leaves the workspace.`, { advice: "Write a path inside the repository." });
+		return absolute;
+	};
+	const workingDirectory = inside(env("INPUT_WORKING-DIRECTORY") ?? ".", workspace);
+	const [owner = "", name = ""] = need("GITHUB_REPOSITORY").split("/");
+	const sha = need("GITHUB_SHA");
+	return {
+		workspace,
+		workingDirectory,
+		temp: need("RUNNER_TEMP"),
+		repository: {
+			owner,
+			name,
+			id: Number(env("GITHUB_REPOSITORY_ID") ?? valueAt(event, "repository", "id") ?? 0)
+		},
+		sha,
+		headSha: textAt(event, "pull_request", "head", "sha") ?? textAt(event, "merge_group", "head_sha") ?? textAt(event, "workflow_run", "head_sha") ?? sha,
+		ref: need("GITHUB_REF"),
+		refName: env("GITHUB_REF_NAME") ?? "",
+		baseRef: env("GITHUB_BASE_REF"),
+		eventName: need("GITHUB_EVENT_NAME"),
+		event,
+		runId: Number(need("GITHUB_RUN_ID")),
+		runAttempt: Number(env("GITHUB_RUN_ATTEMPT") ?? 1),
+		job: env("GITHUB_JOB") ?? "",
+		actor: env("GITHUB_ACTOR") ?? "",
+		actorId: Number(env("GITHUB_ACTOR_ID") ?? valueAt(event, "sender", "id") ?? 0),
+		triggeringActor: env("GITHUB_TRIGGERING_ACTOR") ?? env("GITHUB_ACTOR") ?? "",
+		apiUrl: env("GITHUB_API_URL") ?? "https://api.github.com",
+		graphqlUrl: env("GITHUB_GRAPHQL_URL") ?? "https://api.github.com/graphql",
+		serverUrl: env("GITHUB_SERVER_URL") ?? "https://github.com",
+		startedAt: /* @__PURE__ */ new Date(),
+		insideWorkspace: (path) => inside(path, workingDirectory),
+		info: (text) => info(escapeLog(text)),
+		saveState: (key, value) => saveState(key, value),
+		getState: (key) => getState(key),
+		env
+	};
+}
+function missingVariable(name) {
+	throw new ModelgateError("RUNNER_ENVIRONMENT_MISSING", `${name} is not set: this is not a GitHub Actions job.`, { advice: "Outside a job, use the `modelgate` command." });
+}
+
+// packages/runner/src/annotate.ts
+/** GitHub shows this many annotations of each level for one step and drops the rest without a word. */
+const ANNOTATIONS_PER_LEVEL = 10;
+const LEVELS = [
+	["error", error],
+	["warning", warning],
+	["note", notice]
+];
+/** Findings as annotations on their lines, the worst first; what GitHub would drop is counted in the last one shown. */
+function annotate(findings) {
+	for (const [severity, write] of LEVELS) {
+		const own = findings.filter((finding) => finding.severity === severity);
+		const shown = own.slice(0, own.length > ANNOTATIONS_PER_LEVEL ? 9 : own.length);
+		for (const { message, advice, code, location } of shown) write(escapeLog(advice ? `${message} ${advice}` : message), {
+			title: code,
+			...location && {
+				file: escapeLog(showInvisible(location.path)),
+				startLine: location.line,
+				endLine: location.endLine,
+				...location.line === location.endLine && {
+					startColumn: location.column,
+					endColumn: location.endColumn
+				}
+			}
+		});
+		if (shown.length < own.length) write(`${own.length - shown.length} more findings of this level are in the job summary and the report.`, { title: "Modelgate" });
+	}
+}
+
+// packages/runner/src/parse-inputs.ts
+/**
+* All inputs of an action, parsed once; all problems are reported together.
+*
+* @throws ModelgateError `INPUT_MISSING` or `INPUT_INVALID`
+*/
+function parseInputs(contract) {
+	const problems = [];
+	const values = {};
+	for (const [name, spec] of Object.entries(contract.inputs)) try {
+		values[name] = spec.parse(getInput(name), name);
+	} catch (error) {
+		if (!(error instanceof ModelgateError)) throw error;
+		problems.push(error);
+	}
+	const [first] = problems;
+	if (first && problems.length === 1) throw first;
+	if (first) throw new ModelgateError(first.code, problems.map((problem) => problem.message).join(" "), { advice: problems.map((problem) => problem.advice).join(" ") });
+	return values;
+}
+
+// packages/runner/src/run-action.ts
+/** GitHub drops a step's summary over 1 MiB whole; the rest is room for the closing sentence. */
+const SUMMARY_BYTES = 921600;
+/**
+* Runs an action: parses its inputs, calls `evaluate`, and tells the result to everyone: report file, outputs on every
+* path, annotations, job summary, exit status. A crash becomes a report with verdict `error`.
+*/
+async function runAction(contract, evaluate) {
+	let publication;
+	let enforcement = {
+		enforcement: "enforce",
+		onInconclusive: "fail"
+	};
+	let artifact;
+	try {
+		const input = parseInputs(contract);
+		artifact = artifactName(input["report-artifact"]);
+		const host = hostFromProcess();
+		const result = await evaluate(input, host);
+		const effective = effectiveEnforcement(input.enforcement, result.policy ?? enforcement);
+		publication = prepare(contract, withEnvironment(result, host));
+		enforcement = effective;
+	} catch (error) {
+		if (error instanceof Error && error.stack) debug(error.stack);
+		publication = prepare(contract, { report: errorReport(contract.gate, error) });
+	}
+	const path = publish(contract, publication, enforcement);
+	if (artifact !== void 0) await keepReport(artifact, path, publication);
+}
+/** The prefix lets a later job tell reports from everything else that a run keeps. */
+function artifactName(asked) {
+	if (asked === void 0 || /^modelgate-report(?:-[\w.-]+)?$/u.test(asked)) return asked;
+	throw new ModelgateError("INPUT_INVALID", `Input \`report-artifact\` is "${asked}", which is no name for a report.`, { advice: "Write `report-artifact: modelgate-report-NAME` with letters, digits, dots and dashes." });
+}
+/** The report for machines, and as a page for people. One that could not be kept changes no verdict here: the job that waits for it says that it is missing. */
+async function keepReport(name, path, { reports, line }) {
+	try {
+		const page = path.replace(/\.json$/u, ".html");
+		const { renderHtml } = await import("./render-html2.js");
+		writeFileSync(page, await renderHtml(reports, line));
+		await uploadFiles(name, [path, page], dirname(path));
+	} catch (error) {
+		annotate([{
+			...findingOfError(error),
+			severity: "warning"
+		}]);
+	}
+}
+/** Runs the post step of an action. What goes wrong there fails the step and is said, but writes no report. */
+async function runPost(contract, finish) {
+	try {
+		await finish(parseInputs(contract), hostFromProcess());
+	} catch (error) {
+		if (error instanceof Error && error.stack) debug(error.stack);
+		const { findings } = errorReport(contract.gate, error);
+		annotate(findings);
+		process.exitCode = 1;
+	}
+}
+/** A step may be stricter than the policy, never looser. */
+function effectiveEnforcement(asked, policy) {
+	if (asked === "observe" && policy.enforcement !== "observe") throw new ModelgateError("ENFORCEMENT_NOT_ALLOWED", "The policy does not allow `enforcement: observe`.", { advice: "Write `enforcement: observe` in the policy, or remove the input." });
+	return asked === "" ? policy : {
+		...policy,
+		enforcement: asked
+	};
+}
+function withEnvironment(result, host) {
+	const environment = {
+		repository: `${host.repository.owner}/${host.repository.name}`,
+		headSha: host.headSha,
+		testedSha: host.sha,
+		ref: host.ref,
+		event: host.eventName,
+		run: `${host.runId}/${host.runAttempt}`
+	};
+	const complete = (report) => ({
+		...report,
+		environment: {
+			...environment,
+			...report.environment
+		}
+	});
+	return "report" in result ? {
+		...result,
+		report: complete(result.report)
+	} : {
+		...result,
+		reports: result.reports.map(complete)
+	};
+}
+/** @throws ModelgateError `REPORT_INVALID` when a report breaks its schema */
+function prepare(contract, result) {
+	const reports = "report" in result ? [result.report] : result.reports;
+	const verdict = "report" in result ? result.report.verdict : result.verdict;
+	const worst = VERDICTS.flatMap((candidate) => reports.filter((report) => report.verdict === candidate))[0];
+	return {
+		verdict,
+		reasonCode: worst?.reasonCode ?? "NOTHING_JUDGED",
+		line: worst ? summaryLine(worst) : `${contract.name}: ${verdict}, nothing was judged`,
+		summary: result.summary ?? reports.map(renderReport).join("\n\n"),
+		findings: sortFindings(reports.flatMap((report) => report.findings)),
+		json: "report" in result ? serializeReport(result.report) : `{"schemaVersion":1,"verdict":${JSON.stringify(verdict)},"reports":[${reports.map(serializeReport).join(",")}]}\n`,
+		reports,
+		outputs: result.outputs ?? {}
+	};
+}
+/** @returns path of the report file */
+function publish(contract, { verdict, reasonCode, line, summary, findings, json, outputs }, enforcement) {
+	writeSummary(summary);
+	annotate(findings);
+	const path = writeReport(contract.name, json);
+	setOutput("verdict", verdict);
+	setOutput("reason-code", reasonCode);
+	setOutput("report", path);
+	setOutput("report-digest", `sha256:${createHash("sha256").update(json).digest("hex")}`);
+	setOutput("summary", line);
+	for (const name of Object.keys(contract.outputs)) setOutput(name, outputs[name] ?? "");
+	info(escapeLog(line));
+	if (stepFails(verdict, enforcement)) process.exitCode = 1;
+	else if (verdict === "fail" || verdict === "inconclusive") warning(`The verdict is ${verdict}, but the policy says not to block: the step succeeds.`, { title: "Modelgate observes only" });
+	return path;
+}
+function writeReport(name, json) {
+	const folder = join(process.env["RUNNER_TEMP"] ?? tmpdir(), "modelgate");
+	mkdirSync(folder, { recursive: true });
+	const path = join(folder, `${name}.json`);
+	writeFileSync(path, json);
+	return path;
+}
+/** Appends to the step's summary file; a runner that offers none (GHES before 3.6, a local run) gets no summary. */
+function writeSummary(markdown) {
+	const path = process.env["GITHUB_STEP_SUMMARY"];
+	if (!path) return;
+	const bytes = Buffer.from(markdown, "utf8");
+	const text = bytes.length <= SUMMARY_BYTES ? markdown : `${bytes.subarray(0, SUMMARY_BYTES).toString("utf8")}\n\nThe rest is in the JSON report.`;
+	writeFileSync(path, `${text}\n`, { flag: "a" });
+}
+
+export { validate as $, ModelgateError as $t, enforcementOf as A, CHUNK_BYTES as At, findManifests as B, modelDigest as Bt, readPolicy as C, openPolicy as Ct, expandPresets as D, changedFiles as Dt, PRESET_NAMES as E, resolveBase as Et, importCard as F, parseLfsPointer as Ft, present$1 as G, textAt as Gt, modelFormat as H, connectWhenNeeded as Ht, besideFile as I, directoryDigest as It, renderCardDiff as J, canonicalJson as Jt, publishCheck as K, valueAt as Kt, entriesAt as L, confinePath as Lt, applyWaivers as M, memorySource as Mt, evaluateManifest as N, openFileSource as Nt, parseDuration as O, apiTree as Ot, declaredFiles as P, rangeSource as Pt, readManifest as Q, VERSION as Qt, listAt as R, digestBytes as Rt, readRules as S, isElsewhere as St, FAIRNESS_PRESETS as T, mergeBaseOf as Tt, measureFile as U, createCliClient as Ut, draftManifest as V, explainApiError as Vt, mergeFacts as W, createClient as Wt, listMetrics as X, errorReport as Xt, renderChanges as Y, createReport as Yt, serializeReport as Z, sortFindings as Zt, uploadFolder as _, code as _t, info as a, MAX_YAML_BYTES as at, CHECK_GATES as b, escapeSarif as bt, defineContract as c, VERDICT_WORDS as ct, list as d, formatMeasurement as dt, findingOfError as en, readYaml as et, oneOf as f, formatNumber as ft, downloadReports as g, clip as gt, downloadArtifact as h, metricName as ht, error as i, hubOfSpdx as it, diffCards as j, chunksOf as jt, pairModels as k, zipMembers as kt, flag as l, table as lt, text as m, isShare as mt, runPost as n, combineVerdicts as nn, joinPointer as nt, setSecret as o, describeSubject as ot, optionalText as p, formatValue as pt, encodePath as q, closest as qt, debug as r, exitStatus as rn, pointerText as rt, warning as s, renderReport as st, runAction as t, VERDICTS as tn, showText as tt, integer as u, formatInterval as ut, readReportFiles as v, escapeHtml as vt, SCORE_METRICS as w, changedPaths as wt, reportNoManifest as x, escapeTerminal as xt, runCheck as y, escapeMarkdown as yt, textsAt as z, digestFile as zt };

@@ -1,10 +1,6 @@
-import { t as VERDICTS } from "./verdict.js";
-import { t as ModelgateError } from "./modelgate-error.js";
-import { n as errorReport, t as createReport } from "./create-report.js";
-import { t as closest } from "./closest.js";
+import { $t as ModelgateError, T as FAIRNESS_PRESETS, Xt as errorReport, Yt as createReport, qt as closest, tn as VERDICTS, w as SCORE_METRICS$1 } from "./core.js";
 import { A as scoreDifference, B as requireProportion, C as formatCount, D as testMcnemar, E as formatPoints, F as correlateShares, G as readClassCells, H as isCellsFile, I as overlappingLimits, J as chooseEngine, K as readPairedCells, L as wilsonInterval, M as testDifference, N as twoSided, P as elementAt, R as wilsonLimits, T as formatPercent, U as writeCellsFile, V as share, W as readCells, a as readPairedScores, b as toStudent, d as mergeSamples, f as measureCalibrationError, g as rocAucLimits, h as rocAucInterval, i as readPairedNumbers, j as standardize, k as tangoLimits, l as linearizeRootMeanSquare, m as measureRocAuc, n as readCellsHead, o as readScores, p as compareRocAuc, q as readPairedClassCells, r as readNumbers, s as linearizeMean, t as readCellsEvidence, u as effectiveRows, v as measureWeights, w as formatFixed, x as joinClasses, y as subtractLinearized, z as combineLimits } from "./read-cells-evidence.js";
 import { a as criticalValue, l as logGamma, n as studentInterval, o as normalSurvival, r as testEstimate, s as betaQuantile, u as findRoot } from "./student-estimate.js";
-import { r as FAIRNESS_PRESETS, t as SCORE_METRICS$1 } from "./summary-metric.js";
 
 // packages/statistics/src/adjust-holm.ts
 /**

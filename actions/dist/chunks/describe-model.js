@@ -1,5 +1,4 @@
-import { n as CHUNK_BYTES, r as chunksOf } from "./zip-members.js";
-import { t as canonicalJson } from "./canonical-json.js";
+import { At as CHUNK_BYTES, Jt as canonicalJson, jt as chunksOf } from "./core.js";
 import { t as numberDecoder } from "./decode-numbers.js";
 import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
 import { createHash } from "node:crypto";

@@ -1,9 +1,6 @@
-import { n as errorReport, t as createReport } from "./create-report.js";
-import { t as ModelgateError } from "./modelgate-error.js";
-import { n as combineVerdicts } from "./verdict.js";
+import { $t as ModelgateError, Xt as errorReport, Yt as createReport, nn as combineVerdicts, qt as closest } from "./core.js";
 import { C as formatCount, D as testMcnemar, H as isCellsFile, I as overlappingLimits, J as chooseEngine, K as readPairedCells, L as wilsonInterval, O as tangoInterval, P as elementAt, S as sortNumbers, V as share, W as readCells, Y as streamEngine, _ as linearize, a as readPairedScores, b as toStudent, c as linearizeR2, f as measureCalibrationError, h as rocAucInterval, i as readPairedNumbers, l as linearizeRootMeanSquare, m as measureRocAuc, n as readCellsHead, o as readScores, p as compareRocAuc, r as readNumbers, s as linearizeMean, t as readCellsEvidence, u as effectiveRows, v as measureWeights, w as formatFixed, x as joinClasses, y as subtractLinearized, z as combineLimits } from "./read-cells-evidence.js";
 import { a as criticalValue, n as studentInterval } from "./student-estimate.js";
-import { t as closest } from "./closest.js";
 
 // packages/statistics/src/average-precision.ts
 /**

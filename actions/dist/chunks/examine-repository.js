@@ -1,11 +1,5 @@
-import { t as digestBytes } from "./digest.js";
-import { t as apiTree } from "./api-tree.js";
-import { t as createReport } from "./create-report.js";
-import { n as valueAt, t as textAt } from "./value-at.js";
+import { C as readPolicy, Gt as textAt, Kt as valueAt, Ot as apiTree, Rt as digestBytes, Yt as createReport, et as readYaml, qt as closest } from "./core.js";
 import { s as LEDGER_BRANCH } from "./src.js";
-import { n as readYaml } from "./read-yaml.js";
-import { t as readPolicy } from "./read-policy.js";
-import { t as closest } from "./closest.js";
 import { r as quorumOf } from "./judge-approvals.js";
 import { i as DOCTOR_CODES, n as reviewersOf, r as rulesOf } from "./read-environment.js";
 import { n as personOf } from "./read-people.js";

@@ -1,7 +1,4 @@
-import { t as digestBytes } from "./digest.js";
-import { t as ModelgateError } from "./modelgate-error.js";
-import { n as valueAt } from "./value-at.js";
-import { t as readPolicy } from "./read-policy.js";
+import { $t as ModelgateError, C as readPolicy, Kt as valueAt, Rt as digestBytes } from "./core.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";
 
 // packages/release/src/fetch-policy.ts

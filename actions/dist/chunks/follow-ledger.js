@@ -1,6 +1,4 @@
-import { n as findingOfError, t as ModelgateError } from "./modelgate-error.js";
-import { t as canonicalJson } from "./canonical-json.js";
-import { n as valueAt, t as textAt } from "./value-at.js";
+import { $t as ModelgateError, Gt as textAt, Jt as canonicalJson, Kt as valueAt, en as findingOfError } from "./core.js";
 import { p as currentPlacement } from "./src.js";
 import { t as appendEvents } from "./append-events.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";

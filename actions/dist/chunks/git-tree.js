@@ -1,5 +1,4 @@
-import { t as ModelgateError } from "./modelgate-error.js";
-import { t as confinePath } from "./confine-path.js";
+import { $t as ModelgateError, Lt as confinePath } from "./core.js";
 import { i as findLfsObject, n as otherCase, r as hasCommit, t as lowerCase } from "./other-case.js";
 import { mkdtemp, rename } from "node:fs/promises";
 import { join } from "node:path";

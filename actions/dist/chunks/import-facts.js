@@ -1,12 +1,4 @@
-import { t as importCard } from "./import-card.js";
-import { n as valueAt, t as textAt } from "./value-at.js";
-import { r as joinPointer } from "./validate.js";
-import { r as present, t as modelFormat } from "./model-format.js";
-import { n as readYaml } from "./read-yaml.js";
-import { i as textsAt, n as entriesAt, r as listAt, t as besideFile } from "./foreign-value.js";
-import { t as canonicalJson } from "./canonical-json.js";
-import { i as VERSION } from "./create-report.js";
-import { r as modelDigest } from "./digest.js";
+import { Bt as modelDigest, F as importCard, G as present, Gt as textAt, H as modelFormat, I as besideFile, Jt as canonicalJson, Kt as valueAt, L as entriesAt, Qt as VERSION, R as listAt, et as readYaml, nt as joinPointer, z as textsAt } from "./core.js";
 import { createHash } from "node:crypto";
 
 // packages/manifest/src/export/exported.ts

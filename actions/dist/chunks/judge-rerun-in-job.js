@@ -1,5 +1,4 @@
-import { r as sortFindings } from "./create-report.js";
-import { n as enforcementOf, t as readRules } from "./read-policies.js";
+import { A as enforcementOf, S as readRules, Zt as sortFindings } from "./core.js";
 import { t as openChange } from "./open-change.js";
 
 // packages/check/src/read-job-rules.ts

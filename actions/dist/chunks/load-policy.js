@@ -1,7 +1,4 @@
-import { t as digestBytes } from "./digest.js";
-import { t as isElsewhere } from "./open-policy.js";
-import { t as ModelgateError } from "./modelgate-error.js";
-import { t as readPolicy } from "./read-policy.js";
+import { $t as ModelgateError, C as readPolicy, Rt as digestBytes, St as isElsewhere } from "./core.js";
 import { t as openRemotePolicy } from "./open-remote-policy.js";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";

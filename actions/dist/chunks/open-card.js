@@ -1,5 +1,4 @@
-import { t as ModelgateError } from "./modelgate-error.js";
-import { n as readManifest } from "./read-manifest.js";
+import { $t as ModelgateError, Q as readManifest } from "./core.js";
 
 // packages/check/src/open-card.ts
 /**

@@ -1,12 +1,6 @@
 import { t as workTree } from "./work-tree.js";
-import { n as valueAt, t as textAt } from "./value-at.js";
-import { n as resolveBase, r as connectWhenNeeded } from "./resolve-base.js";
-import { i as memorySource, t as zipMembers } from "./zip-members.js";
-import { t as explainApiError } from "./explain-api-error.js";
-import { t as ModelgateError } from "./modelgate-error.js";
+import { $t as ModelgateError, Ct as openPolicy, Et as resolveBase, Gt as textAt, Ht as connectWhenNeeded, Kt as valueAt, Mt as memorySource, Ot as apiTree, Vt as explainApiError, kt as zipMembers } from "./core.js";
 import { t as gitTree } from "./git-tree.js";
-import { t as apiTree } from "./api-tree.js";
-import { n as openPolicy } from "./open-policy.js";
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";

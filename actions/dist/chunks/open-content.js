@@ -1,5 +1,4 @@
-import { t as parseLfsPointer } from "./lfs-pointer.js";
-import { t as ModelgateError } from "./modelgate-error.js";
+import { $t as ModelgateError, Ft as parseLfsPointer } from "./core.js";
 import { open } from "node:fs/promises";
 
 // packages/check/src/open-content.ts

@@ -1,8 +1,4 @@
-import { t as ModelgateError } from "./modelgate-error.js";
-import { a as openFileSource, i as memorySource, o as rangeSource, r as chunksOf, t as zipMembers } from "./zip-members.js";
-import { t as canonicalJson } from "./canonical-json.js";
-import { n as valueAt, t as textAt } from "./value-at.js";
-import { t as confinePath } from "./confine-path.js";
+import { $t as ModelgateError, Gt as textAt, Jt as canonicalJson, Kt as valueAt, Lt as confinePath, Mt as memorySource, Nt as openFileSource, Pt as rangeSource, jt as chunksOf, kt as zipMembers } from "./core.js";
 import { d as parquetSchema, i as readColumn, l as parquetMetadata, p as DEFAULT_PARSERS } from "./hyparquet.js";
 import { t as checkParquetPages } from "./check-parquet-pages.js";
 import { r as PARQUET_CODECS } from "./unpack-bytes.js";

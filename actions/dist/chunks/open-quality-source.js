@@ -1,5 +1,4 @@
-import { t as createReport } from "./create-report.js";
-import { t as ModelgateError } from "./modelgate-error.js";
+import { $t as ModelgateError, Yt as createReport } from "./core.js";
 import { t as openContent } from "./open-content.js";
 
 // packages/check/src/open-predictions.ts

@@ -1,6 +1,4 @@
-import { n as openPolicy } from "./open-policy.js";
-import { n as createCliClient } from "./explain-api-error.js";
-import { t as ModelgateError } from "./modelgate-error.js";
+import { $t as ModelgateError, Ct as openPolicy, Ut as createCliClient } from "./core.js";
 import { tmpdir } from "node:os";
 
 // packages/cli/src/open-remote-policy.ts

@@ -1,5 +1,4 @@
-import { t as ModelgateError } from "./modelgate-error.js";
-import { n as digestFile } from "./digest.js";
+import { $t as ModelgateError, zt as digestFile } from "./core.js";
 import { stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import { spawn } from "node:child_process";

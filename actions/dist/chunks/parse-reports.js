@@ -1,7 +1,5 @@
-import { t as ModelgateError } from "./modelgate-error.js";
-import { n as valueAt } from "./value-at.js";
+import { $ as validate, $t as ModelgateError, Kt as valueAt } from "./core.js";
 import { t as GATE_REPORT_SCHEMA } from "./schema-gate-report.js";
-import { t as validate } from "./validate.js";
 
 // packages/evidence/src/trust-boundary.ts
 /** The boundary between bytes of unknown origin and the types of this package: what the schema accepts is a report. */

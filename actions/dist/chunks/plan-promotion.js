@@ -1,14 +1,11 @@
 import { h as slotOf, l as barredDigests, m as lastGood, p as currentPlacement } from "./src.js";
 import { i as decide, n as readWorkspaceModel } from "./read-workspace-model.js";
 import { t as workTree } from "./work-tree.js";
-import { t as ModelgateError } from "./modelgate-error.js";
+import { $t as ModelgateError, Gt as textAt, Kt as valueAt, Yt as createReport, et as readYaml } from "./core.js";
 import { t as fetchPolicy } from "./fetch-policy.js";
 import { a as PROMOTION_CODES, t as readEnvironment } from "./read-environment.js";
-import { n as valueAt, t as textAt } from "./value-at.js";
 import { i as readRun, n as personOf, r as readApprovals, t as distinct } from "./read-people.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";
-import { n as readYaml } from "./read-yaml.js";
-import { t as createReport } from "./create-report.js";
 import { t as ASSURANCE } from "./verify-ledger.js";
 import { o as findDead, u as supposeReviewed } from "./follow-ledger.js";
 

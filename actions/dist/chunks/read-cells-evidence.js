@@ -1,6 +1,4 @@
-import { t as ModelgateError } from "./modelgate-error.js";
-import { t as closest } from "./closest.js";
-import { n as valueAt, t as textAt } from "./value-at.js";
+import { $t as ModelgateError, Gt as textAt, Kt as valueAt, qt as closest } from "./core.js";
 import { n as detectFormat, r as fileName, t as selectColumns$1 } from "./select-columns.js";
 import { i as openText, n as readHeader, r as textOf, t as scanRows } from "./scan-rows.js";
 import { t as toValue } from "./to-value.js";

@@ -1,5 +1,4 @@
-import { t as closest } from "./closest.js";
-import { t as ModelgateError } from "./modelgate-error.js";
+import { $t as ModelgateError, qt as closest } from "./core.js";
 
 // packages/cli/src/read-choice.ts
 /**

@@ -1,4 +1,4 @@
-import { n as valueAt, t as textAt } from "./value-at.js";
+import { Gt as textAt, Kt as valueAt } from "./core.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";
 import { n as personOf } from "./read-people.js";
 

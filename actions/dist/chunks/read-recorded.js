@@ -1,8 +1,4 @@
-import { t as ModelgateError } from "./modelgate-error.js";
-import { n as valueAt, t as textAt } from "./value-at.js";
-import { r as modelDigest, t as digestBytes } from "./digest.js";
-import { t as confinePath } from "./confine-path.js";
-import { n as CHUNK_BYTES } from "./zip-members.js";
+import { $t as ModelgateError, At as CHUNK_BYTES, Bt as modelDigest, Gt as textAt, Kt as valueAt, Lt as confinePath, Rt as digestBytes } from "./core.js";
 import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
 import { t as numberDecoder } from "./decode-numbers.js";
 import { t as describeModel } from "./describe-model.js";

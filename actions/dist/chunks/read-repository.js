@@ -1,4 +1,4 @@
-import { t as ModelgateError } from "./modelgate-error.js";
+import { $t as ModelgateError } from "./core.js";
 
 // packages/cli/src/read-repository.ts
 /**

@@ -1,5 +1,4 @@
-import { t as closest } from "./closest.js";
-import { t as ModelgateError } from "./modelgate-error.js";
+import { $t as ModelgateError, qt as closest } from "./core.js";
 import { c as isVariation, o as STANDARD_VARIATIONS, s as VARIATIONS } from "./reproduce-model.js";
 
 // packages/reproducibility/src/read-variations.ts

@@ -1,8 +1,4 @@
-import { t as ModelgateError } from "./modelgate-error.js";
-import { t as closest } from "./closest.js";
-import { n as digestFile, r as modelDigest, t as digestBytes } from "./digest.js";
-import { t as directoryDigest } from "./directory-digest.js";
-import { n as readManifest } from "./read-manifest.js";
+import { $t as ModelgateError, Bt as modelDigest, It as directoryDigest, Q as readManifest, Rt as digestBytes, qt as closest, zt as digestFile } from "./core.js";
 import { d as freezeAt, h as slotOf, l as barredDigests, m as lastGood } from "./src.js";
 import { a as met, i as deferred, n as judgeApprovals, o as refused, r as quorumOf } from "./judge-approvals.js";
 import { stat } from "node:fs/promises";

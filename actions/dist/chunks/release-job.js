@@ -1,5 +1,4 @@
-import { t as explainApiError } from "./explain-api-error.js";
-import { t as ModelgateError } from "./modelgate-error.js";
+import { $t as ModelgateError, Vt as explainApiError } from "./core.js";
 import { n as listRemoteRefs, t as githubLedgerStore } from "./src.js";
 
 // packages/release/src/release-job.ts

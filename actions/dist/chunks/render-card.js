@@ -1,8 +1,4 @@
-import { t as hubOfSpdx } from "./hub-license.js";
-import { n as listMetrics } from "./compare-metrics.js";
-import { a as escapeMarkdown, n as code } from "./escape.js";
-import { a as formatNumber, c as metricName, i as formatMeasurement, o as formatValue, r as formatInterval, t as table } from "./table.js";
-import { t as describeSubject } from "./render-report.js";
+import { X as listMetrics, _t as code, dt as formatMeasurement, ft as formatNumber, ht as metricName, it as hubOfSpdx, lt as table, ot as describeSubject, pt as formatValue, ut as formatInterval, yt as escapeMarkdown } from "./core.js";
 
 // packages/report/src/render-card.ts
 /**

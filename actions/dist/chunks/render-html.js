@@ -1,9 +1,5 @@
 import "./rolldown-runtime.js";
-import { r as escapeHtml, t as clip } from "./escape.js";
-import { a as formatNumber, c as metricName, i as formatMeasurement, s as isShare } from "./table.js";
-import { n as valueAt } from "./value-at.js";
-import { t as describeSubject } from "./render-report.js";
-import { n as VERDICT_WORDS } from "./verdict-words.js";
+import { Kt as valueAt, ct as VERDICT_WORDS, dt as formatMeasurement, ft as formatNumber, gt as clip, ht as metricName, mt as isShare, ot as describeSubject, vt as escapeHtml } from "./core.js";
 
 // packages/report/src/chart-contrasts.ts
 /** More charts than this nobody scrolls through; the table below has every contrast. */

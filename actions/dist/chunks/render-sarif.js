@@ -1,6 +1,4 @@
-import { i as VERSION } from "./create-report.js";
-import { l as escapeSarif, t as clip } from "./escape.js";
-import { t as encodePath } from "./link.js";
+import { Qt as VERSION, bt as escapeSarif, gt as clip, q as encodePath } from "./core.js";
 
 // packages/report/src/render-sarif.ts
 /** GitHub keeps 25,000 results of a run and shows the first 5,000. */

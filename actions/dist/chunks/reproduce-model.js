@@ -1,14 +1,8 @@
-import { t as ModelgateError } from "./modelgate-error.js";
-import { i as VERSION, t as createReport } from "./create-report.js";
-import { n as valueAt, t as textAt } from "./value-at.js";
-import { n as digestFile, t as digestBytes } from "./digest.js";
-import { t as confinePath } from "./confine-path.js";
+import { $t as ModelgateError, B as findManifests, Gt as textAt, Kt as valueAt, Lt as confinePath, Q as readManifest, Qt as VERSION, Rt as digestBytes, Yt as createReport, zt as digestFile } from "./core.js";
 import { t as workTree } from "./work-tree.js";
 import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
 import { t as numberDecoder } from "./decode-numbers.js";
 import { i as studentCriticalValue, n as studentInterval, t as meanEstimate } from "./student-estimate.js";
-import { n as readManifest } from "./read-manifest.js";
-import { t as findManifests } from "./find-manifests.js";
 import { a as fingerprintModel, i as compareFingerprint, o as manifestSubject } from "./read-recorded.js";
 import { a as listFolder, c as comparisonMeasurements, d as worstRung, f as compareEntries, i as listModels, l as RUNGS, o as explainComparison, p as sameBytes, r as measureModels, s as firstDifference, u as reaches } from "./compare-models.js";
 import { t as comparisonTables } from "./comparison-tables.js";

@@ -1,10 +1,6 @@
 import "./rolldown-runtime.js";
-import { t as ModelgateError } from "./modelgate-error.js";
-import { n as valueAt } from "./value-at.js";
-import { t as digestBytes } from "./digest.js";
-import { t as canonicalJson } from "./canonical-json.js";
+import { $ as validate, $t as ModelgateError, Jt as canonicalJson, Kt as valueAt, Rt as digestBytes } from "./core.js";
 import { t as LEDGER_EVENT_SCHEMA } from "./schema-ledger-event.js";
-import { t as validate } from "./validate.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";
 import { spawn } from "node:child_process";

@@ -1,5 +1,4 @@
-import { t as createReport } from "./create-report.js";
-import { t as textAt } from "./value-at.js";
+import { Gt as textAt, Yt as createReport } from "./core.js";
 
 // packages/check/src/take-reports.ts
 /**

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { minifySync } from 'rolldown/utils'
-import type { OutputChunk } from 'rolldown'
+import type { OutputChunk, RolldownOutput } from 'rolldown'
 import { bundleEntries } from './entries.ts'
 import { collectLicences } from './collect-licences.ts'
 import { ROOT } from './root.ts'
@@ -35,6 +35,9 @@ function nameChunk(id: string): string | null {
   return LIBRARY_CHUNKS.find(([, pattern]) => pattern.test(id))?.[0] ?? null
 }
 
+/** The actions that write the comment on a pull request: people wait for them, and they load most. */
+const JUDGES = ['check', 'verdict', 'post-report'] as const
+
 /** What only defines things when imported: an entry loads the parts of it that it calls, and nothing else. */
 const INERT = /node_modules\/(@actions|@octokit|yaml|undici|tunnel)\/|\/packages\/(?!cli\/src\/main\.ts)[\w-]+\/src\//u
 
@@ -65,21 +68,24 @@ export async function buildBundles(folder: string): Promise<Build> {
       handler(level, log)
     },
   })
-  const { output } = await bundle.generate({
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: ({ facadeModuleId }) =>
-      facadeModuleId?.includes('/packages/cli/src/commands/') === true
-        ? 'chunks/command-[name].js'
-        : 'chunks/[name].js',
-    minify: false,
-    codeSplitting: { groups: [{ name: nameChunk, debugName: 'packages' }], includeDependenciesRecursively: false },
-  })
+  const generate = (name: (id: string) => string | null) =>
+    bundle.generate({
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: ({ facadeModuleId }) =>
+        facadeModuleId?.includes('/packages/cli/src/commands/') === true
+          ? 'chunks/command-[name].js'
+          : 'chunks/[name].js',
+      minify: false,
+      codeSplitting: { groups: [{ name, debugName: 'packages' }], includeDependenciesRecursively: false },
+    })
+  const common = findCommon(chunksOf(await generate(nameChunk)))
+  const { output } = await generate((id) => nameChunk(id) ?? (common.has(id) ? 'core' : null))
   await bundle.close()
 
   await rm(folder, { recursive: true, force: true })
   await mkdir(join(folder, 'chunks'), { recursive: true })
-  const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk')
+  const chunks = chunksOf({ output })
   const codes = new Map(chunks.map((chunk) => [chunk.fileName, shrink(chunk)]))
   for (const [fileName, code] of codes) await writeFile(join(folder, fileName), code)
   const { text, packages } = collectLicences(chunks.flatMap((chunk) => chunk.moduleIds))
@@ -87,6 +93,26 @@ export async function buildBundles(folder: string): Promise<Build> {
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n')
   const files = Object.fromEntries([...codes].map(([fileName, code]) => [fileName, Buffer.byteLength(code)]))
   return { files, packages }
+}
+
+function chunksOf({ output }: Pick<RolldownOutput, 'output'>): readonly OutputChunk[] {
+  return output.filter((part): part is OutputChunk => part.type === 'chunk')
+}
+
+/** The modules that all of {@link JUDGES} load at their start: one file is read in less time than fifty. */
+function findCommon(chunks: readonly OutputChunk[]): ReadonlySet<string> {
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const loadedBy = (entry: string): ReadonlySet<string> => {
+    const seen = new Set<string>()
+    const pending = [`${entry}.js`]
+    for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+      if (seen.has(file)) continue
+      seen.add(file)
+      pending.push(...(byFile.get(file)?.imports ?? []))
+    }
+    return new Set([...seen].flatMap((file) => byFile.get(file)?.moduleIds ?? []))
+  }
+  return JUDGES.map(loadedBy).reduce((common, loaded) => new Set([...common].filter((id) => loaded.has(id))))
 }
 
 /** Readable code as it is; the compiled schemas and the parser of YAML, which every job loads, without blanks. */
