@@ -547,6 +547,7 @@ async function renderOutcome(outcome, format, { color, width }) {
 		})).join("\n"));
 		case "sarif": return renderSarif(reports);
 		case "html": {
+			if ("page" in outcome && outcome.page !== void 0) return outcome.page;
 			const { renderHtml } = await import("./chunks/render-html2.js");
 			return renderHtml(reports);
 		}

@@ -13,6 +13,7 @@ import { createReport } from '@modelgate/kernel'
 import type { Finding, GateReport } from '@modelgate/kernel'
 import { diffModelCards } from '@modelgate/model-card'
 import { renderCard, renderComment, renderReport, renderSarif, serializeReport, showInvisible } from '@modelgate/report'
+import { renderCardHtml } from '@modelgate/report/render-card-html'
 import { renderHtml } from '@modelgate/report/render-html'
 import { manifestOf } from './hostile-manifest.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
@@ -150,6 +151,19 @@ test('no text stands where our marker stands, and the front matter of a card end
       /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(renderCard(manifestOf('1.1.0', text), [])) ?? []
     assert.equal(parse(front).pipeline_tag, 'tabular-classification', JSON.stringify(text))
     assert.doesNotMatch(body, /pipeline_tag/u)
+  }
+})
+
+test('in the page of a card no text makes an element', () => {
+  const tags = (page: string) => page.replaceAll(/[^<>]*(<\/?[a-z][a-z0-9]*)?[^<>]*/giu, '$1 ')
+  for (const text of HOSTILE_TEXTS.filter((each) => each.trim() !== '')) {
+    const page = renderCardHtml(manifestOf('1.1.0', text), [reportOf(text)])
+    assert.equal(
+      tags(page),
+      tags(renderCardHtml(manifestOf('1.1.0', 'word'), [reportOf('word')])),
+      JSON.stringify(text),
+    )
+    assert.doesNotMatch(page, /<[a-z]+[^>]*\s(?:on\w+|href|src)\s*=/iu)
   }
 })
 

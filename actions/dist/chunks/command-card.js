@@ -1,9 +1,10 @@
 import "./rolldown-runtime.js";
-import { $t as ModelgateError, Bt as modelDigest, Yt as createReport, nn as combineVerdicts } from "./core.js";
+import { $t as ModelgateError, Bt as modelDigest, Yt as createReport, nn as combineVerdicts, vt as escapeHtml } from "./core.js";
 import { t as evaluateQuality } from "./evaluate-quality.js";
 import { t as openCard } from "./open-card.js";
 import { n as openQualitySource } from "./open-quality-source.js";
-import { t as renderCard } from "./render-card.js";
+import { n as layOutCard, t as renderCard } from "./render-card.js";
+import { n as renderPage, r as renderTableOf } from "./render-html.js";
 import { t as locateCard } from "./locate-card.js";
 
 // packages/check/src/measure-card.ts
@@ -72,6 +73,22 @@ function compareFigures(manifest, measured, document) {
 	});
 }
 
+// packages/report/src/render-card-html.ts
+const HTML = {
+	text: escapeHtml,
+	code: (text) => `<code>${escapeHtml(text)}</code>`,
+	title: (text) => `<h1>${text}</h1>`,
+	section: (title, body) => `<section>\n<h2>${title}</h2>\n${body}\n</section>`,
+	paragraph: (text) => `<p>${text}</p>`,
+	list: (items) => items.length === 0 ? "" : `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`,
+	table: (columns, rows) => renderTableOf("", columns, rows)
+};
+/** A model card as one self-contained HTML page: no script, no request to anywhere. */
+function renderCardHtml(manifest, reports) {
+	const { name, title, version } = manifest.metadata;
+	return renderPage(`${title ?? name} ${version}`, layOutCard(manifest, reports, HTML).join("\n"));
+}
+
 // packages/cli/src/commands/card.ts
 /** `modelgate card MANIFEST`: the model card. */
 const card = {
@@ -79,7 +96,11 @@ const card = {
 	summary: "Write the model card of a manifest, with measured figures",
 	usage: "MANIFEST",
 	options: {},
-	examples: ["modelgate card credit.modelgate.yaml", "modelgate card credit.modelgate.yaml --output README.md"],
+	examples: [
+		"modelgate card credit.modelgate.yaml",
+		"modelgate card credit.modelgate.yaml --output README.md",
+		"modelgate card credit.modelgate.yaml --format html --output card.html"
+	],
 	notes: ["Figures are measured from the predictions that the manifest declares; a figure in the manifest that they do not give fails the command. The front matter is what Hugging Face reads."],
 	async run({ positionals, cwd }) {
 		const [file, ...rest] = positionals;
@@ -87,6 +108,7 @@ const card = {
 		const { manifest, reports, report } = await measureCard(await locateCard(file, cwd));
 		return {
 			text: renderCard(manifest, reports),
+			page: renderCardHtml(manifest, reports),
 			verdict: report.verdict,
 			report
 		};

@@ -1,28 +1,30 @@
 import { X as listMetrics, _t as code, dt as formatMeasurement, ft as formatNumber, ht as metricName, it as hubOfSpdx, lt as table, ot as describeSubject, pt as formatValue, ut as formatInterval, yt as escapeMarkdown } from "./core.js";
 
-// packages/report/src/render-card.ts
+// packages/report/src/lay-out-card.ts
 /**
-* A model card in Markdown with the front matter that Hugging Face reads, made from what the manifest asserts and what
-* gates measured. Each figure says where it comes from: `measured` by a gate, or only `claimed` in the manifest.
+* The parts of a model card, from what the manifest asserts and what gates measured. Each figure says where it comes
+* from: `measured` by a gate, or only `claimed` in the manifest.
 *
 * @param reports reports about exactly this version; may be empty
 */
-function renderCard(manifest, reports) {
+function layOutCard(manifest, reports, pen) {
 	const { metadata, spec } = manifest;
 	const { considerations } = spec;
-	const quality = reports.find(({ gate }) => gate === "quality");
-	const metrics = listMetrics(manifest, quality);
-	const sections = [
-		`# ${escapeMarkdown(metadata.title ?? metadata.name)}`,
-		text(metadata.description),
-		table([{ name: "Model" }, { name: "" }], [
+	const { text, code } = pen;
+	const row = (name, value) => value === void 0 || value === "" ? [] : [[name, text(value)]];
+	const section = (title, body) => body === "" ? "" : pen.section(title, body);
+	const list = (items) => items === void 0 ? "" : pen.list(items.map(text));
+	return [
+		pen.title(text(metadata.title ?? metadata.name)),
+		metadata.description === void 0 ? "" : pen.paragraph(text(metadata.description)),
+		pen.table([{ name: "Model" }, { name: "" }], [
 			["Name and version", `${code(metadata.name)} ${code(metadata.version)}`],
 			["Owner", code(metadata.owner)],
-			...optionalRow("Contact", metadata.contact),
-			...optionalRow("Licence", metadata.license),
-			...optionalRow("Task", spec.task),
-			...optionalRow("Library", [spec.library?.name, spec.library?.version].filter(Boolean).join(" ")),
-			["Risk tier", `${spec.risk.tier}${spec.risk.rationale === void 0 ? "" : `: ${escapeMarkdown(spec.risk.rationale)}`}`]
+			...row("Contact", metadata.contact),
+			...row("Licence", metadata.license),
+			...row("Task", spec.task),
+			...row("Library", [spec.library?.name, spec.library?.version].filter(Boolean).join(" ")),
+			["Risk tier", `${spec.risk.tier}${spec.risk.rationale === void 0 ? "" : `: ${text(spec.risk.rationale)}`}`]
 		]),
 		section("Intended use", list(considerations.useCases)),
 		section("Users", list(considerations.users)),
@@ -30,31 +32,22 @@ function renderCard(manifest, reports) {
 		section("Limitations", list(considerations.technicalLimitations)),
 		section("Trade-offs", list(considerations.performanceTradeoffs)),
 		section("Ethical considerations", list(considerations.ethicalConsiderations?.map(({ name, mitigationStrategy }) => mitigationStrategy === void 0 ? name : `${name} — ${mitigationStrategy}`))),
-		section("Human oversight", text(considerations.humanOversight)),
-		section("Evaluation", renderMetrics(metrics)),
-		section("Fairness", renderFairness(reports)),
-		section("Data", renderFiles(spec.data ?? [], "Role", ({ role }) => role)),
-		section("Artifacts", renderFiles(spec.artifacts, "Format", ({ format }) => format)),
+		section("Human oversight", considerations.humanOversight === void 0 ? "" : pen.paragraph(text(considerations.humanOversight))),
+		section("Evaluation", layOutMetrics(metricsOf(manifest, reports), pen)),
+		section("Fairness", layOutFairness(reports, pen)),
+		section("Data", layOutFiles(spec.data ?? [], "Role", ({ role }) => role, pen)),
+		section("Artifacts", layOutFiles(spec.artifacts, "Format", ({ format }) => format, pen)),
 		section("Base models", list(spec.baseModels?.map(({ name, relation }) => `${name} (${relation})`)))
-	];
-	return `${renderFrontMatter(manifest, metrics)}\n${sections.filter((part) => part !== "").join("\n\n")}\n`;
+	].filter((part) => part !== "");
 }
-function section(title, body) {
-	return body === "" ? "" : `## ${title}\n\n${body}`;
+/** The figures of a card: what the quality gate measured, else what the manifest claims. */
+function metricsOf(manifest, reports) {
+	return listMetrics(manifest, reports.find(({ gate }) => gate === "quality"));
 }
-function text(value) {
-	return value === void 0 ? "" : escapeMarkdown(value);
-}
-function list(items) {
-	return (items ?? []).map((item) => `- ${escapeMarkdown(item)}`).join("\n");
-}
-function optionalRow(name, value) {
-	return value === void 0 || value === "" ? [] : [[name, escapeMarkdown(value)]];
-}
-function renderMetrics(metrics) {
+function layOutMetrics(metrics, { text, table }) {
 	const rows = metrics.map(({ metric, of, value: { value, interval, n, source } }) => [
-		escapeMarkdown(metricName(metric)),
-		escapeMarkdown([of["dataset"], of["slice"]].filter(Boolean).join(", ")),
+		text(metricName(metric)),
+		text([of["dataset"], of["slice"]].filter(Boolean).join(", ")),
 		`${formatValue(metric, value)}${interval === null ? "" : ` (${formatInterval(metric, interval)})`}`,
 		n === null ? "" : formatNumber(n),
 		source
@@ -74,14 +67,14 @@ function renderMetrics(metrics) {
 	], rows);
 }
 /** Contrasts that a rule judged are what a reader of a card asks for; the report has every rate. */
-function renderFairness(reports) {
+function layOutFairness(reports, { text, table }) {
 	const rows = reports.filter(({ gate }) => gate === "fairness").flatMap(({ measurements }) => measurements).flatMap((measurement) => {
 		const { metric, of, state } = measurement;
 		if (state === void 0) return [];
 		return [[
-			escapeMarkdown(metricName(metric)),
-			escapeMarkdown(describeSubject(of)),
-			escapeMarkdown(formatMeasurement(measurement)),
+			text(metricName(metric)),
+			text(describeSubject(of)),
+			text(formatMeasurement(measurement)),
 			state
 		]];
 	});
@@ -95,10 +88,10 @@ function renderFairness(reports) {
 		{ name: "State" }
 	], rows);
 }
-function renderFiles(files, kind, describe) {
+function layOutFiles(files, kind, describe, { text, code, table }) {
 	const rows = files.map((file) => [
-		escapeMarkdown(file.name),
-		escapeMarkdown(describe(file)),
+		text(file.name),
+		text(describe(file)),
 		code(file.path ?? file.uri ?? ""),
 		code(file.digest)
 	]);
@@ -108,6 +101,26 @@ function renderFiles(files, kind, describe) {
 		{ name: "Place" },
 		{ name: "Digest" }
 	], rows);
+}
+
+// packages/report/src/render-card.ts
+const MARKDOWN = {
+	text: escapeMarkdown,
+	code,
+	title: (text) => `# ${text}`,
+	section: (title, body) => `## ${title}\n\n${body}`,
+	paragraph: (text) => text,
+	list: (items) => items.map((item) => `- ${item}`).join("\n"),
+	table
+};
+/**
+* A model card in Markdown with the front matter that Hugging Face reads.
+*
+* @param reports reports about exactly this version; may be empty
+*/
+function renderCard(manifest, reports) {
+	const parts = layOutCard(manifest, reports, MARKDOWN);
+	return `${renderFrontMatter(manifest, metricsOf(manifest, reports))}\n${parts.join("\n\n")}\n`;
 }
 /** YAML front matter. JSON strings are YAML strings, so no value can leave its quotes. */
 function renderFrontMatter({ metadata, spec }, metrics) {
@@ -146,4 +159,4 @@ function renderFrontMatter({ metadata, spec }, metrics) {
 	].join("\n");
 }
 
-export { renderCard as t };
+export { layOutCard as n, renderCard as t };

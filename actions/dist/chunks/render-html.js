@@ -480,7 +480,7 @@ async function drawChart({ title, summary, spec }) {
 const STYLE = `
 :root { color-scheme: light dark; --line: #d0d7de; --soft: #f6f8fa; --text: #1f2328; --soft-text: #59636e; --bad: #cf222e; --good: #1a7f37; --doubt: #8250df; --warn: #9a6700 }
 @media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #151b23; --text: #e6edf3; --soft-text: #9198a1; --bad: #f85149; --good: #3fb950; --doubt: #bc8cff; --warn: #d29922 } body { background: #0d1117 } }
-body { color: var(--text); font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 72rem; overflow-wrap: anywhere; padding: 1rem }
+body { color: var(--text); font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 72rem; overflow-wrap: break-word; padding: 1rem }
 h1, h2 { line-height: 1.25 } section { border-top: 1px solid var(--line); margin-top: 2rem }
 .scroll { overflow-x: auto } table { border-collapse: collapse; margin: .75rem 0; min-width: 20rem }
 caption { font-weight: 600; text-align: left; padding: .25rem 0 } th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top }
@@ -496,6 +496,14 @@ footer { margin-top: 2rem; font-size: .875rem } @media print { details > * { dis
 */
 async function renderHtml(reports, title = "Modelgate report") {
 	const sections = await Promise.all(reports.map(renderReport));
+	return renderPage(title, [`<h1>${escapeHtml(title)}</h1>`, ...sections].join("\n"));
+}
+/**
+* A page around a body that is HTML already.
+*
+* @param title foreign text
+*/
+function renderPage(title, body) {
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -507,8 +515,7 @@ async function renderHtml(reports, title = "Modelgate report") {
 </head>
 <body>
 <main>
-<h1>${escapeHtml(title)}</h1>
-${sections.join("\n")}
+${body}
 </main>
 </body>
 </html>
@@ -614,10 +621,24 @@ function worstOf(members) {
 	return members.find(({ metric }) => metric === "relative_frobenius_difference")?.value ?? 0;
 }
 function htmlTable(title, columns, rows) {
-	const right = columns.flatMap((column, index) => column.right ? [`r${index + 1}`] : []);
+	return renderTableOf(title, columns.map(({ name, right }) => ({
+		name,
+		...right ? { align: "right" } : {}
+	})), rows.map((row) => row.map(escapeHtml)));
+}
+/**
+* A table that can be scrolled sideways.
+*
+* @param title foreign text; empty: the table stands under a heading that names it
+* @param rows cells that are HTML already
+*/
+function renderTableOf(title, columns, rows) {
+	const right = columns.flatMap(({ align }, index) => align === "right" ? [`r${index + 1}`] : []);
 	const head = columns.map(({ name }) => `<th scope="col">${escapeHtml(name)}`).join("");
-	const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}`).join("")}`).join("\n");
-	return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table class="${right.join(" ")}"><caption>${escapeHtml(title)}</caption><thead><tr>${head}</thead><tbody>
+	const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}`).join("")}`).join("\n");
+	const label = escapeHtml(title === "" ? columns.map(({ name }) => name).join(", ") : title);
+	const caption = title === "" ? "" : `<caption>${escapeHtml(title)}</caption>`;
+	return `<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="${right.join(" ")}">${caption}<thead><tr>${head}</thead><tbody>
 ${body}
 </tbody></table></div>`;
 }
@@ -630,4 +651,4 @@ function renderOrigin({ policy, environment, tool }) {
 	return escapeHtml(parts.join(" · "));
 }
 
-export { renderHtml as t };
+export { renderPage as n, renderTableOf as r, renderHtml as t };

@@ -1,3 +1,3 @@
-import { t as renderHtml } from "./render-html.js";
+import { n as renderPage, r as renderTableOf, t as renderHtml } from "./render-html.js";
 
 export { renderHtml };

@@ -38,14 +38,15 @@ export interface ReportSet {
  *
  * - `report`: one gate report, rendered in the format that was asked for.
  * - `document`: several reports.
- * - `text`: text of the command's own (a draft, a card, a script) for `--format text` and `markdown`;
+ * - `text`: text of the command's own (a draft, a card, a script) for `--format text` and `markdown`, and `page` for
+ *   `html`, where it has one of its own;
  *   `--json` prints its report.
  * - `file`: what goes into the file of `--output`, whatever the format.
  */
 export type Outcome =
   | { readonly report: GateReport }
   | { readonly document: ReportSet }
-  | { readonly text: string; readonly verdict: Verdict; readonly report: GateReport }
+  | { readonly text: string; readonly page?: string; readonly verdict: Verdict; readonly report: GateReport }
   | { readonly file: string | Uint8Array; readonly report: GateReport }
 
 /** One command of the CLI. Commands throw `ModelgateError` for wrong usage; the core turns it into exit 3. */

@@ -25,6 +25,7 @@ export async function renderOutcome(
     case 'sarif':
       return renderSarif(reports)
     case 'html': {
+      if ('page' in outcome && outcome.page !== undefined) return outcome.page
       // Loaded on demand: the charts are large, and few ask for the page.
       const { renderHtml } = await import('@modelgate/report/render-html')
       return renderHtml(reports)

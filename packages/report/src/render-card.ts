@@ -1,144 +1,30 @@
 import type { GateReport } from '@modelgate/kernel'
 import { hubOfSpdx } from '@modelgate/manifest/document'
 import type { Manifest } from '@modelgate/manifest/document'
-import { listMetrics } from '@modelgate/model-card'
 import type { NamedValue } from '@modelgate/model-card'
 import { code, escapeMarkdown } from './escape.ts'
-import { formatInterval, formatMeasurement, formatNumber, formatValue, metricName } from './format-value.ts'
-import { describeSubject } from './render-report.ts'
+import { layOutCard, metricsOf } from './lay-out-card.ts'
+import type { Pen } from './lay-out-card.ts'
 import { table } from './table.ts'
 
+const MARKDOWN: Pen = {
+  text: escapeMarkdown,
+  code,
+  title: (text) => `# ${text}`,
+  section: (title, body) => `## ${title}\n\n${body}`,
+  paragraph: (text) => text,
+  list: (items) => items.map((item) => `- ${item}`).join('\n'),
+  table,
+}
+
 /**
- * A model card in Markdown with the front matter that Hugging Face reads, made from what the manifest asserts and what
- * gates measured. Each figure says where it comes from: `measured` by a gate, or only `claimed` in the manifest.
+ * A model card in Markdown with the front matter that Hugging Face reads.
  *
  * @param reports reports about exactly this version; may be empty
  */
 export function renderCard(manifest: Manifest, reports: readonly GateReport[]): string {
-  const { metadata, spec } = manifest
-  const { considerations } = spec
-  const quality = reports.find(({ gate }) => gate === 'quality')
-  const metrics = listMetrics(manifest, quality)
-  const sections = [
-    `# ${escapeMarkdown(metadata.title ?? metadata.name)}`,
-    text(metadata.description),
-    table(
-      [{ name: 'Model' }, { name: '' }],
-      [
-        ['Name and version', `${code(metadata.name)} ${code(metadata.version)}`],
-        ['Owner', code(metadata.owner)],
-        ...optionalRow('Contact', metadata.contact),
-        ...optionalRow('Licence', metadata.license),
-        ...optionalRow('Task', spec.task),
-        ...optionalRow('Library', [spec.library?.name, spec.library?.version].filter(Boolean).join(' ')),
-        [
-          'Risk tier',
-          `${spec.risk.tier}${spec.risk.rationale === undefined ? '' : `: ${escapeMarkdown(spec.risk.rationale)}`}`,
-        ],
-      ],
-    ),
-    section('Intended use', list(considerations.useCases)),
-    section('Users', list(considerations.users)),
-    section('Out of scope', list(considerations.outOfScopeUses)),
-    section('Limitations', list(considerations.technicalLimitations)),
-    section('Trade-offs', list(considerations.performanceTradeoffs)),
-    section(
-      'Ethical considerations',
-      list(
-        considerations.ethicalConsiderations?.map(({ name, mitigationStrategy }) =>
-          mitigationStrategy === undefined ? name : `${name} — ${mitigationStrategy}`,
-        ),
-      ),
-    ),
-    section('Human oversight', text(considerations.humanOversight)),
-    section('Evaluation', renderMetrics(metrics)),
-    section('Fairness', renderFairness(reports)),
-    section(
-      'Data',
-      renderFiles(spec.data ?? [], 'Role', ({ role }) => role),
-    ),
-    section(
-      'Artifacts',
-      renderFiles(spec.artifacts, 'Format', ({ format }) => format),
-    ),
-    section('Base models', list(spec.baseModels?.map(({ name, relation }) => `${name} (${relation})`))),
-  ]
-  return `${renderFrontMatter(manifest, metrics)}\n${sections.filter((part) => part !== '').join('\n\n')}\n`
-}
-
-function section(title: string, body: string): string {
-  return body === '' ? '' : `## ${title}\n\n${body}`
-}
-
-function text(value: string | undefined): string {
-  return value === undefined ? '' : escapeMarkdown(value)
-}
-
-function list(items: readonly string[] | undefined): string {
-  return (items ?? []).map((item) => `- ${escapeMarkdown(item)}`).join('\n')
-}
-
-function optionalRow(name: string, value: string | undefined): readonly (readonly string[])[] {
-  return value === undefined || value === '' ? [] : [[name, escapeMarkdown(value)]]
-}
-
-function renderMetrics(metrics: readonly NamedValue[]): string {
-  const rows = metrics.map(({ metric, of, value: { value, interval, n, source } }) => [
-    escapeMarkdown(metricName(metric)),
-    escapeMarkdown([of['dataset'], of['slice']].filter(Boolean).join(', ')),
-    `${formatValue(metric, value)}${interval === null ? '' : ` (${formatInterval(metric, interval)})`}`,
-    n === null ? '' : formatNumber(n),
-    source,
-  ])
-  const columns = [
-    { name: 'Metric' },
-    { name: 'Data' },
-    { name: 'Value', align: 'right' },
-    { name: 'n', align: 'right' },
-    { name: 'Source' },
-  ] as const
-  return rows.length === 0 ? '' : table(columns, rows)
-}
-
-/** Contrasts that a rule judged are what a reader of a card asks for; the report has every rate. */
-function renderFairness(reports: readonly GateReport[]): string {
-  const measured = reports.filter(({ gate }) => gate === 'fairness').flatMap(({ measurements }) => measurements)
-  const rows = measured.flatMap((measurement) => {
-    const { metric, of, state } = measurement
-    if (state === undefined) return []
-    return [
-      [
-        escapeMarkdown(metricName(metric)),
-        escapeMarkdown(describeSubject(of)),
-        escapeMarkdown(formatMeasurement(measurement)),
-        state,
-      ],
-    ]
-  })
-  const columns = [
-    { name: 'Rate' },
-    { name: 'Group' },
-    { name: 'Difference', align: 'right' },
-    { name: 'State' },
-  ] as const
-  return rows.length === 0 ? '' : table(columns, rows)
-}
-
-interface NamedFile {
-  readonly name: string
-  readonly path?: string
-  readonly uri?: string
-  readonly digest: string
-}
-
-function renderFiles<T extends NamedFile>(files: readonly T[], kind: string, describe: (file: T) => string): string {
-  const rows = files.map((file) => [
-    escapeMarkdown(file.name),
-    escapeMarkdown(describe(file)),
-    code(file.path ?? file.uri ?? ''),
-    code(file.digest),
-  ])
-  return rows.length === 0 ? '' : table([{ name: 'Name' }, { name: kind }, { name: 'Place' }, { name: 'Digest' }], rows)
+  const parts = layOutCard(manifest, reports, MARKDOWN)
+  return `${renderFrontMatter(manifest, metricsOf(manifest, reports))}\n${parts.join('\n\n')}\n`
 }
 
 /** YAML front matter. JSON strings are YAML strings, so no value can leave its quotes. */

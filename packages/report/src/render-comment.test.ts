@@ -5,6 +5,7 @@ import type { Finding, GateReport, Measurement } from '@modelgate/kernel'
 import { diffModelCards } from '@modelgate/model-card'
 import type { Manifest } from '@modelgate/manifest'
 import type { CommentModel, ModelReview } from './comment-model.ts'
+import { renderCardHtml } from './render-card-html.ts'
 import { renderCard } from './render-card.ts'
 import { renderCardDiff, renderChanges } from './render-changes.ts'
 import { COMMENT_LENGTH, renderComment } from './render-comment.ts'
@@ -504,4 +505,19 @@ test('what the run of a pull request reports is called its word', () => {
   const reports = [fairness('pass')]
   assert.match(comment({ models: [review(reports)], reportedByPull: true }), /reported by the pull request's own run/u)
   assert.doesNotMatch(comment({ models: [review(reports)] }), /own run/u)
+})
+
+test('the card as a page says the same, and an empty list says nothing', () => {
+  const full = renderCardHtml(manifest('1.1.0'), [fairness('pass')])
+  assert.match(full, /<h1>Credit<\/h1>\n<p>Says whose limit may grow\.<\/p>/u)
+  assert.match(full, /<h2>Fairness<\/h2>\n<div class="scroll"[^>]*><table class="r3">/u)
+  assert.match(full, /<title>Credit 1\.1\.0<\/title>/u)
+  const { metadata, spec } = manifest('1.1.0')
+  const { title: _title, ...rest } = metadata
+  const bare = renderCardHtml(
+    { ...manifest('1.1.0'), metadata: rest, spec: { ...spec, considerations: { useCases: [] } } },
+    [],
+  )
+  assert.match(bare, /<h1>credit<\/h1>/u)
+  assert.doesNotMatch(bare, /Intended use/u)
 })

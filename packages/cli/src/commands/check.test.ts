@@ -8,6 +8,7 @@ import { digestBytes, modelDigest } from '@modelgate/artifacts'
 import type { EventDraft } from '@modelgate/ledger'
 import { appendEvents, gitLedgerStore } from '@modelgate/ledger'
 import type { Command, Outcome } from '../command.ts'
+import { renderOutcome } from '../render-outcome.ts'
 import { card } from './card.ts'
 import { check } from './check.ts'
 import { diff } from './diff.ts'
@@ -87,6 +88,8 @@ test('diff shows what changed between two revisions, and a claim that was lost i
 test('card writes the model card', async () => {
   const outcome = await run(card, ['m.modelgate.yaml'])
   assert.match('text' in outcome ? outcome.text : '', /^---\n[\s\S]*# m\n[\s\S]*## Limitations\n\n- Fine/u)
+  const page = await renderOutcome(outcome, 'html', { color: false, width: 80 })
+  assert.match(page, /<h1>m<\/h1>[\s\S]*<h2>Limitations<\/h2>\s*<ul><li>Fine<\/li><\/ul>/u)
   await assert.rejects(run(card, []), { code: 'CLI_USAGE' })
 })
 
