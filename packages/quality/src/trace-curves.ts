@@ -1,4 +1,4 @@
-import { CALIBRATION_BINS, elementAt, wilsonInterval } from '@modelgate/statistics'
+import { CALIBRATION_BINS, elementAt, sortNumbers, wilsonInterval } from '@modelgate/statistics'
 import type { LabelledScores } from '@modelgate/statistics'
 
 /** What a report draws of scores. */
@@ -29,8 +29,8 @@ const CUT_OFFS = 60
  * @param areProbabilities whether all scores lie in [0, 1]
  */
 export function traceCurves(scores: LabelledScores, areProbabilities: boolean, level: number): Curves {
-  const up = scores.positives.toSorted()
-  const down = scores.negatives.toSorted()
+  const up = sortNumbers(scores.positives)
+  const down = sortNumbers(scores.negatives)
   const cutOffs = [...new Set([...pick(up), ...pick(down)])].toSorted((a, b) => b - a)
   const vertices = cutOffs.map((cutOff) => [shareFrom(down, cutOff), shareFrom(up, cutOff)] as const)
   return {
@@ -58,20 +58,25 @@ function shareFrom(sorted: Float64Array, cutOff: number): number {
 }
 
 function calibrate({ positives, negatives }: LabelledScores, level: number): readonly CalibrationBin[] {
-  const bins = Array.from({ length: CALIBRATION_BINS }, () => ({ n: 0, positives: 0, sum: 0 }))
-  const add = (values: Float64Array, label: 0 | 1) => {
-    for (const score of values) {
-      const bin = bins[Math.min(CALIBRATION_BINS - 1, Math.floor(score * CALIBRATION_BINS))]
-      if (bin !== undefined)
-        Object.assign(bin, { n: bin.n + 1, positives: bin.positives + label, sum: bin.sum + score })
-    }
+  const up = fillBins(positives)
+  const down = fillBins(negatives)
+  return Array.from(up.counts).flatMap((successes, bin) => {
+    const n = successes + elementAt(down.counts, bin)
+    if (n === 0) return []
+    const { low, high } = wilsonInterval({ successes, trials: n }, level)
+    const score = (elementAt(up.sums, bin) + elementAt(down.sums, bin)) / n
+    return [{ score, rate: successes / n, low, high, n }]
+  })
+}
+
+/** How many scores each bin holds, and their sum. */
+function fillBins(scores: Float64Array): { readonly counts: Float64Array; readonly sums: Float64Array } {
+  const counts = new Float64Array(CALIBRATION_BINS)
+  const sums = new Float64Array(CALIBRATION_BINS)
+  for (const score of scores) {
+    const bin = Math.min(CALIBRATION_BINS - 1, Math.floor(score * CALIBRATION_BINS))
+    counts[bin] = elementAt(counts, bin) + 1
+    sums[bin] = elementAt(sums, bin) + score
   }
-  add(positives, 1)
-  add(negatives, 0)
-  return bins
-    .filter(({ n }) => n > 0)
-    .map(({ n, positives: successes, sum }) => {
-      const { low, high } = wilsonInterval({ successes, trials: n }, level)
-      return { score: sum / n, rate: successes / n, low, high, n }
-    })
+  return { counts, sums }
 }
