@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { gitCredentials } from '@modelgate/artifacts'
 
 /** A commit that the job's shallow checkout lacks. */
 export interface RemoteCommit {
@@ -29,14 +30,7 @@ const PATIENCE_MS = 120_000
  */
 export async function fetchCommit(place: RemoteCommit): Promise<string | null> {
   const { owner, repo, commit, serverUrl, token, workspace, temp } = place
-  const env = {
-    ...process.env,
-    GIT_TERMINAL_PROMPT: '0',
-    // In the environment, not among the arguments: other processes of the machine can read those.
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
-    GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
-  }
+  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', ...gitCredentials(serverUrl, token) }
   try {
     const folder = await mkdtemp(join(temp, 'modelgate-base-'))
     const { stdout } = await run('git', ['-C', workspace, 'rev-parse', '--git-path', 'objects'])

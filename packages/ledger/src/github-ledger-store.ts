@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { gitCredentials } from '@modelgate/artifacts'
 import { ModelgateError, valueAt } from '@modelgate/kernel'
 import type { Octokit } from '@octokit/rest'
 import { eventPath, objectPath } from './encode-event.ts'
@@ -46,12 +47,7 @@ export async function listRemoteRefs(
 function remoteOf({ owner, repo, serverUrl, token }: Omit<GitHubLedgerLocation, 'temp'>) {
   return {
     url: `${serverUrl}/${owner}/${repo}.git`,
-    // In the environment, not among the arguments: other processes of the machine can read those.
-    env: {
-      GIT_CONFIG_COUNT: '1',
-      GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
-      GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
-    },
+    env: gitCredentials(serverUrl, token),
   }
 }
 
