@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { memorySource, zipMembers } from '@modelgate/artifacts'
-import { explainApiError } from '@modelgate/github'
+import { downloadArchive, explainApiError } from '@modelgate/github'
 import type { Connect, GitHubClient, RepositoryRef } from '@modelgate/github'
 import { ModelgateError, textAt } from '@modelgate/kernel'
 import type { Host } from '@modelgate/runner'
@@ -64,20 +64,8 @@ async function downloadNewest(
         advice: `Upload it there: actions/upload-artifact with \`name: ${name}\` in a workflow on push.`,
       })
     }
-    if (newest.size_in_bytes > MAX_ARTIFACT_BYTES) {
-      throw new ModelgateError(
-        'BASELINE_UNREACHABLE',
-        `The artifact ${name} has ${newest.size_in_bytes} bytes; ${MAX_ARTIFACT_BYTES} are read.`,
-      )
-    }
-    const { data: archive } = await client.rest.actions.downloadArtifact({
-      owner,
-      repo,
-      artifact_id: newest.id,
-      archive_format: 'zip',
-    })
-    if (archive instanceof ArrayBuffer) return new Uint8Array(archive)
-    throw new ModelgateError('BASELINE_UNREACHABLE', `GitHub answered with something else than the artifact ${name}.`)
+    const refuse = (why: string) => new ModelgateError('BASELINE_UNREACHABLE', `The artifact ${name}: ${why}`)
+    return await downloadArchive(client, { owner, repo }, newest, { limit: MAX_ARTIFACT_BYTES, refuse })
   } catch (error) {
     throw explainApiError(error, { to: `download the artifact ${name}`, permission: 'actions: read' })
   }

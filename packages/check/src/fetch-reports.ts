@@ -1,6 +1,6 @@
 import { memorySource, zipMembers } from '@modelgate/artifacts'
 import { parseReports } from '@modelgate/evidence'
-import { explainApiError } from '@modelgate/github'
+import { downloadArchive, explainApiError } from '@modelgate/github'
 import type { GitHubClient, RepositoryRef } from '@modelgate/github'
 import { ModelgateError } from '@modelgate/kernel'
 import type { GateReport } from '@modelgate/kernel'
@@ -45,16 +45,8 @@ async function download(client: GitHubClient, { owner, repo, run, artifact }: Fo
         advice: `Give \`check\` in that workflow \`report-artifact: ${artifact}\`.`,
       })
     }
-    if (newest.size_in_bytes > MAX_BYTES)
-      throw unreadable(`artifact ${artifact}`, `it has ${newest.size_in_bytes} bytes; ${MAX_BYTES} are allowed.`)
-    const { data: archive } = await client.rest.actions.downloadArtifact({
-      owner,
-      repo,
-      artifact_id: newest.id,
-      archive_format: 'zip',
-    })
-    if (archive instanceof ArrayBuffer) return new Uint8Array(archive)
-    throw unreadable(`artifact ${artifact}`, 'GitHub answered with something else than an archive.')
+    const refuse = (why: string) => unreadable(`artifact ${artifact}`, why)
+    return await downloadArchive(client, { owner, repo }, newest, { limit: MAX_BYTES, refuse })
   } catch (error) {
     throw explainApiError(error, { to: `download the artifact ${artifact}`, permission: 'actions: read' })
   }
