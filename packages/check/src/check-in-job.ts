@@ -3,7 +3,7 @@ import type { Host } from '@modelgate/runner'
 import { changedPaths } from './changed-paths.ts'
 import { duckdbInJob } from './duckdb-in-job.ts'
 import { openChange } from './open-change.ts'
-import { publishCheck } from './publish-check.ts'
+import { publishChange } from './publish-check.ts'
 import type { CheckOutcome } from './publish-check.ts'
 import { repositoryPaths } from './repository-paths.ts'
 import { runCheck } from './run-check.ts'
@@ -22,7 +22,8 @@ export interface CheckInputs {
  * request as one comment and line comments, everywhere as job summary.
  */
 export async function checkInJob(input: CheckInputs, host: Host): Promise<CheckOutcome> {
-  const { connect, repository, pull, baseCommit, subject } = await openChange(input, 'check', host)
+  const change = await openChange(input, 'check', host)
+  const { connect, repository, pull, subject } = change
   const files = pull === null ? null : await changedFiles(await connect(), { ...repository, pull })
   const result = await runCheck({
     ...subject,
@@ -30,17 +31,5 @@ export async function checkInJob(input: CheckInputs, host: Host): Promise<CheckO
     changedPaths: files === null ? null : changedPaths(files),
     findDuckdb: duckdbInJob(undefined, host),
   })
-  return publishCheck(
-    {
-      connect,
-      repository,
-      pull: pull === null || files === null ? null : { number: pull, files },
-      head: host.headSha,
-      base: baseCommit,
-      result,
-      comment: input.comment,
-      review: input.review,
-    },
-    host,
-  )
+  return publishChange(change, files, result, input, host)
 }

@@ -5,6 +5,7 @@ import type { ChangedFile, Connect } from '@modelgate/github'
 import { renderComment, renderFindings } from '@modelgate/report'
 import type { CommentModel } from '@modelgate/report'
 import type { Host } from '@modelgate/runner'
+import type { Change } from './open-change.ts'
 import type { CheckResult } from './run-check.ts'
 
 /** A result and where people should see it. */
@@ -55,6 +56,19 @@ export async function publishCheck(publication: Publication, host: Host): Promis
       .join('\n\n'),
     outputs,
   }
+}
+
+/** Publishes the result about the change of a job, on its pull request where there is one. */
+export function publishChange(
+  { connect, repository, pull, baseCommit }: Change,
+  files: readonly ChangedFile[] | null,
+  result: CheckResult,
+  { comment, review }: Pick<Publication, 'comment' | 'review'>,
+  host: Host,
+): Promise<CheckOutcome> {
+  const target = pull === null || files === null ? null : { number: pull, files }
+  const commits = { head: host.headSha, base: baseCommit }
+  return publishCheck({ connect, repository, pull: target, ...commits, result, comment, review }, host)
 }
 
 /** What could not be posted is said in the report too. It stands beside the findings of the first gate and weighs nothing. */

@@ -6,7 +6,7 @@ import { changedPaths } from './changed-paths.ts'
 import type { CheckInputs } from './check-in-job.ts'
 import { collectReports } from './collect-reports.ts'
 import { openChange } from './open-change.ts'
-import { publishCheck } from './publish-check.ts'
+import { publishChange } from './publish-check.ts'
 import type { CheckOutcome } from './publish-check.ts'
 import { readNeeds } from './read-needs.ts'
 import { repositoryPaths } from './repository-paths.ts'
@@ -29,7 +29,8 @@ const STRICT: Enforcement = { enforcement: 'enforce', onInconclusive: 'fail' }
  * the policy which gates were due on which models, and publishes as `check` does.
  */
 export async function verdictInJob(input: VerdictInputs, host: Host): Promise<CheckOutcome> {
-  const { connect, repository, pull, baseCommit, subject } = await openChange(input, 'verdict', host)
+  const change = await openChange(input, 'verdict', host)
+  const { connect, repository, pull, subject } = change
   const files = pull === null ? null : await changedFiles(await connect(), { ...repository, pull })
   const jobs = readNeeds(input.needs)
   const kept = jobs.some(({ digests }) => digests.length > 0) ? await downloadReports(host.temp) : new Map()
@@ -43,17 +44,5 @@ export async function verdictInJob(input: VerdictInputs, host: Host): Promise<Ch
     aboutRun: aboutJobs,
   })
   const incomplete = result.reports.some(({ reasonCode }) => ABSENT_CODES.has(reasonCode))
-  return publishCheck(
-    {
-      connect,
-      repository,
-      pull: pull === null || files === null ? null : { number: pull, files },
-      head: host.headSha,
-      base: baseCommit,
-      result: incomplete ? { ...result, enforcement: STRICT } : result,
-      comment: input.comment,
-      review: input.review,
-    },
-    host,
-  )
+  return publishChange(change, files, incomplete ? { ...result, enforcement: STRICT } : result, input, host)
 }
