@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { Dt as changedFiles, K as publishCheck, c as defineContract, d as list, l as flag, t as runAction, wt as changedPaths, y as runCheck } from "./chunks/core.js";
+import { K as publishChange, Ot as changedFiles, Tt as changedPaths, c as defineContract, d as list, l as flag, t as runAction, y as runCheck } from "./chunks/core.js";
 import { t as duckdbInJob } from "./chunks/duckdb-in-job.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";
@@ -10,7 +10,8 @@ import { t as repositoryPaths } from "./chunks/repository-paths.js";
 * request as one comment and line comments, everywhere as job summary.
 */
 async function checkInJob(input, host) {
-	const { connect, repository, pull, baseCommit, subject } = await openChange(input, "check", host);
+	const change = await openChange(input, "check", host);
+	const { connect, repository, pull, subject } = change;
 	const files = pull === null ? null : await changedFiles(await connect(), {
 		...repository,
 		pull
@@ -21,19 +22,7 @@ async function checkInJob(input, host) {
 		changedPaths: files === null ? null : changedPaths(files),
 		findDuckdb: duckdbInJob(void 0, host)
 	});
-	return publishCheck({
-		connect,
-		repository,
-		pull: pull === null || files === null ? null : {
-			number: pull,
-			files
-		},
-		head: host.headSha,
-		base: baseCommit,
-		result,
-		comment: input.comment,
-		review: input.review
-	}, host);
+	return publishChange(change, files, result, input, host);
 }
 
 // actions/check/src/contract.ts

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { $t as ModelgateError, Gt as textAt, Qt as VERSION, Xt as errorReport, Yt as createReport, Z as serializeReport, ct as VERDICT_WORDS, dt as formatMeasurement, en as findingOfError, ht as metricName, ot as describeSubject, qt as closest, rn as exitStatus, st as renderReport, xt as escapeTerminal } from "./chunks/core.js";
+import { Q as serializeReport, Qt as errorReport, St as escapeTerminal, Yt as closest, Zt as createReport, an as exitStatus, ct as renderReport, en as VERSION, ft as formatMeasurement, gt as metricName, lt as VERDICT_WORDS, nn as findingOfError, qt as textAt, st as describeSubject, tn as ModelgateError } from "./chunks/core.js";
 import { t as readChoice } from "./chunks/read-choice.js";
 import { t as renderSarif } from "./chunks/render-sarif.js";
 import { writeFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { B as findManifests, J as renderCardDiff, c as defineContract, d as list, k as pairModels, nn as combineVerdicts, st as renderReport, t as runAction, x as reportNoManifest } from "./chunks/core.js";
+import { B as findManifests, Y as renderCardDiff, c as defineContract, ct as renderReport, d as list, in as combineVerdicts, k as pairModels, t as runAction, x as reportNoManifest } from "./chunks/core.js";
 import { t as compareCards } from "./chunks/compare-cards.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";

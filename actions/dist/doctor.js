@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { Wt as createClient, c as defineContract, d as list, t as runAction } from "./chunks/core.js";
+import { Kt as createClient, c as defineContract, d as list, t as runAction } from "./chunks/core.js";
 import { t as examineRepository } from "./chunks/examine-repository.js";
 
 // packages/release/src/run-doctor.ts

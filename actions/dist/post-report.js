@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { $t as ModelgateError, Ct as openPolicy, Dt as changedFiles, Gt as textAt, Ht as connectWhenNeeded, K as publishCheck, Kt as valueAt, Mt as memorySource, Ot as apiTree, Tt as mergeBaseOf, Vt as explainApiError, Yt as createReport, c as defineContract, kt as zipMembers, l as flag, m as text, t as runAction, wt as changedPaths, y as runCheck } from "./chunks/core.js";
+import { At as zipMembers, Et as mergeBaseOf, Ht as downloadArchive, Jt as valueAt, Nt as memorySource, Ot as changedFiles, Tt as changedPaths, Ut as explainApiError, Wt as connectWhenNeeded, Zt as createReport, c as defineContract, kt as apiTree, l as flag, m as text, q as publishCheck, qt as textAt, t as runAction, tn as ModelgateError, wt as openPolicy, y as runCheck } from "./chunks/core.js";
 import { t as parseReports } from "./chunks/parse-reports.js";
 import { n as takeReports } from "./chunks/take-reports.js";
 
@@ -34,15 +34,14 @@ async function download(client, { owner, repo, run, artifact }) {
 		});
 		const newest = data.artifacts.toSorted((a, b) => b.id - a.id)[0];
 		if (newest === void 0) throw new ModelgateError("ARTIFACT_MISSING", `The run ${run} kept no artifact ${artifact}.`, { advice: `Give \`check\` in that workflow \`report-artifact: ${artifact}\`.` });
-		if (newest.size_in_bytes > MAX_BYTES) throw unreadable(`artifact ${artifact}`, `it has ${newest.size_in_bytes} bytes; ${MAX_BYTES} are allowed.`);
-		const { data: archive } = await client.rest.actions.downloadArtifact({
+		const refuse = (why) => unreadable(`artifact ${artifact}`, why);
+		return await downloadArchive(client, {
 			owner,
-			repo,
-			artifact_id: newest.id,
-			archive_format: "zip"
+			repo
+		}, newest, {
+			limit: MAX_BYTES,
+			refuse
 		});
-		if (archive instanceof ArrayBuffer) return new Uint8Array(archive);
-		throw unreadable(`artifact ${artifact}`, "GitHub answered with something else than an archive.");
 	} catch (error) {
 		throw explainApiError(error, {
 			to: `download the artifact ${artifact}`,

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { $t as ModelgateError, Wt as createClient, Yt as createReport, c as defineContract, f as oneOf, l as flag, m as text, p as optionalText, t as runAction } from "./chunks/core.js";
+import { Kt as createClient, Zt as createReport, c as defineContract, f as oneOf, l as flag, m as text, p as optionalText, t as runAction, tn as ModelgateError } from "./chunks/core.js";
 import { t as appendEvents } from "./chunks/append-events.js";
 import { g as chainEvent, u as foldEvents } from "./chunks/src.js";
 import { n as lifecycleTable, r as placementTable } from "./chunks/verify-ledger.js";

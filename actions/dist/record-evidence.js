@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { $ as validate, $t as ModelgateError, Jt as canonicalJson, Rt as digestBytes, Wt as createClient, Yt as createReport, c as defineContract, m as text, p as optionalText, t as runAction, v as readReportFiles } from "./chunks/core.js";
+import { Kt as createClient, Xt as canonicalJson, Zt as createReport, c as defineContract, et as validate, m as text, p as optionalText, t as runAction, tn as ModelgateError, v as readReportFiles, zt as digestBytes } from "./chunks/core.js";
 import { t as workTree } from "./chunks/work-tree.js";
 import { t as EVIDENCE_SCHEMA } from "./chunks/schema-evidence.js";
 import { t as appendEvents } from "./chunks/append-events.js";

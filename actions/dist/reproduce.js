@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { Yt as createReport, _ as uploadFolder, c as defineContract, d as list, f as oneOf, l as flag, m as text, p as optionalText, t as runAction, u as integer } from "./chunks/core.js";
+import { Zt as createReport, _ as uploadFolder, c as defineContract, d as list, f as oneOf, l as flag, m as text, p as optionalText, t as runAction, u as integer } from "./chunks/core.js";
 import { t as judgeRerunInJob } from "./chunks/judge-rerun-in-job.js";
 import { a as judgeReproduction, i as readDeclaration, n as isComplete, r as reproduceModel, t as headCommit } from "./chunks/reproduce-model.js";
 import { o as manifestSubject, r as readRecorded } from "./chunks/read-recorded.js";

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { $t as ModelgateError, A as enforcementOf, Gt as textAt, M as applyWaivers, N as evaluateManifest, S as readRules, c as defineContract, d as list, p as optionalText, t as runAction, x as reportNoManifest } from "./chunks/core.js";
+import { A as enforcementOf, M as applyWaivers, N as evaluateManifest, S as readRules, c as defineContract, d as list, p as optionalText, qt as textAt, t as runAction, tn as ModelgateError, x as reportNoManifest } from "./chunks/core.js";
 import { t as renderSarif } from "./chunks/render-sarif.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";

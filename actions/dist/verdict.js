@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { $t as ModelgateError, Dt as changedFiles, Gt as textAt, K as publishCheck, Kt as valueAt, Rt as digestBytes, Yt as createReport, c as defineContract, d as list, g as downloadReports, l as flag, m as text, t as runAction, v as readReportFiles, wt as changedPaths, y as runCheck } from "./chunks/core.js";
+import { Jt as valueAt, K as publishChange, Ot as changedFiles, Tt as changedPaths, Zt as createReport, c as defineContract, d as list, g as downloadReports, l as flag, m as text, qt as textAt, t as runAction, tn as ModelgateError, v as readReportFiles, y as runCheck, zt as digestBytes } from "./chunks/core.js";
 import { t as parseReports } from "./chunks/parse-reports.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";
@@ -118,7 +118,8 @@ const STRICT = {
 * the policy which gates were due on which models, and publishes as `check` does.
 */
 async function verdictInJob(input, host) {
-	const { connect, repository, pull, baseCommit, subject } = await openChange(input, "verdict", host);
+	const change = await openChange(input, "verdict", host);
+	const { connect, repository, pull, subject } = change;
 	const files = pull === null ? null : await changedFiles(await connect(), {
 		...repository,
 		pull
@@ -143,22 +144,10 @@ async function verdictInJob(input, host) {
 		aboutRun: aboutJobs
 	});
 	const incomplete = result.reports.some(({ reasonCode }) => ABSENT_CODES.has(reasonCode));
-	return publishCheck({
-		connect,
-		repository,
-		pull: pull === null || files === null ? null : {
-			number: pull,
-			files
-		},
-		head: host.headSha,
-		base: baseCommit,
-		result: incomplete ? {
-			...result,
-			enforcement: STRICT
-		} : result,
-		comment: input.comment,
-		review: input.review
-	}, host);
+	return publishChange(change, files, incomplete ? {
+		...result,
+		enforcement: STRICT
+	} : result, input, host);
 }
 
 // actions/verdict/src/contract.ts

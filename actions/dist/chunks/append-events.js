@@ -1,4 +1,4 @@
-import { $t as ModelgateError, Rt as digestBytes } from "./core.js";
+import { tn as ModelgateError, zt as digestBytes } from "./core.js";
 import { c as parseEvent, g as chainEvent, u as foldEvents, y as citedObjects } from "./src.js";
 
 // packages/ledger/src/append-events.ts

@@ -1,4 +1,4 @@
-import { $t as ModelgateError, Ut as createCliClient, Vt as explainApiError } from "./core.js";
+import { Gt as createCliClient, Ut as explainApiError, tn as ModelgateError } from "./core.js";
 import { n as planPromotion } from "./plan-promotion.js";
 import { t as reconcileRepository } from "./reconcile-repository.js";
 import { n as openReleaseJob, t as callApi } from "./release-job.js";

@@ -1,4 +1,4 @@
-import { Gt as textAt, Kt as valueAt, Rt as digestBytes, Yt as createReport, zt as digestFile } from "./core.js";
+import { Bt as digestFile, Jt as valueAt, Zt as createReport, qt as textAt, zt as digestBytes } from "./core.js";
 import { n as parseReport, o as manifestSubject, t as MAX_REPORT_BYTES } from "./read-recorded.js";
 import { basename } from "node:path";
 

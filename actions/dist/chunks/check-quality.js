@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { $t as ModelgateError, B as findManifests, Bt as modelDigest, Q as readManifest } from "./core.js";
+import { $ as readManifest, B as findManifests, Vt as modelDigest, tn as ModelgateError } from "./core.js";
 import { t as evaluateQuality } from "./evaluate-quality.js";
 import { t as openContent } from "./open-content.js";
 import { a as predictionsMissing, n as openQualitySource } from "./open-quality-source.js";

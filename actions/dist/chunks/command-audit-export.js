@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { $t as ModelgateError } from "./core.js";
+import { tn as ModelgateError } from "./core.js";
 import { t as bundleLedger } from "./git-ledger-store.js";
 import { i as verifyLedger } from "./verify-ledger.js";
 import { t as renderHtml } from "./render-html.js";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { $t as ModelgateError, Yt as createReport, qt as closest } from "./core.js";
+import { Yt as closest, Zt as createReport, tn as ModelgateError } from "./core.js";
 import { h as slotOf } from "./src.js";
 import { i as verifyLedger } from "./verify-ledger.js";
 import { n as openLedger, t as needText } from "./open-ledger.js";

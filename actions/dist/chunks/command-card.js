@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { $t as ModelgateError, Bt as modelDigest, Yt as createReport, nn as combineVerdicts, vt as escapeHtml } from "./core.js";
+import { Vt as modelDigest, Zt as createReport, in as combineVerdicts, tn as ModelgateError, yt as escapeHtml } from "./core.js";
 import { t as evaluateQuality } from "./evaluate-quality.js";
 import { t as openCard } from "./open-card.js";
 import { n as openQualitySource } from "./open-quality-source.js";

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as workTree } from "./work-tree.js";
-import { $t as ModelgateError, St as isElsewhere, b as CHECK_GATES, y as runCheck } from "./core.js";
+import { Ct as isElsewhere, b as CHECK_GATES, tn as ModelgateError, y as runCheck } from "./core.js";
 import { h as slotOf, p as currentPlacement, s as LEDGER_BRANCH } from "./src.js";
 import { n as gitLedgerStore } from "./git-ledger-store.js";
 import { t as findRoot } from "./find-root.js";

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as compareCards } from "./compare-cards.js";
-import { $t as ModelgateError, Bt as modelDigest, Y as renderChanges } from "./core.js";
+import { Vt as modelDigest, X as renderChanges, tn as ModelgateError } from "./core.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as openCard } from "./open-card.js";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { Ut as createCliClient } from "./core.js";
+import { Gt as createCliClient } from "./core.js";
 import { t as examineRepository } from "./examine-repository.js";
 import { t as readRepository } from "./read-repository.js";
 import { mkdtemp, rm } from "node:fs/promises";

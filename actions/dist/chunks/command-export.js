@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { $t as ModelgateError, Jt as canonicalJson, Kt as valueAt, Q as readManifest, Yt as createReport } from "./core.js";
+import { $ as readManifest, Jt as valueAt, Xt as canonicalJson, Zt as createReport, tn as ModelgateError } from "./core.js";
 import { a as ownKeys, i as exportCycloneDx, n as exportMlflow, r as CYCLONEDX_VERSIONS, t as importFacts } from "./import-facts.js";
 import { t as renderCard } from "./render-card.js";
 import { t as locateCard } from "./locate-card.js";

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { a as RATES, n as evaluateFairness, o as DEFAULT_ALPHA, r as SCORE_METRICS, s as DEFAULT_LEVEL, t as describeCommand } from "./describe-command.js";
-import { $t as ModelgateError, D as expandPresets, E as PRESET_NAMES } from "./core.js";
+import { D as expandPresets, E as PRESET_NAMES, tn as ModelgateError } from "./core.js";
 import { H as isCellsFile } from "./read-cells-evidence.js";
 import { t as readChoice } from "./read-choice.js";
 import { i as readTexts, n as readList, r as readText, t as readLimits } from "./read-limits.js";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { $t as ModelgateError, Kt as valueAt, Q as readManifest, Yt as createReport } from "./core.js";
+import { $ as readManifest, Jt as valueAt, Zt as createReport, tn as ModelgateError } from "./core.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as readChoice } from "./read-choice.js";
 

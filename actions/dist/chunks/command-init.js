@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as workTree } from "./work-tree.js";
-import { $t as ModelgateError, V as draftManifest, W as mergeFacts, Yt as createReport } from "./core.js";
+import { V as draftManifest, W as mergeFacts, Zt as createReport, tn as ModelgateError } from "./core.js";
 import { t as importFacts } from "./import-facts.js";
 import { t as findRoot } from "./find-root.js";
 import { realpath } from "node:fs/promises";

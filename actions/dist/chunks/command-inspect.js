@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { $t as ModelgateError, Yt as createReport, en as findingOfError } from "./core.js";
+import { Zt as createReport, nn as findingOfError, tn as ModelgateError } from "./core.js";
 import { t as describeModel } from "./describe-model.js";
 import { n as formatFigure } from "./comparison-tables.js";
 import { resolve } from "node:path";

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as evaluateQuality } from "./evaluate-quality.js";
-import { $t as ModelgateError, Gt as textAt, Kt as valueAt } from "./core.js";
+import { Jt as valueAt, qt as textAt, tn as ModelgateError } from "./core.js";
 import { r as fileName } from "./select-columns.js";
 import { t as openContent } from "./open-content.js";
 import { H as isCellsFile } from "./read-cells-evidence.js";

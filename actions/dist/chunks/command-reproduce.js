@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { $t as ModelgateError, O as parseDuration } from "./core.js";
+import { O as parseDuration, tn as ModelgateError } from "./core.js";
 import { a as judgeReproduction, i as readDeclaration, r as reproduceModel, t as headCommit } from "./reproduce-model.js";
 import { r as readRecorded } from "./read-recorded.js";
 import { t as readVariations } from "./read-variations.js";

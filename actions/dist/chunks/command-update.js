@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as workTree } from "./work-tree.js";
-import { $t as ModelgateError, B as findManifests, Kt as valueAt, P as declaredFiles, Q as readManifest, U as measureFile, Yt as createReport, at as MAX_YAML_BYTES, rt as pointerText, tt as showText } from "./core.js";
+import { $ as readManifest, B as findManifests, Jt as valueAt, P as declaredFiles, U as measureFile, Zt as createReport, it as pointerText, nt as showText, ot as MAX_YAML_BYTES, tn as ModelgateError } from "./core.js";
 import { t as findRoot } from "./find-root.js";
 import { t as locateManifests } from "./locate-manifests.js";
 import { t as readChoice } from "./read-choice.js";

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as workTree } from "./work-tree.js";
-import { C as readPolicy, N as evaluateManifest, Rt as digestBytes, V as draftManifest, Yt as createReport, at as MAX_YAML_BYTES, nn as combineVerdicts } from "./core.js";
+import { C as readPolicy, N as evaluateManifest, V as draftManifest, Zt as createReport, in as combineVerdicts, ot as MAX_YAML_BYTES, zt as digestBytes } from "./core.js";
 import { t as findRoot } from "./find-root.js";
 import { t as loadPolicy } from "./load-policy.js";
 import { t as locateManifests } from "./locate-manifests.js";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { $t as ModelgateError, Yt as createReport } from "./core.js";
+import { Zt as createReport, tn as ModelgateError } from "./core.js";
 import { f as activePlacements, l as barredDigests } from "./src.js";
 import { i as verifyLedger } from "./verify-ledger.js";
 import { n as openLedger, t as needText } from "./open-ledger.js";

@@ -1,4 +1,4 @@
-import { Bt as modelDigest, Yt as createReport, j as diffCards } from "./core.js";
+import { Vt as modelDigest, Zt as createReport, j as diffCards } from "./core.js";
 import { t as openCard } from "./open-card.js";
 
 // packages/check/src/compare-cards.ts

@@ -1,5 +1,5 @@
 import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
-import { $t as ModelgateError, At as CHUNK_BYTES, Yt as createReport, jt as chunksOf } from "./core.js";
+import { Mt as chunksOf, Zt as createReport, jt as CHUNK_BYTES, tn as ModelgateError } from "./core.js";
 import { t as numberDecoder } from "./decode-numbers.js";
 import { n as precisionOf, r as toleranceOf } from "./tolerance.js";
 import { n as formatFigure, t as comparisonTables } from "./comparison-tables.js";

@@ -1,4 +1,4 @@
-import { $t as ModelgateError, Jt as canonicalJson, Rt as digestBytes, Wt as createClient, Yt as createReport, c as defineContract, f as oneOf, l as flag, m as text, p as optionalText } from "./core.js";
+import { Kt as createClient, Xt as canonicalJson, Zt as createReport, c as defineContract, f as oneOf, l as flag, m as text, p as optionalText, tn as ModelgateError, zt as digestBytes } from "./core.js";
 import { h as slotOf, l as barredDigests, m as lastGood } from "./src.js";
 import { t as appendEvents } from "./append-events.js";
 import { n as openReleaseJob } from "./release-job.js";

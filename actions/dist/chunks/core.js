@@ -335,6 +335,25 @@ function rateLimitAdvice(error) {
 	return after === void 0 ? "Run again in an hour." : `Run again in ${after} seconds.`;
 }
 
+// packages/github/src/download-archive.ts
+/**
+* Downloads the archive of an artifact into memory. Its content is foreign.
+*
+* @param limit bytes that the archive may have
+* @param refuse the error for an archive that is too large or none at all, with the reason
+*/
+async function downloadArchive(client, { owner, repo }, { id, size_in_bytes: size }, { limit, refuse }) {
+	if (size > limit) throw refuse(`it has ${size} bytes; ${limit} are allowed.`);
+	const { data } = await client.rest.actions.downloadArtifact({
+		owner,
+		repo,
+		artifact_id: id,
+		archive_format: "zip"
+	});
+	if (data instanceof ArrayBuffer) return new Uint8Array(data);
+	throw refuse("GitHub answered with something else than an archive.");
+}
+
 // packages/artifacts/src/digest.ts
 /** `sha256:` and the 64 hexadecimal digits of the SHA-256 of bytes or UTF-8 text. */
 function digestBytes(bytes) {
@@ -5002,6 +5021,22 @@ async function publishCheck(publication, host) {
 		outputs
 	};
 }
+/** Publishes the result about the change of a job, on its pull request where there is one. */
+function publishChange({ connect, repository, pull, baseCommit }, files, result, { comment, review }, host) {
+	return publishCheck({
+		connect,
+		repository,
+		pull: pull === null || files === null ? null : {
+			number: pull,
+			files
+		},
+		head: host.headSha,
+		base: baseCommit,
+		result,
+		comment,
+		review
+	}, host);
+}
 /** What could not be posted is said in the report too. It stands beside the findings of the first gate and weighs nothing. */
 function withProblems(reports, problems) {
 	return reports.map((report, index) => index === 0 ? {
@@ -9068,4 +9103,4 @@ function writeSummary(markdown) {
 	writeFileSync(path, `${text}\n`, { flag: "a" });
 }
 
-export { validate as $, ModelgateError as $t, enforcementOf as A, CHUNK_BYTES as At, findManifests as B, modelDigest as Bt, readPolicy as C, openPolicy as Ct, expandPresets as D, changedFiles as Dt, PRESET_NAMES as E, resolveBase as Et, importCard as F, parseLfsPointer as Ft, present$1 as G, textAt as Gt, modelFormat as H, connectWhenNeeded as Ht, besideFile as I, directoryDigest as It, renderCardDiff as J, canonicalJson as Jt, publishCheck as K, valueAt as Kt, entriesAt as L, confinePath as Lt, applyWaivers as M, memorySource as Mt, evaluateManifest as N, openFileSource as Nt, parseDuration as O, apiTree as Ot, declaredFiles as P, rangeSource as Pt, readManifest as Q, VERSION as Qt, listAt as R, digestBytes as Rt, readRules as S, isElsewhere as St, FAIRNESS_PRESETS as T, mergeBaseOf as Tt, measureFile as U, createCliClient as Ut, draftManifest as V, explainApiError as Vt, mergeFacts as W, createClient as Wt, listMetrics as X, errorReport as Xt, renderChanges as Y, createReport as Yt, serializeReport as Z, sortFindings as Zt, uploadFolder as _, code as _t, info as a, MAX_YAML_BYTES as at, CHECK_GATES as b, escapeSarif as bt, defineContract as c, VERDICT_WORDS as ct, list as d, formatMeasurement as dt, findingOfError as en, readYaml as et, oneOf as f, formatNumber as ft, downloadReports as g, clip as gt, downloadArtifact as h, metricName as ht, error as i, hubOfSpdx as it, diffCards as j, chunksOf as jt, pairModels as k, zipMembers as kt, flag as l, table as lt, text as m, isShare as mt, runPost as n, combineVerdicts as nn, joinPointer as nt, setSecret as o, describeSubject as ot, optionalText as p, formatValue as pt, encodePath as q, closest as qt, debug as r, exitStatus as rn, pointerText as rt, warning as s, renderReport as st, runAction as t, VERDICTS as tn, showText as tt, integer as u, formatInterval as ut, readReportFiles as v, escapeHtml as vt, SCORE_METRICS as w, changedPaths as wt, reportNoManifest as x, escapeTerminal as xt, runCheck as y, escapeMarkdown as yt, textsAt as z, digestFile as zt };
+export { readManifest as $, sortFindings as $t, enforcementOf as A, zipMembers as At, findManifests as B, digestFile as Bt, readPolicy as C, isElsewhere as Ct, expandPresets as D, resolveBase as Dt, PRESET_NAMES as E, mergeBaseOf as Et, importCard as F, rangeSource as Ft, present$1 as G, createCliClient as Gt, modelFormat as H, downloadArchive as Ht, besideFile as I, parseLfsPointer as It, encodePath as J, valueAt as Jt, publishChange as K, createClient as Kt, entriesAt as L, directoryDigest as Lt, applyWaivers as M, chunksOf as Mt, evaluateManifest as N, memorySource as Nt, parseDuration as O, changedFiles as Ot, declaredFiles as P, openFileSource as Pt, serializeReport as Q, errorReport as Qt, listAt as R, confinePath as Rt, readRules as S, escapeTerminal as St, FAIRNESS_PRESETS as T, changedPaths as Tt, measureFile as U, explainApiError as Ut, draftManifest as V, modelDigest as Vt, mergeFacts as W, connectWhenNeeded as Wt, renderChanges as X, canonicalJson as Xt, renderCardDiff as Y, closest as Yt, listMetrics as Z, createReport as Zt, uploadFolder as _, clip as _t, info as a, exitStatus as an, hubOfSpdx as at, CHECK_GATES as b, escapeMarkdown as bt, defineContract as c, renderReport as ct, list as d, formatInterval as dt, VERSION as en, validate as et, oneOf as f, formatMeasurement as ft, downloadReports as g, metricName as gt, downloadArtifact as h, isShare as ht, error as i, combineVerdicts as in, pointerText as it, diffCards as j, CHUNK_BYTES as jt, pairModels as k, apiTree as kt, flag as l, VERDICT_WORDS as lt, text as m, formatValue as mt, runPost as n, findingOfError as nn, showText as nt, setSecret as o, MAX_YAML_BYTES as ot, optionalText as p, formatNumber as pt, publishCheck as q, textAt as qt, debug as r, VERDICTS as rn, joinPointer as rt, warning as s, describeSubject as st, runAction as t, ModelgateError as tn, readYaml as tt, integer as u, table as ut, readReportFiles as v, code as vt, SCORE_METRICS as w, openPolicy as wt, reportNoManifest as x, escapeSarif as xt, runCheck as y, escapeHtml as yt, textsAt as z, digestBytes as zt };

@@ -1,4 +1,4 @@
-import { At as CHUNK_BYTES, Jt as canonicalJson, jt as chunksOf } from "./core.js";
+import { Mt as chunksOf, Xt as canonicalJson, jt as CHUNK_BYTES } from "./core.js";
 import { t as numberDecoder } from "./decode-numbers.js";
 import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
 import { createHash } from "node:crypto";

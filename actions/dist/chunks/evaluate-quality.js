@@ -1,4 +1,4 @@
-import { $t as ModelgateError, Xt as errorReport, Yt as createReport, nn as combineVerdicts, qt as closest } from "./core.js";
+import { Qt as errorReport, Yt as closest, Zt as createReport, in as combineVerdicts, tn as ModelgateError } from "./core.js";
 import { C as formatCount, D as testMcnemar, H as isCellsFile, I as overlappingLimits, J as chooseEngine, K as readPairedCells, L as wilsonInterval, O as tangoInterval, P as elementAt, S as sortNumbers, V as share, W as readCells, Y as streamEngine, _ as linearize, a as readPairedScores, b as toStudent, c as linearizeR2, f as measureCalibrationError, h as rocAucInterval, i as readPairedNumbers, l as linearizeRootMeanSquare, m as measureRocAuc, n as readCellsHead, o as readScores, p as compareRocAuc, r as readNumbers, s as linearizeMean, t as readCellsEvidence, u as effectiveRows, v as measureWeights, w as formatFixed, x as joinClasses, y as subtractLinearized, z as combineLimits } from "./read-cells-evidence.js";
 import { a as criticalValue, n as studentInterval } from "./student-estimate.js";
 
@@ -1508,8 +1508,8 @@ const CUT_OFFS = 60;
 * @param areProbabilities whether all scores lie in [0, 1]
 */
 function traceCurves(scores, areProbabilities, level) {
-	const up = scores.positives.toSorted();
-	const down = scores.negatives.toSorted();
+	const up = sortNumbers(scores.positives);
+	const down = sortNumbers(scores.negatives);
 	return {
 		roc: [
 			[0, 0],
@@ -1534,36 +1534,37 @@ function shareFrom(sorted, cutOff) {
 	return (sorted.length - low) / sorted.length;
 }
 function calibrate({ positives, negatives }, level) {
-	const bins = Array.from({ length: 10 }, () => ({
-		n: 0,
-		positives: 0,
-		sum: 0
-	}));
-	const add = (values, label) => {
-		for (const score of values) {
-			const bin = bins[Math.min(10 - 1, Math.floor(score * 10))];
-			if (bin !== void 0) Object.assign(bin, {
-				n: bin.n + 1,
-				positives: bin.positives + label,
-				sum: bin.sum + score
-			});
-		}
-	};
-	add(positives, 1);
-	add(negatives, 0);
-	return bins.filter(({ n }) => n > 0).map(({ n, positives: successes, sum }) => {
+	const up = fillBins(positives);
+	const down = fillBins(negatives);
+	return Array.from(up.counts).flatMap((successes, bin) => {
+		const n = successes + elementAt(down.counts, bin);
+		if (n === 0) return [];
 		const { low, high } = wilsonInterval({
 			successes,
 			trials: n
 		}, level);
-		return {
-			score: sum / n,
+		return [{
+			score: (elementAt(up.sums, bin) + elementAt(down.sums, bin)) / n,
 			rate: successes / n,
 			low,
 			high,
 			n
-		};
+		}];
 	});
+}
+/** How many scores each bin holds, and their sum. */
+function fillBins(scores) {
+	const counts = new Float64Array(10);
+	const sums = new Float64Array(10);
+	for (const score of scores) {
+		const bin = Math.min(10 - 1, Math.floor(score * 10));
+		counts[bin] = elementAt(counts, bin) + 1;
+		sums[bin] = elementAt(sums, bin) + score;
+	}
+	return {
+		counts,
+		sums
+	};
 }
 
 // packages/quality/src/judge-quality.ts

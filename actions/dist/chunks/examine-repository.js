@@ -1,4 +1,4 @@
-import { C as readPolicy, Gt as textAt, Kt as valueAt, Ot as apiTree, Rt as digestBytes, Yt as createReport, et as readYaml, qt as closest } from "./core.js";
+import { C as readPolicy, Jt as valueAt, Yt as closest, Zt as createReport, kt as apiTree, qt as textAt, tt as readYaml, zt as digestBytes } from "./core.js";
 import { s as LEDGER_BRANCH } from "./src.js";
 import { r as quorumOf } from "./judge-approvals.js";
 import { i as DOCTOR_CODES, n as reviewersOf, r as rulesOf } from "./read-environment.js";

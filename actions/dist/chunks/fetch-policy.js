@@ -1,4 +1,4 @@
-import { $t as ModelgateError, C as readPolicy, Kt as valueAt, Rt as digestBytes } from "./core.js";
+import { C as readPolicy, Jt as valueAt, tn as ModelgateError, zt as digestBytes } from "./core.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";
 
 // packages/release/src/fetch-policy.ts

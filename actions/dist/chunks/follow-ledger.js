@@ -1,4 +1,4 @@
-import { $t as ModelgateError, Gt as textAt, Jt as canonicalJson, Kt as valueAt, en as findingOfError } from "./core.js";
+import { Jt as valueAt, Xt as canonicalJson, nn as findingOfError, qt as textAt, tn as ModelgateError } from "./core.js";
 import { p as currentPlacement } from "./src.js";
 import { t as appendEvents } from "./append-events.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";

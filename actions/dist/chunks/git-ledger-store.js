@@ -1,4 +1,4 @@
-import { $t as ModelgateError } from "./core.js";
+import { tn as ModelgateError } from "./core.js";
 import { _ as eventPath, a as tryGit, i as runGit, r as readLedger, s as LEDGER_BRANCH, v as objectPath } from "./src.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync, statSync } from "node:fs";

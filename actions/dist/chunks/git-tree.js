@@ -1,4 +1,4 @@
-import { $t as ModelgateError, Lt as confinePath } from "./core.js";
+import { Rt as confinePath, tn as ModelgateError } from "./core.js";
 import { i as findLfsObject, n as otherCase, r as hasCommit, t as lowerCase } from "./other-case.js";
 import { mkdtemp, rename } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Bt as modelDigest, F as importCard, G as present, Gt as textAt, H as modelFormat, I as besideFile, Jt as canonicalJson, Kt as valueAt, L as entriesAt, Qt as VERSION, R as listAt, et as readYaml, nt as joinPointer, z as textsAt } from "./core.js";
+import { F as importCard, G as present, H as modelFormat, I as besideFile, Jt as valueAt, L as entriesAt, R as listAt, Vt as modelDigest, Xt as canonicalJson, en as VERSION, qt as textAt, rt as joinPointer, tt as readYaml, z as textsAt } from "./core.js";
 import { createHash } from "node:crypto";
 
 // packages/manifest/src/export/exported.ts

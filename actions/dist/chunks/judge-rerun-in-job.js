@@ -1,4 +1,4 @@
-import { A as enforcementOf, S as readRules, Zt as sortFindings } from "./core.js";
+import { $t as sortFindings, A as enforcementOf, S as readRules } from "./core.js";
 import { t as openChange } from "./open-change.js";
 
 // packages/check/src/read-job-rules.ts

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { $t as ModelgateError } from "./core.js";
+import { tn as ModelgateError } from "./core.js";
 import { a as readArrowSchema, n as readArrowMessages, t as ARROW_MESSAGES } from "./read-arrow-messages.js";
 import { n as readHeader, t as scanRows } from "./scan-rows.js";
 import { n as detectFormat } from "./select-columns.js";

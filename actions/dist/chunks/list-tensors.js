@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as openModelFile } from "./open-model-file.js";
-import { $t as ModelgateError } from "./core.js";
+import { tn as ModelgateError } from "./core.js";
 
 // packages/check/src/list-tensors.ts
 /**

@@ -1,4 +1,4 @@
-import { $t as ModelgateError, C as readPolicy, Rt as digestBytes, St as isElsewhere } from "./core.js";
+import { C as readPolicy, Ct as isElsewhere, tn as ModelgateError, zt as digestBytes } from "./core.js";
 import { t as openRemotePolicy } from "./open-remote-policy.js";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";

@@ -1,4 +1,4 @@
-import { $t as ModelgateError, Q as readManifest } from "./core.js";
+import { $ as readManifest, tn as ModelgateError } from "./core.js";
 
 // packages/check/src/open-card.ts
 /**

@@ -1,6 +1,7 @@
 import { t as workTree } from "./work-tree.js";
-import { $t as ModelgateError, Ct as openPolicy, Et as resolveBase, Gt as textAt, Ht as connectWhenNeeded, Kt as valueAt, Mt as memorySource, Ot as apiTree, Vt as explainApiError, kt as zipMembers } from "./core.js";
+import { At as zipMembers, Dt as resolveBase, Ht as downloadArchive, Jt as valueAt, Nt as memorySource, Ut as explainApiError, Wt as connectWhenNeeded, kt as apiTree, qt as textAt, tn as ModelgateError, wt as openPolicy } from "./core.js";
 import { t as gitTree } from "./git-tree.js";
+import { t as gitCredentials } from "./git-credentials.js";
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
@@ -22,9 +23,7 @@ async function fetchCommit(place) {
 	const env = {
 		...process.env,
 		GIT_TERMINAL_PROMPT: "0",
-		GIT_CONFIG_COUNT: "1",
-		GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
-		GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`
+		...gitCredentials(serverUrl, token)
 	};
 	try {
 		const folder = await mkdtemp(join(temp, "modelgate-base-"));
@@ -149,15 +148,14 @@ async function downloadNewest(client, { owner, repo }, name, branch) {
 			return !expired && run?.head_branch === branch && run.head_repository_id === run.repository_id;
 		}).toSorted((a, b) => b.id - a.id);
 		if (newest === void 0) throw new ModelgateError("ARTIFACT_MISSING", `No run on ${branch} keeps an artifact ${name}.`, { advice: `Upload it there: actions/upload-artifact with \`name: ${name}\` in a workflow on push.` });
-		if (newest.size_in_bytes > MAX_ARTIFACT_BYTES) throw new ModelgateError("BASELINE_UNREACHABLE", `The artifact ${name} has ${newest.size_in_bytes} bytes; ${MAX_ARTIFACT_BYTES} are read.`);
-		const { data: archive } = await client.rest.actions.downloadArtifact({
+		const refuse = (why) => new ModelgateError("BASELINE_UNREACHABLE", `The artifact ${name}: ${why}`);
+		return await downloadArchive(client, {
 			owner,
-			repo,
-			artifact_id: newest.id,
-			archive_format: "zip"
+			repo
+		}, newest, {
+			limit: MAX_ARTIFACT_BYTES,
+			refuse
 		});
-		if (archive instanceof ArrayBuffer) return new Uint8Array(archive);
-		throw new ModelgateError("BASELINE_UNREACHABLE", `GitHub answered with something else than the artifact ${name}.`);
 	} catch (error) {
 		throw explainApiError(error, {
 			to: `download the artifact ${name}`,

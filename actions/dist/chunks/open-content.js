@@ -1,4 +1,4 @@
-import { $t as ModelgateError, Ft as parseLfsPointer } from "./core.js";
+import { It as parseLfsPointer, tn as ModelgateError } from "./core.js";
 import { open } from "node:fs/promises";
 
 // packages/check/src/open-content.ts

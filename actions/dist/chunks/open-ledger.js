@@ -1,4 +1,4 @@
-import { $t as ModelgateError } from "./core.js";
+import { tn as ModelgateError } from "./core.js";
 import { n as gitLedgerStore } from "./git-ledger-store.js";
 import { resolve } from "node:path";
 

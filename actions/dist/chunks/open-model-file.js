@@ -1,4 +1,4 @@
-import { $t as ModelgateError, Gt as textAt, Jt as canonicalJson, Kt as valueAt, Lt as confinePath, Mt as memorySource, Nt as openFileSource, Pt as rangeSource, jt as chunksOf, kt as zipMembers } from "./core.js";
+import { At as zipMembers, Ft as rangeSource, Jt as valueAt, Mt as chunksOf, Nt as memorySource, Pt as openFileSource, Rt as confinePath, Xt as canonicalJson, qt as textAt, tn as ModelgateError } from "./core.js";
 import { d as parquetSchema, i as readColumn, l as parquetMetadata, p as DEFAULT_PARSERS } from "./hyparquet.js";
 import { t as checkParquetPages } from "./check-parquet-pages.js";
 import { r as PARQUET_CODECS } from "./unpack-bytes.js";

@@ -1,4 +1,4 @@
-import { $t as ModelgateError, Yt as createReport } from "./core.js";
+import { Zt as createReport, tn as ModelgateError } from "./core.js";
 import { t as openContent } from "./open-content.js";
 
 // packages/check/src/open-predictions.ts

@@ -1,4 +1,4 @@
-import { $t as ModelgateError, Ct as openPolicy, Ut as createCliClient } from "./core.js";
+import { Gt as createCliClient, tn as ModelgateError, wt as openPolicy } from "./core.js";
 import { tmpdir } from "node:os";
 
 // packages/cli/src/open-remote-policy.ts

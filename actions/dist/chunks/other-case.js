@@ -1,4 +1,4 @@
-import { $t as ModelgateError, zt as digestFile } from "./core.js";
+import { Bt as digestFile, tn as ModelgateError } from "./core.js";
 import { stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import { spawn } from "node:child_process";

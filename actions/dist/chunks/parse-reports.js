@@ -1,4 +1,4 @@
-import { $ as validate, $t as ModelgateError, Kt as valueAt } from "./core.js";
+import { Jt as valueAt, et as validate, tn as ModelgateError } from "./core.js";
 import { t as GATE_REPORT_SCHEMA } from "./schema-gate-report.js";
 
 // packages/evidence/src/trust-boundary.ts

@@ -1,7 +1,7 @@
 import { h as slotOf, l as barredDigests, m as lastGood, p as currentPlacement } from "./src.js";
 import { i as decide, n as readWorkspaceModel } from "./read-workspace-model.js";
 import { t as workTree } from "./work-tree.js";
-import { $t as ModelgateError, Gt as textAt, Kt as valueAt, Yt as createReport, et as readYaml } from "./core.js";
+import { Jt as valueAt, Zt as createReport, qt as textAt, tn as ModelgateError, tt as readYaml } from "./core.js";
 import { t as fetchPolicy } from "./fetch-policy.js";
 import { a as PROMOTION_CODES, t as readEnvironment } from "./read-environment.js";
 import { i as readRun, n as personOf, r as readApprovals, t as distinct } from "./read-people.js";

@@ -1,4 +1,4 @@
-import { $t as ModelgateError, Gt as textAt, Kt as valueAt, qt as closest } from "./core.js";
+import { Jt as valueAt, Yt as closest, qt as textAt, tn as ModelgateError } from "./core.js";
 import { n as detectFormat, r as fileName, t as selectColumns$1 } from "./select-columns.js";
 import { i as openText, n as readHeader, r as textOf, t as scanRows } from "./scan-rows.js";
 import { t as toValue } from "./to-value.js";

@@ -1,4 +1,4 @@
-import { $t as ModelgateError, qt as closest } from "./core.js";
+import { Yt as closest, tn as ModelgateError } from "./core.js";
 
 // packages/cli/src/read-choice.ts
 /**

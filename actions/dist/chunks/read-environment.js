@@ -1,4 +1,4 @@
-import { Gt as textAt, Kt as valueAt } from "./core.js";
+import { Jt as valueAt, qt as textAt } from "./core.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";
 import { n as personOf } from "./read-people.js";
 

@@ -1,4 +1,4 @@
-import { $t as ModelgateError } from "./core.js";
+import { tn as ModelgateError } from "./core.js";
 
 // packages/cli/src/read-limits.ts
 /**

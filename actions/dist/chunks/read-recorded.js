@@ -1,4 +1,4 @@
-import { $t as ModelgateError, At as CHUNK_BYTES, Bt as modelDigest, Gt as textAt, Kt as valueAt, Lt as confinePath, Rt as digestBytes } from "./core.js";
+import { Jt as valueAt, Rt as confinePath, Vt as modelDigest, jt as CHUNK_BYTES, qt as textAt, tn as ModelgateError, zt as digestBytes } from "./core.js";
 import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
 import { t as numberDecoder } from "./decode-numbers.js";
 import { t as describeModel } from "./describe-model.js";

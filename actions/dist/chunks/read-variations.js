@@ -1,4 +1,4 @@
-import { $t as ModelgateError, qt as closest } from "./core.js";
+import { Yt as closest, tn as ModelgateError } from "./core.js";
 import { c as isVariation, o as STANDARD_VARIATIONS, s as VARIATIONS } from "./reproduce-model.js";
 
 // packages/reproducibility/src/read-variations.ts

@@ -1,4 +1,4 @@
-import { $t as ModelgateError, Bt as modelDigest, It as directoryDigest, Q as readManifest, Rt as digestBytes, qt as closest, zt as digestFile } from "./core.js";
+import { $ as readManifest, Bt as digestFile, Lt as directoryDigest, Vt as modelDigest, Yt as closest, tn as ModelgateError, zt as digestBytes } from "./core.js";
 import { d as freezeAt, h as slotOf, l as barredDigests, m as lastGood } from "./src.js";
 import { a as met, i as deferred, n as judgeApprovals, o as refused, r as quorumOf } from "./judge-approvals.js";
 import { stat } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { Yt as createReport } from "./core.js";
+import { Zt as createReport } from "./core.js";
 import { t as fetchPolicy } from "./fetch-policy.js";
 import { _ as setState, a as openRegistries, c as recordDead, f as ensureDeployment, g as promotionOf, h as listDeployments, l as settleIssues, m as lastState, o as findDead, p as findDeployments, r as repairDrifts, t as examineProjections } from "./follow-ledger.js";
 import { p as currentPlacement } from "./src.js";

@@ -1,4 +1,4 @@
-import { $t as ModelgateError, Vt as explainApiError } from "./core.js";
+import { Ut as explainApiError, tn as ModelgateError } from "./core.js";
 import { n as listRemoteRefs, t as githubLedgerStore } from "./src.js";
 
 // packages/release/src/release-job.ts

@@ -1,4 +1,4 @@
-import { X as listMetrics, _t as code, dt as formatMeasurement, ft as formatNumber, ht as metricName, it as hubOfSpdx, lt as table, ot as describeSubject, pt as formatValue, ut as formatInterval, yt as escapeMarkdown } from "./core.js";
+import { Z as listMetrics, at as hubOfSpdx, bt as escapeMarkdown, dt as formatInterval, ft as formatMeasurement, gt as metricName, mt as formatValue, pt as formatNumber, st as describeSubject, ut as table, vt as code } from "./core.js";
 
 // packages/report/src/lay-out-card.ts
 /**

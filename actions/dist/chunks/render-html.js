@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { Kt as valueAt, ct as VERDICT_WORDS, dt as formatMeasurement, ft as formatNumber, gt as clip, ht as metricName, mt as isShare, ot as describeSubject, vt as escapeHtml } from "./core.js";
+import { Jt as valueAt, _t as clip, ft as formatMeasurement, gt as metricName, ht as isShare, lt as VERDICT_WORDS, pt as formatNumber, st as describeSubject, yt as escapeHtml } from "./core.js";
 
 // packages/report/src/chart-contrasts.ts
 /** More charts than this nobody scrolls through; the table below has every contrast. */

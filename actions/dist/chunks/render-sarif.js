@@ -1,4 +1,4 @@
-import { Qt as VERSION, bt as escapeSarif, gt as clip, q as encodePath } from "./core.js";
+import { J as encodePath, _t as clip, en as VERSION, xt as escapeSarif } from "./core.js";
 
 // packages/report/src/render-sarif.ts
 /** GitHub keeps 25,000 results of a run and shows the first 5,000. */

@@ -1,4 +1,4 @@
-import { $t as ModelgateError, B as findManifests, Gt as textAt, Kt as valueAt, Lt as confinePath, Q as readManifest, Qt as VERSION, Rt as digestBytes, Yt as createReport, zt as digestFile } from "./core.js";
+import { $ as readManifest, B as findManifests, Bt as digestFile, Jt as valueAt, Rt as confinePath, Zt as createReport, en as VERSION, qt as textAt, tn as ModelgateError, zt as digestBytes } from "./core.js";
 import { t as workTree } from "./work-tree.js";
 import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
 import { t as numberDecoder } from "./decode-numbers.js";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { $t as ModelgateError } from "./core.js";
+import { tn as ModelgateError } from "./core.js";
 import { d as parquetSchema, t as parquetRead, u as parquetMetadataAsync } from "./hyparquet.js";
 import { t as checkParquetPages } from "./check-parquet-pages.js";
 import { r as fileName, t as selectColumns } from "./select-columns.js";

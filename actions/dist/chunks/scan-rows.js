@@ -1,4 +1,4 @@
-import { $t as ModelgateError } from "./core.js";
+import { tn as ModelgateError } from "./core.js";
 import { n as detectFormat, r as fileName, t as selectColumns } from "./select-columns.js";
 import { n as CsvError, t as parse } from "./csv-parse.js";
 import { stat } from "node:fs/promises";

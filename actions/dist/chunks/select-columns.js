@@ -1,4 +1,4 @@
-import { $t as ModelgateError, qt as closest } from "./core.js";
+import { Yt as closest, tn as ModelgateError } from "./core.js";
 import { open, stat } from "node:fs/promises";
 
 // packages/tabular/src/table-file.ts

@@ -1,5 +1,6 @@
 import "./rolldown-runtime.js";
-import { $ as validate, $t as ModelgateError, Jt as canonicalJson, Kt as valueAt, Rt as digestBytes } from "./core.js";
+import { t as gitCredentials } from "./git-credentials.js";
+import { Jt as valueAt, Xt as canonicalJson, et as validate, tn as ModelgateError, zt as digestBytes } from "./core.js";
 import { t as LEDGER_EVENT_SCHEMA } from "./schema-ledger-event.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -789,11 +790,7 @@ async function listRemoteRefs(location, patterns) {
 function remoteOf({ owner, repo, serverUrl, token }) {
 	return {
 		url: `${serverUrl}/${owner}/${repo}.git`,
-		env: {
-			GIT_CONFIG_COUNT: "1",
-			GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
-			GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`
-		}
+		env: gitCredentials(serverUrl, token)
 	};
 }
 async function fetchLedger({ temp, ...location }) {

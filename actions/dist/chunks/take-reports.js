@@ -1,4 +1,4 @@
-import { Gt as textAt, Yt as createReport } from "./core.js";
+import { Zt as createReport, qt as textAt } from "./core.js";
 
 // packages/check/src/take-reports.ts
 /**

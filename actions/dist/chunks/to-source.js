@@ -1,4 +1,4 @@
-import { $t as ModelgateError } from "./core.js";
+import { tn as ModelgateError } from "./core.js";
 import { t as readNumber } from "./read-number.js";
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";

@@ -1,4 +1,4 @@
-import { Yt as createReport } from "./core.js";
+import { Zt as createReport } from "./core.js";
 import { f as activePlacements } from "./src.js";
 
 // packages/ledger/src/list-lifecycles.ts
