@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { createClient } from '@modelgate/github'
 import type { Enforcement } from '@modelgate/kernel'
 import { createReport, ModelgateError } from '@modelgate/kernel'
@@ -13,7 +12,7 @@ import { followPromotion } from './projections/follow-ledger.ts'
 import { findMlflow } from './projections/open-registries.ts'
 import { rehearseRollback } from './rehearse-rollback.ts'
 import type { ReleaseJob } from './release-job.ts'
-import { openReleaseJob } from './release-job.ts'
+import { openReleaseJob, PROCESS } from './release-job.ts'
 import { refuseToContinue, startPromotion } from './start-promotion.ts'
 
 /** Inputs of `promote-model`. */
@@ -206,9 +205,7 @@ async function openJob({ token }: PromoteModelInput, host: Host): Promise<Releas
   return openReleaseJob(host, {
     client,
     token,
-    clock: () => new Date(),
-    random: Math.random,
-    sleep: (milliseconds) => setTimeout(milliseconds),
+    ...PROCESS,
     reached: (boundary) => host.info(`[${boundary}] ${BOUNDARIES[boundary]}`),
   })
 }

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { createClient } from '@modelgate/github'
 import { createReport, ModelgateError } from '@modelgate/kernel'
 import type { Addition, EventDraft, Ledger } from '@modelgate/ledger'
@@ -6,7 +5,7 @@ import { appendEvents, chainEvent, foldEvents, lifecycleTable, placementTable } 
 import type { ActionResult, Host } from '@modelgate/runner'
 import { readApprovals, readRun } from './read-people.ts'
 import type { ReleaseJob } from './release-job.ts'
-import { callApi, openReleaseJob, repositoryOf } from './release-job.ts'
+import { callApi, openReleaseJob, PROCESS, repositoryOf } from './release-job.ts'
 
 /** Inputs of `record-decision`. */
 export interface RecordDecisionInput {
@@ -32,9 +31,7 @@ export async function recordDecision(input: RecordDecisionInput, host: Host): Pr
   const job = openReleaseJob(host, {
     client,
     token: input.token,
-    clock: () => new Date(),
-    random: Math.random,
-    sleep: (milliseconds) => setTimeout(milliseconds),
+    ...PROCESS,
   })
   const ledger = await decideInJob(job, input)
   return {

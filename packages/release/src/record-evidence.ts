@@ -1,5 +1,4 @@
 import { isAbsolute } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { digestBytes, workTree } from '@modelgate/artifacts'
 import { createEvidence, suppressSmallCounts } from '@modelgate/evidence'
 import type { EvidenceRecord } from '@modelgate/evidence'
@@ -15,7 +14,7 @@ import { readAllModels } from './read-workspace-model.ts'
 import type { WorkspaceModel } from './read-workspace-model.ts'
 import { registerModel } from './register-model.ts'
 import type { ReleaseJob } from './release-job.ts'
-import { callApi, openReleaseJob, repositoryOf } from './release-job.ts'
+import { callApi, openReleaseJob, PROCESS, repositoryOf } from './release-job.ts'
 
 /** Inputs of `record-evidence`. */
 export interface RecordEvidenceInput {
@@ -40,9 +39,7 @@ export async function recordEvidence(
   const job = openReleaseJob(host, {
     client,
     token: input.token,
-    clock: () => new Date(),
-    random: Math.random,
-    sleep: (milliseconds) => setTimeout(milliseconds),
+    ...PROCESS,
   })
   await refuseOtherBranches(job)
   // The runner's own folder lies outside the workspace; only what the workflow itself names absolutely may.

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { GitHubClient } from '@modelgate/github'
 import { explainApiError } from '@modelgate/github'
 import { ModelgateError } from '@modelgate/kernel'
@@ -31,6 +32,13 @@ export interface ReleaseJob extends JobFacts {
   /** Refs of the repository by git's patterns; annotated tags also with what they point to (`^{}`). */
   readonly listRefs: (patterns: readonly string[]) => ReturnType<typeof listRemoteRefs>
 }
+
+/** Time and chance as this process has them; tests bring their own. */
+export const PROCESS = {
+  clock: () => new Date(),
+  random: Math.random,
+  sleep: (milliseconds: number) => setTimeout(milliseconds),
+} as const
 
 /** Longest wait before another attempt at the ledger, in milliseconds; attempts grow towards it. */
 const MAX_WAIT = 2000

@@ -1,9 +1,8 @@
-import { setTimeout } from 'node:timers/promises'
 import { createClient } from '@modelgate/github'
 import type { ActionResult, Host } from '@modelgate/runner'
 import { findMlflow } from './projections/open-registries.ts'
 import { reconcileRepository } from './reconcile-repository.ts'
-import { openReleaseJob } from './release-job.ts'
+import { openReleaseJob, PROCESS } from './release-job.ts'
 
 /** Inputs of `reconcile`. */
 export interface ReconcileInput {
@@ -21,9 +20,7 @@ export async function runReconcile(input: ReconcileInput, host: Host): Promise<A
   const job = openReleaseJob(host, {
     client,
     token,
-    clock: () => new Date(),
-    random: Math.random,
-    sleep: (milliseconds) => setTimeout(milliseconds),
+    ...PROCESS,
   })
   const mlflow = findMlflow((name) => host.env(name), { url: input['mlflow-url'], token: input['mlflow-token'] })
   const report = await reconcileRepository(job, { policy, mlflow, dryRun: input['dry-run'] })

@@ -11,6 +11,7 @@ import { type Limit, readLimits, readList, readText, readTexts } from '../read-l
 import { readNumber } from '../read-number.ts'
 import { readShare } from '../read-share.ts'
 import { loadPolicy } from '../load-policy.ts'
+import { ROW_OPTIONS } from '../row-options.ts'
 import { toSource } from '../to-source.ts'
 
 /** `modelgate fairness FILE…`: does any group fare worse than the rules allow? */
@@ -24,9 +25,7 @@ export const fairness: Command = {
     by: { type: 'string', multiple: true, value: 'C[,C…]', description: 'columns with the groups' },
     score: { type: 'string', value: 'C', description: 'column with the score: its gaps by group are measured too' },
     amounts: { type: 'boolean', description: 'label and prediction are amounts: judge their errors by group' },
-    weight: { type: 'string', value: 'C', description: 'column with row weights' },
-    id: { type: 'string', value: 'C', description: 'column that identifies a row; joins it with the baseline' },
-    positive: { type: 'string', value: 'V', description: 'the positive value (default: 1, true or yes)' },
+    ...ROW_OPTIONS,
     favourable: {
       type: 'string',
       value: 'V',

@@ -20,6 +20,7 @@ import { readChoice } from '../read-choice.ts'
 import { readList, readText, readTexts } from '../read-limits.ts'
 import { readQualityLimits } from '../read-quality-limits.ts'
 import { readShare } from '../read-share.ts'
+import { ROW_OPTIONS } from '../row-options.ts'
 import { toSource } from '../to-source.ts'
 
 /** `modelgate quality FILE…`: is the model good enough, and not worse than before? */
@@ -35,9 +36,7 @@ export const quality: Command = {
       value: 'C',
       description: 'column with the score; a probability for log_loss and brier_score',
     },
-    weight: { type: 'string', value: 'C', description: 'column with row weights' },
-    id: { type: 'string', value: 'C', description: 'column that identifies a row; joins it with the baseline' },
-    positive: { type: 'string', value: 'V', description: 'the positive value (default: 1, true or yes)' },
+    ...ROW_OPTIONS,
     by: {
       type: 'string',
       multiple: true,
