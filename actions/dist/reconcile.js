@@ -2,8 +2,7 @@ import "./chunks/rolldown-runtime.js";
 import { Kt as createClient, c as defineContract, l as flag, p as optionalText, t as runAction } from "./chunks/core.js";
 import { i as findMlflow } from "./chunks/follow-ledger.js";
 import { t as reconcileRepository } from "./chunks/reconcile-repository.js";
-import { n as openReleaseJob } from "./chunks/release-job.js";
-import { setTimeout } from "node:timers/promises";
+import { r as openReleaseJob, t as PROCESS } from "./chunks/release-job.js";
 
 // packages/release/src/run-reconcile.ts
 /** The main step of `reconcile`. */
@@ -17,9 +16,7 @@ async function runReconcile(input, host) {
 	const job = openReleaseJob(host, {
 		client,
 		token,
-		clock: () => /* @__PURE__ */ new Date(),
-		random: Math.random,
-		sleep: (milliseconds) => setTimeout(milliseconds)
+		...PROCESS
 	});
 	const mlflow = findMlflow((name) => host.env(name), {
 		url: input["mlflow-url"],

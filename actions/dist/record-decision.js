@@ -4,8 +4,7 @@ import { t as appendEvents } from "./chunks/append-events.js";
 import { g as chainEvent, u as foldEvents } from "./chunks/src.js";
 import { n as lifecycleTable, r as placementTable } from "./chunks/verify-ledger.js";
 import { i as readRun, r as readApprovals } from "./chunks/read-people.js";
-import { n as openReleaseJob, r as repositoryOf, t as callApi } from "./chunks/release-job.js";
-import { setTimeout } from "node:timers/promises";
+import { i as repositoryOf, n as callApi, r as openReleaseJob, t as PROCESS } from "./chunks/release-job.js";
 
 // packages/release/src/record-decision.ts
 /**
@@ -21,9 +20,7 @@ async function recordDecision(input, host) {
 	const ledger = await decideInJob(openReleaseJob(host, {
 		client,
 		token: input.token,
-		clock: () => /* @__PURE__ */ new Date(),
-		random: Math.random,
-		sleep: (milliseconds) => setTimeout(milliseconds)
+		...PROCESS
 	}), input);
 	return {
 		report: createReport({

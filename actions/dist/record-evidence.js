@@ -7,9 +7,8 @@ import { a as judgeEvidence, r as RECOMPUTED_TIERS, t as readAllModels } from ".
 import { t as fetchPolicy } from "./chunks/fetch-policy.js";
 import { t as parseReports } from "./chunks/parse-reports.js";
 import { t as registerModel } from "./chunks/register-model.js";
-import { n as openReleaseJob, r as repositoryOf, t as callApi } from "./chunks/release-job.js";
+import { i as repositoryOf, n as callApi, r as openReleaseJob, t as PROCESS } from "./chunks/release-job.js";
 import { isAbsolute } from "node:path";
-import { setTimeout } from "node:timers/promises";
 
 // packages/evidence/src/evidence-record.ts
 /** Gates whose reports can be evidence for a promotion. */
@@ -233,9 +232,7 @@ async function recordEvidence(input, host) {
 	const job = openReleaseJob(host, {
 		client,
 		token: input.token,
-		clock: () => /* @__PURE__ */ new Date(),
-		random: Math.random,
-		sleep: (milliseconds) => setTimeout(milliseconds)
+		...PROCESS
 	});
 	await refuseOtherBranches(job);
 	const path = isAbsolute(input.reports) ? input.reports : host.insideWorkspace(input.reports);

@@ -1,7 +1,7 @@
 import { Gt as createCliClient, Ut as explainApiError, tn as ModelgateError } from "./core.js";
 import { n as planPromotion } from "./plan-promotion.js";
 import { t as reconcileRepository } from "./reconcile-repository.js";
-import { n as openReleaseJob, t as callApi } from "./release-job.js";
+import { n as callApi, r as openReleaseJob } from "./release-job.js";
 import { t as findRoot } from "./find-root.js";
 import { t as needText } from "./open-ledger.js";
 import { t as readRepository } from "./read-repository.js";

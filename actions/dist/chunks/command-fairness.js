@@ -5,7 +5,7 @@ import { H as isCellsFile } from "./read-cells-evidence.js";
 import { t as readChoice } from "./read-choice.js";
 import { i as readTexts, n as readList, r as readText, t as readLimits } from "./read-limits.js";
 import { t as readNumber } from "./read-number.js";
-import { n as readShare, t as toSource } from "./to-source.js";
+import { n as ROW_OPTIONS, r as readShare, t as toSource } from "./to-source.js";
 import { t as loadPolicy } from "./load-policy.js";
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -42,21 +42,7 @@ const fairness = {
 			type: "boolean",
 			description: "label and prediction are amounts: judge their errors by group"
 		},
-		weight: {
-			type: "string",
-			value: "C",
-			description: "column with row weights"
-		},
-		id: {
-			type: "string",
-			value: "C",
-			description: "column that identifies a row; joins it with the baseline"
-		},
-		positive: {
-			type: "string",
-			value: "V",
-			description: "the positive value (default: 1, true or yes)"
-		},
+		...ROW_OPTIONS,
 		favourable: {
 			type: "string",
 			value: "V",

@@ -9,7 +9,7 @@ import { t as findRoot } from "./find-root.js";
 import { t as loadPolicy } from "./load-policy.js";
 import { t as readChoice } from "./read-choice.js";
 import { i as readTexts, n as readList, r as readText } from "./read-limits.js";
-import { n as readShare, t as toSource } from "./to-source.js";
+import { n as ROW_OPTIONS, r as readShare, t as toSource } from "./to-source.js";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { relative } from "node:path";
 
@@ -142,21 +142,7 @@ const quality = {
 			value: "C",
 			description: "column with the score; a probability for log_loss and brier_score"
 		},
-		weight: {
-			type: "string",
-			value: "C",
-			description: "column with row weights"
-		},
-		id: {
-			type: "string",
-			value: "C",
-			description: "column that identifies a row; joins it with the baseline"
-		},
-		positive: {
-			type: "string",
-			value: "V",
-			description: "the positive value (default: 1, true or yes)"
-		},
+		...ROW_OPTIONS,
 		by: {
 			type: "string",
 			multiple: true,

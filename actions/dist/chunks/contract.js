@@ -1,13 +1,12 @@
 import { Kt as createClient, Xt as canonicalJson, Zt as createReport, c as defineContract, f as oneOf, l as flag, m as text, p as optionalText, tn as ModelgateError, zt as digestBytes } from "./core.js";
 import { h as slotOf, l as barredDigests, m as lastGood } from "./src.js";
 import { t as appendEvents } from "./append-events.js";
-import { n as openReleaseJob } from "./release-job.js";
+import { r as openReleaseJob, t as PROCESS } from "./release-job.js";
 import { _ as setState, d as addState, f as ensureDeployment, i as findMlflow, l as settleIssues, n as followPromotion, p as findDeployments, s as reconcileLedger } from "./follow-ledger.js";
 import { i as decide } from "./read-workspace-model.js";
 import { i as gatherFacts, n as planPromotion, r as promotionReport, t as leaveOpen } from "./plan-promotion.js";
 import { t as countApprovals } from "./judge-approvals.js";
 import { t as registerModel } from "./register-model.js";
-import { setTimeout } from "node:timers/promises";
 
 // packages/release/src/boundaries.ts
 /**
@@ -679,9 +678,7 @@ async function openJob({ token }, host) {
 	return openReleaseJob(host, {
 		client,
 		token,
-		clock: () => /* @__PURE__ */ new Date(),
-		random: Math.random,
-		sleep: (milliseconds) => setTimeout(milliseconds),
+		...PROCESS,
 		reached: (boundary) => host.info(`[${boundary}] ${BOUNDARIES[boundary]}`)
 	});
 }

@@ -3,7 +3,7 @@ import { s as LEDGER_BRANCH } from "./src.js";
 import { r as quorumOf } from "./judge-approvals.js";
 import { i as DOCTOR_CODES, n as reviewersOf, r as rulesOf } from "./read-environment.js";
 import { n as personOf } from "./read-people.js";
-import { t as callApi } from "./release-job.js";
+import { n as callApi } from "./release-job.js";
 
 // packages/promotion/src/setup-finding.ts
 /** A misconfiguration, with the setting to change. */

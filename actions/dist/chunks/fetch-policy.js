@@ -1,5 +1,5 @@
 import { C as readPolicy, Jt as valueAt, tn as ModelgateError, zt as digestBytes } from "./core.js";
-import { r as repositoryOf, t as callApi } from "./release-job.js";
+import { i as repositoryOf, n as callApi } from "./release-job.js";
 
 // packages/release/src/fetch-policy.ts
 /** `OWNER/REPO/PATH@REF` */

@@ -1,7 +1,7 @@
 import { Jt as valueAt, Xt as canonicalJson, nn as findingOfError, qt as textAt, tn as ModelgateError } from "./core.js";
 import { p as currentPlacement } from "./src.js";
 import { t as appendEvents } from "./append-events.js";
-import { r as repositoryOf, t as callApi } from "./release-job.js";
+import { i as repositoryOf, n as callApi } from "./release-job.js";
 import { t as fetchPolicy } from "./fetch-policy.js";
 
 // packages/release/src/deployments.ts

@@ -5,7 +5,7 @@ import { Jt as valueAt, Zt as createReport, qt as textAt, tn as ModelgateError, 
 import { t as fetchPolicy } from "./fetch-policy.js";
 import { a as PROMOTION_CODES, t as readEnvironment } from "./read-environment.js";
 import { i as readRun, n as personOf, r as readApprovals, t as distinct } from "./read-people.js";
-import { r as repositoryOf, t as callApi } from "./release-job.js";
+import { i as repositoryOf, n as callApi } from "./release-job.js";
 import { t as ASSURANCE } from "./verify-ledger.js";
 import { o as findDead, u as supposeReviewed } from "./follow-ledger.js";
 

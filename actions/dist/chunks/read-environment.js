@@ -1,5 +1,5 @@
 import { Jt as valueAt, qt as textAt } from "./core.js";
-import { r as repositoryOf, t as callApi } from "./release-job.js";
+import { i as repositoryOf, n as callApi } from "./release-job.js";
 import { n as personOf } from "./read-people.js";
 
 // packages/promotion/src/codes.ts

@@ -1,7 +1,14 @@
 import { Ut as explainApiError, tn as ModelgateError } from "./core.js";
 import { n as listRemoteRefs, t as githubLedgerStore } from "./src.js";
+import { setTimeout } from "node:timers/promises";
 
 // packages/release/src/release-job.ts
+/** Time and chance as this process has them; tests bring their own. */
+const PROCESS = {
+	clock: () => /* @__PURE__ */ new Date(),
+	random: Math.random,
+	sleep: (milliseconds) => setTimeout(milliseconds)
+};
 /** Longest wait before another attempt at the ledger, in milliseconds; attempts grow towards it. */
 const MAX_WAIT = 2e3;
 /**
@@ -64,4 +71,4 @@ async function callApi(to, permission, call) {
 	}
 }
 
-export { openReleaseJob as n, repositoryOf as r, callApi as t };
+export { repositoryOf as i, callApi as n, openReleaseJob as r, PROCESS as t };

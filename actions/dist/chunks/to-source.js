@@ -16,6 +16,26 @@ function readShare(name, value) {
 	throw new ModelgateError("CLI_USAGE", `--${name} ${share} is not between 0 and 1.`, { advice: `--${name} 0.95` });
 }
 
+// packages/cli/src/row-options.ts
+/** Options that say how the rows of a table are read, the same wherever predictions are judged. */
+const ROW_OPTIONS = {
+	weight: {
+		type: "string",
+		value: "C",
+		description: "column with row weights"
+	},
+	id: {
+		type: "string",
+		value: "C",
+		description: "column that identifies a row; joins it with the baseline"
+	},
+	positive: {
+		type: "string",
+		value: "V",
+		description: "the positive value (default: 1, true or yes)"
+	}
+};
+
 // packages/cli/src/expand-glob.ts
 /**
 * The files that an argument stands for, sorted: itself, or what a pattern matches where the shell did not expand it.
@@ -69,4 +89,4 @@ async function toSource(files, { cwd, progress }) {
 	};
 }
 
-export { readShare as n, toSource as t };
+export { ROW_OPTIONS as n, readShare as r, toSource as t };
