@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, openSync, closeSync, ftruncateSync, readdirSync, rmSync, writeSync } from 'node:fs'
+import { mkdtempSync, openSync, closeSync, ftruncateSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../root.ts'
+import { preparePython } from '../run-python.ts'
 import type { Figure } from './figure.ts'
 
 const GIB = 2 ** 30
@@ -41,7 +42,7 @@ export async function* measureModels(): AsyncGenerator<Figure> {
       writeModel(at(`b-${dtype}.safetensors`), [['w', dtype, bytes]], 1)
     }
     const single = ours(COMPARE, at('a-F32.safetensors'), at('b-F32.safetensors'))
-    const allclose = python(ALLCLOSE, String(DIFFERENT_BYTES / 4))
+    const allclose = await timePython(ALLCLOSE, String(DIFFERENT_BYTES / 4))
     yield {
       what: 'full statistics, every f32 differs / numpy.allclose in memory (limit 1)',
       value: single.ms / allclose,
@@ -74,7 +75,7 @@ export async function* measureModels(): AsyncGenerator<Figure> {
     })
     yield { what: 'inspect a file of 4 GiB, built CLI / empty Node (limit 3)', value: median(ratios), unit: 'ratio' }
 
-    const dis = python(PICKLETOOLS, at('stream.pkl'))
+    const dis = await timePython(PICKLETOOLS, at('stream.pkl'))
     const machine = ours(PICKLE, at('stream.pkl'))
     yield { what: 'pickletools.dis / our machine, on one stream (at least 5)', value: dis / machine.ms, unit: 'ratio' }
   } finally {
@@ -164,14 +165,9 @@ start = time.perf_counter()
 pickletools.dis(stream, out=io.StringIO())
 print((time.perf_counter() - start) * 1000)`
 
-/** Milliseconds that a script of Python prints; in the locked environment that the differential tests made. */
-function python(script: string, ...args: readonly string[]): number {
-  const cache = join(ROOT, 'node_modules/.cache/modelgate-python')
-  const ready = (existsSync(cache) ? readdirSync(cache) : [])
-    .map((name) => join(cache, name, 'bin/python'))
-    .find((path) => existsSync(path) && spawnSync(path, ['-c', 'import numpy']).status === 0)
-  if (ready === undefined) throw new Error('Run `npm test -- differential` first: it makes the Python environment.')
-  const { stdout, stderr, status } = spawnSync(ready, ['-c', script, ...args], { encoding: 'utf8' })
+/** Milliseconds that a script of Python prints, run in the locked environment of the differential tests. */
+async function timePython(script: string, ...args: readonly string[]): Promise<number> {
+  const { stdout, stderr, status } = spawnSync(await preparePython(), ['-c', script, ...args], { encoding: 'utf8' })
   return status === 0 ? Number(stdout) : failed('python', stderr)
 }
 
