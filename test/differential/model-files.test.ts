@@ -37,11 +37,11 @@ function isExpected(value: unknown): value is Expected {
 const near = (ours: number | null | undefined, theirs: number, what: string) =>
   assert(ours !== null && ours !== undefined && Math.abs(ours - theirs) <= 1e-12 * Math.max(1, Math.abs(theirs)), what)
 
-test('arrays, shapes, bytes and figures are those of NumPy and safetensors', () => {
+test('arrays, shapes, bytes and figures are those of NumPy and safetensors', async () => {
   assert(expected.files.length > 8)
   for (const { path, entries } of expected.files) {
-    const description = describeModel(join(folder, path), { digests: true })
-    const file = openModelFile(join(folder, path))
+    const description = await describeModel(join(folder, path), { digests: true })
+    const file = await openModelFile(join(folder, path))
     assert.deepEqual(
       description.entries.map(({ name }) => name).toSorted(),
       entries.map(({ name }) => name).toSorted(),

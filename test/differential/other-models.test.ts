@@ -27,7 +27,7 @@ test('models hold the arrays that their own libraries say', async () => {
   const expected = await runPython('other_models.py', { folder })
   assert(isExpected(expected) && expected.files.length > 15)
   for (const { path, format, entries, globals } of expected.files) {
-    const file = openModelFile(join(folder, path))
+    const file = await openModelFile(join(folder, path))
     assert.equal(file.format, format, path)
     for (const theirs of entries) {
       const what = `${path}: ${theirs.name}`

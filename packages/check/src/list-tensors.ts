@@ -31,7 +31,7 @@ async function readTensors(tree: FileTree, artifact: string, path: string): Prom
   try {
     const local = await tree.materialize(path)
     if (local === null) return []
-    const file = openModelFile(local)
+    const file = await openModelFile(local)
     const tensors = file.entries.map(({ name, dtype, shape }) => ({ artifact, name, dtype, shape }))
     file.close()
     return tensors

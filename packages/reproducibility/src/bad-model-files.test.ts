@@ -99,7 +99,7 @@ describe('a model file that is not what it claims to be', () => {
       const path = join(place, name)
       writeFileSync(path, bytes)
       writeFileSync(join(place, 'same.safetensors'), sound)
-      const report = inspectModels([{ path, name }], undefined)
+      const report = await inspectModels([{ path, name }], undefined)
       assert.equal(report.verdict, verdict)
       assert.match(report.findings[0]?.message ?? '', /\((at byte|in row) \d+\)|packed|external data/u)
       const compared = compareModels(path, join(place, 'same.safetensors'), { require: 'numeric', profile: 'trained' })
@@ -109,17 +109,19 @@ describe('a model file that is not what it claims to be', () => {
   }
 
   it('is no folder', async () => {
-    assert.throws(() => inspectModels([{ path: folder, name: 'folder' }], undefined), { code: 'MODEL_FILE_IRREGULAR' })
+    await assert.rejects(() => inspectModels([{ path: folder, name: 'folder' }], undefined), {
+      code: 'MODEL_FILE_IRREGULAR',
+    })
     symlinkSync(folder, join(folder, 'link.safetensors'))
-    assert.throws(() => inspectModels([{ path: join(folder, 'link.safetensors'), name: 'l' }], undefined), {
+    await assert.rejects(() => inspectModels([{ path: join(folder, 'link.safetensors'), name: 'l' }], undefined), {
       code: 'MODEL_FILE_IRREGULAR',
     })
   })
 
-  it('does not change while it is read', () => {
+  it('does not change while it is read', async () => {
     const path = join(folder, 'growing.safetensors')
     writeFileSync(path, sound)
-    const file = openModelFile(path)
+    const file = await openModelFile(path)
     appendFileSync(path, 'more')
     assert.throws(() => file.assertUnchanged(), { code: 'MODEL_FILE_CHANGED' })
     file.close()

@@ -32,15 +32,15 @@ export interface FileComparison {
  * @param options `path`: what to call the pair; `volatile`: values that may differ by design
  * @throws ModelgateError when a file cannot be read or is not what its name claims
  */
-export function compareFiles(
+export async function compareFiles(
   aPath: string,
   bPath: string,
   tolerance: Tolerance,
   { path = '', ...open }: Pick<OpenOptions, 'volatile'> & { readonly path?: string } = {},
-): FileComparison {
-  const a = openModelFile(aPath, open)
+): Promise<FileComparison> {
+  const a = await openModelFile(aPath, open)
   try {
-    const b = openModelFile(bPath, { ...open, like: a })
+    const b = await openModelFile(bPath, { ...open, like: a })
     try {
       const comparison = compareOpenFiles(a, b, tolerance, path)
       a.assertUnchanged()

@@ -1,4 +1,4 @@
-import { type ModelEntry, numberDecoder, openModelFile } from '@modelgate/artifacts'
+import { createDecoders, openModelFile } from '@modelgate/artifacts'
 
 /** Figures that differ by less than this part of their size are equal enough for a person. */
 const RELATIVE = 1e-3
@@ -18,9 +18,13 @@ export interface MetricDifference {
  * @returns the figures beyond their limit; null when the files do not hold the same figures, or no figure at all
  * @throws ModelgateError when a file cannot be read
  */
-export function compareMetrics(a: string, b: string, volatile: readonly string[]): readonly MetricDifference[] | null {
-  const first = readFigures(a, volatile)
-  const second = readFigures(b, volatile)
+export async function compareMetrics(
+  a: string,
+  b: string,
+  volatile: readonly string[],
+): Promise<readonly MetricDifference[] | null> {
+  const first = await readFigures(a, volatile)
+  const second = await readFigures(b, volatile)
   if (first.real.size === 0 || first.discrete !== second.discrete) return null
   if ([...first.real.keys()].toSorted().join('\n') !== [...second.real.keys()].toSorted().join('\n')) return null
   return [...first.real].flatMap(([metric, expected]) =>
@@ -42,12 +46,12 @@ export interface RecordedFigure {
  *
  * @returns the figures beyond their limit; null when a figure is not in the file, or none was written down
  */
-export function compareRecorded(
+export async function compareRecorded(
   file: string,
   recorded: readonly RecordedFigure[],
   volatile: readonly string[],
-): readonly MetricDifference[] | null {
-  const { real } = readFigures(file, volatile)
+): Promise<readonly MetricDifference[] | null> {
+  const { real } = await readFigures(file, volatile)
   const found = recorded.map((figure) => findFigure(real, figure))
   if (recorded.length === 0 || found.includes(undefined)) return null
   return recorded.flatMap(({ metric, value, n }, index) =>
@@ -71,8 +75,8 @@ function findFigure(
  *
  * @throws ModelgateError when the file cannot be read
  */
-export function readMetrics(file: string): ReadonlyMap<string, number> {
-  return byLastName(readFigures(file, []).real)
+export async function readMetrics(file: string): Promise<ReadonlyMap<string, number>> {
+  return byLastName((await readFigures(file, [])).real)
 }
 
 function byLastName(figures: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
@@ -92,13 +96,16 @@ interface Figures {
   readonly discrete: string
 }
 
-function readFigures(path: string, volatile: readonly string[]): Figures {
-  const file = openModelFile(path, { volatile })
+async function readFigures(path: string, volatile: readonly string[]): Promise<Figures> {
+  const file = await openModelFile(path, { volatile })
   try {
+    const decoderOf = createDecoders()
     const real = new Map<string, number>()
     const discrete: unknown[] = file.documents.map(({ name, json }) => [name, json])
     for (const entry of file.entries) {
-      const values = valuesOf(entry)
+      const bytes = new Uint8Array(entry.bytes.length)
+      entry.bytes.read(bytes, 0)
+      const values = [...(decoderOf(entry.dtype)?.(bytes) ?? bytes)]
       if (entry.dtype === 'F64') {
         for (const [index, value] of values.entries())
           real.set(values.length === 1 ? entry.name : `${entry.name}/${index}`, value)
@@ -108,10 +115,4 @@ function readFigures(path: string, volatile: readonly string[]): Figures {
   } finally {
     file.close()
   }
-}
-
-function valuesOf({ dtype, bytes }: ModelEntry): readonly number[] {
-  const buffer = new Uint8Array(bytes.length)
-  bytes.read(buffer, 0)
-  return [...(numberDecoder(dtype)?.(buffer) ?? buffer)]
 }

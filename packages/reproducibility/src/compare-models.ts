@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ModelFile, openModelFile, type OpenOptions } from '@modelgate/artifacts'
+import { type ModelEntry, type ModelFile, openModelFile, type OpenOptions } from '@modelgate/artifacts'
 import { createReport, type GateReport, ModelgateError } from '@modelgate/kernel'
 import { compareFiles, type FileComparison } from './compare-files.ts'
 import { comparisonMeasurements } from './comparison-measurements.ts'
@@ -40,7 +40,7 @@ export interface ModelComparison {
  */
 export async function compareModels(a: string, b: string, options: CompareOptions): Promise<GateReport> {
   const names = options.names ?? { a, b }
-  const comparison = measureModels(a, b, options)
+  const comparison = await measureModels(a, b, options)
   const passed = reaches(comparison.rung, options.require)
   const findings = explainComparison(comparison, options, names)
   return createReport({
@@ -72,12 +72,12 @@ export async function compareModels(a: string, b: string, options: CompareOption
 }
 
 /** Measures without judging; see {@link compareModels}. */
-export function measureModels(
+export async function measureModels(
   a: string,
   b: string,
   tolerance: Tolerance,
   open: Pick<OpenOptions, 'volatile'> = {},
-): ModelComparison {
+): Promise<ModelComparison> {
   const kindA = kindOf(a)
   const kindB = kindOf(b)
   if (kindA !== kindB) {
@@ -86,30 +86,26 @@ export function measureModels(
     })
   }
   if (kindA === 'file') {
-    const file = compareFiles(a, b, tolerance, open)
+    const file = await compareFiles(a, b, tolerance, open)
     return { rung: file.rung, files: [file], onlyInA: [], onlyInB: [], moved: [] }
   }
-  const modelsA = listModels(a)
-  const modelsB = listModels(b)
-  const filesA = [...modelsA.keys()]
-  const filesB = modelsB
-  if (filesA.length + filesB.size === 0) {
+  const modelsA = await listModels(a)
+  const modelsB = await listModels(b)
+  if (modelsA.size + modelsB.size === 0) {
     throw new ModelgateError('COMPARE_FOLDER_EMPTY', `${a} and ${b} hold no files.`, {
       advice: 'Name the folders that hold the model files.',
     })
   }
-  const onlyInA = filesA.filter((path) => !filesB.has(path))
-  const onlyInB = [...filesB.keys()].filter((path) => !modelsA.has(path))
-  const files = filesA
-    .filter((path) => filesB.has(path))
-    .map((path) =>
-      compareFiles(join(a, modelsA.get(path) ?? path), join(b, modelsB.get(path) ?? path), tolerance, {
-        ...open,
-        path,
-      }),
-    )
+  const onlyInA = [...modelsA.keys()].filter((path) => !modelsB.has(path))
+  const onlyInB = [...modelsB.keys()].filter((path) => !modelsA.has(path))
+  const files: FileComparison[] = []
+  for (const [path, fileA] of modelsA) {
+    const fileB = modelsB.get(path)
+    if (fileB !== undefined)
+      files.push(await compareFiles(join(a, fileA), join(b, fileB), tolerance, { ...open, path }))
+  }
   const missing: Rung[] = onlyInA.length + onlyInB.length > 0 ? ['none'] : []
-  const moved = findMoved(
+  const moved = await findMoved(
     onlyInA.map((path) => ({ path, file: join(a, modelsA.get(path) ?? path) })),
     onlyInB.map((path) => ({ path, file: join(b, modelsB.get(path) ?? path) })),
   )
@@ -121,20 +117,27 @@ interface NamedFile {
   readonly file: string
 }
 
+type PlacedEntry = Pick<ModelEntry, 'dtype' | 'shape' | 'bytes'> & { readonly place: string }
+
 /** Finds arrays that lie in a file of another name on the other side: a renamed file, or shards without an index. */
-function findMoved(a: readonly NamedFile[], b: readonly NamedFile[]): ModelComparison['moved'] {
+async function findMoved(a: readonly NamedFile[], b: readonly NamedFile[]): Promise<ModelComparison['moved']> {
   if (a.length === 0 || b.length === 0) return []
   const opened: ModelFile[] = []
-  const entriesOf = (files: readonly NamedFile[]) =>
-    files.flatMap(({ path, file }) => {
-      const model = openModelFile(file)
+  const entriesOf = async (files: readonly NamedFile[]) => {
+    const entries: PlacedEntry[] = []
+    for (const { path, file } of files) {
+      const model = await openModelFile(file)
       opened.push(model)
-      const whole = { dtype: 'U8', shape: [model.size], bytes: model.bytes, place: path } as const
-      if (model.entries.length === 0) return [whole]
-      return model.entries.map(({ name, dtype, shape, bytes }) => ({ dtype, shape, bytes, place: `${path}: ${name}` }))
-    })
+      if (model.entries.length === 0)
+        entries.push({ dtype: 'U8', shape: [model.size], bytes: model.bytes, place: path })
+      for (const { name, dtype, shape, bytes } of model.entries)
+        entries.push({ dtype, shape, bytes, place: `${path}: ${name}` })
+    }
+    return entries
+  }
   try {
-    return pairByContent(entriesOf(a), entriesOf(b)).map(([from, to]) => ({ from: from.place, to: to.place }))
+    const pairs = pairByContent(await entriesOf(a), await entriesOf(b))
+    return pairs.map(([from, to]) => ({ from: from.place, to: to.place }))
   } finally {
     for (const model of opened) model.close()
   }

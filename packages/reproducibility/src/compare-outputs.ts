@@ -37,7 +37,12 @@ export async function compareOutputs(record: ReadRecord, options: JudgeOptions):
     const path = confinePath(output.path)
     const control = join(options.folder, 'control', path)
     const open = { volatile: output.volatile ?? [] }
-    const comparison = measureModels(control, join(options.folder, 'experiment', path), toleranceFor(manifest), open)
+    const comparison = await measureModels(
+      control,
+      join(options.folder, 'experiment', path),
+      toleranceFor(manifest),
+      open,
+    )
     results.push({ path, against: 'second run', rung: comparison.rung, comparison })
     const declared = manifest.spec.artifacts.find((artifact) => artifact.path === output.path)
     if (record.mode === 'full' && declared !== undefined) {
@@ -63,12 +68,12 @@ async function compareDeclared(
     return { path, against: 'declared artifact', rung: 'bytes', comparison: null }
   }
   if (repository !== null && (await digestIfFile(join(repository, path))) === digest) {
-    const comparison = measureModels(join(repository, path), control, tolerance, open)
+    const comparison = await measureModels(join(repository, path), control, tolerance, open)
     return { path, against: 'declared artifact', rung: comparison.rung, comparison }
   }
   const fingerprint = recorded.find((each) => each.path === path && each.digest === digest)
   if (fingerprint === undefined) return { path, against: 'declared artifact', rung: 'none', comparison: null }
-  const { rung } = compareFingerprint(fingerprint, control, tolerance)
+  const { rung } = await compareFingerprint(fingerprint, control, tolerance)
   return { path, against: 'recorded fingerprint', rung, comparison: null }
 }
 
@@ -83,6 +88,6 @@ async function comparePredictions(
   if (repository === null || (await digestIfFile(join(repository, path))) !== digest) {
     return { path, against, rung: 'none', comparison: null }
   }
-  const comparison = measureModels(join(repository, path), made, toleranceFor(declaration.manifest))
+  const comparison = await measureModels(join(repository, path), made, toleranceFor(declaration.manifest))
   return { path, against, rung: comparison.rung, comparison }
 }

@@ -1,4 +1,4 @@
-import { describeModel, digestBytes, type EntryStatistics, openModelFile } from '@modelgate/artifacts'
+import { createDecoders, describeModel, digestBytes, type EntryStatistics, openModelFile } from '@modelgate/artifacts'
 import { textAt, valueAt } from '@modelgate/kernel'
 import { sketchDistance, sketchEntry } from './sketch-entry.ts'
 import { type Tolerance, toleranceOf } from './tolerance.ts'
@@ -31,12 +31,13 @@ const MAX_SKETCHED = 200
 const MAX_SKETCHED_BYTES = 1024 * 1024 * 1024
 
 /** Takes the fingerprint of a file. Reads it twice, in chunks. */
-export function fingerprintModel(path: string, name: string): Fingerprint {
-  const described = describeModel(path, { digests: true })
-  const file = openModelFile(path)
+export async function fingerprintModel(path: string, name: string): Promise<Fingerprint> {
+  const described = await describeModel(path, { digests: true })
+  const file = await openModelFile(path)
   try {
+    const decoderOf = createDecoders()
     const sketched = file.size <= MAX_SKETCHED_BYTES ? file.entries.slice(0, MAX_SKETCHED) : []
-    const sketches = new Map(sketched.map((entry) => [entry.name, sketchEntry(entry)]))
+    const sketches = new Map(sketched.map((entry) => [entry.name, sketchEntry(entry, decoderOf)]))
     return {
       path: name,
       format: described.format,
@@ -77,12 +78,16 @@ export interface FingerprintComparison {
  *
  * @throws ModelgateError when the file cannot be read
  */
-export function compareFingerprint(recorded: Fingerprint, path: string, tolerance: Tolerance): FingerprintComparison {
-  const now = fingerprintModel(path, recorded.path)
+export async function compareFingerprint(
+  recorded: Fingerprint,
+  path: string,
+  tolerance: Tolerance,
+): Promise<FingerprintComparison> {
+  const now = await fingerprintModel(path, recorded.path)
   const same = now.contentDigest !== null && now.contentDigest === recorded.contentDigest
   if (same || now.digest === recorded.digest) return { rung: 'content', estimate: 0 }
   const known = new Map(recorded.entries.map((entry) => [entry.name, entry]))
-  const file = openModelFile(path)
+  const file = await openModelFile(path)
   file.close()
   let estimate: number | null = null
   let agrees = now.entries.length === known.size && now.entries.length > 0 && now.documents === recorded.documents

@@ -13,17 +13,19 @@ export interface OutputFile {
 }
 
 /** The files that one run left and that are compared; of an output that is a folder, every model in it. */
-export function listOutputFiles(outputs: Reproduce['outputs'], folder: string): readonly OutputFile[] {
-  return outputs
-    .filter(({ role }) => role !== 'log')
-    .flatMap((output): readonly OutputFile[] => {
-      const path = confinePath(output.path)
-      const file = join(folder, path)
-      const stat = lstatSync(file, { throwIfNoEntry: false })
-      if (stat?.isFile() === true) return [{ path, file }]
-      if (stat?.isDirectory() !== true) return []
-      return [...listModels(file).values()].map((inside) => ({ path: `${path}/${inside}`, file: join(file, inside) }))
-    })
+export async function listOutputFiles(outputs: Reproduce['outputs'], folder: string): Promise<readonly OutputFile[]> {
+  const files: OutputFile[] = []
+  for (const { path: declared, role } of outputs) {
+    if (role === 'log') continue
+    const path = confinePath(declared)
+    const file = join(folder, path)
+    const stat = lstatSync(file, { throwIfNoEntry: false })
+    if (stat?.isFile() === true) files.push({ path, file })
+    if (stat?.isDirectory() !== true) continue
+    for (const inside of (await listModels(file)).values())
+      files.push({ path: `${path}/${inside}`, file: join(file, inside) })
+  }
+  return files
 }
 
 /**
@@ -31,6 +33,12 @@ export function listOutputFiles(outputs: Reproduce['outputs'], folder: string): 
  *
  * @throws ModelgateError when one cannot be read
  */
-export function fingerprintOutputs(outputs: Reproduce['outputs'], folder: string): readonly Fingerprint[] {
-  return listOutputFiles(outputs, folder).map(({ path, file }) => fingerprintModel(file, path))
+export async function fingerprintOutputs(
+  outputs: Reproduce['outputs'],
+  folder: string,
+): Promise<readonly Fingerprint[]> {
+  const fingerprints: Fingerprint[] = []
+  for (const { path, file } of await listOutputFiles(outputs, folder))
+    fingerprints.push(await fingerprintModel(file, path))
+  return fingerprints
 }

@@ -33,13 +33,16 @@ const MAX_GLOBALS = 1000
  * @param digests whether to read every byte; undefined: for files up to {@link AUTOMATIC_DIGEST_BYTES}
  * @throws ModelgateError when a file cannot be opened
  */
-export function inspectModels(files: readonly InspectedFile[], digests: boolean | undefined): GateReport {
+export async function inspectModels(
+  files: readonly InspectedFile[],
+  digests: boolean | undefined,
+): Promise<GateReport> {
   const findings: Finding[] = []
   const described: { readonly path: string; readonly description: ModelDescription }[] = []
   for (const { path, name } of files) {
     const whole = digests ?? (statSync(path, { throwIfNoEntry: false })?.size ?? 0) <= AUTOMATIC_DIGEST_BYTES
     try {
-      const description = describeModel(path, { digests: whole })
+      const description = await describeModel(path, { digests: whole })
       described.push({ path: name, description })
       findings.push(...contentFindings(name, description))
     } catch (error) {

@@ -12,11 +12,11 @@ import { SAMPLES_FOLDER } from './reproduction-record.ts'
  * @returns null when there are too few pairs, no margin, or no file with every metric
  * @throws ModelgateError when a file cannot be read
  */
-export function judgeDistributions({
+export async function judgeDistributions({
   declaration: { manifest },
   folder,
   margins = {},
-}: JudgeOptions): readonly SampledMetric[] | null {
+}: JudgeOptions): Promise<readonly SampledMetric[] | null> {
   const { reproduce, evaluation } = manifest.spec
   const metrics = (reproduce?.outputs ?? []).find(({ role }) => role === 'metrics')
   if (metrics === undefined) return null

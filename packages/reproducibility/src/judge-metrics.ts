@@ -26,21 +26,23 @@ export interface BeyondLimit extends MetricDifference {
  * @param withRecord whether the runs are of the command that made those figures
  * @throws ModelgateError when a file cannot be read
  */
-export function judgeMetrics(
+export async function judgeMetrics(
   { declaration: { manifest }, folder }: JudgeOptions,
   withRecord: boolean,
-): MetricJudgement {
+): Promise<MetricJudgement> {
   const recorded = (manifest.spec.evaluation?.results ?? []).filter(({ slice }) => slice === undefined)
   const files = (manifest.spec.reproduce?.outputs ?? []).filter(({ role }) => role === 'metrics')
-  const judged = files.map(({ path, volatile = [] }) => {
-    const clean = confinePath(path)
-    const control = join(folder, 'control', clean)
-    return {
-      path,
-      runs: compareMetrics(control, join(folder, 'experiment', clean), volatile),
-      record: withRecord ? compareRecorded(control, recorded, volatile) : null,
-    }
-  })
+  const judged = await Promise.all(
+    files.map(async ({ path, volatile = [] }) => {
+      const clean = confinePath(path)
+      const control = join(folder, 'control', clean)
+      return {
+        path,
+        runs: await compareMetrics(control, join(folder, 'experiment', clean), volatile),
+        record: withRecord ? await compareRecorded(control, recorded, volatile) : null,
+      }
+    }),
+  )
   const agrees = (differences: readonly MetricDifference[] | null): boolean => differences?.length === 0
   return {
     hasMetrics: judged.length > 0,

@@ -72,8 +72,8 @@ export async function judgeReproduction(options: JudgeOptions): Promise<GateRepo
   const required = demanded(options.require, manifest.spec.reproduce?.require)
   const blocked = runFindings(record, options)
   const compared = blocked.some(({ severity }) => severity === 'error') ? [] : await compareOutputs(record, options)
-  const tested = compared.length === 0 ? [] : runSelfTest(options)
-  const judgement = judge(compared, required, record, options)
+  const tested = compared.length === 0 ? [] : await runSelfTest(options)
+  const judgement = await judge(compared, required, record, options)
   const { results, sampled, verdict, reached } = judgement
   const rung = results.length === 0 ? null : worstRung(results.map((result) => result.rung))
   const evaluation =
@@ -118,7 +118,7 @@ export async function judgeReproduction(options: JudgeOptions): Promise<GateRepo
       runs: record.runs.map(({ problems, ...run }) => ({ ...run, problems: Object.fromEntries(problems) })),
       commit: record.commit,
       selftest: tested,
-      fingerprints: compared.length === 0 ? [] : fingerprintsOf(options),
+      fingerprints: compared.length === 0 ? [] : await fingerprintsOf(options),
       python: record.python,
       librariesVaried: record.librariesVaried,
     },
@@ -137,18 +137,18 @@ function demanded(policy: DemandedRung | undefined, manifest: DemandedRung | und
   return RUNGS.indexOf(manifest) < RUNGS.indexOf(fromPolicy) ? manifest : fromPolicy
 }
 
-function judge(
+async function judge(
   compared: readonly OutputResult[],
   required: DemandedRung,
   record: ReadRecord,
   options: JudgeOptions,
-): Judgement {
+): Promise<Judgement> {
   if (compared.length === 0) {
     return { results: compared, sampled: null, findings: [], reached: false, verdict: 'inconclusive' }
   }
-  const metrics = judgeMetrics(options, record.mode === 'full' && required !== 'statistical')
+  const metrics = await judgeMetrics(options, record.mode === 'full' && required !== 'statistical')
   const isShort = !reaches(worstRung(compared.map(({ rung }) => rung)), 'numeric')
-  const sampled = isShort && required === 'statistical' ? judgeDistributions(options) : null
+  const sampled = isShort && required === 'statistical' ? await judgeDistributions(options) : null
   const results = compared.map((result) => lift(result, required, metrics, sampled))
   const rung = worstRung(results.map((result) => result.rung))
   // A figure of the manifest that a run does not give is wrong, even where the weights agree.
@@ -229,14 +229,15 @@ function lift(
   return agrees && isOfModel ? { ...result, rung: 'statistical' } : result
 }
 
-function runSelfTest(options: JudgeOptions): readonly string[] {
-  const { manifest } = options.declaration
-  return listOutputFiles(manifest.spec.reproduce?.outputs ?? [], `${options.folder}/control`).flatMap(
-    ({ path, file }) => selfTest(file, toleranceFor(manifest)).map((what) => `${path}: ${what}`),
-  )
+async function runSelfTest({ declaration: { manifest }, folder }: JudgeOptions): Promise<readonly string[]> {
+  const tried: string[] = []
+  for (const { path, file } of await listOutputFiles(manifest.spec.reproduce?.outputs ?? [], `${folder}/control`)) {
+    for (const what of await selfTest(file, toleranceFor(manifest))) tried.push(`${path}: ${what}`)
+  }
+  return tried
 }
 
-function fingerprintsOf({ declaration, folder }: JudgeOptions): readonly Fingerprint[] {
+function fingerprintsOf({ declaration, folder }: JudgeOptions): Promise<readonly Fingerprint[]> {
   return fingerprintOutputs(declaration.manifest.spec.reproduce?.outputs ?? [], `${folder}/control`)
 }
 

@@ -52,14 +52,16 @@ const PREDICTION_LEVEL = 0.95
  * @returns one entry for each metric with a margin; null for fewer than `MIN_SAMPLES` pairs, and where a run lacks a metric
  * @throws ModelgateError when a file cannot be read
  */
-export function judgeSamples(
+export async function judgeSamples(
   pairs: readonly SamplePair[],
   margins: Readonly<Record<string, number>>,
   recorded: readonly { readonly metric: string; readonly value: number }[] = [],
-): readonly SampledMetric[] | null {
+): Promise<readonly SampledMetric[] | null> {
   const metrics = Object.entries(margins)
   if (pairs.length < MIN_SAMPLES || metrics.length === 0) return null
-  const values = pairs.map(({ control, experiment }) => [readMetrics(control), readMetrics(experiment)] as const)
+  const values = await Promise.all(
+    pairs.map(async ({ control, experiment }) => [await readMetrics(control), await readMetrics(experiment)] as const),
+  )
   const judged: SampledMetric[] = []
   for (const [metric, margin] of metrics) {
     const controls = values.map(([control]) => control.get(metric) ?? Number.NaN)

@@ -11,13 +11,13 @@ const INDEX = '.index.json'
  * @returns the path of the file to open, by name, sorted
  * @throws ModelgateError when the folder or an index cannot be read
  */
-export function listModels(root: string): ReadonlyMap<string, string> {
+export async function listModels(root: string): Promise<ReadonlyMap<string, string>> {
   const files = listFolder(root)
   const models = new Map(files.map((path) => [path, path]))
   for (const path of files.filter((each) => each.endsWith(`.safetensors${INDEX}`))) {
     const whole = path.slice(0, -INDEX.length)
     if (models.has(whole)) continue
-    const index = openModelFile(join(root, path))
+    const index = await openModelFile(join(root, path))
     index.close()
     const folder = dirname(path)
     for (const part of index.parts)

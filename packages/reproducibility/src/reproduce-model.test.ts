@@ -683,16 +683,16 @@ describe('reproduceModel and judgeReproduction', () => {
         recordedReport,
       })
     assert.equal((await judge([])).verdict, 'fail')
-    const near = await judge([fingerprintModel(path, 'model.csv')])
+    const near = await judge([await fingerprintModel(path, 'model.csv')])
     assert.deepEqual([near.verdict, near.data['rung']], ['fail', 'none'])
     assert.match(messageOf(near, 'REPRODUCTION_RECORD_CLAIMED'), /the word of whoever made the record/u)
-    const elsewhere = await judge([fingerprintModel(path, 'model.csv')], {
+    const elsewhere = await judge([await fingerprintModel(path, 'model.csv')], {
       environment: { 'cpu vector extensions': 'another processor' },
     })
     assert.deepEqual([elsewhere.verdict, elsewhere.reasonCode], ['inconclusive', 'REPRODUCIBILITY_OTHER_PROCESSOR'])
     assert.equal((await judge([], { environment: near.environment })).verdict, 'fail')
     writeFileSync(path, csv('0.5'))
-    const other = fingerprintModel(path, 'model.csv')
+    const other = await fingerprintModel(path, 'model.csv')
     const equal = await judge([{ ...other, digest: digestBytes(declared) }])
     assert.deepEqual([equal.verdict, equal.data['rung']], ['pass', 'content'])
   })

@@ -15,7 +15,7 @@ import { judgeVariations, type ObservedRun } from './judge-variations.ts'
 import { probeMachine } from './probe-machine.ts'
 import type { Declaration } from './read-declaration.ts'
 import { RECORD_FILE, type ReproductionRecord, type RunRecord, SAMPLES_FOLDER } from './reproduction-record.ts'
-import { reaches, worstRung } from './rung.ts'
+import { reaches, type Rung, worstRung } from './rung.ts'
 import { PASSED_ON } from './run-command.ts'
 import { runOnce, type RunSite } from './run-once.ts'
 import { STANDARD_VARIATIONS, type Variation, VARIATIONS } from './variation.ts'
@@ -122,7 +122,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     const runs = [control.record, experiment.record]
     const interfered = await hasChanged(control.record, join(target, 'control'))
     const evaluated = mode === 'full' && evaluation !== null && isScored ? [await evaluate(evaluation)] : []
-    const differ = !interfered && runs.every(isComplete) && !agree('experiment')
+    const differ = !interfered && runs.every(isComplete) && !(await agree('experiment'))
     const sampled = mode === 'full' && (reproduce.margins !== undefined || options.require === 'statistical')
     const samples = differ && sampled ? await sample(control.record.seconds) : 0
     const bisection = differ && !sampled ? await bisect(control.record.seconds, experiment.record.varied) : null
@@ -138,7 +138,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
       mode,
       runs: [...runs, ...evaluated],
       fingerprints: isComplete(control.record)
-        ? readable(() => fingerprintOutputs(outputs, join(target, 'control')))
+        ? await readable(() => fingerprintOutputs(outputs, join(target, 'control')))
         : [],
       samples,
       ineffective: [
@@ -212,7 +212,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
         control: join(target, folder, 'control', metrics.path),
         experiment: join(target, folder, 'experiment', metrics.path),
       })
-      const judged = readable(() => judgeSamples(pairs, reproduce.margins ?? {}) ?? [])
+      const judged = await readable(async () => (await judgeSamples(pairs, reproduce.margins ?? {})) ?? [])
       if (judged.length > 0 && judged.every(({ state }) => state !== 'undecided')) break
     }
     return pairs.length
@@ -226,7 +226,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
         if (Date.now() + seconds * 1000 > until) return null
         progress(`Bisection: ${subset.length === 0 ? 'nothing' : subset.join(', ')} varied.`)
         const { record } = await once('experiment', subset, { folder: 'bisection' })
-        return !isComplete(record) || !agree('bisection')
+        return !isComplete(record) || !(await agree('bisection'))
       },
       MAX_BISECTION_RUNS,
     )
@@ -240,23 +240,25 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
   }
 
   /** Whether a run's compared outputs reach the demanded rung against the control's. */
-  function agree(name: string): boolean {
+  async function agree(name: string): Promise<boolean> {
     const compared = outputs.filter(({ role }) => role !== 'log')
-    const rungs = readable(() =>
-      compared.map(
-        ({ path, volatile = [] }) =>
-          measureModels(join(target, 'control', path), join(target, name, path), { profile: 'trained' }, { volatile })
-            .rung,
-      ),
-    )
+    const tolerance = { profile: 'trained' } as const
+    const rungs = await readable(async () => {
+      const reached: Rung[] = []
+      for (const { path, volatile = [] } of compared) {
+        const [control, other] = [join(target, 'control', path), join(target, name, path)]
+        reached.push((await measureModels(control, other, tolerance, { volatile })).rung)
+      }
+      return reached
+    })
     return rungs.length === compared.length && reaches(worstRung(rungs), options.require)
   }
 }
 
 /** A list, or nothing where a file cannot be read: that is the judge's to explain. */
-function readable<T>(read: () => readonly T[]): readonly T[] {
+async function readable<T>(read: () => Promise<readonly T[]>): Promise<readonly T[]> {
   try {
-    return read()
+    return await read()
   } catch {
     return []
   }

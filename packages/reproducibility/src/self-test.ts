@@ -15,8 +15,8 @@ const MAX_BYTES = 64 * 1024 * 1024
  * @returns what was tried
  * @throws ModelgateError `SELFTEST_FAILED`
  */
-export function selfTest(path: string, tolerance: Tolerance): readonly string[] {
-  const file = openModelFile(path)
+export async function selfTest(path: string, tolerance: Tolerance): Promise<readonly string[]> {
+  const file = await openModelFile(path)
   try {
     const tried = ['a flipped bit of the file']
     if (

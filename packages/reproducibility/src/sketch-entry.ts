@@ -1,4 +1,4 @@
-import { CHUNK_BYTES, DTYPES, type ModelEntry, numberDecoder } from '@modelgate/artifacts'
+import { CHUNK_BYTES, type DecoderOf, DTYPES, type ModelEntry } from '@modelgate/artifacts'
 
 /** Sums that a sketch keeps: 2 KB, for a relative error of the estimate of about a twentieth. */
 const BUCKETS = 256
@@ -11,8 +11,8 @@ const BUCKETS = 256
  *
  * @returns null for types that are no floats, and for arrays with NaN or infinity
  */
-export function sketchEntry(entry: ModelEntry): Float64Array | null {
-  const decode = DTYPES[entry.dtype].kind === 'float' ? numberDecoder(entry.dtype) : null
+export function sketchEntry(entry: ModelEntry, decoderOf: DecoderOf): Float64Array | null {
+  const decode = DTYPES[entry.dtype].kind === 'float' ? decoderOf(entry.dtype) : null
   if (decode === null) return null
   const sums = new Float64Array(BUCKETS)
   const buffer = new Uint8Array(Math.min(CHUNK_BYTES, entry.bytes.length))

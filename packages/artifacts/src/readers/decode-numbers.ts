@@ -7,11 +7,22 @@ export type NumberArray =
 /** A function that views or decodes the bytes of some elements. The bytes start at a multiple of 8 of their buffer. */
 export type NumberDecoder = (bytes: Uint8Array) => NumberArray
 
-/**
- * How to read elements of a type as numbers, or null for packed types that have no number of their own here.
- * Small floats go through a table built once per decoder.
- */
-export function numberDecoder(dtype: Dtype): NumberDecoder | null {
+/** How to read elements of a type as numbers, or null for packed types that have no number of their own here. */
+export type DecoderOf = (dtype: Dtype) => NumberDecoder | null
+
+/** Makes decoders, each of them once: that of a small float has a table of all its values. */
+export function createDecoders(): DecoderOf {
+  const made = new Map<Dtype, NumberDecoder | null>()
+  return (dtype) => {
+    const known = made.get(dtype)
+    if (known !== undefined) return known
+    const decoder = numberDecoder(dtype)
+    made.set(dtype, decoder)
+    return decoder
+  }
+}
+
+function numberDecoder(dtype: Dtype): NumberDecoder | null {
   switch (dtype) {
     case 'F64':
     case 'C128':

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { CHUNK_BYTES } from './byte-source.ts'
 import { contentDigest, documentDigest, entryHash, sourceDigest } from './content-digest.ts'
-import { numberDecoder } from './decode-numbers.ts'
+import { createDecoders, type DecoderOf } from './decode-numbers.ts'
 import { DTYPES } from './dtype.ts'
 import type { ModelEntry, ModelFile, ModelFormat } from './model-file.ts'
 import { openModelFile } from './open-model-file.ts'
@@ -54,10 +54,14 @@ export interface ModelDescription {
  * @param digests whether to read every byte for digests and statistics, or the structure only
  * @throws ModelgateError when the file cannot be read or is not what its name claims
  */
-export function describeModel(path: string, { digests }: { readonly digests: boolean }): ModelDescription {
-  const file = openModelFile(path)
+export async function describeModel(
+  path: string,
+  { digests }: { readonly digests: boolean },
+): Promise<ModelDescription> {
+  const file = await openModelFile(path)
   try {
-    const entries = file.entries.map((entry) => describeEntry(entry, digests))
+    const decoderOf = createDecoders()
+    const entries = file.entries.map((entry) => describeEntry(entry, digests, decoderOf))
     const description = {
       format: file.format,
       size: file.size,
@@ -85,11 +89,11 @@ function contentOf(file: ModelFile, entries: readonly DescribedEntry[]): string 
   ])
 }
 
-function describeEntry(entry: ModelEntry, digests: boolean): DescribedEntry {
+function describeEntry(entry: ModelEntry, digests: boolean, decoderOf: DecoderOf): DescribedEntry {
   const { name, dtype, shape, elements, bytes } = entry
   if (!digests) return { name, dtype, shape, elements, digest: null, statistics: null }
   const hash = entryHash(entry, createHash('sha256'))
-  const decode = numberDecoder(dtype)
+  const decode = decoderOf(dtype)
   const totals = { min: Infinity, max: -Infinity, squares: 0, finite: 0, nan: 0, infinite: 0, zeros: 0 }
   const buffer = new Uint8Array(Math.min(CHUNK_BYTES, bytes.length))
   for (let position = 0; position < bytes.length; position += buffer.length) {

@@ -16,16 +16,17 @@ after(() => rmSync(folder, { recursive: true }))
 let written = 0
 
 /** The code that a file is refused with, or `valid`. */
-function verdict(name: string, bytes: Uint8Array): string {
+async function verdict(name: string, bytes: Uint8Array): Promise<string> {
   const place = join(folder, String(written++))
   mkdirSync(place)
   writeFileSync(join(place, name), bytes)
   return verdictOf(join(place, name))
 }
 
-function verdictOf(path: string): string {
+async function verdictOf(path: string): Promise<string> {
   try {
-    openModelFile(path).close()
+    const file = await openModelFile(path)
+    file.close()
     return 'valid'
   } catch (error) {
     assert(error instanceof Error && 'code' in error, String(error))
@@ -93,7 +94,7 @@ describe('safetensors, as its reference reader has it', () => {
     ],
   ]
   for (const [name, bytes, expected] of cases) {
-    it(`${expected}: ${name}`, () => assert.equal(verdict('m.safetensors', bytes), expected))
+    it(`${expected}: ${name}`, async () => assert.equal(await verdict('m.safetensors', bytes), expected))
   }
 })
 
@@ -153,9 +154,10 @@ describe('GGUF, as llama.cpp has it', () => {
       ),
     ],
   ]
-  for (const [name, bytes] of accepted) it(`takes ${name}`, () => assert.equal(verdict('m.gguf', bytes), 'valid'))
+  for (const [name, bytes] of accepted)
+    it(`takes ${name}`, async () => assert.equal(await verdict('m.gguf', bytes), 'valid'))
   for (const [name, bytes] of refused)
-    it(`refuses ${name}`, () => assert.equal(verdict('m.gguf', bytes), 'GGUF_INVALID'))
+    it(`refuses ${name}`, async () => assert.equal(await verdict('m.gguf', bytes), 'GGUF_INVALID'))
 })
 
 describe('external data of ONNX, as its checker has it', () => {
@@ -197,7 +199,7 @@ describe('external data of ONNX, as its checker has it', () => {
     ['a length beyond the file', { location: 'weights', offset: '20', length: '8' }, false],
   ]
   for (const [name, outside, valid] of cases) {
-    it(`${valid ? 'takes' : 'refuses'} ${name}`, () =>
-      assert.equal(verdictOf(model(outside)), valid ? 'valid' : 'ONNX_EXTERNAL_DATA'))
+    it(`${valid ? 'takes' : 'refuses'} ${name}`, async () =>
+      assert.equal(await verdictOf(model(outside)), valid ? 'valid' : 'ONNX_EXTERNAL_DATA'))
   }
 })

@@ -61,6 +61,16 @@ export interface ModelFile {
   close(): void
 }
 
+/** What the caller knows beside the path. */
+export interface OpenOptions {
+  /** The name that tells the format, where the path is that of a copy. */
+  readonly name?: string
+  /** JSON Pointers of values in JSON files that may differ by design. */
+  readonly volatile?: readonly string[]
+  /** An open file that this one is compared with: what both have in common is read once. */
+  readonly like?: ModelFile
+}
+
 /** What a reader finds; the rest of {@link ModelFile} is the same for all. */
 export type ModelContent = Pick<ModelFile, 'format' | 'entries' | 'documents' | 'metadata'> &
   Partial<Pick<ModelFile, 'globals' | 'parts' | 'unread'>>

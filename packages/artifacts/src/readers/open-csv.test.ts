@@ -10,10 +10,10 @@ const folder = mkdtempSync(join(tmpdir(), 'modelgate-csv-'))
 after(() => rmSync(folder, { recursive: true }))
 let written = 0
 
-function open(text: string | Uint8Array, extension = 'csv') {
+async function open(text: string | Uint8Array, extension = 'csv') {
   const path = join(folder, `${written++}.${extension}`)
   writeFileSync(path, text)
-  const file = openModelFile(path)
+  const file = await openModelFile(path)
   const entries = file.entries.map(({ name, dtype, shape, bytes }) => {
     const raw = new Uint8Array(bytes.length)
     bytes.read(raw, 0)
@@ -25,8 +25,8 @@ function open(text: string | Uint8Array, extension = 'csv') {
 }
 
 describe('openCsv', () => {
-  it('reads columns of numbers as arrays and others as documents', () => {
-    const { entries, documents } = open('id,score,name\n1,0.5,"a,b"\r\n2,5e-1,"say ""x"""\n3,,c\n')
+  it('reads columns of numbers as arrays and others as documents', async () => {
+    const { entries, documents } = await open('id,score,name\n1,0.5,"a,b"\r\n2,5e-1,"say ""x"""\n3,,c\n')
     assert.deepEqual(entries, [
       ['id', 'I64', [3], [1, 2, 3]],
       ['score', 'F64', [3], [0.5, 0.5, NaN]],
@@ -35,31 +35,31 @@ describe('openCsv', () => {
       documents.map(({ name }) => name),
       ['(columns)', 'name'],
     )
-    const same = open('id,score,name\n1,0.50,"a,b"\n2,0.5,"say ""x"""\n3,,"c"')
+    const same = await open('id,score,name\n1,0.50,"a,b"\n2,0.5,"say ""x"""\n3,,"c"')
     assert.deepEqual(same.documents, documents)
-    const other = open('id,score,name\n1,0.5,"a,c"\n2,0.5,"say ""x"""\n3,,c\n')
+    const other = await open('id,score,name\n1,0.5,"a,c"\n2,0.5,"say ""x"""\n3,,c\n')
     assert.notDeepEqual(other.documents, documents)
   })
 
-  it('names columns by number where the first row is numbers, and reads tabulators', () => {
-    assert.deepEqual(open('1\t0.5\n2\tnan\n3\t-inf\n', 'tsv').entries, [
+  it('names columns by number where the first row is numbers, and reads tabulators', async () => {
+    assert.deepEqual((await open('1\t0.5\n2\tnan\n3\t-inf\n', 'tsv')).entries, [
       ['column 1', 'I64', [3], [1, 2, 3]],
       ['column 2', 'F64', [3], [0.5, NaN, -Infinity]],
     ])
   })
 
-  it('keeps a last empty cell', () => {
+  it('keeps a last empty cell', async () => {
     assert.deepEqual(
-      open('a,b\n1,').documents.map(({ name }) => name),
+      (await open('a,b\n1,')).documents.map(({ name }) => name),
       ['(columns)', 'b'],
     )
   })
 
-  it('takes a table beyond the limit as opaque', () => {
+  it('takes a table beyond the limit as opaque', async () => {
     const path = join(folder, 'large.csv')
     writeFileSync(path, 'a')
     truncateSync(path, MAX_CSV_BYTES + 1)
-    const file = openModelFile(path)
+    const file = await openModelFile(path)
     assert.equal(file.format, 'opaque')
     file.close()
   })
@@ -72,8 +72,8 @@ describe('openCsv', () => {
     ['bytes that are not UTF-8', Buffer.from([0x61, 0xff]), /not UTF-8/u],
   ]
   for (const [title, text, message] of refused) {
-    it(`refuses ${title}`, () => {
-      assert.throws(() => open(text), { code: 'CSV_INVALID', message })
+    it(`refuses ${title}`, async () => {
+      await assert.rejects(() => open(text), { code: 'CSV_INVALID', message })
     })
   }
 })

@@ -10,10 +10,10 @@ const folder = mkdtempSync(join(tmpdir(), 'modelgate-json-'))
 after(() => rmSync(folder, { recursive: true }))
 let written = 0
 
-function open(text: string | Uint8Array, volatile: readonly string[] = []) {
+async function open(text: string | Uint8Array, volatile: readonly string[] = []) {
   const path = join(folder, `${written++}.json`)
   writeFileSync(path, text)
-  const file = openModelFile(path, { volatile })
+  const file = await openModelFile(path, { volatile })
   const entries = file.entries.map(({ name, dtype, shape, bytes }) => {
     const raw = new Uint8Array(bytes.length)
     bytes.read(raw, 0)
@@ -25,8 +25,8 @@ function open(text: string | Uint8Array, volatile: readonly string[] = []) {
 }
 
 describe('openJson', () => {
-  it('takes lists of numbers and fractions as arrays and leaves the rest as a document', () => {
-    assert.deepEqual(open('{"b":[[1.5,2],[3,-4e0]],"a":{"n":3,"x":1.0,"name":"m","ids":[1,2]},"empty":[]}'), {
+  it('takes lists of numbers and fractions as arrays and leaves the rest as a document', async () => {
+    assert.deepEqual(await open('{"b":[[1.5,2],[3,-4e0]],"a":{"n":3,"x":1.0,"name":"m","ids":[1,2]},"empty":[]}'), {
       format: 'json',
       entries: [
         ['/b', 'F64', [2, 2], [1.5, 2, 3, -4]],
@@ -37,16 +37,16 @@ describe('openJson', () => {
     })
   })
 
-  it('names keys by pointer, whatever they are, and takes a number alone', () => {
-    assert.deepEqual(open('{"a/b":{"~":0.5},"__proto__":0.25}').entries, [
+  it('names keys by pointer, whatever they are, and takes a number alone', async () => {
+    assert.deepEqual((await open('{"a/b":{"~":0.5},"__proto__":0.25}')).entries, [
       ['/a~1b/~0', 'F64', [], [0.5]],
       ['/__proto__', 'F64', [], [0.25]],
     ])
-    assert.deepEqual(open('2.5').entries, [['/', 'F64', [], [2.5]]])
+    assert.deepEqual((await open('2.5')).entries, [['/', 'F64', [], [2.5]]])
   })
 
-  it('keeps ragged lists in the document, their rows as arrays', () => {
-    const { entries, documents } = open('[[1],[2,3]]')
+  it('keeps ragged lists in the document, their rows as arrays', async () => {
+    const { entries, documents } = await open('[[1],[2,3]]')
     assert.deepEqual(
       entries.map(([name]) => name),
       ['/0', '/1'],
@@ -54,13 +54,16 @@ describe('openJson', () => {
     assert.deepEqual(documents, ['["(numbers)","(numbers)"]'])
   })
 
-  it('keeps every digit of whole numbers beyond 2^53', () => {
-    assert.notDeepEqual(open('{"n":9007199254740993}').documents, open('{"n":9007199254740992}').documents)
+  it('keeps every digit of whole numbers beyond 2^53', async () => {
+    assert.notDeepEqual(
+      (await open('{"n":9007199254740993}')).documents,
+      (await open('{"n":9007199254740992}')).documents,
+    )
   })
 
-  it('leaves out what is declared volatile', () => {
-    const first = open('{"made":"today","seconds":1.5,"w":[0.5]}', ['/made', '/seconds'])
-    const second = open('{"made":"tomorrow","seconds":2.5,"w":[0.5]}', ['/made', '/seconds'])
+  it('leaves out what is declared volatile', async () => {
+    const first = await open('{"made":"today","seconds":1.5,"w":[0.5]}', ['/made', '/seconds'])
+    const second = await open('{"made":"tomorrow","seconds":2.5,"w":[0.5]}', ['/made', '/seconds'])
     assert.deepEqual(first, second)
     assert.deepEqual(
       first.entries.map(([name]) => name),
@@ -68,11 +71,11 @@ describe('openJson', () => {
     )
   })
 
-  it('takes a text beyond the limit as opaque', () => {
+  it('takes a text beyond the limit as opaque', async () => {
     const path = join(folder, 'large.json')
     writeFileSync(path, '0')
     truncateSync(path, MAX_JSON_BYTES + 1)
-    const file = openModelFile(path)
+    const file = await openModelFile(path)
     assert.equal(file.format, 'opaque')
     file.close()
   })
@@ -87,8 +90,8 @@ describe('openJson', () => {
     ['a byte order mark', '\ufeff{}', /not valid JSON/u],
   ]
   for (const [title, text, message] of refused) {
-    it(`refuses ${title}`, () => {
-      assert.throws(() => open(text), { code: 'MODEL_JSON_INVALID', message })
+    it(`refuses ${title}`, async () => {
+      await assert.rejects(() => open(text), { code: 'MODEL_JSON_INVALID', message })
     })
   }
 })

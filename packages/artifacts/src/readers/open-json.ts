@@ -1,6 +1,6 @@
 import { canonicalJson, ModelgateError, valueAt } from '@modelgate/kernel'
 import type { ByteSource } from './byte-source.ts'
-import type { ModelContent, ModelEntry } from './model-file.ts'
+import type { ModelContent, ModelEntry, OpenOptions } from './model-file.ts'
 import { JsonSyntaxError, parseStrictJson } from './parse-strict-json.ts'
 import { readXgboost } from './read-xgboost.ts'
 import { RealNumber, separateNumbers } from './separate-numbers.ts'
@@ -15,10 +15,14 @@ export const MAX_JSON_BYTES = 64 * 1024 * 1024
  *
  * Models of XGBoost are known by their content and read as what they are.
  *
- * @param volatile JSON Pointers of values that may differ by design; they are left out
+ * @param options `volatile`: JSON Pointers of values that may differ by design; they are left out
  * @throws ModelgateError `MODEL_JSON_INVALID` with the offset
  */
-export function openJson(file: ByteSource, path: string, volatile: readonly string[]): ModelContent {
+export function openJson(
+  file: ByteSource,
+  path: string,
+  { volatile = [] }: Pick<OpenOptions, 'volatile'> = {},
+): ModelContent {
   if (file.length > MAX_JSON_BYTES) return { format: 'opaque', entries: [], documents: [], metadata: new Map() }
   const bytes = new Uint8Array(file.length)
   file.read(bytes, 0)

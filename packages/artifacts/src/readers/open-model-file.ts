@@ -1,42 +1,20 @@
 import { extname } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
 import { type ByteSource, type FileSource, openFileSource } from './byte-source.ts'
-import type { ModelContent, ModelFile } from './model-file.ts'
-import { openCsv } from './open-csv.ts'
-import { openGguf } from './open-gguf.ts'
-import { openJson } from './open-json.ts'
-import { openLightgbm } from './open-lightgbm.ts'
-import { openNpy, openNpz } from './open-npy.ts'
-import { openOnnx } from './open-onnx.ts'
-import { openParquet } from './open-parquet.ts'
-import { openOpaque } from './open-opaque.ts'
-import { openPickle } from './open-pickle.ts'
-import { openPytorch } from './open-pytorch.ts'
-import { openSafetensors } from './open-safetensors.ts'
-import { openSafetensorsIndex } from './open-safetensors-index.ts'
-
-/** What the caller knows beside the path. */
-export interface OpenOptions {
-  /** The name that tells the format, where the path is that of a copy. */
-  readonly name?: string
-  /** JSON Pointers of values in JSON files that may differ by design. */
-  readonly volatile?: readonly string[]
-  /** An open file that this one is compared with: what both have in common is read once. */
-  readonly like?: ModelFile
-}
-
+import type { ModelContent, ModelFile, OpenOptions } from './model-file.ts'
 /**
  * Opens a model file for inspection or comparison. Only its structure is read; tensors are read later, in chunks. Nothing in it is
  * ever executed. What no reader understands comes back as `opaque`.
  *
- * The format follows the name, because a file that claims a format and breaks it must not slip through as opaque.
+ * The format follows the name, because a file that claims a format and breaks it must not slip through as opaque. The code of a reader is
+ * loaded when a file of its format is met.
  *
  * @throws ModelgateError with the offset when the file is not what its name claims
  */
-export function openModelFile(path: string, options: OpenOptions = {}): ModelFile {
+export async function openModelFile(path: string, options: OpenOptions = {}): Promise<ModelFile> {
   const file = openFileSource(path)
   try {
-    const content = readContent(file, options)
+    const content = await readContent(file, options)
     const { globals = [], parts = [], unread = null } = content
     return {
       ...content,
@@ -61,48 +39,70 @@ export function openModelFile(path: string, options: OpenOptions = {}): ModelFil
   }
 }
 
-function readContent(file: FileSource, { name = file.path, volatile = [], like }: OpenOptions): ModelContent {
+async function readContent(file: FileSource, options: OpenOptions): Promise<ModelContent> {
   if (file.length === 0) {
     throw new ModelgateError('MODEL_FILE_EMPTY', `${file.path} is empty (at byte 0).`, {
       advice: 'Write the model file again; an empty file holds no model.',
     })
   }
-  const lower = name.toLowerCase()
-  if (lower.endsWith('.safetensors.index.json')) return openSafetensorsIndex(file, file.path)
-  if (lower.endsWith('.safetensors')) return openSafetensors(file, file.path, like)
-  const reader = READERS.get(extname(lower)) ?? sniff(file)
-  return reader(file, file.path, volatile)
+  const name = (options.name ?? file.path).toLowerCase()
+  const isIndex = name.endsWith('.safetensors.index.json')
+  const read = await (isIndex ? READERS.safetensorsIndex : (BY_NAME.get(extname(name)) ?? sniff(file)))()
+  return read(file, file.path, options)
 }
 
-type Reader = (file: ByteSource, path: string, volatile: readonly string[]) => ModelContent
+type Reader = (file: ByteSource, path: string, options: OpenOptions) => ModelContent
+
+const READERS = {
+  csv: () => openTable(','),
+  gguf: async () => (await import('./open-gguf.ts')).openGguf,
+  json: async () => (await import('./open-json.ts')).openJson,
+  lightgbm: async () => (await import('./open-lightgbm.ts')).openLightgbm,
+  npy: async () => (await import('./open-npy.ts')).openNpy,
+  npz: async () => (await import('./open-npy.ts')).openNpz,
+  onnx: async () => (await import('./open-onnx.ts')).openOnnx,
+  opaque: async () => (await import('./open-opaque.ts')).openOpaque,
+  parquet: async () => (await import('./open-parquet.ts')).openParquet,
+  pickle: async () => (await import('./open-pickle.ts')).openPickle,
+  pytorch: async () => (await import('./open-pytorch.ts')).openPytorch,
+  safetensors: async () => (await import('./open-safetensors.ts')).openSafetensors,
+  safetensorsIndex: async () => (await import('./open-safetensors-index.ts')).openSafetensorsIndex,
+  tsv: () => openTable('\t'),
+} as const satisfies Readonly<Record<string, () => Promise<Reader>>>
+
+async function openTable(delimiter: ',' | '\t'): Promise<Reader> {
+  const { openCsv } = await import('./open-csv.ts')
+  return (file, path) => openCsv(file, path, delimiter)
+}
 
 /** A name that claims a format is held to it. */
-const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['.npy', openNpy],
-  ['.npz', openNpz],
-  ['.json', openJson],
-  ['.csv', (file, path) => openCsv(file, path, ',')],
-  ['.tsv', (file, path) => openCsv(file, path, '\t')],
-  ['.parquet', openParquet],
-  ['.gguf', openGguf],
-  ['.onnx', openOnnx],
-  ['.pkl', openPickle],
-  ['.pickle', openPickle],
-  ['.joblib', openPickle],
-  ['.pt', openPytorch],
-  ['.pth', openPytorch],
-  ['.ckpt', openPytorch],
+const BY_NAME: ReadonlyMap<string, () => Promise<Reader>> = new Map<string, () => Promise<Reader>>([
+  ['.safetensors', READERS.safetensors],
+  ['.npy', READERS.npy],
+  ['.npz', READERS.npz],
+  ['.json', READERS.json],
+  ['.csv', READERS.csv],
+  ['.tsv', READERS.tsv],
+  ['.parquet', READERS.parquet],
+  ['.gguf', READERS.gguf],
+  ['.onnx', READERS.onnx],
+  ['.pkl', READERS.pickle],
+  ['.pickle', READERS.pickle],
+  ['.joblib', READERS.pickle],
+  ['.pt', READERS.pytorch],
+  ['.pth', READERS.pytorch],
+  ['.ckpt', READERS.pytorch],
 ])
 
 /** Formats that are known by their first bytes, for names that several formats use: `.bin`, `.txt`, `.model`. */
-function sniff(file: ByteSource): Reader {
+function sniff(file: ByteSource): () => Promise<Reader> {
   const head = new Uint8Array(Math.min(64, file.length))
   file.read(head, 0)
   const text = Buffer.from(head).toString('latin1')
-  if (text.startsWith('GGUF')) return openGguf
-  if (text.startsWith('PK\x03\x04') && text.includes('/data.pkl')) return openPytorch
-  if (/^tree\r?\nversion=/u.test(text)) return openLightgbm
+  if (text.startsWith('GGUF')) return READERS.gguf
+  if (text.startsWith('PK\x03\x04') && text.includes('/data.pkl')) return READERS.pytorch
+  if (/^tree\r?\nversion=/u.test(text)) return READERS.lightgbm
   // The number that PyTorch's older files start with, as a pickle of protocol 2.
-  if (text.startsWith('\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.')) return openPytorch
-  return openOpaque
+  if (text.startsWith('\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.')) return READERS.pytorch
+  return READERS.opaque
 }

@@ -67,10 +67,10 @@ function zip(members: readonly (readonly [name: string, data: Buffer, options?: 
   return Buffer.concat([...parts, central, end])
 }
 
-function open(bytes: Uint8Array, extension = 'npy') {
+async function open(bytes: Uint8Array, extension = 'npy') {
   const path = join(folder, `${written++}.${extension}`)
   writeFileSync(path, bytes)
-  const file = openModelFile(path)
+  const file = await openModelFile(path)
   try {
     return {
       format: file.format,
@@ -88,37 +88,44 @@ function open(bytes: Uint8Array, extension = 'npy') {
 const six = Uint8Array.of(1, 2, 3, 4, 5, 6)
 
 describe('openNpy', () => {
-  it('reads every version of the header', () => {
+  it('reads every version of the header', async () => {
     for (const version of [1, 2, 3]) {
-      assert.deepEqual(open(npy(described('|u1', '(2, 3)'), six, version)), {
+      assert.deepEqual(await open(npy(described('|u1', '(2, 3)'), six, version)), {
         format: 'npy',
         entries: [['array', 'U8', [2, 3], [1, 2, 3, 4, 5, 6]]],
       })
     }
   })
 
-  it('turns big-endian numbers and column-major arrays', () => {
-    assert.deepEqual(open(npy(described('>i2', '(3,)'), six)).entries, [['array', 'I16', [3], [2, 1, 4, 3, 6, 5]]])
-    assert.deepEqual(open(npy(described('|i1', '(2, 3)', 'True'), six)).entries, [
+  it('turns big-endian numbers and column-major arrays', async () => {
+    assert.deepEqual((await open(npy(described('>i2', '(3,)'), six))).entries, [
+      ['array', 'I16', [3], [2, 1, 4, 3, 6, 5]],
+    ])
+    assert.deepEqual((await open(npy(described('|i1', '(2, 3)', 'True'), six))).entries, [
       ['array', 'I8', [2, 3], [1, 3, 5, 2, 4, 6]],
     ])
-    assert.deepEqual(open(npy(described('>u2', '(1, 3)', 'True'), six)).entries, [
+    assert.deepEqual((await open(npy(described('>u2', '(1, 3)', 'True'), six))).entries, [
       ['array', 'U16', [1, 3], [2, 1, 4, 3, 6, 5]],
     ])
     const cube = npy(described('|u1', '(2, 2, 2)', 'True'), Uint8Array.of(0, 1, 2, 3, 4, 5, 6, 7))
-    assert.deepEqual(open(cube).entries[0]?.[3], [0, 4, 2, 6, 1, 5, 3, 7])
+    assert.deepEqual((await open(cube)).entries[0]?.[3], [0, 4, 2, 6, 1, 5, 3, 7])
   })
 
-  it('takes text of fixed width as its characters', () => {
-    assert.deepEqual(open(npy(described('|S3', '(2,)'), six)).entries, [['array', 'U8', [2, 3], [...six]]])
+  it('takes text of fixed width as its characters', async () => {
+    assert.deepEqual((await open(npy(described('|S3', '(2,)'), six))).entries, [['array', 'U8', [2, 3], [...six]]])
   })
 
-  it('calls arrays of records opaque, and reads those of objects as the pickle they are', () => {
+  it('calls arrays of records opaque, and reads those of objects as the pickle they are', async () => {
     const objects = npy(described('|O', '(1,)'), Buffer.from('(Va\nF0.5\nl.'))
-    assert.deepEqual(open(objects).entries, [['array/1', 'F64', [], [...new Uint8Array(Float64Array.of(0.5).buffer)]]])
-    assert.throws(() => open(npy(described('|O', '(1,)'), six)), { code: 'PICKLE_INVALID', message: /at byte 0/u })
+    assert.deepEqual((await open(objects)).entries, [
+      ['array/1', 'F64', [], [...new Uint8Array(Float64Array.of(0.5).buffer)]],
+    ])
+    await assert.rejects(() => open(npy(described('|O', '(1,)'), six)), {
+      code: 'PICKLE_INVALID',
+      message: /at byte 0/u,
+    })
     const record = "{'descr': [('a', '<f4'), ('b', '<i2')], 'fortran_order': False, 'shape': (1,), }"
-    assert.deepEqual(open(npy(record, six)), { format: 'opaque', entries: [] })
+    assert.deepEqual(await open(npy(record, six)), { format: 'opaque', entries: [] })
   })
 
   const refused: readonly [string, Buffer, RegExp][] = [
@@ -143,8 +150,8 @@ describe('openNpy', () => {
     ['a header beyond the limit', npy(`${described('|u1', '(6,)')}${' '.repeat(10_000)}`, six), /10000 are allowed/u],
   ]
   for (const [title, bytes, message] of refused) {
-    it(`refuses ${title}`, () => {
-      assert.throws(() => open(bytes), { code: 'NPY_INVALID', message })
+    it(`refuses ${title}`, async () => {
+      await assert.rejects(() => open(bytes), { code: 'NPY_INVALID', message })
     })
   }
 })
@@ -152,13 +159,13 @@ describe('openNpy', () => {
 describe('openNpz', () => {
   const array = npy(described('|u1', '(6,)'), six)
 
-  it('reads stored and deflated arrays, in any order', () => {
+  it('reads stored and deflated arrays, in any order', async () => {
     const bytes = zip([
       ['a.npy', array],
       ['b.npy', array, { deflate: true }],
       ['c.npy', npy(described('|u1', '(1,)'), Uint8Array.of(9)), { deflate: true }],
     ])
-    assert.deepEqual(open(bytes, 'npz'), {
+    assert.deepEqual(await open(bytes, 'npz'), {
       format: 'npz',
       entries: [
         ['a', 'U8', [6], [...six]],
@@ -168,8 +175,8 @@ describe('openNpz', () => {
     })
   })
 
-  it('calls archives with anything else opaque', () => {
-    assert.equal(open(zip([['readme.txt', Buffer.from('x')]]), 'npz').format, 'opaque')
+  it('calls archives with anything else opaque', async () => {
+    assert.equal((await open(zip([['readme.txt', Buffer.from('x')]]), 'npz')).format, 'opaque')
   })
 
   const refused: readonly [string, Buffer, RegExp][] = [
@@ -200,8 +207,8 @@ describe('openNpz', () => {
     ['a start that is cut off', zip([['a.npy', array]]).subarray(8), /is missing|does not fit|cut short|outside/u],
   ]
   for (const [title, bytes, message] of refused) {
-    it(`refuses ${title}`, () => {
-      assert.throws(() => open(bytes, 'npz'), { code: 'ZIP_INVALID', message })
+    it(`refuses ${title}`, async () => {
+      await assert.rejects(() => open(bytes, 'npz'), { code: 'ZIP_INVALID', message })
     })
   }
 })

@@ -27,8 +27,8 @@ function write(name: string, bytes: Uint8Array | string): string {
   return join(place, name)
 }
 
-function open(name: string, bytes: Uint8Array | string): ModelFile {
-  const file = openModelFile(write(name, bytes))
+async function open(name: string, bytes: Uint8Array | string): Promise<ModelFile> {
+  const file = await openModelFile(write(name, bytes))
   after(() => file.close())
   return file
 }
@@ -45,7 +45,7 @@ describe('openGguf', () => {
   const tensor: GgufTensor = { name: 'w', sides: [2, 1], type: 0, offset: 0 }
   const { u32, u64, text } = gguf
 
-  it('lists tensors with their sides turned and keys of all types', () => {
+  it('lists tensors with their sides turned and keys of all types', async () => {
     const keys = [
       ['general.architecture', 8, text('llama')],
       ['a', 0, Buffer.from([1])],
@@ -62,17 +62,20 @@ describe('openGguf', () => {
       ['l', 9, Buffer.concat([u32(0), u64(300), Buffer.alloc(300)])],
       ['general.alignment', 4, u32(8)],
     ] as const
-    const file = open('m.gguf', ggufFile(keys, [tensor], Buffer.from(Float32Array.of(1, 2).buffer), { alignment: 8 }))
+    const file = await open(
+      'm.gguf',
+      ggufFile(keys, [tensor], Buffer.from(Float32Array.of(1, 2).buffer), { alignment: 8 }),
+    )
     assert.deepEqual([file.format, file.entries[0]?.shape, numbers(file, 'w')], ['gguf', [1, 2], [1, 2]])
     const document = JSON.parse(file.documents[0]?.json ?? '')
     assert.deepEqual([document.b, document.d, document.g, document.j, document.k], [-1, -1, true, 'NaN', ['x', 'y']])
     assert.match(document.l, /^list of 300 items, sha256:/u)
   })
 
-  it('takes an empty one, version 2, and tensors without elements', () => {
-    assert.deepEqual(open('m.gguf', ggufFile([], [], Buffer.alloc(0), { version: 2 })).entries, [])
-    open('m.gguf', ggufFile([], [{ ...tensor, sides: [0] }], Buffer.alloc(0)))
-    open('m.bin', ggufFile([], [{ ...tensor, sides: [32], type: 8 }], Buffer.alloc(34)))
+  it('takes an empty one, version 2, and tensors without elements', async () => {
+    assert.deepEqual((await open('m.gguf', ggufFile([], [], Buffer.alloc(0), { version: 2 }))).entries, [])
+    await open('m.gguf', ggufFile([], [{ ...tensor, sides: [0] }], Buffer.alloc(0)))
+    await open('m.bin', ggufFile([], [{ ...tensor, sides: [32], type: 8 }], Buffer.alloc(34)))
   })
 
   const data = Buffer.alloc(64)
@@ -119,27 +122,30 @@ describe('openGguf', () => {
     ['a header cut short', ggufFile([['a', 8, text('long')]], [tensor], data).subarray(0, 40)],
   ]
   for (const [title, bytes] of refused) {
-    it(`refuses ${title}`, () => {
-      assert.throws(() => open('m.gguf', bytes), { code: 'GGUF_INVALID', message: /\(at byte \d+\)/u })
+    it(`refuses ${title}`, async () => {
+      await assert.rejects(() => open('m.gguf', bytes), { code: 'GGUF_INVALID', message: /\(at byte \d+\)/u })
     })
   }
 })
 
 describe('openPytorch', () => {
-  it('reads tensors, transposed ones and slices by their strides', () => {
-    assert.deepEqual(numbers(open('m.pt', pytorchFile()), 'w'), [1, 2, 3, 4, 5, 6])
+  it('reads tensors, transposed ones and slices by their strides', async () => {
+    assert.deepEqual(numbers(await open('m.pt', pytorchFile()), 'w'), [1, 2, 3, 4, 5, 6])
     const turned = pytorchFile({ shape: 'K\x03K\x02\x86', strides: 'K\x01K\x03\x86' })
-    assert.deepEqual(numbers(open('m.pth', turned), 'w'), [1, 4, 2, 5, 3, 6])
+    assert.deepEqual(numbers(await open('m.pth', turned), 'w'), [1, 4, 2, 5, 3, 6])
     const slice = pytorchFile({ shape: 'K\x02\x85', strides: 'K\x02\x85', offset: 'K\x01' })
-    assert.deepEqual(numbers(open('m.bin', slice), 'w'), [2, 4])
+    assert.deepEqual(numbers(await open('m.bin', slice), 'w'), [2, 4])
     const big = pytorchFile({}, { 'm/byteorder': Buffer.from('big') })
-    assert.notDeepEqual(numbers(open('m.pt', big), 'w'), [1, 2, 3, 4, 5, 6])
+    assert.notDeepEqual(numbers(await open('m.pt', big), 'w'), [1, 2, 3, 4, 5, 6])
   })
 
-  it('says what loading would import', () => {
-    const { globals } = open('m.pt', pytorchFile())
+  it('says what loading would import', async () => {
+    const { globals } = await open('m.pt', pytorchFile())
     assert.deepEqual(globals, ['torch._utils._rebuild_tensor_v2', 'torch.FloatStorage', 'collections.OrderedDict'])
-    const old = open('m.pt', Buffer.from('\x80\x02N.\x80\x02cos\nsystem\n.\x80\x02N.\x80\x02N.\x80\x02N.', 'latin1'))
+    const old = await open(
+      'm.pt',
+      Buffer.from('\x80\x02N.\x80\x02cos\nsystem\n.\x80\x02N.\x80\x02N.\x80\x02N.', 'latin1'),
+    )
     assert.deepEqual([old.format, old.globals], ['opaque', ['os.system']])
   })
 
@@ -165,7 +171,7 @@ describe('openPytorch', () => {
     ['a text', 'ZIP_INVALID', Buffer.from('not a model at all, but a text of some length')],
   ]
   for (const [title, code, bytes] of refused) {
-    it(`refuses ${title}`, () => assert.throws(() => open('m.pt', bytes), { code }))
+    it(`refuses ${title}`, () => assert.rejects(() => open('m.pt', bytes), { code }))
   }
 })
 
@@ -184,12 +190,12 @@ describe('openOnnx', () => {
       ),
     )
 
-  it('reads initializers, attributes and graphs inside attributes', () => {
+  it('reads initializers, attributes and graphs inside attributes', async () => {
     const inner = protobuf(6, tensor(...facts, raw))
     const attribute = protobuf(5, Buffer.concat([protobuf(1, 'body'), inner]))
     const list = protobuf(5, Buffer.concat([protobuf(1, 'axes'), protobuf(8, 3), protobuf(8, 4)]))
     const node = protobuf(1, Buffer.concat([protobuf(4, 'Loop'), protobuf(7, 'my.domain'), attribute, list]))
-    const file = open('m.onnx', onnxFile(tensor(...facts, raw), node))
+    const file = await open('m.onnx', onnxFile(tensor(...facts, raw), node))
     assert.deepEqual(numbers(file, 'w'), [1, 2])
     assert.deepEqual(numbers(file, '/graph/nodes/0/attributes/body/0/initializers/w'), [1, 2])
     assert(file.entries.some(({ name, dtype }) => name.endsWith('/axes/0') && dtype === 'I64'))
@@ -222,7 +228,7 @@ describe('openOnnx', () => {
     ['a shape that overflows', onnxFile(tensor(protobuf(1, 2 ** 40), protobuf(1, 2 ** 40), protobuf(2, 1), raw))],
   ]
   for (const [title, bytes] of damaged) {
-    it(`refuses ${title}`, () => assert.throws(() => open('m.onnx', bytes), { code: 'ONNX_INVALID' }))
+    it(`refuses ${title}`, () => assert.rejects(() => open('m.onnx', bytes), { code: 'ONNX_INVALID' }))
   }
 
   const beside = (keys: Readonly<Record<string, string>>) => {
@@ -236,12 +242,13 @@ describe('openOnnx', () => {
     return path
   }
 
-  it('reads external data', () => {
-    const file = openModelFile(beside({ location: 'data', offset: '4', length: '8' }))
+  it('reads external data', async () => {
+    const file = await openModelFile(beside({ location: 'data', offset: '4', length: '8' }))
     assert.deepEqual([numbers(file, 'w'), file.parts.length], [[1, 2], 1])
     file.assertUnchanged()
     file.close()
-    openModelFile(beside({ location: './data', offset: '4' })).close()
+    const rest = await openModelFile(beside({ location: './data', offset: '4' }))
+    rest.close()
   })
 
   const refused: readonly [title: string, Readonly<Record<string, string>>][] = [
@@ -262,8 +269,8 @@ describe('openOnnx', () => {
     ['a length that is not the tensor', { location: 'data', length: '4' }],
   ]
   for (const [title, keys] of refused) {
-    it(`refuses external data with ${title}`, () => {
-      assert.throws(() => openModelFile(beside(keys)), { code: 'ONNX_EXTERNAL_DATA' })
+    it(`refuses external data with ${title}`, async () => {
+      await assert.rejects(() => openModelFile(beside(keys)), { code: 'ONNX_EXTERNAL_DATA' })
     })
   }
 })
@@ -280,8 +287,8 @@ describe('openSafetensorsIndex', () => {
     return path
   }
 
-  it('joins the shards', () => {
-    const file = openModelFile(index({ b: 'b.safetensors', a: 'a.safetensors' }))
+  it('joins the shards', async () => {
+    const file = await openModelFile(index({ b: 'b.safetensors', a: 'a.safetensors' }))
     assert.deepEqual([file.format, numbers(file, 'a'), numbers(file, 'b')], ['safetensors-index', [5], [5]])
     file.assertUnchanged()
     file.close()
@@ -297,23 +304,23 @@ describe('openSafetensorsIndex', () => {
     ['a file that is missing', 'MODEL_FILE_MISSING', { a: 'c.safetensors' }],
   ]
   for (const [title, code, map] of refused) {
-    it(`refuses ${title}`, () => assert.throws(() => openModelFile(index(map)), { code }))
+    it(`refuses ${title}`, () => assert.rejects(() => openModelFile(index(map)), { code }))
   }
 
-  it('refuses what is no JSON', () => {
-    assert.throws(() => open('m.safetensors.index.json', '{'), { code: 'SAFETENSORS_INDEX_INVALID' })
+  it('refuses what is no JSON', async () => {
+    await assert.rejects(() => open('m.safetensors.index.json', '{'), { code: 'SAFETENSORS_INDEX_INVALID' })
   })
 })
 
 describe('openLightgbm', () => {
-  it('reads trees, and leaves parameters and importances out of the content', () => {
-    const file = open('model.txt', LIGHTGBM)
+  it('reads trees, and leaves parameters and importances out of the content', async () => {
+    const file = await open('model.txt', LIGHTGBM)
     const entry = file.entries.find(({ name }) => name === '/trees/0/leaf_value')
     assert.deepEqual([file.format, entry?.dtype, entry?.shape], ['lightgbm', 'F64', [2]])
-    const other = open('model.txt', LIGHTGBM.replace('[seed: 7]', '[seed: 8]').replace('b=1', 'a=1'))
+    const other = await open('model.txt', LIGHTGBM.replace('[seed: 7]', '[seed: 8]').replace('b=1', 'a=1'))
     assert.deepEqual(file.documents, other.documents)
     assert.equal(other.metadata.get('seed'), '8')
-    assert.equal(open('notes.txt', 'no model').format, 'opaque')
+    assert.equal((await open('notes.txt', 'no model')).format, 'opaque')
   })
 
   for (const [title, text] of [
@@ -325,8 +332,8 @@ describe('openLightgbm', () => {
     ['a fraction for a whole number', LIGHTGBM.replace('split_feature=1', 'split_feature=1.5')],
     ['a line that is none', LIGHTGBM.replace('shrinkage=1', 'shrinkage')],
   ] as const) {
-    it(`refuses ${title}`, () => {
-      assert.throws(() => open('model.txt', text), { code: 'LIGHTGBM_INVALID', message: /in line \d+/u })
+    it(`refuses ${title}`, async () => {
+      await assert.rejects(() => open('model.txt', text), { code: 'LIGHTGBM_INVALID', message: /in line \d+/u })
     })
   }
 })
@@ -335,13 +342,13 @@ describe('openJson with a model of XGBoost', () => {
   const model = (version: string, weights: string): string =>
     `{"version":[${version}],"learner":{"gradient_booster":{"model":{"trees":[{"base_weights":${weights},"left_children":[1,-1]}]}},"learner_model_param":{"base_score":"5E-1","num_class":"0"}}}`
 
-  it('knows single precision, and leaves the version out', () => {
-    const file = open('m.json', model('3,0,0', '[1,2.5]'))
+  it('knows single precision, and leaves the version out', async () => {
+    const file = await open('m.json', model('3,0,0', '[1,2.5]'))
     assert.deepEqual(
       [file.format, numbers(file, '/learner/gradient_booster/model/trees/0/base_weights')],
       ['xgboost', [1, 2.5]],
     )
     assert.deepEqual(numbers(file, '/learner/learner_model_param/base_score'), [0.5])
-    assert.deepEqual(file.documents, open('m.json', model('2,1,0', '[1,2]')).documents)
+    assert.deepEqual(file.documents, (await open('m.json', model('2,1,0', '[1,2]'))).documents)
   })
 })

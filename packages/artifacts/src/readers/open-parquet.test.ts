@@ -13,10 +13,10 @@ const root = mkdtempSync(join(tmpdir(), 'modelgate-parquet-'))
 after(() => rmSync(root, { recursive: true }))
 let written = 0
 
-function open(name: string, bytes: Uint8Array): ModelFile {
+async function open(name: string, bytes: Uint8Array): Promise<ModelFile> {
   const path = join(root, `${written++}-${name}`)
   writeFileSync(path, bytes)
-  const file = openModelFile(path)
+  const file = await openModelFile(path)
   after(() => file.close())
   return file
 }
@@ -39,8 +39,8 @@ function numbers(file: ModelFile, name: string): readonly number[] {
 }
 
 describe('openParquet', () => {
-  it('reads the values of columns', () => {
-    const file = open('t.parquet', parquetFile())
+  it('reads the values of columns', async () => {
+    const file = await open('t.parquet', parquetFile())
     assert.deepEqual([file.entries[0]?.name, file.entries[0]?.dtype, numbers(file, 'x')], ['x', 'I64', [7]])
     assert.deepEqual([file.metadata.get('rows'), file.metadata.get('created by')], ['1', 'a test'])
   })
@@ -64,7 +64,7 @@ describe('openParquet', () => {
       files.push(path)
     }
     const theirs = await connection.runAndReadAll(query)
-    const opened = files.map((path) => openModelFile(path))
+    const opened = await Promise.all(files.map((path) => openModelFile(path)))
     const [first] = opened
     assert(first !== undefined)
     for (const [index, name] of ['whole', 'long', 'real', 'single', 'truth'].entries()) {
@@ -80,19 +80,19 @@ describe('openParquet', () => {
     connection.closeSync()
   })
 
-  it('takes the stored bytes of a table that is too large for its values', () => {
+  it('takes the stored bytes of a table that is too large for its values', async () => {
     const room = MAX_PARQUET_BYTES - parquetFile().length
     for (const [extra, name] of [
       [-1, 'x'],
       [0, 'x'],
       [1, 'x (row group 1)'],
     ] as const) {
-      assert.equal(open('t.parquet', parquetFile({ hole: room + extra })).entries[0]?.name, name)
+      assert.equal((await open('t.parquet', parquetFile({ hole: room + extra }))).entries[0]?.name, name)
     }
     const rows = 16 * 1024 * 1024
-    const at = open('t.parquet', parquetFile({ rows: rows + 1, values: rows + 1 }))
+    const at = await open('t.parquet', parquetFile({ rows: rows + 1, values: rows + 1 }))
     assert.equal(at.entries[0]?.name, 'x (row group 1)')
-    assert.throws(() => open('t.parquet', parquetFile({ rows, values: rows })), { code: 'PARQUET_INVALID' })
+    await assert.rejects(() => open('t.parquet', parquetFile({ rows, values: rows })), { code: 'PARQUET_INVALID' })
   })
 
   for (const [title, bytes] of [
@@ -115,8 +115,8 @@ describe('openParquet', () => {
     ],
     ['an unknown type', Buffer.concat([Buffer.from('PAR1'), Buffer.from([0x1f]), gguf.u32(1), Buffer.from('PAR1')])],
   ] as const) {
-    it(`refuses ${title}`, () => {
-      assert.throws(() => open('t.parquet', bytes), { code: 'PARQUET_INVALID', message: /at byte \d+/u })
+    it(`refuses ${title}`, async () => {
+      await assert.rejects(() => open('t.parquet', bytes), { code: 'PARQUET_INVALID', message: /at byte \d+/u })
     })
   }
 })

@@ -10,17 +10,17 @@ const folder = mkdtempSync(join(tmpdir(), 'modelgate-pickle-'))
 after(() => rmSync(folder, { recursive: true }))
 let written = 0
 
-function open(bytes: Uint8Array, name = 'm.pkl') {
+async function open(bytes: Uint8Array, name = 'm.pkl') {
   const path = join(folder, `${written++}-${name}`)
   writeFileSync(path, bytes)
-  const file = openModelFile(path)
+  const file = await openModelFile(path)
   file.close()
   return file
 }
 
 /** A stream of latin-1 text: what the instructions are, letter by letter. */
 const pickle = (text: string): Buffer => Buffer.from(text, 'latin1')
-const json = (text: string): unknown => JSON.parse(open(pickle(text)).documents[0]?.json ?? '')
+const json = async (text: string): Promise<unknown> => JSON.parse((await open(pickle(text))).documents[0]?.json ?? '')
 
 describe('openPickle', () => {
   const values: readonly [title: string, stream: string, expected: unknown][] = [
@@ -62,8 +62,8 @@ describe('openPickle', () => {
     ['bytes', 'C\x01aB\x00\x00\x00\x00\x86.', undefined],
   ]
   for (const [title, stream, expected] of values) {
-    it(`reads ${title}`, () => {
-      const value = json(stream)
+    it(`reads ${title}`, async () => {
+      const value = await json(stream)
       if (expected !== undefined) assert.deepEqual(value, expected)
     })
   }
@@ -79,7 +79,7 @@ describe('openPickle', () => {
     ['a dotted name', '\x80\x04\x8c\x07pathlib\x8c\x09os.system\x93.', ['pathlib.os.system']],
   ]
   for (const [title, stream, globals] of imports) {
-    it(`lists the import of ${title}`, () => assert.deepEqual(open(pickle(stream)).globals, globals))
+    it(`lists the import of ${title}`, async () => assert.deepEqual((await open(pickle(stream))).globals, globals))
   }
 
   const refused: readonly [title: string, stream: string, message: RegExp][] = [
@@ -106,28 +106,28 @@ describe('openPickle', () => {
     ['an instruction across a frame', '\x80\x04\x95\x02\0\0\0\0\0\0\0M\x01\x00.', /crosses the end/u],
   ]
   for (const [title, stream, message] of refused) {
-    it(`refuses ${title}`, () => {
-      assert.throws(() => open(pickle(stream)), { code: 'PICKLE_INVALID', message })
+    it(`refuses ${title}`, async () => {
+      await assert.rejects(() => open(pickle(stream)), { code: 'PICKLE_INVALID', message })
     })
   }
 
-  it('refuses values that multiply', () => {
+  it('refuses values that multiply', async () => {
     const doubling = Array.from({ length: 40 }, () => '2\x86').join('')
-    assert.throws(() => open(pickle(`Va\n${doubling}.`)), { code: 'PICKLE_INVALID', message: /grows to more/u })
+    await assert.rejects(() => open(pickle(`Va\n${doubling}.`)), { code: 'PICKLE_INVALID', message: /grows to more/u })
   })
 
-  it('refuses depth that would end the walk, and takes what real models have', () => {
+  it('refuses depth that would end the walk, and takes what real models have', async () => {
     const nested = (depth: number): Buffer => pickle(`${']'.repeat(depth)}${'a'.repeat(depth - 1)}.`)
-    open(nested(500))
-    assert.throws(() => open(nested(501)), { code: 'PICKLE_INVALID', message: /deeper than 500/u })
+    await open(nested(500))
+    await assert.rejects(() => open(nested(501)), { code: 'PICKLE_INVALID', message: /deeper than 500/u })
   })
 
-  it('reads packed streams, and says where it cannot', () => {
+  it('reads packed streams, and says where it cannot', async () => {
     for (const packed of [gzipSync(pickle('Va\n.')), deflateSync(pickle('Va\n.'))]) {
-      assert.equal(open(packed, 'm.joblib').documents[0]?.json, '"a"')
+      assert.equal((await open(packed, 'm.joblib')).documents[0]?.json, '"a"')
     }
-    assert.throws(() => open(gzipSync(pickle('Va\n.')).subarray(0, 12)), { code: 'PICKLE_INVALID' })
-    assert.equal(open(pickle('BZh91AY')).format, 'opaque')
+    await assert.rejects(() => open(gzipSync(pickle('Va\n.')).subarray(0, 12)), { code: 'PICKLE_INVALID' })
+    assert.equal((await open(pickle('BZh91AY'))).format, 'opaque')
   })
 
   /** `numpy.dtype(text, False, True)` with little-endian state. */
@@ -135,26 +135,29 @@ describe('openPickle', () => {
   const numpy = (shape: string, type: string, data: string, order = '\x89'): string =>
     `cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(K\x00tC\x01btR(K\x01${shape}${dtype(type)}${order}C${String.fromCharCode(data.length)}${data}tb.`
 
-  it('finds arrays of NumPy, also column-major ones', () => {
-    const row = open(pickle(numpy('(K\x02K\x03t', 'i1', 'abcdef')))
-    const column = open(pickle(numpy('(K\x02K\x03t', 'i1', 'adbecf', '\x88')))
+  it('finds arrays of NumPy, also column-major ones', async () => {
+    const row = await open(pickle(numpy('(K\x02K\x03t', 'i1', 'abcdef')))
+    const column = await open(pickle(numpy('(K\x02K\x03t', 'i1', 'adbecf', '\x88')))
     for (const { entries } of [row, column]) {
       const [entry] = entries
       assert.deepEqual([entry?.name, entry?.dtype, entry?.shape], ['/', 'I8', [2, 3]])
     }
-    assert.throws(() => open(pickle(numpy('(K\x02K\x03t', 'i1', 'abcde'))), {
+    await assert.rejects(() => open(pickle(numpy('(K\x02K\x03t', 'i1', 'abcde'))), {
       code: 'PICKLE_INVALID',
       message: /6 are due/u,
     })
   })
 
-  it('finds arrays of joblib in the middle of the stream', () => {
+  it('finds arrays of joblib in the middle of the stream', async () => {
     const wrapper = (data: string): string =>
       `\x80\x02cjoblib.numpy_pickle\nNumpyArrayWrapper\n)\x81}(Vshape\n(K\x02tVdtype\n${dtype('i2')}Vorder\nVC\nVnumpy_array_alignment_bytes\nK\x10ub${data}`
-    const file = open(pickle(`}Va\n${wrapper('\x03\xff\xff\xff\x01\x00\x02\x00')}sVb\ncos\nsystem\ns.`), 'm.joblib')
+    const file = await open(
+      pickle(`}Va\n${wrapper('\x03\xff\xff\xff\x01\x00\x02\x00')}sVb\ncos\nsystem\ns.`),
+      'm.joblib',
+    )
     assert.equal(file.format, 'joblib')
     assert.deepEqual([file.entries[0]?.name, file.entries[0]?.shape], ['/a', [2]])
     assert(file.globals.includes('os.system'))
-    assert.throws(() => open(pickle(wrapper('\x03\xff')), 'm.joblib'), { code: 'PICKLE_INVALID' })
+    await assert.rejects(() => open(pickle(wrapper('\x03\xff')), 'm.joblib'), { code: 'PICKLE_INVALID' })
   })
 })

@@ -1,7 +1,7 @@
 import { ModelgateError } from '@modelgate/kernel'
 import { type ByteSource, rangeSource } from './byte-source.ts'
 import { DTYPES, type Dtype, isDtype } from './dtype.ts'
-import type { ModelContent, ModelEntry, ModelFile } from './model-file.ts'
+import type { ModelContent, ModelEntry, ModelFile, OpenOptions } from './model-file.ts'
 import { isPlain, JsonSyntaxError, parseStrictJson } from './parse-strict-json.ts'
 import { type HeaderEntry, scanSafetensorsHeader } from './scan-safetensors-header.ts'
 
@@ -15,10 +15,14 @@ const PREFIX_BYTES = 8
  * The rules and their names are those of the reference implementation; duplicate keys, which it accepts, are refused,
  * because scanners and loaders disagree on which one counts.
  *
- * @param like a file that was read before: two models of one architecture have one header, which need not be read twice
+ * @param options `like`: a file that was read before: two models of one architecture have one header, which need not be read twice
  * @throws ModelgateError `SAFETENSORS_*` with the offset in the file
  */
-export function openSafetensors(file: ByteSource, path: string, like: ModelFile | null = null): ModelContent {
+export function openSafetensors(
+  file: ByteSource,
+  path: string,
+  { like }: Pick<OpenOptions, 'like'> = {},
+): ModelContent {
   const refuse = (code: string, message: string, offset: number): ModelgateError =>
     new ModelgateError(code, `${path} is not a valid safetensors file: ${message} (at byte ${offset}).`, {
       advice: 'Write the file again with the safetensors library, or fetch it again if it was cut short.',
@@ -47,7 +51,7 @@ export function openSafetensors(file: ByteSource, path: string, like: ModelFile 
     )
   }
 
-  const known = like === null ? null : adoptHeader(file, start, like)
+  const known = like === undefined ? null : adoptHeader(file, start, like)
   if (known !== null) return known
   const text = readText(file, headerLength, refuse)
   const scanned = scanSafetensorsHeader(text)

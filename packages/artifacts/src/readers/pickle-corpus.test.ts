@@ -269,9 +269,9 @@ const DATA2: readonly [file: string, bytes: Buffer, Expected][] = [
   ['int_arrays_compressed.npz', deflatedZip({ 'a.npy': numbers() }), read()],
 ]
 
-function look(path: string): Expected {
+async function look(path: string): Promise<Expected> {
   try {
-    const file = openModelFile(path)
+    const file = await openModelFile(path)
     file.close()
     return { globals: file.globals, state: file.unread === null ? 'read' : 'unread' }
   } catch (error) {
@@ -287,10 +287,10 @@ for (const [title, corpus] of [
 ] as const) {
   describe(`the corpus ${title}`, () => {
     for (const [name, bytes, expected] of corpus) {
-      it(`${expected.state === 'read' ? 'reads' : expected.state === 'unread' ? 'cannot look into' : 'refuses'} ${name}${expected.globals.length === 0 ? '' : `: ${expected.globals.join(', ')}`}`, () => {
+      it(`${expected.state === 'read' ? 'reads' : expected.state === 'unread' ? 'cannot look into' : 'refuses'} ${name}${expected.globals.length === 0 ? '' : `: ${expected.globals.join(', ')}`}`, async () => {
         const path = join(folder, name)
         writeFileSync(path, bytes)
-        const found = look(path)
+        const found = await look(path)
         assert.equal(found.state, expected.state)
         for (const each of expected.globals) assert(found.globals.includes(each), `${each} in ${found.globals.join()}`)
         if (expected.globals.length === 0) assert.deepEqual(found.globals, [])

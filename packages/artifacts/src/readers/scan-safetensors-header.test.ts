@@ -79,12 +79,12 @@ describe('a file that is like another one', () => {
     return path
   }
 
-  it('has its arrays at the same places, with bytes of its own', () => {
+  it('has its arrays at the same places, with bytes of its own', async () => {
     const header =
       '{"w":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"v":{"dtype":"U8","shape":[2],"data_offsets":[1,3]}}'
-    const a = openModelFile(write('a.safetensors', header, 3))
+    const a = await openModelFile(write('a.safetensors', header, 3))
     const path = write('b.safetensors', header, 3)
-    const [b, alone] = [openModelFile(path, { like: a }), openModelFile(path)]
+    const [b, alone] = [await openModelFile(path, { like: a }), await openModelFile(path)]
     for (const [index, entry] of b.entries.entries()) {
       const bytes = new Uint8Array(entry.bytes.length)
       entry.bytes.read(bytes, 0)
@@ -99,12 +99,12 @@ describe('a file that is like another one', () => {
     for (const file of [a, b, alone]) file.close()
   })
 
-  it('is read by itself where it is not', () => {
+  it('is read by itself where it is not', async () => {
     const header = '{"w":{"dtype":"U8","shape":[3],"data_offsets":[0,3]}}'
-    const a = openModelFile(write('a.safetensors', header, 3))
-    const renamed = openModelFile(write('c.safetensors', header.replace('w', 'v'), 3), { like: a })
+    const a = await openModelFile(write('a.safetensors', header, 3))
+    const renamed = await openModelFile(write('c.safetensors', header.replace('w', 'v'), 3), { like: a })
     assert.equal(renamed.entries[0]?.name, 'v')
-    assert.throws(() => openModelFile(write('d.safetensors', header, 2), { like: a }), {
+    await assert.rejects(() => openModelFile(write('d.safetensors', header, 2), { like: a }), {
       code: 'SAFETENSORS_METADATA_INCOMPLETE_BUFFER',
     })
     a.close()

@@ -13,13 +13,11 @@ export const inspect: Command = {
   },
   examples: ['modelgate inspect model.safetensors', 'modelgate inspect --digests --json weights/*.safetensors'],
   notes: ['Digests and figures of files up to 64 MiB are always computed; of larger ones only the structure is read.'],
-  run({ positionals, options, cwd }) {
+  async run({ positionals, options, cwd }) {
     if (positionals.length === 0) {
-      return Promise.reject(
-        new ModelgateError('CLI_USAGE', 'inspect needs at least one file.', { advice: 'modelgate inspect FILE…' }),
-      )
+      throw new ModelgateError('CLI_USAGE', 'inspect needs at least one file.', { advice: 'modelgate inspect FILE…' })
     }
     const files = positionals.map((name) => ({ path: resolve(cwd, name), name }))
-    return Promise.resolve({ report: inspectModels(files, options['digests'] === true ? true : undefined) })
+    return { report: await inspectModels(files, options['digests'] === true ? true : undefined) }
   },
 }
