@@ -25,7 +25,15 @@ export const frameworks: Command = {
       verdict: 'pass',
       reasonCode: 'CLI_DONE',
       tables: chosen.map((framework) => describeFramework(framework, manifest)),
-      data: { frameworks: chosen.map(({ id, edition, source, written }) => ({ id, edition, source, written })) },
+      data: {
+        frameworks: chosen.map(({ id, edition, source, written, checked }) => ({
+          id,
+          edition,
+          source,
+          written,
+          checked,
+        })),
+      },
     })
     return { report }
   },

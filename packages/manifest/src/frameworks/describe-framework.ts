@@ -9,12 +9,12 @@ import type { Framework } from './framework.ts'
  * @param manifest null: the mapping alone; else also which of the fields it has
  */
 export function describeFramework(
-  { title, edition, source, written, items }: Framework,
+  { title, edition, source, written, checked, items }: Framework,
   manifest: Manifest | null,
 ): ReportTable {
   const columns = [{ name: 'Item' }, { name: 'What it asks for' }, { name: 'Helps you document it' }]
   return {
-    title: `${title} (${edition}; ${source}). Written ${written}, not a legal review.`,
+    title: `${title} (${edition}; ${source}). Written ${written}, not a legal review. Checked ${checked}.`,
     columns: manifest === null ? columns : [...columns, { name: 'Not said yet' }],
     rows: items.map(({ item, asks, fields }) => {
       const row = [item, asks, fields.length === 0 ? 'nothing in a manifest' : fields.join(', ')]

@@ -6,6 +6,7 @@ export const EU_AI_ACT_ANNEX_IV: Framework = {
   edition: 'Regulation (EU) 2024/1689',
   source: 'https://eur-lex.europa.eu/eli/reg/2024/1689/oj',
   written: '2026-11-21',
+  checked: '2026-11-21: all numbers, against the text of Annex IV as public copies of the Official Journal give it',
   items: [
     {
       item: '1',

@@ -8,6 +8,8 @@ export interface Framework {
   readonly source: string
   /** The day the mapping was written, YYYY-MM-DD. Not a legal review: compare it with the source before you rely on it. */
   readonly written: string
+  /** What the numbers and titles of the items were compared with, and when; where that was not the source, it is said. */
+  readonly checked: string
   readonly items: readonly FrameworkItem[]
 }
 

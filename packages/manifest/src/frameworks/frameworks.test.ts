@@ -19,8 +19,9 @@ describe('frameworks', () => {
       FRAMEWORKS.map(({ id }) => id),
       ['eu-ai-act-annex-iv', 'gdpr-30', 'gdpr-35', 'nist-ai-rmf', 'sr-26-2', 'iso-42001', 'model-cards'],
     )
-    for (const { source, written } of FRAMEWORKS) {
+    for (const { source, written, checked } of FRAMEWORKS) {
       assert.match(source, /^https:/)
+      assert.match(checked, /^\d{4}-\d{2}-\d{2}: /)
       assert.match(written, /^\d{4}-\d{2}-\d{2}$/)
     }
   })

@@ -6,6 +6,8 @@ export const GDPR_35: Framework = {
   edition: 'Regulation (EU) 2016/679',
   source: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
   written: '2026-11-21',
+  checked:
+    '2026-11-21: all numbers, against the text of Article 35(7) as public copies of the Official Journal give it',
   items: [
     {
       item: '7(a)',

@@ -6,6 +6,7 @@ export const MODEL_CARDS: Framework = {
   edition: 'Mitchell et al., 2019',
   source: 'https://doi.org/10.1145/3287560.3287596',
   written: '2026-11-21',
+  checked: '2026-11-21: the nine section names, against public model cards that follow the paper',
   items: [
     {
       item: 'Model details',

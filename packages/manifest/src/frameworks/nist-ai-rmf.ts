@@ -6,6 +6,8 @@ export const NIST_AI_RMF: Framework = {
   edition: '1.0 (NIST AI 100-1)',
   source: 'https://doi.org/10.6028/NIST.AI.100-1',
   written: '2026-11-21',
+  checked:
+    '2026-11-21: GOVERN to MANAGE 2.4, against a public transcription of the Core of NIST AI 100-1; MANAGE 4.1 by its title alone',
   items: [
     {
       item: 'GOVERN 1.6',
