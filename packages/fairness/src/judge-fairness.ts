@@ -1,28 +1,21 @@
 import { createReport, type Finding, type GateReport, type Measurement } from '@modelgate/kernel'
-import { FAIRNESS_PRESETS, type FairnessPolicy } from '@modelgate/policy'
+import type { FairnessPolicy } from '@modelgate/policy'
 import { describeBase } from './base-findings.ts'
 import { checkRules } from './check-rules.ts'
-import { MAX_GROUPS } from './comparand.ts'
 import { concludeFairness } from './conclude-fairness.ts'
 import { describeOutcome } from './contrast-findings.ts'
 import type { JudgedContrast } from './describe-contrast.ts'
-import {
-  DEFAULT_ALPHA,
-  DEFAULT_LEVEL,
-  DEFAULT_MIN_DENOMINATOR,
-  type Evidence,
-  type FairnessInput,
-} from './fairness-input.ts'
+import { DEFAULT_LEVEL, type Evidence, type FairnessInput, NO_POLICY } from './fairness-input.ts'
 import { tabulateFairness } from './fairness-tables.ts'
 import { collectFairnessData } from './fairness-data.ts'
 import { type Attribute, type AttributeTables, gatherAttributes } from './gather-attributes.ts'
-import { appliesTo, type CheckedRule, listGatedContrasts } from './gated-contrasts.ts'
-import { countRate, listAttributes } from './group-counts.ts'
+import { listGatedContrasts } from './gated-contrasts.ts'
+import { countRate } from './group-counts.ts'
 import { measureImpact } from './impact-ratios.ts'
 import { judgeContrasts, type Judgement } from './judge-contrasts.ts'
 import { keyOf, measureJudged } from './measure-judged.ts'
 import { chooseRateInterval, measureContrasts, measureRates } from './measure-groups.ts'
-import { measureSummaries } from './measure-summaries.ts'
+import { createInequality, measureSummaries } from './measure-summaries.ts'
 import { describeReferences } from './reference-findings.ts'
 import { describeScoreRules } from './score-findings.ts'
 import { gatherScores } from './score-groups.ts'
@@ -30,14 +23,6 @@ import { type PendingScores, prepareScores } from './score-judgement.ts'
 import { isScoreMetric } from './score-metrics.ts'
 import { describeStrata } from './strata-findings.ts'
 import { describeTables, findReservedGroup } from './table-findings.ts'
-
-/** What holds when there is no policy: everything is measured, nothing judged. */
-const NO_POLICY: FairnessPolicy = {
-  attributes: {},
-  rules: [],
-  minDenominator: DEFAULT_MIN_DENOMINATOR,
-  alpha: DEFAULT_ALPHA,
-}
 
 /**
  * Judges a model's decisions by group, from cells alone.
@@ -52,12 +37,11 @@ export function judgeFairness(input: FairnessInput): GateReport {
   const level = input.level ?? DEFAULT_LEVEL
   const { head } = input
   const favourable = head.favourable === 'positive'
-  const crossed = (policy.presets ?? []).some((name) => FAIRNESS_PRESETS[name].intersections)
-  const { parts, problem } = nameAttributes(input, crossed)
+  const { parts, problem } = nameAttributes(head.attributes, input)
   const names = parts.map(({ attribute }) => attribute)
   const { rules, problems } = checkRules(rulesOnRates(policy), names, head.attributes, favourable)
-  const scoreProblems = describeScoreRules(policy.rules, input.scores && 'scores', scoredColumns(input) ?? names)
-  const refusals = [problem, ...problems, ...scoreProblems, findReservedGroup(input)].filter(
+  const scoreProblems = describeScoreRules(policy.rules, input.scores?.kind, names, head.attributes)
+  const refusals = [problem, ...problems, ...scoreProblems, findReservedGroup(listCells(input))].filter(
     (refusal) => refusal !== undefined,
   )
   const [worst] = refusals
@@ -71,7 +55,8 @@ export function judgeFairness(input: FairnessInput): GateReport {
       (attribute) => settings.get(attribute)?.reference,
     ),
   )
-  const tooMany = describeTooManyGroups(attributes, rules)
+  const sizes = attributes.map(({ part, head: { groups } }) => ({ part, groups }))
+  const tooMany = describeTooManyGroups(sizes, policy.rules, head.attributes)
   if (tooMany.length > 0) return refuse(input, 'FAIRNESS_RULE_INVALID', tooMany)
 
   const contrasts = listGatedContrasts(attributes, rules, policy, favourable)
@@ -113,7 +98,7 @@ export function judgeFairness(input: FairnessInput): GateReport {
     tables: [...tabulateFairness(input, attributes, judged, level, policy), ...(scored?.tables ?? [])],
     data: {
       ...collectFairnessData(input, attributes, policy, level, judgement),
-      ...(scored === undefined ? {} : { scoreFormulas: scored.formulas }),
+      ...scored?.data,
     },
     environment: input.environment ?? {},
   })
@@ -122,10 +107,6 @@ export function judgeFairness(input: FairnessInput): GateReport {
 /** The policy without its rules on scores, which are judged elsewhere. */
 function rulesOnRates(policy: FairnessPolicy): FairnessPolicy {
   return { ...policy, rules: policy.rules.filter(({ metric }) => !isScoreMetric(metric)) }
-}
-
-function scoredColumns({ scores }: FairnessInput): readonly string[] | undefined {
-  return scores && [...new Set(scores.parts.map(({ column }) => column))]
 }
 
 /** The contrasts of scores, with the references that the rates have. */
@@ -137,7 +118,8 @@ function prepare(
 ): PendingScores | undefined {
   if (scores === undefined) return undefined
   const references = new Map(attributes.map(({ part, reference }) => [part.attribute, reference]))
-  const groups = gatherScores(scores, (attribute) => references.get(attribute))
+  const parts = attributes.map(({ part }) => part)
+  const groups = gatherScores(scores, parts, ({ attribute }) => references.get(attribute))
   return prepareScores(scores, groups, policy, { level, location })
 }
 
@@ -150,6 +132,7 @@ function measure(
 ): readonly Measurement[] {
   const favourable = head.favourable === 'positive'
   const interval = chooseRateInterval(exact ?? false)
+  const inequality = createInequality(level)
   const gated = judged.map((one) => measureJudged(one, familySize, favourable))
   const taken = new Set(gated.map(keyOf))
   return [
@@ -157,31 +140,15 @@ function measure(
       ...measureRates(attribute, favourable, level, interval),
       ...measureContrasts(attribute, favourable, level).filter((measurement) => !taken.has(keyOf(measurement))),
       ...measureImpact(attribute, favourable, level),
-      ...measureSummaries(attribute, favourable, level),
+      ...measureSummaries(attribute, favourable, inequality),
     ]),
     ...gated,
   ]
 }
 
-/** More attributes than this have hundreds of combinations, most of them of too few rows. */
-const MAX_CROSSED = 6
-
-/** The attributes to judge by, and what keeps them from being combined. */
-function nameAttributes(input: FairnessInput, crossed: boolean) {
-  const { attributes } = input.head
-  const strata = input.strata ?? []
-  const count = attributes.filter((name) => !strata.includes(name)).length
-  const intersections = crossed || (input.intersections ?? false)
-  if (!intersections || count <= MAX_CROSSED) {
-    return { parts: listAttributes(attributes, intersections, strata), problem: undefined }
-  }
-  const problem: Finding = {
-    code: 'FAIRNESS_RULE_INVALID',
-    severity: 'error',
-    message: `There are ${count} attributes to combine, more than ${MAX_CROSSED}.`,
-    advice: `Combine at most ${MAX_CROSSED} attributes, or judge them one by one.`,
-  }
-  return { parts: listAttributes(attributes, false, strata), problem }
+/** The cells of everything that was counted, whose groups people name. */
+function listCells({ head, base }: FairnessInput) {
+  return [...head.cells, ...(base.kind === 'paired' || base.kind === 'unpaired' ? base.table.cells : [])]
 }
 
 function tablesOf({ head, base }: Evidence, named: boolean): AttributeTables {
@@ -191,20 +158,6 @@ function tablesOf({ head, base }: Evidence, named: boolean): AttributeTables {
     pairs: base.kind === 'paired' ? base.pairs : undefined,
     ...(named ? { className: head.prediction.positive } : {}),
   }
-}
-
-function describeTooManyGroups(attributes: readonly Attribute[], rules: readonly CheckedRule[]): readonly Finding[] {
-  return rules.flatMap(({ rule }) =>
-    attributes
-      .filter((attribute) => appliesTo(rule, attribute) && attribute.head.groups.length > MAX_GROUPS[rule.against])
-      .map(({ part, head }) => ({
-        code: 'FAIRNESS_RULE_INVALID',
-        severity: 'error' as const,
-        subject: rule.metric,
-        message: `The rule on ${rule.metric} compares with ${rule.against === 'pairs' ? 'every other group' : 'the rest'}, and ${part.attribute} has ${head.groups.length} groups, more than ${MAX_GROUPS[rule.against]}.`,
-        advice: 'Compare with a reference, or name a column with fewer groups.',
-      })),
-  )
 }
 
 function refuse(input: FairnessInput, reasonCode: string, findings: readonly Finding[]): GateReport {

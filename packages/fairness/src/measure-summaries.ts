@@ -21,8 +21,19 @@ export const SUMMARY_FORMULAS: Readonly<Record<string, string>> = {
   theil_index: 'Σ(b/mean b)·ln(b/mean b) / n with b = 1 + favourable prediction − favourable label',
 }
 
-/** One number per attribute, descriptive only: over many groups the largest gap is large by chance alone. */
-export function measureSummaries(attribute: Attribute, favourable: boolean, level: number): readonly Measurement[] {
+/** A metric with its value, or with the reason why there is none. */
+type Summary = readonly [metric: string, value: number | string, interval?: Interval | undefined]
+
+/**
+ * One number per attribute, descriptive only: over many groups the largest gap is large by chance alone.
+ *
+ * @param inequality measures how unequal benefits are
+ */
+export function measureSummaries(
+  attribute: Attribute,
+  favourable: boolean,
+  inequality: (benefits: Benefits) => readonly Summary[],
+): readonly Measurement[] {
   const counts = attribute.head
   const n = counts.groups.reduce((total, { rows }) => total + rows, 0)
   const of = placeOf(attribute, {})
@@ -30,8 +41,7 @@ export function measureSummaries(attribute: Attribute, favourable: boolean, leve
   const selection = spread('selection_rate')
   const truePositive = spread('true_positive_rate')
   const falsePositive = spread('false_positive_rate')
-  const benefits = countBenefits(counts.groups, favourable)
-  const results: readonly (readonly [string, number | string, (Interval | undefined)?])[] = [
+  const results: readonly Summary[] = [
     ['demographic_parity_difference', selection.difference],
     ['demographic_parity_ratio', selection.ratio],
     ['equal_opportunity_difference', truePositive.difference],
@@ -39,8 +49,7 @@ export function measureSummaries(attribute: Attribute, favourable: boolean, leve
     ['equalized_odds_difference', combine(truePositive.difference, falsePositive.difference, Math.max)],
     ['equalized_odds_ratio', combine(truePositive.ratio, falsePositive.ratio, Math.min)],
     ['average_odds_difference', combine(truePositive.difference, falsePositive.difference, (a, b) => (a + b) / 2)],
-    ['generalized_entropy_index', generalizedEntropy(benefits), resample(benefits, generalizedEntropy, level)],
-    ['theil_index', theil(benefits), resample(benefits, theil, level)],
+    ...inequality(countBenefits(counts.groups, favourable)),
   ]
   return results.map(([metric, result, interval]) =>
     typeof result === 'number'
@@ -97,6 +106,20 @@ function countBenefits(groups: readonly GroupCounts[], favourable: boolean): Ben
     unit * right,
     unit * sumWeights(wrong.filter(({ prediction }) => prediction === favourable)),
   ]
+}
+
+/** Measures how unequal benefits are; the benefits of all rows are the same by every attribute, and are drawn once. */
+export function createInequality(level: number): (benefits: Benefits) => readonly Summary[] {
+  const known = new Map<string, readonly Summary[]>()
+  return (benefits) => {
+    const key = benefits.join(' ')
+    const measured = known.get(key) ?? [
+      ['generalized_entropy_index', generalizedEntropy(benefits), resample(benefits, generalizedEntropy, level)],
+      ['theil_index', theil(benefits), resample(benefits, theil, level)],
+    ]
+    known.set(key, measured)
+    return measured
+  }
 }
 
 /** Any number; it fixes the interval, so that everyone who computes it again gets the same one. */

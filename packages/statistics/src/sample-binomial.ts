@@ -41,7 +41,6 @@ function sampleByRejection(random: Random, n: number, p: number): number {
   const alpha = (2.83 + 5.1 / b) * spread
   const logOdds = Math.log(p / (1 - p))
   const mode = Math.floor((n + 1) * p)
-  const atMode = logGamma(mode + 1) + logGamma(n - mode + 1)
   for (;;) {
     const u = random() - 0.5
     const v = random()
@@ -49,6 +48,7 @@ function sampleByRejection(random: Random, n: number, p: number): number {
     const count = Math.floor(((2 * a) / us + b) * u + centre)
     if (us >= 0.07 && v <= inner) return count
     if (count < 0 || count > n) continue
+    const atMode = logGamma(mode + 1) + logGamma(n - mode + 1)
     const bound = atMode - logGamma(count + 1) - logGamma(n - count + 1) + (count - mode) * logOdds
     if (Math.log((v * alpha) / (a / (us * us) + b)) <= bound) return count
   }
