@@ -43,3 +43,17 @@ test('requests are logged with the job and action behind them', async (t) => {
   github.revokeToken(token)
   await assert.rejects(octokit.repos.get(AT), status(401))
 })
+
+test('who may write learns what others may; the older word of a role is told', async (t) => {
+  const { github, base } = await start(t)
+  github.addCollaborator('ada/cards', 'mallory', 'maintain')
+  const { octokit } = jobClient(github, {}, base)
+  const permissionOf = async (username: string) =>
+    (await octokit.repos.getCollaboratorPermissionLevel({ ...AT, username })).data.permission
+  const asked = ['ada', 'grace', 'mallory', 'linus'].map(permissionOf)
+  assert.deepEqual(await Promise.all(asked), ['admin', 'write', 'write', 'read'])
+  await assert.rejects(permissionOf('nobody'), status(404))
+  const linus = client(github, github.issueUserToken('linus'))
+  await assert.rejects(linus.repos.getCollaboratorPermissionLevel({ ...AT, username: 'ada' }), status(403))
+  assertClean(github)
+})

@@ -259,6 +259,8 @@ export interface Job {
   readonly attempt: number
   readonly name: string
   readonly headSha: string
+  /** The machine that works on it; null: none does yet. */
+  runnerName: string | null
   readonly createdAt: Date
   startedAt: Date | null
   completedAt: Date | null

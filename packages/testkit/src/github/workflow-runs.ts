@@ -1,5 +1,5 @@
-import type { NewJob, NewRun, Progress } from '../runner/workflow-host.ts'
-import type { Artifact, Job, Repository, Run, Step, Workflow } from './state.ts'
+import type { JobProgress, NewJob, NewRun, Progress } from '../runner/workflow-host.ts'
+import type { Artifact, Job, Repository, Run, Workflow } from './state.ts'
 import { getRepository, getUser, type World } from './world.ts'
 
 /** Records a run of a workflow, its first attempt queued. */
@@ -67,6 +67,7 @@ export function createJob(world: World, options: NewJob): Job {
     attempt: options.attempt,
     name: options.name,
     headSha: options.headSha,
+    runnerName: null,
     createdAt: world.clock(),
     startedAt: null,
     completedAt: null,
@@ -78,7 +79,7 @@ export function createJob(world: World, options: NewJob): Job {
   return job
 }
 
-export function updateJob(world: World, jobId: number, change: Progress & { readonly steps?: readonly Step[] }): void {
+export function updateJob(world: World, jobId: number, change: JobProgress): void {
   const { job } = findJob(world, jobId)
   const now = world.clock()
   if (change.status === 'in_progress') job.startedAt ??= now
@@ -86,6 +87,7 @@ export function updateJob(world: World, jobId: number, change: Progress & { read
   job.status = change.status
   job.conclusion = change.conclusion ?? null
   if (change.steps !== undefined) job.steps = change.steps
+  if (change.runnerName !== undefined) job.runnerName = change.runnerName
 }
 
 /** Keeps a finished artifact where the REST API shows it. */

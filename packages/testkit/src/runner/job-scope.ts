@@ -45,6 +45,7 @@ export function stepScope(
     readonly env: Readonly<Record<string, string>>
     readonly steps: JsonObject
     readonly runner: JsonObject
+    readonly job: JsonObject
     readonly status: Exclude<Result, 'skipped'>
   },
 ): Scope {
@@ -56,7 +57,7 @@ export function stepScope(
       env: own.env,
       steps: own.steps,
       runner: own.runner,
-      job: { status: own.status },
+      job: own.job,
     },
     status: {
       success: own.status === 'success',

@@ -1,6 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
+/** Every machine here is one and the same: jobs cannot be told apart by it. */
+export const RUNNER_NAME = 'local'
+
 /** The folders and variables of a clean machine that runs one job. */
 export interface Machine {
   readonly workspace: string
@@ -37,7 +40,7 @@ export async function prepareMachine(
       GITHUB_ACTIONS: 'true',
       RUNNER_OS: 'Linux',
       RUNNER_ARCH: 'X64',
-      RUNNER_NAME: 'local',
+      RUNNER_NAME,
       RUNNER_ENVIRONMENT: 'self-hosted',
       RUNNER_TEMP: machine.temp,
       RUNNER_TOOL_CACHE: machine.toolCache,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { KillPoint } from './execute-step.ts'
 import { createMasks } from './interpret-output.ts'
 import { toJson, type Json, type JsonObject } from './json.ts'
-import { prepareMachine } from './machine.ts'
+import { prepareMachine, RUNNER_NAME } from './machine.ts'
 import { readAction } from './read-action.ts'
 import { runActionStep } from './run-action-step.ts'
 import type { Transcript } from './transcript.ts'
@@ -80,7 +80,7 @@ export async function runActionBundle(options: ActionBundleOptions): Promise<Tra
       contexts: {
         github,
         job: { status: options.jobStatus ?? 'success' },
-        runner: { os: 'Linux', arch: 'X64', temp: machine.temp, tool_cache: machine.toolCache, name: 'local' },
+        runner: { os: 'Linux', arch: 'X64', temp: machine.temp, tool_cache: machine.toolCache, name: RUNNER_NAME },
         matrix: {},
         strategy: {},
       },

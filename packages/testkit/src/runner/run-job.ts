@@ -4,7 +4,7 @@ import { createMasks } from './interpret-output.ts'
 import { jobPermissions } from './job-permissions.ts'
 import { jobScope, type RunScope } from './job-scope.ts'
 import type { JsonObject } from './json.ts'
-import { prepareMachine } from './machine.ts'
+import { prepareMachine, RUNNER_NAME } from './machine.ts'
 import type { Workflow, WorkflowJob } from './read-workflow.ts'
 import { writeEvent } from './run-action-bundle.ts'
 import { runSteps } from './run-steps.ts'
@@ -64,7 +64,7 @@ export async function runJob(order: JobOrder): Promise<JobRun> {
     const refusal = await enter(order, jobId, environment, scope)
     if (refusal !== undefined) return end(order.cancel.aborted ? 'cancelled' : 'failure', { environment, refusal })
   }
-  host.updateJob(jobId, { status: 'in_progress' })
+  host.updateJob(jobId, { status: 'in_progress', runnerName: RUNNER_NAME })
   const token = host.issueJobToken({
     repository: options.repository,
     runId: hostRun.id,
@@ -139,6 +139,7 @@ async function work(
       scope: after,
     } = await runSteps({
       job,
+      jobId,
       options,
       run: { ...run, secrets },
       scope,

@@ -2,7 +2,7 @@ import { evaluateCondition, evaluatePostCondition, evaluateText, evaluateTexts, 
 import type { Masks } from './interpret-output.ts'
 import type { JsonObject } from './json.ts'
 import { stepScope, type RunScope } from './job-scope.ts'
-import type { Machine } from './machine.ts'
+import { RUNNER_NAME, type Machine } from './machine.ts'
 import type { WorkflowJob, WorkflowStep } from './read-workflow.ts'
 import { defaultStepName } from './resolve-action.ts'
 import { runStepBody, type PostStep, type StepSurroundings } from './run-step-body.ts'
@@ -14,6 +14,7 @@ import type { Result, StepRun, WorkflowKillPoint, WorkflowOptions } from './work
 /** A job on its machine, with its token, ready to run its steps. */
 export interface RunningJob {
   readonly job: WorkflowJob
+  readonly jobId: number
   readonly options: WorkflowOptions
   readonly run: RunScope
   readonly scope: Scope
@@ -66,6 +67,7 @@ export async function runSteps(running: RunningJob): Promise<StepsEnd> {
       env: { ...running.env, ...exportedEnv, ...env },
       steps: context,
       runner: runnerContext(machine),
+      job: { status, check_run_id: running.jobId },
       status,
     })
 
@@ -150,7 +152,7 @@ function killPointOf(point: WorkflowKillPoint | undefined, job: string, plan: St
 }
 
 function runnerContext({ temp, toolCache }: Machine): JsonObject {
-  return { os: 'Linux', arch: 'X64', name: 'local', environment: 'self-hosted', temp, tool_cache: toolCache }
+  return { os: 'Linux', arch: 'X64', name: RUNNER_NAME, environment: 'self-hosted', temp, tool_cache: toolCache }
 }
 
 function hostStep({ name, conclusion }: StepRun, index: number): HostStep {

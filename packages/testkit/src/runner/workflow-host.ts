@@ -16,7 +16,7 @@ export interface WorkflowHost {
   /** Tells whoever listens that a run has ended. */
   readonly announceRun: (runId: number) => Promise<void>
   readonly createJob: (job: NewJob) => number
-  readonly updateJob: (jobId: number, change: Progress & { readonly steps?: readonly HostStep[] }) => void
+  readonly updateJob: (jobId: number, change: JobProgress) => void
   /** The token of one job, able to do what `permissions` say and nothing else. */
   readonly issueJobToken: (request: JobTokenRequest) => string
   readonly revokeToken: (token: string) => void
@@ -88,6 +88,13 @@ export interface Progress {
   readonly status: 'queued' | 'in_progress' | 'waiting' | 'pending' | 'completed'
   readonly conclusion?: Conclusion
 }
+
+export interface JobProgress extends Progress {
+  readonly steps?: readonly HostStep[]
+  /** The machine that took the job. */
+  readonly runnerName?: string
+}
+
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out'
 
 export interface NewJob {

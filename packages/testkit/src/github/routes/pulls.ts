@@ -17,6 +17,9 @@ import { personOf } from './person-of.ts'
 /** GitHub lists no more files of a pull request than these. */
 const FILE_LIMIT = 3000
 
+/** GitHub lists no more commits of a pull request than these, on however many pages. */
+const MAX_LISTED_COMMITS = 250
+
 export const PULL_ROUTES: readonly Route[] = [
   repositoryRoute('GET /repos/{owner}/{repo}/pulls', ['pull-requests:read'], (call) => {
     const { world, repository, input } = call
@@ -56,7 +59,7 @@ export const PULL_ROUTES: readonly Route[] = [
     const pull = getPull(repository, input.pull_number)
     const base = await mergeBase(repository.directory, await baseOf(repository, pull), pull.head.sha)
     const commits = await readCommits(repository.directory, ['--reverse', `${base}..${pull.head.sha}`])
-    return { items: commits.map((commit) => commitJson(world, repository, commit)) }
+    return { items: commits.slice(0, MAX_LISTED_COMMITS).map((commit) => commitJson(world, repository, commit)) }
   }),
 
   repositoryRoute('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', ['pull-requests:read'], async (call) => {

@@ -8,6 +8,7 @@ test('runs have attempts and jobs, and keep the approvals of every attempt', asy
   github.updateJob(jobId, {
     status: 'completed',
     conclusion: 'failure',
+    runnerName: 'local',
     steps: [{ name: 'Run', number: 1, status: 'completed', conclusion: 'failure' }],
   })
   github.updateRun(runId, { status: 'completed', conclusion: 'failure' })
@@ -20,14 +21,17 @@ test('runs have attempts and jobs, and keep the approvals of every attempt', asy
   )
   const { data: first } = await octokit.actions.getWorkflowRunAttempt({ ...AT, run_id: runId, attempt_number: 1 })
   assert.deepEqual([first.conclusion, first.triggering_actor?.login], ['failure', 'grace'])
-  const jobs = [...(github.state.repositories.get('ada/cards')?.jobs.values() ?? [])]
-  assert.deepEqual(
-    jobs.map(({ attempt, conclusion, steps }) => [attempt, conclusion, steps[0]?.name]),
-    [
-      [1, 'failure', 'Run'],
-      [2, null, undefined],
-    ],
-  )
+  const jobsOf = async (attempt: number) =>
+    (
+      await octokit.actions.listJobsForWorkflowRunAttempt({ ...AT, run_id: runId, attempt_number: attempt })
+    ).data.jobs.map(({ run_attempt, conclusion, runner_name, steps }) => [
+      run_attempt,
+      conclusion,
+      runner_name,
+      steps?.[0]?.conclusion,
+    ])
+  assert.deepEqual(await jobsOf(1), [[1, 'failure', 'local', 'failure']])
+  assert.deepEqual(await jobsOf(2), [[2, null, null, undefined]])
   assertClean(github)
 })
 
@@ -38,7 +42,10 @@ test('a dispatch is announced with its inputs', async (t) => {
     branch: 'main',
     author: 'ada',
     message: 'Add a workflow',
-    files: { '.github/workflows/promote.yml': 'on: workflow_dispatch\n' },
+    files: {
+      '.github/workflows/promote.yml':
+        'on: { workflow_dispatch: { inputs: { model: { type: string } } } }\njobs: { a: { runs-on: x, steps: [{ run: y }] } }\n',
+    },
   })
   const grace = client(github, github.issueUserToken('grace'))
   const heard: unknown[] = []
@@ -51,6 +58,8 @@ test('a dispatch is announced with its inputs', async (t) => {
   })
   stop()
   assert.deepEqual(heard, [['workflow_dispatch', { model: 'cards' }]])
+  const unknown = { ...AT, workflow_id: 'promote.yml', ref: 'main', inputs: { modle: 'cards' } }
+  await assert.rejects(grace.actions.createWorkflowDispatch(unknown), status(422))
   const dispatch = { ...AT, workflow_id: 'none.yml', ref: 'main' }
   await assert.rejects(grace.actions.createWorkflowDispatch(dispatch), status(404))
   assertClean(github)

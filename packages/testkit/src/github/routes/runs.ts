@@ -1,6 +1,7 @@
 import { ApiError, notFound } from '../api-error.ts'
 import { effectiveRules, mayReview, reviewDeployments } from '../environment-gate.ts'
 import type { Caller } from '../identity.ts'
+import { jobJson } from '../json/job-json.ts'
 import { runJson } from '../json/run-json.ts'
 import { nodeId, timeJson, userJson } from '../json/user-json.ts'
 import { ok, repositoryRoute, type Route } from '../route.ts'
@@ -23,6 +24,18 @@ export const RUN_ROUTES: readonly Route[] = [
       const run = getRun(repository, input.run_id)
       if (run.attempts[input.attempt_number - 1] === undefined) throw notFound()
       return ok(await runJson(world, repository, run, input.attempt_number))
+    },
+  ),
+
+  repositoryRoute(
+    'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs',
+    ['actions:read'],
+    ({ world, repository, input }) => {
+      const run = getRun(repository, input.run_id)
+      const jobs = [...repository.jobs.values()].filter(
+        (job) => job.run === run.id && job.attempt === input.attempt_number,
+      )
+      return { items: jobs.map((job) => jobJson(world, repository, run, job)), wrap: 'jobs' }
     },
   ),
 

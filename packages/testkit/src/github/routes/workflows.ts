@@ -1,5 +1,7 @@
+import { dispatchInputs } from '../../runner/dispatch-inputs.ts'
+import { readWorkflow } from '../../runner/read-workflow.ts'
 import { ApiError, notFound } from '../api-error.ts'
-import { resolveCommit, tryGit } from '../git.ts'
+import { git, resolveCommit, tryGit } from '../git.ts'
 import { repositoryJson } from '../json/repository-json.ts'
 import { userJson } from '../json/user-json.ts'
 import { repositoryRoute, type Route } from '../route.ts'
@@ -18,6 +20,7 @@ export const WORKFLOW_ROUTES: readonly Route[] = [
       const ref = input.ref.startsWith('refs/') ? input.ref : `refs/heads/${input.ref}`
       const sha = await resolveCommit(repository.directory, ref)
       if (sha === undefined) throw new ApiError(422, `No ref found for: ${input.ref}`)
+      await checkInputs(repository, { sha, path: workflow }, input.inputs ?? {})
       const actor = personOf(caller)
       world.announce({
         name: 'workflow_dispatch',
@@ -38,6 +41,21 @@ export const WORKFLOW_ROUTES: readonly Route[] = [
     },
   ),
 ]
+
+/** As GitHub, which refuses inputs that the file does not declare rather than drop them. */
+async function checkInputs(
+  repository: Repository,
+  { sha, path }: { readonly sha: string; readonly path: string },
+  given: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const content = await git(repository.directory, ['show', '--end-of-options', `${sha}:${path}`])
+  const texts = Object.entries(given).map(([name, value]) => [name, String(value)])
+  try {
+    dispatchInputs(await readWorkflow(path, content), Object.fromEntries(texts))
+  } catch (error) {
+    throw new ApiError(422, error instanceof Error ? error.message : String(error))
+  }
+}
 
 /** The path of a workflow on the default branch, asked for by number or by the name of its file. */
 async function findWorkflow(repository: Repository, wanted: string): Promise<string | undefined> {
