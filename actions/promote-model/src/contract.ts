@@ -51,6 +51,10 @@ export const contract = defineContract({
       default: '${{ job.status }}',
       description: 'Do not set it: the runner fills it in again when the job is over.',
     }),
+    'job-id': optionalText({
+      default: '${{ job.check_run_id }}',
+      description: 'Do not set it: by it the job is found in the list of jobs where its status is not told.',
+    }),
   },
   outputs: {
     'promotion-id': 'The promotion, the same for every attempt of one request.',

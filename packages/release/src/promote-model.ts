@@ -10,6 +10,7 @@ import type { PromotionRequest } from './gather-facts.ts'
 import { planPromotion } from './plan-promotion.ts'
 import { followPromotion } from './projections/follow-ledger.ts'
 import { findMlflow } from './projections/open-registries.ts'
+import { readJobStatus } from './read-job-status.ts'
 import { rehearseRollback } from './rehearse-rollback.ts'
 import type { ReleaseJob } from './release-job.ts'
 import { openReleaseJob, PROCESS } from './release-job.ts'
@@ -33,6 +34,7 @@ export interface PromoteModelInput {
   readonly 'promotion-id': string | undefined
   readonly 'deploy-result': string | undefined
   readonly 'job-status': string
+  readonly 'job-id': string | undefined
   readonly 'mlflow-url': string | undefined
   readonly 'mlflow-token': string | undefined
 }
@@ -60,12 +62,17 @@ export async function promoteModel(input: PromoteModelInput, host: Host): Promis
   }
 }
 
-/** The post step of `promote-model`: the job's status decides. Without a claim in the main step there is nothing to do. */
+/**
+ * The post step of `promote-model`: the job's status decides, as the runner fills it in, else as GitHub lists it. Without
+ * a claim in the main step there is nothing to do.
+ */
 export async function finishJob(input: PromoteModelInput, host: Host): Promise<void> {
   const id = host.getState('promotion')
   if (id === '') return
   const job = await openJob(input, host)
-  const status = parseJobStatus(input['job-status'])
+  const told = parseJobStatus(input['job-status'])
+  const identity = { checkRun: input['job-id'], runnerName: host.env('RUNNER_NAME') }
+  const status = told === 'unknown' ? await readJobStatus(job, identity) : told
   const finished = await finishPromotion(job, {
     id,
     token: Number(host.getState('token')),

@@ -7,6 +7,8 @@ import { digestBytes, workTree } from '@modelgate/artifacts'
 import { createReport } from '@modelgate/kernel'
 import { parseJobStatus } from './finish-promotion.ts'
 import { promotionId } from './promotion-id.ts'
+import type { ListedStep } from './read-job-status.ts'
+import { judgeSteps } from './read-job-status.ts'
 import { readReports } from './read-reports.ts'
 import { readWorkspaceModel } from './read-workspace-model.ts'
 
@@ -82,6 +84,33 @@ test('what is no report is refused', async () => {
 test("only the runner's own words for a status count", () => {
   for (const word of ['success', 'failure', 'cancelled', 'skipped']) assert.equal(parseJobStatus(word), word)
   for (const word of ['', 'Success', 'ok', '${{ job.status }}']) assert.equal(parseJobStatus(word), 'unknown')
+})
+
+test('steps tell how a job goes while its post step asks, and nothing else does', () => {
+  const steps = (...list: readonly (readonly [string, string | null])[]): readonly ListedStep[] =>
+    list.map(([name, end], index) => {
+      const running = name.startsWith('Post ') && end === null
+      const status = end === null ? (running ? 'in_progress' : 'queued') : 'completed'
+      return { name, number: index + 1, status, conclusion: end }
+    })
+  const promoted = ['Promote', 'success'] as const
+  const asking = ['Post Promote', null] as const
+  const cases: readonly (readonly [string, readonly ListedStep[]])[] = [
+    ['success', steps(promoted, ['Deploy', 'success'], ['Skipped', 'skipped'], asking, ['Complete job', null])],
+    ['success', steps(promoted, ['Deploy', 'success'], ['Post Other', 'success'], asking)],
+    ['failure', steps(promoted, ['Deploy', 'failure'], asking)],
+    ['failure', steps(promoted, ['Deploy', 'timed_out'], ['Later', 'skipped'], asking)],
+    ['failure', steps(promoted, ['Deploy', 'success'], ['Post Other', 'failure'], asking)],
+    ['cancelled', steps(promoted, ['Deploy', 'cancelled'], asking)],
+    // The list lags behind: a step before has no end, or another one than a post step runs.
+    ['unknown', steps(promoted, ['Deploy', null], asking)],
+    ['unknown', steps(promoted, ['Deploy', 'neutral'], asking)],
+    ['unknown', steps(promoted, ['Post to the registry', null])],
+    ['unknown', steps(promoted, ['Deploy', 'success'])],
+    ['unknown', steps(promoted, asking, ['Post Other', null])],
+    ['unknown', []],
+  ]
+  for (const [status, list] of cases) assert.equal(judgeSteps(list), status, JSON.stringify(list))
 })
 
 test('a request keeps its promotion id while it is open, whatever the case of the environment', () => {

@@ -106,6 +106,21 @@ test('pages are followed to the end, and not for ever', async (t) => {
   }
 })
 
+const STALLED: readonly (readonly [string, (request: IncomingMessage, response: ServerResponse) => void])[] = [
+  ['says nothing', () => {}],
+  ['begins an answer and stops', (_, response) => void response.writeHead(200).write('{')],
+]
+for (const [how, answer] of STALLED) {
+  test(`a server that ${how} is given up after 15 s`, async (t) => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal)
+    // A clock that runs 150 times as fast.
+    const clock = t.mock.method(AbortSignal, 'timeout', (milliseconds: number) => timeout(milliseconds / 150))
+    const client = await serve(t, answer)
+    await assert.rejects(client.getModel('credit'), { code: 'MLFLOW_UNREACHABLE', message: /timeout/u })
+    assert.deepEqual(clock.mock.calls[0]?.arguments, [15_000])
+  })
+}
+
 test('a name with quotes is asked for as it is, unless MLflow has no way to say it', async (t) => {
   const seen: string[] = []
   const client = await serve(t, (request, response) => {
