@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { after, before, test } from 'node:test'
 import { valueAt } from '@modelgate/kernel'
 import { gitLedgerStore } from '@modelgate/ledger'
@@ -30,7 +31,9 @@ before(async () => {
   checkout = first.sha
   // A plan without required reviewers: GitHub asks nobody.
   stage.github.protectEnvironment(stage.repository, 'production', { branches: ['main'] })
-  stage.github.createUser('eve')
+  // Both may read: anybody what is public, and one because she was asked to.
+  for (const login of ['eve', 'lea']) stage.github.createUser(login)
+  stage.github.addCollaborator(stage.repository, 'lea', 'read')
 })
 after(async () => {
   jobs.remove()
@@ -101,10 +104,33 @@ test('reviews that do not count: none, a comment, stale, dismissed, of an author
   assert.equal(await codeOf(), 'APPROVAL_BY_ACTOR')
   await ask([{ names: digest, reviews: { eve: 'APPROVE' } }])
   assert.equal(await codeOf(), 'APPROVAL_BY_OUTSIDER')
+  await ask([{ names: digest, reviews: { lea: 'APPROVE' } }])
+  assert.equal(await codeOf(), 'APPROVAL_BY_OUTSIDER', 'a collaborator who may only read')
+  await ask([{ names: digest, reviews: { lea: 'REQUEST_CHANGES' } }])
+  assert.equal(await codeOf(), 'APPROVAL_BY_OUTSIDER', 'who may not approve may not reject either')
   await ask([{ names: digest, reviews: { rita: 'APPROVE', ron: 'REQUEST_CHANGES' } }])
   assert.equal(await codeOf(), 'APPROVAL_REJECTED')
   await ask([{ names: OTHER, reviews: { rita: 'APPROVE' } }])
   assert.equal(await codeOf(), 'CONSENT_OF_OTHER_DIGEST')
+})
+
+test('more commits than GitHub lists hide who wrote them', async () => {
+  const { github, repository, gitDirectory } = stage
+  for (const [count, code] of [
+    [249, 'APPROVAL_MISSING'],
+    [250, 'CONSENT_UNCOUNTED'],
+  ] as const) {
+    const head = `long-${count}`
+    const data = `digest: "${digest}" # ${head}\n`
+    const commits = Array.from({ length: count }, (_, at) => {
+      const from = at === 0 ? 'from refs/heads/main\n' : ''
+      return `commit refs/heads/${head}\ncommitter Dan <dan@example.org> ${1_700_000_000 + at} +0000\ndata 1\nx\n${from}M 100644 inline ${FILE}\ndata ${data.length + 4}\n${data}#${String(at).padStart(3, '0')}\n`
+    })
+    execFileSync('git', [`--git-dir=${gitDirectory}`, 'fast-import', '--quiet'], { input: commits.join('') })
+    const { number } = await github.openPull({ repository, head, author: 'dan', title: 'Promote' })
+    await callAs(stage, 'dan', 'PUT', `pulls/${number}/merge`, {})
+    assert.equal(await codeOf(), code)
+  }
 })
 
 test('a review of exactly these bytes is the consent to one promotion, through the bundles', async () => {

@@ -104,6 +104,19 @@ export const PROMOTION_CODES = {
     meaning: 'A reviewer rejected the promotion.',
     fix: 'Settle it with the reviewer, then start a new run.',
   },
+  APPROVAL_OF_OTHER_ENVIRONMENT: {
+    meaning: 'Somebody approved another job of this run, for another environment.',
+    fix: 'Let a required reviewer of this environment approve its job.',
+  },
+  SEPARATION_MET: {
+    meaning:
+      'Whoever asked for the promotion, started the run or wrote the change is not among those whose approval counts.',
+    fix: 'Nothing to do.',
+  },
+  SEPARATION_NOT_DEMANDED: {
+    meaning: 'No approval is demanded, so nobody can have approved work of their own.',
+    fix: 'Nothing to do.',
+  },
   APPROVAL_BY_BOT: { meaning: 'An approval came from a bot.', fix: 'Let a person approve.' },
   APPROVAL_BY_REQUESTER: {
     meaning: 'The one who asked for the promotion approved it.',
@@ -140,6 +153,10 @@ export const PROMOTION_CODES = {
   CONSENT_OF_OTHER_DIGEST: {
     meaning: 'The promotion file, on the branch or at the reviewed commit, names another digest.',
     fix: 'Open a new promotion pull request for the digest that the plan shows.',
+  },
+  CONSENT_UNCOUNTED: {
+    meaning: 'The promotion pull request has more commits than GitHub lists, so one of its authors could approve it.',
+    fix: 'Open a new promotion pull request with one commit.',
   },
   CONSENT_SPENT: {
     meaning: 'The pull request was the consent to an earlier promotion that took place.',
@@ -221,7 +238,7 @@ export const PROMOTION_CODES = {
     fix: 'Add the address to the account of its owner, or have the commit made under an account.',
   },
   ORDER_MET: { meaning: 'The bytes went through the environment before.', fix: 'Nothing to do.' },
-  ORDER_NOT_DEMANDED: { meaning: 'A rollback needs no order.', fix: 'Nothing to do.' },
+  ORDER_NOT_DEMANDED: { meaning: 'No environment has to come first, or it is a rollback.', fix: 'Nothing to do.' },
   ORDER_NOT_MET: {
     meaning: 'The bytes were not promoted to an environment that has to come first, or were rolled back there.',
     fix: 'Promote them there first.',
@@ -232,7 +249,7 @@ export const PROMOTION_CODES = {
     fix: 'Start a new run after the time in the message.',
   },
   EVIDENCE_NOT_DEMANDED: {
-    meaning: 'A rollback brings back bytes that were promoted with evidence.',
+    meaning: 'The policy demands none, or a rollback brings back bytes that were promoted with evidence.',
     fix: 'Nothing to do.',
   },
   SLOT_MET: { meaning: 'No other promotion of this model to this environment is under way.', fix: 'Nothing to do.' },

@@ -153,6 +153,7 @@ test('everything shown: allowed, and every demand is listed', () => {
       'reviewers',
       'bypass',
       'branches',
+      'separation',
       'approval',
       'authors',
       'order',
@@ -237,8 +238,10 @@ const REFUSALS: readonly (readonly [string, Partial<DecisionInput>])[] = [
   ['CONSENT_MISSING', byPull({ named: null })],
   ['CONSENT_OF_OTHER_DIGEST', byPull({ named: B })],
   ['CONSENT_WITHOUT_PULL', byPull({ pull: null })],
-  ['CONSENT_OF_OTHER_DIGEST', byPull({ pull: { number: 7, head: SHA, named: B } })],
-  ['CONSENT_OF_OTHER_DIGEST', byPull({ pull: { number: 7, head: SHA, named: null } })],
+  ['CONSENT_OF_OTHER_DIGEST', byPull({ pull: { number: 7, head: SHA, named: B, complete: true } })],
+  ['CONSENT_OF_OTHER_DIGEST', byPull({ pull: { number: 7, head: SHA, named: null, complete: true } })],
+  ['CONSENT_UNCOUNTED', byPull({ pull: { number: 7, head: SHA, named: A, complete: false } })],
+  ['APPROVAL_OF_OTHER_ENVIRONMENT', { approvals: [{ by: reviewer, state: 'elsewhere' }] }],
   ['CONSENT_SPENT', { ...byPull(), state: spent(100) }],
   ['APPROVAL_STALE', { ...byPull(), approvals: [{ by: reviewer, state: 'stale' }] }],
   ['APPROVAL_DISMISSED', { ...byPull(), approvals: [{ by: reviewer, state: 'dismissed' }] }],
@@ -256,7 +259,7 @@ function veto(environment: string | null) {
 
 /** Approvals by pull request, with a consent that is right but for the change. */
 function byPull(change: Partial<PullConsent> | null = {}): Partial<DecisionInput> {
-  const pull = { number: 7, head: SHA, named: A }
+  const pull = { number: 7, head: SHA, named: A, complete: true }
   const consent = change && { path: 'promotions/credit/production.yaml', named: A, pull, ...change }
   return {
     demands: demands({ provider: 'pull-request' }),
@@ -406,6 +409,17 @@ test('waiting helps: a soak that has not elapsed, a promotion under way', () => 
   assert.equal(decide(input({ state: busy, run: { ...input().run, id: 7 } })).outcome, 'allow')
 })
 
+test('a time that has not begun is shown beside the order that is not met', () => {
+  const nowhere = { state: history({ at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A }) } as const
+  const soakOf = (change: Partial<DecisionInput>) =>
+    decide(input({ ...nowhere, ...change })).predicates.find(({ name }) => name === 'soak')
+  assert.deepEqual([soakOf({})?.code, soakOf({})?.outcome], ['SOAK_NOT_ELAPSED', 'deferred'])
+  assert.equal(soakOf({ demands: demands({ soak: 0 }) })?.code, 'SOAK_MET')
+  const waivers = ['ORDER_NOT_MET', 'SOAK_NOT_ELAPSED'].map((code) => ({ ...waiver, code }))
+  assert.equal(decide(input({ ...nowhere, waivers: waivers.slice(0, 1) })).outcome, 'defer')
+  assert.equal(decide(input({ ...nowhere, waivers })).outcome, 'allow')
+})
+
 test('a stuck promotion gives way to an approved one', () => {
   const stuck = history(
     { at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A },
@@ -427,12 +441,15 @@ test('a rollback needs neither order, soak nor new evidence, but approval', () =
 test('what was asked is recorded by code, also where it was met or not demanded', () => {
   const codesOf = (change: Partial<DecisionInput>) => decide(input(change)).predicates.map(({ code }) => code)
   const common = ['SUBJECT_MET', 'REF_MET', 'POLICY_MET', 'REVIEWERS_MET', 'BYPASS_MET', 'BRANCHES_MET']
-  const shown = ['APPROVAL_MET', 'AUTHORS_MET', 'ORDER_MET', 'SOAK_MET', 'EVIDENCE_MET']
+  const shown = ['SEPARATION_MET', 'APPROVAL_MET', 'AUTHORS_MET', 'ORDER_MET', 'SOAK_MET', 'EVIDENCE_MET']
   shown.push('VETO_MET', 'FREEZE_MET', 'REVIEW_MET', 'SLOT_MET', 'HOLD_MET')
   assert.deepEqual(codesOf({}), [...common, ...shown])
   const open = { demands: demands({ approvals: [] }), rules: { ...rules, reviewers: 0 } }
   assert.ok(codesOf(open).includes('REVIEWERS_NOT_DEMANDED'))
   assert.ok(codesOf(open).includes('APPROVAL_NOT_DEMANDED'))
+  assert.ok(codesOf(open).includes('SEPARATION_NOT_DEMANDED'))
+  const first = codesOf({ demands: demands({ from: [], evidence: [] }) })
+  for (const code of ['ORDER_NOT_DEMANDED', 'EVIDENCE_NOT_DEMANDED']) assert.ok(first.includes(code), code)
   assert.ok(codesOf({ state: rolledBack(), liftHold: true }).includes('HOLD_LIFTED'))
   const state = history(
     { at: '2026-05-02T00:00:00Z', place: A, in: 'production' },
@@ -480,7 +497,12 @@ test('a waiver is shown as one, for its model and until the end of its day', () 
   const { outcome, predicates } = decide(input(late))
   assert.equal(outcome, 'allow')
   assert.equal(predicates.find(({ name }) => name === 'evidence')?.outcome, 'waived')
-  assert.equal(decide(input({ ...late, now: Date.parse('2026-08-11T00:00:00Z') })).outcome, 'deny')
+  const over = decide(input({ ...late, now: Date.parse('2026-08-11T00:00:00Z') }))
+  assert.equal(over.outcome, 'deny')
+  assert.match(
+    over.predicates.find(({ name }) => name === 'evidence')?.message ?? '',
+    /waiver of it ended on 2026-08-10/u,
+  )
   assert.equal(decide(input({ ...late, waivers: [{ ...waiver, model: 'other' }] })).outcome, 'deny')
   assert.equal(decide(input({ ...late, waivers: [{ ...waiver, expires: 'never' }] })).outcome, 'deny')
 })
@@ -504,6 +526,20 @@ test('observe shows what would refuse', () => {
   const { outcome, predicates } = decide(input({ policyDigest: B, observe: true }))
   assert.equal(outcome, 'allow')
   assert.equal(predicates.find(({ name }) => name === 'evidence')?.outcome, 'observed')
+})
+
+test('approvals of one’s own work are told apart from those that are missing', () => {
+  const shown = (change: Partial<DecisionInput>) =>
+    decide(input(change))
+      .predicates.filter(({ name }) => name === 'separation' || name === 'approval')
+      .map(({ code, outcome, message }) => ({ code, outcome, message }))
+  const [own, missing] = shown({ approvals: [approved(author), approved(requester)] })
+  assert.deepEqual([own?.code, own?.outcome], ['APPROVAL_BY_AUTHOR', 'refused'])
+  assert.match(own?.message ?? '', /@p2 is an author .* @p1 asked for/u)
+  assert.deepEqual([missing?.code, missing?.outcome], ['APPROVAL_MISSING', 'refused'])
+  const [beside, enough] = shown({ approvals: [approved(author), approved(reviewer)] })
+  assert.deepEqual([beside?.code, beside?.outcome, enough?.code], ['SEPARATION_MET', 'met', 'APPROVAL_MET'])
+  assert.match(beside?.message ?? '', /@p2 is an author of the change .* Enough others approved\./u)
 })
 
 test('separation can be narrowed by the policy, but a bot never counts', () => {

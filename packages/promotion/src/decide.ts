@@ -72,21 +72,24 @@ function judgeGates({
   }
   const recorded = state.evidence.filter((evidence) => evidence.model === model)
   const recomputed = RECOMPUTED_TIERS.has(tier)
-  return judgeEvidence(demands?.evidence ?? [], recorded, { digest, policy: policyDigest, now, recomputed }).map(
-    ({ code, message }) => (code === 'EVIDENCE_MET' ? met : refused)('evidence', code, message),
+  const gates = demands?.evidence ?? []
+  if (gates.length === 0) return [met('evidence', 'EVIDENCE_NOT_DEMANDED', 'The policy demands no evidence.')]
+  return judgeEvidence(gates, recorded, { digest, policy: policyDigest, now, recomputed }).map(({ code, message }) =>
+    (code === 'EVIDENCE_MET' ? met : refused)('evidence', code, message),
   )
 }
 
 function soften(predicate: Predicate, { waivers, model, observe, now }: DecisionInput): Predicate {
   if (predicate.outcome === 'met' || !SOFT.has(predicate.code)) return predicate
-  const waiver = waivers.find(
-    ({ code, model: of, expires }) => code === predicate.code && of === model && now < endOfDay(expires),
-  )
+  const own = waivers.filter(({ code, model: of }) => code === predicate.code && of === model)
+  const waiver = own.find(({ expires }) => now < endOfDay(expires))
   if (waiver) {
     const until = `${waiver.owner} answers for it until ${waiver.expires}: ${waiver.reason}`
     return { ...predicate, outcome: 'waived', message: `${predicate.message} ${until}` }
   }
-  return observe ? { ...predicate, outcome: 'observed' } : predicate
+  const over = own.map(({ expires }) => ` A waiver of it ended on ${expires}.`)
+  const message = `${predicate.message}${over[0] ?? ''}`
+  return { ...predicate, message, outcome: observe ? 'observed' : predicate.outcome }
 }
 
 /** A waiver holds to the end of its last day in UTC. An unreadable date never holds. */

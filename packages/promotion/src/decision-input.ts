@@ -9,12 +9,12 @@ export interface Person {
 }
 
 /**
- * One entry of a run's approval log for one environment, or the last word of one reviewer of a promotion pull request:
- * `stale` is bound to another commit than the last one, `outsider` comes from somebody who may not write.
+ * One entry of a run's approval log, or the last word of one reviewer of a promotion pull request: `elsewhere` is about
+ * another environment, `stale` bound to another commit than the last one, `outsider` from somebody who may not write.
  */
 export interface Approval {
   readonly by: Person
-  readonly state: 'approved' | 'rejected' | 'stale' | 'dismissed' | 'outsider'
+  readonly state: 'approved' | 'rejected' | 'elsewhere' | 'stale' | 'dismissed' | 'outsider'
 }
 
 /** The pull request that asks for a promotion: its reviews are the consent. */
@@ -30,6 +30,8 @@ export interface PullConsent {
     readonly head: string
     /** The digest that the file names there. */
     readonly named: string | null
+    /** Whether all its commits are known, and so everybody who wrote one. */
+    readonly complete: boolean
   } | null
 }
 

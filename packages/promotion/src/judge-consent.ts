@@ -21,6 +21,10 @@ function judgePull(input: DecisionInput, consent: NonNullable<DecisionInput['con
   if (pull.named !== digest) {
     return otherDigest(`At its last commit, pull request #${pull.number} names ${pull.named ?? 'no digest'}.`)
   }
+  if (!pull.complete) {
+    const message = `Pull request #${pull.number} has more commits than GitHub lists, so an author may be missed.`
+    return refused('consent', 'CONSENT_UNCOUNTED', message)
+  }
   const spent = state.promotions.find(
     (promotion) =>
       promotion.pull === pull.number &&

@@ -7,21 +7,33 @@ import { deferred, met, refused } from './predicate.ts'
 export function judgeOrder({ kind, demands, state, model, digest, now }: DecisionInput): readonly Predicate[] {
   if (kind === 'rollback') return [met('order', 'ORDER_NOT_DEMANDED', 'A rollback needs neither order nor soak.')]
   if (!demands) return []
+  if (demands.from.length === 0) {
+    return [met('order', 'ORDER_NOT_DEMANDED', 'No environment has to come first.')]
+  }
   return demands.from.flatMap((environment) => {
     const slot = slotOf(state, model, environment)
+    const unsoaked = judgeUnsoaked(environment, demands.soak)
     const there = slot.placements.findLast((placement) => placement.digest === digest)
     if (!there) {
-      return [refused('order', 'ORDER_NOT_MET', `These bytes were never promoted to ${environment}.`)]
+      return [refused('order', 'ORDER_NOT_MET', `These bytes were never promoted to ${environment}.`), unsoaked]
     }
     const after = slot.placements[slot.placements.indexOf(there) + 1]
     if (after?.kind === 'rollback') {
-      return [refused('order', 'ORDER_NOT_MET', `These bytes were rolled back in ${environment} at ${after.since}.`)]
+      const message = `These bytes were rolled back in ${environment} at ${after.since}.`
+      return [refused('order', 'ORDER_NOT_MET', message), unsoaked]
     }
     return [
       met('order', 'ORDER_MET', `These bytes are in ${environment} since ${there.since}.`),
       judgeSoak(there, environment, demands.soak, now),
     ]
   })
+}
+
+/** Time that has not begun to run. */
+function judgeUnsoaked(environment: string, soak: number): Predicate {
+  return soak === 0
+    ? met('soak', 'SOAK_MET', `They need not stay in ${environment} for a time.`)
+    : deferred('soak', 'SOAK_NOT_ELAPSED', `Their ${hours(soak)} in ${environment} begin when they are promoted there.`)
 }
 
 function judgeSoak(there: Placement, environment: string, soak: number, now: number): Predicate {

@@ -13,8 +13,11 @@ export interface ReadConsent {
   readonly askers: readonly Person[]
 }
 
-/** How accounts stand to a repository that they may write to, in GitHub's words. */
-const INSIDERS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR'])
+/** What an account must be able to do for its review to count, in GitHub's words. */
+const WRITERS: ReadonlySet<string> = new Set(['write', 'admin'])
+
+/** GitHub lists no more commits of a pull request than these. */
+const MAX_LISTED_COMMITS = 250
 
 /**
  * Reads the pull request that last changed `promotions/MODEL/ENVIRONMENT.yaml`, with the last word of each reviewer.
@@ -48,8 +51,17 @@ export async function readConsent(
   )
   const head = pull.head.sha
   return {
-    consent: { path, named, pull: { number: pull.number, head, named: await readDigest(job, path, head) } },
-    approvals: lastWords(reviews, head),
+    consent: {
+      path,
+      named,
+      pull: {
+        number: pull.number,
+        head,
+        named: await readDigest(job, path, head),
+        complete: commits.length < MAX_LISTED_COMMITS,
+      },
+    },
+    approvals: await withoutOutsiders(job, lastWords(reviews, head)),
     askers: distinct([pull.user, ...commits.flatMap(({ author, committer }) => [author, committer])].map(personOf)),
   }
 }
@@ -69,23 +81,48 @@ interface Review {
   readonly user: unknown
   readonly state: string
   readonly commit_id: string | null
-  readonly author_association: string
 }
 
-function stateOf(
-  { state, commit_id: commit, author_association: standing }: Review,
-  head: string,
-): Approval['state'] | null {
+function stateOf({ state, commit_id: commit }: Review, head: string): Approval['state'] | null {
   switch (state) {
     case 'DISMISSED':
       return 'dismissed'
     case 'CHANGES_REQUESTED':
-      return INSIDERS.has(standing) ? 'rejected' : 'outsider'
+      return 'rejected'
     case 'APPROVED':
-      return INSIDERS.has(standing) ? (commit === head ? 'approved' : 'stale') : 'outsider'
+      return commit === head ? 'approved' : 'stale'
     default:
       return null
   }
+}
+
+/**
+ * Whoever can read a repository may review there. How GitHub says that a reviewer stands to it does not tell: a member of
+ * the organisation or a collaborator may have no right but to read.
+ */
+async function withoutOutsiders(job: ReleaseJob, approvals: readonly Approval[]): Promise<readonly Approval[]> {
+  return Promise.all(
+    approvals.map(async (approval) => {
+      const { by, state } = approval
+      // What does not count anyway is not asked about.
+      if (by.bot || (state !== 'approved' && state !== 'rejected')) return approval
+      return (await mayWrite(job, by)) ? approval : { by, state: 'outsider' as const }
+    }),
+  )
+}
+
+async function mayWrite(job: ReleaseJob, { id, name }: Person): Promise<boolean> {
+  return callApi(`read what ${name} may do`, 'metadata: read', async () => {
+    try {
+      const username = name.replace(/^@/u, '')
+      const { data } = await job.client.rest.repos.getCollaboratorPermissionLevel({ ...repositoryOf(job), username })
+      // A name can change hands; the number cannot.
+      return data.user?.id === id && WRITERS.has(data.permission)
+    } catch (error) {
+      if (valueAt(error, 'status') === 404) return false
+      throw error
+    }
+  })
 }
 
 /** The digest that a promotion file names at a commit: `digest: sha256:…`; null: no such file, or no such line. */

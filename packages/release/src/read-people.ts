@@ -30,17 +30,18 @@ export async function readRun(job: ReleaseJob): Promise<RunPeople> {
   }
 }
 
-/** The approval log of this run for one environment; null: for any. */
+/** The approval log of this run as one environment sees it; null: every approval counts. */
 export async function readApprovals(job: ReleaseJob, environment: string | null): Promise<readonly Approval[]> {
   const { data } = await callApi("read the run's approvals", 'actions: read', () =>
     job.client.rest.actions.getReviewsForRun({ ...repositoryOf(job), run_id: job.runId }),
   )
-  return data.flatMap(({ user, state, environments }) => {
+  return data.flatMap(({ user, state, environments }): readonly Approval[] => {
     const about =
       environment === null || environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase())
     const by = personOf(user)
-    if (!about || !by || (state !== 'approved' && state !== 'rejected')) return []
-    return [{ by, state }]
+    if (!by || (state !== 'approved' && state !== 'rejected')) return []
+    if (about) return [{ by, state }]
+    return state === 'approved' ? [{ by, state: 'elsewhere' }] : []
   })
 }
 
