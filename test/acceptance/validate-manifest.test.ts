@@ -88,6 +88,50 @@ test('tampered bytes fail', async () => {
   assert.equal(outputs['reason-code'], 'MANIFEST_DIGEST_MISMATCH')
 })
 
+/** Commits what lies there as the head of a pull request and merges it with the first commit, as a runner checks out. */
+function propose(): { readonly head: string; readonly merge: string } {
+  git('checkout', '-q', '-b', 'proposal')
+  git('add', '-A', '--', '*.yaml', '*.bin')
+  git('commit', '-qm', 'Proposal')
+  const head = git('rev-parse', 'HEAD')
+  const merge = git('commit-tree', 'HEAD^{tree}', '-p', 'HEAD~', '-p', 'HEAD', '-m', 'Merge')
+  git('checkout', '-q', merge)
+  return { head, merge }
+}
+
+test('on a pull request the manifests that it touches are judged, and the others listed', async () => {
+  const second = (text: string) => text.replace('credit', 'other').replaceAll('model.bin', 'other.bin')
+  write({ 'model.bin': 'first', 'm.modelgate.yaml': manifest('first', '1.0.0') })
+  write({
+    'other.bin': 'first',
+    'other.yaml': second(manifest('first', '1.0.0')),
+    'gone.yaml': second(manifest('first', '1.0.0')),
+  })
+  git('checkout', '-q', 'main')
+  git('add', '-A')
+  git('commit', '-qm', 'Several models')
+  const main = git('rev-parse', 'HEAD')
+  write({ 'other.bin': 'second' })
+  rmSync(join(workspace, 'gone.yaml'))
+  const { head, merge } = propose()
+  const payload = { pull_request: { number: 7, base: { sha: main, ref: 'main' }, head: { sha: head } } }
+  const { outputs } = await runActionBundle({
+    action: ACTION,
+    workspace,
+    token: 'ghs_token',
+    github: { sha: merge },
+    event: { name: 'pull_request', payload },
+  })
+  const report = JSON.parse(readFileSync(outputs['report'] ?? '', 'utf8'))
+  assert.deepEqual(
+    report.data.manifests.map(({ path, verdict }: Record<string, unknown>) => [path, verdict]),
+    [['other.yaml', 'fail']],
+  )
+  assert.deepEqual(report.data.untouched, ['m.modelgate.yaml'])
+  assert.equal(report.reasonCode, 'MANIFEST_DIGEST_MISMATCH')
+  assert.ok(report.findings.some(({ code }: Record<string, unknown>) => code === 'MODEL_REMOVED'))
+})
+
 test('a policy that cannot be read is an error, never no policy', async () => {
   write({ 'model.bin': 'first', 'm.modelgate.yaml': manifest('first', '1.0.0'), 'policy.yaml': 'kind: [' })
   const { exitCode, outputs } = await run({ policy: 'policy.yaml' })

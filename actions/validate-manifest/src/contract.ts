@@ -8,7 +8,7 @@ export const contract = defineContract({
   inputs: {
     manifests: list({
       default: '',
-      description: 'Manifests to check, one a line. Empty: every manifest of the repository.',
+      description: 'Manifests to check, one a line. Empty: those that a pull request touches; else every manifest.',
     }),
     sarif: optionalText({
       default: '',

@@ -24,4 +24,6 @@ export interface FileTree {
   lfsObject?(pointer: LfsPointer): Promise<string | null>
   /** Whether the repository has a commit; null where this copy does not hold the whole history. */
   hasCommit?(commit: string): Promise<boolean | null>
+  /** Every path at which another commit has something else; null where this copy does not have that commit. */
+  differences?(commit: string): Promise<ReadonlySet<string> | null>
 }

@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type { Readable } from 'node:stream'
 import { ModelgateError } from '@modelgate/kernel'
+import { askGit } from './ask-git.ts'
 import { confinePath } from './confine-path.ts'
 import type { FileTree } from './file-tree.ts'
 import { findLfsObject } from './find-lfs-object.ts'
@@ -84,6 +85,11 @@ export async function gitTree(root: string, ref: string, options: { temp?: strin
     },
     lfsObject: (pointer) => findLfsObject(root, pointer),
     hasCommit: (other) => hasCommit(root, other),
+    async differences(other) {
+      const compare = ['diff-tree', '-r', '-z', '--no-renames', '--name-only', '--end-of-options']
+      const listing = await askGit(root, [...compare, commit, other])
+      return listing === null ? null : new Set(listing.split('\0').filter((path) => path !== ''))
+    },
   }
 }
 

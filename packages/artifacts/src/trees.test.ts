@@ -186,3 +186,28 @@ describe('parseLfsPointer', () => {
     }
   })
 })
+
+describe('differences of a commit', () => {
+  it('are all paths that another commit has otherwise, under both names of what moved', async () => {
+    const clone = mkdtempSync(join(tmpdir(), 'differences-'))
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', clone, '-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { encoding: 'utf8' })
+    const commit = (message: string) => {
+      git('add', '-A')
+      git('commit', '-qm', message)
+      return git('rev-parse', 'HEAD').trim()
+    }
+    git('init', '-q')
+    writeFileSync(join(clone, 'same'), '1')
+    writeFileSync(join(clone, 'old name'), 'moves')
+    const first = commit('first')
+    rmSync(join(clone, 'old name'))
+    writeFileSync(join(clone, 'new\nä'), 'moves')
+    const second = commit('second')
+    const tree = await gitTree(clone, first)
+    assert.deepEqual(await tree.differences?.(second), new Set(['new\nä', 'old name']))
+    assert.deepEqual(await tree.differences?.(first), new Set())
+    assert.equal(await tree.differences?.('a'.repeat(40)), null)
+    rmSync(clone, { recursive: true })
+  })
+})

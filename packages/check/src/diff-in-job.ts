@@ -31,7 +31,7 @@ export async function diffInJob(input: DiffInputs, host: Host): Promise<DiffOutc
   const { base, head, progress } = subject
   const named = repositoryPaths(input.manifests, host)
   const paths = named.length === 0 ? await findManifests(head) : named
-  const { candidates } = await pairModels(head, paths, base)
+  const { candidates } = await pairModels(head, paths, base, null)
   const compared: CardComparison[] = []
   for (const { path, base: former } of candidates) {
     const before = base === null || former === null ? null : { tree: base, path: former.path }

@@ -1,6 +1,6 @@
 import type { FileTree } from '@modelgate/artifacts'
 import type { Finding } from '@modelgate/kernel'
-import { readManifest } from '@modelgate/manifest'
+import { holdsManifest, readManifest } from '@modelgate/manifest'
 import type { Manifest, ReadManifest } from '@modelgate/manifest'
 
 /** One model of the head, beside its former self. */
@@ -12,32 +12,65 @@ export interface Candidate {
   readonly base: { readonly path: string; readonly manifest: Manifest } | null
 }
 
-/** The models of a change and what is wrong with their set. */
+/** Which models of a change are to be judged. */
 export interface Models {
-  readonly candidates: readonly Candidate[]
+  /** Those that the change touches. */
+  readonly due: readonly Candidate[]
+  readonly untouched: readonly Candidate[]
   /** About no single model: manifests that are gone. */
   readonly findings: readonly Finding[]
 }
 
-/** A file name that says it is a manifest. */
-const MANIFEST_NAME = /\.modelgate\.ya?ml$/u
+/**
+ * The models of a change, those apart that it does not touch: neither the manifest, nor a file that it names, nor its
+ * card.
+ *
+ * @param paths manifests of the head to look at
+ * @param changed paths that the change touches; null: not known, so that every model is due
+ */
+export async function selectModels(
+  head: FileTree,
+  paths: readonly string[],
+  base: FileTree | null,
+  changed: ReadonlySet<string> | null,
+): Promise<Models> {
+  const { candidates, findings } = await pairModels(head, paths, base, changed)
+  const due: Candidate[] = []
+  const untouched: Candidate[] = []
+  for (const candidate of candidates) {
+    const isDue = changed === null || (await isTouched(candidate, changed, head))
+    ;(isDue ? due : untouched).push(candidate)
+  }
+  return { due, untouched, findings }
+}
 
 /**
  * Pairs the manifests of head and base: by path, and where a manifest is new, by the model's name.
  *
  * @param paths manifests of the head to look at
+ * @param changed paths that the change touches; null: not known
  */
-export async function pairModels(head: FileTree, paths: readonly string[], base: FileTree | null): Promise<Models> {
-  const basePaths =
-    base === null ? [] : (await base.list()).filter((path) => MANIFEST_NAME.test(path) || paths.includes(path))
-  const headPaths = new Set(await head.list())
-  // Read only where a name must be looked up: each read may be a request.
-  const orphans = basePaths.filter((path) => !headPaths.has(path))
+export async function pairModels(
+  head: FileTree,
+  paths: readonly string[],
+  base: FileTree | null,
+  changed: ReadonlySet<string> | null,
+): Promise<{ readonly candidates: readonly Candidate[]; readonly findings: readonly Finding[] }> {
   const former = new Map<string, Manifest>()
-  for (const path of new Set([...basePaths.filter((each) => paths.includes(each)), ...orphans])) {
-    const bytes = await base?.read(path)
-    const manifest = bytes ? readManifest(bytes, path).manifest : undefined
-    if (manifest !== undefined) former.set(path, manifest)
+  const orphans: string[] = []
+  if (base !== null) {
+    const headPaths = new Set(await head.list())
+    const looked = new Set(paths)
+    for (const path of await base.list()) {
+      const kept = looked.has(path)
+      // Read only where something is gone or must be compared: each read may be a request.
+      const isGone = !headPaths.has(path) || (changed?.has(path) === true && !(await holdsManifest(head, path)))
+      if (!kept && !(isGone && (await holdsManifest(base, path)))) continue
+      const bytes = await base.read(path)
+      const manifest = bytes === null ? undefined : readManifest(bytes, path).manifest
+      if (manifest !== undefined) former.set(path, manifest)
+      if (isGone) orphans.push(path)
+    }
   }
   const candidates: Candidate[] = []
   for (const path of paths) {
@@ -98,19 +131,55 @@ export function repeatedModels(candidates: readonly Candidate[]): ReadonlyMap<st
   return found
 }
 
-/** Every file of the repository that a manifest names, itself included: a change of one is a change of the model. */
-export function filesOf({ path, head }: Candidate): ReadonlySet<string> {
-  const files = new Set([path])
-  collectPaths(head.document.value, files)
-  return files
+/** Keys whose values are paths of the repository, wherever they stand. */
+const PATH_KEYS: ReadonlySet<string> = new Set([
+  'path',
+  'entrypoint',
+  'signature',
+  'descriptor',
+  'report',
+  'plan',
+  'protocol',
+  'impactAssessment',
+])
+
+async function isTouched(
+  { path, head: { document } }: Candidate,
+  changed: ReadonlySet<string>,
+  tree: FileTree,
+): Promise<boolean> {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const named = new Set([path, `${folder}MODEL_CARD.md`, ...pathsIn(document.value)])
+  if ([...changed].some((one) => belongsTo(one, named))) return true
+  // Most changes of a README say nothing of a model; its front matter does.
+  const readme = `${folder}README.md`
+  return changed.has(readme) && startsFrontMatter(await tree.read(readme, FRONT_MATTER.length))
 }
 
-function collectPaths(value: unknown, files: Set<string>): void {
-  if (Array.isArray(value)) for (const member of value) collectPaths(member, files)
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, member] of Object.entries(value)) {
-      if (typeof member === 'string' && (key === 'path' || key === 'entrypoint')) files.add(member)
-      else collectPaths(member, files)
-    }
-  }
+/** Whether a path is one of those named, lies in a folder that is named, or is what DVC keeps of one. */
+function belongsTo(path: string, named: ReadonlySet<string>): boolean {
+  if (named.has(path) || named.has(path.replace(/\.dvc$/u, ''))) return true
+  const isLock = path === 'dvc.lock' || path.endsWith('/dvc.lock')
+  if (isLock && [...named].some((one) => one.startsWith(path.slice(0, -'dvc.lock'.length)))) return true
+  return [...path.matchAll(/\//gu)].some(({ index }) => named.has(path.slice(0, index)))
+}
+
+const FRONT_MATTER = '---'
+
+function startsFrontMatter(bytes: Uint8Array | null): boolean {
+  return bytes !== null && new TextDecoder().decode(bytes).startsWith(FRONT_MATTER)
+}
+
+/** Every path that a manifest names, without `./` and the slash of a folder. */
+function pathsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, member]) => {
+    if (typeof member !== 'string' || !PATH_KEYS.has(key)) return pathsIn(member)
+    return [
+      member
+        .split('/')
+        .filter((segment) => segment !== '' && segment !== '.')
+        .join('/'),
+    ]
+  })
 }

@@ -1,6 +1,6 @@
 import { modelDigest } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
-import { combineVerdicts, createReport, sortFindings } from '@modelgate/kernel'
+import { combineVerdicts, sortFindings } from '@modelgate/kernel'
 import type { Enforcement, Finding, GateReport, Verdict } from '@modelgate/kernel'
 import type { LineComment } from '@modelgate/github'
 import { evaluateManifest, findManifests } from '@modelgate/manifest'
@@ -9,7 +9,7 @@ import type { EngineChoice, FindDuckdb } from '@modelgate/tabular'
 import { applyWaivers } from './apply-waivers.ts'
 import { diffCards } from './diff-cards.ts'
 import { enforcementOf } from './enforcement-of.ts'
-import { filesOf, pairModels, repeatedModels } from './find-models.ts'
+import { repeatedModels, selectModels } from './find-models.ts'
 import type { Candidate } from './find-models.ts'
 import type { GateContext } from './gate-context.ts'
 import type { BaselinePlaces } from './open-named-baseline.ts'
@@ -18,6 +18,7 @@ import { readRules } from './read-policies.ts'
 import type { Rules } from './read-policies.ts'
 import { reportChange } from './report-change.ts'
 import { reportNoManifest } from './report-no-manifest.ts'
+import { reportNothingDue } from './report-nothing-due.ts'
 import { reviewLines } from './review-lines.ts'
 import { CHECK_GATES, isDue, runGate } from './run-gate.ts'
 import type { CheckGate, Judge } from './run-gate.ts'
@@ -79,9 +80,9 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   const { head, base, policy, changedPaths, manifests = [] } = request
   const rules = await readRules(policy.tree, head, policy.path)
   const paths = manifests.length === 0 ? await findManifests(head) : manifests
-  const { candidates, findings } = await pairModels(head, paths, base)
-  const due = candidates.filter((candidate) => isTouched(candidate, changedPaths))
-  const repeated = repeatedModels(candidates)
+  const { due, untouched, findings } = await selectModels(head, paths, base, changedPaths)
+  // Of two manifests of one model the one that the change brings is the second.
+  const repeated = repeatedModels([...untouched, ...due])
 
   const judged: JudgedModel[] = []
   for (const candidate of due) {
@@ -101,7 +102,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   })
   const own = [request.aboutRun ?? null, change].filter((report) => report !== null)
   if (paths.length === 0) own.push(await reportNoManifest('manifest', head, request.progress))
-  else if (due.length === 0) own.push(nothingDue())
+  else if (due.length === 0) own.push(reportNothingDue({ untouched, findings: [] }))
   const gates = models.flatMap((model) => model.reports)
   const reports = [...own, ...gates]
   const verdict = combineVerdicts(reports.map((report) => report.verdict))
@@ -116,10 +117,6 @@ export async function runCheck(request: CheckRequest): Promise<CheckResult> {
       ...judged.flatMap((model) => model.lineComments),
     ],
   }
-}
-
-function isTouched(candidate: Candidate, changedPaths: ReadonlySet<string> | null): boolean {
-  return changedPaths === null || [...filesOf(candidate)].some((path) => changedPaths.has(path))
 }
 
 async function judgeModel(
@@ -176,15 +173,4 @@ function addError(report: GateReport, finding: Finding): GateReport {
   const verdict = combineVerdicts([report.verdict, 'fail'])
   const reasonCode = verdict === report.verdict ? report.reasonCode : finding.code
   return { ...report, verdict, reasonCode, findings: sortFindings([...report.findings, finding]) }
-}
-
-/** The report of a change that touches no model. */
-function nothingDue(): GateReport {
-  const message = 'This change touches no manifest and no file that a manifest names, so no gate was due.'
-  return createReport({
-    gate: 'manifest',
-    verdict: 'pass',
-    reasonCode: 'NO_MODEL_CHANGED',
-    findings: [{ code: 'NO_MODEL_CHANGED', severity: 'note', message }],
-  })
 }

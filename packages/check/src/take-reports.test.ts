@@ -109,3 +109,30 @@ test('where the policy asks for a rebuild on pull requests, declarations that fi
     assert.equal(await met('smoke'), demanded === 'smoke')
   }
 })
+
+test('of a report about several manifests the part about this model counts', async () => {
+  const other = { model: 'other', version: '2.0.0', digest: subject.digest }
+  const at = (path: string) => ({ path, line: 1, column: 1, endLine: 1, endColumn: 2 })
+  const findings = [
+    { code: 'MANIFEST_SIZE_MISMATCH', severity: 'error', message: 'Other bytes.', location: at('other.yaml') },
+    { code: 'MANIFEST_VERSION_NOT_MOVED', severity: 'warning', message: 'The same.', location: at('limits.yaml') },
+  ] as const
+  const manifests = [
+    { path: 'other.yaml', subject: other, verdict: 'fail' },
+    { path: 'limits.yaml', subject, verdict: 'warn' },
+    { path: 'broken.yaml', subject: null, verdict: 'fail' },
+  ]
+  const several = report({
+    verdict: 'fail',
+    reasonCode: 'MANIFEST_SIZE_MISMATCH',
+    subject: null,
+    findings,
+    data: { manifests },
+  })
+  const [taken, ...more] = await take([several])
+  assert.deepEqual(more, [])
+  assert.deepEqual([taken?.verdict, taken?.reasonCode, taken?.subject], ['warn', 'MANIFEST_VERSION_NOT_MOVED', subject])
+  assert.deepEqual(taken?.findings, [findings[1]])
+  const [missing] = await take([{ ...several, data: { manifests: manifests.slice(0, 1) } }])
+  assert.equal(missing?.reasonCode, 'REPORT_MISSING')
+})

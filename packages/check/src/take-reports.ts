@@ -1,4 +1,4 @@
-import { createReport, textAt } from '@modelgate/kernel'
+import { createReport, textAt, VERDICTS } from '@modelgate/kernel'
 import type { Finding, GateReport } from '@modelgate/kernel'
 import type { GateContext } from './gate-context.ts'
 import type { CheckGate, Judge } from './run-gate.ts'
@@ -20,9 +20,9 @@ export interface HandedOver {
  */
 export function takeReports(handed: HandedOver): Judge {
   return (gate, context) => {
-    const made = handed.reports.filter(
-      (report) => report.gate === gate && report.subject?.model === context.subject.model,
-    )
+    const made = handed.reports
+      .filter((report) => report.gate === gate)
+      .flatMap((report) => partAbout(report, context.subject.model))
     const differences = made.map((report) => differenceOf(report, context, handed.headSha))
     // The digests are equal; where the policy lies is ours to say.
     const fitting = made
@@ -36,6 +36,22 @@ export function takeReports(handed: HandedOver): Judge {
     const rebuilt = handed.proposal ? demandedRebuild(gate, context, fitting) : null
     return Promise.resolve(rebuilt === null ? fitting : [...fitting, absent(gate, context, rebuilt)])
   }
+}
+
+/** A report about a model; of one about several manifests, as `validate-manifest` writes it, what it says of this one. */
+function partAbout(report: GateReport, model: string): readonly GateReport[] {
+  if (report.subject !== null) return report.subject.model === model ? [report] : []
+  const { manifests } = report.data
+  const own: unknown = Array.isArray(manifests)
+    ? manifests.find((one: unknown) => textAt(one, 'subject', 'model') === model)
+    : undefined
+  const [version, digest] = [textAt(own, 'subject', 'version'), textAt(own, 'subject', 'digest')]
+  const verdict = VERDICTS.find((one) => one === textAt(own, 'verdict'))
+  if (version === undefined || digest === undefined || verdict === undefined) return []
+  const path = textAt(own, 'path')
+  const findings = report.findings.filter(({ location }) => location?.path === path)
+  const reasonCode = findings[0]?.code ?? report.reasonCode
+  return [{ ...report, subject: { model, version, digest }, verdict, reasonCode, findings }]
 }
 
 /** Codes of reports that stand for a report that is not there: no policy softens them. */

@@ -1,17 +1,20 @@
 import { writeFile } from 'node:fs/promises'
 import type { Enforcement, Finding, GateReport } from '@modelgate/kernel'
-import { ModelgateError, textAt } from '@modelgate/kernel'
-import { evaluateManifest } from '@modelgate/manifest'
+import { combineVerdicts, ModelgateError, sortFindings, textAt } from '@modelgate/kernel'
+import { evaluateManifest, findManifests } from '@modelgate/manifest'
 import type { Policy } from '@modelgate/policy'
 import { renderSarif } from '@modelgate/report'
 import type { Host } from '@modelgate/runner'
 import { applyWaivers } from './apply-waivers.ts'
 import { enforcementOf } from './enforcement-of.ts'
+import { selectModels } from './find-models.ts'
 import { openChange } from './open-change.ts'
 import type { Change } from './open-change.ts'
 import { readRules } from './read-policies.ts'
 import { reportNoManifest } from './report-no-manifest.ts'
+import { reportNothingDue } from './report-nothing-due.ts'
 import { repositoryPaths } from './repository-paths.ts'
+import { touchedPaths } from './touched-paths.ts'
 
 /** What the action `validate-manifest` is asked. */
 export interface ValidateInputs {
@@ -32,18 +35,39 @@ export async function validateInJob(
   input: ValidateInputs,
   host: Host,
 ): Promise<{ report: GateReport; outputs: { sarif: string }; policy: Enforcement }> {
-  const { subject } = await openChange(input, 'validate-manifest', host)
-  const { head, base, now, progress } = subject
-  const policy = await agreedPolicy(subject)
-  const paths = repositoryPaths(input.manifests, host)
-  const judged = await evaluateManifest({ tree: head, base, ...(paths.length === 0 ? {} : { paths }), policy, now })
-  const report =
-    judged.reasonCode === 'MANIFEST_NONE'
-      ? await reportNoManifest('manifest', head, progress)
-      : applyWaivers(judged, policy?.waivers ?? [], (finding) => modelAt(judged, finding), now)
+  const change = await openChange(input, 'validate-manifest', host)
+  const policy = await agreedPolicy(change.subject)
+  const judged = await judge(change, policy, repositoryPaths(input.manifests, host), host)
+  const report = applyWaivers(judged, policy?.waivers ?? [], (finding) => modelAt(judged, finding), change.subject.now)
   const sarif = input.sarif === undefined ? '' : host.insideWorkspace(input.sarif)
   if (sarif !== '') await writeFile(sarif, renderSarif([report]))
   return { report, outputs: { sarif }, policy: enforcementOf(report.verdict, [], [report], policy) }
+}
+
+/** Those named; of a pull request else those it touches; else every manifest of the repository. */
+async function judge(change: Change, policy: Policy | null, named: readonly string[], host: Host): Promise<GateReport> {
+  const { head: tree, base, now, progress } = change.subject
+  const question = { tree, base, policy, now }
+  if (named.length > 0) return evaluateManifest({ ...question, paths: named })
+  const all = await findManifests(tree)
+  const { due, untouched, findings } = await selectModels(tree, all, base, await touchedPaths(change, host))
+  if (all.length === 0) return addFindings(await reportNoManifest('manifest', tree, progress), findings)
+  if (due.length === 0) return reportNothingDue({ untouched, findings })
+  const report = await evaluateManifest({
+    ...question,
+    paths: due.map(({ path }) => path),
+    untouched: untouched.map(({ path, head }) => ({ path, name: head.manifest?.metadata.name ?? null })),
+  })
+  return addFindings(report, findings)
+}
+
+/** What is wrong with the set of manifests, beside what is wrong with each: warnings. */
+function addFindings(report: GateReport, findings: readonly Finding[]): GateReport {
+  const [first] = findings
+  if (first === undefined) return report
+  const verdict = combineVerdicts([report.verdict, 'warn'])
+  const reasonCode = verdict === report.verdict ? report.reasonCode : first.code
+  return { ...report, verdict, reasonCode, findings: sortFindings([...report.findings, ...findings]) }
 }
 
 /** The model that the manifest of a finding describes. */

@@ -27,14 +27,42 @@ export async function changedFiles(
       pull_number: pull,
       per_page: 100,
     })
-    return files.map(({ filename, previous_filename: previousPath, status, patch }) => ({
-      path: filename,
-      ...(previousPath === undefined ? {} : { previousPath }),
-      status,
-      lines: linesOfPatch(patch ?? ''),
-    }))
+    return files.map(toChangedFile)
   } catch (error) {
     throw explainApiError(error, { to: `list the files of pull request ${pull}`, permission: 'pull-requests: read' })
+  }
+}
+
+/** GitHub compares at most so many files and is silent about the rest (REST API, “Compare two commits”). */
+export const COMPARED_FILES = 300
+
+/** The files that a commit changes since it parted from another one, at most {@link COMPARED_FILES}. */
+export async function comparedFiles(
+  client: GitHubClient,
+  { owner, repo, base, head }: RepositoryRef & { readonly base: string; readonly head: string },
+): Promise<readonly ChangedFile[]> {
+  try {
+    const basehead = `${base}...${head}`
+    const { data } = await client.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })
+    return (data.files ?? []).map(toChangedFile)
+  } catch (error) {
+    throw explainApiError(error, { to: `compare ${head.slice(0, 12)} with its base`, permission: 'contents: read' })
+  }
+}
+
+interface ListedFile {
+  readonly filename: string
+  readonly previous_filename?: string
+  readonly status: string
+  readonly patch?: string
+}
+
+function toChangedFile({ filename, previous_filename: previousPath, status, patch }: ListedFile): ChangedFile {
+  return {
+    path: filename,
+    ...(previousPath === undefined ? {} : { previousPath }),
+    status,
+    lines: linesOfPatch(patch ?? ''),
   }
 }
 

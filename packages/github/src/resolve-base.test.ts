@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { changedFiles, linesOfPatch } from './changed-files.ts'
+import { changedFiles, comparedFiles, linesOfPatch } from './changed-files.ts'
 import { REPOSITORY, startRepository } from './fixtures/local-pull.ts'
 import { resolveBase } from './resolve-base.ts'
 
@@ -68,6 +68,20 @@ test('changed files come with the lines that can carry a comment', async () => {
   const [file] = await changedFiles(clientOfJob(), { ...REPOSITORY, pull })
   assert.equal(file?.path, 'a.txt')
   assert.deepEqual([...(file?.lines ?? [])], [1, 2, 3, 4, 5])
+})
+
+test('two commits are compared with the right to read contents alone', async () => {
+  const { clientOfJob, headSha } = await openPull()
+  const { data: main } = await clientOfJob().rest.git.getRef({ ...REPOSITORY, ref: 'heads/main' })
+  const client = clientOfJob({ contents: 'read' })
+  const files = await comparedFiles(client, { ...REPOSITORY, base: main.object.sha, head: headSha })
+  assert.deepEqual(
+    files.map(({ path }) => path),
+    ['a.txt'],
+  )
+  await assert.rejects(comparedFiles(client, { ...REPOSITORY, base: SHA, head: headSha }), {
+    code: 'GITHUB_NOT_FOUND',
+  })
 })
 
 test('linesOfPatch counts lines of the new version', () => {

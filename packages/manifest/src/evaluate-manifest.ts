@@ -19,14 +19,21 @@ export interface ManifestQuestion {
   readonly base?: FileTree | null
   /** Manifests to judge; absent: every manifest of the tree, which are then compared with each other too. */
   readonly paths?: readonly string[]
+  /** Manifests that are left alone: they are listed, and no manifest that is judged may describe the same model. */
+  readonly untouched?: readonly NamedManifest[]
   readonly policy?: ManifestDemands | null
   readonly now: Date
 }
 
-interface Judged {
+/** A manifest and the model it describes. */
+export interface NamedManifest {
   readonly path: string
-  /** Null where the manifest cannot be read. Documents are not kept: they are large. */
+  /** Null where the manifest cannot be read. */
   readonly name: string | null
+}
+
+/** Documents are not kept: they are large. */
+interface Judged extends NamedManifest {
   readonly subject: Subject | null
   readonly findings: readonly Finding[]
   readonly unverified: readonly Unverified[]
@@ -40,14 +47,15 @@ interface Judged {
  * @throws ModelgateError `MANIFEST_NOT_FOUND` when a path of the question does not exist
  */
 export async function evaluateManifest(question: ManifestQuestion): Promise<GateReport> {
-  const { tree, policy = null } = question
+  const { tree, policy = null, untouched } = question
   const paths = question.paths ?? (await findManifests(tree))
   const judged: Judged[] = []
   for (let start = 0; start < paths.length; start += AT_ONCE) {
     const some = paths.slice(start, start + AT_ONCE)
     judged.push(...(await Promise.all(some.map((path) => judge(path, question)))))
   }
-  const repeated = question.paths === undefined ? await repeatedModels(tree, judged) : new Map<string, Finding>()
+  const isWhole = question.paths === undefined || untouched !== undefined
+  const repeated = isWhole ? await repeatedModels(tree, judged, untouched) : new Map<string, Finding>()
 
   const manifests = judged.map(({ path, subject, findings }) => {
     const own = repeated.get(path)
@@ -58,8 +66,12 @@ export async function evaluateManifest(question: ManifestQuestion): Promise<Gate
     gate: 'manifest',
     subject: judged.length === 1 ? (judged[0]?.subject ?? null) : null,
     policy: policy === null ? null : { source: policy.source, digest: policy.digest },
-    tables: manifests.length === 0 ? [] : [tableOf(manifests)],
-    data: { manifests, unverified: judged.flatMap(({ unverified }) => unverified) },
+    tables: manifests.length === 0 ? [] : [tableOf(manifests, untouched ?? [])],
+    data: {
+      manifests,
+      ...(untouched === undefined ? {} : { untouched: untouched.map(({ path }) => path) }),
+      unverified: judged.flatMap(({ unverified }) => unverified),
+    },
   } as const
   if (manifests.length === 0) {
     return createReport({ ...base, verdict: 'inconclusive', reasonCode: NO_MANIFEST.code, findings: [NO_MANIFEST] })
@@ -105,8 +117,12 @@ async function readBytes(tree: FileTree, path: string): Promise<Uint8Array> {
 }
 
 /** One finding for every manifest of a model that another manifest describes too. */
-async function repeatedModels(tree: FileTree, judged: readonly Judged[]): Promise<ReadonlyMap<string, Finding>> {
-  const first = new Map<string, string>()
+async function repeatedModels(
+  tree: FileTree,
+  judged: readonly Judged[],
+  untouched: readonly NamedManifest[] = [],
+): Promise<ReadonlyMap<string, Finding>> {
+  const first = new Map(untouched.flatMap(({ path, name }) => (name === null ? [] : [[name, path] as const])))
   const found = new Map<string, Finding>()
   for (const { path, name } of judged) {
     if (name === null) continue
@@ -132,10 +148,16 @@ function verdictOf(findings: readonly Finding[]): Verdict {
   return findings.some(({ severity }) => severity === 'warning') ? 'warn' : 'pass'
 }
 
-function tableOf(manifests: readonly { path: string; subject: Subject | null; verdict: Verdict }[]): ReportTable {
+function tableOf(
+  manifests: readonly { path: string; subject: Subject | null; verdict: Verdict }[],
+  untouched: readonly NamedManifest[],
+): ReportTable {
   return {
     title: 'Manifests',
     columns: [{ name: 'Manifest' }, { name: 'Model' }, { name: 'Version' }, { name: 'Verdict' }],
-    rows: manifests.map(({ path, subject, verdict }) => [path, subject?.model ?? '', subject?.version ?? '', verdict]),
+    rows: [
+      ...manifests.map(({ path, subject, verdict }) => [path, subject?.model ?? '', subject?.version ?? '', verdict]),
+      ...untouched.map(({ path, name }) => [path, name ?? '', '', 'not judged: not touched by this change']),
+    ],
   }
 }

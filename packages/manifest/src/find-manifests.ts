@@ -16,9 +16,14 @@ const YAML_NAME = /\.ya?ml$/
 export async function findManifests(tree: FileTree): Promise<readonly string[]> {
   const found: string[] = []
   for (const path of await tree.list()) {
-    if (OUR_NAME.test(path) || (YAML_NAME.test(path) && (await isOurs(tree, path)))) found.push(path)
+    if (await holdsManifest(tree, path)) found.push(path)
   }
   return found
+}
+
+/** Whether a file is a manifest: by its name, or by its content where the name says no more than YAML. */
+export async function holdsManifest(tree: FileTree, path: string): Promise<boolean> {
+  return OUR_NAME.test(path) || (YAML_NAME.test(path) && (await isOurs(tree, path)))
 }
 
 /** Looks at the top-level lines only: whatever is wrong further down is for the reader to say. */

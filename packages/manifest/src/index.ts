@@ -5,7 +5,7 @@ export { draftManifest } from './draft-manifest.ts'
 export type { ManifestDraft } from './draft-manifest.ts'
 export { evaluateManifest } from './evaluate-manifest.ts'
 export type { ManifestQuestion } from './evaluate-manifest.ts'
-export { findManifests } from './find-manifests.ts'
+export { findManifests, holdsManifest } from './find-manifests.ts'
 export { MAX_PROBLEMS, MAX_YAML_DEPTH, MAX_YAML_NODES } from './guard-structure.ts'
 export { joinPointer, pointerText, splitPointer } from './json-pointer.ts'
 export type {
