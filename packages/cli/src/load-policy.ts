@@ -1,11 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { digestBytes } from '@modelgate/artifacts'
-import { isElsewhere } from '@modelgate/check/open-policy'
-import { ModelgateError } from '@modelgate/kernel'
-import { type Policy, readPolicy } from '@modelgate/policy'
+import type { Policy } from '@modelgate/policy'
 import type { Invocation } from './command.ts'
-import { openRemotePolicy } from './open-remote-policy.ts'
 
 /**
  * The policy that the command line names, a file or `OWNER/REPO/PATH@REF`; undefined when it names none.
@@ -15,33 +9,10 @@ import { openRemotePolicy } from './open-remote-policy.ts'
  */
 export async function loadPolicy(
   path: string | undefined,
-  { cwd, env }: Pick<Invocation, 'cwd' | 'env'>,
+  io: Pick<Invocation, 'cwd' | 'env'>,
 ): Promise<Policy | undefined> {
   if (path === undefined) return undefined
-  const { bytes, source } = isElsewhere(path) ? await readElsewhere(path, env) : await readHere(path, cwd)
-  const { policy, findings } = readPolicy(bytes, { path, source, digest: digestBytes(bytes) })
-  if (policy !== undefined) return policy
-  const [first, ...rest] = findings
-  throw new ModelgateError(
-    first?.code ?? 'CLI_USAGE',
-    `${first?.message ?? `${path} is not a policy.`}${rest.length === 0 ? '' : ` (and ${rest.length} more problems)`}`,
-    {
-      ...(first?.advice === undefined ? {} : { advice: first.advice }),
-      ...(first?.location === undefined ? {} : { location: first.location }),
-    },
-  )
-}
-
-async function readHere(path: string, cwd: string) {
-  const bytes = await readFile(resolve(cwd, path)).catch((cause: unknown) => {
-    throw new ModelgateError('CLI_USAGE', `--policy ${path} cannot be read.`, { cause })
-  })
-  return { bytes, source: path }
-}
-
-async function readElsewhere(policy: string, env: Invocation['env']) {
-  const { tree, path } = await openRemotePolicy(policy, env)
-  const bytes = await tree.read(path)
-  if (bytes === null) throw new ModelgateError('CLI_USAGE', `--policy ${policy} cannot be read.`)
-  return { bytes, source: `${policy} (${tree.commit?.slice(0, 12) ?? tree.label})` }
+  // Loaded when it is due: the parser and the schemas are half of what a command without a policy would load.
+  const { readNamedPolicy } = await import('./read-named-policy.ts')
+  return readNamedPolicy(path, io)
 }

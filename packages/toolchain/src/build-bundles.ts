@@ -38,6 +38,9 @@ function nameChunk(id: string): string | null {
 /** The actions that write the comment on a pull request: people wait for them, and they load most. */
 const JUDGES = ['check', 'verdict', 'post-report'] as const
 
+/** The command line and its commands for tables, which are done sooner than all that judges load is read. */
+const TIMED = ['cli.js', 'chunks/command-fairness.js', 'chunks/command-quality.js'] as const
+
 /** What only defines things when imported: an entry loads the parts of it that it calls, and nothing else. */
 const INERT = /node_modules\/(@actions|@octokit|yaml|undici|tunnel)\/|\/packages\/(?!cli\/src\/main\.ts)[\w-]+\/src\//u
 
@@ -79,8 +82,14 @@ export async function buildBundles(folder: string): Promise<Build> {
       minify: false,
       codeSplitting: { groups: [{ name, debugName: 'packages' }], includeDependenciesRecursively: false },
     })
-  const common = findCommon(chunksOf(await generate(nameChunk)))
-  const { output } = await generate((id) => nameChunk(id) ?? (common.has(id) ? 'core' : null))
+  const loadedBy = findLoaded(chunksOf(await generate(nameChunk)))
+  const judges = JUDGES.map((name) => loadedBy(`${name}.js`))
+  const timed = TIMED.map(loadedBy)
+  const nameOurs = (id: string) => {
+    if (!judges.every((loaded) => loaded.has(id))) return null
+    return timed.some((loaded) => loaded.has(id)) ? 'start' : 'core'
+  }
+  const { output } = await generate((id) => nameChunk(id) ?? nameOurs(id))
   await bundle.close()
 
   await rm(folder, { recursive: true, force: true })
@@ -99,12 +108,13 @@ function chunksOf({ output }: Pick<RolldownOutput, 'output'>): readonly OutputCh
   return output.filter((part): part is OutputChunk => part.type === 'chunk')
 }
 
-/** The modules that all of {@link JUDGES} load at their start: one file is read in less time than fifty. */
-function findCommon(chunks: readonly OutputChunk[]): ReadonlySet<string> {
+/** Says which modules a file loads at its start. */
+function findLoaded(chunks: readonly OutputChunk[]): (file: string) => ReadonlySet<string> {
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
-  const loadedBy = (entry: string): ReadonlySet<string> => {
+  return (first) => {
+    if (!byFile.has(first)) throw new Error(`there is no ${first} to look at`)
     const seen = new Set<string>()
-    const pending = [`${entry}.js`]
+    const pending = [first]
     for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
       if (seen.has(file)) continue
       seen.add(file)
@@ -112,7 +122,6 @@ function findCommon(chunks: readonly OutputChunk[]): ReadonlySet<string> {
     }
     return new Set([...seen].flatMap((file) => byFile.get(file)?.moduleIds ?? []))
   }
-  return JUDGES.map(loadedBy).reduce((common, loaded) => new Set([...common].filter((id) => loaded.has(id))))
 }
 
 /** Readable code as it is; the compiled schemas and the parser of YAML, which every job loads, without blanks. */
