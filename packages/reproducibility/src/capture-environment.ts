@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { arch, cpus, release, totalmem, type } from 'node:os'
 
 /** Names the extensions by which libraries choose their kernels: the kind of a processor, as far as results go. */
@@ -25,9 +25,11 @@ export function captureEnvironment(
     'core limit': readText('/sys/fs/cgroup/cpu.max').trim() || 'none',
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
     image: `${parentEnv['ImageOS'] ?? 'unknown'} ${parentEnv['ImageVersion'] ?? ''}`.trim(),
+    container: containerOf(parentEnv),
     libc: firstLine(path, 'ldd', ['--version']),
     python: firstLine(path, 'python3', ['--version']),
     gpu: firstLine(path, 'nvidia-smi', ['--query-gpu=name,driver_version', '--format=csv,noheader']),
+    cuda: /release ([\d.]+)/u.exec(printed(path, 'nvcc', ['--version']) ?? '')?.[1] ?? 'absent',
     git: firstLine(path, 'git', ['--version']),
     node: process.version,
   }
@@ -52,11 +54,25 @@ function readText(path: string): string {
   }
 }
 
+/** Podman tells a container its image; Docker does not, and neither GitHub nor Kubernetes puts a digest into the environment of a job. */
+function containerOf(parentEnv: Readonly<Record<string, string | undefined>>): string {
+  const told = readText('/run/.containerenv')
+  const [image, id] = ['image', 'imageid'].map((key) => new RegExp(`^${key}="(.*)"$`, 'mu').exec(told)?.[1])
+  if (id !== undefined) return `${image ?? ''} sha256:${id}`.trim()
+  const isInside = told !== '' || existsSync('/.dockerenv') || parentEnv['KUBERNETES_SERVICE_HOST'] !== undefined
+  return isInside ? 'a container whose digest is unknown inside it' : 'none'
+}
+
 function firstLine(path: string | undefined, command: string, args: readonly string[]): string {
+  return printed(path, command, args)?.split('\n')[0]?.slice(0, 200) ?? 'absent'
+}
+
+/** What a program prints; null where it is not there or fails. */
+function printed(path: string | undefined, command: string, args: readonly string[]): string | null {
   const { status, stdout, stderr } = spawnSync(command, args, {
     encoding: 'utf8',
     timeout: 10_000,
     env: { PATH: path },
   })
-  return status === 0 ? ((stdout || stderr).split('\n')[0] ?? '').slice(0, 200) : 'absent'
+  return status === 0 ? stdout || stderr : null
 }

@@ -240,6 +240,18 @@ export const REPRODUCIBILITY_CODES = {
     meaning: 'One run could have left something for the next in a folder that cannot be covered.',
     fix: 'Look at whether the command keeps anything there.',
   },
+  REPRODUCTION_NEEDS_NETWORK: {
+    meaning: 'The command fails without the network, so nobody can say that it did not fetch what it should make.',
+    fix: 'Fetch declared data in a step before, or leave `network` out of `vary` where it is meant.',
+  },
+  REPRODUCTION_COPIES_WITHHELD: {
+    meaning: 'Files with the very bytes of an output were kept from the run that made it again.',
+    fix: 'Nothing to do where the command then makes it.',
+  },
+  REPRODUCTION_NOT_ANNOUNCED: {
+    meaning: 'The artifact that was judged is not tied to the job that ran the code.',
+    fix: 'Hand its digest on: `artifact-digest: ${{ needs.reproduce.outputs.artifact-digest }}`.',
+  },
   REPRODUCTION_RECORD_CLAIMED: {
     meaning: 'Declared bytes were compared by the fingerprints of a record, which nothing ties to them.',
     fix: 'Take the record from a run on the protected branch.',

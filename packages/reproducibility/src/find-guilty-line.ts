@@ -48,7 +48,9 @@ export function findGuiltyLines(
 ): readonly GuiltyLine[] {
   if (bisection === null) return []
   const suspicions =
-    bisection.outcome === 'unvaried' ? UNSEEDED : bisection.suspects.flatMap((variation) => OF_VARIATION[variation])
+    bisection.outcome === 'unvaried' && bisection.suspects.length === 0
+      ? UNSEEDED
+      : bisection.suspects.flatMap((variation) => OF_VARIATION[variation])
   return listScripts(reproduce, repository)
     .flatMap((path) => linesOf(path, repository, suspicions))
     .slice(0, MAX_LINES)

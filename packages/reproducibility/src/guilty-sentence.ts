@@ -5,6 +5,13 @@ import type { ReadRecord } from './read-record.ts'
 export function guiltySentence({ bisection }: ReadRecord): { readonly sentence: string; readonly fix: string } | null {
   if (bisection === null) return null
   const { outcome, suspects } = bisection
+  const [first] = suspects
+  if (outcome === 'unvaried' && first === 'clock') {
+    return {
+      sentence: `Two runs under the same conditions differ too, and only where the time of each is written: ${adviseVariation(first).meaning}.`,
+      fix: adviseVariation(first).fix,
+    }
+  }
   if (outcome === 'unvaried') {
     return {
       sentence:
@@ -12,7 +19,6 @@ export function guiltySentence({ bisection }: ReadRecord): { readonly sentence: 
       fix: 'Seed every generator (random, numpy, the library) and leave the time out of outputs.',
     }
   }
-  const [first] = suspects
   if (outcome === 'guilty' && first !== undefined) {
     const { meaning, fix } = adviseVariation(first)
     return { sentence: `Varying "${first}" alone makes the difference: ${meaning}.`, fix }

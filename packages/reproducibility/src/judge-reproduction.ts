@@ -1,3 +1,4 @@
+import { confinePath } from '@modelgate/artifacts'
 import { createReport, type Finding, type GateReport, textAt } from '@modelgate/kernel'
 import { bindEvaluation } from './bind-evaluation.ts'
 import { VECTOR_EXTENSIONS } from './capture-environment.ts'
@@ -15,6 +16,7 @@ import { judgeMetrics, metricFindings, type MetricJudgement } from './judge-metr
 import type { SampledMetric } from './judge-samples.ts'
 import { listFolder } from './list-folder.ts'
 import { manifestSubject } from './manifest-subject.ts'
+import { nameClock } from './name-clock.ts'
 import { isUnproven, noteFindings } from './note-findings.ts'
 import type { Declaration } from './read-declaration.ts'
 import { type ReadRecord, readRecord } from './read-record.ts'
@@ -44,6 +46,8 @@ export interface JudgeOptions {
   readonly margins?: Readonly<Record<string, number>>
   /** Whether the judge is another job than the one that ran the code. */
   readonly separate: boolean
+  /** Whether the artifact is the one that the job that ran the code announced through `needs`. */
+  readonly announced?: boolean
 }
 
 type DemandedRung = Exclude<Rung, 'none'>
@@ -66,12 +70,13 @@ interface Judgement {
 export async function judgeReproduction(options: JudgeOptions): Promise<GateReport> {
   const { folder, declaration } = options
   const { manifest } = declaration
-  const record = readRecord(folder)
+  const read = readRecord(folder)
   // Links and special files in a downloaded tree would lead outside: this throws for them.
   listFolder(folder)
   const required = demanded(options.require, manifest.spec.reproduce?.require)
-  const blocked = runFindings(record, options)
-  const compared = blocked.some(({ severity }) => severity === 'error') ? [] : await compareOutputs(record, options)
+  const blocked = runFindings(read, options)
+  const compared = blocked.some(({ severity }) => severity === 'error') ? [] : await compareOutputs(read, options)
+  const record = nameClock(read, compared, folder)
   const tested = compared.length === 0 ? [] : await runSelfTest(options)
   const judgement = await judge(compared, required, record, options)
   const { results, sampled, verdict, reached } = judgement
@@ -83,7 +88,7 @@ export async function judgeReproduction(options: JudgeOptions): Promise<GateRepo
     ...judgement.findings,
     ...explainEnvironment(record, options, !reached),
     ...evaluation.findings,
-    ...noteFindings(record, options),
+    ...noteFindings(record, results, options),
   ]
   return createReport({
     gate: 'reproducibility',
@@ -112,11 +117,19 @@ export async function judgeReproduction(options: JudgeOptions): Promise<GateRepo
       strength: evaluation.binding === null ? 'claimed' : 'recomputed',
       evaluation: evaluation.binding,
       guilty: record.bisection,
-      outputs: results.map(({ path, against, rung: each }) => ({ path, against, rung: each })),
+      outputs: results.map(({ path, against, rung: each }) => ({
+        path,
+        against,
+        rung: each,
+        strength: against === 'recorded fingerprint' ? 'claimed' : 'recomputed',
+      })),
       distributions: sampled,
       firstDifference: results.map(({ comparison }) => comparison && firstDifference(comparison)).find(Boolean) ?? null,
       runs: record.runs.map(({ problems, ...run }) => ({ ...run, problems: Object.fromEntries(problems) })),
       commit: record.commit,
+      locks: record.locks,
+      dropped: record.dropped,
+      withheld: record.withheld,
       selftest: tested,
       fingerprints: compared.length === 0 ? [] : await fingerprintsOf(options),
       python: record.python,
@@ -247,9 +260,16 @@ function differenceFindings(
   record: ReadRecord,
   options: JudgeOptions,
 ): readonly Finding[] {
-  const { locate } = options.declaration
+  const { locate, manifest } = options.declaration
+  const declared = (manifest.spec.reproduce?.outputs ?? []).map(({ path }) => confinePath(path))
   const failing = results.filter(({ rung }) => !reaches(rung, required))
   const guilty = guiltySentence(record)
+  const placeOf = (path: string) =>
+    locate(
+      declared.includes(path)
+        ? `/spec/reproduce/outputs/${declared.indexOf(path)}/path`
+        : '/spec/evaluation/predictions/path',
+    )
   const isOfRuns = failing.some(({ against }) => against === 'second run')
   return [
     ...failing.map(({ path, against, rung, comparison }): Finding => ({
@@ -273,7 +293,7 @@ function differenceFindings(
             comparison,
             { require: 'numeric', profile: 'trained' },
             { a: `${path} of the control run`, b: 'the other' },
-          ),
+          ).map((finding): Finding => ({ location: placeOf(path), ...finding })),
     ),
   ]
 }

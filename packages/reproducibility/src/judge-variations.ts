@@ -5,6 +5,8 @@ import { type Machine, type RunConditions, type Variation, VARIATIONS } from './
 export interface IneffectiveVariation {
   readonly variation: Variation
   readonly reason: string
+  /** What would let this machine vary it; null where nothing would. */
+  readonly remedy: string | null
 }
 
 /** A run with what was seen just before it. */
@@ -30,9 +32,16 @@ export function judgeVariations(
     const after = experiment.observation.seen[variation]
     if (before !== undefined && after !== undefined && before !== after) return []
     const fixed = OF_ENVIRONMENT[variation]?.filter((name) => name in env) ?? []
-    const reason = fixed.length > 0 ? `the manifest sets ${fixed.join(', ')}` : reasonOf(variation, machine, before)
-    return [{ variation, reason }]
+    if (fixed.length > 0) return [{ variation, reason: `the manifest sets ${fixed.join(', ')}`, remedy: null }]
+    return [{ variation, reason: reasonOf(variation, machine, before), remedy: REMEDIES[variation] ?? null }]
   })
+}
+
+/** Steps of a workflow that let a hosted runner vary more. */
+const REMEDIES: Readonly<Partial<Record<Variation, string>>> = {
+  clock: 'run: sudo apt-get install --yes faketime',
+  locale: 'run: sudo locale-gen et_EE.UTF-8',
+  threads: 'runs-on: a runner with several processors, and a command that uses them.',
 }
 
 /** Variables of the environment that a variation sets, where a manifest may want to set them itself. */

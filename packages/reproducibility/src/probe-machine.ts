@@ -84,6 +84,11 @@ const PUBLIC_FOLDERS = ['/tmp', '/var/tmp'] as const
 /** Where only root may write; a command that root runs owns them, whatever rights it lost. */
 const ROOT_FOLDERS = ['/opt', '/srv', '/usr', '/var'] as const
 
+/** Whether a folder belongs to the operating system: large, and written to by nobody who is not root. */
+export function isOfSystem(folder: string): boolean {
+  return ROOT_FOLDERS.some((name) => name === folder)
+}
+
 /** Folders that exist, the outermost alone; those with a file system mounted inside cannot be covered without losing it. */
 function foldersToCover(cover: readonly string[]): Pick<Enclosure, 'covered' | 'shared'> {
   const known = process.getuid?.() === 0 ? [...PUBLIC_FOLDERS, ...ROOT_FOLDERS] : PUBLIC_FOLDERS

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ModelgateError, textAt, valueAt } from '@modelgate/kernel'
+import type { IneffectiveVariation } from './judge-variations.ts'
+import type { LockFile } from './list-locks.ts'
 import { type PythonObservation, readPython } from './observe-conditions.ts'
 import { isVariation, type Variation } from './variation.ts'
 import { RECORD_FILE } from './reproduction-record.ts'
@@ -14,8 +16,11 @@ export interface ReadRecord {
   readonly interfered: boolean
   readonly hidden: boolean
   readonly shared: readonly string[]
+  readonly locks: readonly LockFile[]
   readonly runs: readonly ReadRun[]
-  readonly ineffective: readonly { readonly variation: Variation; readonly reason: string }[]
+  readonly dropped: readonly Variation[]
+  readonly withheld: readonly string[]
+  readonly ineffective: readonly IneffectiveVariation[]
   readonly bisection: {
     readonly outcome: 'unvaried' | 'guilty' | 'undecided'
     readonly suspects: readonly Variation[]
@@ -36,6 +41,7 @@ export interface ReadRun {
   readonly seconds: number
   readonly survivors: number
   readonly peakMemory: number | null
+  readonly logDropped: number
   readonly startedAt: string
   readonly conditions: Readonly<Record<string, string>>
   /** Problems by declared path. */
@@ -69,11 +75,18 @@ export function readRecord(folder: string): ReadRecord {
     mode: mode === 'full' || mode === 'smoke' ? mode : wrong('mode is neither full nor smoke'),
     interfered: truth('interfered'),
     hidden: truth('hidden'),
-    shared: items(valueAt(value, 'shared')).filter((item) => typeof item === 'string'),
+    shared: words(valueAt(value, 'shared')),
+    locks: items(valueAt(value, 'locks')).flatMap((item) => {
+      const [path, digest] = [textAt(item, 'path'), textAt(item, 'digest')]
+      return path === undefined || digest === undefined ? [] : [{ path, digest }]
+    }),
     runs: items(valueAt(value, 'runs')).map((run) => readRun(run, wrong)),
+    dropped: variations(valueAt(value, 'dropped')),
+    withheld: words(valueAt(value, 'withheld')),
     ineffective: items(valueAt(value, 'ineffective')).flatMap((item) => {
       const variation = textAt(item, 'variation') ?? ''
-      return isVariation(variation) ? [{ variation, reason: textAt(item, 'reason') ?? '' }] : []
+      const [reason = '', remedy = null] = [textAt(item, 'reason'), textAt(item, 'remedy')]
+      return isVariation(variation) ? [{ variation, reason, remedy }] : []
     }),
     bisection: readBisection(valueAt(value, 'bisection')),
     environment: texts(valueAt(value, 'environment')),
@@ -112,6 +125,7 @@ function readRun(run: unknown, wrong: (what: string) => never): ReadRun {
     seconds: numberAt(run, 'seconds') ?? 0,
     survivors: numberAt(run, 'survivors') ?? 0,
     peakMemory: numberAt(run, 'peakMemory'),
+    logDropped: numberAt(run, 'logDropped') ?? 0,
     startedAt: textAt(run, 'startedAt') ?? '',
     conditions: texts(valueAt(run, 'conditions')),
     problems: new Map(
@@ -134,6 +148,10 @@ function items(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
+function words(value: unknown): readonly string[] {
+  return items(value).filter((item) => typeof item === 'string')
+}
+
 function texts(value: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(value ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
@@ -146,5 +164,5 @@ function numberAt(value: unknown, key: string): number | null {
 }
 
 function variations(value: unknown): readonly Variation[] {
-  return items(value).filter((item): item is Variation => typeof item === 'string' && isVariation(item))
+  return words(value).filter(isVariation)
 }

@@ -15,15 +15,17 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { digestBytes } from '@modelgate/artifacts'
-import type { GateReport } from '@modelgate/kernel'
+import { type GateReport, valueAt, VERSION } from '@modelgate/kernel'
+import { digestProgram } from './digest-program.ts'
 import { type Fingerprint, fingerprintModel } from './fingerprint-model.ts'
+import { headCommit } from './head-commit.ts'
 import { judgeReproduction } from './judge-reproduction.ts'
 import { makeCheckout } from './make-checkout.ts'
 import { notJudged } from './not-judged.ts'
 import { probeMachine } from './probe-machine.ts'
 import { readDeclaration } from './read-declaration.ts'
 import { readVariations } from './read-variations.ts'
-import { headCommit, reproduceModel, type ReproduceOptions } from './reproduce-model.ts'
+import { reproduceModel, type ReproduceOptions } from './reproduce-model.ts'
 import { runConditions, VARIATIONS } from './variation.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'modelgate-reproduce-'))
@@ -95,6 +97,7 @@ async function reproduce(
   options: Partial<ReproduceOptions> = {},
   judge: {
     readonly separate?: boolean
+    readonly announced?: boolean
     readonly mode?: 'full'
     /** null: there is no policy. */
     readonly require?: 'metric' | 'statistical' | null
@@ -126,6 +129,7 @@ async function reproduce(
     ...(judge.require === null ? {} : { require: judge.require ?? 'bytes' }),
     ...(judge.margins === undefined ? {} : { margins: judge.margins }),
     separate: judge.separate ?? true,
+    announced: judge.announced ?? false,
     ...(judge.mode === undefined ? {} : { mode: judge.mode }),
   })
 }
@@ -138,8 +142,8 @@ describe('reproduceModel and judgeReproduction', () => {
       ['pass', 'REPRODUCIBILITY_REPRODUCED', 'reproduced', 'bytes'],
     )
     assert.deepEqual(report.data['outputs'], [
-      { path: 'model.bin', against: 'second run', rung: 'bytes' },
-      { path: 'model.bin', against: 'declared artifact', rung: 'bytes' },
+      { path: 'model.bin', against: 'second run', rung: 'bytes', strength: 'recomputed' },
+      { path: 'model.bin', against: 'declared artifact', rung: 'bytes', strength: 'recomputed' },
     ])
     assert.equal(report.findings.filter(({ severity }) => severity !== 'note').length, 0)
     assert.deepEqual(report.data['selftest'], ['model.bin: a flipped bit of the file'])
@@ -183,7 +187,7 @@ describe('reproduceModel and judgeReproduction', () => {
     })
   }
 
-  it('name network as the guilty variation, and run without varying it what fails without it', async () => {
+  it('name network as the guilty variation, and prove nothing of what fails without it', async () => {
     const interfaces = 'ls /sys/class/net/ | wc -l; ip link 2>/dev/null | wc -l; cat /proc/net/dev | wc -l'
     const writes = await reproduce({ train: `(${interfaces}) > model.bin` }, { vary: ['network'] })
     assert.deepEqual(Reflect.get(Object(writes.data['guilty']), 'suspects'), ['network'])
@@ -191,8 +195,90 @@ describe('reproduceModel and judgeReproduction', () => {
       { train: '[ $(wc -l < /proc/net/dev) -gt 3 ] || exit 1; echo weights > model.bin' },
       { vary: VARIATIONS },
     )
-    assert.equal(needs.verdict, 'pass')
-    assert(needs.findings.some(({ message }) => message.includes('fails without the network')))
+    assert.deepEqual([needs.verdict, needs.reasonCode], ['inconclusive', 'REPRODUCTION_NEEDS_NETWORK'])
+    assert.deepEqual(needs.data['dropped'], ['network'])
+    assert.match(messageOf(needs, 'REPRODUCTION_NEEDS_NETWORK'), /can have fetched its outputs/u)
+  })
+
+  describe('with faketime on the PATH', () => {
+    // Stands in for faketime, which sets the clock of what it starts: here, of the program date.
+    const bin = join(root, 'bin-of-another-time')
+    mkdirSync(join(bin, 'later'), { recursive: true })
+    writeFileSync(join(bin, 'faketime'), `#!/bin/sh\nshift 2\nPATH=${bin}/later:$PATH exec "$@"\n`, { mode: 0o755 })
+    writeFileSync(join(bin, 'later/date'), '#!/bin/sh\nexec /bin/date -d "+400 days" "$@"\n', { mode: 0o755 })
+    const later: Partial<ReproduceOptions> = { vary: ['clock', 'umask'], parentEnv: { PATH: `${bin}:${PATH}` } }
+
+    it('name clock as the guilty variation, and the line', async () => {
+      const report = await reproduce({ train: 'date +%Y-%m > model.bin' }, later)
+      assert.deepEqual(Reflect.get(Object(report.data['guilty']), 'suspects'), ['clock'])
+      assert.match(messageOf(report, 'REPRODUCIBILITY_LINE_SUSPECTED'), /takes the time of day: date/u)
+    })
+
+    it('leave the clock alone where the command fails on another day, and say so', async () => {
+      const train = `[ $(date +%Y%m) = $(/bin/date +%Y%m) ] || exit 9; echo weights > model.bin`
+      const report = await reproduce({ train }, later)
+      assert.deepEqual([report.verdict, report.data['dropped']], ['pass', ['clock']])
+      assert.match(report.findings.map(({ message }) => message).join('\n'), /the command fails 400 days later/u)
+    })
+  })
+
+  it('say what this machine could not vary, why, and what would help', async () => {
+    const report = await reproduce(
+      { train: 'echo weights > model.bin' },
+      { ...open, vary: VARIATIONS },
+      { require: null },
+    )
+    const said = new Map(report.findings.map(({ subject, message, advice }) => [subject, `${message} ${advice}`]))
+    assert.match(said.get('clock') ?? '', /faketime is not installed.*apt-get install --yes faketime/u)
+    assert.match(said.get('host-name') ?? '', /no unshare/u)
+    assert.match(said.get('network') ?? '', /no unshare/u)
+    assert.match(said.get('cpu-dispatch') ?? '', /no NumPy was found/u)
+    const partial = await reproduce({ train: 'echo weights > model.bin' }, { vary: ['umask'] })
+    assert.match(messageOf(partial, 'REPRODUCTION_NOT_VARIED'), /nothing asked for it: aslr, hash-seed, .* network\./u)
+  })
+
+  describe('take copies of an output away before it is made again', () => {
+    const cases: readonly [title: string, train: string, Readonly<Record<string, string>>][] = [
+      ['committed under another name', 'cp backup/model.old model.bin', { 'backup/model.old': 'copied weights\n' }],
+      ['in a cache that lay there before', 'cp CACHE model.bin', {}],
+      ['in the work tree, in no commit', 'cp REPOSITORY/.dvc/cache/ab model.bin', {}],
+    ]
+    for (const [title, train, files] of cases) {
+      it(title, async () => {
+        const cache = join(root, `cache-${made++}`)
+        writeFileSync(cache, 'copied weights\n')
+        const project = createProject({ train: 'true', files, recorded: 'copied weights\n' })
+        mkdirSync(join(project, '.dvc/cache'), { recursive: true })
+        writeFileSync(join(project, '.dvc/cache/ab'), 'copied weights\n')
+        const command = train.replace('CACHE', cache).replace('REPOSITORY', project)
+        rewrite(project, 'm.modelgate.yaml', (text) =>
+          text.replace(/command: .*/u, `command: ${JSON.stringify(command)}`),
+        )
+        const report = await reproduce(project, { vary: ['umask'] })
+        assert.equal(report.verdict, 'inconclusive')
+        assert.match(report.reasonCode, /REPRODUCTION_(COMMAND_FAILED|OUTPUT_MISSING)/u)
+        assert.match(messageOf(report, 'REPRODUCTION_COPIES_WITHHELD'), /A command that fails then had copied it/u)
+        const honest = `${command.replace(' model.bin', ' other.bin')} || true; echo copied weights > model.bin`
+        rewrite(project, 'm.modelgate.yaml', (text) =>
+          text.replace(/command: .*/u, `command: ${JSON.stringify(honest)}`),
+        )
+        assert.equal((await reproduce(project, { vary: ['umask'] })).verdict, 'pass')
+      })
+    }
+
+    it('predictions too', async () => {
+      const report = await reproduce({
+        train: 'echo weights > model.bin',
+        files: { 'p.csv': 'p\n0.25\n', 'old/p.csv': 'p\n0.25\n' },
+        spec: [
+          'evaluation:',
+          `  predictions: { path: p.csv, digest: "${digestBytes('p\n0.25\n')}", label: y, prediction: p }`,
+          '  command: cp old/p.csv p.csv',
+        ],
+      })
+      assert.deepEqual([report.verdict, report.data['strength']], ['inconclusive', 'claimed'])
+      assert(report.findings.some(({ message }) => /The evaluation run ended with status 1/u.test(message)))
+    })
   })
 
   it('do not let a command copy what was committed', async () => {
@@ -387,6 +473,14 @@ describe('reproduceModel and judgeReproduction', () => {
       'a command that fails',
       'REPRODUCTION_COMMAND_FAILED',
       { train: 'echo weights > model.bin; echo broken >&2; exit 3' },
+    ],
+    [
+      'a command that ends well after it failed',
+      'REPRODUCTION_OUTPUT_MISSING',
+      {
+        train:
+          'trap "exit 0" EXIT; false; echo weights > model.bin.part; no-such-program && mv model.bin.part model.bin',
+      },
     ],
     ['a program that is not installed', 'REPRODUCTION_PROGRAM_MISSING', { train: 'no-such-python train.py' }],
     [
@@ -636,6 +730,57 @@ describe('reproduceModel and judgeReproduction', () => {
     assert(report.findings.some(({ code }) => code === 'REPRODUCTION_NOT_SEPARATE'))
   })
 
+  it('say when nothing ties the artifact to the job that uploaded it', async () => {
+    const unannounced = await reproduce({ train: 'echo weights > model.bin' })
+    assert.match(messageOf(unannounced, 'REPRODUCTION_NOT_ANNOUNCED'), /any job of this run can replace it/u)
+    const announced = await reproduce({ train: 'echo weights > model.bin' }, {}, { announced: true })
+    assert(!announced.findings.some(({ code }) => code === 'REPRODUCTION_NOT_ANNOUNCED'))
+  })
+
+  it('write down everything that a result may depend on', async () => {
+    let record: unknown
+    const tamper = (folder: string) => (record = JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8')))
+    const lock = 'numpy==2.4.6\n'
+    const project = createProject({ train: 'echo weights > model.bin', files: { 'env/requirements.txt': lock } })
+    const report = await reproduce(project, {}, { tamper })
+    const at = (...path: readonly (string | number)[]): unknown => valueAt(record, ...path)
+    assert.deepEqual(at('tool'), { name: 'modelgate', version: VERSION, digest: null })
+    assert.deepEqual(at('locks'), [{ path: 'env/requirements.txt', digest: digestBytes(lock) }])
+    assert.deepEqual(report.data['locks'], at('locks'))
+    assert.deepEqual([at('commit'), at('dirty'), at('mode')], [headCommit(project), false, 'full'])
+    assert.match(String(at('tree')), /^[0-9a-f]{40}$/u)
+    const of = [
+      'name',
+      'command',
+      'varied',
+      'startedAt',
+      'seconds',
+      'exitCode',
+      'peakMemory',
+      'logDropped',
+      'conditions',
+    ]
+    for (const field of of) assert.notEqual(at('runs', 0, field), undefined, field)
+    for (const name of ['TZ', 'LC_ALL', 'PYTHONHASHSEED', 'umask'])
+      assert.equal(typeof at('runs', 0, 'conditions', name), 'string', name)
+    const environment =
+      'os distribution architecture cpu libc image container python gpu cuda git node cores memory'.split(' ')
+    for (const name of environment) assert.match(String(at('environment', name)), /./u, name)
+    const [format, content] = [at('fingerprints', 0, 'format'), at('fingerprints', 0, 'digest')]
+    assert.deepEqual([format, content], ['opaque', digestBytes('weights\n')])
+    assert.match(String(at('passedOn', 'digests', 'PATH')), /^sha256:/u)
+  })
+
+  it('name the program that ran by its digest where it was built', async () => {
+    const folder = join(root, 'program')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'main.js'), '')
+    assert.equal(await digestProgram(undefined), null)
+    assert.equal(await digestProgram(join(folder, 'main.js')), null)
+    writeFileSync(join(folder, 'licenses.txt'), '')
+    assert.match((await digestProgram(join(folder, 'main.js'))) ?? '', /^sha256:[0-9a-f]{64}$/u)
+  })
+
   it('prove nothing to a policy where the machine cannot hide what was committed', async () => {
     const thief = createProject({ train: 'true' })
     rewrite(thief, 'm.modelgate.yaml', (text) =>
@@ -685,7 +830,11 @@ describe('reproduceModel and judgeReproduction', () => {
     assert.equal((await judge([])).verdict, 'fail')
     const near = await judge([await fingerprintModel(path, 'model.csv')])
     assert.deepEqual([near.verdict, near.data['rung']], ['fail', 'none'])
-    assert.match(messageOf(near, 'REPRODUCTION_RECORD_CLAIMED'), /the word of whoever made the record/u)
+    assert.match(messageOf(near, 'REPRODUCTION_RECORD_CLAIMED'), /model\.csv .* the word of whoever made the record/u)
+    assert.deepEqual(near.data['outputs'], [
+      { path: 'model.csv', against: 'second run', rung: 'bytes', strength: 'recomputed' },
+      { path: 'model.csv', against: 'recorded fingerprint', rung: 'none', strength: 'claimed' },
+    ])
     const elsewhere = await judge([await fingerprintModel(path, 'model.csv')], {
       environment: { 'cpu vector extensions': 'another processor' },
     })
@@ -698,9 +847,10 @@ describe('reproduceModel and judgeReproduction', () => {
   })
 
   it('say what was not committed and which processes were left', async () => {
-    const project = createProject({ train: 'echo weights > model.bin; setsid sleep 20 > /dev/null 2>&1 & sleep 0.3' })
+    const train = 'echo left > model.bin; setsid sleep 20 > /dev/null 2>&1 & sleep 0.3'
+    const project = createProject({ train, recorded: 'left\n' })
     writeFileSync(join(project, 'train.sh'), 'echo changed > model.bin')
-    const report = await reproduce(project)
+    const report = await reproduce(project, {}, { announced: true })
     assert.equal(report.verdict, 'pass')
     const codes = report.findings.map(({ code }) => code)
     assert.deepEqual(

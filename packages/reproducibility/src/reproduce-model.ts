@@ -1,22 +1,25 @@
 import { execFileSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { confinePath, digestFile } from '@modelgate/artifacts'
 import { ModelgateError, VERSION } from '@modelgate/kernel'
 import type { Reproduce } from '@modelgate/manifest'
 import { bisectVariations, type Bisection } from './bisect-variations.ts'
-import { findInputs } from './bring-inputs.ts'
+import { type DeclaredInput, findInputs } from './bring-inputs.ts'
 import { captureEnvironment } from './capture-environment.ts'
 import { measureModels } from './compare-models.ts'
+import { digestProgram } from './digest-program.ts'
+import { digestVariables } from './digest-variables.ts'
+import { findCopies } from './find-copies.ts'
 import { fingerprintOutputs } from './fingerprint-outputs.ts'
+import { headCommit } from './head-commit.ts'
 import { judgeSamples, MAX_SAMPLES, MIN_SAMPLES, type SamplePair } from './judge-samples.ts'
 import { judgeVariations, type ObservedRun } from './judge-variations.ts'
-import { probeMachine } from './probe-machine.ts'
+import { listLocks } from './list-locks.ts'
+import { isOfSystem, probeMachine } from './probe-machine.ts'
 import type { Declaration } from './read-declaration.ts'
 import { RECORD_FILE, type ReproductionRecord, type RunRecord, SAMPLES_FOLDER } from './reproduction-record.ts'
 import { reaches, type Rung, worstRung } from './rung.ts'
-import { PASSED_ON } from './run-command.ts'
 import { runOnce, type RunSite } from './run-once.ts'
 import { STANDARD_VARIATIONS, type Variation, VARIATIONS } from './variation.ts'
 
@@ -48,6 +51,9 @@ const MAX_BISECTION_RUNS = 6
 
 /** A bisection of a command that takes no time at all is still worth a minute. */
 const MIN_BUDGET_SECONDS = 60
+
+/** Commands that download fail without the network, and on a day when every certificate is out of date. */
+const BREAKING = ['clock', 'network'] as const satisfies readonly Variation[]
 
 /** The variable that carries the seed where the manifest names none. */
 const SEED_VARIABLE = 'MODELGATE_SEED'
@@ -87,6 +93,9 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
   const artifacts = await findInputs(spec.artifacts, repository)
   const known = new Set([...artifacts.map(({ path }) => path), ...gitText(repository, ['ls-files']).split('\n')])
   const isScored = spec.artifacts.every(({ path }) => path !== undefined && known.has(confinePath(path)))
+  /** Copies of what the control run left, kept from every run after it, and of what the evaluation left. */
+  let withheld: readonly string[] = []
+  let withheldPredictions: readonly string[] = []
   const once = (
     name: RunRecord['name'],
     varied: readonly Variation[],
@@ -103,6 +112,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
         varied,
         outputs: more.kept ?? outputs,
         inputs,
+        withheld,
         workdir,
         env: { ...reproduce.env, ...more.env },
         target: join(target, more.folder ?? name),
@@ -114,11 +124,17 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
   try {
     progress('Control run: everything pinned.')
     const control = await once('control', [])
+    if (isComplete(control.record)) withheld = await copiesOf(control.record, site.hidden, inputs)
     progress(`Experiment: ${vary.join(', ')} varied.`)
-    const first = await once('experiment', vary)
-    const needsNetwork = isComplete(control.record) && !isComplete(first.record) && vary.includes('network')
-    if (needsNetwork) progress('Experiment again, with the network.')
-    const experiment = needsNetwork ? await once('experiment', without(vary, 'network')) : first
+    let experiment = await once('experiment', vary)
+    const dropped: Variation[] = []
+    for (const variation of BREAKING) {
+      if (!isComplete(control.record) || isComplete(experiment.record)) break
+      if (!vary.includes(variation) || (variation === 'clock' && site.machine.otherClock === null)) continue
+      progress(`Experiment again, without varying ${variation}.`)
+      dropped.push(variation)
+      experiment = await once('experiment', without(vary, dropped))
+    }
     const runs = [control.record, experiment.record]
     const interfered = await hasChanged(control.record, join(target, 'control'))
     const evaluated = mode === 'full' && evaluation !== null && isScored ? [await evaluate(evaluation)] : []
@@ -130,23 +146,25 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     const seenAfter = experiment.observed?.observation.python ?? null
     const record: ReproductionRecord = {
       schemaVersion: 1,
-      tool: { name: 'modelgate', version: VERSION },
+      tool: { name: 'modelgate', version: VERSION, digest: await digestProgram(process.argv[1]) },
       manifest: { path: options.declaration.path, digest: options.declaration.digest },
       commit,
       tree: gitText(repository, ['rev-parse', `${commit}^{tree}`]),
       dirty: gitText(repository, ['status', '--porcelain', '--untracked-files=no']) !== '',
+      locks: listLocks(repository, commit),
       mode,
       runs: [...runs, ...evaluated],
       fingerprints: isComplete(control.record)
         ? await readable(() => fingerprintOutputs(outputs, join(target, 'control')))
         : [],
       samples,
-      ineffective: [
-        ...ineffective(control.observed, experiment.observed),
-        ...(needsNetwork && isComplete(experiment.record)
-          ? [{ variation: 'network' as const, reason: 'the command fails without the network' }]
-          : []),
-      ],
+      // A command that fails anyway says nothing of what it needs.
+      dropped: isComplete(experiment.record) ? dropped : [],
+      withheld: [...withheld, ...withheldPredictions].map((file) => {
+        const path = relative(repository, file)
+        return path.startsWith('..') ? file : path
+      }),
+      ineffective: ineffective(control.observed, experiment.observed),
       hidden: enclosure !== null,
       shared: enclosure === null ? cover : enclosure.shared,
       interfered,
@@ -174,22 +192,43 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
 
   async function evaluate(evaluation: NonNullable<ReturnType<typeof commandsOf>['evaluation']>): Promise<RunRecord> {
     progress('Evaluation: the declared artifact makes the predictions.')
-    const { record } = await runOnce(
-      {
-        name: 'evaluation',
-        command: evaluation.command,
-        varied: [],
-        outputs: evaluation.outputs,
-        inputs: [...inputs, ...artifacts],
-        workdir: '.',
-        env: reproduce.env ?? {},
-        target: join(target, 'evaluation'),
-        observed: false,
-      },
-      // The declared artifact is what is scored here, so only the old predictions are out of sight.
-      { ...site, hidden: hiddenPaths(repository, evaluation.outputs, target) },
-    )
-    return record
+    // The declared artifact is what is scored here, so only the old predictions are out of sight.
+    const hidden = hiddenPaths(repository, evaluation.outputs, target)
+    const run = (copies: readonly string[]) =>
+      runOnce(
+        {
+          name: 'evaluation',
+          command: evaluation.command,
+          varied: [],
+          outputs: evaluation.outputs,
+          inputs: [...inputs, ...artifacts],
+          withheld: copies,
+          workdir: '.',
+          env: reproduce.env ?? {},
+          target: join(target, 'evaluation'),
+          observed: false,
+        },
+        { ...site, hidden },
+      )
+    const { record } = await run([])
+    const copies = await copiesOf(record, hidden, [...inputs, ...artifacts])
+    if (copies.length === 0) return record
+    progress('Evaluation again, without the copies of its predictions.')
+    withheldPredictions = copies
+    return (await run(copies)).record
+  }
+
+  /** Files outside of this reproduction that a run could have copied its outputs from. Where nothing can be hidden, the checkout is all we can change. */
+  function copiesOf(
+    { outputs: left }: RunRecord,
+    hidden: readonly string[],
+    given: readonly DeclaredInput[],
+  ): Promise<readonly string[]> {
+    const { home = null, covered = [], shared = [] } = enclosure ?? {}
+    const open = [...covered, ...shared].filter((folder) => !isOfSystem(folder))
+    const folders = new Set([repository, ...(home === null ? [] : [home]), ...open])
+    const except = [...hidden, target, scratch, ...given.map(({ path }) => join(repository, path))]
+    return findCopies(left, { folders: [...folders], except, path: parentEnv['PATH'] })
   }
 
   /** Pairs of runs with other seeds, until their metrics are decided or the budget ends; three at least. */
@@ -264,25 +303,14 @@ async function readable<T>(read: () => Promise<readonly T[]>): Promise<readonly 
   }
 }
 
-function without(variations: readonly Variation[], left: Variation): readonly Variation[] {
-  return variations.filter((variation) => variation !== left)
+function without(variations: readonly Variation[], left: readonly Variation[]): readonly Variation[] {
+  return variations.filter((variation) => !left.includes(variation))
 }
 
 /** Where the outputs are already: in the work tree, in the history beside it, and among what other runs left. */
 function hiddenPaths(repository: string, outputs: Reproduce['outputs'], target: string): readonly string[] {
   const known = ['.git', ...outputs.map(({ path }) => path)].map((path) => join(repository, path))
   return [...known, target].filter((path) => existsSync(path))
-}
-
-/** Digests of the variables that are passed on, so that two records can be told apart and no value be guessed. */
-function digestVariables(env: ReproduceOptions['parentEnv']): ReproductionRecord['passedOn'] {
-  const salt = randomBytes(16).toString('hex')
-  const digests = PASSED_ON.flatMap((name) => {
-    const value = env[name]
-    if (value === undefined) return []
-    return [[name, `sha256:${createHash('sha256').update(salt).update(value).digest('hex')}`] as const]
-  })
-  return { salt, digests: Object.fromEntries(digests) }
 }
 
 /** Whether a run ended well and left everything that was declared. */
@@ -316,25 +344,6 @@ function noSmoke(path: string): never {
   throw new ModelgateError('REPRODUCE_NO_SMOKE', `${path} declares no reduced command for pull requests.`, {
     advice: 'smoke: "python train.py --rows 1000" under reproduce, or mode: full.',
   })
-}
-
-/**
- * The commit that a work tree has checked out.
- *
- * @throws ModelgateError `REPRODUCE_NO_COMMIT`
- */
-export function headCommit(repository: string): string {
-  try {
-    return execFileSync('git', ['-C', repository, 'rev-parse', '--verify', 'HEAD^{commit}'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }).trim()
-  } catch (cause) {
-    throw new ModelgateError('REPRODUCE_NO_COMMIT', `${repository} is no git work tree with a commit.`, {
-      advice: 'Check out the repository with actions/checkout before this step.',
-      cause,
-    })
-  }
 }
 
 function gitText(repository: string, args: readonly string[]): string {

@@ -18,6 +18,8 @@ export interface CommandResult {
   readonly survivors: number
   /** The most memory that one of its processes held, in bytes, looked at now and then; null where the system does not say. */
   readonly peakMemory: number | null
+  /** Bytes in the middle of the log that were not kept. */
+  readonly logDropped: number
   /** Both streams, the middle cut out when it was too long, secrets masked. */
   readonly log: string
 }
@@ -99,6 +101,7 @@ export async function runCommand(options: CommandOptions): Promise<CommandResult
     timedOut,
     survivors: marked + left,
     peakMemory: memory.stop(),
+    logDropped: log.dropped(),
     log: maskSecrets(text, options.parentEnv),
   }
 }
@@ -184,7 +187,7 @@ function killByMarker(home: string): number {
   return killed
 }
 
-function boundedLog(): { add(chunk: Buffer): void; text(): string } {
+function boundedLog(): { add(chunk: Buffer): void; text(): string; dropped(): number } {
   let head = Buffer.alloc(0)
   let tail = Buffer.alloc(0)
   let dropped = 0
@@ -201,6 +204,7 @@ function boundedLog(): { add(chunk: Buffer): void; text(): string } {
       const cut = dropped === 0 ? '' : `\n… ${dropped} bytes were left out …\n`
       return `${head.toString('utf8')}${cut}${tail.toString('utf8')}`
     },
+    dropped: () => dropped,
   }
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Reproduce } from '@modelgate/manifest'
 import { bringInputs, type DeclaredInput } from './bring-inputs.ts'
 import { collectOutputs } from './collect-outputs.ts'
@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly outputs: Reproduce['outputs']
   /** Declared files that the checkout must hold. */
   readonly inputs: readonly DeclaredInput[]
+  /** Copies of what the command should make; it sees none of them. */
+  readonly withheld: readonly string[]
   readonly workdir: string
   readonly env: Readonly<Record<string, string>>
   /** Folder that the outputs are copied to; the log gets the same name with `.log`. */
@@ -57,7 +59,8 @@ export async function runOnce(
   if (run.varied.includes('file-order')) site.memory ??= findMemory(scratch)
   const conditions = runConditions(new Set(run.varied), machine, scratch, site.memory)
   rmSync(scratch, { recursive: true, force: true })
-  makeCheckout({ repository, commit, remove: run.outputs.map(({ path }) => path) }, conditions)
+  const inside = run.withheld.map((file) => relative(repository, file)).filter((path) => !path.startsWith('..'))
+  makeCheckout({ repository, commit, remove: [...run.outputs.map(({ path }) => path), ...inside] }, conditions)
   bringInputs(run.inputs, repository, conditions.storage)
   const options = {
     command: run.command,
@@ -67,7 +70,7 @@ export async function runOnce(
     env: run.env,
     parentEnv,
     timeoutSeconds: site.timeoutSeconds,
-    hidden: site.hidden,
+    hidden: [...site.hidden, ...run.withheld],
   }
   const observed = run.observed ? { conditions, observation: await observeConditions(options) } : null
   const { startedAt, log, ...ended } = await runCommand(options)

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process'
+import type { CollectedOutput } from './collect-outputs.ts'
+import { digestIfFile } from './digest-if-file.ts'
+
+/** What is worth copying instead of making. Figures and reports lie beside a model for good reasons. */
+const WORTH_COPYING: ReadonlySet<string> = new Set(['weights', 'predictions'])
+
+/** A search that takes longer than most reduced commands ends with what it has. */
+const MAX_MILLISECONDS = 60_000
+
+/** More equal files than this are no hiding place: something as short as a single digit lies everywhere. */
+const MAX_COPIES = 200
+
+/** Paths of that many bytes fill any list of arguments. */
+const MAX_LISTING_BYTES = 16 * 1024 * 1024
+
+/** Where copies are looked for. */
+export interface CopySearch {
+  /** The likeliest first; what does not exist or cannot be read is passed over. */
+  readonly folders: readonly string[]
+  /** Files, and folders with what is in them, that do not count. */
+  readonly except: readonly string[]
+  /** The PATH on which `find` is. */
+  readonly path: string | undefined
+}
+
+/**
+ * Files that hold the very bytes of what a run left, so that its command could have copied them instead of making them. Of an output that is a
+ * folder the largest file counts: a configuration is copied beside weights with good reason.
+ *
+ * @returns absolute paths, in the order in which they were found
+ */
+export async function findCopies(
+  outputs: readonly CollectedOutput[],
+  { folders, except, path }: CopySearch,
+): Promise<readonly string[]> {
+  const made = outputs
+    .filter(({ role }) => WORTH_COPYING.has(role))
+    .flatMap(({ files }) => files.toSorted((a, b) => b.size - a.size).slice(0, 1))
+    .filter(({ size }) => size > 0)
+  if (made.length === 0) return []
+  const digests = new Set(made.map(({ digest }) => digest))
+  const sizes = [...new Set(made.map(({ size }) => size))].flatMap((size) => ['-o', '-size', `${size}c`]).slice(1)
+  const { stdout } = spawnSync('find', [...folders, '-xdev', '-type', 'f', '(', ...sizes, ')', '-print0'], {
+    encoding: 'utf8',
+    env: { PATH: path },
+    timeout: MAX_MILLISECONDS,
+    maxBuffer: MAX_LISTING_BYTES,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const copies: string[] = []
+  for (const file of new Set((stdout ?? '').split('\0'))) {
+    if (copies.length === MAX_COPIES) break
+    if (except.some((other) => file === other || file.startsWith(`${other}/`))) continue
+    if (digests.has((await digestOf(file)) ?? '')) copies.push(file)
+  }
+  return copies
+}
+
+/** Null for what is gone, cut off, or for others to read. */
+async function digestOf(file: string): Promise<string | null> {
+  try {
+    return await digestIfFile(file)
+  } catch {
+    return null
+  }
+}
