@@ -123,15 +123,29 @@ describe('what makes a small project differ is found by name', () => {
     })
   }
 
-  const unvaried: readonly [cause: string, script: string, line: RegExp][] = [
-    ['an unseeded shuffle', 'shuffle.py', /uses the global generator of Python, which nothing seeds: random\.shuffle/u],
-    ['the time of day', 'stamp.py', /takes the time of day: .*time\.time\(\)/u],
-  ]
-  for (const [cause, script, line] of unvaried) {
-    it(`${cause} is nothing that we vary, and is shown by its line`, async () => {
+  const unvaried: readonly [cause: string, script: string, suspects: readonly string[], said: RegExp, line: RegExp][] =
+    [
+      [
+        'an unseeded shuffle',
+        'shuffle.py',
+        [],
+        /differ too: the command is random by itself/u,
+        /uses the global generator of Python, which nothing seeds: random\.shuffle/u,
+      ],
+      [
+        'the time of day',
+        'stamp.py',
+        ['clock'],
+        /differ too, and only where the time of each is written: the time of day is written or used/u,
+        /takes the time of day: .*time\.time\(\)/u,
+      ],
+    ]
+  for (const [cause, script, suspects, said, line] of unvaried) {
+    it(`${cause} differs without any variation, and is shown by its line`, async () => {
       const report = await reproduce(script, 'model.json', 'content')
       assert.equal(report.reasonCode, 'REPRODUCIBILITY_RUNS_DIFFER')
-      assert.match(report.findings[0]?.message ?? '', /Two runs under the same conditions differ too/u)
+      assert.deepEqual(report.data['guilty'], { outcome: 'unvaried', suspects, runs: 1 })
+      assert.match(report.findings[0]?.message ?? '', said)
       assert.match(findingOf(report, 'REPRODUCIBILITY_LINE_SUSPECTED')?.message ?? '', line)
     })
   }

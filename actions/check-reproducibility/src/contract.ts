@@ -16,6 +16,10 @@ export const contract = defineContract({
       default: 'modelgate-reproduction',
       description: 'Name of the artifact that the reproduce action uploaded in this run.',
     }),
+    'artifact-digest': optionalText({
+      description:
+        'What the reproduce action gave as artifact-digest, handed on as an output of its job: an artifact that another job put in its place is refused.',
+    }),
     record: optionalText({
       description:
         'JSON report of an earlier reproduction, whose fingerprints stand in for declared bytes that are not in the checkout. Empty: the record that the manifest names.',

@@ -32,7 +32,8 @@ export async function judgeInJob(input: Input, host: Host): Promise<ActionResult
   async function judgeArtifact(demands: RerunDemands) {
     const folder = mkdtempSync(join(host.temp, 'modelgate-reproduction-'))
     try {
-      await downloadArtifact(input.artifact, folder)
+      const announced = input['artifact-digest']
+      await downloadArtifact(input.artifact, folder, announced)
       const record = input.record === undefined ? undefined : host.insideWorkspace(input.record)
       return await judgeReproduction({
         declaration,
@@ -43,6 +44,7 @@ export async function judgeInJob(input: Input, host: Host): Promise<ActionResult
         ...demands,
         ...readRecorded(declaration, host.workspace, record),
         separate: true,
+        announced: announced !== undefined,
       })
     } finally {
       rmSync(folder, { recursive: true, force: true })

@@ -47,23 +47,34 @@ export async function uploadFiles(name: string, files: string[], folder: string)
 /**
  * Downloads an artifact of this run into a folder. Its content was made by another job and is foreign data.
  *
- * @throws ModelgateError `ARTIFACT_MISSING`, also when the bytes are not those the service recorded
+ * @param announced its digest, as the job that uploaded it handed on; any job of a run can replace an artifact of any other
+ * @throws ModelgateError `ARTIFACT_REPLACED` for other bytes than announced; `ARTIFACT_MISSING`, also when the bytes are not those the service recorded
  */
-export async function downloadArtifact(name: string, folder: string): Promise<RunArtifact> {
+export async function downloadArtifact(name: string, folder: string, announced?: string): Promise<RunArtifact> {
   const { DefaultArtifactClient } = await import('@actions/artifact')
   const client = new DefaultArtifactClient()
   try {
     const { artifact } = await client.getArtifact(name)
+    if (announced !== undefined && artifact.digest !== announced) throw replaced(name, announced, artifact.digest)
     const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest }
     const { digestMismatch } = await client.downloadArtifact(artifact.id, { path: folder, ...expected })
     if (digestMismatch === true) throw new Error('its bytes are not those that were uploaded')
     return { name, digest: artifact.digest ?? '' }
   } catch (cause) {
+    if (cause instanceof ModelgateError) throw cause
     throw new ModelgateError('ARTIFACT_MISSING', `The artifact ${name} could not be downloaded: ${reason(cause)}`, {
       advice: 'Run the job that uploads it before this one and name it under `needs:`.',
       cause,
     })
   }
+}
+
+function replaced(name: string, announced: string, found = 'no digest'): ModelgateError {
+  return new ModelgateError(
+    'ARTIFACT_REPLACED',
+    `The artifact ${name} has ${found}, and the job that uploaded it announced ${announced}: another job replaced it.`,
+    { advice: 'Look at what else uploads an artifact of that name in this workflow, and give the two other names.' },
+  )
 }
 
 /** An artifact with reports is far smaller; a larger one of that name is something else. */

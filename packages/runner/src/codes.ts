@@ -34,4 +34,8 @@ export const RUNNER_CODES = {
     meaning: 'An artifact that another job of this run should have uploaded is not there or is damaged.',
     fix: 'Run that job before this one and name it under `needs:`.',
   },
+  ARTIFACT_REPLACED: {
+    meaning: 'An artifact is not the one that the needed job announced: another job of the run replaced it.',
+    fix: 'Give the artifacts of the workflow different names, and find out who replaced this one.',
+  },
 } as const satisfies CodeTable
