@@ -16,7 +16,8 @@ const MAX_ARTIFACT_BYTES = 512 * 1024 * 1024
 export function baselinesInJob(connect: Connect, repository: RepositoryRef, token: string, host: Host): BaselinePlaces {
   return {
     openRevision: async (revision) => {
-      return openCommit(connect, repository, await resolve(connect, repository, revision), host)
+      const place = { workspace: host.workspace, temp: host.temp, remote: { serverUrl: host.serverUrl, token } }
+      return openCommit(connect, repository, await resolve(connect, repository, revision), place)
     },
     findLive: async (model, environment) => {
       // Only here, because most jobs start faster without the ledger.

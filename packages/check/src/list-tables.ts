@@ -4,6 +4,7 @@ import { ModelgateError } from '@modelgate/kernel'
 import type { Manifest } from '@modelgate/manifest'
 import type { CardPair, TableFact } from '@modelgate/model-card'
 import { outlineTable } from '@modelgate/tabular'
+import { openContent } from './open-content.ts'
 
 /** Larger tables are counted by the gates that read them anyway; counting one only for a line of the card takes too long. */
 const MAX_BYTES = 64 * 1024 * 1024
@@ -29,7 +30,7 @@ export async function listTables(
 
 async function outline(tree: FileTree, path: string) {
   try {
-    const local = await tree.materialize(path)
+    const local = await openContent(tree, path)
     if (local === null || (await stat(local)).size > MAX_BYTES) return null
     return await outlineTable({ path: local, name: path })
   } catch (error) {

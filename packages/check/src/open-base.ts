@@ -1,7 +1,7 @@
-import { gitTree } from '@modelgate/artifacts'
+import { findLfsObject, gitTree } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 import { ModelgateError } from '@modelgate/kernel'
-import { apiTree } from '@modelgate/github'
+import { apiTree, fetchLfsObject } from '@modelgate/github'
 import type { Connect, RepositoryRef } from '@modelgate/github'
 import { fetchCommit } from './fetch-commit.ts'
 
@@ -9,25 +9,35 @@ import { fetchCommit } from './fetch-commit.ts'
 export interface CommitPlace {
   readonly workspace: string
   readonly temp: string
-  /** Where to fetch it with git; absent: what the clone lacks comes through the API, a request for each file. */
-  readonly remote?: { readonly serverUrl: string; readonly token: string }
+  /** Where the clone came from. */
+  readonly remote: { readonly serverUrl: string; readonly token: string }
 }
 
 /**
- * A commit from the local clone where it has it, else fetched with git, else through the API: a shallow checkout
- * suffices, and it stays as it was.
+ * A commit from the local clone where it has it, else fetched with git, else through the API, a request for each file: a
+ * shallow checkout suffices, and it stays as it was.
  */
 export async function openCommit(
   connect: Connect,
   repository: RepositoryRef,
   commit: string,
-  { workspace, temp, remote }: CommitPlace,
+  place: CommitPlace,
 ): Promise<FileTree> {
+  const { workspace, temp, remote } = place
   const local = await tryTree(workspace, commit, temp)
-  if (local !== null) return local
-  const fetched = remote === undefined ? null : await fetchCommit({ ...repository, ...remote, commit, workspace, temp })
+  if (local !== null) return withLfs(local, repository, place)
+  const fetched = await fetchCommit({ ...repository, ...remote, commit, workspace, temp })
   const tree = fetched === null ? null : await tryTree(fetched, commit, temp)
-  return tree ?? apiTree(await connect(), { ...repository, commit, temp })
+  return withLfs(tree ?? apiTree(await connect(), { ...repository, commit, temp }), repository, place)
+}
+
+/** The same files, those of Git LFS with their content: from the clone where it has it, else from the server. */
+export function withLfs(tree: FileTree, repository: RepositoryRef, { workspace, temp, remote }: CommitPlace): FileTree {
+  return {
+    ...tree,
+    lfsObject: async (pointer) =>
+      (await findLfsObject(workspace, pointer)) ?? fetchLfsObject(pointer, { ...repository, ...remote, temp }),
+  }
 }
 
 async function tryTree(folder: string, commit: string, temp: string): Promise<FileTree | null> {

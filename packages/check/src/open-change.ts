@@ -5,7 +5,7 @@ import { connectWhenNeeded, resolveBase } from '@modelgate/github'
 import type { Connect } from '@modelgate/github'
 import type { Host } from '@modelgate/runner'
 import { baselinesInJob } from './baselines-in-job.ts'
-import { openCommit } from './open-base.ts'
+import { openCommit, withLfs } from './open-base.ts'
 import { openPolicy } from './open-policy.ts'
 import { parentsOf } from './parents-of.ts'
 import type { CheckRequest } from './run-check.ts'
@@ -35,7 +35,7 @@ export async function openChange(
   const { workspace, temp, serverUrl } = host
   const place = { workspace, temp, remote: { serverUrl, token: input.token } }
   const base: FileTree | null = baseCommit === null ? null : await openCommit(connect, repository, baseCommit, place)
-  const head = workTree(host.workspace)
+  const head = withLfs(workTree(host.workspace), repository, place)
   // What is merged already is its own rule; a proposal is judged by the rule it wants to change.
   const isProposal = pull !== null || host.eventName === 'merge_group'
   const policy = await openPolicy(connect, input.policy, isProposal ? base : head, host.temp)

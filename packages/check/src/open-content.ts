@@ -19,9 +19,11 @@ export async function openContent(tree: FileTree, path: string): Promise<string 
   if (pointer === undefined) return local
   const content = await tree.lfsObject?.(pointer)
   if (content !== undefined && content !== null) return content
-  throw new ModelgateError('LFS_CONTENT_NOT_FETCHED', `${path} in ${tree.label} is a Git LFS pointer.`, {
-    advice: 'Fetch the content before: `git lfs fetch --all`, or `lfs: true` of actions/checkout.',
-  })
+  throw new ModelgateError(
+    'LFS_CONTENT_NOT_FETCHED',
+    `${path} in ${tree.label} is a Git LFS pointer, and its content is not in this clone.`,
+    { advice: 'Fetch it before: `git lfs fetch --all`, or `lfs: true` of actions/checkout.' },
+  )
 }
 
 async function readStart(path: string): Promise<Uint8Array> {

@@ -57,15 +57,16 @@ test('a commit comes from the clone that has it, else by git, else through the A
   execFileSync('git', ['clone', '--quiet', github.repository('acme/rules').gitDirectory, clone], { stdio: 'pipe' })
   const start = github.requests.length
   const repository = { owner: 'acme', repo: 'rules' }
-  const local = await openCommit(connect, repository, commit, { workspace: clone, temp })
+  const remote = { serverUrl: github.serverUrl, token }
+  const local = await openCommit(connect, repository, commit, { workspace: clone, temp, remote })
   assert.deepEqual(await local.list(), ['models/policy.yaml'])
   assert.equal(github.requests.length, start)
-  const remote = await openCommit(connect, repository, commit, { workspace: temp, temp })
-  assert.deepEqual(await remote.list(), ['models/policy.yaml'])
+  const behindApi = await openCommit(connect, repository, commit, { workspace: temp, temp, remote })
+  assert.deepEqual(await behindApi.list(), ['models/policy.yaml'])
   assert.equal(github.requests.length, start + 1)
   const checkout = join(temp, 'checkout')
   execFileSync('git', ['init', '--quiet', checkout])
-  const place = { workspace: checkout, temp, remote: { serverUrl: github.serverUrl, token } }
+  const place = { workspace: checkout, temp, remote }
   const before = github.requests.length
   const fetched = await openCommit(connect, repository, commit, place)
   assert.match(String(await fetched.read('models/policy.yaml')), /kind: Policy/u)

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { parseLfsPointer } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
-import { ModelgateError } from '@modelgate/kernel'
 import type { GitHubClient } from './create-client.ts'
 import { explainApiError } from './explain-api-error.ts'
 import type { RepositoryRef } from './repository-ref.ts'
@@ -18,7 +16,7 @@ export interface ApiTreeOptions extends RepositoryRef {
 
 /**
  * The files of a commit, read through the API by SHA: no clone, no credentials on disk. Listings and contents are
- * fetched once. `read` gives the pointer of a Git LFS file; `materialize` refuses it with `LFS_CONTENT_NOT_FETCHED`.
+ * fetched once; of a Git LFS file it is the pointer.
  */
 export function apiTree(client: GitHubClient, { owner, repo, commit, temp }: ApiTreeOptions): FileTree {
   let listing: Promise<ReadonlyMap<string, string>> | undefined
@@ -40,11 +38,6 @@ export function apiTree(client: GitHubClient, { owner, repo, commit, temp }: Api
     materialize: async (path) => {
       const bytes = await read(path)
       if (bytes === null) return null
-      if (parseLfsPointer(bytes) !== undefined) {
-        throw new ModelgateError('LFS_CONTENT_NOT_FETCHED', `${path} at ${commit.slice(0, 12)} is a Git LFS pointer.`, {
-          advice: 'Its content is not read through the API; compare against a commit that holds the file itself.',
-        })
-      }
       const folder = join(temp, 'api-tree')
       await mkdir(folder, { recursive: true })
       // Named by content: nothing of the foreign path but a plain extension, which readers choose formats by.

@@ -39,7 +39,7 @@ export const GITHUB_CODES = {
     fix: 'Check the network, the proxy and the API address.',
   },
   LFS_CONTENT_NOT_FETCHED: {
-    meaning: 'The file in the commit is a Git LFS pointer and its content was not fetched.',
-    fix: 'Check out with `lfs: true`, or name a local copy.',
+    meaning: 'A file is a Git LFS pointer, and its content is neither in the clone nor to be had from the server.',
+    fix: 'Push it with `git lfs push`, fetch it with `git lfs fetch --all`, or check out with `lfs: true`.',
   },
 } as const satisfies CodeTable

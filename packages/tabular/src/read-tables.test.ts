@@ -76,6 +76,10 @@ test('a file that is not there, empty, of unknown form or not what its name says
   assert.match(await refusal(read(save('table.xlsx', 'PK'))), /^TABLE_FORMAT_UNKNOWN/u)
   assert.match(await refusal(read(save('text.parquet', 'sex,y,p'))), /^TABLE_UNREADABLE: .*not what its name says/u)
   assert.match(await refusal(read(save('binary.csv', 'PAR1'))), /^TABLE_UNREADABLE: .*it is a Parquet file/u)
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12\n`
+  for (const name of ['lfs.csv', 'lfs.parquet', 'lfs.jsonl.gz']) {
+    assert.match(await refusal(read(save(name, pointer))), /^TABLE_UNREADABLE: .*is a Git LFS pointer/u)
+  }
 })
 
 test('a row that is wrong is named', async () => {

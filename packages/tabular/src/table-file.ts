@@ -43,6 +43,9 @@ const BINARY = [
   },
 ] as const
 
+/** What a file begins with whose content Git LFS keeps elsewhere. */
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1'
+
 /**
  * The format of a table file: the layout by its name, packing and binary layouts by the first bytes.
  *
@@ -52,6 +55,11 @@ export async function detectFormat(file: TableFile): Promise<FileFormat> {
   const name = fileName(file)
   const magic = await readMagic(file)
   if (magic.length === 0) throw new ModelgateError('TABLE_EMPTY', `${name} is empty: not even a header.`)
+  if (Buffer.from(magic).toString('latin1') === LFS_POINTER) {
+    throw new ModelgateError('TABLE_UNREADABLE', `${name} is a Git LFS pointer and not the table.`, {
+      advice: 'Fetch the content before: `git lfs pull`, or `lfs: true` of actions/checkout.',
+    })
+  }
   const compression = startsWith(magic, [0x1f, 0x8b])
     ? 'gzip'
     : startsWith(magic, [0x28, 0xb5, 0x2f, 0xfd])
@@ -86,7 +94,8 @@ export function fileName(file: TableFile): string {
 async function readMagic(file: TableFile): Promise<Uint8Array> {
   const handle = await openFile(file)
   try {
-    const { buffer, bytesRead } = await handle.read(new Uint8Array(4), 0, 4, 0)
+    const { length } = LFS_POINTER
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, 0)
     return buffer.subarray(0, bytesRead)
   } finally {
     await handle.close()

@@ -4,6 +4,7 @@ import type { ApiRequest } from './api-server.ts'
 import { authenticate } from './authenticate.ts'
 import type { FaultQueue } from './faults.ts'
 import { isGitPath, serveGit } from './git-server.ts'
+import { isLfsPath, serveLfs } from './lfs-server.ts'
 import { renderPage } from './pages/render-page.ts'
 import { isReview, reviewByForm } from './pages/review-by-form.ts'
 import { withFaults } from './with-faults.ts'
@@ -71,9 +72,11 @@ export async function handleRequest(
     body: body.toString('utf8'),
     headers: { accept, ifNoneMatch },
   }
-  const answer = await withFaults(door.faults, method, path, () =>
-    isGitPath(url.pathname) ? serveGit(world, { request, caller, url, body }) : door.serveApi(call),
-  )
+  const answer = await withFaults(door.faults, method, path, () => {
+    if (isGitPath(url.pathname)) return serveGit(world, { request, caller, url, body })
+    if (isLfsPath(url.pathname)) return serveLfs(world, { request, caller, url, body })
+    return door.serveApi(call)
+  })
   if (answer !== undefined) entry.status = answer.status
   // Before the answer leaves: who kills the job's machine here wants it dead before it learns of the write.
   for (const listener of job?.taps ?? []) listener(entry)
