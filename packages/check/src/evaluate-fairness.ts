@@ -56,36 +56,17 @@ export async function evaluateFairness(request: FairnessRequest): Promise<GateRe
   } = request
   const environment = input.environment ?? {}
   try {
-    if (oneVsRest === true && score !== undefined) {
-      throw new ModelgateError('TABLE_CLASSES_INVALID', 'One score column says nothing about several classes.', {
-        advice: 'Name the positive value, or leave the score out.',
-      })
-    }
-    if (oneVsRest === true && (isCellsFile(predictions) || emitCells !== undefined)) {
-      throw new ModelgateError('TABLE_CLASSES_INVALID', 'A cells file has one positive outcome, not several classes.', {
-        advice: 'Judge the classes of a table, or name the positive value.',
-      })
-    }
-    const groups = query.groups.filter((column) => input.strata?.includes(column) !== true)
-    const columns = { ...query, groups }
-    if (amounts === true) {
-      const { evidence, table } = await readAmountEvidence(predictions, columns, query.prediction, baseline)
-      const incompleteRows = table.unlabelled + table.unpredicted
-      const { rows } = table
-      return judgeAmounts({
-        ...input,
-        evidence,
-        rows,
-        incompleteRows,
-        environment: { ...environment, engine: 'stream' },
-      })
-    }
+    refuseContradictions(request)
     if (isCellsFile(predictions)) {
       const evidence = await readCellsEvidence(predictions, query.groups, baseline)
       return judgeFairness({ ...input, ...evidence, environment: { ...environment, engine: 'cells' } })
     }
     const sources = typeof baseline === 'string' ? [predictions] : [predictions, baseline]
     const { engine, describe } = await chooseEngine(sources, choice, findDuckdb)
+    if (amounts === true) {
+      const evidence = await readAmountEvidence(predictions, query, query.prediction, baseline, engine)
+      return judgeAmounts({ ...input, evidence, environment: { ...environment, ...describe() } })
+    }
     if (oneVsRest === true) {
       const classes = await readClassEvidence(predictions, query, baseline, engine)
       const evidence = { ...elementAt(classes, 0), oneVsRest: classes }
@@ -95,7 +76,7 @@ export async function evaluateFairness(request: FairnessRequest): Promise<GateRe
     const { head, base } = evidence
     await emitCells?.write(writeCellsFile(head, base.kind === 'paired' ? base.pairs : undefined, emitCells.below))
     const scores =
-      score === undefined ? {} : { scores: await readScoreEvidence(predictions, columns, score, baseline, engine) }
+      score === undefined ? {} : { scores: await readScoreEvidence(predictions, query, score, baseline, engine) }
     return judgeFairness({
       ...input,
       ...evidence,
@@ -104,6 +85,47 @@ export async function evaluateFairness(request: FairnessRequest): Promise<GateRe
     })
   } catch (error) {
     return errorReport('fairness', error, { subject: input.subject, policy: input.policyRef, environment })
+  }
+}
+
+/** Questions that contradict one another: none of them may be left out without a word. */
+function refuseContradictions({ predictions, query, score, amounts, oneVsRest, exact, emitCells }: FairnessRequest) {
+  const cells = isCellsFile(predictions)
+  const contradictions: readonly (readonly [boolean | undefined, string, string])[] = [
+    [
+      oneVsRest === true && score !== undefined,
+      'One score column says nothing about several classes.',
+      'Name the positive value, or leave the score out.',
+    ],
+    [
+      oneVsRest === true && (cells || emitCells !== undefined),
+      'A cells file has one positive outcome, not several classes.',
+      'Judge the classes of a table, or name the positive value.',
+    ],
+    [
+      amounts === true && (cells || emitCells !== undefined),
+      'A cells file counts decisions, and amounts are none.',
+      'Judge the amounts of a table; the report holds the sums that they rest on.',
+    ],
+    [
+      amounts === true && (oneVsRest === true || score !== undefined),
+      'Label and prediction cannot hold amounts and classes at once.',
+      'Leave out what does not fit the columns: amounts, or the score and one against the rest.',
+    ],
+    [
+      amounts === true && (query.positive !== undefined || query.favourable !== undefined || exact === true),
+      'Amounts have no positive or favourable value, and no rates whose intervals could be exact.',
+      'Leave these options out.',
+    ],
+    [
+      cells && score !== undefined,
+      'A cells file holds no scores.',
+      'Judge the table that the cells were counted from.',
+    ],
+  ]
+  const found = contradictions.find(([applies]) => applies)
+  if (found !== undefined) {
+    throw new ModelgateError('TABLE_CLASSES_INVALID', found[1], { advice: found[2] })
   }
 }
 

@@ -1,9 +1,8 @@
 import type { ScoreEvidence } from '@modelgate/fairness'
-import type { LabelledScores, PairedScores, PredictedNumbers } from '@modelgate/statistics'
+import type { LabelledScores, PredictedNumbers } from '@modelgate/statistics'
 import {
+  type CrossedPart,
   isCellsFile,
-  type NumberTable,
-  type Part,
   readNumbers,
   readPairedNumbers,
   readPairedScores,
@@ -24,8 +23,8 @@ export interface ScoreColumns {
 type Baseline = TableSource | 'first-version' | 'missing'
 
 /**
- * The scores of every group, and of the rows that the base shares. A base that cannot be read or joined leaves the rules
- * that need it undecided.
+ * The scores of every combination of groups, and of the rows that the base shares. A base that cannot be read or joined
+ * leaves the rules that need it undecided.
  *
  * @throws ModelgateError for a head that cannot be read as asked
  */
@@ -36,53 +35,60 @@ export async function readScoreEvidence(
   baseline: Baseline,
   engine: TableEngine,
 ): Promise<ScoreEvidence> {
-  const query = { ...columns, score, by: groups }
-  const { parts } = await readScores(predictions, query, engine)
-  const { id } = columns
+  const query = { ...columns, score, by: groups, crossed: true }
+  const { rows, unscored, outside, crossed } = await readScores(predictions, query, engine)
   return {
-    parts: parts.map((part) => ({ ...part, data: ofScores(part.data) })),
-    ...(await joinBase(baseline, id, async (base, key) => {
-      const joined = await readPairedScores(base, predictions, { ...query, id: key }, engine)
+    kind: 'scores',
+    columns: groups,
+    rows,
+    incompleteRows: unscored,
+    outside,
+    parts: mapParts(crossed, ofScores),
+    ...(await joinBase(baseline, columns.id, async (base, id) => {
+      const joined = await readPairedScores(base, predictions, { ...query, id }, engine)
       return {
-        pairs: joined.parts.map(pairScores),
-        before: joined.base.parts.map((part) => ({ ...part, data: ofScores(part.data) })),
+        pairs: mapParts(joined.crossed, ({ first, second }) => ({ head: ofScores(first), base: ofScores(second) })),
+        before: mapParts(joined.base.crossed, ofScores),
       }
     })),
   }
 }
 
-/** The amounts of every group; otherwise as {@link readScoreEvidence}. */
+/** The amounts of every combination of groups; otherwise as {@link readScoreEvidence}. */
 export async function readAmountEvidence(
   predictions: TableSource,
-  { groups, ...columns }: ScoreColumns,
+  { groups, label, weight, id }: ScoreColumns,
   prediction: string,
   baseline: Baseline,
-): Promise<{ readonly evidence: ScoreEvidence; readonly table: NumberTable }> {
-  const query = { ...columns, prediction, by: groups }
-  const table = await readNumbers(predictions, query)
-  const evidence: ScoreEvidence = {
-    parts: table.parts.map((part) => ({ ...part, data: ofAmounts(part.data) })),
-    ...(await joinBase(baseline, columns.id, async (base, id) => {
-      const { parts } = await readPairedNumbers(base, predictions, { ...query, id })
-      const { id: _id, ...alone } = query
-      const before = await readNumbers(base, alone)
+  engine: TableEngine,
+): Promise<ScoreEvidence> {
+  const query = { label, prediction, by: groups, crossed: true, ...(weight === undefined ? {} : { weight }) }
+  const ids = id === undefined ? {} : { id }
+  const { rows, unlabelled, unpredicted, crossed } = await readNumbers(predictions, { ...query, ...ids }, engine)
+  return {
+    kind: 'amounts',
+    columns: groups,
+    rows,
+    incompleteRows: unlabelled + unpredicted,
+    parts: mapParts(crossed, ofAmounts),
+    ...(await joinBase(baseline, id, async (base, key) => {
+      const joined = await readPairedNumbers(base, predictions, { ...query, id: key }, engine)
+      const before = await readNumbers(base, query, engine)
+      const { onlyBase, onlyHead, changed } = joined
       return {
-        pairs: parts.map(({ data: { first, second }, ...part }) => ({
-          ...part,
-          data: { head: ofAmounts(first), base: ofAmounts(second) },
-        })),
-        before: before.parts.map((part) => ({ ...part, data: ofAmounts(part.data) })),
+        pairs: mapParts(joined.crossed, ({ first, second }) => ({ head: ofAmounts(first), base: ofAmounts(second) })),
+        before: mapParts(before.crossed, ofAmounts),
+        pairing: { onlyBase, onlyHead, changed },
       }
     })),
   }
-  return { evidence, table }
 }
 
 async function joinBase(
   baseline: Baseline,
   id: string | undefined,
-  join: (base: TableSource, id: string) => Promise<Pick<ScoreEvidence, 'pairs' | 'before'>>,
-): Promise<Omit<ScoreEvidence, 'parts'>> {
+  join: (base: TableSource, id: string) => Promise<Pick<ScoreEvidence, 'pairs' | 'before' | 'pairing'>>,
+): Promise<Pick<ScoreEvidence, 'base' | 'pairs' | 'before' | 'pairing'>> {
   if (typeof baseline === 'string') return { base: baseline }
   if (id === undefined || isCellsFile(baseline)) return { base: 'apart' }
   try {
@@ -92,14 +98,14 @@ async function joinBase(
   }
 }
 
+function mapParts<T, R>(parts: readonly CrossedPart<T>[], make: (data: T) => R): readonly CrossedPart<R>[] {
+  return parts.map(({ groups, data }) => ({ groups, data: make(data) }))
+}
+
 function ofScores(scores: LabelledScores) {
   return { kind: 'scores', scores } as const
 }
 
 function ofAmounts(amounts: PredictedNumbers) {
   return { kind: 'amounts', amounts } as const
-}
-
-function pairScores({ data: { first, second }, ...part }: Part<PairedScores>) {
-  return { ...part, data: { head: ofScores(first), base: ofScores(second) } }
 }

@@ -56,7 +56,7 @@ function describeProblems(
   attributes: readonly string[],
   columns: readonly string[],
 ): readonly Finding[] {
-  const { metric, contrast, absolute, regression, control = [] } = rule
+  const { metric, contrast, absolute, regression } = rule
   const problems: (Finding | false)[] = [
     !isRateName(metric) && invalid(metric, ...explainMetric(metric)),
     absolute === undefined &&
@@ -95,30 +95,42 @@ function describeProblems(
     regression !== undefined &&
       metric === 'base_rate' &&
       invalid(metric, 'The base rate does not depend on the model, so it has no regression.', 'Remove the epsilon.'),
-    regression !== undefined &&
-      control.length > 0 &&
-      invalid(
-        metric,
-        `The rule on ${metric} controls a change against base, which is measured on the same rows.`,
-        'Put the regression into a rule of its own, without control.',
-      ),
+    ...describeColumns(rule, attributes, columns),
+  ]
+  return problems.filter((problem) => problem !== false)
+}
+
+/** What is wrong with the columns that a rule names, whatever it is about. */
+export function describeColumns(
+  { metric, regression, control = [], attributes: wanted = [] }: FairnessRule,
+  attributes: readonly string[],
+  columns: readonly string[],
+): readonly Finding[] {
+  const overlapping = wanted.filter((name) => name.split(INTERSECTION_SIGN).some((part) => control.includes(part)))
+  return [
+    ...(regression === undefined || control.length === 0
+      ? []
+      : [
+          invalid(
+            metric,
+            `The rule on ${metric} controls a change against base, which is measured on the same rows.`,
+            'Put the regression into a rule of its own, without control.',
+          ),
+        ]),
     ...control
       .filter((column) => !columns.includes(column))
       .map((column) => unknownAttribute(metric, 'controls for', column, columns)),
-    ...(rule.attributes ?? [])
-      .filter((attribute) => attribute.split(INTERSECTION_SIGN).some((part) => control.includes(part)))
-      .map((attribute) =>
-        invalid(
-          metric,
-          `The rule on ${metric} compares by ${attribute} within the same ${control.join(' and ')}, where nobody differs.`,
-          'Control for another column.',
-        ),
+    ...overlapping.map((attribute) =>
+      invalid(
+        metric,
+        `The rule on ${metric} compares by ${attribute} within the same ${control.join(' and ')}, where nobody differs.`,
+        'Control for another column.',
       ),
-    ...(rule.attributes ?? [])
+    ),
+    ...wanted
       .filter((attribute) => !attributes.includes(attribute))
       .map((attribute) => unknownAttribute(metric, 'names the attribute', attribute, attributes)),
   ]
-  return problems.filter((problem) => problem !== false)
 }
 
 function explainMetric(metric: string): readonly [string, string] {
@@ -143,6 +155,7 @@ function unknownAttribute(metric: string, verb: string, attribute: string, attri
   )
 }
 
-function invalid(subject: string, message: string, advice: string): Finding {
+/** A finding about a rule that cannot be judged. */
+export function invalid(subject: string, message: string, advice: string): Finding {
   return { code: 'FAIRNESS_RULE_INVALID', severity: 'error', subject, message, advice }
 }

@@ -1,4 +1,8 @@
-import type { AttributeCounts } from './group-counts.ts'
+/** How many rows the groups of an attribute have, the largest first. */
+export interface GroupSizes {
+  readonly attribute: string
+  readonly groups: readonly { readonly group: string; readonly rows: number }[]
+}
 
 /** The group that all others of an attribute are compared with. */
 export interface Reference {
@@ -17,8 +21,8 @@ export interface Reference {
  * @returns undefined when the attribute has no group at all
  */
 export function chooseReference(
-  head: AttributeCounts,
-  base: AttributeCounts | undefined,
+  head: GroupSizes,
+  base: GroupSizes | undefined,
   named: string | undefined,
 ): Reference | undefined {
   const { attribute } = head

@@ -98,8 +98,12 @@ export const FAIRNESS_CODES = {
     fix: 'Read its caveat; remove the preset where it does not fit.',
   },
   FAIRNESS_PREDICTIONS_MISSING: {
-    meaning: 'Some rows have no prediction, so the rates are not about all rows.',
+    meaning: 'Some rows have no prediction or no score, so the numbers are not about all rows.',
     fix: 'Score every row of the evaluation set.',
+  },
+  FAIRNESS_SCORE_OUTSIDE: {
+    meaning: 'A rule needs probabilities, and a score is outside [0, 1].',
+    fix: 'Name a column of probabilities, or write the rule on mean_score or roc_auc.',
   },
   FAIRNESS_CELLS_SUPPRESSED: {
     meaning: 'A cells file lacks the rows of small cells, so the rates are not about all rows.',

@@ -14,10 +14,12 @@ export interface Comparand extends GroupCounts {
 }
 
 /** A group and what it is compared with. */
-export interface Sides {
-  readonly group: Comparand
-  readonly reference: Comparand
+export interface SidesOf<T> {
+  readonly group: T
+  readonly reference: T
 }
+
+export type Sides = SidesOf<Comparand>
 
 /**
  * With how many groups a rule of each kind can be judged: comparing pairs grows with their square, and a family of
@@ -32,23 +34,46 @@ export const MAX_GROUPS: Readonly<Record<FairnessRule['against'], number>> = {
 /**
  * Whom a rule compares.
  *
+ * @param reference the name of the group that is compared with, where one is
  * @param ordered whether a against b is another question than b against a, as it is where only one direction hurts
+ * @param restOf all groups but one as one
  */
-export function listSides(attribute: Attribute, against: FairnessRule['against'], ordered: boolean): readonly Sides[] {
-  const groups = attribute.head.groups.map((counts) => comparandOf(attribute, counts))
+export function listSides<T extends { readonly group: string }>(
+  groups: readonly T[],
+  reference: string | undefined,
+  { against, ordered, restOf }: Whom<T>,
+): readonly SidesOf<T>[] {
   if (against === 'reference') {
-    const reference = groups.find(({ group }) => group === attribute.reference?.group)
-    if (reference === undefined) return []
-    return groups.filter((group) => group !== reference).map((group) => ({ group, reference }))
+    const found = groups.find(({ group }) => group === reference)
+    return found === undefined
+      ? []
+      : groups.filter((group) => group !== found).map((group) => ({ group, reference: found }))
   }
   if (against === 'pairs') {
-    return groups.flatMap((reference, i) =>
-      groups.filter((_, j) => (ordered ? j !== i : j > i)).map((group) => ({ group, reference })),
+    return groups.flatMap((other, i) =>
+      groups.filter((_, j) => (ordered ? j !== i : j > i)).map((group) => ({ group, reference: other })),
     )
   }
   // Of two groups each is the other's rest: one contrast, unless its direction counts.
   const compared = groups.length === 2 && !ordered ? groups.slice(1) : groups
-  return groups.length < 2 ? [] : compared.map((group) => ({ group, reference: restOf(attribute, group) }))
+  return groups.length < 2 ? [] : compared.map((group) => ({ group, reference: restOf(group) }))
+}
+
+interface Whom<T> {
+  readonly against: FairnessRule['against']
+  readonly ordered: boolean
+  readonly restOf: (group: T) => T
+}
+
+/** Whom a rule on a rate compares. */
+export function listComparands(
+  attribute: Attribute,
+  against: FairnessRule['against'],
+  ordered: boolean,
+): readonly Sides[] {
+  const groups = attribute.head.groups.map((counts) => comparandOf(attribute, counts))
+  const restOfGroup = (group: Comparand) => restOf(attribute, group)
+  return listSides(groups, attribute.reference?.group, { against, ordered, restOf: restOfGroup })
 }
 
 function comparandOf({ base, pairs }: Attribute, counts: GroupCounts): Comparand {

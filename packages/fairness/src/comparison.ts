@@ -1,6 +1,7 @@
 import {
   combineLimits,
   criticalValue,
+  elementAt,
   findRoot,
   koopmanLimits,
   type Limits,
@@ -99,6 +100,44 @@ export function subtract(first: Comparison, second: Comparison): Comparison {
   return invertible(first.value - second.value, `${first.method}-mover`, (z) =>
     combineLimits(estimate(first, z), estimate(second, z)),
   )
+}
+
+/**
+ * The weighted mean of independent comparisons: the arms of their intervals squared and added (Zou and Donner 2008), and
+ * the test that inverts this interval.
+ *
+ * @param weights one for each, their sum is 1
+ */
+export function poolComparisons(comparisons: readonly Comparison[], weights: readonly number[]): Comparison {
+  const value = comparisons.reduce((sum, one, i) => sum + elementAt(weights, i) * one.value, 0)
+  return invertible(value, elementAt(comparisons, 0).method, (z) => {
+    const arms = comparisons.map((one, i) => {
+      const { low, high } = one.limits(z)
+      const weight = elementAt(weights, i)
+      return { low: weight * (one.value - low), high: weight * (high - one.value) }
+    })
+    return {
+      low: value - Math.hypot(...arms.map(({ low }) => low)),
+      high: value + Math.hypot(...arms.map(({ high }) => high)),
+    }
+  })
+}
+
+/**
+ * The weighted mean of comparisons whose chance does not cancel, such as distances, which are never below 0: the mean of
+ * their limits, all of which hold together (Bonferroni). The critical value √(z² + 2·ln k) leaves each of k at most 1/k of
+ * the tail beyond z, because (1 − Φ(z)) / φ(z) falls (Mills' ratio).
+ *
+ * @param weights as above
+ */
+export function poolBounds(comparisons: readonly Comparison[], weights: readonly number[]): Comparison {
+  const mean = (values: readonly number[]) => values.reduce((sum, value, i) => sum + elementAt(weights, i) * value, 0)
+  const value = mean(comparisons.map((one) => one.value))
+  return invertible(value, elementAt(comparisons, 0).method, (z) => {
+    const together = Math.sqrt(z * z + 2 * Math.log(comparisons.length))
+    const limits = comparisons.map((one) => one.limits(together))
+    return { low: mean(limits.map(({ low }) => low)), high: mean(limits.map(({ high }) => high)) }
+  })
 }
 
 /** Beyond this critical value a p-value is 0 in double precision. */

@@ -7,6 +7,10 @@ import type { Judgement } from './judge-contrasts.ts'
 import { RATE_NAMES, RATES } from './rates.ts'
 import { SUMMARY_FORMULAS } from './measure-summaries.ts'
 
+/** What intervals do not say. */
+export const CAVEAT =
+  'Intervals cover chance in these rows alone: not another training run, not reuse of the evaluation set, not wrong labels.'
+
 /** What only this gate has: the cells, so that anyone can compute again, and how everything is defined. */
 export function collectFairnessData(
   input: FairnessInput,
@@ -57,8 +61,7 @@ export function collectFairnessData(
             ...collectCells(evidence),
           })),
         }),
-    caveat:
-      'Intervals cover chance in these rows alone: not another training run, not reuse of the evaluation set, not wrong labels.',
+    caveat: CAVEAT,
     ...(input.reproduce === undefined ? {} : { reproduce: input.reproduce }),
   }
 }

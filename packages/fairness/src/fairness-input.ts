@@ -58,3 +58,11 @@ export const DEFAULT_LEVEL = 0.95
 export const DEFAULT_ALPHA = 0.05
 /** A rate of fewer rows than this is measured and not judged when nobody says. */
 export const DEFAULT_MIN_DENOMINATOR = 30
+
+/** What holds when there is no policy: everything is measured, nothing judged. */
+export const NO_POLICY: FairnessPolicy = {
+  attributes: {},
+  rules: [],
+  minDenominator: DEFAULT_MIN_DENOMINATOR,
+  alpha: DEFAULT_ALPHA,
+}

@@ -1,4 +1,4 @@
-import type { ReportTable } from '@modelgate/kernel'
+import type { ReportTable, State } from '@modelgate/kernel'
 import type { FairnessPolicy, PresetName } from '@modelgate/policy'
 import {
   criticalValue,
@@ -26,7 +26,7 @@ import { showP } from './show-p.ts'
 const DEFAULT_RATES: readonly RateName[] = ['selection_rate', 'true_positive_rate', 'false_positive_rate']
 
 /** Rows of a table beyond this are counted, not shown: nobody reads more; the measurements hold them all. */
-const MAX_ROWS = 50
+export const MAX_ROWS = 50
 
 const STATE_WORDS = { pass: 'within', fail: 'beyond', inconclusive: 'undecided', insufficient: 'too few rows' } as const
 
@@ -125,11 +125,7 @@ function tabulateOthers(
   const others = judged.filter((one) => !isPlain(one))
   if (others.length === 0) return []
   const percent = formatFixed(100 * level, 0)
-  // The widest doubts and the gaps come first: of many contrasts people read the first few.
-  const order = ['fail', 'inconclusive', undefined, 'pass']
-  const sorted = others.toSorted(
-    (a, b) => order.indexOf(a.decided?.decision.state) - order.indexOf(b.decided?.decision.state),
-  )
+  const sorted = inOrder(others, ({ decided }) => decided?.decision.state)
   const favourable = isFavourable(attribute)
   const hasStrata = others.some(({ contrast }) => contrast.strata !== undefined)
   const rows = sorted.slice(0, MAX_ROWS).map((one) => {
@@ -164,6 +160,12 @@ function tabulateOthers(
       rows: cap(rows, others.length),
     },
   ]
+}
+
+/** Gaps and doubts first: of many contrasts people read the first few. */
+export function inOrder<T>(all: readonly T[], stateOf: (one: T) => State | undefined): readonly T[] {
+  const order: readonly (State | undefined)[] = ['fail', 'inconclusive', undefined, 'pass']
+  return all.toSorted((a, b) => order.indexOf(stateOf(a)) - order.indexOf(stateOf(b)))
 }
 
 /** What a contrast is pooled from, the same over all rows, and the Cochran–Mantel–Haenszel test that no stratum has a gap. */
@@ -232,7 +234,7 @@ function nameTable(attribute: Attribute, rate: RateName): string {
 }
 
 /** The rows that people will read, and how many more there are. */
-function cap(rows: readonly (readonly string[])[], all: number): readonly (readonly string[])[] {
+export function cap(rows: readonly (readonly string[])[], all: number): readonly (readonly string[])[] {
   const hidden = all - rows.length
   const blank = rows.slice(0, 1).flatMap((row) => row.slice(1).map(() => ''))
   return hidden > 0 ? [...rows, [`and ${formatCount(hidden)} more`, ...blank]] : rows

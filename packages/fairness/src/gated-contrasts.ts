@@ -11,9 +11,9 @@ import {
   marginBounds,
   type ScalableComparison,
 } from './build-comparison.ts'
-import { type Comparand, listSides, type Sides } from './comparand.ts'
+import { type Comparand, listComparands, type Sides } from './comparand.ts'
 import type { Attribute } from './gather-attributes.ts'
-import { countRate } from './group-counts.ts'
+import { type AttributePart, countRate } from './group-counts.ts'
 import type { RateName } from './rates.ts'
 import { pairLayers, type Strata, stratify } from './stratify.ts'
 
@@ -57,7 +57,7 @@ export function listGatedContrasts(
 ): readonly GatedContrast[] {
   return rules.flatMap((checked) =>
     attributes
-      .filter((attribute) => appliesTo(checked.rule, attribute))
+      .filter(({ part, table }) => appliesTo(checked.rule, part, table.attributes))
       .flatMap((attribute) => [
         ...listAbsolute(attribute, checked, favourable),
         ...listChanges(attribute, checked, favourable),
@@ -66,10 +66,18 @@ export function listGatedContrasts(
   )
 }
 
-/** Whether a rule judges an attribute: within the strata of a column nobody differs by that column. */
-export function appliesTo({ attributes, control = [] }: FairnessRule, { part, table }: Attribute): boolean {
+/**
+ * Whether a rule judges an attribute: within the strata of a column nobody differs by that column.
+ *
+ * @param columns of the table
+ */
+export function appliesTo(
+  { attributes, control = [] }: FairnessRule,
+  part: AttributePart,
+  columns: readonly string[],
+): boolean {
   if (attributes !== undefined) return attributes.includes(part.attribute)
-  return !control.some((column) => part.columns.includes(table.attributes.indexOf(column)))
+  return !control.some((column) => part.columns.includes(columns.indexOf(column)))
 }
 
 type Draft = Omit<GatedContrast, 'sufficient'>
@@ -79,7 +87,7 @@ function listAbsolute(attribute: Attribute, { rule, rate }: CheckedRule, favoura
   if (absolute === undefined) return []
   const layers = control && stratify(attribute, control)
   const bounds = marginBounds(contrast, absolute.margin)
-  return listSides(attribute, rule.against, false).map((sides) => {
+  return listComparands(attribute, rule.against, false).map((sides) => {
     const common = { rule, rate, attribute, ...sides, mode: 'absolute', limit: absolute.margin, bounds } as const
     if (control === undefined || layers === undefined) {
       const denominator = smallerDenominator(rate, [sides], favourable)
@@ -96,7 +104,7 @@ function listAbsolute(attribute: Attribute, { rule, rate }: CheckedRule, favoura
 function listChanges(attribute: Attribute, { rule, rate }: CheckedRule, favourable: boolean): readonly Draft[] {
   const { regression } = rule
   if (regression === undefined) return []
-  return listSides(attribute, rule.against, true).flatMap((sides) => {
+  return listComparands(attribute, rule.against, true).flatMap((sides) => {
     const evidence = compareChange(rate, attribute, sides, favourable)
     if (evidence === undefined) return []
     const bounds = epsilonBounds(regression)

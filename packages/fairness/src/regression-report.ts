@@ -1,23 +1,25 @@
 import { createReport, type Finding, type GateReport } from '@modelgate/kernel'
 import type { FairnessPolicy } from '@modelgate/policy'
+import { chooseReference } from './choose-reference.ts'
 import { PASS_LEVEL } from './comparison.ts'
 import { concludeFairness } from './conclude-fairness.ts'
 import { decide } from './decide.ts'
-import { DEFAULT_ALPHA, DEFAULT_LEVEL, DEFAULT_MIN_DENOMINATOR, type FairnessInput } from './fairness-input.ts'
-import { describeScoreGroups, describeScoreRules } from './score-findings.ts'
+import { DEFAULT_LEVEL, type FairnessInput, NO_POLICY } from './fairness-input.ts'
+import { CAVEAT } from './fairness-data.ts'
+import { describeGroups } from './group-findings.ts'
+import { describeTooManyGroups, nameAttributes } from './name-attributes.ts'
+import { describeScoreRules } from './score-findings.ts'
 import { gatherScores, type ScoreEvidence } from './score-groups.ts'
 import { prepareScores } from './score-judgement.ts'
 import { isScoreMetric } from './score-metrics.ts'
+import { findReservedGroup } from './table-findings.ts'
 
 /** Everything that the errors of predicted amounts are judged from. */
-export interface AmountsInput extends Pick<
+export interface AmountsInput extends Omit<
   FairnessInput,
-  'policy' | 'policyRef' | 'subject' | 'level' | 'measureOnly' | 'location' | 'environment' | 'reproduce'
+  'head' | 'base' | 'oneVsRest' | 'scores' | 'exact' | 'suppressed'
 > {
   readonly evidence: ScoreEvidence
-  readonly rows: number
-  /** Rows without a label or a prediction. */
-  readonly incompleteRows: number
 }
 
 /**
@@ -25,37 +27,38 @@ export interface AmountsInput extends Pick<
  * decided as `judgeFairness` decides rates.
  */
 export function judgeAmounts(input: AmountsInput): GateReport {
-  const policy: FairnessPolicy = input.policy ?? {
-    attributes: {},
-    rules: [],
-    minDenominator: DEFAULT_MIN_DENOMINATOR,
-    alpha: DEFAULT_ALPHA,
-  }
+  const { evidence, location } = input
+  const policy: FairnessPolicy = input.policy ?? NO_POLICY
   const level = input.level ?? DEFAULT_LEVEL
   const settings = new Map(Object.entries(policy.attributes))
-  const attributes = gatherScores(input.evidence, (attribute) => {
-    const group = settings.get(attribute)?.reference
-    return group === undefined ? undefined : { group, why: 'named by the rule' }
-  })
-  const names = attributes.map(({ attribute }) => attribute)
+  const { parts, problem } = nameAttributes(evidence.columns, input)
+  const attributes = gatherScores(evidence, parts, (head, before) =>
+    chooseReference(head, before, settings.get(head.attribute)?.reference),
+  )
+  const names = parts.map(({ attribute }) => attribute)
   const refusals = [
+    problem,
     ...policy.rules.filter(({ metric }) => !isScoreMetric(metric)).map(({ metric }) => notOfAmounts(metric)),
-    ...describeScoreRules(policy.rules, 'amounts', names),
-  ]
+    ...describeScoreRules(policy.rules, 'amounts', names, evidence.columns),
+    ...describeTooManyGroups(attributes, policy.rules, evidence.columns),
+    findReservedGroup([...evidence.parts, ...(evidence.before ?? [])]),
+  ].filter((refusal) => refusal !== undefined)
   const common = {
     gate: 'fairness',
     subject: input.subject,
     policy: input.policyRef,
     environment: input.environment ?? {},
   } as const
-  if (refusals.length > 0) {
-    return createReport({ ...common, verdict: 'error', reasonCode: 'FAIRNESS_RULE_INVALID', findings: refusals })
-  }
-  const { location } = input
-  const pending = prepareScores(input.evidence, attributes, policy, { level, location })
+  const [worst] = refusals
+  if (worst !== undefined)
+    return createReport({ ...common, verdict: 'error', reasonCode: worst.code, findings: refusals })
+  const pending = prepareScores(evidence, attributes, policy, { level, location })
   const decisions = decide(pending.candidates, policy.alpha)
-  const { outcomes, findings, remarks, measurements, tables, formulas } = pending.finish(decisions, decisions.length)
-  const all = [...remarks, ...describeScoreGroups(attributes, policy.attributes), ...describeRows(input)]
+  const { outcomes, findings, remarks, measurements, tables, data } = pending.finish(decisions, decisions.length)
+  const all = [
+    ...remarks,
+    ...attributes.flatMap(({ part: { attribute }, ...groups }) => describeGroups({ attribute, ...groups }, policy)),
+  ]
   const { verdict, reasonCode, note } = concludeFairness(input, outcomes, all)
   const place = location === undefined ? {} : { location }
   return createReport({
@@ -70,27 +73,25 @@ export function judgeAmounts(input: AmountsInput): GateReport {
     measurements,
     tables,
     data: {
-      rows: input.rows,
+      rows: evidence.rows,
+      attributes: evidence.columns,
+      strata: input.strata ?? [],
       rules: policy.rules,
-      formulas,
-      references: attributes.flatMap(({ attribute, reference }) =>
+      references: attributes.flatMap(({ part: { attribute }, reference }) =>
         reference === undefined ? [] : [{ attribute, group: reference.group, why: reference.why }],
       ),
-      decision: { alpha: policy.alpha, level, passLevel: PASS_LEVEL, minDenominator: policy.minDenominator },
+      decision: {
+        alpha: policy.alpha,
+        level,
+        passLevel: PASS_LEVEL,
+        minDenominator: policy.minDenominator,
+        contrastsInFamily: decisions.length,
+      },
+      ...data,
+      caveat: CAVEAT,
       ...(input.reproduce === undefined ? {} : { reproduce: input.reproduce }),
     },
   })
-}
-
-function describeRows({ rows, incompleteRows }: AmountsInput) {
-  if (incompleteRows === 0) return []
-  const finding: Finding = {
-    code: 'FAIRNESS_PREDICTIONS_MISSING',
-    severity: 'warning',
-    message: `${incompleteRows} of ${rows} rows lack a label or a prediction.`,
-    advice: 'Predict every row of the evaluation set.',
-  }
-  return [{ finding, blocks: true }]
 }
 
 function notOfAmounts(metric: string): Finding {

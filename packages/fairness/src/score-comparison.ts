@@ -11,12 +11,21 @@ import {
   type StudentEstimate,
   studentInterval,
   subtractLinearized,
+  sumEstimates,
   testEstimate,
   toStudent,
 } from '@modelgate/statistics'
-import { type Comparison, invertible, subtract } from './comparison.ts'
+import { type Comparison, invertible, poolBounds, poolComparisons, subtract } from './comparison.ts'
 import type { ScalableComparison } from './build-comparison.ts'
-import { countValues, type GroupValues, linearizeValues, whyNot, withFloor } from './score-estimate.ts'
+import {
+  countFor,
+  countValues,
+  type GroupValues,
+  isOneClass,
+  linearizeValues,
+  whyNot,
+  withFloor,
+} from './score-estimate.ts'
 import type { ScoreMetricName } from './score-metrics.ts'
 
 /** Values of the rows of one group at head and at base, in the same order. */
@@ -25,39 +34,97 @@ export interface PairedValues {
   readonly base: GroupValues
 }
 
+/** Two groups, of a whole table or of one stratum. */
+export interface ScorePair {
+  readonly group: GroupValues
+  readonly reference: GroupValues
+}
+
 /**
- * A group against the reference: Welch's test of two means, the areas' intervals squared and added, and the distances of
- * two distributions with their own intervals. Undefined where one side does not give the metric.
+ * A group against another: Welch's test of two means, the areas' intervals squared and added, and the distances of two
+ * distributions with their own intervals. Undefined where one side does not give the metric.
  */
-export function compareScores(
+export function compareScores(metric: ScoreMetricName, pair: ScorePair): ScalableComparison | undefined {
+  return givesContrast(metric, pair) ? pool(metric, [pair]) : undefined
+}
+
+/**
+ * The same within strata, pooled with Mantel and Haenszel's weights m·n/(m+n).
+ *
+ * @param pairs those of the strata that give the metric; undefined where there are none
+ */
+export function compareScoresWithin(
   metric: ScoreMetricName,
-  group: GroupValues,
-  reference: GroupValues,
+  pairs: readonly ScorePair[],
 ): ScalableComparison | undefined {
-  if (whyNot(metric, group) !== undefined || whyNot(metric, reference) !== undefined) return undefined
-  if (group.kind === 'scores' && reference.kind === 'scores') {
-    const [first, second] = [group.scores, reference.scores]
-    switch (metric) {
-      case 'roc_auc':
-        return scaled(subtract(asComparison(first), asComparison(second)))
-      case 'cross_group_roc_auc': {
-        const [up, down] = [mix(first, second), mix(second, first)]
-        return isEmpty(up) || isEmpty(down) ? undefined : scaled(subtract(asComparison(up), asComparison(down)))
-      }
-      case 'score_ks_distance':
-      case 'score_wasserstein_distance': {
-        const measure = metric === 'score_ks_distance' ? measureKsDistance : measureWassersteinDistance
-        const { value, limits } = measure(joinClasses(first), joinClasses(second))
-        const method = metric === 'score_ks_distance' ? 'massart' : 'linearized-less-chance'
-        return scaled(invertible(value, method, limits))
-      }
-      default:
-    }
+  if (pairs.length === 0) return undefined
+  const pooled = pool(metric, pairs)
+  return (scale) => {
+    const comparison = pooled(scale)
+    return { ...comparison, method: `mantel-haenszel-${comparison.method}` }
   }
-  const sides = [group, reference].map((values) =>
-    withFloor(toStudent(linearizeValues(metric, values)), countValues(values), scaleOf(values)),
+}
+
+/** Whether both sides give a metric. */
+function givesContrast(metric: ScoreMetricName, { group, reference }: ScorePair): boolean {
+  if (whyNot(metric, group) !== undefined || whyNot(metric, reference) !== undefined) return false
+  if (metric !== 'cross_group_roc_auc' || group.kind === 'amounts' || reference.kind === 'amounts') return true
+  return !isOneClass(mix(group.scores, reference.scores)) && !isOneClass(mix(reference.scores, group.scores))
+}
+
+function pool(metric: ScoreMetricName, pairs: readonly ScorePair[]): ScalableComparison {
+  const shares = pairs.map(({ group, reference }) => {
+    const [m, n] = [countFor(metric, group), countFor(metric, reference)]
+    return (m * n) / (m + n)
+  })
+  const total = shares.reduce((sum, part) => sum + part, 0)
+  const weights = shares.map((part) => part / total)
+  const classes = pairs.flatMap(({ group, reference }) =>
+    group.kind === 'scores' && reference.kind === 'scores' ? [[group.scores, reference.scores] as const] : [],
   )
-  return (scale) => differ(elementAt(sides, 0), elementAt(sides, 1), scale)
+  switch (metric) {
+    case 'roc_auc':
+      return scaled(
+        poolComparisons(
+          classes.map(([first, second]) => subtract(asComparison(first), asComparison(second))),
+          weights,
+        ),
+      )
+    case 'cross_group_roc_auc':
+      return scaled(
+        poolComparisons(
+          classes.map(([first, second]) =>
+            subtract(asComparison(mix(first, second)), asComparison(mix(second, first))),
+          ),
+          weights,
+        ),
+      )
+    case 'score_ks_distance':
+      return scaled(poolBounds(classes.map(compareBy(measureKsDistance, 'massart')), weights))
+    case 'score_wasserstein_distance':
+      return scaled(poolBounds(classes.map(compareBy(measureWassersteinDistance, 'linearized-less-chance')), weights))
+    default:
+      return poolMeans(metric, pairs, weights)
+  }
+}
+
+function compareBy(measure: typeof measureKsDistance, method: string) {
+  return ([first, second]: readonly [LabelledScores, LabelledScores]): Comparison => {
+    const { value, limits } = measure(joinClasses(first), joinClasses(second))
+    return invertible(value, method, limits)
+  }
+}
+
+function poolMeans(metric: ScoreMetricName, pairs: readonly ScorePair[], weights: readonly number[]) {
+  const mean = (values: GroupValues) =>
+    withFloor(toStudent(linearizeValues(metric, values)), countValues(values), scaleOf(values))
+  const estimate = sumEstimates(
+    pairs.flatMap(({ group, reference }, i) => [
+      { factor: elementAt(weights, i), estimate: mean(group) },
+      { factor: -elementAt(weights, i), estimate: mean(reference) },
+    ]),
+  )
+  return ofEstimate(estimate)
 }
 
 /** How a contrast moved since base, on the rows that both predicted: the change of the group less that of the reference. */
@@ -68,8 +135,18 @@ export function compareScoreChange(
 ): ScalableComparison | undefined {
   const values = [group.head, group.base, reference.head, reference.base]
   if (values.some((each) => whyNot(metric, each) !== undefined)) return undefined
-  const [first, second] = [changeOf(metric, group), changeOf(metric, reference)]
-  return (scale) => differ(first, second, scale)
+  return ofEstimate(
+    sumEstimates([
+      { factor: 1, estimate: changeOf(metric, group) },
+      { factor: -1, estimate: changeOf(metric, reference) },
+    ]),
+  )
+}
+
+/** How one group's own number moved since base; undefined where one side does not give it. */
+export function compareOwnScores(metric: ScoreMetricName, pair: PairedValues): ScalableComparison | undefined {
+  const given = [pair.head, pair.base].every((values) => whyNot(metric, values) === undefined)
+  return given ? ofEstimate(changeOf(metric, pair)) : undefined
 }
 
 function changeOf(metric: ScoreMetricName, { head, base }: PairedValues): StudentEstimate {
@@ -89,30 +166,22 @@ export function mix(first: LabelledScores, second: LabelledScores): LabelledScor
   return { ...scores, weights: { positives: first.weights.positives, negatives: second.weights.negatives } }
 }
 
-/** Whether a class is missing, so that there is no area. */
-export function isEmpty({ positives, negatives }: LabelledScores): boolean {
-  return positives.length === 0 || negatives.length === 0
-}
-
 function asComparison(scores: LabelledScores): Comparison {
   const auc = measureRocAuc(scores)
   const smaller = Math.min(scores.positives.length, scores.negatives.length)
   return invertible(auc.value, 'delong', (z) => rocAucLimits(auc, smaller, z))
 }
 
-/** The difference of two independent estimates from `scale` times the rows; degrees of freedom by Satterthwaite (1946) Biometrics Bulletin 2:110. */
-function differ(first: StudentEstimate, second: StudentEstimate, scale: number): Comparison {
-  const [a, b] = [first.error ** 2 / scale, second.error ** 2 / scale]
-  const estimate: StudentEstimate = {
-    value: first.value - second.value,
-    error: Math.sqrt(a + b),
-    freedom: (scale * (a + b) ** 2) / (a ** 2 / first.freedom + b ** 2 / second.freedom),
-  }
-  return {
-    value: estimate.value,
-    method: 'welch',
-    limits: (z) => studentInterval(estimate, 1 - 2 * normalSurvival(z)),
-    test: (at) => testEstimate(estimate, at),
+/** An estimate as it would be with `scale` times the rows. */
+function ofEstimate({ value, error, freedom }: StudentEstimate): ScalableComparison {
+  return (scale) => {
+    const estimate = { value, error: error / Math.sqrt(scale), freedom: scale * freedom }
+    return {
+      value,
+      method: 'welch',
+      limits: (z) => studentInterval(estimate, 1 - 2 * normalSurvival(z)),
+      test: (at) => testEstimate(estimate, at),
+    }
   }
 }
 

@@ -36,6 +36,47 @@ export interface NoEstimate {
   readonly notEstimable: string
 }
 
+/** The rows of several parts of one table as one. */
+export function joinValues(all: readonly GroupValues[]): GroupValues {
+  const amounts = all.flatMap((values) => (values.kind === 'amounts' ? [values.amounts] : []))
+  if (amounts.length > 0) {
+    const weights = amounts.flatMap((one) => (one.weights === undefined ? [] : [one.weights]))
+    return {
+      kind: 'amounts',
+      amounts: {
+        truth: joinNumbers(amounts.map(({ truth }) => truth)),
+        prediction: joinNumbers(amounts.map(({ prediction }) => prediction)),
+        ...(weights.length === 0 ? {} : { weights: joinNumbers(weights) }),
+      },
+    }
+  }
+  const scores = all.flatMap((values) => (values.kind === 'scores' ? [values.scores] : []))
+  const weights = scores.flatMap((one) => (one.weights === undefined ? [] : [one.weights]))
+  return {
+    kind: 'scores',
+    scores: { ...joinSides(scores), ...(weights.length === 0 ? {} : { weights: joinSides(weights) }) },
+  }
+}
+
+type ScoreSides = Pick<LabelledScores, 'positives' | 'negatives'>
+
+function joinSides(all: readonly ScoreSides[]): ScoreSides {
+  return {
+    positives: joinNumbers(all.map(({ positives }) => positives)),
+    negatives: joinNumbers(all.map(({ negatives }) => negatives)),
+  }
+}
+
+function joinNumbers(all: readonly Float64Array[]): Float64Array {
+  const joined = new Float64Array(all.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const numbers of all) {
+    joined.set(numbers, at)
+    at += numbers.length
+  }
+  return joined
+}
+
 /** How many rows there are. */
 export function countValues(values: GroupValues): number {
   if (values.kind === 'amounts') return values.amounts.truth.length
@@ -82,7 +123,7 @@ export function whyNot(metric: ScoreMetricName, values: GroupValues): string | u
   if (!(rows >= 2)) return `${n} rows are there with a weight above 0; an interval needs 2`
   if (values.kind === 'amounts') return undefined
   const { positives, negatives } = values.scores
-  if (metric === 'roc_auc' && (positives.length === 0 || negatives.length === 0)) {
+  if (metric === 'roc_auc' && isOneClass(values.scores)) {
     return `there are ${positives.length} positive and ${negatives.length} negative rows with a score`
   }
   if (metric !== 'calibration_in_the_large' && metric !== 'expected_calibration_error') return undefined
@@ -91,6 +132,15 @@ export function whyNot(metric: ScoreMetricName, values: GroupValues): string | u
     0,
   )
   return outside === 0 ? undefined : `${outside} scores are outside [0, 1], so they are no probabilities`
+}
+
+/** Whether a class has no rows, or none that weighs anything, so that there is no area. */
+export function isOneClass({ positives, negatives, weights }: LabelledScores): boolean {
+  const rows = [
+    measureWeights(weights?.positives, positives.length).rows,
+    measureWeights(weights?.negatives, negatives.length).rows,
+  ]
+  return rows.includes(0)
 }
 
 function weightsOf(values: GroupValues): Float64Array | undefined {

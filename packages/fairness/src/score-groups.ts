@@ -1,76 +1,137 @@
-import { MISSING_GROUP } from './group-counts.ts'
+import type { GroupSizes, Reference } from './choose-reference.ts'
+import { REST } from './comparand.ts'
+import { type AttributePart, groupName, MISSING_GROUP } from './group-counts.ts'
 import type { PairedValues } from './score-comparison.ts'
-import { countValues, type GroupValues } from './score-estimate.ts'
+import { countValues, type GroupValues, joinValues } from './score-estimate.ts'
 
-/** The rows with one value in one column. */
+/** The rows with one combination of values of the columns. */
 export interface ScorePart<T> {
-  readonly column: string
-  readonly value: string | null
+  readonly groups: readonly (string | null)[]
   readonly data: T
 }
 
-/** Scores or amounts by the values of each column, and those of the rows that head and base share. */
+/** Scores or amounts of a table, and those of the rows that head and base share. */
 export interface ScoreEvidence {
+  readonly kind: GroupValues['kind']
+  /** The columns that hold groups or strata, in the order of the values of each part. */
+  readonly columns: readonly string[]
   readonly parts: readonly ScorePart<GroupValues>[]
+  /** All rows, and how many of them lack what is measured. */
+  readonly rows: number
+  readonly incompleteRows: number
+  /** The place of the first score outside [0, 1]. */
+  readonly outside?: string | undefined
+  /** Whether there was a version before, and whether it could be read and joined. */
+  readonly base: 'joined' | 'apart' | 'missing' | 'first-version'
   /** Where the rows are joined with the base. */
   readonly pairs?: readonly ScorePart<PairedValues>[]
-  /** Of a base that cannot be joined: the groups it has. */
+  /** Everything at base, joined or not. */
   readonly before?: readonly ScorePart<GroupValues>[]
-  /** Whether there was a version before, and whether it could be read. */
-  readonly base: 'joined' | 'apart' | 'missing' | 'first-version'
+  /** Rows that base and head do not share. */
+  readonly pairing?: { readonly onlyBase: number; readonly onlyHead: number; readonly changed: number }
 }
 
-/** One group of one column. */
+/** One group of one attribute, or all others together. */
 export interface ScoreGroup {
   readonly group: string
-  readonly n: number
+  readonly rows: number
   readonly values: GroupValues
+  readonly before: GroupValues | undefined
+  /** Its rows that base and head share. */
   readonly pair: PairedValues | undefined
 }
 
-/** All groups of one column, the largest first. */
+/** All groups of one attribute, the largest first. */
 export interface ScoreAttribute {
-  readonly attribute: string
+  readonly part: AttributePart
   readonly groups: readonly ScoreGroup[]
   /** The rows without a value. */
   readonly missing: ScoreGroup | undefined
-  readonly reference: (ScoreGroup & { readonly why: string }) | undefined
-  /** Groups that the base has and the head has not. */
-  readonly gone: readonly string[]
+  readonly reference: (Reference & { readonly found: ScoreGroup }) | undefined
+  /** The reference that was chosen and has no rows. */
+  readonly unknownReference: string | undefined
+  readonly before: GroupSizes | undefined
 }
 
-/**
- * The groups of every column, with the one that the others are compared with: the one that is named, else the largest at
- * base, else the largest.
- */
+/** Chooses the group that the others of an attribute are compared with. */
+export type ChooseReference = (head: GroupSizes, before: GroupSizes | undefined) => Reference | undefined
+
+/** The groups of every attribute, with the one that the others are compared with. */
 export function gatherScores(
-  { parts, pairs = [], before = [] }: ScoreEvidence,
-  named: (attribute: string) => { readonly group: string; readonly why: string } | undefined,
+  { parts, pairs = [], before = [] }: Pick<ScoreEvidence, 'parts' | 'pairs' | 'before'>,
+  attributes: readonly AttributePart[],
+  choose: ChooseReference,
 ): readonly ScoreAttribute[] {
-  return [...Map.groupBy(parts, ({ column }) => column)].map(([attribute, columns]) => {
-    const all = columns.map(({ value, data }) => ({
-      group: value ?? MISSING_GROUP,
-      n: countValues(data),
-      values: data,
-      pair: pairs.find((pair) => pair.column === attribute && pair.value === value)?.data,
-    }))
-    const groups = all
-      .filter(({ group }) => group !== MISSING_GROUP)
-      .toSorted((a, b) => b.n - a.n || (a.group < b.group ? -1 : 1))
-    const former = before.filter(({ column, value }) => column === attribute && value !== null)
-    const [largest] = former.toSorted((a, b) => countValues(b.data) - countValues(a.data))
-    const { group: chosen, why } =
-      named(attribute) ??
-      (largest === undefined
-        ? { group: groups[0]?.group, why: 'the largest group' }
-        : { group: largest.value, why: 'the largest group at base' })
-    const found = groups.find(({ group }) => group === chosen)
+  return attributes.map((part) => {
+    const { attribute } = part
+    const joined = Map.groupBy(pairs, ({ groups }) => groupName(groups, part))
+    const former = Map.groupBy(before, ({ groups }) => groupName(groups, part))
+    const all = [...Map.groupBy(parts, ({ groups }) => groupName(groups, part))].map(([group, members]) =>
+      groupOf(
+        group,
+        members.map(({ data }) => data),
+        (former.get(group) ?? []).map(({ data }) => data),
+        (joined.get(group) ?? []).map(({ data }) => data),
+      ),
+    )
+    const groups = sortGroups(all)
+    const known =
+      before.length === 0
+        ? undefined
+        : {
+            attribute,
+            groups: sortGroups(
+              [...former].map(([group, members]) => ({
+                group,
+                rows: members.reduce((sum, { data }) => sum + countValues(data), 0),
+              })),
+            ),
+          }
+    const chosen = choose({ attribute, groups }, known)
+    const found = groups.find(({ group }) => group === chosen?.group)
     return {
-      attribute,
+      part,
       groups,
       missing: all.find(({ group }) => group === MISSING_GROUP),
-      reference: found === undefined ? undefined : { ...found, why },
-      gone: former.map(({ value }) => String(value)).filter((value) => !groups.some(({ group }) => group === value)),
+      reference: chosen === undefined || found === undefined ? undefined : { ...chosen, found },
+      unknownReference: found === undefined ? chosen?.group : undefined,
+      before: known,
     }
   })
+}
+
+function sortGroups<T extends { readonly group: string; readonly rows: number }>(groups: readonly T[]): readonly T[] {
+  return groups
+    .filter(({ group }) => group !== MISSING_GROUP)
+    .toSorted((a, b) => b.rows - a.rows || (a.group < b.group ? -1 : 1))
+}
+
+function groupOf(
+  group: string,
+  parts: readonly GroupValues[],
+  before: readonly GroupValues[],
+  pairs: readonly PairedValues[],
+): ScoreGroup {
+  const values = joinValues(parts)
+  return {
+    group,
+    rows: countValues(values),
+    values,
+    before: before.length === 0 ? undefined : joinValues(before),
+    pair:
+      pairs.length === 0
+        ? undefined
+        : { head: joinValues(pairs.map(({ head }) => head)), base: joinValues(pairs.map(({ base }) => base)) },
+  }
+}
+
+/** All groups but one as one. */
+export function joinRest(groups: readonly ScoreGroup[], { group: name }: ScoreGroup): ScoreGroup {
+  const others = groups.filter(({ group }) => group !== name)
+  return groupOf(
+    REST,
+    others.map(({ values }) => values),
+    others.flatMap(({ before }) => before ?? []),
+    others.flatMap(({ pair }) => pair ?? []),
+  )
 }

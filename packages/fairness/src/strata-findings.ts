@@ -1,15 +1,29 @@
 import { adjustHolm, elementAt, formatCount, formatPoints } from '@modelgate/statistics'
 import { compareGroups } from './build-comparison.ts'
-import { testBounds } from './comparison.ts'
+import { type Bounds, type Comparison, testBounds } from './comparison.ts'
 import { nameContrast } from './contrast-findings.ts'
 import type { JudgedContrast } from './describe-contrast.ts'
 import { countRate } from './group-counts.ts'
 import type { Remark } from './remark.ts'
 
-/**
- * Says what pooling hides: strata in which a contrast is shown beyond its margin although the pooled one is not, by the
- * tests of all strata of the contrast, Holm-adjusted; and rows in strata that only one side has.
- */
+/** A contrast that was pooled from strata, and what it was pooled from. */
+export interface PooledContrast {
+  readonly subject: string
+  /** The attribute, and what is compared: the selection rate, the mean score. */
+  readonly attribute: string
+  readonly metric: string
+  readonly group: string
+  readonly reference: string
+  readonly control: readonly string[]
+  readonly bounds: Bounds
+  /** Whether the pooled contrast fails. */
+  readonly failed: boolean
+  readonly layers: readonly { readonly name: string; readonly comparison: Comparison; readonly gap: string }[]
+  /** Rows of the group in strata where there is nothing to compare with. */
+  readonly left: number
+}
+
+/** What pooling the rates hides, see {@link describePooled}. */
 export function describeStrata(
   judged: readonly JudgedContrast[],
   alpha: number,
@@ -18,44 +32,61 @@ export function describeStrata(
   return judged.flatMap(({ contrast, decided }) => {
     const { strata, rate, rule, bounds, group, reference, attribute } = contrast
     if (strata === undefined || decided === undefined) return []
-    const { control, pairs } = strata
-    const comparisons = pairs.map((pair) => compareGroups(rate, rule.contrast, pair, favourable)(1))
-    const ps = adjustHolm(comparisons.map((comparison) => testBounds(comparison, bounds)))
-    const beyond = pairs.filter((_, i) => elementAt(ps, i) < alpha)
-    const counted = pairs.reduce((sum, pair) => sum + countRate(rate, pair.group, favourable).trials, 0)
-    const left = countRate(rate, group, favourable).trials - counted
-    const where = control.join(' and ')
-    const subject = nameContrast(contrast)
-    const gaps = beyond.map((pair) => {
-      const gap = compareGroups(rate, 'difference', pair, favourable)(1)
-      return `${pair.layer} (${formatPoints(gap.value)})`
-    })
-    return [
-      ...(beyond.length === 0 || decided.decision.state === 'fail'
-        ? []
-        : [
-            remark(
-              'FAIRNESS_STRATUM_BEYOND',
-              'warning',
-              subject,
-              `${attribute.part.attribute}: the ${rate.replaceAll('_', ' ')} of ${group.group} against ${reference.group} is beyond the limit within ${gaps.join(', ')} of ${where}, although not over all strata together.`,
-              'Look at these strata by themselves; a pooled contrast lets opposite gaps cancel.',
-            ),
-          ]),
-      // Rounding of weighted rows is no row.
-      ...(left < 0.5
-        ? []
-        : [
-            remark(
-              'FAIRNESS_STRATA_ALONE',
-              'note',
-              subject,
-              `${attribute.part.attribute}: ${formatCount(left)} rows of ${group.group} that count for the ${rate.replaceAll('_', ' ')} are in strata of ${where} without such rows of ${reference.group}, and were not compared.`,
-              'Group the controlled column more coarsely.',
-            ),
-          ]),
-    ]
+    const counted = strata.pairs.reduce((sum, pair) => sum + countRate(rate, pair.group, favourable).trials, 0)
+    const pooled: PooledContrast = {
+      subject: nameContrast(contrast),
+      attribute: attribute.part.attribute,
+      metric: rate.replaceAll('_', ' '),
+      group: group.group,
+      reference: reference.group,
+      control: strata.control,
+      bounds,
+      failed: decided.decision.state === 'fail',
+      layers: strata.pairs.map((pair) => ({
+        name: pair.layer,
+        comparison: compareGroups(rate, rule.contrast, pair, favourable)(1),
+        gap: formatPoints(compareGroups(rate, 'difference', pair, favourable)(1).value),
+      })),
+      left: countRate(rate, group, favourable).trials - counted,
+    }
+    return describePooled(pooled, alpha)
   })
+}
+
+/**
+ * Says what pooling hides: strata in which a contrast is shown beyond its margin although the pooled one is not, by the
+ * tests of all strata of the contrast, Holm-adjusted; and rows in strata that only one side has.
+ */
+export function describePooled(pooled: PooledContrast, alpha: number): readonly Remark[] {
+  const { subject, attribute, metric, group, reference, control, bounds, failed, layers, left } = pooled
+  const ps = adjustHolm(layers.map(({ comparison }) => testBounds(comparison, bounds)))
+  const beyond = layers.filter((_, i) => elementAt(ps, i) < alpha)
+  const where = control.join(' and ')
+  return [
+    ...(beyond.length === 0 || failed
+      ? []
+      : [
+          remark(
+            'FAIRNESS_STRATUM_BEYOND',
+            'warning',
+            subject,
+            `${attribute}: the ${metric} of ${group} against ${reference} is beyond the limit within ${beyond.map(({ name, gap }) => `${name} (${gap})`).join(', ')} of ${where}, although not over all strata together.`,
+            'Look at these strata by themselves; a pooled contrast lets opposite gaps cancel.',
+          ),
+        ]),
+    // Rounding of weighted rows is no row.
+    ...(left < 0.5
+      ? []
+      : [
+          remark(
+            'FAIRNESS_STRATA_ALONE',
+            'note',
+            subject,
+            `${attribute}: ${formatCount(left)} rows of ${group} that count for the ${metric} are in strata of ${where} without such rows of ${reference}, and were not compared.`,
+            'Group the controlled column more coarsely.',
+          ),
+        ]),
+  ]
 }
 
 function remark(

@@ -1,11 +1,11 @@
-import { closest, type Finding } from '@modelgate/kernel'
+import type { Finding } from '@modelgate/kernel'
 import { FAIRNESS_PRESETS, type FairnessPolicy, type PresetName } from '@modelgate/policy'
 import { formatCount, formatPercent } from '@modelgate/statistics'
 import { REST } from './comparand.ts'
 import type { FairnessInput } from './fairness-input.ts'
 import type { Attribute } from './gather-attributes.ts'
-import { MAX_LISTED_GROUPS } from './measure-groups.ts'
-import type { Remark } from './remark.ts'
+import { block, note, type Remark } from './remark.ts'
+import { describeGroups } from './group-findings.ts'
 import { sumRows } from './effective-count.ts'
 import { type GroupCounts, labelledShare, MISSING_GROUP } from './group-counts.ts'
 
@@ -45,7 +45,10 @@ export function describeTables(
         ]
       : []),
     ...(policy.presets ?? []).map(describePreset),
-    ...attributes.flatMap((attribute) => describeAttribute(attribute, policy)),
+    ...attributes.flatMap(({ head: counts, base: before, reference, unknownReference }) => [
+      ...describeGroups({ ...counts, before, reference, unknownReference }, policy),
+      ...describeLabelledShares(counts.attribute, counts.groups),
+    ]),
   ]
 }
 
@@ -64,7 +67,8 @@ function describeSuppressed({ below, rows }: { readonly below: number; readonly 
     : note('FAIRNESS_CELLS_SUPPRESSED', 'warning', message, advice)
 }
 
-function describeChangedRows(pairs: {
+/** Rows that base and head do not share. */
+export function describeChangedRows(pairs: {
   readonly onlyBase: number
   readonly onlyHead: number
   readonly changed: number
@@ -79,80 +83,6 @@ function describeChangedRows(pairs: {
       'Evaluate both on the same rows.',
     ),
   ]
-}
-
-function describeAttribute(attribute: Attribute, policy: FairnessPolicy): readonly Remark[] {
-  const { head, base, reference, unknownReference } = attribute
-  const names = head.groups.map(({ group }) => group)
-  const settings = new Map(Object.entries(policy.attributes)).get(head.attribute)
-  const required = settings?.requiredGroups ?? []
-  return [
-    ...(names.length >= 2
-      ? []
-      : [
-          block(
-            'FAIRNESS_ONE_GROUP',
-            `${head.attribute} has ${names.length === 1 ? `one group, ${names[0]}` : 'no group: every row is empty'}; there is nothing to compare.`,
-            'Evaluate on rows of at least two groups.',
-          ),
-        ]),
-    ...(names.length <= MAX_LISTED_GROUPS
-      ? []
-      : [
-          note(
-            'FAIRNESS_GROUPS_UNLISTED',
-            'note',
-            `${head.attribute} has ${formatCount(names.length)} groups; the rates of the ${MAX_LISTED_GROUPS} largest are listed, and every gated contrast.`,
-            'Name a column with fewer groups.',
-          ),
-        ]),
-    ...(unknownReference === undefined || names.length === 0
-      ? []
-      : [describeUnknownReference(head.attribute, unknownReference, names)]),
-    ...(reference?.nowLargest === undefined
-      ? []
-      : [
-          note(
-            'FAIRNESS_REFERENCE_CHANGED',
-            'warning',
-            `${head.attribute}: ${reference.nowLargest} is now the largest group; ${reference.group}, the largest at base, stays the reference.`,
-            `Name the reference in the policy: attributes: { ${head.attribute}: { reference: "${reference.group}" } }.`,
-          ),
-        ]),
-    ...required
-      .filter((group) => !names.includes(group))
-      .map((group) => describeMissingGroup(head.attribute, group, names)),
-    ...(base?.groups ?? [])
-      .filter(({ group }) => !names.includes(group) && !required.includes(group))
-      .map((before) => describeGoneGroup(head.attribute, before, policy.minDenominator)),
-    ...describeLabelledShares(head.attribute, head.groups),
-  ]
-}
-
-function describeUnknownReference(attribute: string, group: string, names: readonly string[]): Remark {
-  const guess = closest(group, names)
-  return block(
-    'FAIRNESS_REFERENCE_UNKNOWN',
-    `${attribute} has no group "${group}", which is named as reference${guess === undefined ? '' : `; did you mean "${guess}"?`} Its groups are ${listed(names)}.`,
-    'Name one of the groups listed.',
-  )
-}
-
-function describeMissingGroup(attribute: string, group: string, names: readonly string[]): Remark {
-  const guess = closest(group, names)
-  return block(
-    'FAIRNESS_GROUP_MISSING',
-    `${attribute}: the required group "${group}" has no rows${guess === undefined ? '' : `; did you mean "${guess}"?`}`,
-    'Evaluate on rows of this group, or correct its name in requiredGroups.',
-  )
-}
-
-function describeGoneGroup(attribute: string, before: GroupCounts, minDenominator: number): Remark {
-  const message = `${attribute}: the group ${before.group} had ${formatCount(before.rows)} rows at base and has none now.`
-  const advice = 'Evaluate on the same rows as the base.'
-  return before.rows >= minDenominator
-    ? block('FAIRNESS_GROUP_GONE', message, advice)
-    : note('FAIRNESS_GROUP_GONE', 'note', message, advice)
 }
 
 function describeLabelledShares(attribute: string, groups: readonly GroupCounts[]): readonly Remark[] {
@@ -174,11 +104,10 @@ function describeLabelledShares(attribute: string, groups: readonly GroupCounts[
 }
 
 /** The error for a group whose name is taken, or undefined. */
-export function findReservedGroup({ head, base }: FairnessInput): Finding | undefined {
-  const tables = base.kind === 'paired' || base.kind === 'unpaired' ? [head, base.table] : [head]
-  const taken = [MISSING_GROUP, REST].find((name) =>
-    tables.some(({ cells }) => cells.some(({ groups }) => groups.includes(name))),
-  )
+export function findReservedGroup(
+  parts: readonly { readonly groups: readonly (string | null)[] }[],
+): Finding | undefined {
+  const taken = [MISSING_GROUP, REST].find((name) => parts.some(({ groups }) => groups.includes(name)))
   if (taken === undefined) return undefined
   return {
     code: 'FAIRNESS_GROUP_RESERVED',
@@ -186,30 +115,4 @@ export function findReservedGroup({ head, base }: FairnessInput): Finding | unde
     message: `A group is named ${taken}, which is the name of ${taken === REST ? 'all other groups together' : 'rows without a group'}.`,
     advice: 'Rename the group.',
   }
-}
-
-function listed(names: readonly string[]): string {
-  return names.length > 20 ? `${names.slice(0, 20).join(', ')} and ${names.length - 20} more` : names.join(', ')
-}
-
-type TableCode =
-  | 'FAIRNESS_CELLS_SUPPRESSED'
-  | 'FAIRNESS_PREDICTIONS_MISSING'
-  | 'FAIRNESS_ROWS_CHANGED'
-  | 'FAIRNESS_UNPAIRED'
-  | 'FAIRNESS_PRESET'
-  | 'FAIRNESS_ONE_GROUP'
-  | 'FAIRNESS_GROUPS_UNLISTED'
-  | 'FAIRNESS_REFERENCE_UNKNOWN'
-  | 'FAIRNESS_REFERENCE_CHANGED'
-  | 'FAIRNESS_GROUP_MISSING'
-  | 'FAIRNESS_GROUP_GONE'
-  | 'FAIRNESS_LABELLED_SHARE'
-
-function block(code: TableCode, message: string, advice: string): Remark {
-  return { finding: { code, severity: 'warning', message, advice }, blocks: true }
-}
-
-function note(code: TableCode, severity: 'warning' | 'note', message: string, advice: string): Remark {
-  return { finding: { code, severity, message, advice }, blocks: false }
 }

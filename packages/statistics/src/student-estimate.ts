@@ -1,3 +1,4 @@
+import { elementAt } from './element-at.ts'
 import type { Moments } from './mean-interval.ts'
 import type { Limits } from './proportion.ts'
 import { studentCriticalValue, studentSurvival } from './student-t.ts'
@@ -33,6 +34,31 @@ export function welchDifference(first: Moments, second: Moments): StudentEstimat
       ? first.n + second.n - 2
       : 1 / ((a / variance) ** 2 / (first.n - 1) + (b / variance) ** 2 / (second.n - 1))
   return { value, error: Math.sqrt(variance), freedom }
+}
+
+/** One estimate of a sum, and what it is multiplied by. */
+export interface Term {
+  readonly factor: number
+  readonly estimate: StudentEstimate
+}
+
+/**
+ * The weighted sum of independent estimates, of which at least one has an error.
+ *
+ * Degrees of freedom by Satterthwaite (1946) Biometrics Bulletin 2:110.
+ */
+export function sumEstimates(terms: readonly Term[]): StudentEstimate {
+  const variances = terms.map(({ factor, estimate }) => (factor * estimate.error) ** 2)
+  const variance = variances.reduce((sum, part) => sum + part, 0)
+  const spread = terms.reduce(
+    (sum, { estimate }, i) => sum + (elementAt(variances, i) / variance) ** 2 / estimate.freedom,
+    0,
+  )
+  return {
+    value: terms.reduce((sum, { factor, estimate }) => sum + factor * estimate.value, 0),
+    error: Math.sqrt(variance),
+    freedom: 1 / spread,
+  }
 }
 
 /** Interval of an estimate at a level in (0, 1). */

@@ -15,6 +15,8 @@ export interface RowQuery {
   readonly id?: string
   /** Columns whose every value is a part of the table. */
   readonly by?: readonly string[]
+  /** Whether every combination of their values is a part, and not every value of each. */
+  readonly crossed?: boolean
   /** Whether the label is a class or a number. */
   readonly labels: 'classes' | 'numbers'
 }

@@ -1,6 +1,6 @@
 import { collectRows, type RowQuery, type Rows } from './collect-rows.ts'
 import { joinRows, selectRows } from './join-rows.ts'
-import { type Part, pick, splitParts } from './split-parts.ts'
+import { type CrossedPart, type Part, pick, splitRows } from './split-parts.ts'
 import { streamEngine } from './stream-engine.ts'
 import type { TableEngine, TableSource } from './table-query.ts'
 import type { PredictedNumbers } from '@modelgate/statistics'
@@ -18,6 +18,8 @@ export interface NumberTable {
   readonly unlabelled: number
   readonly unpredicted: number
   readonly parts: readonly Part<PredictedNumbers>[]
+  /** Where they were asked for, in place of `parts`. */
+  readonly crossed: readonly CrossedPart<PredictedNumbers>[]
 }
 
 /**
@@ -36,7 +38,7 @@ export async function readNumbers(
     unlabelled: rows.unlabelled,
     unpredicted: rows.unvalued,
     numbers: take(rows),
-    parts: splitParts(rows.parts, (places) => take(rows, places)),
+    ...splitRows(rows, query, (places) => take(rows, places)),
   }
 }
 
@@ -50,6 +52,7 @@ export interface PairedNumbers {
 export interface PairedNumberTable {
   readonly pairs: PairedNumbers
   readonly parts: readonly Part<PairedNumbers>[]
+  readonly crossed: readonly CrossedPart<PairedNumbers>[]
   readonly onlyBase: number
   readonly onlyHead: number
   readonly changed: number
@@ -68,7 +71,7 @@ export async function readPairedNumbers(
   const [first, second] = [selectRows(now, places.head), selectRows(before, places.base)]
   return {
     pairs: { first: take(first), second: take(second) },
-    parts: splitParts(first.parts, (part) => ({ first: take(first, part), second: take(second, part) })),
+    ...splitRows(first, query, (part) => ({ first: take(first, part), second: take(second, part) })),
     onlyBase,
     onlyHead,
     changed,

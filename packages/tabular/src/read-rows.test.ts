@@ -86,7 +86,7 @@ test('amounts, alone and joined', async () => {
     ],
   )
   const { pairs, parts, ...counts } = await readPairedNumbers(base, head, { ...query, id: 'id' })
-  assert.deepEqual(counts, { onlyBase: 0, onlyHead: 0, changed: 1 })
+  assert.deepEqual(counts, { crossed: [], onlyBase: 0, onlyHead: 0, changed: 1 })
   assert.deepEqual(
     [pairs.first.prediction, pairs.second.prediction],
     [Float64Array.of(10.5, 20), Float64Array.of(11, 19)],
@@ -98,6 +98,32 @@ test('amounts, alone and joined', async () => {
   })
   const plain = await readNumbers(base, { label: 'y', prediction: 'p' })
   assert.equal(plain.numbers.weights, undefined)
+})
+
+test('parts by every combination of values, none twice, however the values are spelt', async () => {
+  const rows = ['1,10,11,a b,c', '2,20,19,a,b c', '3,30,30,,c', '4,40,41,a b,c', '5,50,55,a,b c']
+  const table = save('crossed.csv', `id,y,p,g,h\n${rows.join('\n')}\n`)
+  const query = { label: 'y', prediction: 'p', by: ['g', 'h'], crossed: true }
+  const { parts, crossed } = await readNumbers(table, query)
+  assert.deepEqual(parts, [])
+  assert.deepEqual(
+    crossed.map(({ groups, data }) => [groups, [...data.truth]]),
+    [
+      [
+        ['a b', 'c'],
+        [10, 40],
+      ],
+      [
+        ['a', 'b c'],
+        [20, 50],
+      ],
+      [[null, 'c'], [30]],
+    ],
+  )
+  const joined = await readPairedNumbers(table, table, { ...query, id: 'id' })
+  assert.deepEqual(joined.crossed[1]?.data.second, crossed[1]?.data)
+  const alone = await readNumbers(table, { ...query, by: [] })
+  assert.deepEqual([alone.crossed.length, alone.crossed[0]?.data.truth.length], [1, 5])
 })
 
 test('what is no number names its row and what it should be', async () => {

@@ -3,7 +3,7 @@ import { collectRows, type RowQuery, type Rows } from './collect-rows.ts'
 import { encodeOutcomes } from './encode-outcomes.ts'
 import { createNumberList } from './grow-numbers.ts'
 import { joinRows, selectRows } from './join-rows.ts'
-import { type Part, splitParts } from './split-parts.ts'
+import { type CrossedPart, type Part, splitRows } from './split-parts.ts'
 import { streamEngine } from './stream-engine.ts'
 import type { TableEngine, TableSource } from './table-query.ts'
 
@@ -22,6 +22,8 @@ export interface ScoreTable {
   readonly unlabelled: number
   readonly unscored: number
   readonly parts: readonly Part<LabelledScores>[]
+  /** Where they were asked for, in place of `parts`. */
+  readonly crossed: readonly CrossedPart<LabelledScores>[]
   /** The place of the first score outside [0, 1]. */
   readonly outside: string | undefined
 }
@@ -46,6 +48,7 @@ export interface PairedScoreTable {
   /** First: head, second: base; rows in both with the same label, weight and parts. */
   readonly pairs: PairedScores
   readonly parts: readonly Part<PairedScores>[]
+  readonly crossed: readonly CrossedPart<PairedScores>[]
   readonly onlyBase: number
   readonly onlyHead: number
   readonly changed: number
@@ -64,11 +67,12 @@ export async function readPairedScores(
   const [first, second] = [selectRows(now, joined.head), selectRows(before, joined.base)]
   const [split, splitBase] = [createSplit(first, query), createSplit(second, query)]
   const { onlyBase, onlyHead, changed } = joined
+  const make = (places: readonly number[]) => ({ first: split(places), second: splitBase(places) })
   return {
     base: toTable(before, query),
     head: toTable(now, query),
     pairs: { first: split(), second: splitBase() },
-    parts: splitParts(first.parts, (places) => ({ first: split(places), second: splitBase(places) })),
+    ...splitRows(first, query, make),
     onlyBase,
     onlyHead,
     changed,
@@ -86,7 +90,7 @@ function toTable(rows: Rows, query: ScoreQuery): ScoreTable {
     unlabelled: rows.unlabelled,
     unscored: rows.unvalued,
     scores: split(),
-    parts: splitParts(rows.parts, split),
+    ...splitRows(rows, query, split),
     outside: rows.outside,
   }
 }

@@ -1,0 +1,118 @@
+import type { Finding, Location } from '@modelgate/kernel'
+import { criticalValue, formatCount, formatFixed } from '@modelgate/statistics'
+import type { Comparison } from './comparison.ts'
+import { INTERSECTION_SIGN } from './group-counts.ts'
+import type { JudgedGap, ScoreGap } from './score-gaps.ts'
+import { SCORE_METRICS } from './score-metrics.ts'
+
+/** What people should know about one judged gap: nothing when it passed and the base had no such gap either. */
+export function describeGap(
+  { gap, decision }: JudgedGap,
+  level: number,
+  location: Location | undefined,
+): Finding | undefined {
+  const { metric, group, reference, mode, limit, rule, n, compare, required } = gap
+  const common = { ...(location === undefined ? {} : { location }), subject: nameGap(gap) }
+  const { attribute } = gap.part
+  const name = metric.replaceAll('_', ' ')
+  if (decision === undefined || compare === undefined) {
+    return {
+      ...common,
+      code: 'FAIRNESS_INSUFFICIENT',
+      severity: required ? 'warning' : 'note',
+      message: `${attribute}: the ${name} of ${group.group} against ${reference.group}${showSides(gap)} rests on ${formatCount(n)} rows of the smaller side; that is too few to judge.`,
+      advice: 'Evaluate on more rows of the smaller of the two groups.',
+    }
+  }
+  if (decision.state === 'pass') return describeOldGap(gap, common)
+  const comparison = compare(1)
+  const { low, high } = comparison.limits(criticalValue(level))
+  const moved = mode === 'change' ? 'moved since base by' : 'differs by'
+  const goal = mode === 'change' ? `may worsen by at most ${limit}` : `may differ by at most ${limit}`
+  const within = rule.control === undefined ? '' : ` within ${rule.control.join(INTERSECTION_SIGN)}`
+  const figures = `${attribute}: the ${name} of ${group.group}${showSides(gap)} ${moved} ${formatFixed(comparison.value, 4)} (${formatFixed(100 * level, 0)} % CI ${formatFixed(low, 4)}…${formatFixed(high, 4)}) from ${reference.group}${within}; it ${goal}.`
+  const plain = describeForPeople(gap, comparison, level)
+  const data = { plain, p: decision.p, limit, value: comparison.value }
+  if (decision.state === 'fail') {
+    return {
+      ...common,
+      code: mode === 'change' ? 'FAIRNESS_REGRESSION' : 'FAIRNESS_GAP_EXCEEDED',
+      severity: rule.severity === 'warn' ? 'warning' : 'error',
+      message: `${figures} ${plain}`,
+      data,
+    }
+  }
+  const rows = decision.rowsFactor * n
+  const settle = Number.isFinite(rows)
+    ? `About ${formatCount(Math.ceil(rows))} rows of the smaller side would decide it (there are ${formatCount(n)}).`
+    : 'No realistic number of rows would decide it.'
+  return {
+    ...common,
+    code: decision.inside ? 'FAIRNESS_UNDECIDED_INSIDE' : 'FAIRNESS_UNDECIDED_BEYOND',
+    severity: 'warning',
+    message: `${figures} ${plain} ${settle}`,
+    data: Number.isFinite(rows) ? { ...data, rowsNeeded: Math.ceil(rows) } : data,
+  }
+}
+
+/** What a finding about a gap is about: `mean_score of sex f`, and whom it is compared with if not the reference. */
+export function nameGap({ metric, part, group, reference, rule }: ScoreGap): string {
+  const against = rule.against === 'reference' ? '' : ` against ${reference.group}`
+  const within = rule.control === undefined ? '' : ` within ${rule.control.join(INTERSECTION_SIGN)}`
+  return `${metric} of ${part.attribute} ${group.group}${against}${within}`
+}
+
+/** A gap that the base had and the change did not make worse; only where no margin judges the gap itself. */
+function describeOldGap(
+  { metric, part, group, reference, oldGap }: ScoreGap,
+  common: Pick<Finding, 'subject' | 'location'>,
+): Finding | undefined {
+  if (oldGap === undefined) return undefined
+  return {
+    ...common,
+    code: 'FAIRNESS_PREEXISTING_GAP',
+    severity: 'note',
+    message: `${part.attribute}: the ${metric.replaceAll('_', ' ')} of ${group.group} was already ${formatFixed(oldGap.value, 4)} from ${reference.group} at base; this change did not make it worse.`,
+    advice: 'Add an absolute margin to the policy when the gap should block.',
+  }
+}
+
+function showSides({ mode, sides }: ScoreGap): string {
+  if (mode === 'change' || sides.length === 0) return ''
+  const texts = sides.map((side) => ('value' in side ? formatFixed(side.value, 4) : 'not estimable'))
+  return ` (${texts.join(' against ')})`
+}
+
+/**
+ * The same for people who do not read intervals: "The predictions for south are on average 0.5 further from the truth than
+ * those for north; between 0.4 and 0.6."
+ */
+function describeForPeople(
+  { metric, group, reference, mode, rule }: ScoreGap,
+  { value, limits }: Comparison,
+  level: number,
+): string {
+  const { plain, ofHundred } = SCORE_METRICS[metric]
+  const { low, high } = limits(criticalValue(level))
+  const show = (bound: number) => showAmount(Math.abs(ofHundred ? 100 * bound : bound))
+  const words = new Map([
+    ['amount', show(value)],
+    ['group', group.group],
+    ['reference', reference.group],
+  ])
+  const sentence = plain.replaceAll(/\{(?<name>[^|}]+)(?:\|(?<other>[^}]+))?\}/gu, (_, name: string, other?: string) =>
+    other === undefined ? (words.get(name) ?? name) : value < 0 ? other : name,
+  )
+  const start = mode === 'change' ? 'counted from where both stood at base, ' : ''
+  const within = rule.control === undefined ? '' : ` with the same ${rule.control.join(' and ')}`
+  const [least, most] = value < 0 ? [high, low] : [low, high]
+  const between = `between ${show(least)}${low < 0 && high > 0 ? ' the other way' : ''} and ${show(most)}`
+  const text = `${start}${sentence}${within}; ${between}.`
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+/** Three significant digits, in plain decimals. */
+function showAmount(value: number): string {
+  const decimals = value === 0 ? 0 : 2 - Math.floor(Math.log10(value))
+  return formatFixed(value, Math.min(12, Math.max(0, decimals)))
+}
