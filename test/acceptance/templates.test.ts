@@ -12,6 +12,8 @@ const REPOSITORY = 'acme/limits'
 const machines = mkdtempSync(join(tmpdir(), 'machines-'))
 let github: LocalGitHub
 let follower: Follower
+/** Of the version in production. */
+let digest = ''
 
 const template = (name: string) => readFileSync(join(ROOT, 'action-templates/workflows', name), 'utf8')
 
@@ -84,11 +86,17 @@ test('evidence.yml records the first version on the protected branch', async () 
     message: 'Add the model',
     files: {
       ...limitsModel('1.0.0', 2),
-      '.github/modelgate.yaml': `${LIMITS_POLICY}  production: { from: [staging], separation: [requester] }\n`,
+      '.github/modelgate.yaml': `${LIMITS_POLICY.replace('separation', 'breakGlass: { rollback: true }, separation')}  production: { from: [staging], separation: [requester] }\n`,
       ...Object.fromEntries(
-        ['check.yml', 'evidence.yml', 'promote.yml', 'promote-through.yml', 'rollback.yml', 'reconcile.yml'].map(
-          (name) => [`.github/workflows/${name}`, template(name)],
-        ),
+        [
+          'check.yml',
+          'evidence.yml',
+          'promote.yml',
+          'promote-through.yml',
+          'rollback.yml',
+          'reconcile.yml',
+          'decide.yml',
+        ].map((name) => [`.github/workflows/${name}`, template(name)]),
       ),
     },
   })
@@ -149,15 +157,56 @@ test('promote-through.yml takes the same bytes to staging and then to production
   succeeds(run)
   const digests = ['plan-staging', 'plan-production'].map((job) => run.jobs[job]?.outputs['digest'])
   assert.equal(digests[0], digests[1])
+  digest = digests[1] ?? ''
   const last = [...stateOf().deployments.values()].at(-1)
   assert.deepEqual([last?.environment, last?.statuses.at(-1)?.state], ['production', 'success'])
+})
+
+/** The code of the first step of a job that has one. */
+const codeOf = (run: WorkflowRun, job: string) =>
+  run.jobs[job]?.steps.map(({ transcript }) => transcript?.outputs['reason-code']).find((code) => code !== undefined)
+const played = ({ jobs }: WorkflowRun) =>
+  Object.values(jobs).flatMap(({ id, result }) => (result === 'skipped' ? [] : [`${id}: ${result}`]))
+
+test('rollback.yml rehearses, and asks nobody', async () => {
+  const run = await dispatch('rollback.yml', { environment: 'staging', reason: 'Exercise', drill: 'true' })
+  assert.equal(run.title, 'Rehearse rolling back the model in staging')
+  assert.deepEqual(played(run), ['plan: success', 'drill: success'], logOf(run))
+  assert.equal(codeOf(run, 'drill'), 'ROLLBACK_REHEARSED', logOf(run))
+  assert.equal(stateOf().runs.get(run.id)?.approvals.length, 0)
 })
 
 test('rollback.yml brings back what was there before, and asks people', async () => {
   const run = await dispatch('rollback.yml', { environment: 'staging', reason: 'Customers complain again.' })
   succeeds(run)
   assert.equal(run.title, 'Roll back the model in staging')
+  assert.deepEqual(played(run), ['plan: success', 'rollback: success'])
   assert.equal(stateOf().runs.get(run.id)?.approvals.length, 1)
+})
+
+test('rollback.yml breaks the glass for one reviewer, whose issue waits for somebody else', async () => {
+  succeeds(await promote({ environment: 'staging', 'lift-hold': 'true', reason: 'It was the form again.' }))
+  const glass = { environment: 'staging', reason: 'It denies everybody', 'break-glass': 'true' }
+  const run = await dispatch('rollback.yml', glass)
+  assert.deepEqual(played(run), ['plan: success', 'break-glass: success'], logOf(run))
+  assert.equal(stateOf().runs.get(run.id)?.approvals.length, 0)
+  assert.match(logOf(run), /Deploy the bytes of sha256:/u)
+  const [issue] = [...stateOf().issues.values()]
+  assert.match(issue?.title ?? '', /nobody approved: limits in staging/u)
+  assert.equal(await ask('POST', `issues/${issue?.number}/comments`, { body: 'A feed was late.' }), 201)
+})
+
+test('decide.yml freezes and lifts, vetoes, and asks a second person before it clears a veto', async () => {
+  const reason = 'Audit'
+  const frozen = { decision: 'freeze', reason, environment: 'staging', until: '2199-01-01' }
+  succeeds(await dispatch('decide.yml', frozen))
+  assert.match(logOf(await promote({ environment: 'staging' })), /staging is frozen from/u)
+  succeeds(await dispatch('decide.yml', { decision: 'lift-freeze', reason, environment: 'staging' }))
+  const version = { reason, model: 'limits', digest }
+  succeeds(await dispatch('decide.yml', { ...version, decision: 'veto' }))
+  const cleared = await dispatch('decide.yml', { ...version, decision: 'clear-veto', 'approved-in': 'staging' })
+  assert.deepEqual(played(cleared), ['clear-veto: success'], logOf(cleared))
+  assert.equal(stateOf().runs.get(cleared.id)?.approvals.length, 1)
 })
 
 test('reconcile.yml finds what is out of step, repairs it, and then finds nothing', async () => {

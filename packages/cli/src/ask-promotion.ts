@@ -18,7 +18,7 @@ export const PROMOTION_OPTIONS: Command['options'] = {
   'dry-run': { type: 'boolean', description: 'show the decision sheet and start nothing' },
   reason: { type: 'string', value: 'TEXT', description: 'why; kept in the ledger' },
   repository: { type: 'string', value: 'OWNER/NAME', description: 'the repository (default: GITHUB_REPOSITORY)' },
-  workflow: { type: 'string', value: 'FILE', description: 'the promotion workflow (default: promote.yml)' },
+  workflow: { type: 'string', value: 'FILE', description: 'a workflow of your own, with the inputs of the template' },
 }
 
 /** Sentences under the help of both. */
@@ -28,29 +28,50 @@ export const PROMOTION_NOTES = [
   'It reads the token from GITHUB_TOKEN or GH_TOKEN; starting the workflow needs `actions: write`.',
 ] as const
 
+/** What a command wants: of the decision, and of the workflow that it starts. */
+export interface Wish {
+  readonly command: 'promote' | 'rollback'
+  /** The template that serves it. */
+  readonly workflow: string
+  readonly liftHold: boolean
+  readonly breakGlass: boolean
+  /** Inputs of the workflow beside environment, model and reason. */
+  readonly inputs: Readonly<Record<string, string>>
+}
+
 /** Shows the decision sheet of a promotion, and starts its workflow unless this is a dry run or the sheet says no. */
-export async function askPromotion(command: 'promote' | 'rollback', invocation: Invocation): Promise<Outcome> {
+export async function askPromotion(wish: Wish, invocation: Invocation): Promise<Outcome> {
   const { options, progress } = invocation
+  const { command, liftHold, breakGlass } = wish
   const rollback = command === 'rollback'
+  const dryRun = options['dry-run'] === true
   const environment = needText(command, options, 'to')
-  const reason = rollback ? needText(command, options, 'reason') : textOf(options['reason'])
+  const needsReason = (rollback || liftHold) && !dryRun
+  const reason = needsReason ? needText(command, options, 'reason') : textOf(options['reason'])
   const model = textOf(options['model'])
-  const request = { environment, model, digest: undefined, rollback, reason, liftHold: false, breakGlass: false }
   return withGitHub(command, invocation, async (client, preview) => {
     const { report, defaultBranch } = await previewPromotion(client, preview, {
-      ...request,
+      environment,
+      model,
+      digest: undefined,
+      rollback,
+      // A decision sheet is not kept, so nobody has to say why.
+      reason: reason ?? 'Dry run',
+      liftHold,
+      breakGlass,
       role: 'champion',
       apart: false,
-      policy: '.github/modelgate.yaml',
+      policy: textOf(options['policy']) ?? '.github/modelgate.yaml',
       enforcement: '',
     })
     const refused = report.verdict !== 'pass' && report.verdict !== 'warn'
-    if (options['dry-run'] === true || refused) return { report }
-    const workflow = textOf(options['workflow']) ?? 'promote.yml'
-    const inputs = { environment, rollback, model: model ?? '', reason: reason ?? '' }
+    if (dryRun || refused) return { report }
+    const workflow = textOf(options['workflow']) ?? wish.workflow
+    const named = Object.entries({ model, reason }).flatMap(([name, value]) => (value ? [[name, value] as const] : []))
+    const inputs = { environment, ...Object.fromEntries(named), ...wish.inputs }
     const { owner, repo } = preview
     await dispatch(client, { owner, repo, workflow_id: workflow, ref: defaultBranch, inputs })
-    progress(`Started ${workflow} on ${defaultBranch} of ${owner}/${repo}; its gated job asks for approval.`)
+    progress(`Started ${workflow} on ${defaultBranch} of ${owner}/${repo}.`)
     return { report }
   })
 }
@@ -82,12 +103,13 @@ export async function withGitHub<T>(
 
 async function dispatch(
   client: GitHubClient,
-  run: Parameters<GitHubClient['rest']['actions']['createWorkflowDispatch']>[0],
+  run: NonNullable<Parameters<GitHubClient['rest']['actions']['createWorkflowDispatch']>[0]>,
 ): Promise<void> {
   try {
     await client.rest.actions.createWorkflowDispatch(run)
   } catch (error) {
-    throw explainApiError(error, { to: 'start the promotion workflow', permission: 'actions: write' })
+    const file = String(run.workflow_id)
+    throw explainApiError(error, { to: `start .github/workflows/${file}`, permission: 'actions: write' })
   }
 }
 

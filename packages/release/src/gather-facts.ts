@@ -66,7 +66,7 @@ export async function gatherFacts(
   const observe = mayObserve(fetched, demands?.enforcement, request.enforcement)
   const environment = await readEnvironment(job, request.environment)
   const run = people ?? (await readRun(job))
-  const byPull = demands?.provider === 'pull-request' && !request.breakGlass
+  const byPull = demands?.provider === 'pull-request' && !request.breakGlass && phase !== 'drill'
   const reviewed = byPull ? await readConsent(job, { model: name, environment: request.environment }) : null
   const logged = phase === 'promote' && !byPull ? await readApprovals(job, request.environment) : []
   const approvals = reviewed?.approvals ?? logged

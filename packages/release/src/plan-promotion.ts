@@ -33,7 +33,11 @@ export async function planPromotion(job: ReleaseJob, request: PromotionRequest, 
   const ledger = { ...read, state: { ...supposeStuck(read.state, await findDead(job, read)), slots } }
   const facts = await gatherFacts(job, request, ledger, 'plan', people)
   const input = facts.inputOn(ledger.state)
-  const decision = leaveOpen(decide(input), { bytes: request.rollback })
+  const decision = leaveOpen(decide(input), {
+    bytes: request.rollback,
+    asker: people !== undefined,
+    consent: false,
+  })
   const barred = barredDigests(ledger.state, input.model, input.environment)
   const target = request.rollback ? lastGood(slotOf(ledger.state, input.model, input.environment), barred) : null
   const report = promotionReport(decision, input, {
@@ -63,29 +67,40 @@ function supposeStuck(state: LedgerState, dead: readonly Promotion[]): LedgerSta
   }
 }
 
+/** What cannot be known yet, or is not asked for at all. */
+export interface LeftOpen {
+  /** The bytes are not at hand. */
+  readonly bytes: boolean
+  /** It is not known who asks. */
+  readonly asker: boolean
+  /** Nobody is asked for consent. */
+  readonly consent: boolean
+}
+
 /**
- * The decision without the approval, which nobody was asked for yet. Reviews of a pull request are there already.
- *
- * @param bytes whether the bytes are not at hand yet either
+ * The decision without what cannot be known before people are asked. Reviews of a pull request are there already, and so
+ * is the right to ask nobody.
  */
-export function leaveOpen({ predicates }: Decision, { bytes }: { readonly bytes: boolean }): Decision {
+export function leaveOpen({ predicates }: Decision, left: LeftOpen): Decision {
   const reviewed = predicates.some(({ name }) => name === 'consent')
   const open = predicates.map((predicate): Predicate => {
-    if (predicate.name === 'approval' && !reviewed) {
-      return {
-        ...predicate,
-        code: 'APPROVAL_PENDING',
-        outcome: 'met',
-        message: 'People are asked when the gated job starts.',
-      }
+    const pending = (message: string): Predicate => ({
+      ...predicate,
+      code: 'APPROVAL_PENDING',
+      outcome: 'met',
+      message,
+    })
+    const { name, code } = predicate
+    if (left.consent && (name === 'approval' || name === 'consent')) return pending('A drill asks nobody.')
+    if (left.asker && code === 'BREAK_GLASS_NOT_ELIGIBLE') {
+      return pending('Whoever starts it has to be a reviewer of the environment.')
     }
-    if (predicate.name === 'subject' && bytes) {
-      return {
-        ...predicate,
-        code: 'SUBJECT_PENDING',
-        outcome: 'met',
-        message: 'The gated job checks out the former bytes and hashes them.',
-      }
+    if (name === 'approval' && !reviewed && !code.startsWith('BREAK_GLASS_')) {
+      return pending('People are asked when the gated job starts.')
+    }
+    if (name === 'subject' && left.bytes) {
+      const message = 'The gated job checks out the former bytes and hashes them.'
+      return { ...predicate, code: 'SUBJECT_PENDING', outcome: 'met', message }
     }
     return predicate
   })

@@ -19,6 +19,8 @@ export interface RehearsedRollback {
   readonly version: string
 }
 
+const ASKS_NOBODY = { bytes: false, asker: false, consent: true } as const
+
 /**
  * Rehearses a rollback: the last good bytes are hashed where the job checked them out, every demand but the approval
  * is judged, and the ledger keeps whether it would have worked. Nothing is claimed and nothing deployed.
@@ -31,7 +33,7 @@ export async function rehearseRollback(job: ReleaseJob, request: PromotionReques
     const target = lastGood(slotOf(now.state, model, environment), barredDigests(now.state, model, environment))
     // Without anything to go back to there is nothing to rehearse; the report says so.
     if (!target) return { events: [], objects: [], result: job.sha }
-    const { outcome, predicates } = leaveOpen(decide(withoutNames(input)), { bytes: false })
+    const { outcome, predicates } = leaveOpen(decide(withoutNames(input)), ASKS_NOBODY)
     const body = { version, commit: target.commit, passed: outcome === 'allow', decision: predicates }
     return {
       events: [{ type: 'rollback.rehearsed', model, digest, environment, promotion: null, body }],
@@ -40,7 +42,7 @@ export async function rehearseRollback(job: ReleaseJob, request: PromotionReques
     }
   })
   const input = facts.inputOn(ledger.state)
-  const report = promotionReport(leaveOpen(decide(input), { bytes: false }), input, {
+  const report = promotionReport(leaveOpen(decide(input), ASKS_NOBODY), input, {
     policy: facts.fetched.policy,
     reasonCode: 'ROLLBACK_REHEARSED',
     findings: facts.findings,
