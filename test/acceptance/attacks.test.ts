@@ -275,11 +275,13 @@ const ATTACKS: readonly Attack[] = [
   {
     what: 'Push forged evidence to the ledger',
     outcome: 'reported',
-    code: 'LEDGER_INTRUSION',
+    code: 'LEDGER_CHAIN_BROKEN',
     run: () =>
       tamper((git, tree) => {
         const last = git('ls-files', 'events').split('\n').length
-        const forged = readFileSync(join(tree, 'events/00000003.json'), 'utf8').replace('"pass"', '"warn"')
+        const forged = readFileSync(join(tree, 'events/00000003.json'), 'utf8')
+          .replace('"pass"', '"warn"')
+          .replace('"seq":3', `"seq":${last + 1}`)
         writeFileSync(join(tree, `events/${String(last + 1).padStart(8, '0')}.json`), forged)
         git('add', '-A')
         git('commit', '--quiet', '--message', 'evidence')
@@ -288,7 +290,7 @@ const ATTACKS: readonly Attack[] = [
   {
     what: 'Rewrite an event of the ledger',
     outcome: 'reported',
-    code: 'LEDGER_INTRUSION',
+    code: 'LEDGER_EVENT_CHANGED',
     run: () =>
       tamper((git, tree) => {
         const path = join(tree, 'events/00000002.json')
@@ -318,7 +320,7 @@ const ATTACKS: readonly Attack[] = [
   {
     what: 'Replay an event',
     outcome: 'reported',
-    code: 'LEDGER_INTRUSION',
+    code: 'LEDGER_EVENT_MISPLACED',
     run: () =>
       tamper((git, tree) => {
         const last = git('ls-files', 'events').split('\n').length

@@ -3,9 +3,40 @@ import type { CodeTable } from '@modelgate/kernel'
 /** Codes of the ledger: what can be wrong with its branch, and with writing to it. */
 export const LEDGER_CODES = {
   LEDGER_INTRUSION: {
-    meaning:
-      'A commit on the ledger branch is not one event that belongs at its place. It is reported and never obeyed.',
+    meaning: 'A commit on the ledger branch is no event. It is reported and never obeyed.',
     fix: 'Find out who pushed it; protect the branch `modelgate/ledger` with a ruleset.',
+  },
+  LEDGER_MERGE: {
+    meaning: 'A merge stands on the ledger branch, which is one line of commits. It is reported and never obeyed.',
+    fix: 'Find out who pushed it; protect the branch `modelgate/ledger` with a ruleset.',
+  },
+  LEDGER_EVENT_CHANGED: {
+    meaning: 'A commit on the ledger branch changes or removes an earlier event. The event counts as it was written.',
+    fix: 'Find out who pushed it; protect the branch `modelgate/ledger` with a ruleset.',
+  },
+  LEDGER_EVENT_MALFORMED: {
+    meaning: 'A file in the place of an event is none: not canonical JSON, or not of the published schema.',
+    fix: 'Find out who pushed it; only Modelgate may write to the ledger.',
+  },
+  LEDGER_EVENT_MISPLACED: {
+    meaning: 'An event stands in the place of another one: they were exchanged, repeated, or one between was dropped.',
+    fix: 'Compare with a clone or bundle that was taken before, and find out who pushed.',
+  },
+  LEDGER_CHAIN_BROKEN: {
+    meaning: 'An event names another event before it than the one that is there: one of the two was changed or forged.',
+    fix: 'Compare with a clone or bundle that was taken before, and find out who pushed.',
+  },
+  LEDGER_FILE_FOREIGN: {
+    meaning: 'The commit of an event touches a file that is not the event’s. The event does not count.',
+    fix: 'Find out who pushed it; only Modelgate may write to the ledger.',
+  },
+  LEDGER_FILE_MODE: {
+    meaning: 'A link, a program or a folder stands where the ledger has a plain file. The event does not count.',
+    fix: 'Find out who pushed it; only Modelgate may write to the ledger.',
+  },
+  LEDGER_OBJECT_FORGED: {
+    meaning: 'A file under `objects/` does not hold the bytes whose digest is its name. Its event does not count.',
+    fix: 'Find out who pushed it; only Modelgate may write to the ledger.',
   },
   LEDGER_EVENT_ILLEGAL: {
     meaning: 'An event has the right form but contradicts the events before it. It is reported and never obeyed.',

@@ -1,4 +1,5 @@
 import type { GateName, Verdict } from '@modelgate/kernel'
+import { textAt } from '@modelgate/kernel'
 
 /** Who did it: people by numeric account id, never by name, and the workflow run that acted for them. */
 export interface Actor {
@@ -217,18 +218,22 @@ type DraftOf<E> = E extends LedgerEvent ? Omit<E, 'schemaVersion' | 'seq' | 'pre
 /** An event that has no place in the chain yet. */
 export type EventDraft = DraftOf<LedgerEvent>
 
-/** Digests of the objects that an event cites: they must be on the branch with it or before it. */
-export function citedObjects(event: LedgerEvent | EventDraft): readonly string[] {
-  switch (event.type) {
-    case 'model.registered':
-      return [event.body.manifest]
-    case 'evidence.recorded':
-      return [event.body.report]
-    case 'promotion.requested':
-    case 'promotion.refused':
-    case 'model.nominated':
-      return [event.body.policy]
-    default:
-      return []
-  }
+/** The field of the body that cites an object, by type of event. */
+const CITATIONS: ReadonlyMap<string | undefined, string> = new Map([
+  ['model.registered', 'manifest'],
+  ['evidence.recorded', 'report'],
+  ['promotion.requested', 'policy'],
+  ['promotion.refused', 'policy'],
+  ['model.nominated', 'policy'],
+])
+
+/**
+ * Digests of the objects that an event cites: they must be on the branch with it or before it.
+ *
+ * @param event also one that nobody has looked at yet
+ */
+export function citedObjects(event: unknown): readonly string[] {
+  const field = CITATIONS.get(textAt(event, 'type'))
+  const digest = field === undefined ? undefined : textAt(event, 'body', field)
+  return digest === undefined ? [] : [digest]
 }

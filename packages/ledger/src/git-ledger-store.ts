@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
 import { eventPath, objectPath } from './encode-event.ts'
 import type { CommitContent, LedgerStore } from './ledger-store.ts'
@@ -25,7 +25,11 @@ const IDENTITY = {
  */
 export function gitLedgerStore(path: string): LedgerStore {
   return {
-    read: () => withGitDir(path, async (gitDir) => readLedger(gitDir, await findHead(gitDir))),
+    read: () =>
+      withGitDir(path, async (gitDir) => {
+        const head = await findHead(gitDir)
+        return readLedger(head === null ? null : { gitDir, head, complete: async () => gitDir })
+      }),
     publish: (base, commits) => withGitDir(path, (gitDir) => publish(gitDir, base, commits)),
   }
 }
@@ -43,12 +47,15 @@ export async function bundleLedger(path: string): Promise<Uint8Array> {
         advice: 'Fetch it with `git fetch origin modelgate/ledger:modelgate/ledger`.',
       })
     }
+    // A directory of its own, because a clone may know the branch under another name.
     const copy = mkdtempSync(join(tmpdir(), 'modelgate-bundle-'))
     try {
       await runGit(['init', '--quiet', '--bare', copy])
+      const objects = await runGit([`--git-dir=${gitDir}`, 'rev-parse', '--git-path', 'objects'])
+      const env = { GIT_ALTERNATE_OBJECT_DIRECTORIES: resolve(objects.toString('utf8').trim()) }
       const ref = `refs/heads/${LEDGER_BRANCH}`
-      await runGit([`--git-dir=${copy}`, 'fetch', '--quiet', gitDir, `+${head}:${ref}`])
-      return await runGit([`--git-dir=${copy}`, 'bundle', 'create', '--quiet', '-', ref])
+      await runGit([`--git-dir=${copy}`, 'update-ref', ref, head], { env })
+      return await runGit([`--git-dir=${copy}`, 'bundle', 'create', '--quiet', '-', ref], { env })
     } finally {
       rmSync(copy, { recursive: true, force: true })
     }
@@ -69,13 +76,11 @@ async function withGitDir<T>(path: string, use: (gitDir: string) => Promise<T>):
   const gitDir = mkdtempSync(join(tmpdir(), 'modelgate-ledger-'))
   try {
     await runGit(['init', '--quiet', '--bare', gitDir])
-    await runGit([
-      `--git-dir=${gitDir}`,
-      'fetch',
-      '--quiet',
-      path,
-      `+refs/heads/${LEDGER_BRANCH}:refs/heads/${LEDGER_BRANCH}`,
-    ])
+    const ref = `refs/heads/${LEDGER_BRANCH}`
+    // `fetch` would walk every tree once more; what is missing shows when it is read.
+    const unpacked = await runGit([`--git-dir=${gitDir}`, 'bundle', 'unbundle', path, ref])
+    const [head = ''] = unpacked.toString('utf8').split(' ')
+    if (head !== '') await runGit([`--git-dir=${gitDir}`, 'update-ref', ref, head])
     return await use(gitDir)
   } finally {
     rmSync(gitDir, { recursive: true, force: true })

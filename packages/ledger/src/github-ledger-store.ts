@@ -7,7 +7,7 @@ import { eventPath, objectPath } from './encode-event.ts'
 import type { CommitContent, Ledger, LedgerStore } from './ledger-store.ts'
 import { LEDGER_BRANCH } from './ledger-store.ts'
 import { readLedger } from './read-ledger.ts'
-import { runGit, tryGit } from './run-git.ts'
+import { runGit } from './run-git.ts'
 
 export interface GitHubLedgerLocation {
   readonly owner: string
@@ -20,8 +20,8 @@ export interface GitHubLedgerLocation {
 }
 
 /**
- * The ledger of a repository on GitHub. It is read with one `git fetch`, so that a ledger of ten thousand events costs
- * no more calls than one of ten; it is written through the API, so that GitHub signs the commits.
+ * The ledger of a repository on GitHub. It is read with git, so that a ledger of ten thousand events costs no more calls
+ * than one of ten; it is written through the API, so that GitHub signs the commits.
  */
 export function githubLedgerStore(client: Pick<Octokit, 'rest'>, location: GitHubLedgerLocation): LedgerStore {
   return {
@@ -52,20 +52,30 @@ function remoteOf({ owner, repo, serverUrl, token }: Omit<GitHubLedgerLocation, 
 }
 
 async function fetchLedger({ temp, ...location }: GitHubLedgerLocation): Promise<Ledger> {
-  const gitDir = mkdtempSync(join(temp, 'modelgate-ledger-'))
   const { url, env } = remoteOf(location)
-  const ref = `refs/heads/${LEDGER_BRANCH}`
-  try {
+  const listing = await runGit(['ls-remote', '--refs', url, `refs/heads/${LEDGER_BRANCH}`], { env })
+  const [head = ''] = listing.toString('utf8').split('\t')
+  if (head === '') return readLedger(null)
+  const folder = mkdtempSync(join(temp, 'modelgate-ledger-'))
+  const fetchInto = async (name: string, ...variants: readonly (readonly string[])[]) => {
+    const gitDir = join(folder, name)
     await runGit(['init', '--quiet', '--bare', gitDir])
-    const listing = await runGit(['ls-remote', '--refs', url, ref], { env })
-    if (listing.length === 0) return await readLedger(gitDir, null)
-    await runGit([`--git-dir=${gitDir}`, 'fetch', '--quiet', '--no-tags', url, `+${ref}:${ref}`], { env })
-    const head = await tryGit([`--git-dir=${gitDir}`, 'rev-parse', '--verify', '--quiet', `${ref}^{commit}`])
-    return await readLedger(gitDir, head.status === 0 ? head.stdout.toString('utf8').trim() : null)
+    for (const options of variants) {
+      await runGit([`--git-dir=${gitDir}`, 'fetch', '--quiet', '--no-tags', ...options, url, head], { env })
+    }
+    return gitDir
+  }
+  try {
+    // The newest commit with its files, then the others without: every one holds all events before it.
+    const gitDir = await fetchInto('slim', ['--depth=1'], [`--depth=${ALL}`, '--filter=tree:0'])
+    return await readLedger({ gitDir, head, complete: () => fetchInto('whole', []) })
   } finally {
-    rmSync(gitDir, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** The depth that git takes for no limit. */
+const ALL = 0x7fffffff
 
 async function publish(
   client: Pick<Octokit, 'rest'>,

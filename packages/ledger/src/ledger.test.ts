@@ -168,18 +168,29 @@ function tamper(path: string, change: (tree: string) => void): void {
   git(tree, 'commit', '--allow-empty', '-m', 'by hand')
 }
 
-const INTRUSIONS: Readonly<Record<string, (tree: string) => void>> = {
-  'an empty commit': () => {},
-  'a stray file': (tree) => writeFileSync(join(tree, 'README.md'), 'hello'),
-  'an edited event': (tree) => writeFileSync(join(tree, 'events/00000002.json'), '{}'),
-  'a dropped event': (tree) => rmSync(join(tree, 'events/00000003.json')),
-  'text that is no JSON': (tree) => writeFileSync(join(tree, 'events/00000006.json'), 'promoted'),
-  'JSON that is not canonical': (tree) => writeFileSync(join(tree, 'events/00000006.json'), '{ "seq": 6 }'),
-  'JSON of another schema': (tree) => writeFileSync(join(tree, 'events/00000006.json'), '{"seq":6}'),
-  'bytes that are no UTF-8': (tree) => writeFileSync(join(tree, 'events/00000006.json'), Buffer.from([0xff, 0xfe])),
+const INTRUSIONS: Readonly<Record<string, readonly [string, number, (tree: string) => void]>> = {
+  'an empty commit': ['LEDGER_INTRUSION', 6, () => {}],
+  'a stray file': ['LEDGER_INTRUSION', 6, (tree) => writeFileSync(join(tree, 'README.md'), 'hello')],
+  'an edited event': ['LEDGER_EVENT_CHANGED', 2, (tree) => writeFileSync(join(tree, 'events/00000002.json'), '{}')],
+  'a dropped event': ['LEDGER_EVENT_CHANGED', 3, (tree) => rmSync(join(tree, 'events/00000003.json'))],
+  ...Object.fromEntries(
+    Object.entries({
+      'text that is no JSON': 'promoted',
+      'JSON that is not canonical': '{ "seq": 6 }',
+      'JSON of another schema': '{"seq":6}',
+      'bytes that are no UTF-8': Buffer.from([0xff, 0xfe]),
+    }).map(([name, bytes]) => [
+      name,
+      [
+        'LEDGER_EVENT_MALFORMED',
+        6,
+        (tree: string) => writeFileSync(join(tree, 'events/00000006.json'), bytes),
+      ] as const,
+    ]),
+  ),
 }
 
-for (const [name, change] of Object.entries(INTRUSIONS)) {
+for (const [name, [code, seq, change]] of Object.entries(INTRUSIONS)) {
   test(`${name} is an intrusion, and the next event still finds its place`, async () => {
     const { path, store } = await ledgerWith(name.replaceAll(' ', '-'), ...promote(A, '1'))
     const before = await store.read()
@@ -187,7 +198,8 @@ for (const [name, change] of Object.entries(INTRUSIONS)) {
     const ledger = await store.read()
     assert.equal(ledger.intrusions.length, 1)
     assert.deepEqual(ledger.state, before.state)
-    assert.equal(verifyLedger(ledger).reasonCode, 'LEDGER_INTRUSION')
+    assert.equal(verifyLedger(ledger).reasonCode, code)
+    assert.deepEqual(verifyLedger(ledger).data['firstBad'], { code, seq })
     git(`${path}-tree`, 'checkout', '--quiet', '--detach')
     await appendEvents(store, context(2), () => ({ events: promote(B, '2'), objects: [], result: 0 }))
     const later = await store.read()
@@ -195,6 +207,26 @@ for (const [name, change] of Object.entries(INTRUSIONS)) {
     assert.equal(later.intrusions.length, 1)
   })
 }
+
+test('after a break the first commits are named and the others counted', async () => {
+  const { path, store } = await ledgerWith('many', ...promote(A, '1'))
+  for (const [extra, listed] of [
+    [19, 19],
+    [1, 20],
+    [1, 21],
+    [9, 21],
+  ] as const) {
+    const tree = git(path, 'rev-parse', 'modelgate/ledger^{tree}')
+    for (let count = 0; count < extra; count++) {
+      const commit = git(path, 'commit-tree', tree, '-p', 'modelgate/ledger', '-m', 'junk')
+      git(path, 'update-ref', 'refs/heads/modelgate/ledger', commit)
+    }
+    assert.equal(verifyLedger(await store.read()).findings.length, listed)
+  }
+  const report = verifyLedger(await store.read())
+  assert.equal(report.data['intrusions'], 30)
+  assert.match(report.findings.at(-1)?.message ?? '', /^10 more/u)
+})
 
 test('an event of a ledger is no event of another, and an event is not counted twice', async () => {
   const { path, store } = await ledgerWith('replay', ...promote(A, '1'))

@@ -1,17 +1,15 @@
 import { foldEvents } from './fold-events.ts'
 import type { Ledger } from './ledger-store.ts'
 import { readChain } from './read-chain.ts'
+import type { GitHistory } from './read-git-commits.ts'
 import { readGitCommits } from './read-git-commits.ts'
 
-/** Reads and verifies the whole ledger from a git directory. A null head is an empty ledger. */
-export async function readLedger(gitDir: string, head: string | null): Promise<Ledger> {
-  if (head === null) {
-    return { commit: null, events: [], intrusions: [], state: foldEvents([]), head: null }
-  }
-  const { commits, read } = await readGitCommits(gitDir, head)
+/** Reads and verifies a whole ledger; null is an empty one. */
+export async function readLedger(history: GitHistory | null): Promise<Ledger> {
+  const { commits, read } = history ? await readGitCommits(history) : { commits: [], read: () => null }
   const { events, intrusions } = readChain(commits, read)
   return {
-    commit: head,
+    commit: history?.head ?? null,
     events,
     intrusions,
     state: foldEvents(events.map(({ event }) => event)),

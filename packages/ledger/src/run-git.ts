@@ -12,7 +12,7 @@ export interface GitResult {
   readonly stderr: string
 }
 
-/** Runs git without a shell, without prompts and without the user's hooks; throws `LEDGER_UNREADABLE`. */
+/** Runs git without a shell, without prompts, the user's hooks and refs that put one object in the place of another; throws `LEDGER_UNREADABLE`. */
 export async function runGit(args: readonly string[], options: GitInput = {}): Promise<Buffer> {
   const result = await tryGit(args, options)
   if (result.status === 0) return result.stdout
@@ -25,7 +25,8 @@ export async function runGit(args: readonly string[], options: GitInput = {}): P
 /** As {@link runGit}, but a failure is a value. */
 export function tryGit(args: readonly string[], { input, env = {} }: GitInput = {}): Promise<GitResult> {
   return new Promise((resolve) => {
-    const child = spawn('git', ['-c', 'core.hooksPath=/dev/null', '-c', 'gc.auto=0', ...args], {
+    const fixed = ['--no-replace-objects', '-c', 'core.hooksPath=/dev/null', '-c', 'gc.auto=0']
+    const child = spawn('git', fixed.concat(args), {
       env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', ...env },
     })
     const stdout: Buffer[] = []

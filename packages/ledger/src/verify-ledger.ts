@@ -1,7 +1,9 @@
 import type { Finding, GateReport } from '@modelgate/kernel'
 import { createReport } from '@modelgate/kernel'
+import type { IllegalEvent } from './fold-events.ts'
 import type { Ledger } from './ledger-store.ts'
 import { listLifecycles } from './list-lifecycles.ts'
+import type { Intrusion } from './read-chain.ts'
 import type { Slot } from './slot.ts'
 import { activePlacements } from './slot.ts'
 
@@ -19,27 +21,13 @@ const CLOCK_TOLERANCE = 5 * 60 * 1000
  * @param kept digest of an event that was kept outside of the repository
  */
 export function verifyLedger(ledger: Ledger, kept?: string): GateReport {
-  const findings: Finding[] = []
-  for (const { commit, seq, code, message } of ledger.intrusions) {
-    findings.push({
-      code,
-      severity: 'error',
-      message: `Commit ${commit.slice(0, 12)}, at the place of event ${seq}: ${message}`,
-      advice: 'It counts for nothing. Find out who pushed it, and protect the branch with a ruleset.',
-      subject: commit,
-      data: { commit, seq },
-    })
-  }
-  for (const { seq, type, message } of ledger.state.illegal) {
-    findings.push({
-      code: 'LEDGER_EVENT_ILLEGAL',
-      severity: 'error',
-      message: `Event ${seq} (${type}) contradicts the events before it: ${message}`,
-      advice: 'It counts for nothing. Only Modelgate may write to the ledger.',
-      subject: `event ${seq}`,
-      data: { seq, type },
-    })
-  }
+  const bad = ledger.intrusions
+    .map(describeIntrusion)
+    .concat(ledger.state.illegal.map(describeIllegal))
+    .toSorted((a, b) => a.seq - b.seq)
+  const firstBad = bad[0] ? { code: bad[0].finding.code, seq: bad[0].seq } : null
+  const findings = bad.slice(0, LISTED).map(({ finding }) => finding)
+  if (bad.length > LISTED) findings.push(manyMore(bad.length - LISTED))
   const position = ledger.events.findIndex(({ digest }) => digest === kept)
   if (kept !== undefined && position === -1) {
     findings.push({
@@ -51,7 +39,7 @@ export function verifyLedger(ledger: Ledger, kept?: string): GateReport {
     })
   }
   const clocks = movedClocks(ledger)
-  const worst = firstBad(ledger) ?? findings[0] ?? clocks[0]
+  const worst = findings[0] ?? clocks[0]
   const missing = {
     code: 'LEDGER_MISSING',
     severity: 'warning',
@@ -75,19 +63,48 @@ export function verifyLedger(ledger: Ledger, kept?: string): GateReport {
       head: ledger.head,
       intrusions: ledger.intrusions.length,
       illegal: ledger.state.illegal.length,
-      firstBad: firstBad(ledger),
+      firstBad,
       eventsBeyondKeptHead: beyond,
       assurance: ASSURANCE,
     },
   })
 }
 
-/** The place of the first event that is not as it should be, or null. */
-function firstBad(ledger: Ledger): { readonly code: string; readonly seq: number } | null {
-  const intrusion = ledger.intrusions[0]
-  const illegal = ledger.state.illegal[0]
-  if (intrusion && (!illegal || intrusion.seq <= illegal.seq)) return { code: intrusion.code, seq: intrusion.seq }
-  return illegal ? { code: 'LEDGER_EVENT_ILLEGAL', seq: illegal.seq } : null
+/** After a break nothing that follows has its place: the first ones tell what happened. */
+const LISTED = 20
+
+function describeIntrusion({ commit, seq, code, message }: Intrusion) {
+  const finding: Finding = {
+    code,
+    severity: 'error',
+    message: `Commit ${commit.slice(0, 12)}: ${message}`,
+    advice: 'It counts for nothing. Find out who pushed it, and protect the branch with a ruleset.',
+    subject: commit,
+    data: { commit, seq },
+  }
+  return { seq, finding }
+}
+
+function describeIllegal({ seq, type, message }: IllegalEvent) {
+  const finding: Finding = {
+    code: 'LEDGER_EVENT_ILLEGAL',
+    severity: 'error',
+    message: `Event ${seq} (${type}) contradicts the events before it: ${message}`,
+    advice: 'It counts for nothing. Only Modelgate may write to the ledger.',
+    subject: `event ${seq}`,
+    data: { seq, type },
+  }
+  return { seq, finding }
+}
+
+function manyMore(count: number): Finding {
+  return {
+    code: 'LEDGER_INTRUSION',
+    severity: 'error',
+    message: `${count} more commits after these are not one event in its place either.`,
+    advice: 'Where the chain is broken, nothing after it has its place; look at the first one.',
+    data: { count },
+  }
 }
 
 /** Order is `seq`, never time; but a time that runs backwards says that a clock was wrong, or was moved. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { deflateSync } from 'node:zlib'
 import { digestBytes } from '@modelgate/artifacts'
 import { canonicalJson } from '@modelgate/kernel'
 import type { EventDraft } from '@modelgate/ledger'
@@ -47,7 +48,7 @@ async function writeLedger(name: string, repository: number, ...promotions: read
   await appendEvents(gitLedgerStore(join(cwd, name)), writer, () => ({ events, objects: [POLICY], result: null }))
 }
 
-/** One commit: what it adds or changes, by path. */
+/** One commit: what it adds or changes, by path; before the path may stand a mode. `merge` names an earlier commit. */
 type Files = ReadonlyMap<string, Uint8Array>
 
 let history: readonly Files[] = []
@@ -73,17 +74,25 @@ function rewrite(name: string, commits: readonly Files[]): void {
   execFileSync('git', ['init', '--quiet', '--bare', join(cwd, name)])
   const stamp = 'Eve <eve@example.com> 1767225600 +0000'
   const parts: Uint8Array[] = []
-  for (const files of commits) {
-    const head = `commit refs/heads/modelgate/ledger\nauthor ${stamp}\ncommitter ${stamp}\ndata 0\n`
+  for (const [index, files] of commits.entries()) {
+    const head = `commit refs/heads/modelgate/ledger\nmark :${index + 1}\nauthor ${stamp}\ncommitter ${stamp}\ndata 0\n`
     parts.push(Buffer.from(head))
-    for (const [path, bytes] of files) {
-      parts.push(Buffer.from(`M 100644 inline ${path}\ndata ${bytes.length}\n`), bytes, Buffer.from('\n'))
+    for (const [name, bytes] of files) {
+      if (name === 'merge') {
+        parts.push(Buffer.from(`merge ${Buffer.from(bytes).toString()}\n`))
+        continue
+      }
+      const [path, mode = '100644'] = name.split(' ').toReversed()
+      if (mode === 'D') parts.push(Buffer.from(`D ${path}\n`))
+      else parts.push(Buffer.from(`M ${mode} inline ${path}\ndata ${bytes.length}\n`), bytes, Buffer.from('\n'))
     }
   }
   execFileSync('git', ['-C', join(cwd, name), 'fast-import', '--quiet'], { input: Buffer.concat(parts) })
   execFileSync('git', ['clone', '--quiet', '--no-checkout', join(cwd, name), join(cwd, `${name}-clone`)], {
     stdio: 'pipe',
   })
+  const bundle = join(cwd, name.replace('.git', '.bundle'))
+  execFileSync('git', ['-C', join(cwd, name), 'bundle', 'create', '--quiet', bundle, 'refs/heads/modelgate/ledger'])
 }
 
 /** An event with another field, in its canonical form. */
@@ -93,43 +102,78 @@ function edit(files: Files | undefined, change: Readonly<Record<string, unknown>
   return new Map([[eventPath(event.seq), Buffer.from(canonicalJson(event))]])
 }
 const replaced = (index: number, files: Files) => history.toSpliced(index, 1, files)
+/** A commit of the history that also does something else. */
+const withFile = (index: number, path: string, text = 'x') =>
+  replaced(index, new Map(history[index]).set(path, Buffer.from(text)))
+/** The history with one commit more, which says that it is event 10. */
+const appended = (path: string, text: string) => history.concat(new Map([[path, Buffer.from(text)]]))
+/** A commit of the history whose event has another mode. */
+const withMode = (index: number, mode: string) =>
+  replaced(index, new Map(Array.from(history[index] ?? [], ([path, bytes]) => [`${mode} ${path}`, bytes] as const)))
+const textOf = (index: number) => Buffer.from(history[index]?.get(eventPath(index + 1)) ?? []).toString('utf8')
 
 /** What was done, to which history; what `audit verify` says, and the first event that is not as it should be. */
 const TAMPERED: readonly (readonly [string, () => readonly Files[], string, number | null])[] = [
   ['nothing', () => history, 'LEDGER_VERIFIED', null],
   [
-    'an event edited',
+    'an event edited, and all history after it rewritten',
     () => replaced(3, edit(history[3], { actor: { account: 99, run: 5, attempt: 1 } })),
-    'LEDGER_INTRUSION',
+    'LEDGER_CHAIN_BROKEN',
     5,
   ],
   [
-    'two events exchanged',
-    () => history.toSpliced(3, 2, history[4] ?? new Map(), history[3] ?? new Map()),
-    'LEDGER_INTRUSION',
+    'one byte of an event changed',
+    () => replaced(3, edited(3, '"account":11', '"account":1x')),
+    'LEDGER_EVENT_MALFORMED',
     4,
   ],
-  ['an event dropped', () => history.toSpliced(3, 1), 'LEDGER_INTRUSION', 4],
-  ['an event twice', () => history.toSpliced(3, 0, history[3] ?? new Map()), 'LEDGER_INTRUSION', 5],
   [
-    'the object under another name',
-    () =>
-      replaced(
-        1,
-        new Map(
-          [...(history[1] ?? [])].map(
-            ([path, bytes]) => [path.startsWith('objects') ? objectPath(digestBytes('x')) : path, bytes] as const,
-          ),
-        ),
-      ),
-    'LEDGER_INTRUSION',
+    'an event edited by a later commit',
+    () => appended(eventPath(4), textOf(3).replace('11', '12')),
+    'LEDGER_EVENT_CHANGED',
+    4,
+  ],
+  ['an event removed by a later commit', () => appended(`D ${eventPath(6)}`, ''), 'LEDGER_EVENT_CHANGED', 6],
+  ['an event that is not canonical', () => replaced(3, edited(3, '{', '{ ')), 'LEDGER_EVENT_MALFORMED', 4],
+  [
+    'two events exchanged',
+    () => history.toSpliced(3, 2, history[4] ?? new Map(), history[3] ?? new Map()),
+    'LEDGER_EVENT_MISPLACED',
+    4,
+  ],
+  ['an event dropped', () => history.toSpliced(3, 1), 'LEDGER_EVENT_MISPLACED', 4],
+  ['an event twice', () => history.toSpliced(3, 0, history[3] ?? new Map()), 'LEDGER_INTRUSION', 5],
+  ['an event replayed at the end', () => appended(eventPath(10), textOf(8)), 'LEDGER_EVENT_MISPLACED', 10],
+  [
+    'an event with another one before it',
+    () => history.concat(edit(history[8], { seq: 10 })),
+    'LEDGER_CHAIN_BROKEN',
+    10,
+  ],
+  [
+    'a gap in the numbers',
+    () => history.concat(edit(history[8], { seq: 11, prev: kept })),
+    'LEDGER_EVENT_MISPLACED',
+    10,
+  ],
+  ['a foreign commit', () => appended('promoted.txt', 'yes'), 'LEDGER_INTRUSION', 10],
+  ['a foreign file beside an event', () => withFile(3, 'README.md'), 'LEDGER_FILE_FOREIGN', 4],
+  ['an object that no event cites', () => withFile(3, objectPath(digestBytes('x'))), 'LEDGER_FILE_FOREIGN', 4],
+  ['other bytes in an object', () => withFile(1, objectPath(digestBytes(POLICY))), 'LEDGER_OBJECT_FORGED', 2],
+  ['the object under another name', () => replaced(1, renamed()), 'LEDGER_FILE_FOREIGN', 2],
+  [
+    'the object missing',
+    () => replaced(1, new Map(Array.from(history[1] ?? []).slice(0, 1))),
+    'LEDGER_OBJECT_MISSING',
     2,
   ],
-  ['the object missing', () => replaced(1, new Map([...(history[1] ?? [])].slice(0, 1))), 'LEDGER_OBJECT_MISSING', 2],
+  ['an event that is a link', () => withMode(3, '120000'), 'LEDGER_FILE_MODE', 4],
+  ['an event that is a program', () => withMode(3, '100755'), 'LEDGER_FILE_MODE', 4],
+  ['a merge', () => replaced(5, new Map([['merge', Buffer.from(':2')], ...(history[5] ?? [])])), 'LEDGER_MERGE', 6],
   [
     'an event of another ledger in the place of ours',
     () => replaced(5, foreign[5] ?? new Map()),
-    'LEDGER_INTRUSION',
+    'LEDGER_CHAIN_BROKEN',
     6,
   ],
   [
@@ -141,6 +185,15 @@ const TAMPERED: readonly (readonly [string, () => readonly Files[], string, numb
   ['the tail cut off', () => history.slice(0, 7), 'LEDGER_HEAD_UNKNOWN', null],
   ['another history that is sound', () => foreign, 'LEDGER_HEAD_UNKNOWN', null],
 ]
+
+function edited(index: number, from: string, to: string): Files {
+  return new Map([[eventPath(index + 1), Buffer.from(textOf(index).replace(from, to))]])
+}
+
+function renamed(): Files {
+  const name = (path: string) => (path.startsWith('objects') ? objectPath(digestBytes('x')) : path)
+  return new Map(Array.from(history[1] ?? [], ([path, bytes]) => [name(path), bytes] as const))
+}
 
 async function verify(...args: readonly string[]) {
   let stdout = ''
@@ -162,15 +215,50 @@ async function verify(...args: readonly string[]) {
 }
 
 for (const [index, [name, tamper, code, seq]] of TAMPERED.entries()) {
-  test(`${name}: ${code}${seq === null ? '' : `, first at event ${seq}`}, from a clone without network`, async () => {
+  test(`${name}: ${code}${seq === null ? '' : `, first at event ${seq}`}, from path, clone and bundle without network`, async () => {
     rewrite(`${index}.git`, tamper())
-    const { status, report } = await verify(`${index}.git-clone`, '--head', kept)
-    assert.equal(report.reasonCode, code, JSON.stringify(report.findings))
-    assert.equal(status, code === 'LEDGER_VERIFIED' ? 0 : 1)
-    assert.equal(report.data.firstBad?.seq ?? null, seq)
-    if (seq !== null) assert.equal(report.findings[0]?.data?.seq, seq)
+    for (const ledger of [`${index}.git`, `${index}.git-clone`, `${index}.bundle`]) {
+      const { status, report } = await verify(ledger, '--head', kept)
+      assert.equal(report.reasonCode, code, JSON.stringify(report.findings))
+      assert.equal(status, code === 'LEDGER_VERIFIED' ? 0 : 1)
+      assert.equal(report.data.firstBad?.seq ?? null, seq)
+      if (seq !== null) assert.equal(report.findings[0]?.data?.seq, seq)
+    }
   })
 }
+
+test('a bundle that was cut off, a shallow clone and a damaged object are unreadable, with the reason', async () => {
+  rewrite('whole.git', history)
+  const bundle = readFileSync(join(cwd, 'whole.bundle'))
+  writeFileSync(join(cwd, 'cut.bundle'), bundle.subarray(0, bundle.length - 100))
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd, encoding: 'utf8', stdio: 'pipe' }).trim()
+  git(
+    'clone',
+    '--quiet',
+    '--no-checkout',
+    '--depth=3',
+    '--branch=modelgate/ledger',
+    `file://${join(cwd, 'whole.git')}`,
+    'shallow',
+  )
+  git('clone', '--quiet', '--bare', '--no-hardlinks', 'whole.git', 'damaged.git')
+  const blob = git('-C', 'damaged.git', 'rev-parse', `modelgate/ledger:${eventPath(9)}`)
+  const object = join(cwd, 'damaged.git/objects', blob.slice(0, 2), blob.slice(2))
+  const forged = textOf(8).replace('"account":11', '"account":12')
+  rmSync(object)
+  writeFileSync(object, deflateSync(`blob ${forged.length}\0${forged}`))
+  for (const [ledger, reason] of [
+    ['cut.bundle', /git bundle failed/u],
+    ['shallow', /shallow/u],
+    ['damaged.git', new RegExp(`object ${blob} does not hold`, 'u')],
+    ['nowhere', /nothing at/u],
+  ] as const) {
+    const { status, report } = await verify(ledger)
+    assert.equal(report.reasonCode, 'LEDGER_UNREADABLE')
+    assert.match(report.findings[0].message, reason)
+    assert.equal(status, 3)
+  }
+})
 
 test('a clock that was moved is a warning that names the event: one second below, at and above the limit', async () => {
   for (const [seconds, code] of [
