@@ -56,7 +56,9 @@ before(async () => {
     '.github/modelgate.yaml': POLICY,
     '.github/workflows/reproduce.yml': readFileSync(join(ROOT, 'action-templates/workflows/reproduce.yml'), 'utf8'),
   })
-  follower = followEvents(github, { actions: { 'modelgate/modelgate': ROOT } })
+  follower = followEvents(github, {
+    actions: { 'modelgate/modelgate': ROOT, 'mallory/swap': join(import.meta.dirname, 'swap-artifact') },
+  })
 })
 after(async () => {
   follower.stop()
@@ -144,6 +146,43 @@ test('one job that runs and judges holds to the policy, and says that it proves 
   const { policy, findings } = JSON.parse(readFileSync(report ?? '', 'utf8'))
   assert.match(policy.source, /modelgate\.yaml/u)
   assert.ok(findings.some(({ code }: { code: string }) => code === 'REPRODUCTION_NOT_SEPARATE'))
+})
+
+test('an artifact that another job of the run put in its place is refused', async () => {
+  const template = readFileSync(join(ROOT, 'action-templates/workflows/reproduce.yml'), 'utf8')
+  const swapped = template
+    .replace(
+      '\n  judge:\n',
+      '\n  swap:\n    needs: reproduce\n    runs-on: ubuntu-latest\n    steps: [{ uses: mallory/swap@v1 }]\n  judge:\n',
+    )
+    .replace(
+      "if: github.event_name == 'pull_request'\n    needs: reproduce",
+      "if: github.event_name == 'pull_request'\n    needs: [reproduce, swap]",
+    )
+  const random = { 'train.sh': 'head -c 8 /dev/urandom > weights.bin\n' }
+  const run = await propose({ ...random, '.github/workflows/reproduce.yml': swapped })
+  assert.equal(run.jobs['swap']?.result, 'success')
+  assert.equal(run.jobs['judge']?.result, 'failure')
+  assert.deepEqual(
+    [outputsOf(run, 'judge')['verdict'], outputsOf(run, 'judge')['reason-code']],
+    ['error', 'ARTIFACT_REPLACED'],
+  )
+  // Nobody would see it without the digest: the exchanged trees agree.
+  const unbound = swapped
+    .replaceAll(/^ +artifact-digest: .*needs.*\n/gmu, '')
+    .replaceAll(/^ +with: # an artifact.*\n/gmu, '')
+  const fooled = await propose({ ...random, '.github/workflows/reproduce.yml': unbound })
+  assert.equal(outputsOf(fooled, 'judge')['verdict'], 'pass')
+  const { findings } = JSON.parse(readFileSync(outputsOf(fooled, 'judge')['report'] ?? '', 'utf8'))
+  assert.ok(findings.some(({ code }: { code: string }) => code === 'REPRODUCTION_NOT_ANNOUNCED'))
+})
+
+test('what a command leaves in the artifact of its own run does not count', async () => {
+  const files =
+    'for f in $(find / -xdev -name record.json -path "*modelgate-reproduction*" 2> /dev/null); do echo "{}" > "$f"; done'
+  const run = await propose({ 'train.sh': `${files}\nhead -c 8 /dev/urandom > weights.bin\n` })
+  assert.equal(run.jobs['reproduce']?.result, 'success')
+  assert.equal(outputsOf(run, 'judge')['reason-code'], 'REPRODUCIBILITY_RUNS_DIFFER')
 })
 
 test('a workflow cannot run the reduced command where the policy demands the full one', async () => {
