@@ -6,10 +6,10 @@ import type { StatedMetric } from './quality-source.ts'
 /** A list of a few thousand values is far smaller. */
 const MAX_METRICS_BYTES = 4 * 1024 * 1024
 
-/** Whether a table is a file of metrics: one file whose name ends in `.json` and not in `.cells.json`. */
+/** Whether a table is a file of metrics: one file whose name ends in `.json` and that holds no cells. */
 export function isMetricsFile({ files }: TableSource): boolean {
   const [file, ...more] = files
-  if (file === undefined || more.length > 0) return false
+  if (file === undefined || more.length > 0 || file.holds === 'cells') return false
   return /\.json$/iu.test(fileName(file)) && !/\.cells\.json$/iu.test(fileName(file))
 }
 

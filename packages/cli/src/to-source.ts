@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { markCells } from '@modelgate/tabular'
 import type { TableSource } from '@modelgate/tabular'
 import type { Invocation } from './command.ts'
 import { expandGlob } from './expand-glob.ts'
@@ -9,5 +10,6 @@ export async function toSource(
   { cwd, progress }: Pick<Invocation, 'cwd' | 'progress'>,
 ): Promise<TableSource> {
   const names = (await Promise.all(files.map((file) => expandGlob(file, cwd)))).flat()
-  return { files: names.map((name) => ({ path: resolve(cwd, name), name })), progress }
+  const marked = await Promise.all(names.map((name) => markCells({ path: resolve(cwd, name), name })))
+  return { files: marked, progress }
 }

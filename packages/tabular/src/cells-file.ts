@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { ModelgateError, textAt, valueAt } from '@modelgate/kernel'
 import type { Cell, CellTable, Outcome, PairedCell, PairedTable } from '@modelgate/statistics'
 import { MAX_CELLS } from './cell-counter.ts'
@@ -7,6 +7,8 @@ import type { TableSource } from './table-query.ts'
 
 /** Cells of fewer rows than this are left out of a cells file when nobody says: the usual limit of official statistics. */
 export const SUPPRESS_BELOW = 10
+/** `kind` stands at the beginning of what {@link writeCellsFile} writes, also when somebody indented it. */
+const HEAD_BYTES = 512
 /** A file of {@link MAX_CELLS} cells with long names is smaller than this. */
 const MAX_BYTES = 128 * 1024 * 1024
 
@@ -22,6 +24,30 @@ export function isCellsFile({ files }: TableSource): boolean {
   const [file, ...more] = files
   if (file === undefined || more.length > 0) return false
   return file.holds === 'cells' || fileName(file).endsWith('.cells.json')
+}
+
+/**
+ * The same file, with a note that it holds cells when its name ends in `.json` and its beginning says so: people name
+ * files as they like, and other JSON files hold metrics.
+ */
+export async function markCells(file: TableFile): Promise<TableFile> {
+  if (!/\.json$/iu.test(fileName(file))) return file
+  const head = await readHead(file.path)
+  return /"kind"\s*:\s*"Cells"/u.test(head) ? { ...file, holds: 'cells' } : file
+}
+
+/** The first characters of a file; none where it cannot be read, which is said by whoever needs the rest. */
+async function readHead(path: string): Promise<string> {
+  const status = await stat(path).catch(() => undefined)
+  if (status?.isFile() !== true) return ''
+  const handle = await open(path, 'r').catch(() => undefined)
+  if (handle === undefined) return ''
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return Buffer.from(buffer.subarray(0, bytesRead)).toString('utf8')
+  } finally {
+    await handle.close()
+  }
 }
 
 /**

@@ -128,6 +128,13 @@ test('a cells file takes the place of the table, and says what it lacks', async 
   assert.ok((await code('base.cells.json', 'other.cells.json')).includes('FAIRNESS_UNPAIRED'))
   const mixed = await run(fairness, { ...table, ...rules, id: 'id', baseline: ['base.cells.json'] })
   assert.ok(mixed.findings.some((finding) => finding.code === 'FAIRNESS_UNPAIRED'))
+  // What a file holds decides, not its name: other JSON files hold metrics.
+  for (const name of ['counts.json', 'COUNTS.JSON']) {
+    await run(fairness, { ...table, ...rules, ...pair, 'emit-cells': name, 'suppress-below': '0' })
+    assert.deepEqual((await run(fairness, rules, [name])).measurements, from.measurements)
+    assert.equal((await run(quality, { min: ['accuracy=0.5'] }, [name])).verdict, 'pass')
+  }
+  assert.ok((await code('counts.json')).includes('FAIRNESS_UNPAIRED'))
   const wrong = await run(fairness, { ...rules, by: ['agee'] }, ['all.cells.json'])
   assert.deepEqual([wrong.verdict, wrong.reasonCode], ['error', 'TABLE_COLUMN_MISSING'])
   assert.equal((await run(quality, { min: ['accuracy=0.5'] }, ['base.cells.json'])).verdict, 'pass')
