@@ -42,9 +42,9 @@ export function compareEntries(
   { tools = createDifferenceTools(), lookForRows = true }: CompareEntryOptions = {},
 ): EntryComparison {
   const limit = toleranceOf(a.dtype, tolerance)
-  const facts = { name: a.name, a: factsOf(a), b: factsOf(b), permuted: false, limit }
+  const facts = { name: a.name, a, b, permuted: false, limit }
   if (a.dtype !== b.dtype) return { ...facts, rung: 'none', disagreement: 'dtype', difference: null }
-  if (a.shape.join() !== b.shape.join()) return { ...facts, rung: 'none', disagreement: 'shape', difference: null }
+  if (!sameShape(a.shape, b.shape)) return { ...facts, rung: 'none', disagreement: 'shape', difference: null }
   const pairs = pairsOf(a.bytes, b.bytes, tools)
   if (samePairs(pairs())) {
     return { ...facts, rung: 'content', disagreement: null, difference: noDifference(a, tools) }
@@ -60,8 +60,8 @@ export function compareEntries(
   return { ...facts, rung: 'none', disagreement, difference, permuted }
 }
 
-function factsOf({ dtype, shape, elements }: ModelEntry): Pick<ModelEntry, 'dtype' | 'shape' | 'elements'> {
-  return { dtype, shape, elements }
+function sameShape(a: readonly number[], b: readonly number[]): boolean {
+  return a === b || (a.length === b.length && a.every((side, axis) => side === b[axis]))
 }
 
 function judge({ dtype }: ModelEntry, difference: TensorDifference, limit: number): Disagreement | null {

@@ -119,11 +119,10 @@ function sameFiles(a: ModelFile, b: ModelFile, tools: DifferenceTools): boolean 
 }
 
 function sameEntry(entry: ModelEntry, tools: DifferenceTools): EntryComparison {
-  const facts = { dtype: entry.dtype, shape: entry.shape, elements: entry.elements }
   return {
     name: entry.name,
-    a: facts,
-    b: facts,
+    a: entry,
+    b: entry,
     rung: 'content',
     disagreement: null,
     difference: noDifference(entry, tools),

@@ -5,12 +5,14 @@ import type { FileComparison } from './compare-files.ts'
 
 /** One measurement for each array and metric of two files; arrays that cannot be compared have none. */
 export function comparisonMeasurements(file: FileComparison): readonly Measurement[] {
-  return file.entries.flatMap((entry) => entryMeasurements(entry, file.path))
+  const measurements: Measurement[] = []
+  for (const entry of file.entries) addMeasurements(measurements, entry, file.path)
+  return measurements
 }
 
-function entryMeasurements(entry: EntryComparison, path: string): readonly Measurement[] {
+function addMeasurements(measurements: Measurement[], entry: EntryComparison, path: string): void {
   const { difference } = entry
-  if (difference === null) return []
+  if (difference === null) return
   const { kind } = DTYPES[entry.a.dtype]
   const n = entry.a.elements
   const of = path === '' ? { tensor: entry.name } : { tensor: entry.name, file: path }
@@ -18,7 +20,7 @@ function entryMeasurements(entry: EntryComparison, path: string): readonly Measu
     value === null ? { metric, of, value, n, notEstimable } : { metric, of, value, n }
   const packed = kind === 'opaque' ? `${entry.a.dtype} is packed: its ${n} elements are compared as bytes.` : null
   const number = (value: number | null): number | null => (packed === null ? value : null)
-  return [
+  measurements.push(
     measure(
       'relative_frobenius_difference',
       number(difference.relativeFrobenius),
@@ -40,5 +42,5 @@ function entryMeasurements(entry: EntryComparison, path: string): readonly Measu
       packed ?? 'One of the arrays has the norm 0: 0 of its finite elements are not zero.',
     ),
     measure('differing_elements', difference.differing, ''),
-  ]
+  )
 }

@@ -7,25 +7,18 @@ const MAX_ROWS = 20
 
 /** The arrays that differ, those that failed first and then by how much. */
 export function comparisonTables(comparison: ModelComparison): readonly ReportTable[] {
-  const differing = comparison.files
-    .flatMap(({ entries, path }) =>
-      entries.filter(({ rung }) => rung !== 'content').map((entry) => ({ entry, path, weight: weightOf(entry) })),
-    )
-    .toSorted((x, y) => y.weight - x.weight)
-  if (differing.length === 0) return []
-  const rows = differing
-    .slice(0, MAX_ROWS)
-    .map(({ entry, path }) => [
-      path === '' ? entry.name : `${path}: ${entry.name}`,
-      `${entry.a.dtype} [${entry.a.shape.join(', ')}]`,
-      formatFigure(entry.difference?.relativeFrobenius),
-      formatFigure(entry.limit),
-      formatFigure(entry.difference?.maxAbsolute),
-      entry.difference === null ? '–' : `${entry.difference.differing} of ${entry.a.elements}`,
-      entry.disagreement ?? 'within the limit',
-    ])
-  const title =
-    differing.length > MAX_ROWS ? `Arrays that differ (${MAX_ROWS} of ${differing.length})` : 'Arrays that differ'
+  const { shown, count } = heaviest(comparison)
+  if (count === 0) return []
+  const rows = shown.map(({ entry, path }) => [
+    path === '' ? entry.name : `${path}: ${entry.name}`,
+    `${entry.a.dtype} [${entry.a.shape.join(', ')}]`,
+    formatFigure(entry.difference?.relativeFrobenius),
+    formatFigure(entry.limit),
+    formatFigure(entry.difference?.maxAbsolute),
+    entry.difference === null ? '–' : `${entry.difference.differing} of ${entry.a.elements}`,
+    entry.disagreement ?? 'within the limit',
+  ])
+  const title = count > MAX_ROWS ? `Arrays that differ (${MAX_ROWS} of ${count})` : 'Arrays that differ'
   return [
     {
       title,
@@ -41,6 +34,30 @@ export function comparisonTables(comparison: ModelComparison): readonly ReportTa
       rows,
     },
   ]
+}
+
+interface Weighed {
+  readonly entry: EntryComparison
+  readonly path: string
+  readonly weight: number
+}
+
+/** How many arrays differ, and those to show; a model can have a hundred thousand. */
+function heaviest({ files }: ModelComparison): { readonly shown: readonly Weighed[]; readonly count: number } {
+  const shown: Weighed[] = []
+  let count = 0
+  for (const { entries, path } of files) {
+    for (const entry of entries) {
+      if (entry.rung === 'content') continue
+      count++
+      const weight = weightOf(entry)
+      const place = shown.findIndex((other) => other.weight < weight)
+      if (place === -1 && shown.length === MAX_ROWS) continue
+      shown.splice(place === -1 ? shown.length : place, 0, { entry, path, weight })
+      if (shown.length > MAX_ROWS) shown.pop()
+    }
+  }
+  return { shown, count }
 }
 
 function weightOf({ disagreement, difference }: EntryComparison): number {

@@ -18,20 +18,20 @@ const PLACE_SUMS = PLACE_B + BLOCK_BYTES
 /** The kernel reads four elements of four bytes at a time. */
 const STEP_BYTES = 16
 
-/** Sums over a block whose elements are all finite. */
-export interface BlockSums {
-  readonly squaresA: number
-  readonly squaresB: number
-  readonly product: number
-  readonly squaresDifference: number
-  readonly squaresMagnitude: number
-  readonly maxAbsolute: number
-  readonly maxUlp: number
-  readonly differing: number
+/** What blocks of two arrays add up to. */
+export interface DifferenceSums {
+  squaresA: number
+  squaresB: number
+  product: number
+  squaresDifference: number
+  squaresMagnitude: number
+  maxAbsolute: number
+  maxUlp: number
+  differing: number
 }
 
-/** Sums up a block of two arrays; null when an element is NaN or infinite. */
-export type DifferenceKernel = (a: Uint8Array, b: Uint8Array) => BlockSums | null
+/** Adds a block of two arrays to sums; false, and nothing is added, when an element is NaN or infinite. */
+export type DifferenceKernel = (a: Uint8Array, b: Uint8Array, sums: DifferenceSums) => boolean
 
 interface Exports {
   readonly memory: WebAssembly.Memory
@@ -50,10 +50,10 @@ export function openDifferenceKernel(): {
   const module = new WebAssembly.Module(Buffer.from(COMPILED_KERNEL, 'base64'))
   const { memory, measure } = new WebAssembly.Instance<Exports>(module).exports
   const bytes = new Uint8Array(memory.buffer)
-  const sums = new Float64Array(memory.buffer, PLACE_SUMS, 12)
+  const results = new Float64Array(memory.buffer, PLACE_SUMS, 12)
   const counts = new Uint32Array(memory.buffer, PLACE_SUMS + 96, 8)
   const count = (place: number): number => counts[place] ?? 0
-  const sum = (place: number): number => (sums[place] ?? 0) + (sums[place + 1] ?? 0)
+  const sum = (place: number): number => (results[place] ?? 0) + (results[place + 1] ?? 0)
   /** Where a block lies, with zeros behind it up to a whole step: they change no sum and are counted as equal. */
   const placeOf = (block: Uint8Array, place: number, end: number): number => {
     const start = block.buffer === memory.buffer ? block.byteOffset : place
@@ -65,21 +65,21 @@ export function openDifferenceKernel(): {
     const type = TYPES.get(dtype)
     if (type === undefined) return null
     const size = type === 0 ? 4 : 2
-    return (a, b) => {
+    return (a, b, sums) => {
       const end = Math.ceil(a.length / STEP_BYTES) * STEP_BYTES
       const placeA = placeOf(a, PLACE_A, end)
       const placeB = placeOf(b, PLACE_B, end)
-      if (measure(placeA, placeB, placeA + end, PLACE_SUMS, type) === 1) return null
-      return {
-        squaresA: sum(0),
-        squaresB: sum(2),
-        product: sum(4),
-        squaresDifference: sum(6),
-        squaresMagnitude: sum(8),
-        maxAbsolute: Math.max(sums[10] ?? 0, sums[11] ?? 0),
-        maxUlp: Math.max(count(4), count(5), count(6), count(7)) / (type === 0 ? 1 : 2 ** 16),
-        differing: end / size - (count(0) + count(1) + count(2) + count(3)),
-      }
+      if (measure(placeA, placeB, placeA + end, PLACE_SUMS, type) === 1) return false
+      sums.squaresA += sum(0)
+      sums.squaresB += sum(2)
+      sums.product += sum(4)
+      sums.squaresDifference += sum(6)
+      sums.squaresMagnitude += sum(8)
+      sums.maxAbsolute = Math.max(sums.maxAbsolute, results[10] ?? 0, results[11] ?? 0)
+      const ulps = Math.max(count(4), count(5), count(6), count(7)) / (type === 0 ? 1 : 2 ** 16)
+      sums.maxUlp = Math.max(sums.maxUlp, ulps)
+      sums.differing += end / size - (count(0) + count(1) + count(2) + count(3))
+      return true
     }
   }
   return {

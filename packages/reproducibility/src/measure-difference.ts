@@ -1,7 +1,6 @@
 import { DTYPES, type Dtype, type NumberArray } from '@modelgate/artifacts'
-import { BLOCK_BYTES, type DifferenceKernel } from './difference-kernel.ts'
+import { BLOCK_BYTES, type DifferenceSums } from './difference-kernel.ts'
 import type { DifferenceTools } from './difference-tools.ts'
-import { ulpDistance } from './ulp-distance.ts'
 
 /** How two arrays of the same type and shape differ. */
 export interface TensorDifference {
@@ -34,16 +33,8 @@ export interface DifferenceMeter {
   finish(): TensorDifference
 }
 
-interface Sums {
-  differing: number
+interface Sums extends DifferenceSums {
   first: number | null
-  squaresA: number
-  squaresB: number
-  product: number
-  squaresDifference: number
-  squaresMagnitude: number
-  maxAbsolute: number
-  maxUlp: number
   nonFiniteMismatches: number
 }
 
@@ -66,7 +57,7 @@ const STRETCH = 2 ** 600
 export function measureDifference(dtype: Dtype, tools: DifferenceTools, scale = 1): DifferenceMeter {
   const decode = tools.decoderOf(dtype) ?? ((bytes: Uint8Array) => bytes)
   const kernel = scale === 1 ? tools.kernelOf(dtype) : null
-  const distances = ulpDistance(dtype)
+  const distances = tools.distancesOf(dtype)
   const { bits, kind } = DTYPES[dtype]
   const wide = kind === 'integer' && bits === 64
   const numbersPerElement = kind === 'complex' ? 2 : 1
@@ -91,7 +82,7 @@ export function measureDifference(dtype: Dtype, tools: DifferenceTools, scale = 
         const aBytes = isWhole ? aChunk : aChunk.subarray(start, start + BLOCK_BYTES)
         const bBytes = isWhole ? bChunk : bChunk.subarray(start, start + BLOCK_BYTES)
         const elements = aBytes.length / bytesPerNumber
-        if (kernel !== null && addFinite(sums, aBytes, bBytes, kernel)) {
+        if (kernel?.(aBytes, bBytes, sums) === true) {
           if (sums.differing > 0 && sums.first === null)
             sums.first = seen + firstDifference(decode(aBytes), decode(bBytes))
         } else if (Buffer.compare(aBytes, bBytes) === 0) addEqual(sums, decode(aBytes), scale)
@@ -180,21 +171,6 @@ function addPair(sums: Sums, a: NumberArray, b: NumberArray, options: PairOption
   sums.product += product
   sums.squaresDifference += squaresDifference
   sums.squaresMagnitude += squaresMagnitude
-}
-
-/** What `addPair` does, for the types of nearly all weights; false when an element is not finite, which the kernel leaves to it. */
-function addFinite(sums: Sums, a: Uint8Array, b: Uint8Array, kernel: DifferenceKernel): boolean {
-  const block = kernel(a, b)
-  if (block === null) return false
-  sums.differing += block.differing
-  sums.maxAbsolute = Math.max(sums.maxAbsolute, block.maxAbsolute)
-  sums.maxUlp = Math.max(sums.maxUlp, block.maxUlp)
-  sums.squaresA += block.squaresA
-  sums.squaresB += block.squaresB
-  sums.product += block.product
-  sums.squaresDifference += block.squaresDifference
-  sums.squaresMagnitude += block.squaresMagnitude
-  return true
 }
 
 /** The first index where two blocks differ as numbers, or -1. */

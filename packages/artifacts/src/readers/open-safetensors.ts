@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { ModelgateError } from '@modelgate/kernel'
 import { type ByteSource, rangeSource } from './byte-source.ts'
 import { DTYPES, type Dtype, isDtype } from './dtype.ts'
@@ -121,13 +122,10 @@ function adoptHeader(file: ByteSource, start: number, like: ModelFile): ModelCon
 type Refuse = (code: string, message: string, offset: number) => ModelgateError
 
 function readText(file: ByteSource, length: number, refuse: Refuse): string {
-  const bytes = new Uint8Array(length)
+  const bytes = Buffer.allocUnsafe(length)
   file.read(bytes, PREFIX_BYTES)
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw refuse('SAFETENSORS_INVALID_HEADER', 'the header is not UTF-8', PREFIX_BYTES)
-  }
+  if (!isUtf8(bytes)) throw refuse('SAFETENSORS_INVALID_HEADER', 'the header is not UTF-8', PREFIX_BYTES)
+  return bytes.toString('utf8')
 }
 
 function parseHeader(text: string, refuse: Refuse): Readonly<Record<string, unknown>> {
