@@ -49,6 +49,12 @@ export async function* measureModels(): AsyncGenerator<Figure> {
       unit: 'ratio',
     }
     yield { what: 'its memory (limit 204800)', value: single.kilobytes, unit: 'kB' }
+    const pair = [at('a-F32.safetensors'), at('b-F32.safetensors')] as const
+    yield {
+      what: 'the same in JavaScript / in WebAssembly SIMD',
+      value: ours(KERNEL, ...pair, 'plain').ms / ours(KERNEL, ...pair).ms,
+      unit: 'ratio',
+    }
     for (const dtype of ['F16', 'BF16']) {
       const half = ours(COMPARE, at(`a-${dtype}.safetensors`), at(`b-${dtype}.safetensors`))
       yield { what: `${dtype} / F32 for each element (limit 2)`, value: half.ms / single.ms, unit: 'ratio' }
@@ -89,9 +95,24 @@ const [, ...files] = process.argv
 const done = (start) => console.log(JSON.stringify({ ms: performance.now() - start, kilobytes: process.resourceUsage().maxRSS }))
 `
 const COMPARE = `${PRELUDE}
+import { openModelFile } from '@modelgate/artifacts'
 import { compareModels } from '@modelgate/reproducibility'
+;(await openModelFile(files[0])).close() // Loads the code of the reader, from its source here.
 const start = performance.now()
 await compareModels(files[0], files[1], { require: 'numeric', profile: 'trained' })
+done(start)`
+/** The statistics of what two files start with, in memory, by the kernel or, with `plain`, by the loop that does the same without it. */
+const KERNEL = `${PRELUDE}
+import { openModelFile } from '@modelgate/artifacts'
+import { createDifferenceTools } from '${ROOT}/packages/reproducibility/src/difference-tools.ts'
+import { measureDifference } from '${ROOT}/packages/reproducibility/src/measure-difference.ts'
+const tools = createDifferenceTools()
+const [a, b] = await Promise.all(files.slice(0, 2).map(async (file) => (await openModelFile(file)).entries[0]))
+tools.chunks.forEach((chunk, index) => [a, b][index].bytes.read(chunk, 0))
+const used = files[2] === 'plain' ? { ...tools, kernelOf: () => null } : tools
+const start = performance.now()
+const meter = measureDifference(a.dtype, used)
+for (let i = 0; i < 256; i++) meter.add(...tools.chunks)
 done(start)`
 const DIGEST = `${PRELUDE}
 import { digestFile } from '@modelgate/artifacts'
