@@ -62,7 +62,9 @@ function isSignFlip({ difference, limit }: EntryComparison): boolean {
 
 function isRounding(entry: EntryComparison): boolean {
   const precision = precisionOf(entry.a.dtype)
-  return precision !== null && relativeOf(entry) <= ROUNDINGS * ROUNDING[precision]
+  const relative = relativeOf(entry)
+  // Beside nothing but traces too small to measure, nothing was rounded.
+  return precision !== null && relative > 0 && relative <= ROUNDINGS * ROUNDING[precision]
 }
 
 /** The distance from 1 to the next number. 8-bit floats have so few digits that any difference would pass for a rounding. */

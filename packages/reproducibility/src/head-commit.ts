@@ -14,7 +14,7 @@ export function headCommit(repository: string): string {
     }).trim()
   } catch (cause) {
     throw new ModelgateError('REPRODUCE_NO_COMMIT', `${repository} is no git work tree with a commit.`, {
-      advice: 'Check out the repository with actions/checkout before this step.',
+      advice: 'Commit the files; in a workflow, check out the repository with actions/checkout before this step.',
       cause,
     })
   }

@@ -271,7 +271,7 @@ function differenceFindings(
         : '/spec/evaluation/predictions/path',
     )
   const isOfRuns = failing.some(({ against }) => against === 'second run')
-  return [
+  const findings = [
     ...failing.map(({ path, against, rung, comparison }): Finding => ({
       code: against === 'second run' ? 'REPRODUCIBILITY_RUNS_DIFFER' : 'REPRODUCIBILITY_RECORD_DIFFERS',
       severity: 'error',
@@ -296,6 +296,8 @@ function differenceFindings(
           ).map((finding): Finding => ({ location: placeOf(path), ...finding })),
     ),
   ]
+  // What differs from the second run differs from the record in the same words.
+  return [...new Map(findings.map((finding) => [`${finding.code} ${finding.message}`, finding])).values()]
 }
 
 function agreement(against: OutputResult['against'], rung: Rung): string {

@@ -4,7 +4,7 @@ import { availableParallelism, machine as machineName } from 'node:os'
 import { join } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
 import { encloseCommand } from './enclose-command.ts'
-import type { Enclosure, Machine } from './variation.ts'
+import { type Enclosure, type Machine, otherZone } from './variation.ts'
 
 /** What is tried out on a machine. */
 export interface ProbeOptions {
@@ -40,6 +40,7 @@ export function probeMachine(options: ProbeOptions): Machine {
     fixedAddresses: works([...prefix, 'true'], path) ? prefix : null,
     otherLocale: findLocale(path),
     cpus: availableParallelism(),
+    otherZone: otherZone(new Date()),
     shell,
     enclosure: findEnclosure(options),
     otherClock: isClockVaried ? clock : null,

@@ -26,7 +26,7 @@ import { probeMachine } from './probe-machine.ts'
 import { readDeclaration } from './read-declaration.ts'
 import { readVariations } from './read-variations.ts'
 import { reproduceModel, type ReproduceOptions } from './reproduce-model.ts'
-import { runConditions, VARIATIONS } from './variation.ts'
+import { otherZone, runConditions, VARIATIONS } from './variation.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'modelgate-reproduce-'))
 after(() => rmSync(root, { recursive: true, force: true }))
@@ -186,6 +186,14 @@ describe('reproduceModel and judgeReproduction', () => {
       assert.match(report.findings[0]?.message ?? '', new RegExp(`Varying "${guilty}" alone makes the difference`, 'u'))
     })
   }
+
+  it('vary the time zone to one where it is another day, whatever the hour', () => {
+    for (let hour = 0; hour < 24; hour++) {
+      const now = new Date(Date.UTC(2026, 10, 21, hour, 30))
+      const ahead = otherZone(now) === 'GMT-14' ? 14 : -12
+      assert.notEqual(new Date(now.getTime() + ahead * 3_600_000).getUTCDate(), now.getUTCDate(), String(hour))
+    }
+  })
 
   it('name network as the guilty variation, and prove nothing of what fails without it', async () => {
     const interfaces = 'ls /sys/class/net/ | wc -l; ip link 2>/dev/null | wc -l; cat /proc/net/dev | wc -l'

@@ -42,6 +42,8 @@ export interface Machine {
   /** An installed locale that sorts differently from C, or null. */
   readonly otherLocale: string | null
   readonly cpus: number
+  /** A time zone in which it is another day than in UTC. */
+  readonly otherZone: string
   /** How a command is shut in; null where the kernel does not let us. */
   readonly enclosure: Enclosure | null
   /** Prefix that sets the clock of a command forward, or null where libfaketime is absent. */
@@ -124,7 +126,7 @@ export function runConditions(
       ...pick<Record<string, string>>('clock', {}, { NO_FAKE_STAT: '1' }),
       ...pick<Record<string, string>>('extra-variable', {}, { MODELGATE_CAPTURE_ENVIRONMENT: 'captured' }),
       PYTHONHASHSEED: pick('hash-seed', '0', '4242'),
-      TZ: pick('time-zone', 'UTC', 'GMT-14'),
+      TZ: pick('time-zone', 'UTC', machine.otherZone),
       ...pick<Record<string, string>>('locale', { LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8' }, otherLocale(machine)),
       HOME: home,
       TMPDIR: temporary,
@@ -147,6 +149,11 @@ export function runConditions(
     temporary,
     reverseFiles: varied.has('file-order'),
   }
+}
+
+/** The time zone, as POSIX writes it, in which it is another day than in UTC now: fourteen hours ahead, or twelve behind while that is still today. */
+export function otherZone(now: Date): string {
+  return now.getUTCHours() < 24 - 14 ? 'GMT+12' : 'GMT-14'
 }
 
 /** Programs with tables of their own (ICU, Java, Node) follow the name of a locale that the C library does not have. */

@@ -71,6 +71,7 @@ export const reproduce: Command = {
     const budgetSeconds = readBudget(options['budget'])
     const [group] = await locateManifests(named === undefined ? [] : [named], cwd)
     const repository = group?.root ?? findRoot(cwd, cwd)
+    const commit = headCommit(repository)
     const declaration = await readDeclaration(repository, group?.paths[0])
     const recorded = readRecorded(declaration, repository, recordFile(options['record'], cwd))
     const declaredVariations = readVariations(declaration.manifest.spec.reproduce?.vary ?? [])
@@ -91,7 +92,7 @@ export const reproduce: Command = {
       })
       const report = await judgeReproduction({
         declaration,
-        commit: headCommit(repository),
+        commit,
         folder: join(folder, 'result'),
         repository,
         ...(require === undefined ? {} : { require }),
