@@ -10,6 +10,10 @@ import type { QualityBaseline } from './quality-source.ts'
 /** The base of a rule that names none: the version before the change. */
 const DEFAULT_BASE = 'base'
 
+/** Why there is nothing to compare with where a run has no base: a manual one, a check without `--base`. */
+const BASE_UNKNOWN =
+  'nothing says which commit came before. Name it with --base REF, or run on a pull request or a push.'
+
 /** The quality gate on what a manifest declares, against what the versions declare that the rules compare with. */
 export async function checkQuality(context: GateContext, rules: QualityPolicy): Promise<GateReport> {
   const { manifest, head, engine, findDuckdb, policyRef, subject, environment, document } = context
@@ -36,7 +40,8 @@ export async function checkQuality(context: GateContext, rules: QualityPolicy): 
 }
 
 async function openBase({ base, baseManifest }: GateContext): Promise<QualityBaseline> {
-  if (base === null || baseManifest === null) return 'first-version'
+  if (base === null) return { missing: BASE_UNKNOWN }
+  if (baseManifest === null) return 'first-version'
   try {
     return (await openQualitySource(base, baseManifest)) ?? { missing: undefined }
   } catch (error) {

@@ -1,5 +1,4 @@
-import { workTree } from '@modelgate/artifacts'
-import type { FileTree } from '@modelgate/artifacts'
+import { EMPTY_TREE, parentsOf, workTree } from '@modelgate/artifacts'
 import { valueAt } from '@modelgate/kernel'
 import { connectWhenNeeded, resolveBase } from '@modelgate/github'
 import type { Connect } from '@modelgate/github'
@@ -7,7 +6,6 @@ import type { Host } from '@modelgate/runner'
 import { baselinesInJob } from './baselines-in-job.ts'
 import { openCommit, withLfs } from './open-base.ts'
 import { openPolicy } from './open-policy.ts'
-import { parentsOf } from './parents-of.ts'
 import type { CheckRequest } from './run-check.ts'
 
 /** What a job is about: the files as they are, as they were, and the policy that judges the difference. */
@@ -30,11 +28,12 @@ export async function openChange(
   const connect = connectWhenNeeded({ token: input.token, apiUrl: host.apiUrl, userAgent })
   const repository = { owner: host.repository.owner, repo: host.repository.name }
   const pull = pullNumber(host)
-  const parents = pull === null ? [] : await parentsOf(host.workspace, host.sha)
-  const baseCommit = await resolveBase(connect, { ...repository, ...host, parents })
+  const parents = await parentsOf(host.workspace, host.sha)
+  const baseCommit = await resolveBase(connect, { ...repository, ...host, parents: parents ?? [] })
   const { workspace, temp, serverUrl } = host
   const place = { workspace, temp, remote: { serverUrl, token: input.token } }
-  const base: FileTree | null = baseCommit === null ? null : await openCommit(connect, repository, baseCommit, place)
+  const before = parents?.length === 0 ? EMPTY_TREE : null
+  const base = baseCommit === null ? before : await openCommit(connect, repository, baseCommit, place)
   const head = withLfs(workTree(host.workspace), repository, place)
   // What is merged already is its own rule; a proposal is judged by the rule it wants to change.
   const isProposal = pull !== null || host.eventName === 'merge_group'

@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { parentsOf } from '@modelgate/artifacts'
 import { createCliClient } from '@modelgate/github'
 import { startGitHub } from '@modelgate/testkit'
 import { memoryTree } from './fixtures/memory-tree.ts'
 import { openCommit } from './open-base.ts'
 import { openPolicy } from './open-policy.ts'
-import { parentsOf } from './parents-of.ts'
 
 const temp = mkdtempSync(join(tmpdir(), 'open-policy-'))
 const github = await startGitHub()
@@ -79,5 +79,5 @@ test('a commit comes from the clone that has it, else by git, else through the A
   const wrong = { ...place, remote: { serverUrl: github.serverUrl, token: 'wrong' } }
   assert.deepEqual(await (await openCommit(connect, repository, commit, wrong)).list(), ['models/policy.yaml'])
   assert.deepEqual(await parentsOf(clone, commit), [])
-  assert.deepEqual(await parentsOf(temp, commit), [])
+  assert.deepEqual(await parentsOf(temp, commit), null)
 })

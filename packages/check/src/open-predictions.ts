@@ -21,13 +21,14 @@ export async function openPredictions(tree: FileTree, manifest: Manifest): Promi
 
 /**
  * The predictions of the version before: `first-version` when there was none, `missing` when they should be there and
- * cannot be had.
+ * cannot be had, or when nobody knows what came before.
  */
 export async function openBaseline({
   base,
   baseManifest,
 }: GateContext): Promise<TableSource | 'first-version' | 'missing'> {
-  if (base === null || baseManifest === null) return 'first-version'
+  if (base === null) return 'missing'
+  if (baseManifest === null) return 'first-version'
   try {
     return (await openPredictions(base, baseManifest)) ?? 'missing'
   } catch (error) {

@@ -27,7 +27,7 @@ import { touchedRules } from './touched-rules.ts'
 /** What to check, against what, and by whose rules. */
 export interface CheckRequest {
   readonly head: FileTree
-  /** The tree before the change; null where there is none to compare with. */
+  /** The tree before the change, `EMPTY_TREE` before the first commit; null where nobody knows what came before. */
   readonly base: FileTree | null
   /** Where the policy is read from: a tree that the change cannot alter. */
   readonly policy: PolicySource

@@ -1,9 +1,9 @@
+import { parentsOf } from '@modelgate/artifacts'
 import { COMPARED_FILES, comparedFiles } from '@modelgate/github'
 import { ModelgateError } from '@modelgate/kernel'
 import type { Host } from '@modelgate/runner'
 import { changedPaths } from './changed-paths.ts'
 import type { Change } from './open-change.ts'
-import { parentsOf } from './parents-of.ts'
 
 /**
  * Every path that the pull request of a job touches, without the right to read pull requests: from git where the job
@@ -16,7 +16,7 @@ export async function touchedPaths(
   { workspace, sha, headSha }: Host,
 ): Promise<ReadonlySet<string> | null> {
   if (pull === null || baseCommit === null) return null
-  const [first, second] = await parentsOf(workspace, sha)
+  const [first, second] = (await parentsOf(workspace, sha)) ?? []
   const merged = first === baseCommit && second === headSha ? await base?.differences?.(sha) : null
   if (merged) return merged
   try {

@@ -16,7 +16,8 @@ export function describeBase(
           code: 'FAIRNESS_BASELINE_MISSING',
           severity: 'warning',
           message: describeMissingBase(input.base),
-          advice: 'Commit the predictions of the base, or name them with --baseline.',
+          advice:
+            'Commit the predictions of the base and compare with it: on a pull request, a push, or with check --base REF; or name the file with fairness --baseline FILE.',
         },
         blocks: true,
       },

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
-import { gitTree, workTree } from '@modelgate/artifacts'
+import { askGit, EMPTY_TREE, gitTree, parentsOf, workTree } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 import { type BaselinePlaces, CHECK_GATES, runCheck } from '@modelgate/check'
 import { isElsewhere } from '@modelgate/check/open-policy'
@@ -31,20 +31,20 @@ export const check: Command = {
     'modelgate check credit.modelgate.yaml --gate fairness',
   ],
   notes: [
-    'With --base the policy is read from that revision, because a change must not loosen the rule that judges it; without, from the work tree.',
+    'With --base the policy is read from that revision, because a change must not loosen the rule that judges it; without, from the work tree, and rules that compare with the version before stay undecided.',
   ],
   async run(invocation) {
     const { positionals, options, cwd, now, progress } = invocation
     const here = await realpath(cwd)
     const root = findRoot(here, here)
     const ref = readText(options['base'])
-    const base = ref === undefined ? null : await gitTree(root, ref)
+    const base = ref === undefined ? await beforeFirstCommit(root) : await gitTree(root, ref)
     const head = workTree(root)
     const gates = readTexts(options['gate']).flatMap((name) => readChoice('gate', name, CHECK_GATES) ?? [])
     const { verdict, reports } = await runCheck({
       head,
       base,
-      policy: await policyPlace(invocation, root, base ?? head, head),
+      policy: await policyPlace(invocation, root, base?.commit === undefined ? head : base, head),
       manifests: positionals.length === 0 ? [] : await manifestsBelow(root, here, positionals),
       ...(gates.length === 0 ? {} : { gates }),
       baselines: localBaselines(root),
@@ -55,6 +55,18 @@ export const check: Command = {
     })
     return { document: { schemaVersion: 1, verdict, reports } }
   },
+}
+
+/**
+ * What came before where no base is named: nothing, when there is no commit yet or only the first and no file differs from
+ * it; null otherwise, for git alone cannot say what a work tree is to be compared with.
+ */
+async function beforeFirstCommit(root: string): Promise<FileTree | null> {
+  const status = await askGit(root, ['status', '--porcelain=v2', '--branch', '--untracked-files=no'])
+  if (status === null) return null
+  if (status.startsWith('# branch.oid (initial)')) return EMPTY_TREE
+  const isClean = status.split('\n').every((line) => line === '' || line.startsWith('#'))
+  return isClean && (await parentsOf(root, 'HEAD'))?.length === 0 ? EMPTY_TREE : null
 }
 
 /** Other versions as a clone has them: its commits and its copy of the ledger. */
