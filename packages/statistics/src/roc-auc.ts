@@ -36,42 +36,37 @@ export interface RocAuc {
  */
 export function measureRocAuc(scores: LabelledScores): RocAuc {
   if (scores.weights !== undefined) return measureWeighted(scores)
-  const { positives, negatives } = scores
-  const up = sortNumbers(positives)
-  const down = sortNumbers(negatives)
-  const [above, below] = [createSpread(), createSpread()]
-  let i = 0
-  let j = 0
-  // Both classes at once, one distinct score a step: every row of it has the same share of the other class below it.
-  while (i < up.length || j < down.length) {
-    const [first, second] = [up[i] ?? Infinity, down[j] ?? Infinity]
-    const score = first < second ? first : second
-    const [fromUp, fromDown] = [i, j]
-    while (i < up.length && up[i] === score) i++
-    while (j < down.length && down[j] === score) j++
-    if (i > fromUp) above.add((fromDown + j) / 2 / down.length, i - fromUp)
-    if (j > fromDown) below.add(1 - (fromUp + i) / 2 / up.length, j - fromDown)
-  }
-  return {
-    value: above.mean(),
-    variance: above.variance() / up.length + below.variance() / down.length,
-  }
+  const up = sortNumbers(scores.positives)
+  const down = sortNumbers(scores.negatives)
+  const above = measurePlacements(up, down)
+  const below = measurePlacements(down, up)
+  return { value: above.mean, variance: above.variance / up.length + below.variance / down.length }
 }
 
-/** Mean and sample variance of values that come in runs, by Welford's updating. */
-function createSpread() {
-  let n = 0
-  let centre = 0
-  let squares = 0
+/**
+ * Mean and sample variance of the share of `others` that lies below each number, ties counting half; 0 for a single one.
+ * Both sorted. Differences from the share of the number in the middle are added up, so that nothing cancels out.
+ */
+function measurePlacements(
+  numbers: Float64Array,
+  others: Float64Array,
+): { readonly mean: number; readonly variance: number } {
+  const n = numbers.length
+  const middle = elementAt(numbers, n >>> 1)
+  const halfway = (countBelow(others, (x) => x < middle) + countBelow(others, (x) => x <= middle)) / 2
+  let [below, through, sum, squares] = [0, 0, 0, 0]
+  for (let i = 0; i < n; i++) {
+    const number = elementAt(numbers, i)
+    while (below < others.length && elementAt(others, below) < number) below++
+    if (through < below) through = below
+    while (through < others.length && elementAt(others, through) === number) through++
+    const difference = (below + through) / 2 - halfway
+    sum += difference
+    squares += difference ** 2
+  }
   return {
-    add(value: number, times: number) {
-      n += times
-      const delta = value - centre
-      centre += (delta * times) / n
-      squares += times * delta * (value - centre)
-    },
-    mean: () => centre,
-    variance: () => (n < 2 ? 0 : squares / (n - 1)),
+    mean: (halfway + sum / n) / others.length,
+    variance: n < 2 ? 0 : (squares - sum ** 2 / n) / (n - 1) / others.length ** 2,
   }
 }
 
