@@ -8,6 +8,7 @@ import { isCellsFile, SUPPRESS_BELOW } from '@modelgate/tabular'
 import type { Command, Invocation } from '../command.ts'
 import { readChoice } from '../read-choice.ts'
 import { type Limit, readLimits, readList, readText, readTexts } from '../read-limits.ts'
+import { readMeasureOnly } from '../read-measure-only.ts'
 import { readNumber } from '../read-number.ts'
 import { readShare } from '../read-share.ts'
 import { loadPolicy } from '../load-policy.ts'
@@ -114,7 +115,8 @@ export const fairness: Command = {
     }
     const control = readList(options['control'])
     const oneVsRest = options['one-vs-rest'] === true
-    const rules = await readRules(invocation, by, control)
+    const measureOnly = readMeasureOnly(options, ['margin', 'epsilon'])
+    const rules = await readRules(invocation, by, control, measureOnly)
     const controlled = rules.policy.rules.flatMap((rule) => rule.control ?? [])
     const strata = [...new Set([...control, ...controlled])].filter((column) => !by.includes(column))
     const baseline = readTexts(options['baseline'])
@@ -147,7 +149,7 @@ export const fairness: Command = {
       subject: null,
       level: readShare('level', options['level']) ?? DEFAULT_LEVEL,
       intersections: options['intersections'] === true,
-      measureOnly: options['measure-only'] === true,
+      measureOnly,
       ...(engine === undefined ? {} : { engine }),
       ...readEmission(invocation),
     })
@@ -174,7 +176,12 @@ function keepMeaning(options: Invocation['options']): Invocation['options'] {
 }
 
 /** The rules of the policy file, if one is named, and those of the command line. */
-async function readRules(invocation: Invocation, by: readonly string[], control: readonly string[]) {
+async function readRules(
+  invocation: Invocation,
+  by: readonly string[],
+  control: readonly string[],
+  measureOnly: boolean,
+) {
   const { options } = invocation
   const loaded = await loadPolicy(readText(options['policy']), invocation)
   const base: FairnessPolicy = loaded?.gates.fairness ?? {
@@ -200,12 +207,15 @@ async function readRules(invocation: Invocation, by: readonly string[], control:
     ...base,
     attributes,
     alpha: readShare('alpha', options['alpha']) ?? base.alpha,
-    rules: [
-      ...base.rules,
-      ...readLimits('margin', options['margin']).map((limit) => marginRule(limit, more)),
-      ...readLimits('epsilon', options['epsilon']).map((limit) => epsilonRule(limit, against)),
-      ...expandPresets(presets),
-    ],
+    // A preset prints its ratios also where nothing is judged.
+    rules: measureOnly
+      ? []
+      : [
+          ...base.rules,
+          ...readLimits('margin', options['margin']).map((limit) => marginRule(limit, more)),
+          ...readLimits('epsilon', options['epsilon']).map((limit) => epsilonRule(limit, against)),
+          ...expandPresets(presets),
+        ],
     presets: [...(base.presets ?? []), ...presets],
   }
   return {

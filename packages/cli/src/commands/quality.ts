@@ -17,6 +17,7 @@ import type { Command, Invocation } from '../command.ts'
 import { findRoot } from '../find-root.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { readChoice } from '../read-choice.ts'
+import { readMeasureOnly } from '../read-measure-only.ts'
 import { readList, readText, readTexts } from '../read-limits.ts'
 import { readQualityLimits } from '../read-quality-limits.ts'
 import { readShare } from '../read-share.ts'
@@ -93,15 +94,16 @@ export const quality: Command = {
     }
     const columns = { label: label ?? '', ...readColumns(options) }
     const metrics = readList(options['metric'])
+    const measureOnly = readMeasureOnly(options, ['min', 'max', 'max-regression'])
     const level = readShare('level', options['level'])
     const engine = readChoice('engine', options['engine'], ['stream', 'duckdb'])
     const baseline = await readBaseline(invocation)
     const report = await evaluateQuality({
       head: await toQualitySource(source, columns),
       baselines: new Map([[BASE, await toBaseline(baseline, columns)]]),
-      ...(await readRules(invocation)),
+      ...(await readRules(invocation, measureOnly)),
       subject: null,
-      measureOnly: options['measure-only'] === true,
+      measureOnly,
       ...(metrics.length === 0 ? {} : { metrics }),
       ...(level === undefined ? {} : { level }),
       ...(engine === undefined ? {} : { engine }),
@@ -175,7 +177,7 @@ function readColumns(options: Invocation['options']) {
 }
 
 /** The rules of the policy file, if one is named, and those of the command line. */
-async function readRules(invocation: Invocation) {
+async function readRules(invocation: Invocation, measureOnly: boolean) {
   const { options } = invocation
   const policy = await loadPolicy(readText(options['policy']), invocation)
   const rules: readonly QualityRule[] = [
@@ -184,5 +186,8 @@ async function readRules(invocation: Invocation) {
     ...readQualityLimits('max', options['max'], 'max'),
     ...readQualityLimits('max-regression', options['max-regression'], 'maxRegression'),
   ]
-  return { rules, policyRef: policy === undefined ? null : { source: policy.source, digest: policy.digest } }
+  return {
+    rules: measureOnly ? [] : rules,
+    policyRef: policy === undefined ? null : { source: policy.source, digest: policy.digest },
+  }
 }

@@ -47,6 +47,21 @@ test('fairness judges by the rules of the command line', async () => {
   assert.equal((await run(fairness, { ...table, 'measure-only': true })).verdict, 'pass')
 })
 
+test('a pass that only measures never stands beside a broken rule', async () => {
+  const limits = { margin: ['false_positive_rate=0.1'], epsilon: ['accuracy=0.1'], min: ['accuracy=1'], max: ['f1=0'] }
+  for (const [name, value] of Object.entries(limits)) {
+    const command = ['min', 'max'].includes(name) ? quality : fairness
+    await assert.rejects(run(command, { ...table, 'measure-only': true, [name]: value }), { code: 'CLI_USAGE' })
+  }
+  for (const command of [fairness, quality]) {
+    const judged = await run(command, { ...table, policy: 'policy.yaml' })
+    assert.ok(judged.measurements.some(({ state }) => state !== undefined))
+    const { verdict, measurements } = await run(command, { ...table, policy: 'policy.yaml', 'measure-only': true })
+    assert.equal(verdict, 'pass')
+    assert.ok(measurements.every(({ state }) => state === undefined))
+  }
+})
+
 test('fairness compares with a baseline, row by row where there is an id', async () => {
   const options = { ...table, baseline: ['base.csv'], epsilon: ['false_positive_rate=0.02'] }
   const paired = await run(fairness, { ...options, id: 'id' })
