@@ -2,8 +2,12 @@ import process from 'node:process'
 import { COMMANDS } from './commands/index.ts'
 import { runCli } from './run-cli.ts'
 
-// A reader that stops early (`| head`) is no failure.
-process.stdout.on('error', () => undefined)
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that stops early (`| head`) is no failure.
+  if (error.code === 'EPIPE') return
+  process.stderr.write(`modelgate: The result cannot be written to stdout: ${error.message}\n`)
+  process.once('exit', () => (process.exitCode = 3))
+})
 
 process.exitCode = await runCli(
   process.argv.slice(2),

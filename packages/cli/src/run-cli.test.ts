@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { after, before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { createReport, ModelgateError, VERDICTS } from '@modelgate/kernel'
 import { GATE_REPORT_SCHEMA, validate } from '@modelgate/manifest'
 import type { Command } from './command.ts'
@@ -43,8 +46,9 @@ const both: Command = {
   },
 }
 
+const TELL = ['tell all', 'tell one'].map((name) => ({ ...say, name }))
 const REAL = [init, update, validateCommand]
-const COMMANDS = [say, both, ...REAL, createCompletion(REAL)].map((command) => ({
+const COMMANDS = [say, both, ...TELL, ...REAL, createCompletion(REAL)].map((command) => ({
   name: command.name,
   load: () => Promise.resolve(command),
 }))
@@ -111,6 +115,9 @@ describe('wrong usage', () => {
     [['quux'], 'CLI_COMMAND_UNKNOWN', /modelgate --help/],
     [['--loud'], 'CLI_USAGE', /modelgate --help/],
     [['say'], 'CLI_USAGE', /say pass/],
+    [['tell'], 'CLI_COMMAND_UNKNOWN', /Write modelgate tell all or modelgate tell one/],
+    [['tell', 'xyzzy'], 'CLI_COMMAND_UNKNOWN', /Write modelgate tell all/],
+    [['tell', 'onne'], 'CLI_COMMAND_UNKNOWN', /Did you mean modelgate tell one/],
     [['say', 'pass', '--lod'], 'CLI_USAGE', /Did you mean --loud/],
     [['say', 'pass', '--zzzzzzzz'], 'CLI_USAGE', /say --help/],
     [['say', 'pass', '-x'], 'CLI_USAGE', /say --help/],
@@ -130,7 +137,7 @@ describe('wrong usage', () => {
     [['validate', '--base', 'main'], 'GIT_REF_UNKNOWN', /git fetch/],
     [['update'], 'CLI_USAGE', /modelgate init/],
     [['update', 'a', 'b'], 'CLI_USAGE', /update FILE/],
-    [['init', '--from', '../../x'], 'CLI_USAGE', /own repository/],
+    [['init', '--from', '../../x'], 'CLI_FILE_UNREADABLE', /--from/],
   ]
   for (const [argv, code, advice] of lines) {
     it(`${argv.join(' ')} ends 3 with ${code}`, async () => {
@@ -157,6 +164,21 @@ describe('wrong usage', () => {
     assert.doesNotMatch(stderr, /\n\s+at /)
     assert.match((await run('say', 'crash', '--verbose')).stderr, /TypeError.* at /s)
     assert.equal(reportOf((await run('say', 'crash', '--json')).stdout).reasonCode, 'INTERNAL_ERROR')
+  })
+
+  it('says that stdout could not be written', { skip: existsSync('/dev/full') ? false : 'no /dev/full' }, () => {
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [fileURLToPath(import.meta.resolve('./main.ts')), '--version'],
+      {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      },
+    )
+    closeSync(full)
+    assert.equal(status, 3)
+    assert.match(stderr, /cannot be written to stdout/)
   })
 
   it('shows help on stderr when nothing is asked', async () => {
@@ -195,6 +217,14 @@ describe('a command line', () => {
     for (const argv of [['--help'], ['help'], ['-h']]) assert.match((await run(...argv)).stdout, /validate .*manifests/)
     assert.match((await run('say', '--help')).stdout, /--word WORD +a word[\s\S]*modelgate say pass/)
     assert.match((await run('help', 'say')).stdout, /Say a verdict/)
+    for (const argv of [
+      ['tell', '--help'],
+      ['tell', '-h'],
+      ['help', 'tell'],
+    ]) {
+      const { status, stdout } = await run(...argv)
+      assert.deepEqual([status, /tell all[\s\S]*tell one/.test(stdout), stdout.includes('validate')], [0, true, false])
+    }
     assert.equal(reportOf((await run('say', '--help', '--json')).stdout).reasonCode, 'CLI_DONE')
     assert.equal((await run('--version')).stdout, '0.1.0\n')
   })
@@ -256,6 +286,13 @@ describe('the manifest commands', () => {
     writeFileSync(join(folder, 'README.md'), '---\nlicense: mit\nlibrary_name: "sklearn: x"\n---\n')
     const { stdout } = await runIn(folder, 'init', '--from', 'README.md')
     assert.match(stdout, /license: MIT/)
+    const elsewhere = mkdtempSync(join(root, 'elsewhere-'))
+    writeFileSync(join(elsewhere, 'README.md'), '---\nlicense: mit\n---\n')
+    assert.match((await runIn(folder, 'init', '--from', join(elsewhere, 'README.md'))).stdout, /license: MIT/)
+    writeFileSync(join(elsewhere, 'model.safetensors'), 'weights')
+    const foreign = await runIn(folder, 'init', '--from', join(elsewhere, 'model.safetensors'))
+    assert.equal(foreign.status, 3)
+    assert.match(foreign.stderr, /own repository/)
     assert.match(stdout, /path: models\/credit.safetensors/)
     writeFileSync(join(folder, 'm.modelgate.yaml'), stdout)
     assert.equal((await runIn(folder, 'validate')).status, 0)

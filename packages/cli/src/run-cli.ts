@@ -13,7 +13,7 @@ import {
 import { escapeTerminal } from '@modelgate/report'
 import type { CommandEntry, Outcome } from './command.ts'
 import { COMMON_OPTIONS } from './common-options.ts'
-import { findCommand } from './find-command.ts'
+import { findCommand, findFamily } from './find-command.ts'
 import { guessDestination, readDestination } from './destination.ts'
 import type { Destination } from './destination.ts'
 import { commandHelp, programHelp } from './help.ts'
@@ -54,7 +54,12 @@ export async function runCli(
         advice: '`modelgate --help` lists the commands.',
       })
     }
-    const { command: entry, rest } = findCommand(commandFirst(argv), commands)
+    const words = commandFirst(argv)
+    const [first = '', second = ''] = words
+    if (['--help', '-h'].includes(second) && findFamily(first, commands).length > 0) {
+      return await showHelp([first], argv, io, commands)
+    }
+    const { command: entry, rest } = findCommand(words, commands)
     found = entry
     const command = await entry.load()
     const parsed = parseArguments(command.name, rest, { ...COMMON_OPTIONS, ...command.options })
@@ -97,9 +102,10 @@ async function showHelp(
   commands: readonly CommandEntry[],
 ): Promise<0 | 1 | 2 | 3> {
   const named = words.filter((word) => !word.startsWith('-'))
+  const listed = named.length === 0 ? commands : named.length === 1 ? findFamily(named[0] ?? '', commands) : []
   const text =
-    named.length === 0
-      ? programHelp(await Promise.all(commands.map(({ load }) => load())))
+    listed.length > 0
+      ? programHelp(await Promise.all(listed.map(({ load }) => load())))
       : commandHelp(await findCommand(named, commands).command.load())
   if (argv.length > 0) return finish(helpOutcome(text), guessDestination(argv), true, io)
   io.stderr(text)

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { basename, relative, resolve, sep } from 'node:path'
+import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { workTree } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 import { createReport, ModelgateError } from '@modelgate/kernel'
@@ -34,10 +34,10 @@ export const init: Command = {
     const here = await realpath(cwd)
     const root = findRoot(here, here)
     const { from } = options
-    const files = [...(Array.isArray(from) ? from : []), ...positionals].map((file) => insideRoot(file, here, root))
+    const files = [...(Array.isArray(from) ? from : []), ...positionals]
     const name = basename(here)
     const tree = workTree(root)
-    const { models, facts } = await readSources(tree, files)
+    const { models, facts } = await readSources(files, { tree, here, root })
     const draft = await draftManifest(tree, models.length === 0 ? { name, facts } : { name, facts, files: models })
     invocation.progress('A person must still say:')
     for (const sentence of draft.stillToSay) invocation.progress(`  - ${sentence}`)
@@ -61,31 +61,33 @@ export const init: Command = {
 /** A BOM of a large model has a few megabytes; larger files are models. */
 const MAX_FOREIGN_BYTES = 8 * 1024 * 1024
 
-/** Files of other tools are read for what they say; all others are models. */
+/** Files of other tools are read for what they say, wherever they lie; all others are models of this repository. */
 async function readSources(
-  tree: FileTree,
   files: readonly string[],
+  { tree, here, root }: { readonly tree: FileTree; readonly here: string; readonly root: string },
 ): Promise<{ readonly models: readonly string[]; readonly facts: ImportedFacts }> {
   let facts: ImportedFacts = { manifest: {}, lost: [] }
   const models: string[] = []
   for (const file of files) {
-    const bytes = await tree.read(file, MAX_FOREIGN_BYTES)
+    const local = resolve(here, file)
+    const path = relative(root, local).split(sep).join('/')
+    const isInside = !path.startsWith('..')
+    const bytes = isInside
+      ? await tree.read(path, MAX_FOREIGN_BYTES)
+      : await workTree(dirname(local)).read(basename(local), MAX_FOREIGN_BYTES)
     if (bytes === null) {
       throw new ModelgateError('CLI_FILE_UNREADABLE', `${file} does not exist.`, {
         advice: 'Check the path behind --from.',
       })
     }
-    const found = importFacts(file, bytes)
-    if (found === undefined) models.push(file)
-    else facts = mergeFacts(facts, found)
+    const found = importFacts(isInside ? path : basename(local), bytes)
+    if (found !== undefined) facts = mergeFacts(facts, found)
+    else if (isInside) models.push(path)
+    else {
+      throw new ModelgateError('CLI_USAGE', `The model ${file} lies outside the repository (${root}).`, {
+        advice: 'A manifest names files of its own repository; start in the folder of the model.',
+      })
+    }
   }
   return { models: [...models, ...(facts.artifacts ?? [])], facts }
-}
-
-function insideRoot(file: string, cwd: string, root: string): string {
-  const path = relative(root, resolve(cwd, file)).split(sep).join('/')
-  if (!path.startsWith('..')) return path
-  throw new ModelgateError('CLI_USAGE', `${file} lies outside the repository (${root}).`, {
-    advice: 'A manifest names files of its own repository; start in the folder of the model.',
-  })
 }
