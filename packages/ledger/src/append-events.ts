@@ -9,6 +9,8 @@ import type { CommitContent, Ledger, LedgerStore } from './ledger-store.ts'
 
 /** How often a writer that lost the race decides again before it gives up. */
 const MAX_ATTEMPTS = 5
+/** How often a ledger that lacks what is known to be there is read again: with the waits between, some ten seconds. */
+const MAX_LATE_READS = 8
 
 /** What a writer wants to add, decided on the ledger it was shown. An empty list of events means: nothing to add. */
 export interface Addition<T> {
@@ -22,6 +24,7 @@ export interface Addition<T> {
 export interface Appended<T> {
   readonly result: T
   readonly ledger: Ledger
+  /** How often the ledger was read. */
   readonly attempts: number
 }
 
@@ -38,8 +41,8 @@ export interface WriterContext {
  * Adds events by compare-and-swap. `decide` sees the ledger and says what to add; when another writer was faster the
  * ledger is read again and `decide` is asked again, so that every guard holds for the head that is really built upon.
  *
- * @param isLate whether a ledger lacks what the caller knows to be there: a replica may be behind, so it is read again
- *   as often as after a lost race
+ * @param isLate whether a ledger lacks what the caller knows to be there: a replica may be behind, so it is read again,
+ *   and believed in the end
  * @throws ModelgateError `LEDGER_EVENT_INVALID`, `LEDGER_FOREIGN`, `LEDGER_CONTENTION`, `LEDGER_BLOCKED_BY_RULESET`, and what `decide` throws
  */
 export async function appendEvents<T>(
@@ -48,13 +51,13 @@ export async function appendEvents<T>(
   decide: (ledger: Ledger) => Addition<T> | Promise<Addition<T>>,
   isLate: (ledger: Ledger) => boolean = () => false,
 ): Promise<Appended<T>> {
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-    if (attempt > 1) await context.wait(attempt)
-    const ledger = await store.read()
-    refuseForeign(ledger, context)
-    if (attempt < MAX_ATTEMPTS && isLate(ledger)) continue
+  let late = 0
+  for (let lost = 0; lost < MAX_ATTEMPTS; lost++) {
+    let ledger = await readAgain(lost + late)
+    for (; late < MAX_LATE_READS && isLate(ledger); late++) ledger = await readAgain(lost + late + 1)
+    const attempts = lost + late + 1
     const { events, objects, result } = await decide(ledger)
-    if (events.length === 0) return { result, ledger, attempts: attempt }
+    if (events.length === 0) return { result, ledger, attempts }
     const contents = chainEvents(ledger, events, objects, context)
     const commit = await store.publish(ledger.commit, contents)
     if (commit !== null) {
@@ -63,13 +66,20 @@ export async function appendEvents<T>(
       return {
         result,
         ledger: { ...ledger, commit, events: all, state, head: all.at(-1)?.digest ?? null },
-        attempts: attempt,
+        attempts,
       }
     }
   }
   throw new ModelgateError('LEDGER_CONTENTION', `The ledger moved under this job ${MAX_ATTEMPTS} times.`, {
     advice: 'Run the job again.',
   })
+
+  async function readAgain(before: number): Promise<Ledger> {
+    if (before > 0) await context.wait(before + 1)
+    const ledger = await store.read()
+    refuseForeign(ledger, context)
+    return ledger
+  }
 }
 
 function refuseForeign(ledger: Ledger, { repository }: WriterContext): void {

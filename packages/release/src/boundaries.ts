@@ -5,8 +5,8 @@
 export const BOUNDARIES = {
   'dead-recorded': 'The ledger says that promotions are stuck whose run is over.',
   'dead-shown': 'Their deployments say so.',
-  'live-repaired': 'What is live has its deployment.',
   'issues-settled': 'What people have to look at has its issue.',
+  'live-repaired': 'What a run before brought has its deployment.',
   'claim-recorded': 'The claim is in the ledger.',
   'deployment-adopted': 'The record that GitHub made for the job is the deployment record.',
   'deployment-created': 'The deployment record is there.',

@@ -17,11 +17,19 @@ export interface EnsuredDeployment {
   readonly made: boolean
 }
 
-/** The deployment record of a promotion, made when it is not there: exactly one, however often this is asked. */
-export async function ensureDeployment(job: ReleaseJob, promotion: Promotion): Promise<EnsuredDeployment> {
+/**
+ * The deployment record of a promotion, made when it is not there: exactly one, however often this is asked.
+ *
+ * @param newest the newest deployments of its environment, where they were listed already
+ */
+export async function ensureDeployment(
+  job: ReleaseJob,
+  promotion: Promotion,
+  newest?: readonly Deployment[],
+): Promise<EnsuredDeployment> {
   const { environment, model, commit, id, version, digest, kind, approvers, deployment } = promotion
   if (deployment !== null) return { id: deployment, made: false }
-  const there = await listDeployments(job, environment, { sha: commit })
+  const there = await listOf(job, promotion, newest)
   const [first, ...doubles] = ofPromotion(there, id)
   // A create call that was answered with an error may have been carried out: the oldest counts.
   for (const double of doubles) await setState(job, double, 'inactive', 'A double of the record before it.')
@@ -110,6 +118,9 @@ async function adopt(
 /** A deployment as GitHub lists it. */
 export type Deployment = Awaited<ReturnType<typeof listDeployments>>[number]
 
+/** What GitHub lists at once. */
+const PAGE = 100
+
 /** The newest deployments of an environment, at most a hundred, the newest first. */
 export async function listDeployments(
   job: Pick<ReleaseJob, 'client' | 'repository'>,
@@ -117,21 +128,33 @@ export async function listDeployments(
   filter: { readonly sha?: string } = {},
 ) {
   const { data } = await callApi('list the deployments', 'deployments: read', () =>
-    job.client.rest.repos.listDeployments({ ...repositoryOf(job), environment, ...filter, per_page: 100 }),
+    job.client.rest.repos.listDeployments({ ...repositoryOf(job), environment, ...filter, per_page: PAGE }),
   )
   return data
 }
 
 /**
- * The deployments of a promotion, the oldest first: the one that it adopted, or those that carry its id. They are asked
- * for by commit: no history is too long.
+ * The deployments of a promotion, the oldest first: the one that it adopted, or those that carry its id.
+ *
+ * @param newest the newest deployments of its environment, where they were listed already
  */
 export async function findDeployments(
   job: Pick<ReleaseJob, 'client' | 'repository'>,
-  promotion: Pick<Promotion, 'id' | 'model' | 'environment' | 'commit' | 'deployment'>,
+  promotion: Pick<Promotion, 'id' | 'environment' | 'commit' | 'deployment'>,
+  newest?: readonly Deployment[],
 ): Promise<readonly number[]> {
   if (promotion.deployment !== null) return [promotion.deployment]
-  return ofPromotion(await listDeployments(job, promotion.environment, { sha: promotion.commit }), promotion.id)
+  return ofPromotion(await listOf(job, promotion, newest), promotion.id)
+}
+
+/** Deployments among which are all of a promotion. When they are not among the newest, they are asked for by commit. */
+async function listOf(
+  job: Pick<ReleaseJob, 'client' | 'repository'>,
+  { id, environment, commit }: Pick<Promotion, 'id' | 'environment' | 'commit'>,
+  newest?: readonly Deployment[],
+): Promise<readonly Deployment[]> {
+  const enough = newest && (newest.length < PAGE || ofPromotion(newest, id).length > 0)
+  return enough ? newest : listDeployments(job, environment, { sha: commit })
 }
 
 function ofPromotion(all: readonly Deployment[], promotion: string): readonly number[] {

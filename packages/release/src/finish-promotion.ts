@@ -2,7 +2,8 @@ import type { Finding } from '@modelgate/kernel'
 import { ModelgateError } from '@modelgate/kernel'
 import type { Addition, EventDraft, Ledger, Promotion } from '@modelgate/ledger'
 import { appendEvents, barredDigests, slotOf } from '@modelgate/ledger'
-import { addState, ensureDeployment, findDeployments, setState } from './deployments.ts'
+import type { Deployment } from './deployments.ts'
+import { addState, ensureDeployment, findDeployments, listDeployments, setState } from './deployments.ts'
 import type { ReleaseJob } from './release-job.ts'
 import { settleIssues } from './settle-issues.ts'
 
@@ -52,13 +53,15 @@ export async function finishPromotion(
   const promotion = ledger.state.promotions.find((candidate) => candidate.id === id)
   if (!promotion) throw unknownPromotion(id)
   job.reached('end-recorded')
-  const { id: deployment } = await ensureDeployment(job, promotion)
+  // Its own record and that of what was live before are among the newest.
+  const newest = await listDeployments(job, promotion.environment)
+  const { id: deployment } = await ensureDeployment(job, promotion, newest)
   // The end was not known before, so no deployment can say it; only a second try has to look.
   const say = written ? addState : setState
   if (promotion.phase === 'committed') {
     await say(job, deployment, 'success', `${promotion.model} ${promotion.version} is live.`, environmentUrl)
     job.reached('deployment-ended')
-    await supersedeFormer(job, ledger, promotion, say)
+    await supersedeFormer(job, ledger, promotion, { newest, say })
     job.reached('former-ended')
   } else {
     const stuck = promotion.phase === 'stuck'
@@ -128,14 +131,14 @@ async function supersedeFormer(
   job: ReleaseJob,
   { state }: Ledger,
   promotion: Promotion,
-  say: typeof setState,
+  { newest, say }: { readonly newest: readonly Deployment[]; readonly say: typeof setState },
 ): Promise<void> {
   const { placements, trials } = slotOf(state, promotion.model, promotion.environment)
   const all = [...placements, ...trials]
   const own = all.find((placement) => placement.promotion === promotion.id)
   const ended = all.filter(({ until }) => until !== null && until === own?.since).map((former) => former.promotion)
   for (const former of state.promotions.filter(({ id }) => ended.includes(id))) {
-    for (const deployment of await findDeployments(job, former)) {
+    for (const deployment of await findDeployments(job, former, newest)) {
       await say(job, deployment, 'inactive', `Superseded by ${promotion.version}.`)
     }
   }

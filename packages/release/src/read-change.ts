@@ -2,7 +2,7 @@ import { textAt, valueAt } from '@modelgate/kernel'
 import type { Person } from '@modelgate/promotion'
 import { distinct } from './read-people.ts'
 import type { ReleaseJob } from './release-job.ts'
-import { callApi, repositoryOf } from './release-job.ts'
+import { callApi } from './release-job.ts'
 
 /** Pages of a hundred commits that are looked at for one file. */
 const MAX_PAGES = 10
@@ -24,6 +24,9 @@ export interface Change {
  * Authors of a change: of the commits that touched the model's files since the commit that is live, their co-authors,
  * and of the pull requests that brought them. One query for ten files, not one call for each commit.
  *
+ * What is new is what the history of the promoted commit has and that of the live one has not. GitHub may leave a
+ * commit out of a history whose effect was merged away: then it counts as new, and its author may not approve.
+ *
  * @param since commit that is live; null: from the beginning
  */
 export async function readChange(
@@ -34,20 +37,21 @@ export async function readChange(
     since,
   }: { readonly paths: readonly string[]; readonly commit: string; readonly since: string | null },
 ): Promise<Change> {
-  const range = since === null ? null : await commitsBetween(job, since, commit)
-  if (range?.size === 0) return { authors: [], unmapped: [], complete: true, defaultBranch: null }
+  if (since === commit) return { authors: [], unmapped: [], complete: true, defaultBranch: null }
   const commits = new Map<string, unknown>()
+  const live = new Set<string>()
   let complete = true
   let defaultBranch: string | null = null
   for (let first = 0; first < paths.length; first += MAX_PATHS) {
-    const read = await readHistories(job, commit, paths.slice(first, first + MAX_PATHS), commits)
+    const some = paths.slice(first, first + MAX_PATHS)
+    const read = await readHistories(job, { paths: some, commit, since }, { commits, live })
     complete &&= read.complete
     defaultBranch = read.defaultBranch
   }
   const people: (Person | null)[] = []
   const unmapped = new Set<string>()
   for (const [oid, node] of commits) {
-    if (range && !range.has(oid)) continue
+    if (live.has(oid)) continue
     const authors = listAt(node, 'authors', 'nodes')
     complete &&= authors.length === valueAt(node, 'authors', 'totalCount')
     for (const author of authors) {
@@ -62,59 +66,71 @@ export async function readChange(
   return { authors: distinct(people), unmapped: [...unmapped], complete, defaultBranch }
 }
 
-/** Adds the commits of some files to `commits`; returns whether all were listed. */
-async function readHistories(
-  job: ReleaseJob,
-  commit: string,
-  paths: readonly string[],
-  commits: Map<string, unknown>,
-): Promise<Pick<Change, 'complete' | 'defaultBranch'>> {
-  let defaultBranch: string | null = null
-  let waiting = paths.map((path): Cursor => ({ path, after: null }))
-  for (let page = 1; page <= MAX_PAGES && waiting.length > 0; page++) {
-    const asked = waiting
-    const answer = await callApi("list the commits of the model's files", 'pull-requests: read', () =>
-      job.client.graphql(historyQuery(asked.length), {
-        owner: job.repository.owner,
-        name: job.repository.name,
-        commit,
-        ...Object.fromEntries(
-          asked.flatMap(({ path, after }, at) => [[`path${at}`, path] as const, [`after${at}`, after] as const]),
-        ),
-      }),
-    )
-    defaultBranch = textAt(answer, 'repository', 'defaultBranchRef', 'name') ?? null
-    const histories = asked.map(({ path }, at) => ({
-      path,
-      history: valueAt(answer, 'repository', 'object', `file${at}`),
-    }))
-    for (const { history } of histories) {
-      for (const node of listAt(history, 'nodes')) commits.set(textAt(node, 'oid') ?? '', node)
-    }
-    waiting = histories.flatMap(({ path, history }): readonly Cursor[] => {
-      const more = valueAt(history, 'pageInfo', 'hasNextPage')
-      // An answer without a word on whether there is more is no proof that there is not.
-      return more === false ? [] : [{ path, after: textAt(history, 'pageInfo', 'endCursor') ?? null }]
-    })
-  }
-  return { complete: waiting.length === 0, defaultBranch }
-}
-
+/** The history of one file that is still to be read: of the promoted commit, or of the live one. */
 interface Cursor {
+  readonly of: 'commits' | 'live'
+  readonly oid: string
   readonly path: string
   readonly after: string | null
 }
 
-function historyQuery(files: number): string {
-  const numbers = Array.from({ length: files }, (_, at) => at)
-  const variables = numbers.map((at) => `$path${at}: String!, $after${at}: String`).join(', ')
-  const histories = numbers.map(
-    (at) => `file${at}: history(first: 100, path: $path${at}, after: $after${at}) { ...found }`,
-  )
-  return `query ($owner: String!, $name: String!, $commit: GitObjectID!, ${variables}) {
-    repository(owner: $owner, name: $name) { defaultBranchRef { name } object(oid: $commit) { ... on Commit { ${histories.join(' ')} } } }
+/** Adds the commits of some files to `commits` and `live`; returns whether all of the promoted commit were listed. */
+async function readHistories(
+  job: ReleaseJob,
+  {
+    paths,
+    commit,
+    since,
+  }: { readonly paths: readonly string[]; readonly commit: string; readonly since: string | null },
+  { commits, live }: { readonly commits: Map<string, unknown>; readonly live: Set<string> },
+): Promise<Pick<Change, 'complete' | 'defaultBranch'>> {
+  let defaultBranch: string | null = null
+  let waiting = paths.flatMap((path): readonly Cursor[] => [
+    { of: 'commits', oid: commit, path, after: null },
+    ...(since === null ? [] : [{ of: 'live', oid: since, path, after: null } as const]),
+  ])
+  for (let page = 1; page <= MAX_PAGES && waiting.some(({ of }) => of === 'commits'); page++) {
+    const asked = waiting
+    const answer = await callApi("list the commits of the model's files", 'pull-requests: read', () =>
+      job.client.graphql(historyQuery(asked), {
+        owner: job.repository.owner,
+        name: job.repository.name,
+        ...Object.fromEntries(
+          asked.flatMap(({ oid, path, after }, at) => [
+            [`oid${at}`, oid] as const,
+            [`path${at}`, path] as const,
+            [`after${at}`, after] as const,
+          ]),
+        ),
+      }),
+    )
+    defaultBranch = textAt(answer, 'repository', 'defaultBranchRef', 'name') ?? null
+    waiting = asked.flatMap((cursor, at): readonly Cursor[] => {
+      const history = valueAt(answer, 'repository', `file${at}`, 'history')
+      for (const node of listAt(history, 'nodes')) {
+        const oid = textAt(node, 'oid') ?? ''
+        if (cursor.of === 'live') live.add(oid)
+        else commits.set(oid, node)
+      }
+      const more = valueAt(history, 'pageInfo', 'hasNextPage')
+      // An answer without a word on whether there is more is no proof that there is not.
+      const ended = cursor.of === 'live' ? more !== true : more === false
+      return ended ? [] : [{ ...cursor, after: textAt(history, 'pageInfo', 'endCursor') ?? null }]
+    })
   }
-  fragment found on CommitHistoryConnection {
+  return { complete: waiting.every(({ of }) => of === 'live'), defaultBranch }
+}
+
+function historyQuery(asked: readonly Cursor[]): string {
+  const variables = asked.map((_, at) => `$oid${at}: GitObjectID!, $path${at}: String!, $after${at}: String`)
+  const histories = asked.map(
+    ({ of }, at) =>
+      `file${at}: object(oid: $oid${at}) { ... on Commit { history(first: 100, path: $path${at}, after: $after${at}) { ...${of} } } }`,
+  )
+  return `query ($owner: String!, $name: String!, ${variables.join(', ')}) {
+    repository(owner: $owner, name: $name) { defaultBranchRef { name } ${histories.join(' ')} }
+  }
+  fragment commits on CommitHistoryConnection {
     pageInfo { hasNextPage endCursor }
     nodes {
       oid
@@ -123,24 +139,8 @@ function historyQuery(files: number): string {
         nodes { merged author { __typename login ... on User { databaseId } ... on Bot { databaseId } } }
       }
     }
-  }`
-}
-
-/** Commits that the later one has and the live one has not. */
-async function commitsBetween(job: ReleaseJob, since: string, commit: string): Promise<ReadonlySet<string>> {
-  const shas = new Set<string>()
-  for (let page = 1; ; page++) {
-    const { data } = await callApi('compare with the live commit', 'contents: read', () =>
-      job.client.rest.repos.compareCommitsWithBasehead({
-        ...repositoryOf(job),
-        basehead: `${since}...${commit}`,
-        per_page: 100,
-        page,
-      }),
-    )
-    for (const { sha } of data.commits) shas.add(sha)
-    if (data.commits.length < 100) return shas
   }
+  ${asked.some(({ of }) => of === 'live') ? 'fragment live on CommitHistoryConnection { pageInfo { hasNextPage endCursor } nodes { oid } }' : ''}`
 }
 
 /** The account behind a commit's author. A bot has none there, but an address that names it. */

@@ -1,35 +1,41 @@
 import type { Addition, EventDraft, Ledger, Promotion } from '@modelgate/ledger'
-import { appendEvents, currentPlacement } from '@modelgate/ledger'
+import { appendEvents, currentPlacement, slotOf } from '@modelgate/ledger'
 import { valueAt } from '@modelgate/kernel'
 import { ensureDeployment, findDeployments, setState } from './deployments.ts'
 import type { ReleaseJob } from './release-job.ts'
 import { callApi, repositoryOf } from './release-job.ts'
 
-/**
- * Observes, then decides: a promotion whose run is over without having said how it ended is stuck, because its deploy
- * steps may have run; and a deployment that is missing for what is live is made, once.
- *
- * @param environment whose deployments are repaired
- * @returns the ledger after the repair
- */
-export async function reconcileLedger(job: ReleaseJob, environment: string): Promise<Ledger> {
-  const ledger = await job.store.read()
-  const repaired = await recordDead(job, ledger, await findDead(job, ledger))
-  await repairDeployments(job, repaired, environment.toLowerCase())
-  job.reached('live-repaired')
-  return repaired
+/** Promotions whose run is over without a word, as the ledger has them after that was written. */
+export interface RecordedDead {
+  readonly ledger: Ledger
+  readonly stuck: readonly Promotion[]
 }
 
-/** Writes that these promotions are stuck, first into the ledger, then on their deployments. */
-export async function recordDead(job: ReleaseJob, ledger: Ledger, dead: readonly Promotion[]): Promise<Ledger> {
-  const recorded = dead.length === 0 ? ledger : await markStuck(job, dead)
-  if (dead.length > 0) job.reached('dead-recorded')
-  for (const promotion of dead) {
+/**
+ * Observes, then decides: a promotion whose run is over without having said how it ended is stuck, because its deploy
+ * steps may have run.
+ */
+export async function reconcileLedger(job: ReleaseJob): Promise<Ledger> {
+  const ledger = await job.store.read()
+  return (await recordDead(job, ledger, await findDead(job, ledger))).ledger
+}
+
+/**
+ * Writes that these promotions are stuck, first into the ledger, then on their deployments. One that said how it ended
+ * in the meantime, or whose end a late replica did not show, is left alone.
+ */
+export async function recordDead(job: ReleaseJob, ledger: Ledger, dead: readonly Promotion[]): Promise<RecordedDead> {
+  if (dead.length === 0) return { ledger, stuck: [] }
+  const recorded = await markStuck(job, dead)
+  job.reached('dead-recorded')
+  const phases = new Map(recorded.state.promotions.map(({ id, phase }) => [id, phase]))
+  const stuck = dead.filter(({ id }) => phases.get(id) === 'stuck')
+  for (const promotion of stuck) {
     const deployments = await findDeployments(job, promotion)
     for (const deployment of deployments) await setState(job, deployment, 'error', 'Its run ended without a word.')
   }
-  if (dead.length > 0) job.reached('dead-shown')
-  return recorded
+  job.reached('dead-shown')
+  return { ledger: recorded, stuck }
 }
 
 /** Promotions under way whose run is over. Those of this run are its own attempts' affair. */
@@ -82,13 +88,12 @@ function stuckEvent({ model, digest, environment, id, run }: Promotion): EventDr
   }
 }
 
-/** What is live has a deployment that says so. The ledger leads; this follows. */
-async function repairDeployments(job: ReleaseJob, { state }: Ledger, environment: string): Promise<void> {
-  for (const slot of state.slots.filter((candidate) => candidate.environment === environment)) {
-    const live = currentPlacement(slot)
-    const promotion = state.promotions.find(({ id }) => id === live?.promotion)
-    if (!promotion || slot.inFlight !== null) continue
+/** What a promotion brought has a deployment that says so, unless something else took its place. The ledger leads. */
+export async function repairLive(job: ReleaseJob, { state }: Ledger, promotion: Promotion): Promise<void> {
+  const { id, model, environment, run } = promotion
+  if (currentPlacement(slotOf(state, model, environment))?.promotion === id) {
     const { id: deployment } = await ensureDeployment(job, promotion)
-    await setState(job, deployment, 'success', `Promoted by run ${promotion.run}.`)
+    await setState(job, deployment, 'success', `Promoted by run ${run}.`)
   }
+  job.reached('live-repaired')
 }

@@ -27,9 +27,9 @@ export async function reconcileRepository(
 ): Promise<GateReport> {
   const read = await job.store.read()
   const dead = await findDead(job, read)
-  let ledger = dryRun ? read : await recordDead(job, read, dead)
-  const settled = dryRun ? { ledger, findings: [] } : await settleIssues(job, ledger, { always: true })
-  ledger = settled.ledger
+  const { ledger: recorded, stuck } = dryRun ? { ledger: read, stuck: dead } : await recordDead(job, read, dead)
+  const settled = dryRun ? { ledger: recorded, findings: [] } : await settleIssues(job, recorded, { always: true })
+  let { ledger } = settled
   const wanted = await fetchPolicy(job, policy)
   const projections = [projectDeployments(job), ...openRegistries(job, wanted.policy.projections, mlflow)]
   let examined = await examineProjections(projections, ledger, null)
@@ -39,7 +39,7 @@ export async function reconcileRepository(
     examined = await examineProjections(projections, ledger, null)
   }
   const findings = [
-    ...dead.map((promotion) => stuck(promotion, dryRun)),
+    ...stuck.map((promotion) => describeStuck(promotion, dryRun)),
     ...settled.findings,
     ...(await settle(examined, dryRun)),
   ]
@@ -73,7 +73,7 @@ async function settle({ drifts, unreadable }: Examined, dryRun: boolean): Promis
   return [...unreadable, ...left, ...repaired]
 }
 
-function stuck({ model, environment, run }: Promotion, dryRun: boolean): Finding {
+function describeStuck({ model, environment, run }: Promotion, dryRun: boolean): Finding {
   return {
     code: 'PROMOTION_STUCK',
     severity: 'error',

@@ -9,7 +9,7 @@ import type { Facts, PromotionRequest } from './gather-facts.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { promotionId } from './promotion-id.ts'
 import { promotionReport } from './promotion-report.ts'
-import { reconcileLedger } from './reconcile-ledger.ts'
+import { reconcileLedger, repairLive } from './reconcile-ledger.ts'
 import { registerModel } from './register-model.ts'
 import type { ReleaseJob } from './release-job.ts'
 import { settleIssues } from './settle-issues.ts'
@@ -45,8 +45,7 @@ export async function startPromotion(
   request: PromotionRequest,
   onClaim: (promotion: string, token: number) => void = () => {},
 ): Promise<Start> {
-  const reconciled = await reconcileLedger(job, request.environment)
-  const { ledger: seen, findings } = await settleIssues(job, reconciled)
+  const { ledger: seen, findings } = await settleIssues(job, await reconcileLedger(job))
   const facts = await gatherFacts(job, request, seen, 'promote')
   const { result, ledger } = await appendEvents(job.store, job.writer, (now) => claim(job, request, facts, now))
   const { input, decision, id, found } = result
@@ -62,6 +61,8 @@ export async function startPromotion(
     await say(job, deployment.id, 'in_progress', `Promotion by run ${job.runId}.`)
     job.reached('deployment-started')
   }
+  // A run that is started again because it died is where people look first.
+  if (ended) await repairLive(job, ledger, found)
   if (stuckIn(seen) > stuckIn(ledger)) await settleIssues(job, ledger, { always: true })
   return {
     report: ended

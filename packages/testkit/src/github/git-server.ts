@@ -81,7 +81,9 @@ async function showLate(world: World, repository: Repository, body: Buffer): Pro
   if (!text.includes('command=ls-refs')) return false
   for (const [key, lag] of world.lags) {
     const ref = key.slice(`${repository.id}:`.length)
-    if (!key.startsWith(`${repository.id}:`) || lag.reads === 0 || !text.includes(ref)) continue
+    if (!key.startsWith(`${repository.id}:`) || lag.reads === 0) continue
+    // A listing of everything is as late as one of this ref.
+    if (text.includes('ref-prefix') && !text.includes(ref)) continue
     lag.reads -= 1
     const late = `refs/namespaces/${LATE}/${ref}`
     await git(repository.directory, lag.sha === null ? ['update-ref', '-d', late] : ['update-ref', late, lag.sha])
