@@ -51,7 +51,7 @@ const ADVICE: Readonly<Record<Variation, VariationAdvice>> = {
   },
   locale: {
     meaning: 'text is sorted or formatted by the language of the machine',
-    fix: 'Sort by code point (`sorted(…)` without `locale.strxfrm`), or set LC_ALL=C.UTF-8 under `reproduce.env`.',
+    fix: 'Sort by code point (`sorted(…)` without `locale.strxfrm`, `sort()` without `localeCompare`), or set LC_ALL=C.UTF-8 under `reproduce.env`.',
   },
   'file-order': {
     meaning: 'files are used in the order in which the folder lists them',

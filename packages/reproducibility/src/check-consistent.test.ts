@@ -13,6 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'modelgate-consistent-'))
 after(() => rmSync(folder, { recursive: true }))
 writeFileSync(join(folder, 'model.bin'), 'weights')
 writeFileSync(join(folder, 'requirements.txt'), 'numpy==2.4.6 --hash=sha256:00\n')
+writeFileSync(join(folder, 'train.py'), 'rng = default_rng(7)\nrate = 0.8\nread("params.yaml")\n')
+writeFileSync(join(folder, 'params.yaml'), 'seed: 11\n')
 writeFileSync(join(folder, 'requirements-loose.txt'), '# locks\nnumpy==2.4.6\nscipy>=1\n')
 
 const tree: FileTree = {
@@ -32,6 +34,20 @@ const complete: ManifestSpec = {
   considerations: { useCases: ['test'] },
   risk: { tier: 'low' },
 }
+
+const other = { path: 'model.bin', digest: digestBytes('other') }
+const columns = { label: 'y', prediction: 'p' }
+/** A manifest for each digest that is false alone, by its place. */
+const CLAIMS: ReadonlyMap<string, ManifestSpec> = new Map<string, ManifestSpec>([
+  ['/spec/data/0/digest', { ...complete, data: [{ name: 'd', role: 'training', ...other }] }],
+  [
+    '/spec/training/environment/locks/0/digest',
+    { ...complete, training: { environment: { locks: [other] }, seeds: { numpy: 7 } } },
+  ],
+  ['/spec/evaluation/predictions/digest', { ...complete, evaluation: { predictions: { ...other, ...columns } } }],
+  ['/spec/evaluation/cells/digest', { ...complete, evaluation: { cells: other } }],
+  ['/spec/evaluation/source/digest', { ...complete, evaluation: { source: other } }],
+])
 
 function check(spec: ManifestSpec) {
   const manifest: Manifest = {
@@ -94,6 +110,20 @@ describe('checkConsistent', () => {
       'inconclusive',
       'REPRODUCIBILITY_LOCK_UNPINNED',
       loose,
+    ],
+    ...[...CLAIMS].map(([pointer, spec]): [string, ManifestSpec, string, string, string] => [
+      `another digest at ${pointer}`,
+      spec,
+      'fail',
+      'REPRODUCIBILITY_DIGEST_MISMATCH',
+      pointer,
+    ]),
+    [
+      'a seed that no script has, as a note',
+      { ...complete, training: { ...training, seeds: { numpy: 7, split: 11, forest: 8 } } },
+      'pass',
+      'REPRODUCIBILITY_SEED_NOT_USED',
+      '/spec/training/seeds/forest',
     ],
     [
       'no seeds, as a note',

@@ -3,6 +3,7 @@ import { digestBytes, digestFile, type FileTree } from '@modelgate/artifacts'
 import { createReport, type Finding, type GateReport, type Location } from '@modelgate/kernel'
 import type { Manifest } from '@modelgate/manifest'
 import { checkRecord } from './check-record.ts'
+import { checkSeeds } from './check-seeds.ts'
 import { manifestSubject } from './manifest-subject.ts'
 import { unpinnedRequirements } from './unpinned-requirements.ts'
 
@@ -22,7 +23,8 @@ const MAX_LOCK_BYTES = 16 * 1024 * 1024
 
 /**
  * The level "consistent": whether what the manifest declares fits together, without running any code. Digests of artifacts, data, locks and
- * predictions match the files of the tree, the record of an earlier reproduction is one of these bytes, the command and its outputs are declared, and lock files pin every version.
+ * predictions match the files of the tree, the record of an earlier reproduction is one of these bytes, the command and its outputs are declared, the seeds are those
+ * of the scripts, and lock files pin every version.
  *
  * A contradiction fails; a declaration that is missing is inconclusive, because then nothing says how to rebuild the model.
  */
@@ -31,6 +33,7 @@ export async function checkConsistent(declared: DeclaredModel): Promise<GateRepo
   const findings = [
     ...(await digestFindings(declared)),
     ...reproduceFindings(declared),
+    ...(await checkSeeds(declared)),
     ...(await environmentFindings(declared)),
     ...(await checkRecord(declared)),
   ]
@@ -140,15 +143,6 @@ function reproduceFindings({ manifest: { spec }, locate }: DeclaredModel): reado
       advice: `outputs: [{ path: ${path}, role: weights }]`,
       location: locate(`/spec/artifacts/${index}/path`),
       subject: path,
-    })
-  }
-  if (spec.training?.seeds === undefined) {
-    findings.push({
-      code: 'REPRODUCIBILITY_SEEDS_NOT_DECLARED',
-      severity: 'note',
-      message: 'The manifest declares no seeds.',
-      advice: 'seeds: { python: 7, numpy: 7 } under training, if anything in the training is random.',
-      location: locate('/spec/training'),
     })
   }
   return findings

@@ -98,6 +98,10 @@ export const REPRODUCIBILITY_CODES = {
     meaning: 'The manifest declares no seeds.',
     fix: 'Declare them under `spec.training.seeds` if anything in the training is random.',
   },
+  REPRODUCIBILITY_SEED_NOT_USED: {
+    meaning: 'A declared seed stands neither in the command nor in the scripts that it runs.',
+    fix: 'Use the declared seed, or declare the one that is used.',
+  },
   REPRODUCIBILITY_NO_LOCKS: {
     meaning: 'No lock file or image fixes the versions that train the model.',
     fix: 'Declare one under `spec.training.environment`.',

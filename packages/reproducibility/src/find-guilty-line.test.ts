@@ -24,21 +24,21 @@ function repository(files: Readonly<Record<string, string>>): string {
   return folder
 }
 
-const lines = (
+const lines = async (
   evidence: Parameters<typeof findGuiltyLines>[0],
   text: string,
   command = 'python train.py --rows 10',
-): readonly string[] =>
-  findGuiltyLines(evidence, { command }, repository({ 'train.py': text })).map(
+): Promise<readonly string[]> =>
+  (await findGuiltyLines(evidence, { command }, repository({ 'train.py': text }))).map(
     ({ location, text: code }) => `${location.path}:${location.line}:${location.column} ${code}`,
   )
 
 describe('findGuiltyLines', () => {
-  it('shows the line that lacks a seed when two runs under the same conditions differ', () => {
+  it('shows the line that lacks a seed when two runs under the same conditions differ', async () => {
     const text = 'import random\nrows = load()\n\nif True:\n    random.shuffle(rows)  # mix\n'
-    assert.deepEqual(lines(unvaried, text), ['train.py:5:5 random.shuffle(rows)'])
-    assert.deepEqual(lines(unvaried, `random.seed(7)\n${text}`), [])
-    assert.deepEqual(lines(unvaried, `# random.seed(7)\n${text}`).length, 0)
+    assert.deepEqual(await lines(unvaried, text), ['train.py:5:5 random.shuffle(rows)'])
+    assert.deepEqual(await lines(unvaried, `random.seed(7)\n${text}`), [])
+    assert.deepEqual((await lines(unvaried, `# random.seed(7)\n${text}`)).length, 0)
   })
 
   const unseeded: readonly string[] = [
@@ -52,7 +52,7 @@ describe('findGuiltyLines', () => {
     'started = time.time()',
   ]
   for (const line of unseeded) {
-    it(`suspects ${line}`, () => assert.equal(lines(unvaried, line).length, 1))
+    it(`suspects ${line}`, async () => assert.equal((await lines(unvaried, line)).length, 1))
   }
 
   const seeded: readonly string[] = [
@@ -62,7 +62,8 @@ describe('findGuiltyLines', () => {
     'model = RandomForestClassifier(random_state=7)',
     'rng.shuffle(rows)',
   ]
-  for (const line of seeded) it(`does not suspect ${line}`, () => assert.deepEqual(lines(unvaried, line), []))
+  for (const line of seeded)
+    it(`does not suspect ${line}`, async () => assert.deepEqual(await lines(unvaried, line), []))
 
   const culprits: readonly [Variation, string][] = [
     ['hash-seed', 'words = list(set(words))'],
@@ -83,29 +84,29 @@ describe('findGuiltyLines', () => {
     ['threads', 'model.fit(x, y)'],
   ]
   for (const [variation, line] of culprits) {
-    it(`connects ${variation} with ${line}`, () => assert.equal(lines(guilty(variation), line).length, 1))
+    it(`connects ${variation} with ${line}`, async () => assert.equal((await lines(guilty(variation), line)).length, 1))
   }
 
-  it('does not blame what is sorted, and blames nothing without evidence', () => {
-    assert.deepEqual(lines(guilty('file-order'), 'for name in sorted(os.listdir("data")):'), [])
-    assert.deepEqual(lines(guilty('hash-seed'), 'words = sorted(set(words))'), [])
-    assert.deepEqual(lines({ bisection: null }, 'x = np.random.normal(0, 1, 5)'), [])
+  it('does not blame what is sorted, and blames nothing without evidence', async () => {
+    assert.deepEqual(await lines(guilty('file-order'), 'for name in sorted(os.listdir("data")):'), [])
+    assert.deepEqual(await lines(guilty('hash-seed'), 'words = sorted(set(words))'), [])
+    assert.deepEqual(await lines({ bisection: null }, 'x = np.random.normal(0, 1, 5)'), [])
   })
 
-  it('follows scripts, modules and imports, and stays inside the repository', () => {
+  it('follows scripts, modules and imports, and stays inside the repository', async () => {
     const folder = repository({
       'run.sh': 'python code/train.py\n',
       'code/train.py': 'import steps.prepare\nimport numpy\n',
       'code/steps/prepare.py': 'rng = np.random.default_rng()\n',
       'pack/__main__.py': 'rng = np.random.default_rng()\n',
     })
-    const found = (command: string, workdir?: string) =>
-      findGuiltyLines(unvaried, { command, ...(workdir === undefined ? {} : { workdir }) }, folder).map(
+    const found = async (command: string, workdir?: string) =>
+      (await findGuiltyLines(unvaried, { command, ...(workdir === undefined ? {} : { workdir }) }, folder)).map(
         ({ location }) => location.path,
       )
-    assert.deepEqual(found('sh run.sh'), ['code/steps/prepare.py'])
-    assert.deepEqual(found('python train.py', 'code'), ['code/steps/prepare.py'])
-    assert.deepEqual(found('python -m pack --x'), ['pack/__main__.py'])
-    assert.deepEqual(found('python ../0/train.py gone.py'), [])
+    assert.deepEqual(await found('sh run.sh'), ['code/steps/prepare.py'])
+    assert.deepEqual(await found('python train.py', 'code'), ['code/steps/prepare.py'])
+    assert.deepEqual(await found('python -m pack --x'), ['pack/__main__.py'])
+    assert.deepEqual(await found('python ../0/train.py gone.py'), [])
   })
 })

@@ -1,7 +1,9 @@
-import { lstatSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, normalize } from 'node:path'
+import { lstatSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Location } from '@modelgate/kernel'
 import type { Reproduce } from '@modelgate/manifest'
+import { isProgram, listScripts, MAX_SCRIPT_BYTES, type ReadScript, type Script } from './list-scripts.ts'
 import type { ReadRecord } from './read-record.ts'
 import type { Variation } from './variation.ts'
 
@@ -26,12 +28,6 @@ interface Suspicion {
   readonly unlessFile?: RegExp
 }
 
-/** Larger files are data, not scripts. */
-const MAX_SCRIPT_BYTES = 1024 * 1024
-
-/** Modules that are looked at: the script and what it imports from the repository. */
-const MAX_SCRIPTS = 50
-
 /** A hint points at some lines; a list of all is no hint. */
 const MAX_LINES = 5
 
@@ -41,23 +37,24 @@ const MAX_LINES = 5
  *
  * @param repository a work tree at the commit of the runs
  */
-export function findGuiltyLines(
+export async function findGuiltyLines(
   { bisection }: Pick<ReadRecord, 'bisection'>,
   reproduce: Pick<Reproduce, 'command' | 'workdir'>,
   repository: string,
-): readonly GuiltyLine[] {
+): Promise<readonly GuiltyLine[]> {
   if (bisection === null) return []
   const suspicions =
     bisection.outcome === 'unvaried' && bisection.suspects.length === 0
       ? UNSEEDED
       : bisection.suspects.flatMap((variation) => OF_VARIATION[variation])
-  return listScripts(reproduce, repository)
-    .flatMap((path) => linesOf(path, repository, suspicions))
+  const scripts = await listScripts(reproduce, scriptsOf(repository))
+  return scripts
+    .filter(isProgram)
+    .flatMap((script) => linesOf(script, suspicions))
     .slice(0, MAX_LINES)
 }
 
-function linesOf(path: string, repository: string, suspicions: readonly Suspicion[]): readonly GuiltyLine[] {
-  const text = readScript(join(repository, path))
+function linesOf({ path, text }: Script, suspicions: readonly Suspicion[]): readonly GuiltyLine[] {
   const open = suspicions.filter(({ unlessFile }) => unlessFile === undefined || !unlessFile.test(text))
   return text.split('\n').flatMap((raw, index): readonly GuiltyLine[] => {
     const code = raw.replace(/(^|\s)#.*$/u, '')
@@ -70,42 +67,13 @@ function linesOf(path: string, repository: string, suspicions: readonly Suspicio
   })
 }
 
-/** Paths of the scripts, relative to the repository. */
-function listScripts({ command, workdir = '.' }: Pick<Reproduce, 'command' | 'workdir'>, repository: string) {
-  const words = command.split(/[\s;&|()'"]+/u)
-  const modules = [...command.matchAll(/\s-m\s+([\w.]+)/gu)].map((match) => (match[1] ?? '').replaceAll('.', '/'))
-  const paths = [...words, ...modules.map((name) => `${name}.py`), ...modules.map((name) => `${name}/__main__.py`)]
-  const found = new Set(
-    paths.map((path) => normalize(join(workdir, path))).filter((path) => isScript(path, repository)),
-  )
-  // The set grows while it is walked.
-  for (const path of found) {
-    for (const imported of importsOf(readScript(join(repository, path)), dirname(path), workdir)) {
-      if (found.size < MAX_SCRIPTS && isScript(imported, repository)) found.add(imported)
-    }
+/** Reads a script of a work tree. */
+function scriptsOf(repository: string): ReadScript {
+  return async (path) => {
+    const stat = lstatSync(join(repository, path), { throwIfNoEntry: false })
+    const isRead = stat?.isFile() === true && stat.size <= MAX_SCRIPT_BYTES
+    return isRead ? readFile(join(repository, path), 'utf8') : null
   }
-  return [...found]
-}
-
-function importsOf(text: string, folder: string, workdir: string): readonly string[] {
-  const names = [...text.matchAll(/^\s*(?:from\s+\.*([\w.]+)\s+import|import\s+([\w.]+))/gmu)].map((match) =>
-    (match[1] ?? match[2] ?? '').replaceAll('.', '/'),
-  )
-  const calls = [...text.matchAll(/\bpython[\d.]*\s+([\w./-]+\.py)\b/gu)].map((match) => match[1] ?? '')
-  return [
-    ...names.flatMap((name) => [folder, workdir].map((from) => normalize(join(from, `${name}.py`)))),
-    ...calls.map((path) => normalize(join(workdir, path))),
-  ]
-}
-
-function isScript(path: string, repository: string): boolean {
-  if (path.startsWith('..') || !(/\.(py|sh|js|mjs|cjs|R)$/u.test(path) || basename(path) === 'Makefile')) return false
-  const stat = lstatSync(join(repository, path), { throwIfNoEntry: false })
-  return stat?.isFile() === true && stat.size <= MAX_SCRIPT_BYTES
-}
-
-function readScript(path: string): string {
-  return readFileSync(path, 'utf8')
 }
 
 const CLOCK: readonly Suspicion[] = [

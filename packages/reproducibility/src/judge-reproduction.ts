@@ -173,7 +173,7 @@ async function judge(
     ((required === 'statistical' && sampled === null) || (required === 'metric' && !metrics.hasMetrics))
   const isDifferent = sampled?.some(({ state }) => state === 'different') === true
   const distributions = distributionFindings(sampled ?? [], options)
-  const differences = distributions.length === 0 ? differenceFindings(results, required, record, options) : []
+  const differences = distributions.length === 0 ? await differenceFindings(results, required, record, options) : []
   const elsewhere = !isClaimFalse && isOtherProcessor(results, required, record, options)
   const doubt = elsewhere || unsupported || (undecided && !isDifferent)
   const unproven = reached && isUnproven(record, options)
@@ -254,12 +254,12 @@ function fingerprintsOf({ declaration, folder }: JudgeOptions): Promise<readonly
   return fingerprintOutputs(declaration.manifest.spec.reproduce?.outputs ?? [], `${folder}/control`)
 }
 
-function differenceFindings(
+async function differenceFindings(
   results: readonly OutputResult[],
   required: DemandedRung,
   record: ReadRecord,
   options: JudgeOptions,
-): readonly Finding[] {
+): Promise<readonly Finding[]> {
   const { locate, manifest } = options.declaration
   const declared = (manifest.spec.reproduce?.outputs ?? []).map(({ path }) => confinePath(path))
   const failing = results.filter(({ rung }) => !reaches(rung, required))
@@ -285,7 +285,7 @@ function differenceFindings(
       subject: path,
       data: { rung, required, against },
     })),
-    ...(isOfRuns ? lineFindings(record, options) : []),
+    ...(isOfRuns ? await lineFindings(record, options) : []),
     ...failing.flatMap(({ comparison, path }) =>
       comparison === null
         ? []
@@ -305,10 +305,14 @@ function agreement(against: OutputResult['against'], rung: Rung): string {
   return rung === 'none' ? `does not agree with ${other}` : `agrees with ${other} by ${rung}`
 }
 
-function lineFindings(record: ReadRecord, { declaration: { manifest }, repository }: JudgeOptions): readonly Finding[] {
+async function lineFindings(
+  record: ReadRecord,
+  { declaration: { manifest }, repository }: JudgeOptions,
+): Promise<readonly Finding[]> {
   const { reproduce } = manifest.spec
   if (repository === null || reproduce === undefined) return []
-  return findGuiltyLines(record, reproduce, repository).map(({ what, text, fix, location }): Finding => ({
+  const lines = await findGuiltyLines(record, reproduce, repository)
+  return lines.map(({ what, text, fix, location }): Finding => ({
     code: 'REPRODUCIBILITY_LINE_SUSPECTED',
     severity: 'warning',
     message: `This line ${what}: ${text}`,
