@@ -8,7 +8,7 @@ import {
   type QualityInput,
   type QualitySlice,
 } from '@modelgate/quality'
-import type { CellTable, PairedCell } from '@modelgate/statistics'
+import { type CellTable, type LabelledScores, type PairedCell, sortNumbers } from '@modelgate/statistics'
 import {
   isCellsFile,
   type Part,
@@ -61,10 +61,20 @@ export async function readQualityEvidence(source: QualitySource, engine: TableEn
     ...(cells === undefined ? [] : [sliceCells(cells)]),
     ...(scores === undefined
       ? []
-      : [sliceParts(scores.parts, { scores: scores.scores, outside: scores.outside }, (part) => ({ scores: part }))]),
+      : [
+          sliceParts(scores.parts, { scores: sortScores(scores.scores), outside: scores.outside }, (part) => ({
+            scores: sortScores(part),
+          })),
+        ]),
   ]
   const incomplete = [cells === undefined ? 0 : countMissing(cells), scores?.unscored ?? 0]
   return { ...describeRows(cells?.rows ?? scores?.rows ?? 0, incomplete), ...mergeSlices(sides) }
+}
+
+/** Scores in ascending order, once for all metrics that rank them. */
+function sortScores(scores: LabelledScores): LabelledScores {
+  if (scores.weights !== undefined) return scores
+  return { positives: sortNumbers(scores.positives), negatives: sortNumbers(scores.negatives) }
 }
 
 function need(prediction: string | undefined): string {
