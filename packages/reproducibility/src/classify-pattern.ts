@@ -33,7 +33,8 @@ export function classifyPattern(entries: readonly EntryComparison[], sameNames: 
   if (!sameNames || entries.some(({ disagreement }) => disagreement === 'shape' || disagreement === 'dtype')) {
     return PATTERNS.architecture
   }
-  const differing = entries.filter(({ rung }) => rung !== 'content')
+  // Equal numbers in other bytes, as −0 and 0 are, say nothing.
+  const differing = entries.filter(({ difference }) => difference?.differing !== 0)
   if (differing.length === 0) return null
   if (differing.some(({ disagreement }) => disagreement === 'non-finite')) return PATTERNS.instability
   const failing = differing.filter(({ disagreement }) => disagreement !== null)

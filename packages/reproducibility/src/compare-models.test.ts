@@ -190,6 +190,7 @@ describe('compareModels', () => {
     ['amplification', { u: f32(1), v: f32(1), w: f32(1) }, { u: f32(1.0001), v: f32(1.001), w: f32(1.5) }],
     [null, { u: f32(1), v: f32(1), w: f32(1) }, { u: f32(1.5), v: f32(1.001), w: f32(1.0001) }],
     [null, { u: f32(1) }, { u: f32(1) }],
+    [null, { u: f32(0, 1) }, { u: f32(-0, 1) }],
   ]
   for (const [index, [pattern, a, b]] of patterns.entries()) {
     it(`recognises ${pattern ?? 'no pattern'} in pair ${index}`, async () => {

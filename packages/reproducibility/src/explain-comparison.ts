@@ -238,7 +238,7 @@ function sentence(placed: Placed, disagreement: Disagreement): string {
     case 'discrete':
       return `${who} (${type}): ${difference?.differing} of ${a.elements} discrete values differ, the first at index ${difference?.first}.`
     case 'non-finite':
-      return `${who} (${type}): ${difference?.nonFiniteMismatches} values are NaN or infinite in one model only, the first difference is at index ${difference?.first}.`
+      return `${who} (${type}): ${difference?.nonFiniteMismatches === 1 ? 'one value is' : `${difference?.nonFiniteMismatches} values are`} NaN or infinite in one model only, the first difference is at index ${difference?.first}.`
     case 'beyond-tolerance':
       return `${who} (${type}): the relative difference is ${formatFigure(difference?.relativeFrobenius)} and the limit ${formatFigure(limit)}; ${difference?.differing} of ${a.elements} elements differ, by at most ${formatFigure(difference?.maxAbsolute)}, the first at index ${difference?.first}.`
   }

@@ -46,8 +46,8 @@ export function openFileSource(path: string): FileSource {
       advice: 'Name the model file itself.',
     })
   }
-  const changed = () =>
-    new ModelgateError('MODEL_FILE_CHANGED', `${path} changed while it was read.`, {
+  const changed = (from: number) =>
+    new ModelgateError('MODEL_FILE_CHANGED', `${path} changed while it was read (at byte ${from} or later).`, {
       advice: 'Wait until the command that writes the file has ended.',
     })
   const length = Number(opened.size)
@@ -55,7 +55,7 @@ export function openFileSource(path: string): FileSource {
     let done = 0
     while (done < target.length) {
       const count = readSync(descriptor, target, done, target.length - done, position + done)
-      if (count === 0) throw changed()
+      if (count === 0) throw changed(position + done)
       done += count
     }
   }
@@ -80,7 +80,8 @@ export function openFileSource(path: string): FileSource {
     },
     assertUnchanged() {
       const now = fstatSync(descriptor, { bigint: true })
-      if (now.size !== opened.size || now.mtimeNs !== opened.mtimeNs) throw changed()
+      if (now.size !== opened.size) throw changed(Math.min(length, Number(now.size)))
+      if (now.mtimeNs !== opened.mtimeNs) throw changed(0)
     },
     close() {
       closeSync(descriptor)

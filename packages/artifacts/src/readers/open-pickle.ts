@@ -48,12 +48,13 @@ export function openPickle(file: ByteSource, path: string): ModelContent {
   }
   for (let at = 0, stream = 0; at < source.length; stream++) {
     if (stream >= MAX_STREAMS) {
-      throw new ModelgateError('PICKLE_INVALID', `${path} holds more than ${MAX_STREAMS} pickles.`, {
+      throw new ModelgateError('PICKLE_INVALID', `${path} holds more than ${MAX_STREAMS} pickles (at byte ${at}).`, {
         advice: 'Write one object into the file.',
       })
     }
     const result: PickleResult = runPickle(source, at, path, joblib, globals)
-    const structure = describePickle(result.value, path, (node) => {
+    const what = `${path} (at byte ${at})`
+    const structure = describePickle(result.value, what, (node) => {
       if (node.kind !== 'call' || node.data === null) return undefined
       const facts = fieldsOf(node.states[0])
       return arrayOf(
@@ -63,7 +64,7 @@ export function openPickle(file: ByteSource, path: string): ModelContent {
           columnMajor: facts.get('order') === 'F',
           data: node.data,
         },
-        path,
+        what,
       )
     })
     const pointer = stream === 0 ? '' : `/(stream ${stream + 1})`

@@ -8,7 +8,7 @@ import { globalName, isNode, nodeOf, type PickleNode, type PickleValue, sequence
 import { EmbeddedArray, separateNumbers } from './separate-numbers.ts'
 import { MAX_SPAN_BYTES, rowMajorStrides, spanOf, stridedSource } from './strided-source.ts'
 import { swappedSource } from './swapped-source.ts'
-import { zipMembers } from './zip-members.ts'
+import { type ZipMember, zipMembers } from './zip-members.ts'
 
 /**
  * Reads what `torch.save` writes since version 1.6: a ZIP archive with a pickle that names storages. Tensors are found by following the pickle without
@@ -20,22 +20,26 @@ export function openPytorch(file: ByteSource, path: string): ModelContent {
   const head = new Uint8Array(Math.min(4, file.length))
   file.read(head, 0)
   if (LEGACY_STARTS.has(head[0] ?? 0)) return openLegacy(file, path)
-  const members = new Map(zipMembers(file, path).map(({ name, bytes }) => [name, bytes]))
+  const members = new Map(zipMembers(file, path).map((member) => [member.name, member]))
   const pickles = [...members.keys()].filter((name) => /^[^/]+\/data\.pkl$/u.test(name))
   const [main, ...others] = pickles
-  if (main === undefined || others.length > 0) throw refuse(path, `it holds ${pickles.length} data.pkl instead of one`)
+  if (main === undefined || others.length > 0)
+    throw refuse(path, `it holds ${pickles.length} data.pkl instead of one`, 0)
   const root = main.slice(0, -'data.pkl'.length)
   const pickle = members.get(main)
-  if (pickle === undefined) throw refuse(path, 'data.pkl is missing')
-  const { value, globals, end } = runPickle(pickle, 0, `${path}: ${main}`)
-  if (end !== pickle.length) throw refuse(path, `data.pkl has ${pickle.length - end} bytes behind its end`)
+  if (pickle === undefined) throw refuse(path, 'data.pkl is missing', 0)
+  const { value, globals, end } = runPickle(pickle.bytes, 0, `${path}: ${main}`)
+  if (end !== pickle.bytes.length) {
+    throw refuse(path, `data.pkl has ${pickle.bytes.length - end} bytes behind its end`, pickle.offset)
+  }
   const entries: ModelEntry[] = []
   const context: Context = {
     path,
+    at: pickle.offset,
     storage: (key) => members.get(`${root}data/${key}`),
-    bigEndian: isBigEndian(members.get(`${root}byteorder`)),
+    bigEndian: isBigEndian(members.get(`${root}byteorder`)?.bytes),
   }
-  const structure = describePickle(value, path, (node) => readTensor(node, context))
+  const structure = describePickle(value, `${path} (at byte ${pickle.offset})`, (node) => readTensor(node, context))
   const document = separateNumbers(structure, entries)
   return {
     format: 'pytorch',
@@ -66,12 +70,14 @@ function openLegacy(file: ByteSource, path: string): ModelContent {
 
 interface Context {
   readonly path: string
-  readonly storage: (key: string) => ByteSource | undefined
+  /** Where data.pkl lies, which describes the tensors. */
+  readonly at: number
+  readonly storage: (key: string) => ZipMember | undefined
   readonly bigEndian: boolean
 }
 
-function refuse(path: string, why: string): ModelgateError {
-  return new ModelgateError('PYTORCH_INVALID', `${path} is not a sound PyTorch file: ${why}.`, {
+function refuse(path: string, why: string, offset: number): ModelgateError {
+  return new ModelgateError('PYTORCH_INVALID', `${path} is not a sound PyTorch file: ${why} (at byte ${offset}).`, {
     advice: 'Save the model again with `torch.save`, or as safetensors.',
   })
 }
@@ -140,7 +146,11 @@ function readTensor(node: PickleNode, context: Context): unknown {
   }
 }
 
-function tensorOf(args: readonly PickleValue[], given: Dtype | null, { path, storage, bigEndian }: Context): unknown {
+function tensorOf(
+  args: readonly PickleValue[],
+  given: Dtype | null,
+  { path, at, storage, bigEndian }: Context,
+): unknown {
   const [where, offset, size, stride] = args
   const [tag, type, key] = sequenceOf(nodeOf(where, 'persistent')?.id) ?? []
   const dtype = given ?? STORAGES.get((globalName(type) ?? '').replace(/^torch\.(storage\.)?/u, ''))
@@ -148,21 +158,26 @@ function tensorOf(args: readonly PickleValue[], given: Dtype | null, { path, sto
   const shape = wholeNumbers(size)
   const steps = wholeNumbers(stride)
   if (shape === null || steps === null || shape.length !== steps.length || typeof offset !== 'number' || offset < 0) {
-    throw refuse(path, `a tensor of storage ${JSON.stringify(key)} has no sound shape`)
+    throw refuse(path, `a tensor of storage ${JSON.stringify(key)} has no sound shape`, at)
   }
-  const data = storage(key)
-  if (data === undefined) throw refuse(path, `storage ${JSON.stringify(key)} is missing`)
+  const member = storage(key)
+  if (member === undefined) throw refuse(path, `storage ${JSON.stringify(key)} is missing`, at)
+  const data = member.bytes
   const item = DTYPES[dtype].bits / 8
   const elements = shape.reduce((product, side) => product * side, 1)
   const strides = steps.map((step) => step * item)
   const span = spanOf({ shape, strides, item })
   if (!Number.isSafeInteger(elements * item) || !(offset * item + span <= data.length)) {
-    throw refuse(path, `a tensor reaches beyond the ${data.length} bytes of storage ${JSON.stringify(key)}`)
+    throw refuse(
+      path,
+      `a tensor reaches beyond the ${data.length} bytes of storage ${JSON.stringify(key)}`,
+      member.offset,
+    )
   }
   const dense = elements === 0 || isDense(shape, strides, item)
   // A broadcast view repeats a few bytes for ever.
   if (!dense && (span > MAX_SPAN_BYTES || elements * item > MAX_SPAN_BYTES)) {
-    throw refuse(path, `a view of storage ${JSON.stringify(key)} has more than ${MAX_SPAN_BYTES} bytes`)
+    throw refuse(path, `a view of storage ${JSON.stringify(key)} has more than ${MAX_SPAN_BYTES} bytes`, at)
   }
   const start = offset * item
   const bytes = dense

@@ -83,7 +83,9 @@ export function readOnnxTensor(
   if (!Number.isSafeInteger(elements) || !Number.isSafeInteger(size)) {
     throw refuse(`${what} has more elements than can be counted`, tensor.from)
   }
-  const bytes = pieces.external ? externalBytes(pieces.outside, size, what, context) : ownBytes(pieces, dtype)
+  const bytes = pieces.external
+    ? externalBytes(pieces.outside, size, `${what} (at byte ${tensor.from})`, context)
+    : ownBytes(pieces, dtype)
   if (bytes.length !== size) {
     throw refuse(`${what} of shape [${shape.join(', ')}] has ${bytes.length} bytes and ${size} are due`, tensor.from)
   }
@@ -245,7 +247,9 @@ function externalBytes(
     try {
       return confinePath(name)
     } catch (cause) {
-      throw refuse(`lies outside: ${cause instanceof ModelgateError ? cause.message : String(cause)}`)
+      throw refuse(
+        `lies outside: ${cause instanceof ModelgateError ? cause.message.replace(/\.$/u, '') : String(cause)}`,
+      )
     }
   }
 }

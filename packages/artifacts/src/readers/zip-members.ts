@@ -5,6 +5,8 @@ import { type ByteSource, chunksOf, rangeSource } from './byte-source.ts'
 /** One file of a ZIP archive. */
 export interface ZipMember {
   readonly name: string
+  /** Where its header lies in the archive. */
+  readonly offset: number
   /** Its bytes. Deflated ones are inflated when they are read, one member at a time. */
   readonly bytes: ByteSource
 }
@@ -51,7 +53,7 @@ export function zipMembers(file: ByteSource, path: string): readonly ZipMember[]
     if (names.has(entry.name)) throw refuse(`the name ${JSON.stringify(entry.name)} is there twice`, offset + at)
     names.add(entry.name)
     if (entry.name.endsWith('/')) continue
-    members.push({ name: entry.name, bytes: memberBytes(file, entry, inflated, refuse) })
+    members.push({ name: entry.name, offset: entry.local, bytes: memberBytes(file, entry, inflated, refuse) })
   }
   if (at !== size) throw refuse('the directory has bytes behind its last entry', offset + at)
   return members
