@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { createCliClient } from '@modelgate/github'
 import { examineRepository } from '@modelgate/release'
+import { ROOT } from '../../packages/toolchain/src/root.ts'
 import type { Stage } from './promotion-stage.ts'
 import { openStage } from './promotion-stage.ts'
+
+const TEMPLATES = Object.fromEntries(
+  ['promote', 'promote-through', 'rollback', 'decide', 'evidence', 'reconcile'].map((name) => [
+    `.github/workflows/${name}.yml`,
+    readFileSync(join(ROOT, `action-templates/workflows/${name}.yml`), 'utf8'),
+  ]),
+)
 
 let stage: Stage
 before(async () => {
@@ -46,6 +56,7 @@ test('doctor names each setting that makes a promotion mean less', async (story)
       const { github, repository } = other
       const files = (workflow: string) => ({
         '.github/CODEOWNERS': '/.github/ @acme/risk\n',
+        ...TEMPLATES,
         '.github/workflows/odd.yml': workflow,
       })
       const push = (workflow: string) =>
@@ -67,6 +78,11 @@ test('doctor names each setting that makes a promotion mean less', async (story)
       })
       const sound = await examine([], other)
       assert.equal(sound.report.reasonCode, 'SETUP_SOUND', JSON.stringify(sound.report.findings))
+      const rows = sound.report.tables[0]?.rows.map((row) => row.slice(0, 3))
+      assert.deepEqual(rows, [
+        ['staging', '(nobody)', '(nobody)'],
+        ['production', '@rita, @ron', '@rita, @ron'],
+      ])
       await push('on: [push\n')
       assert.deepEqual((await examine([], other)).codes, ['WORKFLOW_UNREADABLE'])
     } finally {

@@ -297,6 +297,14 @@ export const DOCTOR_CODES = {
     meaning: 'No workflow uses `promote-model`.',
     fix: 'Copy `action-templates/workflows/promote.yml` to `.github/workflows/`.',
   },
+  SETUP_EVIDENCE_UNRECORDED: {
+    meaning: 'The policy demands evidence, and no workflow records any.',
+    fix: 'Copy `action-templates/workflows/evidence.yml` to `.github/workflows/`.',
+  },
+  SETUP_RECONCILE_MISSING: {
+    meaning: 'No workflow looks after promotions that died and what lags behind the ledger.',
+    fix: 'Copy `action-templates/workflows/reconcile.yml` to `.github/workflows/`.',
+  },
   SETUP_DIGEST_NOT_PLANNED: {
     meaning: 'A job promotes without the digest that the plan showed to the approvers.',
     fix: 'Write `digest: ${{ needs.plan.outputs.digest }}` under `with:`.',
@@ -332,6 +340,10 @@ export const DOCTOR_CODES = {
   SETUP_CONCURRENCY_HELD: {
     meaning: 'A concurrency group of the whole workflow is held while a run waits for approval.',
     fix: 'Remove `concurrency:` at the top; the ledger is the lock.',
+  },
+  SETUP_CONCURRENCY_CANCELS: {
+    meaning: 'A newer run cancels a job that promotes, in the middle of its deploy steps.',
+    fix: 'Remove `cancel-in-progress: true` from the job; the ledger is the lock.',
   },
   SETUP_JOB_WITHOUT_ENVIRONMENT: {
     meaning: 'A job promotes without naming an environment.',

@@ -1,5 +1,6 @@
 import type { Finding } from '@modelgate/kernel'
 import { closest } from '@modelgate/kernel'
+import { listEligible } from './list-eligible.ts'
 import { quorumOf } from './judge-approvals.ts'
 import type { EnvironmentSetup, RepositorySetup } from './repository-setup.ts'
 import { setupFinding } from './setup-finding.ts'
@@ -78,7 +79,7 @@ export function examineEnvironment(setup: RepositorySetup, name: string): readon
 }
 
 function examineReviewers(setup: RepositorySetup, environment: EnvironmentSetup, quorum: number): readonly Finding[] {
-  const { name, reviewers, adminsBypass, preventSelfReview, people, teams } = environment
+  const { name, reviewers, adminsBypass, preventSelfReview, teams } = environment
   if (reviewers === 0) {
     return [
       setupFinding(
@@ -105,19 +106,16 @@ function examineReviewers(setup: RepositorySetup, environment: EnvironmentSetup,
       ),
     )
   }
-  const excluded = new Set([...setup.authors, ...(setup.requester ? [setup.requester] : [])].map(({ id }) => id))
-  const eligible = people.filter(({ id, bot }) => !bot && !excluded.has(id))
+  const eligible = listEligible(setup, environment)
   // Who is in a team is not for a job token to know.
   if (teams === 0 && eligible.length < quorum) {
-    const who = eligible.map((person) => person.name).join(', ') || 'nobody'
-    findings.push(
-      setupFinding(
-        'SETUP_NOBODY_ELIGIBLE',
-        'error',
-        `${name} needs ${quorum} approvals, but of its reviewers ${who} may approve: the others wrote the last change or would ask for it.`,
-        name,
-      ),
-    )
+    const needs = `${name} needs ${quorum === 1 ? 'one approval' : `${quorum} approvals`}`
+    const who = eligible.map((person) => person.name).join(', ')
+    const why = 'wrote the last change or would ask for it'
+    const message = who
+      ? `${needs}, but of its reviewers only ${who} may approve: the others ${why}.`
+      : `${needs}, but nobody may give it: its reviewers ${why}.`
+    findings.push(setupFinding('SETUP_NOBODY_ELIGIBLE', 'error', message, name))
   }
   return findings
 }

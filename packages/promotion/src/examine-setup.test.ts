@@ -7,6 +7,8 @@ import { hasOwner } from './match-codeowners.ts'
 import { readWorkflowSetup } from './read-workflow-setup.ts'
 import type { EnvironmentSetup, RepositorySetup } from './repository-setup.ts'
 
+const GRANTED = { contents: 'write', deployments: 'write', actions: 'read', 'pull-requests': 'read', issues: 'write' }
+
 const promoting = (job: Readonly<Record<string, unknown>> = {}, top: Readonly<Record<string, unknown>> = {}) =>
   readWorkflowSetup('.github/workflows/promote.yml', {
     permissions: {},
@@ -14,10 +16,11 @@ const promoting = (job: Readonly<Record<string, unknown>> = {}, top: Readonly<Re
     jobs: {
       promote: {
         environment: { name: 'production', deployment: false },
-        permissions: { contents: 'write', deployments: 'write', actions: 'read' },
+        permissions: GRANTED,
         steps: [
           { uses: 'modelgate/modelgate/actions/promote-model@v1', with: { digest: 'd' } },
           { uses: 'modelgate/modelgate/actions/record-evidence@v1' },
+          { uses: 'modelgate/modelgate/actions/reconcile@v1' },
           { run: 'deploy' },
         ],
         ...job,
@@ -26,7 +29,12 @@ const promoting = (job: Readonly<Record<string, unknown>> = {}, top: Readonly<Re
   })
 
 const using = (inputs: Readonly<Record<string, string>>) =>
-  promoting({ steps: [{ uses: 'modelgate/modelgate/actions/promote-model@v1', with: inputs }] })
+  promoting({
+    steps: [
+      { uses: 'modelgate/modelgate/actions/promote-model@v1', with: inputs },
+      { uses: 'modelgate/modelgate/actions/reconcile@v1' },
+    ],
+  })
 
 const production: EnvironmentSetup = {
   name: 'production',
@@ -118,6 +126,12 @@ const CASES: readonly (readonly [string, Partial<RepositorySetup>])[] = [
   ['SETUP_DIGEST_NOT_PLANNED', { workflows: [using({ phase: 'start', token: '${{ github.token }}' })] }],
   ['SETUP_TOKEN_FOREIGN', { workflows: [using({ digest: 'd', token: '${{ secrets.PAT }}' })] }],
   ['SETUP_CONCURRENCY_HELD', { workflows: [promoting({}, { concurrency: 'promote' })] }],
+  [
+    'SETUP_CONCURRENCY_CANCELS',
+    { workflows: [promoting({ concurrency: { group: 'g', 'cancel-in-progress': true } })] },
+  ],
+  ['SETUP_EVIDENCE_UNRECORDED', { workflows: [using({ digest: 'd' })], policy: demanding({ evidence: ['manifest'] }) }],
+  ['SETUP_RECONCILE_MISSING', { workflows: [promoting({ steps: [{ uses: 'a/b/actions/promote-model@v1' }] })] }],
   ['SETUP_JOB_WITHOUT_ENVIRONMENT', { workflows: [promoting({ environment: undefined })] }],
   ['SETUP_TWO_DEPLOYMENTS', { workflows: [promoting({ environment: 'production' })] }],
   ['SETUP_PERMISSION_MISSING', { workflows: [promoting({ permissions: { contents: 'write' } })] }],
@@ -171,13 +185,31 @@ test('an environment that the policy asks nobody for needs no reviewers', () => 
 
 test('a plan needs no environment and reads only; expressions and odd files are left alone', () => {
   const steps = [{ uses: 'modelgate/modelgate/actions/promote-model@v1', with: { phase: 'plan' } }]
-  const read = { contents: 'read', deployments: 'read', actions: 'read' }
+  const read = { contents: 'read', actions: 'read', 'pull-requests': 'read' }
   const plan = readWorkflowSetup('p.yml', { jobs: { plan: { permissions: read, steps }, open: { steps } } })
-  assert.deepEqual(codes({ workflows: [plan] }), [])
+  assert.deepEqual(codes({ workflows: [plan, promoting()] }), [])
   const dynamic = { environment: { name: '${{ inputs.environment }}', deployment: false }, permissions: 'write-all' }
   assert.deepEqual(codes({ workflows: [promoting(dynamic)] }), [])
   assert.deepEqual(readWorkflowSetup('o.yml', 'text').jobs, [])
   assert.deepEqual(readWorkflowSetup('o.yml', { jobs: { a: null } }).jobs[0]?.actions, [])
+})
+
+test('a job that asks nobody needs no environment; permissions that are missed at times are warnings', () => {
+  const glass = { digest: 'd', 'break-glass': 'true' }
+  const open = { environment: undefined, permissions: { ...GRANTED, 'pull-requests': 'none', issues: 'none' } }
+  const steps = [{ uses: 'modelgate/modelgate/actions/promote-model@v1', with: glass }]
+  const findings = examineSetup({ ...sound, workflows: [promoting(), promoting({ ...open, steps })] })
+  assert.deepEqual(
+    findings.map(({ code, severity, message }) => [code, severity, /permissions: (.*)`/u.exec(message)?.[1]]),
+    [['SETUP_PERMISSION_MISSING', 'warning', 'issues: write']],
+  )
+  const dispatched = readWorkflowSetup('d.yml', {
+    jobs: {
+      decide: { permissions: {}, steps: [{ uses: 'modelgate/modelgate/actions/record-decision@v1' }] },
+      look: { permissions: {}, steps: [{ uses: 'modelgate/modelgate/actions/card@v1' }] },
+    },
+  })
+  assert.deepEqual(codes({ workflows: [promoting(), dispatched] }), ['SETUP_PERMISSION_MISSING'])
 })
 
 test('the last pattern of CODEOWNERS that matches decides', () => {

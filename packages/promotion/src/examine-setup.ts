@@ -39,13 +39,27 @@ function examinePolicy({ policy, policyPath, defaultBranch }: RepositorySetup): 
   ]
 }
 
-function examinePresence({ workflows, defaultBranch }: RepositorySetup): readonly Finding[] {
-  const promotes = workflows.some(({ jobs }) =>
-    jobs.some(({ actions }) => actions.some(({ name }) => name === 'promote-model')),
-  )
-  if (promotes) return []
-  const message = `No workflow on ${defaultBranch} uses promote-model, so nothing can be promoted.`
-  return [setupFinding('SETUP_WORKFLOW_MISSING', 'warning', message, '.github/workflows')]
+/** Whether the workflows are there without which promotions cannot be, or are not looked after. */
+function examinePresence({ workflows, defaultBranch, policy }: RepositorySetup): readonly Finding[] {
+  const used = new Set(workflows.flatMap(({ jobs }) => jobs.flatMap(({ actions }) => actions.map(({ name }) => name))))
+  const place = '.github/workflows'
+  const nobody = (action: string) => `No workflow on ${defaultBranch} uses ${action}`
+  const demanding = Object.entries(policy?.environments ?? {}).filter(([, { evidence }]) => evidence.length > 0)
+  const names = demanding.map(([name]) => name).join(' and ')
+  const findings: Finding[] = []
+  if (!used.has('promote-model')) {
+    const message = `${nobody('promote-model')}, so nothing can be promoted.`
+    findings.push(setupFinding('SETUP_WORKFLOW_MISSING', 'warning', message, place))
+  }
+  if (!used.has('record-evidence') && demanding.length > 0) {
+    const message = `${nobody('record-evidence')}, so the evidence that ${names} demands never reaches the ledger.`
+    findings.push(setupFinding('SETUP_EVIDENCE_UNRECORDED', 'error', message, place))
+  }
+  if (used.has('promote-model') && !used.has('reconcile')) {
+    const message = `${nobody('reconcile')}: a promotion whose job died is noticed only when somebody promotes again.`
+    findings.push(setupFinding('SETUP_RECONCILE_MISSING', 'warning', message, place))
+  }
+  return findings
 }
 
 /** Names that anybody uses: the policy, the workflows, the person who asks. */

@@ -1,11 +1,8 @@
 import type { Finding } from '@modelgate/kernel'
 import { closest } from '@modelgate/kernel'
+import { missingPermissions } from './missing-permissions.ts'
 import type { JobSetup, RepositorySetup, WorkflowSetup } from './repository-setup.ts'
 import { setupFinding } from './setup-finding.ts'
-
-/** What a job needs to promote; the plan needs them for reading only. */
-const PROMOTE_PERMISSIONS = { contents: 'write', deployments: 'write', actions: 'read' } as const
-const PLAN_PERMISSIONS = { contents: 'read', actions: 'read' } as const
 
 /** Phases that move nothing, so that nobody has to be asked. */
 const UNGATED: ReadonlySet<string> = new Set(['plan', 'drill'])
@@ -18,7 +15,7 @@ export function examineWorkflow(
   const promoting = jobs.filter(({ actions }) =>
     actions.some(({ name, phase }) => name === 'promote-model' && !UNGATED.has(phase)),
   )
-  const findings = jobs.flatMap((job) => examineJob(path, job))
+  const findings = jobs.flatMap((job) => [...examineJob(path, job), ...examinePermissions(path, job)])
   if (concurrency && promoting.length > 0) {
     findings.push(
       setupFinding(
@@ -52,12 +49,23 @@ function examineJob(path: string, job: JobSetup): Finding[] {
   if (phases.length === 0) return []
   const planning = phases.every((phase) => UNGATED.has(phase))
   const findings: Finding[] = []
-  if (!planning && !job.hasEnvironment) {
+  const asksNobody = job.actions.some(({ breakGlass }) => breakGlass)
+  if (!planning && !asksNobody && !job.hasEnvironment) {
     findings.push(
       setupFinding(
         'SETUP_JOB_WITHOUT_ENVIRONMENT',
         'error',
         `Job ${job.id} of ${path} promotes but names no environment, so GitHub asks nobody.`,
+        path,
+      ),
+    )
+  }
+  if (!planning && job.cancelled) {
+    findings.push(
+      setupFinding(
+        'SETUP_CONCURRENCY_CANCELS',
+        'error',
+        `Job ${job.id} of ${path} is cancelled by a newer run while its deploy steps run; the ledger then holds a failed promotion.`,
         path,
       ),
     )
@@ -95,25 +103,17 @@ function examineJob(path: string, job: JobSetup): Finding[] {
       )
     }
   }
-  const missing = missingPermissions(job, planning ? PLAN_PERMISSIONS : PROMOTE_PERMISSIONS)
-  if (missing.length > 0) {
-    findings.push(
-      setupFinding(
-        'SETUP_PERMISSION_MISSING',
-        'error',
-        `Job ${job.id} of ${path} lacks \`permissions: ${missing.join(', ')}\`.`,
-        path,
-      ),
-    )
-  }
   return findings
 }
 
-function missingPermissions({ permissions }: JobSetup, needed: Readonly<Record<string, string>>): readonly string[] {
-  // The repository's default is a setting that a job token cannot read.
-  if (permissions === null || permissions === 'write-all') return []
-  return Object.entries(needed).flatMap(([scope, level]) => {
-    const given = typeof permissions === 'string' ? 'read' : permissions[scope]
-    return given === 'write' || given === level ? [] : [`${scope}: ${level}`]
-  })
+function examinePermissions(path: string, job: JobSetup): readonly Finding[] {
+  const { needed, wanted } = missingPermissions(job)
+  const message = (missing: readonly string[]) =>
+    `Job ${job.id} of ${path} lacks \`permissions: ${missing.join(', ')}\``
+  return [
+    ...(needed.length > 0 ? [setupFinding('SETUP_PERMISSION_MISSING', 'error', `${message(needed)}.`, path)] : []),
+    ...(wanted.length > 0
+      ? [setupFinding('SETUP_PERMISSION_MISSING', 'warning', `${message(wanted)}, which it needs at times.`, path)]
+      : []),
+  ]
 }

@@ -23,6 +23,7 @@ function readJob(id: string, job: unknown, fallback: JobSetup['permissions']): J
     environment: name === undefined || name.includes('${{') ? null : name,
     hasEnvironment: name !== undefined,
     ownDeployment: name !== undefined && valueAt(environment, 'deployment') !== false,
+    cancelled: valueAt(job, 'concurrency', 'cancel-in-progress') === true,
     actions: (Array.isArray(steps) ? steps : []).flatMap((step) => {
       const action = /^[^/@]+\/[^/@]+\/actions\/([a-z-]+)@/u.exec(textAt(step, 'uses') ?? '')?.[1]
       if (!action) return []
@@ -32,6 +33,7 @@ function readJob(id: string, job: unknown, fallback: JobSetup['permissions']): J
           name: action,
           phase: textAt(step, 'with', 'phase') ?? '',
           digest: valueAt(step, 'with', 'digest') !== undefined,
+          breakGlass: String(valueAt(step, 'with', 'break-glass')) === 'true',
           token: token !== undefined && !OWN_TOKEN.test(token),
         },
       ]

@@ -46,11 +46,14 @@ export interface JobSetup {
   readonly hasEnvironment: boolean
   /** Whether GitHub makes a deployment record of its own for this job. */
   readonly ownDeployment: boolean
+  /** Whether a newer run ends it while it runs. */
+  readonly cancelled: boolean
   /** The Modelgate actions it uses. `digest`, `token`: whether it is given one. */
   readonly actions: readonly {
     readonly name: string
     readonly phase: string
     readonly digest: boolean
+    readonly breakGlass: boolean
     readonly token: boolean
   }[]
   /** `write-all`, `read-all`, or the levels by scope; null: the repository's default. */

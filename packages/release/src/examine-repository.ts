@@ -8,7 +8,7 @@ import { LEDGER_BRANCH } from '@modelgate/ledger'
 import { readYaml } from '@modelgate/manifest'
 import { readPolicy } from '@modelgate/policy'
 import type { BranchRule, EnvironmentSetup, Person, RepositorySetup } from '@modelgate/promotion'
-import { examineSetup, readWorkflowSetup } from '@modelgate/promotion'
+import { examineSetup, listEligible, readWorkflowSetup } from '@modelgate/promotion'
 import { reviewersOf, rulesOf } from './read-environment.ts'
 import { personOf } from './read-people.ts'
 import { callApi } from './release-job.ts'
@@ -147,6 +147,12 @@ async function readLastAuthors(
   return authors
 }
 
+/** Who is in a team is not for a job token to know. */
+function nameReviewers(people: readonly Person[], { teams }: EnvironmentSetup): string {
+  const names = people.map((person) => person.name)
+  return [...names, ...(teams > 0 ? [teams === 1 ? 'a team' : `${teams} teams`] : [])].join(', ') || '(nobody)'
+}
+
 function doctorReport(setup: RepositorySetup, findings: readonly Finding[]): GateReport {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const yes = (value: boolean | null) => (value === null ? 'unknown' : value ? 'yes' : 'no')
@@ -162,22 +168,29 @@ function doctorReport(setup: RepositorySetup, findings: readonly Finding[]): Gat
         columns: [
           { name: 'Name' },
           { name: 'Reviewers' },
+          { name: 'May approve' },
           { name: 'Self-review prevented' },
           { name: 'Administrators may bypass' },
           { name: 'Certain branches only' },
         ],
-        rows: setup.environments.map(({ name, people, teams, preventSelfReview, adminsBypass, branchPolicy }) => [
-          name,
-          [...people.map((person) => person.name), ...(teams > 0 ? [`${teams} teams`] : [])].join(', ') || '(none)',
-          yes(preventSelfReview),
-          yes(adminsBypass),
-          yes(branchPolicy),
-        ]),
+        rows: setup.environments.map((environment) => {
+          const { name, people, preventSelfReview, adminsBypass, branchPolicy } = environment
+          const bound = [yes(preventSelfReview), yes(adminsBypass), yes(branchPolicy)]
+          return [
+            name,
+            nameReviewers(people, environment),
+            nameReviewers(listEligible(setup, environment), environment),
+            ...bound,
+          ]
+        }),
       },
     ],
     data: {
       defaultBranch: setup.defaultBranch,
-      environments: setup.environments,
+      environments: setup.environments.map((environment) => ({
+        ...environment,
+        eligible: listEligible(setup, environment),
+      })),
       ledgerRules: setup.ledgerRules.map(({ type }) => type),
     },
   })
