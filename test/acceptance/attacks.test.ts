@@ -27,6 +27,8 @@ environments:
   open: { approvals: [{ count: 1 }] }
   bypassed: { approvals: [{ count: 1 }] }
   staging: { approvals: [] }
+  broken: { approvals: [{ count: 1 }], breakGlass: { rollback: true } }
+  reviewed: { provider: pull-request, approvals: [{ count: 1 }], separation: [requester, author] }
 `
 
 let stage: Stage
@@ -66,6 +68,24 @@ function approve({ runId, runAttempt, sha }: ReleaseJob, as: string, environment
   const entry = { repository, runId, attempt: runAttempt, jobId: runId, environment, deployment: false, sha }
   void github.enterEnvironment({ ...entry, ref: 'refs/heads/main', actor: 'dan' })
   github.reviewRun({ runId, as, state: 'approved', environments: [environment] })
+}
+
+/** The file that asks for the promotion by pull request; the note makes each a change. */
+function pushRequest(branch: string, note: string): Promise<string> {
+  const { github, repository } = stage
+  const files = { 'promotions/credit/reviewed.yaml': `digest: "${digest}" # ${note}\n` }
+  return github.pushFiles({ repository, branch, author: 'dan', message: 'Ask', files })
+}
+
+/** A merged promotion pull request that one person approved, with one more commit afterwards where wanted. */
+async function askByPull(reviewer: string, { more = false } = {}): Promise<void> {
+  const head = `ask-${reviewer}`
+  await pushRequest(head, reviewer)
+  const { github, repository } = stage
+  const { number } = await github.openPull({ repository, head, author: 'dan', title: 'Promote' })
+  await callAs(stage, reviewer, 'POST', `pulls/${number}/reviews`, { event: 'APPROVE', body: 'Fine' })
+  if (more) await pushRequest(head, `${reviewer} again`)
+  await callAs(stage, 'dan', 'PUT', `pulls/${number}/merge`, {})
 }
 
 const codesOf = ({ reasonCode, findings }: GateReport) => [reasonCode, ...findings.map(({ code }) => code)]
@@ -135,6 +155,12 @@ const ATTACKS: readonly Attack[] = [
     run: () => promote({ approvedBy: ['dan'] }),
   },
   {
+    what: 'Start the run again, and approve it',
+    outcome: 'refused',
+    code: 'APPROVAL_BY_ACTOR',
+    run: async () => promote({ options: { actor: 'rita', rerunOf: (await jobs.open()).runId } }),
+  },
+  {
     what: 'Let a bot approve',
     outcome: 'refused',
     code: 'APPROVAL_BY_BOT',
@@ -166,7 +192,7 @@ const ATTACKS: readonly Attack[] = [
   {
     what: 'Use the approval of another environment',
     outcome: 'refused',
-    code: 'APPROVAL_MISSING',
+    code: 'APPROVAL_OF_OTHER_ENVIRONMENT',
     run: () => promote({ approvedBy: [], before: (job) => approve(job, 'rita', 'bypassed') }),
   },
   {
@@ -177,6 +203,43 @@ const ATTACKS: readonly Attack[] = [
       approve(await jobs.open(), 'rita', 'production')
       return promote({ approvedBy: [] })
     },
+  },
+  {
+    what: 'Use the review of an earlier commit of the promotion pull request',
+    outcome: 'refused',
+    code: 'APPROVAL_STALE',
+    run: async () => {
+      await askByPull('rita', { more: true })
+      return promote({ approvedBy: [], change: { environment: 'reviewed' } })
+    },
+  },
+  {
+    what: 'Review the promotion pull request without the right to write',
+    outcome: 'refused',
+    code: 'APPROVAL_BY_OUTSIDER',
+    run: async () => {
+      await askByPull('lea')
+      return promote({ approvedBy: [], change: { environment: 'reviewed' } })
+    },
+  },
+  {
+    what: 'Push the promotion file past its pull request',
+    outcome: 'refused',
+    code: 'CONSENT_WITHOUT_PULL',
+    run: async () => {
+      await pushRequest('main', 'pushed')
+      return promote({ approvedBy: [], change: { environment: 'reviewed' } })
+    },
+  },
+  {
+    what: 'Break the glass without being a reviewer',
+    outcome: 'refused',
+    code: 'BREAK_GLASS_NOT_ELIGIBLE',
+    run: () =>
+      promote({
+        approvedBy: [],
+        change: { environment: 'broken', rollback: true, breakGlass: true, reason: 'Quick' },
+      }),
   },
   {
     what: 'Change the bytes after they were planned and approved',
@@ -403,6 +466,11 @@ before(async () => {
   })
   github.protectEnvironment(repository, 'bypassed', { reviewers: ['rita'], branches: ['main'] })
   github.protectEnvironment(repository, 'open', reviewed)
+  github.protectEnvironment(repository, 'reviewed', reviewed)
+  github.protectEnvironment(repository, 'broken', { ...reviewed, reviewers: ['rita'] })
+  // She may read what is private, and comment; not more.
+  github.createUser('lea')
+  github.addCollaborator(repository, 'lea', 'read')
   digest = (await stage.release('1.0.0')).digest
   const coAuthored = 'Tune\n\nCo-authored-by: Ron <RON>'.replace(
     'RON',
