@@ -36,8 +36,11 @@ export async function createCliClient(
 ): Promise<GitHubClient> {
   const [{ Octokit }, { plugins, write }] = await Promise.all([import('@octokit/rest'), loadPlugins()])
   const WithPlugins = Octokit.plugin(...plugins)
+  // Octokit would write a line for every failed call; what a person has to know of it, our own error says.
+  const hush = () => {}
   return new WithPlugins({
     ...settings(options, write),
+    log: { debug: hush, info: hush, warn: hush, error: hush },
     ...(options.token === undefined ? {} : { auth: options.token }),
   })
 }
