@@ -1,5 +1,6 @@
-import { ModelgateError, type GateReport } from '@modelgate/kernel'
+import { combineVerdicts, type Finding, type GateReport, ModelgateError, sortFindings } from '@modelgate/kernel'
 import { type QualityPolicy } from '@modelgate/policy'
+import { compareFigures, describeFigures } from './compare-figures.ts'
 import { evaluateQuality } from './evaluate-quality.ts'
 import type { GateContext } from './gate-context.ts'
 import { openNamedBaseline } from './open-named-baseline.ts'
@@ -26,7 +27,7 @@ export async function checkQuality(context: GateContext, rules: QualityPolicy): 
   }
   const place =
     'stated' in source ? 'results' : manifest.spec.evaluation?.predictions === undefined ? 'cells' : 'predictions'
-  return evaluateQuality({
+  const report = await evaluateQuality({
     head: source,
     baselines,
     rules: rules.metrics,
@@ -37,6 +38,17 @@ export async function checkQuality(context: GateContext, rules: QualityPolicy): 
     ...(engine === undefined ? {} : { engine }),
     ...(findDuckdb === undefined ? {} : { findDuckdb }),
   })
+  return warnOfFigures(report, context)
+}
+
+/** A figure of the manifest that the measurements contradict breaks no rule of the policy, and nobody may read it unwarned. */
+function warnOfFigures(report: GateReport, { manifest, document }: GateContext): GateReport {
+  const differences = compareFigures(manifest, document, report.measurements)
+  if (differences.length === 0) return report
+  const findings = describeFigures(differences, document).map((each): Finding => ({ ...each, severity: 'warning' }))
+  const verdict = combineVerdicts([report.verdict, 'warn'])
+  const reasonCode = verdict === report.verdict ? report.reasonCode : 'CARD_FIGURE_DIFFERS'
+  return { ...report, verdict, reasonCode, findings: sortFindings([...report.findings, ...findings]) }
 }
 
 async function openBase({ base, baseManifest }: GateContext): Promise<QualityBaseline> {

@@ -81,6 +81,20 @@ test('a figure that the predictions do not give fails, on its line', async () =>
   assert.equal((await measureCard(place({ accuracy: '0.8' }))).report.verdict, 'pass', 'rounded to what is written')
 })
 
+test('a share written without decimals is not rounded, and figures of other data are left alone', async () => {
+  assert.equal((await measureCard(place({ accuracy: '1' }))).report.reasonCode, 'CARD_FIGURE_DIFFERS')
+  const data = (role: string) =>
+    `  data: [{ name: test, role: ${role}, uri: "s3://b/t", version: "1", digest: "${digestBytes('t')}" }]\n`
+  const judge = async (role: string) => {
+    const written = files()
+    const more = '      - { metric: accuracy, value: 0.99, dataset: train }\n'
+    const text = written['m.modelgate.yaml'].replace('  considerations', `${more}${data(role)}  considerations`)
+    return measureCard({ tree: memoryTree({ ...written, 'm.modelgate.yaml': text }), path: 'm.modelgate.yaml' })
+  }
+  assert.deepEqual((await judge('testing')).differences, [])
+  assert.deepEqual((await judge('training')).differences, [])
+})
+
 test('without predictions there is nothing to measure', async () => {
   const { 'p.csv': _, ...rest } = files()
   const { reports, report } = await measureCard({ tree: memoryTree(rest), path: 'm.modelgate.yaml' })

@@ -1,8 +1,9 @@
 import { modelDigest } from '@modelgate/artifacts'
 import { combineVerdicts, createReport } from '@modelgate/kernel'
-import type { Finding, GateReport } from '@modelgate/kernel'
+import type { GateReport } from '@modelgate/kernel'
 import type { Manifest } from '@modelgate/manifest'
-import type { YamlDocument } from '@modelgate/manifest'
+import { compareFigures, describeFigures } from './compare-figures.ts'
+import type { FigureDifference } from './compare-figures.ts'
 import { evaluateQuality } from './evaluate-quality.ts'
 import { openCard } from './open-card.ts'
 import type { CardPlace } from './open-card.ts'
@@ -15,6 +16,8 @@ export interface MeasuredCard {
   readonly reports: readonly GateReport[]
   /** Whether the card's own figures hold. */
   readonly report: GateReport
+  /** The declared results that the predictions do not give. */
+  readonly differences: readonly FigureDifference[]
 }
 
 /**
@@ -41,7 +44,9 @@ export async function measureCard(place: CardPlace): Promise<MeasuredCard> {
       }),
     )
   }
-  const findings = compareFigures(manifest, measured, document)
+  const values = measured.flatMap(({ measurements }) => measurements)
+  const differences = compareFigures(manifest, document, values)
+  const findings = describeFigures(differences, document)
   const verdict = combineVerdicts([findings.length > 0 ? 'fail' : 'pass', ...measured.map((report) => report.verdict)])
   const report = createReport({
     gate: 'card',
@@ -51,36 +56,7 @@ export async function measureCard(place: CardPlace): Promise<MeasuredCard> {
       (verdict === 'pass' ? 'CARD_FIGURES_HOLD' : (measured[0]?.reasonCode ?? 'CARD_FIGURES_HOLD')),
     subject,
     findings: [...findings, ...measured.flatMap((each) => each.findings.filter(({ severity }) => severity !== 'note'))],
-    measurements: measured.flatMap(({ measurements }) => measurements),
+    measurements: values,
   })
-  return { manifest, reports: measured, report }
-}
-
-/** A figure holds when the measured value, rounded to the digits that are written, is the figure that is written. */
-function compareFigures(
-  manifest: Manifest,
-  measured: readonly GateReport[],
-  document: YamlDocument,
-): readonly Finding[] {
-  const values = measured.flatMap(({ measurements }) => measurements)
-  return (manifest.spec.evaluation?.results ?? []).flatMap(({ metric, value, slice }, index): readonly Finding[] => {
-    const found = values.find((each) => each.metric === metric && each.of['slice'] === slice && each.value !== null)
-    if (found === undefined || found.value === null) return []
-    const pointer = `/spec/evaluation/results/${index}/value`
-    const written = document.source(pointer) ?? String(value)
-    const digits = /\.(\d+)/u.exec(written)?.[1]?.length ?? 0
-    const actual = found.value.toFixed(Math.min(digits, 20))
-    if (Math.abs(found.value - value) <= 0.5 * 10 ** -digits + 1e-12) return []
-    return [
-      {
-        code: 'CARD_FIGURE_DIFFERS',
-        severity: 'error',
-        message: `The manifest says ${metric} ${written}, and the predictions give ${actual}.`,
-        advice: `Write \`value: ${actual}\`, or run \`modelgate update\`.`,
-        location: document.locate(pointer),
-        subject: metric,
-        data: { expected: written, actual },
-      },
-    ]
-  })
+  return { manifest, reports: measured, report, differences }
 }

@@ -106,6 +106,18 @@ test('a version that a rule names is found wherever it is', async () => {
   assert.equal((await check('f1, maxRegression: 0.05', worse, base, places)).verdict, 'pass')
 })
 
+test('a declared figure that the predictions do not give is never passed over in silence', async () => {
+  const claim = (value: number) => `results: [{ metric: accuracy, value: ${value}, dataset: test }]`
+  const judge = async (value: number) => {
+    const head = memoryTree(files(`${predictions(good)}, ${claim(value)}`, good))
+    return check('accuracy, min: 0.9', head)
+  }
+  const [right, wrong] = [await judge(0.95), await judge(0.99)]
+  assert.deepEqual([right.verdict, right.reasonCode], ['pass', 'QUALITY_WITHIN_LIMITS'])
+  assert.deepEqual([wrong.verdict, wrong.reasonCode], ['warn', 'CARD_FIGURE_DIFFERS'])
+  assert.match(wrong.findings[0]?.message ?? '', /says accuracy 0\.99, and the predictions give 0\.95/u)
+})
+
 test('a version that cannot be had leaves its rule undecided and says why', async () => {
   const missing = {
     'git:gone': /no commit gone/u,

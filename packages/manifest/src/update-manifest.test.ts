@@ -45,7 +45,7 @@ function write(files: Readonly<Record<string, string>>): void {
 async function update(text: string, bump?: 'major' | 'minor' | 'patch') {
   const { manifest, document, findings } = readManifest(Buffer.from(text), 'm.modelgate.yaml')
   assert.ok(manifest, findings[0]?.message)
-  return updateManifest({ manifest, document }, workTree(root), bump)
+  return updateManifest({ manifest, document }, workTree(root), { bump })
 }
 
 describe('updateManifest', () => {

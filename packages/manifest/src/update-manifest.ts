@@ -20,8 +20,9 @@ export type VersionPart = 'major' | 'minor' | 'patch'
 
 /**
  * Brings a manifest up to date after a retraining: digests and sizes from the files, results from the file that
- * `evaluation.source` names, and the version. Everything else, comments and order included, stays as it is.
+ * `evaluation.source` names or as they were measured, and the version. Everything else, comments and order included, stays as it is.
  *
+ * @param measured values by their place in `evaluation.results`, for those that the source does not give
  * @param bump which part of the version to raise; undefined leaves it
  * @returns the new text and what changed; the same text when nothing did
  * @throws ModelgateError `MANIFEST_FILE_MISSING` for a declared file that is not there, `MANIFEST_VERSION_FORM` when
@@ -30,9 +31,18 @@ export type VersionPart = 'major' | 'minor' | 'patch'
 export async function updateManifest(
   { manifest, document }: { readonly manifest: Manifest; readonly document: YamlDocument },
   tree: FileTree,
-  bump: VersionPart | undefined,
+  {
+    bump,
+    measured = new Map(),
+  }: { readonly bump: VersionPart | undefined; readonly measured?: ReadonlyMap<number, number> },
 ): Promise<{ readonly text: string; readonly changes: readonly ManifestChange[] }> {
-  const edits = [...(await fileEdits(manifest, document, tree)), ...(await resultEdits(manifest, tree))]
+  const sourced = await resultEdits(manifest, tree)
+  const figures = [...measured].map(([index, to]): Edit => ({ pointer: `/spec/evaluation/results/${index}/value`, to }))
+  const edits = [
+    ...(await fileEdits(manifest, document, tree)),
+    ...sourced,
+    ...figures.filter(({ pointer }) => !sourced.some((edit) => edit.pointer === pointer)),
+  ]
   if (bump !== undefined) {
     edits.push({ pointer: '/metadata/version', to: raiseVersion(manifest.metadata.version, bump) })
   }

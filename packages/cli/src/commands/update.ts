@@ -1,6 +1,7 @@
 import { realpath, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { workTree } from '@modelgate/artifacts'
+import { measureCard } from '@modelgate/check'
 import { createReport, ModelgateError } from '@modelgate/kernel'
 import { findManifests, MAX_YAML_BYTES, readManifest, updateManifest } from '@modelgate/manifest'
 import type { ManifestChange } from '@modelgate/manifest'
@@ -18,7 +19,10 @@ export const update: Command = {
     version: { type: 'string', value: 'patch|minor|major', description: 'which part of the version to raise' },
   },
   examples: ['modelgate update --version minor', 'modelgate update credit.modelgate.yaml --version patch'],
-  notes: ['The file is changed in place, comments and order are kept; with --output it is left alone.'],
+  notes: [
+    'The file is changed in place, comments and order are kept; with --output it is left alone.',
+    'Results come from the file that evaluation.source names, else they are measured from the declared predictions.',
+  ],
   async run({ positionals, options, cwd }) {
     const bump = readChoice('version', options['version'], ['patch', 'minor', 'major'])
     const { root, path } = await chooseManifest(positionals, cwd)
@@ -31,7 +35,9 @@ export const update: Command = {
       const report = createReport({ gate: 'manifest', verdict: 'fail', reasonCode: findings[0]?.code ?? '', findings })
       return { report }
     }
-    const { text, changes } = await updateManifest({ manifest, document }, tree, bump)
+    const { differences } = await measureCard({ tree, path })
+    const measured = new Map(differences.map(({ index, actual }) => [index, Number(actual)]))
+    const { text, changes } = await updateManifest({ manifest, document }, tree, { bump, measured })
     const inPlace = options['output'] === undefined || options['json'] === true
     if (inPlace && changes.length > 0) await writeFile(join(root, path), text)
     const report = createReport({
