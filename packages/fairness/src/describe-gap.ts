@@ -20,7 +20,7 @@ export function describeGap(
       ...common,
       code: 'FAIRNESS_INSUFFICIENT',
       severity: required ? 'warning' : 'note',
-      message: `${attribute}: the ${name} of ${group.group} against ${reference.group}${showSides(gap)} rests on ${formatCount(n)} rows of the smaller side; that is too few to judge.`,
+      message: `${attribute}: the ${name} of ${group.group} against ${reference.group}${showSides(gap)} ${explainNone(gap)}`,
       advice: 'Evaluate on more rows of the smaller of the two groups.',
     }
   }
@@ -75,6 +75,12 @@ function describeOldGap(
     message: `${part.attribute}: the ${metric.replaceAll('_', ' ')} of ${group.group} was already ${formatFixed(oldGap.value, 4)} from ${reference.group} at base; this change did not make it worse.`,
     advice: 'Add an absolute margin to the policy when the gap should block.',
   }
+}
+
+function explainNone({ n, sufficient, sides }: ScoreGap): string {
+  if (!sufficient) return `rests on ${formatCount(n)} rows of the smaller side; that is too few to judge.`
+  const reasons = sides.flatMap((side) => ('notEstimable' in side ? [side.notEstimable] : []))
+  return `cannot be given: ${reasons[0] ?? 'the rows of one side do not give it'}.`
 }
 
 function showSides({ mode, sides }: ScoreGap): string {

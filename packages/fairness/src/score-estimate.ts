@@ -115,23 +115,35 @@ export function estimateArea(scores: LabelledScores): Omit<GroupEstimate, 'n'> {
   return { value: auc.value, method: 'delong', limits: (level) => rocAucInterval(auc, smaller, level) }
 }
 
+/** The fourth power of a larger number, summed over rows, would no longer be a double. */
+const MAX_SIZE = 1e70
+
 /** What keeps a metric from being given; undefined when nothing does. */
 export function whyNot(metric: ScoreMetricName, values: GroupValues): string | undefined {
   const weights = weightsOf(values)
   const n = countValues(values)
   const { rows } = measureWeights(weights, n)
   if (!(rows >= 2)) return `${n} rows are there with a weight above 0; an interval needs 2`
+  const huge = listNumbers(values).reduce((sum, numbers) => sum + countBeyond(numbers, -MAX_SIZE, MAX_SIZE), 0)
+  if (huge > 0) return `${huge} numbers are beyond ±${MAX_SIZE}, too large to square`
   if (values.kind === 'amounts') return undefined
   const { positives, negatives } = values.scores
   if (metric === 'roc_auc' && isOneClass(values.scores)) {
     return `there are ${positives.length} positive and ${negatives.length} negative rows with a score`
   }
   if (metric !== 'calibration_in_the_large' && metric !== 'expected_calibration_error') return undefined
-  const outside = [positives, negatives].reduce(
-    (sum, part) => sum + part.reduce((count, score) => count + (score < 0 || score > 1 ? 1 : 0), 0),
-    0,
-  )
+  const outside = countBeyond(positives, 0, 1) + countBeyond(negatives, 0, 1)
   return outside === 0 ? undefined : `${outside} scores are outside [0, 1], so they are no probabilities`
+}
+
+function listNumbers(values: GroupValues): readonly Float64Array[] {
+  return values.kind === 'scores'
+    ? [values.scores.positives, values.scores.negatives]
+    : [values.amounts.truth, values.amounts.prediction]
+}
+
+function countBeyond(numbers: Float64Array, low: number, high: number): number {
+  return numbers.reduce((count, value) => count + (value < low || value > high ? 1 : 0), 0)
 }
 
 /** Whether a class has no rows, or none that weighs anything, so that there is no area. */

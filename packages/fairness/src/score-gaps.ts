@@ -52,7 +52,7 @@ export interface ScoreGap {
   /** Undefined where one side does not give the metric. */
   readonly compare: ScalableComparison | undefined
   readonly sufficient: boolean
-  /** Whether too few rows are a doubt and not a note: demanded by the policy, or enough at base. */
+  /** Whether not to be judged is a doubt and not a note: demanded by the policy, enough rows, or enough at base. */
   readonly required: boolean
   readonly strata: ScoreStrata | undefined
   /** The gap at base, where only its change is judged and it was beyond the limit already. */
@@ -88,6 +88,8 @@ export function listScoreGaps(
           sufficient: gap.n >= Math.max(1, policy.minDenominator),
           required:
             required.includes(gap.group.group) ||
+            // Not too few rows, but rows that do not give the metric.
+            (gap.compare === undefined && gap.n >= policy.minDenominator) ||
             (before !== undefined && countFor(metric, before) >= policy.minDenominator),
         }))
       })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { measureMoments } from './mean-interval.ts'
-import { meanEstimate, studentInterval, testEstimate, welchDifference } from './student-estimate.ts'
+import { meanEstimate, studentInterval, sumEstimates, testEstimate, welchDifference } from './student-estimate.ts'
 import { testEquivalence } from './test-equivalence.ts'
 
 const values = fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 2, maxLength: 30 })
@@ -17,6 +17,31 @@ test('the interval of a difference of means ends where its test reaches the leve
       assert.ok(Math.abs(testEstimate(estimate, high) - 0.05) < 1e-7)
     }),
   )
+})
+
+test('a weighted sum of means: with weights 1 and −1 the difference of Welch', () => {
+  fc.assert(
+    fc.property(values, values, (a, b) => {
+      const [first, second] = [measureMoments(a), measureMoments(b)]
+      const sum = sumEstimates([
+        { factor: 1, estimate: meanEstimate(first) },
+        { factor: -1, estimate: meanEstimate(second) },
+      ])
+      const welch = welchDifference(first, second)
+      fc.pre(welch.error > 1e-6)
+      for (const part of ['value', 'error', 'freedom'] as const) {
+        assert.ok(Math.abs(sum[part] - welch[part]) <= 1e-9 * Math.max(1, Math.abs(welch[part])), part)
+      }
+    }),
+  )
+  const half = { value: 1, error: 0.3, freedom: 9 }
+  const mean = sumEstimates([
+    { factor: 0.5, estimate: half },
+    { factor: 0.5, estimate: { ...half, value: 3, error: 0.4 } },
+  ])
+  assert.deepEqual([mean.value, mean.error.toFixed(12)], [2, '0.250000000000'])
+  const exact = sumEstimates([{ factor: 2, estimate: { value: 1, error: 0, freedom: 5 } }])
+  assert.deepEqual(exact, { value: 2, error: 0, freedom: 5 })
 })
 
 test('equivalence is shown at 5 % exactly when the 90 % interval lies inside the bounds', () => {

@@ -43,17 +43,16 @@ export interface Term {
 }
 
 /**
- * The weighted sum of independent estimates, of which at least one has an error.
+ * The weighted sum of independent estimates.
  *
  * Degrees of freedom by Satterthwaite (1946) Biometrics Bulletin 2:110.
  */
 export function sumEstimates(terms: readonly Term[]): StudentEstimate {
   const variances = terms.map(({ factor, estimate }) => (factor * estimate.error) ** 2)
   const variance = variances.reduce((sum, part) => sum + part, 0)
-  const spread = terms.reduce(
-    (sum, { estimate }, i) => sum + (elementAt(variances, i) / variance) ** 2 / estimate.freedom,
-    0,
-  )
+  // Without variance any degrees of freedom do: the error is 0.
+  const parts = variance === 0 ? variances.map(() => 1) : variances.map((part) => part / variance)
+  const spread = terms.reduce((sum, { estimate }, i) => sum + elementAt(parts, i) ** 2 / estimate.freedom, 0)
   return {
     value: terms.reduce((sum, { factor, estimate }) => sum + factor * estimate.value, 0),
     error: Math.sqrt(variance),

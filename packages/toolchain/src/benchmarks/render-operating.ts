@@ -118,7 +118,7 @@ function renderPlot(points: readonly OperatingPoint[]): string {
     const path = points
       .filter((point) => point.gap === gap)
       .map((point) => `${x(point.rows).toFixed(1)},${y(value(point)).toFixed(1)}`)
-    return `<polyline points="${path.join(' ')}" fill="none" stroke="${color}" stroke-width="2"/><text x="${SPACE}" y="${16 + 12 * i}" fill="${color}">${name}</text>`
+    return `<polyline points="${path.join(' ')}" fill="none" stroke="${color}" stroke-width="2"/><text x="${SPACE + (i * (WIDTH - 2 * SPACE)) / 4}" y="28" fill="${color}">${name}</text>`
   })
   const ticks = sizes.map(
     (rows) => `<text x="${x(rows).toFixed(1)}" y="${HEIGHT - SPACE + 16}" text-anchor="middle">${rows}</text>`,
@@ -130,7 +130,7 @@ function renderPlot(points: readonly OperatingPoint[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="11" fill="#57606a">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>
 ${[...levels, ...ticks, ...lines].join('\n')}
-<text x="${WIDTH / 2}" y="${HEIGHT - 10}" text-anchor="middle">rows in each group</text>
+<text x="${WIDTH / 2}" y="${HEIGHT - 10}" text-anchor="middle">rows in each of four groups, rate of the reference 30 %</text>
 </svg>
 `
 }
