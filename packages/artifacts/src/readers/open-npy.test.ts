@@ -193,6 +193,7 @@ describe('openNpz', () => {
     ['headers of two names', zip([['a.npy', array, { localName: 'b.npy' }]]), /two headers .* disagree/u],
     ['a wrong checksum', zip([['a.npy', array, { crc: 1 }]]), /checksum/u],
     ['a wrong checksum of packed data', zip([['a.npy', array, { crc: 1, deflate: true }]]), /checksum/u],
+    ['a bomb', zip([['a.npy', Buffer.alloc(65 * 1024 * 1024), { deflate: true }]]), /claims 68157440 bytes/u],
     ['a bomb by its claim', zip([['a.npy', array, { size: 2 ** 31, deflate: true }]]), /claims 2147483648 bytes/u],
     [
       'data that unpacks to more than it claims',

@@ -127,6 +127,7 @@ describe('openPickle', () => {
       assert.equal((await open(packed, 'm.joblib')).documents[0]?.json, '"a"')
     }
     await assert.rejects(() => open(gzipSync(pickle('Va\n.')).subarray(0, 12)), { code: 'PICKLE_INVALID' })
+    await assert.rejects(() => open(gzipSync(Buffer.alloc(65 * 1024 * 1024))), { message: /at most 67108864 bytes/u })
     assert.equal((await open(pickle('BZh91AY'))).format, 'opaque')
   })
 

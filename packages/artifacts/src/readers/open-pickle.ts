@@ -3,14 +3,12 @@ import { canonicalJson, ModelgateError } from '@modelgate/kernel'
 import { type ByteSource, memorySource, rangeSource } from './byte-source.ts'
 import { describePickle } from './describe-pickle.ts'
 import type { ModelContent, ModelEntry } from './model-file.ts'
+import { mostUnpacked } from './most-unpacked.ts'
 import { openOpaque, wrapperOf } from './open-opaque.ts'
 import { type PickleExtension, type PickleResult, runPickle } from './pickle-machine.ts'
 import { fieldsOf, globalName, type PickleCall } from './pickle-value.ts'
 import { arrayOf, sizeOfArray } from './read-numpy-array.ts'
 import { separateNumbers } from './separate-numbers.ts'
-
-/** Packed pickles are unpacked in memory; no model of this size is packed as a whole. */
-const MAX_UNPACKED_BYTES = 1024 * 1024 * 1024
 
 /** One file may hold several streams, one behind the other; loaders read the first, attackers use the second. */
 const MAX_STREAMS = 1000
@@ -95,13 +93,14 @@ function unpack(file: ByteSource, path: string): ByteSource | null {
   if (!isGzip && !isZlib) return wrapperOf(file) === null ? file : null
   const packed = new Uint8Array(file.length)
   file.read(packed, 0)
+  const most = mostUnpacked(packed.length)
   try {
-    const options = { maxOutputLength: MAX_UNPACKED_BYTES }
+    const options = { maxOutputLength: most }
     return memorySource(isGzip ? gunzipSync(packed, options) : inflateSync(packed, options))
   } catch (cause) {
     throw new ModelgateError(
       'PICKLE_INVALID',
-      `${path} is packed and cannot be unpacked to at most ${MAX_UNPACKED_BYTES} bytes (at byte 0).`,
+      `${path} is packed and cannot be unpacked to at most ${most} bytes (at byte 0).`,
       { advice: 'Write the file again without `compress`.', cause },
     )
   }

@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { ModelgateError } from '@modelgate/kernel'
 import { type ByteSource, chunksOf, rangeSource } from './byte-source.ts'
+import { mostUnpacked } from './most-unpacked.ts'
 
 /** One file of a ZIP archive. */
 export interface ZipMember {
@@ -13,12 +14,6 @@ export interface ZipMember {
 
 /** More members than any model has; the list alone would take the memory. */
 const MAX_MEMBERS = 1_000_000
-
-/** Deflated members are inflated in memory; arrays beyond this are written uncompressed by everyone. */
-const MAX_INFLATED_BYTES = 1024 * 1024 * 1024
-
-/** Deflate cannot expand further than this; a larger claim is a lie. */
-const MAX_RATIO = 1033
 
 /** End record, without and with the longest comment. */
 const END_BYTES = 22
@@ -201,7 +196,7 @@ function memberBytes(
     return checkedSource(raw, crc, () => refuse(`the checksum of ${JSON.stringify(name)} is wrong`, start))
   }
   if (method !== 8) throw refuse(`${JSON.stringify(name)} is packed by method ${method}`, local)
-  if (size > MAX_INFLATED_BYTES || size > stored * MAX_RATIO) {
+  if (size > mostUnpacked(stored)) {
     throw refuse(`${JSON.stringify(name)} claims ${size} bytes packed into ${stored}`, local)
   }
   return {
