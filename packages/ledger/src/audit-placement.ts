@@ -114,9 +114,12 @@ function describe(state: LedgerState, placement: Placement, model: string) {
 }
 
 function parseMoment(on: string): number {
-  const day = /^\d{4}-\d{2}-\d{2}$/u.test(on)
-  const at = Date.parse(day ? `${on}T23:59:59.999Z` : on)
-  if (!Number.isNaN(at) && (day || /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/u.test(on))) return at
+  const [, day = '', time] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:\d{2}))?$/u.exec(on) ?? []
+  const at = Date.parse(`${day}${time ?? 'T23:59:59.999Z'}`)
+  const midnight = new Date(`${day}T00:00:00Z`)
+  // The 30th of February would be read as a day of March.
+  const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day)
+  if (!Number.isNaN(at) && exists) return at
   throw new ModelgateError('AUDIT_DATE_INVALID', `"${on}" is neither a day nor a time with its zone.`, {
     advice: 'Write `--on 2026-05-31`, or `--on 2026-05-31T12:00:00Z`.',
   })

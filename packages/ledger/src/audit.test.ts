@@ -95,13 +95,22 @@ test('what was there on a day, from what data, approved by whom', async () => {
 test('a day means its end, a time itself', async () => {
   assert.equal((await ask('2026-05-05')).subject?.version, '2.0.0')
   assert.equal((await ask('2026-05-05T11:00:00Z')).subject?.version, '1.0.0')
+  assert.equal((await ask('2026-05-05T14:30:00+02:00')).subject?.version, '2.0.0')
   const before = await ask('2026-05-01')
   assert.equal(before.reasonCode, 'AUDIT_NOTHING_THERE')
   assert.equal(before.verdict, 'pass')
 })
 
 test('questions that make no sense are refused with the fix', async () => {
-  for (const on of ['2020', 'yesterday', '2026-05-05T11:00:00', '2026-13-01']) {
+  for (const on of [
+    '2020',
+    'yesterday',
+    '2026-05-05T11:00:00',
+    '2026-13-01',
+    '2026-02-30',
+    '2026-04-31T10:00:00Z',
+    '',
+  ]) {
     await assert.rejects(ask(on), { code: 'AUDIT_DATE_INVALID' }, on)
   }
   await assert.rejects(ask('2026-05-05', { model: 'credti' }), {
@@ -118,6 +127,9 @@ test('at the door: only what is promoted now passes', async () => {
   assert.equal(verify(A).reasonCode, 'NOT_PROMOTED')
   assert.equal(verify(B, 'staging').reasonCode, 'NOT_PROMOTED')
   assert.throws(() => verify('latest'), { code: 'DIGEST_MALFORMED' })
+  assert.throws(() => verifyPlacement(ledger, { digest: B, environment: 'production', kept: 'abc' }), {
+    code: 'DIGEST_MALFORMED',
+  })
   const lost = verifyPlacement(ledger, { digest: B, environment: 'production', kept: A })
   assert.equal(lost.reasonCode, 'LEDGER_HEAD_UNKNOWN')
   const veto = { model: 'credit', digest: B, environment: null, since: '2026-05-06', by: 1, reason: 'Leaks' }

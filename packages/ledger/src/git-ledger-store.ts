@@ -70,8 +70,11 @@ async function withGitDir<T>(path: string, use: (gitDir: string) => Promise<T>):
     })
   }
   if (stats.isDirectory()) {
-    const gitDir = await runGit(['-C', path, 'rev-parse', '--absolute-git-dir'])
-    return use(gitDir.toString('utf8').trim())
+    const { status, stdout, stderr } = await tryGit(['-C', path, 'rev-parse', '--absolute-git-dir'])
+    if (status === 0) return use(stdout.toString('utf8').trim())
+    throw new ModelgateError('LEDGER_UNREADABLE', `${path} is no git repository: ${stderr.trim()}`, {
+      advice: 'Name a clone or a bundle of the ledger.',
+    })
   }
   const gitDir = mkdtempSync(join(tmpdir(), 'modelgate-ledger-'))
   try {

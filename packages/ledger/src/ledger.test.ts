@@ -255,7 +255,7 @@ test('a tail that was cut off is seen only by a head that was kept elsewhere', a
   git(path, 'update-ref', 'refs/heads/modelgate/ledger', 'modelgate/ledger~2')
   const cut = await store.read()
   assert.equal(verifyLedger(cut).verdict, 'pass')
-  assert.equal(verifyLedger(cut, head ?? '').reasonCode, 'LEDGER_HEAD_UNKNOWN')
+  assert.equal(verifyLedger(cut, head ?? undefined).reasonCode, 'LEDGER_HEAD_UNKNOWN')
 })
 
 test('a bundle and a clone hold the same ledger', async () => {
@@ -277,6 +277,7 @@ test('an empty ledger proves nothing', async () => {
 
 test('what is no repository is said so', async () => {
   await assert.rejects(gitLedgerStore(join(folder, 'nowhere')).read(), { code: 'LEDGER_UNREADABLE' })
+  await assert.rejects(gitLedgerStore(folder).read(), { code: 'LEDGER_UNREADABLE', message: /is no git repository/u })
   const file = join(folder, 'file')
   writeFileSync(file, 'not a bundle')
   await assert.rejects(gitLedgerStore(file).read(), { code: 'LEDGER_UNREADABLE' })

@@ -1,5 +1,5 @@
 import type { Finding, GateReport } from '@modelgate/kernel'
-import { createReport } from '@modelgate/kernel'
+import { createReport, ModelgateError } from '@modelgate/kernel'
 import type { IllegalEvent } from './fold-events.ts'
 import type { Ledger } from './ledger-store.ts'
 import { listLifecycles } from './list-lifecycles.ts'
@@ -7,9 +7,10 @@ import type { Intrusion } from './read-chain.ts'
 import type { Slot } from './slot.ts'
 import { activePlacements } from './slot.ts'
 
+const EVIDENT = 'Tamper-evident given one independently kept head; not tamper-proof.'
+const UNSIGNED = 'Events are not signed: whoever may write to the repository could have written them.'
 /** What the chain alone can prove; printed in every report about a ledger. */
-export const ASSURANCE =
-  'Tamper-evident given one independently kept head; not tamper-proof. Events are not signed: whoever may write to the repository could have written them.'
+export const ASSURANCE = `${EVIDENT} ${UNSIGNED}`
 
 /** Machines that keep time differ by seconds; minutes are a clock that was set. */
 const CLOCK_TOLERANCE = 5 * 60 * 1000
@@ -19,8 +20,10 @@ const CLOCK_TOLERANCE = 5 * 60 * 1000
  * a head was kept elsewhere, that head among them. Needs nothing but the ledger.
  *
  * @param kept digest of an event that was kept outside of the repository
+ * @throws ModelgateError `DIGEST_MALFORMED`
  */
 export function verifyLedger(ledger: Ledger, kept?: string): GateReport {
+  if (kept !== undefined) checkDigest(kept)
   const bad = ledger.intrusions
     .map(describeIntrusion)
     .concat(ledger.state.illegal.map(describeIllegal))
@@ -54,6 +57,7 @@ export function verifyLedger(ledger: Ledger, kept?: string): GateReport {
     reasonCode: worst?.code ?? (ledger.events.length === 0 ? 'LEDGER_MISSING' : 'LEDGER_VERIFIED'),
     findings: ledger.events.length === 0 ? [...findings, missing] : [...findings, ...clocks],
     tables: [
+      ...(ledger.events.length === 0 ? [] : [summaryTable(ledger, firstBad)]),
       ...(ledger.state.slots.length === 0 ? [] : [placementTable(ledger)]),
       ...(ledger.state.registered.length === 0 ? [] : [lifecycleTable(ledger)]),
     ],
@@ -126,6 +130,31 @@ function movedClocks({ events }: Pick<Ledger, 'events'>): readonly Finding[] {
     latest = Math.max(latest, at)
   }
   return findings
+}
+
+/** @throws ModelgateError `DIGEST_MALFORMED` */
+export function checkDigest(digest: string): void {
+  if (/^sha256:[0-9a-f]{64}$/u.test(digest)) return
+  throw new ModelgateError('DIGEST_MALFORMED', `"${digest}" is no digest.`, {
+    advice: 'Write `sha256:` and the 64 hexadecimal digits.',
+  })
+}
+
+/** What a person keeps of a ledger, and how far to trust it. */
+function summaryTable(ledger: Ledger, firstBad: { readonly seq: number } | null): GateReport['tables'][number] {
+  const { events, head, state } = ledger
+  return {
+    title: 'The ledger',
+    columns: [{ name: 'What' }, { name: 'Is' }],
+    rows: [
+      ['Repository', state.repository ? `${state.repository.name} (${state.repository.id})` : '(it was never opened)'],
+      ['Events', String(events.length)],
+      ['Head', head ?? ''],
+      ...(firstBad ? [['First bad event', String(firstBad.seq)]] : []),
+      ['Assurance', EVIDENT],
+      ['Signatures', UNSIGNED],
+    ],
+  }
 }
 
 /** Which version of which model is where, since when. */

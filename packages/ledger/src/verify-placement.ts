@@ -1,9 +1,9 @@
 import type { GateReport } from '@modelgate/kernel'
-import { createReport, ModelgateError } from '@modelgate/kernel'
+import { createReport } from '@modelgate/kernel'
 import { barredDigests } from './fold-events.ts'
 import type { Ledger } from './ledger-store.ts'
 import { activePlacements } from './slot.ts'
-import { verifyLedger } from './verify-ledger.ts'
+import { checkDigest, verifyLedger } from './verify-ledger.ts'
 
 /**
  * The question of a deploy or serving job at its door: does the ledger hold exactly these bytes as promoted to this
@@ -16,16 +16,13 @@ export function verifyPlacement(
   ledger: Ledger,
   { digest, environment, kept }: { readonly digest: string; readonly environment: string; readonly kept?: string },
 ): GateReport {
-  if (!/^sha256:[0-9a-f]{64}$/u.test(digest)) {
-    throw new ModelgateError('DIGEST_MALFORMED', `"${digest}" is no digest.`, {
-      advice: 'Write `sha256:` and the 64 hexadecimal digits.',
-    })
-  }
+  checkDigest(digest)
   const slots = ledger.state.slots.filter((slot) => slot.environment === environment.toLowerCase())
   const holder = slots.find((slot) => activePlacements(slot).some((active) => active.digest === digest))
   const placement = holder && activePlacements(holder).find((active) => active.digest === digest)
   // Intrusions count for nothing and so do not stop a deployment; a head that is gone means that events are missing.
-  const lost = verifyLedger(ledger, kept).findings.filter(({ code }) => code === 'LEDGER_HEAD_UNKNOWN')
+  const all = verifyLedger(ledger, kept).findings
+  const lost = all.filter(({ code }) => code === 'LEDGER_HEAD_UNKNOWN')
   const live = slots.flatMap((slot) => activePlacements(slot).map((active) => active.digest))
   const message = `The ledger does not hold ${digest} as promoted to ${environment}.`
   const missing = {
@@ -41,7 +38,9 @@ export function verifyPlacement(
     message: `${digest} was vetoed after it was promoted to ${environment}.`,
     advice: 'Roll back; the ledger says who vetoed it and why.',
   } as const
-  const findings = [...lost, ...(placement ? [] : [missing]), ...(vetoed ? [barred] : [])]
+  // A deploy job that did not fetch the ledger is told so, not to promote again.
+  const unfetched = all.filter(({ code }) => code === 'LEDGER_MISSING')
+  const findings = [...lost, ...(placement ? [] : [missing]), ...(vetoed ? [barred] : []), ...unfetched]
   return createReport({
     gate: 'audit',
     verdict: findings.length > 0 ? 'fail' : 'pass',
