@@ -40,6 +40,29 @@ jobs:
         with: { judge: true }
 `
 
+const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1'
+const judgeJob = (mode: string, needs: string) => `  ${mode}:
+    runs-on: ubuntu-latest
+    permissions: { contents: read }${needs}
+    steps:
+      - uses: ${CHECKOUT}
+      - uses: modelgate/modelgate/actions/check-reproducibility@v1
+        with: { mode: ${mode} }
+`
+/** A job for each mode of the judge; the runs are of the reduced command. */
+const EVERY_MODE = `name: Every mode
+on: pull_request
+permissions: {}
+jobs:
+  reproduce:
+    runs-on: ubuntu-latest
+    permissions: { contents: read }
+    steps:
+      - uses: ${CHECKOUT}
+      - uses: modelgate/modelgate/actions/reproduce@v1
+        with: { mode: smoke }
+${judgeJob('consistent', '')}${['smoke', 'full'].map((mode) => judgeJob(mode, '\n    needs: reproduce')).join('')}`
+
 let github: LocalGitHub
 let follower: Follower
 let branches = 0
@@ -146,6 +169,27 @@ test('one job that runs and judges holds to the policy, and says that it proves 
   const { policy, findings } = JSON.parse(readFileSync(report ?? '', 'utf8'))
   assert.match(policy.source, /modelgate\.yaml/u)
   assert.ok(findings.some(({ code }: { code: string }) => code === 'REPRODUCTION_NOT_SEPARATE'))
+})
+
+test('the modes of the judge: what is declared, the reduced runs, and runs that nobody made', async () => {
+  const run = await propose({
+    'train.sh': '# seen by every mode\necho 7 > weights.bin\n',
+    'requirements.txt': 'numpy==2.4.6\n',
+    'limits.modelgate.yaml': MANIFEST.replace(
+      '  reproduce:',
+      `  training: { environment: { locks: [{ path: requirements.txt, digest: "${digestBytes('numpy==2.4.6\n')}" }] } }\n  reproduce:`,
+    ),
+    '.github/workflows/reproduce.yml': EVERY_MODE,
+  })
+  const said = ['consistent', 'smoke', 'full'].map((job) => {
+    const { verdict, level, 'reason-code': code } = outputsOf(run, job)
+    return [verdict, level, code]
+  })
+  assert.deepEqual(said, [
+    ['pass', 'consistent', 'REPRODUCIBILITY_CONSISTENT'],
+    ['pass', 'smoke', 'REPRODUCIBILITY_REPRODUCED'],
+    ['inconclusive', 'declared', 'REPRODUCTION_OTHER_MODE'],
+  ])
 })
 
 test('an artifact that another job of the run put in its place is refused', async () => {
