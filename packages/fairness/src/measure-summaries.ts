@@ -114,8 +114,8 @@ export function createInequality(level: number): (benefits: Benefits) => readonl
   return (benefits) => {
     const key = benefits.join(' ')
     const measured = known.get(key) ?? [
-      ['generalized_entropy_index', generalizedEntropy(benefits), resample(benefits, generalizedEntropy, level)],
-      ['theil_index', theil(benefits), resample(benefits, theil, level)],
+      ['generalized_entropy_index', generalizedEntropy(...benefits), resample(benefits, generalizedEntropy, level)],
+      ['theil_index', theil(...benefits), resample(benefits, theil, level)],
     ]
     known.set(key, measured)
     return measured
@@ -131,13 +131,13 @@ const SEED = 1
  */
 function resample(
   benefits: Benefits,
-  index: (benefits: Benefits) => number | string,
+  index: (...benefits: Benefits) => number | string,
   level: number,
 ): Interval | undefined {
-  const estimate = index(benefits)
+  const estimate = index(...benefits)
   if (typeof estimate === 'string') return undefined
   const statistic = ([lost = 0, right = 0, gained = 0]: readonly number[]) => {
-    const value = index([lost, right, gained])
+    const value = index(lost, right, gained)
     return typeof value === 'number' ? value : Number.NaN
   }
   const { low, high } = bootstrapCells(benefits.map(Math.round), statistic, level, SEED)
@@ -146,7 +146,7 @@ function resample(
 }
 
 /** Generalized entropy index with alpha 2: Speicher et al. (2018), KDD, equation 3. */
-function generalizedEntropy([lost, right, gained]: Benefits): number | string {
+function generalizedEntropy(lost: number, right: number, gained: number): number | string {
   const n = lost + right + gained
   const total = right + 2 * gained
   if (total === 0) return `0 of ${n} rows have a benefit above 0`
@@ -154,7 +154,7 @@ function generalizedEntropy([lost, right, gained]: Benefits): number | string {
 }
 
 /** Theil's index, the generalized entropy with alpha 1; 0 · ln 0 counts as 0. */
-function theil([lost, right, gained]: Benefits): number | string {
+function theil(lost: number, right: number, gained: number): number | string {
   const n = lost + right + gained
   const total = right + 2 * gained
   if (total === 0) return `0 of ${n} rows have a benefit above 0`

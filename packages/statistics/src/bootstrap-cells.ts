@@ -14,7 +14,7 @@ const REPLICATES = 10_000
  * Efron and Tibshirani (1993) An Introduction to the Bootstrap, 13.3.
  *
  * @param counts rows in each cell, whole numbers
- * @param statistic of such counts
+ * @param statistic of such counts, which it does not keep
  * @param level confidence level in (0, 1)
  * @param seed fixes the interval; the report names it
  */
@@ -27,16 +27,19 @@ export function bootstrapCells(
   const random = createRandom(seed)
   const total = counts.reduce((sum, n) => sum + n, 0)
   const values = new Float64Array(REPLICATES)
+  // One array for all draws: ten thousand of them would be most of what a small report needs of memory.
+  const draw = counts.slice()
   let kept = 0
   for (let i = 0; i < REPLICATES; i++) {
     let rows = total
     let weight = total
-    const draw = counts.map((n) => {
+    for (let cell = 0; cell < counts.length; cell++) {
+      const n = elementAt(counts, cell)
       const drawn = sampleBinomial(random, rows, weight === 0 ? 0 : Math.min(1, n / weight))
+      draw[cell] = drawn
       rows -= drawn
       weight -= n
-      return drawn
-    })
+    }
     const value = statistic(draw)
     if (!Number.isNaN(value)) values[kept++] = value
   }
