@@ -409,6 +409,15 @@ test('waiting helps: a soak that has not elapsed, a promotion under way', () => 
   assert.equal(decide(input({ state: busy, run: { ...input().run, id: 7 } })).outcome, 'allow')
 })
 
+test('sentences count what they are about', () => {
+  const said = (name: string, change: Partial<DecisionInput>) =>
+    decide(input(change)).predicates.find((predicate) => predicate.name === name)?.message
+  assert.equal(said('reviewers', { rules: { ...rules, reviewers: 1 } }), 'production has 1 required reviewer.')
+  assert.equal(said('reviewers', {}), 'production has 2 required reviewers.')
+  assert.match(said('authors', { authors: [author, second] }) ?? '', /^Each of the 2 authors/u)
+  assert.match(said('soak', { demands: demands({ soak: 0 }) }) ?? '', /need not stay in staging/u)
+})
+
 test('a time that has not begun is shown beside the order that is not met', () => {
   const nowhere = { state: history({ at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A }) } as const
   const soakOf = (change: Partial<DecisionInput>) =>

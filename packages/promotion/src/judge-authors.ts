@@ -24,5 +24,6 @@ export function judgeAuthors({ kind, demands, tier, authors, authorship }: Decis
       refused('authors', 'AUTHOR_UNKNOWN', `${who} an address that no account owns, and the risk tier is critical.`),
     ]
   }
-  return [met('authors', 'AUTHORS_MET', `The change has ${authors.length} authors with an account.`)]
+  const known = authors.length === 1 ? 'The author' : `Each of the ${authors.length} authors`
+  return [met('authors', 'AUTHORS_MET', `${known} of the change is known by account.`)]
 }

@@ -21,7 +21,11 @@ function judgePolicy({ environment, demands }: DecisionInput): Predicate {
 
 function judgeReviewers({ environment, demands, rules, run }: DecisionInput): Predicate {
   if (rules && rules.reviewers > 0) {
-    return met('reviewers', 'REVIEWERS_MET', `${environment} has ${rules.reviewers} required reviewers.`)
+    return met(
+      'reviewers',
+      'REVIEWERS_MET',
+      `${environment} has ${rules.reviewers} required reviewer${rules.reviewers === 1 ? '' : 's'}.`,
+    )
   }
   if (demands?.provider === 'pull-request') {
     return met('reviewers', 'REVIEWERS_NOT_DEMANDED', 'The consent is the review of a pull request.')

@@ -32,11 +32,16 @@ export function judgeOrder({ kind, demands, state, model, digest, now }: Decisio
 /** Time that has not begun to run. */
 function judgeUnsoaked(environment: string, soak: number): Predicate {
   return soak === 0
-    ? met('soak', 'SOAK_MET', `They need not stay in ${environment} for a time.`)
+    ? noSoak(environment)
     : deferred('soak', 'SOAK_NOT_ELAPSED', `Their ${hours(soak)} in ${environment} begin when they are promoted there.`)
 }
 
+function noSoak(environment: string): Predicate {
+  return met('soak', 'SOAK_MET', `They need not stay in ${environment} for a time.`)
+}
+
 function judgeSoak(there: Placement, environment: string, soak: number, now: number): Predicate {
+  if (soak === 0) return noSoak(environment)
   const done = Date.parse(there.since) + soak
   return done <= now
     ? met('soak', 'SOAK_MET', `They have been in ${environment} for at least ${hours(soak)}.`)

@@ -95,7 +95,8 @@ export function leaveOpen({ predicates }: Decision, left: LeftOpen): Decision {
     if (left.asker && code === 'BREAK_GLASS_NOT_ELIGIBLE') {
       return pending('Whoever starts it has to be a reviewer of the environment.')
     }
-    if (name === 'approval' && !reviewed && !code.startsWith('BREAK_GLASS_')) {
+    const due = !reviewed && code !== 'APPROVAL_NOT_DEMANDED' && !code.startsWith('BREAK_GLASS_')
+    if (name === 'approval' && due) {
       return pending('People are asked when the gated job starts.')
     }
     if (name === 'subject' && left.bytes) {
