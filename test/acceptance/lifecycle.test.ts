@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gitLedgerStore, listLifecycles, slotOf, verifyLedger, verifyPlacement } from '@modelgate/ledger'
 import type { RecordDecisionInput } from '@modelgate/release'
@@ -182,4 +186,15 @@ test('a version is taken out of service, then retired, with reason, retention an
   assert.equal((await promote(live.digest)).report.reasonCode, 'DIGEST_RETIRED')
   const report = verifyLedger(await ledger())
   assert.equal(report.verdict, 'pass', JSON.stringify(report.findings))
+})
+
+test('a deploy job that did not fetch the ledger is told so, and is not let through', async () => {
+  const clone = mkdtempSync(join(tmpdir(), 'modelgate-shallow-'))
+  after(() => rmSync(clone, { recursive: true, force: true }))
+  execFileSync('git', ['clone', '--quiet', '--single-branch', '--branch', 'main', stage.gitDirectory, clone])
+  const report = verifyPlacement(await gitLedgerStore(clone).read(), { digest: first, environment: 'staging' })
+  assert.deepEqual(
+    [report.verdict, ...report.findings.map(({ code }) => code)],
+    ['fail', 'NOT_PROMOTED', 'LEDGER_MISSING'],
+  )
 })
