@@ -279,6 +279,15 @@ describe('the manifest commands', () => {
     assert.match(readFileSync(join(folder, 'm.modelgate.yaml'), 'utf8'), new RegExp(`sha256:${digest}`))
     assert.equal((await runIn(folder, 'validate')).status, 0)
     assert.match((await runIn(folder, 'update')).stdout, /up to date/)
+    assert.equal(
+      (await runIn(folder, 'init', '--output', 'm.modelgate.yaml')).status,
+      0,
+      'a draft may be drafted again',
+    )
+    const filledIn = readFileSync(join(folder, 'm.modelgate.yaml'), 'utf8').replaceAll('TODO', 'Said')
+    writeFileSync(join(folder, 'm.modelgate.yaml'), filledIn)
+    assert.match((await runIn(folder, 'init', '--output', 'm.modelgate.yaml')).stderr, /holds a manifest already/)
+    assert.equal(readFileSync(join(folder, 'm.modelgate.yaml'), 'utf8'), filledIn)
   })
 
   it('init takes over what a model card says', async () => {

@@ -31,6 +31,9 @@ const LOCK_FILES = [
 /** More model files than this are not listed by name: a person should choose. */
 const MAX_FILES = 50
 
+/** Stands where a digest must stand that nobody measured; the reader takes it for a placeholder. */
+const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`
+
 /** Before the first release of a model. */
 const FIRST_VERSION = '0.1.0'
 
@@ -90,6 +93,7 @@ export async function draftManifest(
     spec: { ...merged.spec, ...present({ training }) },
   })
 
+  const unknown = undeclaredData(value)
   const missing = [...tables.map(({ path }) => path), ...models].filter((path) => {
     return ![...data, ...artifacts].some((file) => file.path === path)
   })
@@ -104,6 +108,9 @@ export async function draftManifest(
     ...(valueAt(value, 'spec', 'artifacts') === undefined
       ? ['where the model file is (`spec.artifacts`): none was found']
       : []),
+    ...unknown.map(
+      (name) => `which bytes the data ${showText(name)} has, which results cite (\`digest\` in \`spec.data\`)`,
+    ),
     ...missing.map((path) => `which bytes ${path} has: it is not here (\`dvc pull\` or \`git lfs pull\` fetches it)`),
     ...(facts.manifest.spec?.['data'] === undefined
       ? data.map(({ path }) => `whether ${path} is really ${roleOf(path)} data (\`spec.data\`)`)
@@ -111,19 +118,26 @@ export async function draftManifest(
   ]
   const text = [
     `# yaml-language-server: $schema=${SCHEMA_URL}`,
-    '# A draft. A person must still say:',
+    ...(stillToSay.length === 0 ? ['# A draft.'] : ['# A draft. A person must still say:']),
     ...stillToSay.map((sentence) => `#   - ${sentence}`),
-    writeYaml(complete(value)),
+    writeYaml(complete(value, unknown)),
   ].join('\n')
   return { text, stillToSay, lost: [...facts.lost, ...lost] }
 }
 
 /** The draft with a placeholder wherever something must stand. */
-function complete(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function complete(value: Readonly<Record<string, unknown>>, undeclared: readonly string[]): Record<string, unknown> {
   const { useCases = ['TODO: what the model is for'], ...considerations } = Object(
     valueAt(value, 'spec', 'considerations'),
   )
-  const { artifacts = [MISSING_ARTIFACT], data, task, library, baseModels, ...spec } = Object(valueAt(value, 'spec'))
+  const {
+    artifacts = [MISSING_ARTIFACT],
+    data = [],
+    task,
+    library,
+    baseModels,
+    ...spec
+  } = Object(valueAt(value, 'spec'))
   const {
     name,
     version = FIRST_VERSION,
@@ -138,12 +152,29 @@ function complete(value: Readonly<Record<string, unknown>>): Record<string, unkn
       library,
       baseModels,
       artifacts,
-      data,
+      data: [
+        ...data,
+        ...undeclared.map((name) => ({
+          name,
+          role: 'testing',
+          uri: 'TODO: where the data lies',
+          digest: UNKNOWN_DIGEST,
+        })),
+      ],
       ...spec,
       considerations: { useCases, ...considerations },
       risk: { tier: 'low', ...Object(spec.risk) },
     },
   }
+}
+
+/** Data that results cite and no file here is: files of other tools know a name and no bytes. */
+function undeclaredData(draft: Readonly<Record<string, unknown>>): readonly string[] {
+  const namesOf = (key: string, list: unknown): string[] =>
+    Array.isArray(list) ? list.flatMap((one) => textAt(one, key) ?? []) : []
+  const declared = new Set(namesOf('name', valueAt(draft, 'spec', 'data')))
+  const cited = new Set(namesOf('dataset', valueAt(draft, 'spec', 'evaluation', 'results')))
+  return [...cited].filter((name) => !declared.has(name))
 }
 
 /** Removes what the schema refuses, value by value: a draft never holds a mistake of the file it was made from. */
@@ -201,7 +232,7 @@ const MISSING_ARTIFACT = {
   name: 'weights',
   path: 'TODO: the model file',
   format: 'safetensors',
-  digest: `sha256:${'0'.repeat(64)}`,
+  digest: UNKNOWN_DIGEST,
   size: 0,
 }
 

@@ -8,6 +8,7 @@ import { workTree } from '@modelgate/artifacts'
 import { draftManifest } from './draft-manifest.ts'
 import { evaluateManifest } from './evaluate-manifest.ts'
 import { readManifest } from './read-manifest.ts'
+import { importFacts } from './import/import-facts.ts'
 import { updateManifest } from './update-manifest.ts'
 
 let root = ''
@@ -125,6 +126,19 @@ describe('draftManifest', () => {
     assert.match(text, /name: "123"/)
     assert.match(text, /path: m.bin\n {6}format: unknown/)
     assert.doesNotMatch(text, /credit.safetensors/)
+  })
+
+  it('holds a place for the data that imported results cite, and validates', async () => {
+    const card = (name: string) =>
+      `    - { dataset: { name: ${name} }, metrics: [{ type: f1, value: 0.9 }, { type: f1, value: 0.8 }] }`
+    const front = `---\nmodel-index:\n- name: m\n  results:\n${card('imdb')}\n${card('sst2')}\n---\n`
+    const facts = importFacts('README.md', Buffer.from(front))
+    const draft = await draftManifest(workTree(root), { name: 'm', files: ['m.bin'], ...(facts && { facts }) })
+    assert.ok(draft.stillToSay.some((sentence) => sentence.includes('the data `imdb`')))
+    assert.ok(draft.lost.includes('another value of f1 on sst2 in README.md'))
+    write({ 'draft.modelgate.yaml': draft.text })
+    const report = await evaluateManifest({ tree: workTree(root), paths: ['draft.modelgate.yaml'], now: new Date() })
+    assert.deepEqual([...new Set(report.findings.map(({ code }) => code))], ['MANIFEST_PLACEHOLDER'])
   })
 
   it('says so when there is no model', async () => {

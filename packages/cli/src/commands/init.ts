@@ -3,7 +3,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { workTree } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 import { createReport, ModelgateError } from '@modelgate/kernel'
-import { draftManifest, importFacts, mergeFacts } from '@modelgate/manifest'
+import { draftManifest, holdsManifest, importFacts, mergeFacts } from '@modelgate/manifest'
 import type { ImportedFacts } from '@modelgate/manifest'
 import type { Command } from '../command.ts'
 import { findRoot } from '../find-root.ts'
@@ -34,15 +34,18 @@ export const init: Command = {
     const here = await realpath(cwd)
     const root = findRoot(here, here)
     const { from } = options
+    if (typeof options['output'] === 'string') await refuseFilledIn(resolve(here, options['output']))
     const files = [...(Array.isArray(from) ? from : []), ...positionals]
     const name = basename(here)
     const tree = workTree(root)
     const { models, facts } = await readSources(files, { tree, here, root })
     const draft = await draftManifest(tree, models.length === 0 ? { name, facts } : { name, facts, files: models })
-    invocation.progress('A person must still say:')
-    for (const sentence of draft.stillToSay) invocation.progress(`  - ${sentence}`)
-    if (draft.lost.length > 0) invocation.progress('Not taken over:')
-    for (const phrase of draft.lost) invocation.progress(`  - ${phrase}`)
+    for (const [heading, phrases] of [
+      ['A person must still say:', draft.stillToSay],
+      ['Not taken over:', draft.lost],
+    ] as const) {
+      if (phrases.length > 0) invocation.progress([heading, ...phrases.map((phrase) => `  - ${phrase}`)].join('\n'))
+    }
     const report = createReport({
       gate: 'manifest',
       verdict: 'pass',
@@ -56,6 +59,17 @@ export const init: Command = {
     })
     return { text: draft.text, verdict: 'pass', report }
   },
+}
+
+/** A manifest in which nothing is left to say is somebody's work; a draft may be drafted again. */
+async function refuseFilledIn(file: string): Promise<void> {
+  const folder = workTree(dirname(file))
+  const name = basename(file)
+  const bytes = await folder.read(name)
+  if (bytes === null || !(await holdsManifest(folder, name)) || new TextDecoder().decode(bytes).includes('TODO')) return
+  throw new ModelgateError('CLI_USAGE', `${file} holds a manifest already, and a draft would replace it.`, {
+    advice: '`modelgate update` brings it up to date; choose another --output, or delete it first.',
+  })
 }
 
 /** A BOM of a large model has a few megabytes; larger files are models. */

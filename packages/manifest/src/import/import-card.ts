@@ -67,6 +67,7 @@ export function importCard(path: string, bytes: Uint8Array): ImportedFacts | und
     return { name, ...spdxOfHub(name, textAt(value, 'license_name')) }
   })
   const measured = results.filter(({ value: figure }) => typeof figure === 'number')
+  const first = measured.filter((one) => measured.find((other) => isSameFigure(one, other)) === one)
   return {
     manifest: {
       metadata: present({
@@ -83,7 +84,7 @@ export function importCard(path: string, bytes: Uint8Array): ImportedFacts | und
           relation: RELATIONS.includes(relation) ? relation : 'finetune',
         })),
         considerations: considerationsOf(front.body),
-        evaluation: measured.length === 0 ? undefined : { results: measured },
+        evaluation: first.length === 0 ? undefined : { results: first },
       }),
     },
     lost: [
@@ -92,12 +93,19 @@ export function importCard(path: string, bytes: Uint8Array): ImportedFacts | und
       ...results
         .filter(({ value: figure }) => typeof figure !== 'number')
         .map(({ metric }) => `the value of ${metric} in ${path}, which is not a number`),
+      ...measured
+        .filter((one) => !first.includes(one))
+        .map(({ metric, dataset }) => `another value of ${metric} on ${dataset} in ${path}`),
       ...textsAt(value, 'datasets').map((name) => `the data set ${name}, of which the card knows no bytes`),
       ...entriesAt(value)
         .filter(([key]) => !TAKEN.includes(key))
         .map(([key]) => `\`${key}\` of ${path}`),
     ],
   }
+}
+
+function isSameFigure(one: { metric: string; dataset: string }, other: { metric: string; dataset: string }): boolean {
+  return one.metric === other.metric && one.dataset === other.dataset
 }
 
 function resultsOf(value: unknown): { metric: string; value: unknown; dataset: string }[] {
