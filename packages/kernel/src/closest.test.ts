@@ -12,7 +12,10 @@ test('a misspelling finds what was meant', () => {
 
 test('what is far from everything gets no suggestion', () => {
   assert.equal(closest('recall', ['selection_rate']), undefined)
-  assert.equal(closest('', ['a', 'abc']), 'a')
+  assert.equal(closest('', ['a', 'abc']), undefined)
+  assert.equal(closest('2', ['0', '1']), undefined)
+  assert.equal(closest('M', ['f', 'm']), 'm')
+  assert.equal(closest('ab', ['a']), 'a')
   assert.equal(closest('x'.repeat(65), ['x'.repeat(64)]), undefined)
   assert.equal(closest('x'.repeat(64), ['x'.repeat(63)]), 'x'.repeat(63))
 })

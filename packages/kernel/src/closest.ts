@@ -1,6 +1,6 @@
 /**
  * The candidate that a mistyped word most likely meant, by Levenshtein distance: up to a third of the word's length,
- * at least 2 edits (1 for words under 4 characters) and at most 3. Undefined when none is that near.
+ * at least 2 edits (1 for words under 4 characters, for a single one none) and at most 3. Undefined when none is that near.
  *
  * @param word what was written; words over 64 characters get no suggestion
  * @param candidates what would be right
@@ -8,7 +8,8 @@
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > 64) return undefined
   let best: string | undefined
-  let bestDistance = (word.length < 4 ? 1 : Math.min(3, Math.max(2, Math.floor(word.length / 3)))) + 1
+  const third = Math.min(3, Math.max(2, Math.floor(word.length / 3)))
+  let bestDistance = (word.length < 2 ? 0 : word.length < 4 ? 1 : third) + 1
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (distance < bestDistance) {

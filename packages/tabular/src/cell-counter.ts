@@ -1,4 +1,5 @@
-import { ModelgateError } from '@modelgate/kernel'
+import type { ModelgateError } from '@modelgate/kernel'
+import { tableError } from './table-error.ts'
 
 /**
  * More cells than this (200,000) mean that a column is an identifier or a number: no group in them could be judged,
@@ -59,7 +60,7 @@ function child(node: Node, key: string | null): Node {
 
 /** The error both engines throw when the columns have too many different values. */
 export function tooManyCells(name: string): ModelgateError {
-  return new ModelgateError(
+  return tableError(
     'TABLE_TOO_MANY_CELLS',
     `${name}: groups, label and prediction have more than ${MAX_CELLS} different combinations.`,
     { advice: 'Name columns with few values: groups, classes, bands.' },

@@ -1,7 +1,8 @@
 import { open, readFile, stat } from 'node:fs/promises'
-import { ModelgateError, textAt, valueAt } from '@modelgate/kernel'
+import { type ModelgateError, textAt, valueAt } from '@modelgate/kernel'
 import type { Cell, CellTable, Outcome, PairedCell, PairedTable } from '@modelgate/statistics'
 import { MAX_CELLS } from './cell-counter.ts'
+import { tableError } from './table-error.ts'
 import { fileName, type TableFile } from './table-file.ts'
 import type { TableSource } from './table-query.ts'
 
@@ -134,7 +135,7 @@ export async function readCellsFile(file: TableFile): Promise<CellsFile> {
 async function readBounded(file: TableFile): Promise<string> {
   const name = fileName(file)
   const status = await stat(file.path).catch((cause: unknown) => {
-    throw new ModelgateError('TABLE_FILE_MISSING', `${name} cannot be opened: there is no such file.`, { cause })
+    throw tableError('TABLE_FILE_MISSING', `${name} cannot be opened: there is no such file.`, { cause })
   })
   if (status.size > MAX_BYTES) throw invalid(name, `it is larger than ${MAX_BYTES} bytes`)
   return readFile(file.path, 'utf8')
@@ -200,7 +201,7 @@ function isGroups(value: unknown): value is readonly (string | null)[] {
 }
 
 function invalid(place: string, what: string): ModelgateError {
-  return new ModelgateError('TABLE_CELLS_INVALID', `${place}: ${what}.`, {
+  return tableError('TABLE_CELLS_INVALID', `${place}: ${what}.`, {
     advice: 'Write the file with modelgate fairness --emit-cells.',
   })
 }

@@ -1,8 +1,8 @@
-import { ModelgateError } from '@modelgate/kernel'
 import { countProgress } from './count-progress.ts'
 import { createNumberList } from './grow-numbers.ts'
 import { parseScore, parseWeight } from './parse-number.ts'
 import { textOf } from './row-sink.ts'
+import { tableError } from './table-error.ts'
 import { fileName } from './table-file.ts'
 import type { TableEngine, TableSource } from './table-query.ts'
 
@@ -120,11 +120,9 @@ function createTexts(column: string) {
       const found = places.get(text)
       if (found !== undefined) return codes.push(found)
       if (places.size === MAX_TEXTS) {
-        throw new ModelgateError(
-          'TABLE_TOO_MANY_CELLS',
-          `Column "${column}" has more than ${MAX_TEXTS} different values.`,
-          { advice: 'Name a column with few values: groups, classes, bands.' },
-        )
+        throw tableError('TABLE_TOO_MANY_CELLS', `Column "${column}" has more than ${MAX_TEXTS} different values.`, {
+          advice: 'Name a column with few values: groups, classes, bands.',
+        })
       }
       codes.push(places.size)
       places.set(text, places.size)
@@ -134,12 +132,9 @@ function createTexts(column: string) {
 }
 
 function requireFreshId(ids: Set<string>, id: string | null, column: string, place: () => string): void {
-  if (id === null) throw new ModelgateError('TABLE_ID_EMPTY', `${place()} has no id in column "${column}".`)
+  if (id === null) throw tableError('TABLE_ID_EMPTY', `${place()} has no id in column "${column}".`)
   if (ids.has(id)) {
-    throw new ModelgateError(
-      'TABLE_ID_DUPLICATE',
-      `${place()}: the id ${JSON.stringify(id.slice(0, 40))} was there before.`,
-    )
+    throw tableError('TABLE_ID_DUPLICATE', `${place()}: the id ${JSON.stringify(id.slice(0, 40))} was there before.`)
   }
   ids.add(id)
 }

@@ -1,8 +1,8 @@
-import { ModelgateError } from '@modelgate/kernel'
 import { quoteName, quoteText } from './open-duckdb.ts'
 import { isLastLineShort } from './is-last-line-short.ts'
 import { readHeader } from './read-header.ts'
 import { selectColumns } from './select-columns.ts'
+import { tableError } from './table-error.ts'
 import { detectFormat, type FileFormat, fileName, type TableFile } from './table-file.ts'
 import type { CellQuery, TableSource } from './table-query.ts'
 
@@ -45,10 +45,7 @@ export async function describeRelation(
       const isJson = layout === 'jsonl'
       if (isJson && empty === 'null') {
         // 1 and "1" are the same id, and in SQL two different texts of JSON.
-        throw new ModelgateError(
-          'TABLE_FORMAT_UNKNOWN',
-          'JSON lines with ids or weights are read by the stream engine.',
-        )
+        throw tableError('TABLE_FORMAT_UNKNOWN', 'JSON lines with ids or weights are read by the stream engine.')
       }
       const value = empty === 'kept' ? quoteName : layout === 'parquet' ? emptyTypedIsNull : emptyIsNull
       const columns = [
@@ -86,7 +83,7 @@ export async function describeFile(file: TableFile, wanted: readonly string[]): 
   const { layout } = format
   if (layout === 'parquet') return { layout, from: `read_parquet(${quoteText(file.path)})` }
   if (layout === 'arrow') {
-    throw new ModelgateError('TABLE_FORMAT_UNKNOWN', `${fileName(file)}: Arrow files are read by the stream engine.`)
+    throw tableError('TABLE_FORMAT_UNKNOWN', `${fileName(file)}: Arrow files are read by the stream engine.`)
   }
   const header = await readHeader(file, format)
   selectColumns(fileName(file), header, wanted)
@@ -95,7 +92,7 @@ export async function describeFile(file: TableFile, wanted: readonly string[]): 
   const count = countLines(file, format)
   if (layout !== 'jsonl') {
     // To DuckDB an empty line is a row of one column, to stream it is none.
-    if (header.length < 2) throw new ModelgateError('TABLE_FORMAT_UNKNOWN', `${fileName(file)} has but one column.`)
+    if (header.length < 2) throw tableError('TABLE_FORMAT_UNKNOWN', `${fileName(file)} has but one column.`)
     return {
       layout,
       from: describeText(file, format, header, { header: 'true' }),

@@ -1,5 +1,6 @@
-import { closest, ModelgateError } from '@modelgate/kernel'
+import { closest } from '@modelgate/kernel'
 import type { Outcome } from '@modelgate/statistics'
+import { tableError } from './table-error.ts'
 
 /** Pairs of texts that mean no and yes without being told. */
 const BINARY_FAMILIES = [
@@ -41,7 +42,7 @@ export function encodeOutcomes(column: string, values: Iterable<string | null>, 
     }
   }
   if (positive === undefined) {
-    throw new ModelgateError(
+    throw tableError(
       'TABLE_NOT_BINARY',
       `Column "${column}" is not 0/1, true/false or yes/no; its values are ${listValues(present)}.`,
       { advice: 'Say which value is positive: --positive VALUE, or positive: VALUE in the manifest.' },
@@ -49,9 +50,9 @@ export function encodeOutcomes(column: string, values: Iterable<string | null>, 
   }
   if (!present.includes(positive)) {
     const guess = closest(positive, present)
-    throw new ModelgateError(
+    throw tableError(
       'TABLE_POSITIVE_UNKNOWN',
-      `Column "${column}" never has the value "${positive}"${guess === undefined ? '' : `; did you mean "${guess}"?`} Its values are ${listValues(present)}.`,
+      `Column "${column}" never has the value "${positive}"${guess === undefined ? '.' : `; did you mean "${guess}"?`} Its values are ${listValues(present)}.`,
     )
   }
   const others = present.filter((value) => value !== positive)
@@ -70,7 +71,7 @@ export function encodeOutcomes(column: string, values: Iterable<string | null>, 
 export function favourableOutcome(prediction: Outcome, favourable?: string): 'positive' | 'negative' {
   if (favourable === undefined || plain(favourable) === plain(prediction.positive)) return 'positive'
   if (plain(favourable) === plain(prediction.negative)) return 'negative'
-  throw new ModelgateError(
+  throw tableError(
     'TABLE_POSITIVE_UNKNOWN',
     `The favourable value "${favourable}" is not a value of column "${prediction.column}": it has "${prediction.positive}" and "${prediction.negative}".`,
   )

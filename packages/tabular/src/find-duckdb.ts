@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type * as Duckdb from '@duckdb/node-api'
-import { ModelgateError } from '@modelgate/kernel'
 import { type DuckdbSources, obtainDuckdb } from './obtain-duckdb.ts'
+import { tableError } from './table-error.ts'
 
 /** DuckDB's client. */
 export type DuckdbModule = Pick<typeof Duckdb, 'DuckDBInstance'>
@@ -20,7 +20,7 @@ export async function findInstalledDuckdb(): Promise<DuckdbModule> {
   try {
     return await import('@duckdb/node-api')
   } catch (cause) {
-    throw new ModelgateError('TABLE_ENGINE_UNAVAILABLE', 'The DuckDB engine is not installed here.', {
+    throw tableError('TABLE_ENGINE_UNAVAILABLE', 'The DuckDB engine is not installed here.', {
       advice: 'Leave the engine out: stream does the same work, slower.',
       cause,
     })
@@ -37,7 +37,7 @@ export function findDuckdbFor(sources: DuckdbSources): FindDuckdb {
       throw new Error('it is another package')
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause)
-      throw new ModelgateError('TABLE_ENGINE_UNAVAILABLE', `The DuckDB in ${folder} cannot be loaded: ${reason}.`, {
+      throw tableError('TABLE_ENGINE_UNAVAILABLE', `The DuckDB in ${folder} cannot be loaded: ${reason}.`, {
         advice: 'Leave the engine out: stream does the same work, slower.',
         cause,
       })

@@ -2,8 +2,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ModelgateError } from '@modelgate/kernel'
+import type { ModelgateError } from '@modelgate/kernel'
 import { duckdbPackages, type PinnedPackage } from './duckdb-packages.ts'
+import { tableError } from './table-error.ts'
 import { unpackTarball } from './unpack-tarball.ts'
 
 /** Where a job may get DuckDB from. */
@@ -76,7 +77,7 @@ async function download({ name, version, integrity }: PinnedPackage, registry: s
   const bytes = await get(url)
   const actual = integrityOf(bytes)
   if (actual === integrity) return bytes
-  throw new ModelgateError('TABLE_ENGINE_TAMPERED', `${url} has other bytes than the pinned ones (${actual}).`, {
+  throw tableError('TABLE_ENGINE_TAMPERED', `${url} has other bytes than the pinned ones (${actual}).`, {
     advice: 'Find out who changed it. Until then duckdb-path can name a copy that you trust.',
   })
 }
@@ -116,7 +117,7 @@ export async function findRegistry(
 }
 
 function unavailable(why: string, cause?: unknown): ModelgateError {
-  return new ModelgateError('TABLE_ENGINE_UNAVAILABLE', `The DuckDB engine cannot be had: ${why}.`, {
+  return tableError('TABLE_ENGINE_UNAVAILABLE', `The DuckDB engine cannot be had: ${why}.`, {
     advice: 'Leave the engine out (stream does the same work, slower), or name a copy with duckdb-path.',
     cause,
   })

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
 import { ModelgateError } from '@modelgate/kernel'
+import { tableError } from './table-error.ts'
 import { type FileFormat, fileName, type TableFile } from './table-file.ts'
 
 const CHUNKS = { highWaterMark: 1024 * 1024 } as const
@@ -31,5 +32,5 @@ async function* unpackFrames(file: TableFile): AsyncGenerator<Buffer> {
 export function explainReadError(file: TableFile, cause: unknown): ModelgateError {
   if (cause instanceof ModelgateError) return cause
   const message = cause instanceof Error ? cause.message : String(cause)
-  return new ModelgateError('TABLE_UNREADABLE', `${fileName(file)} cannot be unpacked or read: ${message}.`, { cause })
+  return tableError('TABLE_UNREADABLE', `${fileName(file)} cannot be unpacked or read: ${message}.`, { cause })
 }

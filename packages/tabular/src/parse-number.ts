@@ -1,5 +1,5 @@
-import { ModelgateError } from '@modelgate/kernel'
 import { textOf, type Value } from './row-sink.ts'
+import { tableError } from './table-error.ts'
 
 /**
  * A weight: finite and not negative.
@@ -10,10 +10,7 @@ import { textOf, type Value } from './row-sink.ts'
 export function parseWeight(value: Value, place: string): number {
   const weight = parseFinite(value)
   if (weight !== undefined && weight >= 0) return weight
-  throw new ModelgateError(
-    'TABLE_NUMBER_INVALID',
-    `${place}: the weight ${shown(value)} is not a number of at least 0.`,
-  )
+  throw tableError('TABLE_NUMBER_INVALID', `${place}: the weight ${shown(value)} is not a number of at least 0.`)
 }
 
 /**
@@ -24,7 +21,7 @@ export function parseWeight(value: Value, place: string): number {
 export function parseScore(value: Value, place: () => string, what: string): number {
   const score = parseFinite(value)
   if (score !== undefined) return score
-  throw new ModelgateError('TABLE_NUMBER_INVALID', `${place()}: the ${what} ${shown(value)} is not a finite number.`)
+  throw tableError('TABLE_NUMBER_INVALID', `${place()}: the ${what} ${shown(value)} is not a finite number.`)
 }
 
 function parseFinite(value: Value): number | undefined {

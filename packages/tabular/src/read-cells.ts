@@ -1,7 +1,8 @@
-import { ModelgateError } from '@modelgate/kernel'
+import type { ModelgateError } from '@modelgate/kernel'
 import type { Cell, CellTable, PairedCell, PairedTable } from '@modelgate/statistics'
 import { createCellCounter } from './cell-counter.ts'
 import { encodeOutcomes, type Encoding, favourableOutcome } from './encode-outcomes.ts'
+import { tableError } from './table-error.ts'
 import type { CellQuery, RawPairedTable, RawTable, TableEngine, TableSource } from './table-query.ts'
 
 /**
@@ -144,7 +145,7 @@ function encodeClasses(tables: readonly RawTable[], query: CellQuery): readonly 
 }
 
 function invalidClasses(what: string): ModelgateError {
-  return new ModelgateError('TABLE_CLASSES_INVALID', `The table has no classes to judge one by one: ${what}`, {
+  return tableError('TABLE_CLASSES_INVALID', `The table has no classes to judge one by one: ${what}`, {
     advice: 'Name columns that hold class names, and leave out --positive and --favourable.',
   })
 }

@@ -6,6 +6,7 @@ import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { ModelgateError } from '@modelgate/kernel'
 import { chooseEngine, DUCKDB_FROM_BYTES } from './choose-engine.ts'
+import { TABULAR_CODES } from './codes.ts'
 import { encodeOutcomes, favourableOutcome } from './encode-outcomes.ts'
 import { findInstalledDuckdb } from './find-duckdb.ts'
 import { openDuckdb } from './open-duckdb.ts'
@@ -72,6 +73,7 @@ test('a file that is not there, empty, of unknown form or not what its name says
     /^TABLE_FILE_MISSING: .*not a file/u,
   )
   assert.match(await refusal(read(save('empty.csv', ''))), /^TABLE_EMPTY/u)
+  await assert.rejects(read(save('empty.csv', '')), { advice: TABULAR_CODES.TABLE_EMPTY.fix })
   assert.match(await refusal(read(save('header.csv', 'sex,y,p\n'))), /^TABLE_EMPTY: header.csv has no rows/u)
   assert.match(await refusal(read(save('table.xlsx', 'PK'))), /^TABLE_FORMAT_UNKNOWN/u)
   assert.match(await refusal(read(save('text.parquet', 'sex,y,p'))), /^TABLE_UNREADABLE: .*not what its name says/u)
@@ -176,7 +178,11 @@ test('what is positive is known for three pairs of words and said for all others
   assert.throws(() => encodeOutcomes('y', ['a', 'b']), /its values are "a", "b"/u)
   assert.throws(() => encodeOutcomes('y', ['2', '1']), { code: 'TABLE_NOT_BINARY' })
   assert.throws(() => encodeOutcomes('y', ['good', 'bad'], 'badd'), /did you mean "bad"/u)
-  assert.throws(() => encodeOutcomes('y', ['0', '1'], 'x'), { code: 'TABLE_POSITIVE_UNKNOWN' })
+  assert.throws(() => encodeOutcomes('y', ['0', '1'], 'x'), {
+    code: 'TABLE_POSITIVE_UNKNOWN',
+    message: 'Column "y" never has the value "x". Its values are "0", "1".',
+    advice: 'Use one of the values listed.',
+  })
   const many = Array.from({ length: 30 }, (_, i) => `v${i}`)
   assert.throws(() => encodeOutcomes('y', many), /and 10 more/u)
 })

@@ -6,6 +6,7 @@ import { readArrowBatch } from './read-arrow-batch.ts'
 import { ARROW_MESSAGES, type ArrowMessage, readArrowMessages } from './read-arrow-messages.ts'
 import type { RowSink } from './row-sink.ts'
 import { selectColumns } from './select-columns.ts'
+import { tableError } from './table-error.ts'
 import { type FileFormat, fileName, type TableFile } from './table-file.ts'
 
 /** Reads Arrow IPC files (Feather version 2) and streams, only the columns wanted, one batch at a time. */
@@ -42,7 +43,7 @@ export async function scanArrow(
           if (column?.length !== length) throw new RangeError(`column "${field.name}" has not ${length} values`)
           const read = through(column.read, field, dictionaries)
           if (read !== undefined) return read
-          throw new ModelgateError(
+          throw tableError(
             'TABLE_MALFORMED',
             `${name}: the values of "${field.name}" are neither texts, numbers nor booleans.`,
           )
@@ -59,13 +60,9 @@ export async function scanArrow(
   } catch (cause) {
     if (cause instanceof ModelgateError) throw cause
     const message = cause instanceof Error ? cause.message : String(cause)
-    throw new ModelgateError(
-      'TABLE_UNREADABLE',
-      `${name} is not a readable Arrow file (after row ${rows}): ${message}.`,
-      {
-        cause,
-      },
-    )
+    throw tableError('TABLE_UNREADABLE', `${name} is not a readable Arrow file (after row ${rows}): ${message}.`, {
+      cause,
+    })
   } finally {
     await handle.close()
   }

@@ -1,10 +1,11 @@
 import { pipeline } from 'node:stream/promises'
-import { ModelgateError } from '@modelgate/kernel'
+import type { ModelgateError } from '@modelgate/kernel'
 import { CsvError, parse } from 'csv-parse'
 import { locateError } from './locate-error.ts'
 import { explainReadError, openText } from './open-text.ts'
 import { MAX_ROW_LENGTH, type RowSink } from './row-sink.ts'
 import { selectColumns } from './select-columns.ts'
+import { tableError } from './table-error.ts'
 import { type FileFormat, fileName, type TableFile } from './table-file.ts'
 
 /**
@@ -53,14 +54,14 @@ function explainCsvError(file: TableFile, cause: CsvError, rows: number): Modelg
   const place = `${fileName(file)}, row ${rows + 1}`
   if (cause.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH') {
     const message = `${place}: the number of fields differs from the header. ${cause.message}.`
-    return new ModelgateError('TABLE_RAGGED', message, { cause })
+    return tableError('TABLE_RAGGED', message, { cause })
   }
   if (cause.code === 'CSV_QUOTE_NOT_CLOSED') {
     const message = `${place}: the file ends inside a quoted field, so it is cut off.`
-    return new ModelgateError('TABLE_UNREADABLE', message, { cause })
+    return tableError('TABLE_UNREADABLE', message, { cause })
   }
   if (cause.code === 'CSV_MAX_RECORD_SIZE') {
-    return new ModelgateError('TABLE_LINE_TOO_LONG', `${place} is longer than ${MAX_ROW_LENGTH} characters.`, { cause })
+    return tableError('TABLE_LINE_TOO_LONG', `${place} is longer than ${MAX_ROW_LENGTH} characters.`, { cause })
   }
-  return new ModelgateError('TABLE_MALFORMED', `${place}: ${cause.message}.`, { cause })
+  return tableError('TABLE_MALFORMED', `${place}: ${cause.message}.`, { cause })
 }

@@ -1,9 +1,9 @@
 import { StringDecoder } from 'node:string_decoder'
-import { ModelgateError } from '@modelgate/kernel'
 import { locateError } from './locate-error.ts'
 import { explainReadError, openText } from './open-text.ts'
 import { MAX_ROW_LENGTH, type RowSink, type Value } from './row-sink.ts'
 import { selectColumns } from './select-columns.ts'
+import { tableError } from './table-error.ts'
 import { type FileFormat, fileName, type TableFile } from './table-file.ts'
 
 /**
@@ -61,10 +61,7 @@ async function* readLines(file: TableFile, format: FileFormat): AsyncGenerator<r
     const lines = text.split('\n')
     rest = lines.pop() ?? ''
     if (rest.length > MAX_ROW_LENGTH) {
-      throw new ModelgateError(
-        'TABLE_LINE_TOO_LONG',
-        `${fileName(file)} has a line of more than ${MAX_ROW_LENGTH} characters.`,
-      )
+      throw tableError('TABLE_LINE_TOO_LONG', `${fileName(file)} has a line of more than ${MAX_ROW_LENGTH} characters.`)
     }
     yield lines
   }
@@ -76,14 +73,12 @@ function parseObject(line: string, place: string): ReadonlyMap<string, unknown> 
   try {
     value = JSON.parse(line)
   } catch (cause) {
-    throw new ModelgateError(
-      'TABLE_MALFORMED',
-      `${place} is not JSON: ${cause instanceof Error ? cause.message : ''}.`,
-      { cause },
-    )
+    throw tableError('TABLE_MALFORMED', `${place} is not JSON: ${cause instanceof Error ? cause.message : ''}.`, {
+      cause,
+    })
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    throw new ModelgateError('TABLE_MALFORMED', `${place} is not a JSON object.`)
+    throw tableError('TABLE_MALFORMED', `${place} is not a JSON object.`)
   }
   return new Map(Object.entries(value))
 }
@@ -91,5 +86,5 @@ function parseObject(line: string, place: string): ReadonlyMap<string, unknown> 
 function readValue(value: unknown, column: string, place: string): Value {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value
   if (typeof value === 'boolean') return String(value)
-  throw new ModelgateError('TABLE_MALFORMED', `${place}: the value of "${column}" is a list or an object.`)
+  throw tableError('TABLE_MALFORMED', `${place}: the value of "${column}" is a list or an object.`)
 }

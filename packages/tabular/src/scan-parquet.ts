@@ -12,6 +12,7 @@ import {
 import { checkParquetPages } from './check-parquet-pages.ts'
 import type { RowSink, Value } from './row-sink.ts'
 import { selectColumns } from './select-columns.ts'
+import { tableError } from './table-error.ts'
 import { type FileFormat, fileName, type TableFile } from './table-file.ts'
 import { toValue } from './to-value.ts'
 import { PARQUET_CODECS } from './unpack-bytes.ts'
@@ -79,11 +80,9 @@ export async function scanParquet(
   } catch (cause) {
     if (cause instanceof ModelgateError) throw cause
     const message = cause instanceof Error ? cause.message : String(cause)
-    throw new ModelgateError(
-      'TABLE_UNREADABLE',
-      `${name} is not a readable Parquet file (after row ${rows}): ${message}.`,
-      { cause },
-    )
+    throw tableError('TABLE_UNREADABLE', `${name} is not a readable Parquet file (after row ${rows}): ${message}.`, {
+      cause,
+    })
   } finally {
     await handle.close()
   }
@@ -108,7 +107,7 @@ function requireFlat(name: string, column: string, schema: readonly SchemaTree[]
   if (field !== undefined && field.children.length === 0 && repetition !== 'REPEATED') {
     return { column, isNullable: repetition === 'OPTIONAL' }
   }
-  throw new ModelgateError('TABLE_MALFORMED', `${name}: the values of "${column}" are lists or structures.`)
+  throw tableError('TABLE_MALFORMED', `${name}: the values of "${column}" are lists or structures.`)
 }
 
 interface Group {
@@ -168,7 +167,7 @@ async function readColumn(
 function readValue(value: unknown, column: string, name: string, row: number): Value {
   const plain = toValue(value)
   if (plain !== undefined) return plain
-  throw new ModelgateError(
+  throw tableError(
     'TABLE_MALFORMED',
     `${name}, row ${row}: the value of "${column}" is neither text, number nor boolean.`,
   )

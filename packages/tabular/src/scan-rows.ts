@@ -1,7 +1,7 @@
-import { ModelgateError } from '@modelgate/kernel'
 import type { RowSink } from './row-sink.ts'
 import { scanDelimited } from './scan-delimited.ts'
 import { scanJsonLines } from './scan-json-lines.ts'
+import { tableError } from './table-error.ts'
 import { detectFormat, type FileFormat, fileName, type TableFile } from './table-file.ts'
 
 /**
@@ -15,7 +15,7 @@ export async function scanRows(file: TableFile, columns: readonly string[], sink
   const format = await detectFormat(file)
   const scan = await findScanner(format)
   const rows = await scan(file, format, columns, sink)
-  if (rows === 0) throw new ModelgateError('TABLE_EMPTY', `${fileName(file)} has no rows.`)
+  if (rows === 0) throw tableError('TABLE_EMPTY', `${fileName(file)} has no rows.`)
   return rows
 }
 

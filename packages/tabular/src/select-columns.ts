@@ -1,4 +1,5 @@
-import { closest, ModelgateError } from '@modelgate/kernel'
+import { closest, type ModelgateError } from '@modelgate/kernel'
+import { tableError } from './table-error.ts'
 
 /** At most this many column names are listed in a message; a wide table would bury the sentence. */
 const MAX_LISTED = 30
@@ -14,7 +15,7 @@ export function selectColumns(name: string, header: readonly string[], wanted: r
     const index = header.indexOf(column)
     if (index < 0) throw missingColumn(name, header, column)
     if (header.indexOf(column, index + 1) >= 0) {
-      throw new ModelgateError('TABLE_COLUMN_AMBIGUOUS', `${name} has two columns named "${column}".`, {
+      throw tableError('TABLE_COLUMN_AMBIGUOUS', `${name} has two columns named "${column}".`, {
         advice: 'Rename one of them.',
       })
     }
@@ -30,7 +31,7 @@ function missingColumn(name: string, header: readonly string[], column: string):
     header.length === 1 && header[0]?.includes(';')
       ? ' It looks separated by semicolons; write commas, or tabs in a .tsv.'
       : ''
-  return new ModelgateError(
+  return tableError(
     'TABLE_COLUMN_MISSING',
     `${name} has no column "${column}"${guess === undefined ? '' : `; did you mean "${guess}"?`} It has: ${listed}${more}.${semicolons}`,
     { advice: guess === undefined ? 'Use one of the columns listed.' : `Write ${guess} in place of ${column}.` },

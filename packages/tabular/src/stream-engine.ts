@@ -1,9 +1,10 @@
-import { ModelgateError } from '@modelgate/kernel'
+import type { ModelgateError } from '@modelgate/kernel'
 import { createCellCounter } from './cell-counter.ts'
 import { countProgress } from './count-progress.ts'
 import { parseWeight } from './parse-number.ts'
 import { textOf } from './row-sink.ts'
 import { scanRows } from './scan-rows.ts'
+import { tableError } from './table-error.ts'
 import { fileName } from './table-file.ts'
 import type { CellQuery, RawTable, TableEngine, TableSource } from './table-query.ts'
 
@@ -92,7 +93,7 @@ async function count(
       if (query.id === undefined) return
       const id = textOf(values[idAt])
       if (id === null) {
-        throw new ModelgateError('TABLE_ID_EMPTY', `${place(number)} has no id in column "${query.id}".`)
+        throw tableError('TABLE_ID_EMPTY', `${place(number)} has no id in column "${query.id}".`)
       }
       takeId(id, place(number), {
         groups: keys.slice(0, size).map(intern),
@@ -132,11 +133,7 @@ function sameRow(a: Row, b: Row): boolean {
 }
 
 function duplicateId(id: string, place: string): ModelgateError {
-  return new ModelgateError(
-    'TABLE_ID_DUPLICATE',
-    `${place}: the id ${JSON.stringify(id.slice(0, 40))} was there before.`,
-    {
-      advice: 'Keep one row for each id, or name the right id column.',
-    },
-  )
+  return tableError('TABLE_ID_DUPLICATE', `${place}: the id ${JSON.stringify(id.slice(0, 40))} was there before.`, {
+    advice: 'Keep one row for each id, or name the right id column.',
+  })
 }

@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises'
-import { ModelgateError } from '@modelgate/kernel'
+import { tableError } from './table-error.ts'
 
 /** A table file on this machine. */
 export interface TableFile {
@@ -54,9 +54,9 @@ const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1'
 export async function detectFormat(file: TableFile): Promise<FileFormat> {
   const name = fileName(file)
   const magic = await readMagic(file)
-  if (magic.length === 0) throw new ModelgateError('TABLE_EMPTY', `${name} is empty: not even a header.`)
+  if (magic.length === 0) throw tableError('TABLE_EMPTY', `${name} is empty: not even a header.`)
   if (Buffer.from(magic).toString('latin1') === LFS_POINTER) {
-    throw new ModelgateError('TABLE_UNREADABLE', `${name} is a Git LFS pointer and not the table.`, {
+    throw tableError('TABLE_UNREADABLE', `${name} is a Git LFS pointer and not the table.`, {
       advice: 'Fetch the content before: `git lfs pull`, or `lfs: true` of actions/checkout.',
     })
   }
@@ -74,14 +74,14 @@ export async function detectFormat(file: TableFile): Promise<FileFormat> {
   const layout = Object.hasOwn(LAYOUTS, extension) ? LAYOUTS[extension] : undefined
   const binary = BINARY.find(({ starts }) => starts.some((start) => startsWith(magic, start)))
   if (layout === undefined && binary === undefined) {
-    throw new ModelgateError('TABLE_FORMAT_UNKNOWN', `${name}: no table format is known for this name.`, {
+    throw tableError('TABLE_FORMAT_UNKNOWN', `${name}: no table format is known for this name.`, {
       advice: 'Write .csv, .tsv or .jsonl, each optionally .gz or .zst, or .parquet, .arrow or .feather.',
     })
   }
   const claimed = BINARY.find((one) => one.layout === layout)
   if (layout !== undefined && binary !== claimed) {
     const truth = binary === undefined ? `it does not begin like ${claimed?.title}` : `it is ${binary.title}`
-    throw new ModelgateError('TABLE_UNREADABLE', `${name} is not what its name says: ${truth}.`)
+    throw tableError('TABLE_UNREADABLE', `${name} is not what its name says: ${truth}.`)
   }
   return { layout: layout ?? binary?.layout ?? 'csv', compression }
 }
@@ -107,9 +107,9 @@ async function openFile(file: TableFile) {
     const status = await stat(file.path)
     if (status.isFile()) return await open(file.path, 'r')
   } catch (cause) {
-    throw new ModelgateError('TABLE_FILE_MISSING', `${fileName(file)} cannot be opened: ${reasonOf(cause)}.`, { cause })
+    throw tableError('TABLE_FILE_MISSING', `${fileName(file)} cannot be opened: ${reasonOf(cause)}.`, { cause })
   }
-  throw new ModelgateError('TABLE_FILE_MISSING', `${fileName(file)} is not a file.`)
+  throw tableError('TABLE_FILE_MISSING', `${fileName(file)} is not a file.`)
 }
 
 function reasonOf(cause: unknown): string {
