@@ -25,7 +25,10 @@ export async function readNamedPolicy(path: string, { cwd, env }: Pick<Invocatio
 
 async function readHere(path: string, cwd: string) {
   const bytes = await readFile(resolve(cwd, path)).catch((cause: unknown) => {
-    throw new ModelgateError('CLI_USAGE', `--policy ${path} cannot be read.`, { cause })
+    throw new ModelgateError('CLI_USAGE', `--policy ${path} cannot be read.`, {
+      advice: 'Name a file, or OWNER/REPO/PATH@REF.',
+      cause,
+    })
   })
   return { bytes, source: path }
 }
@@ -33,6 +36,10 @@ async function readHere(path: string, cwd: string) {
 async function readElsewhere(policy: string, env: Invocation['env']) {
   const { tree, path } = await openRemotePolicy(policy, env)
   const bytes = await tree.read(path)
-  if (bytes === null) throw new ModelgateError('CLI_USAGE', `--policy ${policy} cannot be read.`)
+  if (bytes === null) {
+    throw new ModelgateError('CLI_USAGE', `--policy ${policy} cannot be read: there is no such file.`, {
+      advice: 'Name a file, or OWNER/REPO/PATH@REF.',
+    })
+  }
   return { bytes, source: `${policy} (${tree.commit?.slice(0, 12) ?? tree.label})` }
 }

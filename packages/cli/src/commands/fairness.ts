@@ -163,7 +163,12 @@ function readEmission({ options, cwd, progress }: Invocation) {
   const below = readNumber('suppress-below', options['suppress-below']) ?? SUPPRESS_BELOW
   if (file === undefined) return {}
   const write = async (text: string) => {
-    await writeFile(resolve(cwd, file), text)
+    await writeFile(resolve(cwd, file), text).catch((cause: unknown) => {
+      throw new ModelgateError('CLI_OUTPUT_FAILED', `The counts cannot be written to ${file}.`, {
+        advice: 'Check that the folder exists and may be written.',
+        cause,
+      })
+    })
     progress(`Wrote the counts to ${file}.`)
   }
   return { emitCells: { below, write } }

@@ -72,6 +72,11 @@ test('fairness compares with a baseline, row by row where there is an id', async
   assert.equal((await run(fairness, alone)).reasonCode, 'FAIRNESS_BASELINE_MISSING')
   const other = await run(fairness, { ...options, id: 'id', baseline: ['policy.yaml'] })
   assert.deepEqual([other.verdict, other.reasonCode], ['inconclusive', 'FAIRNESS_BASELINE_MISSING'])
+  const [header = '', row = '', ...rows] = readFileSync(join(folder, 'base.csv'), 'utf8').split('\n')
+  writeFileSync(join(folder, 'twice.csv'), [header, row, row, ...rows].join('\n'))
+  const twice = await run(fairness, { ...options, id: 'id', baseline: ['twice.csv'] })
+  assert.deepEqual([twice.verdict, twice.reasonCode], ['inconclusive', 'FAIRNESS_BASELINE_MISSING'])
+  assert.match(twice.findings.find(({ code }) => code === 'FAIRNESS_BASELINE_MISSING')?.message ?? '', /twice/u)
   const judged = await run(quality, {
     label: 'y',
     prediction: 'p',
@@ -143,6 +148,10 @@ test('a cells file takes the place of the table, and says what it lacks', async 
   assert.ok((await code('base.cells.json', 'other.cells.json')).includes('FAIRNESS_UNPAIRED'))
   const mixed = await run(fairness, { ...table, ...rules, id: 'id', baseline: ['base.cells.json'] })
   assert.ok(mixed.findings.some((finding) => finding.code === 'FAIRNESS_UNPAIRED'))
+  for (const place of ['.', 'no/such/cells.json']) {
+    const nowhere = await run(fairness, { ...table, ...rules, ...pair, 'emit-cells': place })
+    assert.deepEqual([nowhere.verdict, nowhere.reasonCode], ['error', 'CLI_OUTPUT_FAILED'])
+  }
   // What a file holds decides, not its name: other JSON files hold metrics.
   for (const name of ['counts.json', 'COUNTS.JSON']) {
     await run(fairness, { ...table, ...rules, ...pair, 'emit-cells': name, 'suppress-below': '0' })
