@@ -252,6 +252,10 @@ export const REPRODUCIBILITY_CODES = {
     meaning: 'Files with the very bytes of an output were kept from the run that made it again.',
     fix: 'Nothing to do where the command then makes it.',
   },
+  REPRODUCTION_COPIES_NOT_SEARCHED: {
+    meaning: 'The machine holds too many files to look for copies of the outputs in all of them.',
+    fix: 'Empty its temporary folders.',
+  },
   REPRODUCTION_NOT_ANNOUNCED: {
     meaning: 'The artifact that was judged is not tied to the job that ran the code.',
     fix: 'Hand its digest on: `artifact-digest: ${{ needs.reproduce.outputs.artifact-digest }}`.',

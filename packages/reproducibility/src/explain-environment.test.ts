@@ -36,6 +36,7 @@ const record = (numpy: string, cpu = 'A'): ReadRecord => ({
   runs: [],
   dropped: [],
   withheld: [],
+  searched: true,
   ineffective: [],
   bisection: null,
   environment: { cpu },

@@ -24,24 +24,30 @@ export interface CopySearch {
   readonly path: string | undefined
 }
 
+/** What a search found. */
+export interface FoundCopies {
+  /** Absolute paths, in the order in which they were found. */
+  readonly copies: readonly string[]
+  /** False where there is no `find`, or it took too long. */
+  readonly isComplete: boolean
+}
+
 /**
  * Files that hold the very bytes of what a run left, so that its command could have copied them instead of making them. Of an output that is a
  * folder the largest file counts: a configuration is copied beside weights with good reason.
- *
- * @returns absolute paths, in the order in which they were found
  */
 export async function findCopies(
   outputs: readonly CollectedOutput[],
   { folders, except, path }: CopySearch,
-): Promise<readonly string[]> {
+): Promise<FoundCopies> {
   const made = outputs
     .filter(({ role }) => WORTH_COPYING.has(role))
     .flatMap(({ files }) => files.toSorted((a, b) => b.size - a.size).slice(0, 1))
     .filter(({ size }) => size > 0)
-  if (made.length === 0) return []
+  if (made.length === 0) return { copies: [], isComplete: true }
   const digests = new Set(made.map(({ digest }) => digest))
   const sizes = [...new Set(made.map(({ size }) => size))].flatMap((size) => ['-o', '-size', `${size}c`]).slice(1)
-  const { stdout } = spawnSync('find', [...folders, '-xdev', '-type', 'f', '(', ...sizes, ')', '-print0'], {
+  const { stdout, error } = spawnSync('find', [...folders, '-xdev', '-type', 'f', '(', ...sizes, ')', '-print0'], {
     encoding: 'utf8',
     env: { PATH: path },
     timeout: MAX_MILLISECONDS,
@@ -52,9 +58,10 @@ export async function findCopies(
   for (const file of new Set((stdout ?? '').split('\0'))) {
     if (copies.length === MAX_COPIES) break
     if (except.some((other) => file === other || file.startsWith(`${other}/`))) continue
-    if (digests.has((await digestOf(file)) ?? '')) copies.push(file)
+    const digest = await digestOf(file)
+    if (digest !== null && digests.has(digest)) copies.push(file)
   }
-  return copies
+  return { copies, isComplete: error === undefined }
 }
 
 /** Null for what is gone, cut off, or for others to read. */

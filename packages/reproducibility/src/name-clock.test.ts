@@ -47,6 +47,7 @@ async function suspects(control: unknown, other: unknown, outcome: 'unvaried' | 
     ],
     dropped: [],
     withheld: [],
+    searched: true,
     ineffective: [],
     bisection: { outcome, suspects: [], runs: 1 },
     environment: {},

@@ -5,8 +5,8 @@ import type { ReadRecord } from './read-record.ts'
 import { VARIATIONS } from './variation.ts'
 
 /** Whether outputs may have been fetched, or copied where somebody demands a proof, instead of made. */
-export function isUnproven({ hidden, dropped }: ReadRecord, { require }: JudgeOptions): boolean {
-  return dropped.includes('network') || (!hidden && require !== undefined)
+export function isUnproven({ hidden, searched, dropped }: ReadRecord, { require }: JudgeOptions): boolean {
+  return dropped.includes('network') || (!(hidden && searched) && require !== undefined)
 }
 
 /** What a reader must know beside the verdict: what was not varied, not hidden, not committed, not separate. */
@@ -92,6 +92,15 @@ function hidingNotes(record: ReadRecord, options: JudgeOptions): readonly Findin
       severity: 'note',
       message: `What one run writes to ${record.shared.join(', ')} the next one can read, because other file systems are mounted there.`,
       advice: 'Look at whether the command keeps anything there.',
+    })
+  }
+  if (!record.searched) {
+    notes.push({
+      code: 'REPRODUCTION_COPIES_NOT_SEARCHED',
+      severity: isUnproven(record, options) ? 'warning' : 'note',
+      message:
+        'The search for copies of the outputs did not end in a minute, so a command could have copied one that was not found.',
+      advice: 'Empty the temporary folders of the machine, and keep large data out of the work tree.',
     })
   }
   const [first] = record.withheld

@@ -20,6 +20,7 @@ export interface ReadRecord {
   readonly runs: readonly ReadRun[]
   readonly dropped: readonly Variation[]
   readonly withheld: readonly string[]
+  readonly searched: boolean
   readonly ineffective: readonly IneffectiveVariation[]
   readonly bisection: {
     readonly outcome: 'unvaried' | 'guilty' | 'undecided'
@@ -83,6 +84,7 @@ export function readRecord(folder: string): ReadRecord {
     runs: items(valueAt(value, 'runs')).map((run) => readRun(run, wrong)),
     dropped: variations(valueAt(value, 'dropped')),
     withheld: words(valueAt(value, 'withheld')),
+    searched: truth('searched'),
     ineffective: items(valueAt(value, 'ineffective')).flatMap((item) => {
       const variation = textAt(item, 'variation') ?? ''
       const [reason = '', remedy = null] = [textAt(item, 'reason'), textAt(item, 'remedy')]

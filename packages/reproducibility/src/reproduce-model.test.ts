@@ -17,6 +17,7 @@ import { after, describe, it } from 'node:test'
 import { digestBytes } from '@modelgate/artifacts'
 import { type GateReport, valueAt, VERSION } from '@modelgate/kernel'
 import { digestProgram } from './digest-program.ts'
+import { findCopies } from './find-copies.ts'
 import { type Fingerprint, fingerprintModel } from './fingerprint-model.ts'
 import { headCommit } from './head-commit.ts'
 import { judgeReproduction } from './judge-reproduction.ts'
@@ -274,7 +275,21 @@ describe('reproduceModel and judgeReproduction', () => {
       })
     }
 
-    it('predictions too', async () => {
+    it('predictions too, and those that come from the network', async () => {
+      const fetched = await reproduce(
+        {
+          train: 'echo weights > model.bin',
+          files: { 'p.csv': 'p\n0.75\n' },
+          spec: [
+            'evaluation:',
+            `  predictions: { path: p.csv, digest: "${digestBytes('p\n0.75\n')}", label: y, prediction: p }`,
+            '  command: "[ $(wc -l < /proc/net/dev) -gt 3 ] || exit 1; printf \'p\\n0.75\\n\' > p.csv"',
+          ],
+        },
+        { vary: ['network'] },
+      )
+      assert.deepEqual([fetched.verdict, fetched.reasonCode], ['inconclusive', 'REPRODUCTION_NEEDS_NETWORK'])
+
       const report = await reproduce({
         train: 'echo weights > model.bin',
         files: { 'p.csv': 'p\n0.25\n', 'old/p.csv': 'p\n0.25\n' },
@@ -800,6 +815,17 @@ describe('reproduceModel and judgeReproduction', () => {
     const alone = await reproduce(thief, open, { require: null })
     assert.equal(alone.verdict, 'pass')
     assert(alone.findings.some(({ code }) => code === 'REPRODUCTION_NOT_HIDDEN'))
+  })
+
+  it('prove nothing to a policy where the search for copies did not end', async () => {
+    const tamper = edit((record) => ({ ...record, searched: false }))
+    const demanded = await reproduce({ train: 'echo weights > model.bin' }, { vary: ['umask'] }, { tamper })
+    assert.deepEqual([demanded.verdict, demanded.reasonCode], ['inconclusive', 'REPRODUCTION_COPIES_NOT_SEARCHED'])
+    const made = [
+      { path: 'm', role: 'weights', problem: null, files: [{ path: 'm', size: 1, digest: digestBytes('m') }] },
+    ] as const
+    const search = { folders: [root], except: [], path: '/nowhere' }
+    assert.deepEqual(await findCopies(made, search), { copies: [], isComplete: false })
   })
 
   it('use the fingerprints of an earlier run where the declared bytes are not there', async () => {

@@ -96,6 +96,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
   /** Copies of what the control run left, kept from every run after it, and of what the evaluation left. */
   let withheld: readonly string[] = []
   let withheldPredictions: readonly string[] = []
+  let searched = true
   const once = (
     name: RunRecord['name'],
     varied: readonly Variation[],
@@ -159,11 +160,16 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
         : [],
       samples,
       // A command that fails anyway says nothing of what it needs.
-      dropped: isComplete(experiment.record) ? dropped : [],
+      dropped: vary.filter(
+        (variation) =>
+          (isComplete(experiment.record) && dropped.includes(variation)) ||
+          (variation === 'network' && evaluated.some((run) => isComplete(run) && !run.varied.includes('network'))),
+      ),
       withheld: [...withheld, ...withheldPredictions].map((file) => {
         const path = relative(repository, file)
         return path.startsWith('..') ? file : path
       }),
+      searched,
       ineffective: ineffective(control.observed, experiment.observed),
       hidden: enclosure !== null,
       shared: enclosure === null ? cover : enclosure.shared,
@@ -194,12 +200,13 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     progress('Evaluation: the declared artifact makes the predictions.')
     // The declared artifact is what is scored here, so only the old predictions are out of sight.
     const hidden = hiddenPaths(repository, evaluation.outputs, target)
-    const run = (copies: readonly string[]) =>
-      runOnce(
+    let varied: readonly Variation[] = vary.filter((variation) => variation === 'network')
+    const run = async (copies: readonly string[]): Promise<RunRecord> => {
+      const { record } = await runOnce(
         {
           name: 'evaluation',
           command: evaluation.command,
-          varied: [],
+          varied,
           outputs: evaluation.outputs,
           inputs: [...inputs, ...artifacts],
           withheld: copies,
@@ -210,16 +217,23 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
         },
         { ...site, hidden },
       )
-    const { record } = await run([])
+      return record
+    }
+    let record = await run([])
+    if (varied.length > 0 && !isComplete(record)) {
+      progress('Evaluation again, with the network.')
+      varied = []
+      record = await run([])
+    }
     const copies = await copiesOf(record, hidden, [...inputs, ...artifacts])
     if (copies.length === 0) return record
     progress('Evaluation again, without the copies of its predictions.')
     withheldPredictions = copies
-    return (await run(copies)).record
+    return run(copies)
   }
 
   /** Files outside of this reproduction that a run could have copied its outputs from. Where nothing can be hidden, the checkout is all we can change. */
-  function copiesOf(
+  async function copiesOf(
     { outputs: left }: RunRecord,
     hidden: readonly string[],
     given: readonly DeclaredInput[],
@@ -228,7 +242,9 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     const open = [...covered, ...shared].filter((folder) => !isOfSystem(folder))
     const folders = new Set([repository, ...(home === null ? [] : [home]), ...open])
     const except = [...hidden, target, scratch, ...given.map(({ path }) => join(repository, path))]
-    return findCopies(left, { folders: [...folders], except, path: parentEnv['PATH'] })
+    const found = await findCopies(left, { folders: [...folders], except, path: parentEnv['PATH'] })
+    searched &&= found.isComplete
+    return found.copies
   }
 
   /** Pairs of runs with other seeds, until their metrics are decided or the budget ends; three at least. */

@@ -49,6 +49,8 @@ export interface ReproductionRecord {
   readonly dropped: readonly Variation[]
   /** Files with the very bytes of an output, kept from the second run: inside the repository relative to it, else absolute. */
   readonly withheld: readonly string[]
+  /** Whether the search for such files came to its end. */
+  readonly searched: boolean
   /** Variations that had no effect, and why. */
   readonly ineffective: readonly IneffectiveVariation[]
   /** Whether the commands could see neither the outputs that the work tree holds nor those of another run. */
