@@ -146,11 +146,16 @@ async function readEvidence(
   try {
     const { head, base, pairs } = await readPairedCells(baseline, predictions, { ...query, id }, engine)
     return { head, base: { kind: 'paired', table: base, pairs } }
-  } catch {
+  } catch (error) {
     // Whose fault it was decides: a head that cannot be read throws here again, a base that cannot be joined does not.
     const head = await readCells(predictions, query, engine)
+    const reason = error instanceof Error ? error.message : String(error)
+    if (error instanceof ModelgateError && error.code === 'TABLE_ID_DUPLICATE') {
+      return { head, base: { kind: 'missing', why: reason } }
+    }
     const { id: _, ...withoutId } = query
-    return { head, base: await readUnpaired(baseline, withoutId, engine, 'their rows cannot be joined by id') }
+    const why = `their rows cannot be joined by id (${reason.replace(/\.$/u, '')})`
+    return { head, base: await readUnpaired(baseline, withoutId, engine, why) }
   }
 }
 
