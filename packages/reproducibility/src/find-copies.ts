@@ -5,8 +5,8 @@ import { digestIfFile } from './digest-if-file.ts'
 /** What is worth copying instead of making. Figures and reports lie beside a model for good reasons. */
 const WORTH_COPYING: ReadonlySet<string> = new Set(['weights', 'predictions'])
 
-/** A search that takes longer than most reduced commands ends with what it has. */
-const MAX_MILLISECONDS = 60_000
+/** A search that takes longer than most reduced commands ends with what it has, and says so. */
+const MAX_MILLISECONDS = 120_000
 
 /** More equal files than this are no hiding place: something as short as a single digit lies everywhere. */
 const MAX_COPIES = 200

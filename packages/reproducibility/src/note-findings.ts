@@ -99,7 +99,7 @@ function hidingNotes(record: ReadRecord, options: JudgeOptions): readonly Findin
       code: 'REPRODUCTION_COPIES_NOT_SEARCHED',
       severity: isUnproven(record, options) ? 'warning' : 'note',
       message:
-        'The search for copies of the outputs did not end in a minute, so a command could have copied one that was not found.',
+        'The search for copies of the outputs did not end in two minutes, so a command could have copied one that was not found.',
       advice: 'Empty the temporary folders of the machine, and keep large data out of the work tree.',
     })
   }
