@@ -16,6 +16,8 @@ import { logOf, openStage } from './promotion-stage.ts'
 const WHOLE = process.env['MODELGATE_FAULTS'] === 'all'
 
 const FILE = '.github/workflows/promote-once.yml'
+/** The same where GitHub makes a deployment record for the job by itself. */
+const ADOPTING = '.github/workflows/promote-recorded.yml'
 const WORKFLOW = `
 name: Promote once
 on: { workflow_dispatch: { inputs: { digest: { type: string, required: true } } } }
@@ -35,22 +37,26 @@ jobs:
 `
 
 /** The request whose success makes a boundary: the effect before it. `skip`: earlier ones of the same run. */
-type Effect = Pick<Fault, 'method' | 'path' | 'skip'>
+type Effect = Pick<Fault, 'method' | 'path' | 'skip'> & {
+  /** The workflow that comes there; most do in any. */
+  readonly file?: string
+}
 const REF = /\/git\/refs\/heads(?:\/|%2F)modelgate/u
 const STATUS = /\/deployments\/\d+\/statuses$/u
 const EFFECTS = {
   'claim-recorded': { method: 'PATCH', path: REF },
+  'deployment-adopted': { method: 'PATCH', path: REF, skip: 1, file: ADOPTING },
   'deployment-created': { method: 'POST', path: /\/deployments$/u },
   'deployment-started': { method: 'POST', path: STATUS },
   'end-recorded': { method: 'PATCH', path: REF, skip: 1 },
   'deployment-ended': { method: 'POST', path: STATUS, skip: 1 },
   'former-ended': { method: 'POST', path: STATUS, skip: 2 },
-  'live-repaired': { method: 'GET', path: /\/deployments$/u },
 } as const satisfies Partial<Record<Boundary, Effect>>
 type Struck = keyof typeof EFFECTS
 
-/** Boundaries that are only reached when a run before died. */
+/** Boundaries that are only reached when a run before died, or an attempt of the same run. */
 const AFTER_DEATH = ['dead-recorded', 'dead-shown', 'issues-settled'] as const
+const AFTER_ATTEMPT = ['live-repaired'] as const
 
 const FAULTS = {
   '5xx before': { when: 'before', effect: { status: 502 } },
@@ -71,7 +77,7 @@ before(async () => {
   digest = (await stage.release('1.0.0')).digest
   assert.equal((await stage.record()).conclusion, 'success')
   const { github, repository } = stage
-  const files = { [FILE]: WORKFLOW }
+  const files = { [FILE]: WORKFLOW, [ADOPTING]: WORKFLOW.replace(', deployment: false', '') }
   sha = await github.pushFiles({ repository, branch: 'main', author: 'ada', message: 'Promote once', files })
   // So that there is something to end: the first promotion has no former deployment.
   assert.equal((await promote()).conclusion, 'success')
@@ -96,19 +102,19 @@ function promote(more: Partial<Parameters<typeof runWorkflow>[0]> = {}): Promise
 }
 
 /** The machine dies when a boundary is printed: no post step, nothing more. */
-function dieAt(boundary: Boundary): Promise<WorkflowRun> {
+function dieAt(boundary: Boundary, more: Parameters<typeof promote>[0] = {}): Promise<WorkflowRun> {
   const line = new RegExp(String.raw`\[${boundary}\]`, 'u')
-  return promote({ killAt: { job: 'promote', line, machine: true } })
+  return promote({ ...more, killAt: { job: 'promote', line, machine: true } })
 }
 
 const ledger = (): Promise<Ledger> => gitLedgerStore(stage.gitDirectory).read()
 
-/** Runs `reconcile` and looks at everything that must hold whatever happened. */
-async function settle(run: WorkflowRun, fault: string): Promise<void> {
+/** Runs `reconcile`, gives what it said, and looks at everything that must hold whatever happened. */
+async function settle(run: WorkflowRun, fault: string): Promise<string> {
   counts.set(fault, (counts.get(fault) ?? 0) + 1)
   const reconcile = async () =>
     reconcileRepository(await jobs.open(), { policy: '.github/modelgate.yaml', mlflow: null, dryRun: false })
-  await reconcile()
+  const { reasonCode } = await reconcile()
   const once = await ledger()
   await reconcile()
   const twice = await ledger()
@@ -121,15 +127,20 @@ async function settle(run: WorkflowRun, fault: string): Promise<void> {
   const holder = state.promotions.find(({ id }) => id === slot.inFlight)
   assert.ok(!holder || holder.phase === 'stuck', `nothing is left under way: ${holder?.phase}\n${said()}`)
   const repository = stage.github.state.repositories.get(stage.repository)
-  const deployments = [...(repository?.deployments.values() ?? [])]
+  // The record of a promotion carries its id, or was adopted: then the ledger names it.
+  const adopted = new Map(state.promotions.map(({ id, deployment }) => [deployment, id]))
+  const deployments = Array.from(repository?.deployments.values() ?? [], ({ id, payload, statuses }) => ({
+    promotion: adopted.get(id) ?? (typeof payload === 'object' ? payload['promotion'] : null),
+    last: statuses.at(-1)?.state,
+  }))
   const live = currentPlacement(slot)
-  const claiming = deployments.filter(({ statuses }) => statuses.at(-1)?.state === 'success')
+  const claiming = deployments.filter(({ last }) => last === 'success')
   if (holder) {
     const issues = [...(repository?.issues.values() ?? [])].filter(({ state: open }) => open === 'open')
     assert.equal(issues.length, 1, `one issue for what is stuck\n${said()}`)
   } else {
     assert.deepEqual(
-      claiming.map(({ payload }) => (typeof payload === 'object' ? payload['promotion'] : null)),
+      claiming.map(({ promotion }) => promotion),
       [live?.promotion],
       `exactly one deployment says that it is live\n${said()}`,
     )
@@ -139,19 +150,26 @@ async function settle(run: WorkflowRun, fault: string): Promise<void> {
       ({ event }) => event.promotion === promotion.id && /committed|failed|refused/u.test(event.type),
     )
     assert.equal(ends.length, promotion.endedAt === null ? 0 : 1, 'one end')
-    const own = deployments.filter(
-      ({ payload, statuses }) =>
-        typeof payload === 'object' && payload['promotion'] === promotion.id && statuses.at(-1)?.state !== 'inactive',
-    )
+    const own = deployments.filter(({ promotion: id, last }) => id === promotion.id && last !== 'inactive')
     assert.ok(own.length <= 1, `one record that counts for ${promotion.id}`)
   }
+  return reasonCode
 }
 
 const named = Object.keys(EFFECTS).filter((name): name is Struck => name in EFFECTS)
 
 for (const boundary of named) {
   test(`kill -9 at ${boundary}`, async () => {
-    const run = await dieAt(boundary)
+    const run = await dieAt(boundary, workflowOf(boundary))
+    assert.ok(logOf(run).includes(`[${boundary}]`), logOf(run))
+    await settle(run, 'kill -9')
+  })
+}
+
+for (const boundary of AFTER_ATTEMPT) {
+  test(`kill -9 at ${boundary}, in the second attempt of a run that died`, async () => {
+    const { id } = await dieAt('end-recorded')
+    const run = await dieAt(boundary, { rerunOf: id })
     assert.ok(logOf(run).includes(`[${boundary}]`), logOf(run))
     await settle(run, 'kill -9')
   })
@@ -169,8 +187,9 @@ for (const boundary of AFTER_DEATH) {
 for (const boundary of WHOLE ? named : (['claim-recorded', 'end-recorded'] as const)) {
   for (const [name, fault] of Object.entries(FAULTS)) {
     test(`${name} ${boundary}`, async () => {
-      stage.github.fault({ ...EFFECTS[boundary], ...fault })
-      const run = await promote()
+      const { method, path, skip = 0 }: Effect = EFFECTS[boundary]
+      stage.github.fault({ method, path, skip, ...fault })
+      const run = await promote(workflowOf(boundary))
       assert.deepEqual(stage.github.faultsLeft(), [], 'the fault struck')
       await settle(run, name)
     })
@@ -181,6 +200,7 @@ for (const boundary of WHOLE ? named : (['claim-recorded', 'deployment-started']
   test(`cancelled at ${boundary}`, async () => {
     const cancel = new AbortController()
     const run = await promote({
+      ...workflowOf(boundary),
       cancel: cancel.signal,
       onLine: ({ text }) => {
         if (text.includes(`[${boundary}]`)) cancel.abort()
@@ -191,17 +211,32 @@ for (const boundary of WHOLE ? named : (['claim-recorded', 'deployment-started']
   })
 }
 
-for (const reads of WHOLE ? [1, 2, 3] : [2]) {
+for (const reads of WHOLE ? [1, 2, 3, 5, 8] : [2, 5]) {
   test(`replica lag of ${reads} reads`, async () => {
     stage.github.lagRefs(reads)
     const run = await promote()
     stage.github.lagRefs(0)
     assert.equal(run.conclusion, 'success', logOf(run))
-    await settle(run, 'replica lag')
+    // The first reads of `reconcile` are late too: it must not take the promotion for one that died.
+    assert.notEqual(await settle(run, 'replica lag'), 'PROMOTION_STUCK')
   })
 }
 
-test('every boundary but the adopted record is in the matrix', () => {
-  const all = new Set<string>([...named, ...AFTER_DEATH, 'deployment-adopted'])
+test('a replica that is later than anybody waits: nothing is guessed', async () => {
+  stage.github.lagRefs(12)
+  const run = await promote()
+  stage.github.lagRefs(0)
+  assert.notEqual(run.conclusion, 'success', logOf(run))
+  assert.match(logOf(run), /PROMOTION_UNKNOWN/u)
+  assert.equal(await settle(run, 'replica lag'), 'PROMOTION_STUCK')
+})
+
+test('every boundary is in the matrix', () => {
+  const all = new Set<string>([...named, ...AFTER_DEATH, ...AFTER_ATTEMPT])
   assert.deepEqual(new Set(Object.keys(BOUNDARIES)), all)
 })
+
+function workflowOf(boundary: Struck): { readonly file?: string } {
+  const { file }: Effect = EFFECTS[boundary]
+  return file === undefined ? {} : { file }
+}

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import type { GitHubEvent, LocalGitHub } from '@modelgate/testkit'
@@ -7,12 +7,31 @@ import type { GitHubEvent, LocalGitHub } from '@modelgate/testkit'
 /** What a workflow left behind under act. */
 export interface ActRun {
   readonly exitCode: number | null
-  /** Outputs by step, the last step's win where names meet. */
+  /** Outputs of all steps, the last step's win where names meet. */
   readonly outputs: Readonly<Record<string, string>>
+  /** Outputs by the step's id. */
+  readonly steps: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly log: string
 }
 
-/** Runs one workflow file with nektos/act on this machine, against the local GitHub, in a clone of the event's commit. */
+/** act refuses a file with this key of an environment, which it does not know; it makes no deployment record anyway. */
+const UNKNOWN_TO_ACT = /^ +deployment: false.*\n/gmu
+
+/** act has its own checkout, but not for another commit than the event's: this one takes its place. */
+const CHECKOUT = `name: checkout
+inputs: { ref: { default: HEAD }, persist-credentials: { default: 'false' } }
+runs:
+  using: composite
+  steps:
+    - shell: sh
+      env: { REF: '\${{ inputs.ref }}' }
+      run: git clone --quiet "$CLONE" . && git checkout --quiet "$REF"
+`
+
+/**
+ * Runs one workflow file with nektos/act on this machine, against the local GitHub, in a clone of the event's commit.
+ * What act does not know is taken out of the file.
+ */
 export async function runWithAct(options: {
   readonly act: string
   readonly github: LocalGitHub
@@ -50,6 +69,13 @@ export async function runWithAct(options: {
   await git('clone', '--quiet', `${github.serverUrl}/${repository}`, clone)
   await git('-C', clone, 'fetch', '--quiet', 'origin', ref)
   await git('-C', clone, 'checkout', '--quiet', '--detach', sha)
+  const workflow = join(clone, file)
+  const text = readFileSync(workflow, 'utf8')
+  writeFileSync(workflow, text.replaceAll(UNKNOWN_TO_ACT, ''))
+  const checkout = join(folder, 'checkout')
+  mkdirSync(checkout)
+  writeFileSync(join(checkout, 'action.yml'), CHECKOUT)
+  const pins = new Set(Array.from(text.matchAll(/uses: (actions\/checkout@[0-9a-f]{40})/gu), ([, pin = '']) => pin))
   const variables = {
     GITHUB_API_URL: github.apiUrl,
     GITHUB_SERVER_URL: github.serverUrl,
@@ -61,6 +87,7 @@ export async function runWithAct(options: {
     GITHUB_REF_NAME: ref.split('/').slice(2).join('/'),
     GITHUB_SHA: sha,
     GITHUB_ACTOR: actor,
+    CLONE: clone,
   }
   const flags = {
     workflows: file,
@@ -79,12 +106,17 @@ export async function runWithAct(options: {
       '--no-cache-server',
       ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]),
       ...env,
+      ...Array.from(pins, (pin) => `--local-repository=${pin}=${checkout}`),
     ],
     clone,
   )
-  const lines = output.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : []))
-  const set = lines.filter(({ command }) => command === 'set-output').map(({ name, arg }) => [name, arg])
-  return { exitCode, outputs: Object.fromEntries(set), log: lines.map(({ msg }) => msg).join('\n') }
+  const all = output.split('\n').map((line) => (line.startsWith('{') ? JSON.parse(line) : { msg: line }))
+  const log = all.map(({ msg }) => msg).join('\n')
+  const set = all.filter(({ command }) => command === 'set-output')
+  const steps: Record<string, Record<string, string>> = {}
+  for (const { stepID, name, arg } of set) (steps[String(stepID)] ??= {})[name] = arg
+  const outputs = Object.fromEntries(set.map(({ name, arg }) => [name, arg]))
+  return { exitCode, outputs, steps, log }
 
   async function start(command: string, args: readonly string[], cwd: string) {
     // act takes `node` from PATH for every action: the Node that runs this test comes first.
