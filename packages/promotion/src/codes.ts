@@ -367,7 +367,7 @@ export const DOCTOR_CODES = {
   },
   SETUP_LEDGER_UNPROTECTED: {
     meaning: 'The ledger branch can be deleted or rewritten.',
-    fix: 'Settings → Rules → New branch ruleset for `modelgate/ledger`: restrict deletions, block force pushes, nobody may bypass.',
+    fix: 'Settings → Rules → Rulesets → Import a ruleset: `action-templates/rulesets/modelgate-ledger.json` restricts deletions and blocks force pushes of `modelgate/ledger`, and nobody may bypass it.',
   },
   SETUP_LEDGER_BLOCKED: {
     meaning: 'A rule on the ledger branch stops Modelgate from writing.',
