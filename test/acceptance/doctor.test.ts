@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { createCliClient } from '@modelgate/github'
-import { examineRepository } from '@modelgate/release'
+import { examineRepository, finishPromotion, startPromotion } from '@modelgate/release'
 import { ROOT } from '../../packages/toolchain/src/root.ts'
+import { createJobs, request } from './promotion-job.ts'
 import type { Stage } from './promotion-stage.ts'
 import { openStage } from './promotion-stage.ts'
 
@@ -22,14 +24,17 @@ before(async () => {
 after(() => stage.close())
 
 async function examine(environments: readonly string[] = [], { github } = stage) {
-  const client = await createCliClient({ apiUrl: github.apiUrl, token: github.issueUserToken('acme') })
+  const token = github.issueUserToken('acme')
+  const client = await createCliClient({ apiUrl: github.apiUrl, token })
   const report = await examineRepository(client, {
     owner: 'acme',
     repo: 'credit',
     environments,
     policy: '.github/modelgate.yaml',
     requester: null,
-    temp: '/tmp',
+    temp: tmpdir(),
+    token,
+    serverUrl: github.serverUrl,
   })
   return { report, codes: report.findings.map(({ code }) => code) }
 }
@@ -68,8 +73,13 @@ test('doctor names each setting that makes a promotion mean less', async (story)
         rules: ['pull_request'],
         codeOwnerReview: true,
       })
-      const branches = ['modelgate/ledger']
-      github.addRuleset(repository, { name: 'ledger', branches, rules: ['deletion', 'non_fast_forward'] })
+      // The recipe that users import is enough.
+      const recipe = JSON.parse(readFileSync(join(ROOT, 'action-templates/rulesets/modelgate-ledger.json'), 'utf8'))
+      github.addRuleset(repository, {
+        name: recipe.name,
+        branches: recipe.conditions.ref_name.include.map((ref: string) => ref.replace('refs/heads/', '')),
+        rules: recipe.rules.map(({ type }: { readonly type: string }) => type),
+      })
       github.protectEnvironment(repository, 'production', {
         reviewers: ['rita', 'ron'],
         preventSelfReview: true,
@@ -101,6 +111,21 @@ test('doctor names each setting that makes a promotion mean less', async (story)
     assert.ok(codes.includes('SETUP_NOBODY_ELIGIBLE'))
     assert.ok(codes.includes('SETUP_ENVIRONMENT_ADMIN_BYPASS'))
     assert.ok(codes.includes('SETUP_SELF_REVIEW'))
+  })
+  await story.test('who wrote what is not live yet may not approve it, however long ago', async () => {
+    await stage.release('1.1.0', 'ron')
+    const { digest } = await stage.release('1.2.0')
+    assert.equal((await stage.record()).conclusion, 'success')
+    stage.github.protectEnvironment(stage.repository, 'staging', { reviewers: ['ron', 'rita'], branches: ['main'] })
+    const mayApprove = async () => (await examine()).report.tables[0]?.rows.find(([name]) => name === 'staging')?.[2]
+    assert.equal(await mayApprove(), '@rita')
+    const jobs = createJobs(stage)
+    story.after(() => jobs.remove())
+    const job = await jobs.open()
+    const { promotion: id, token, claimed, report } = await startPromotion(job, request({ digest }))
+    assert.ok(claimed, JSON.stringify(report.findings))
+    await finishPromotion(job, { id, token, status: 'success', environmentUrl: undefined })
+    assert.equal(await mayApprove(), '@ron, @rita')
   })
   await story.test('a ruleset closes the ledger, or too much of it', async () => {
     const branches = ['modelgate/ledger']

@@ -1,5 +1,6 @@
 import type { Finding } from '@modelgate/kernel'
 import { closest } from '@modelgate/kernel'
+import { findDemands } from './find-demands.ts'
 import { listEligible } from './list-eligible.ts'
 import { quorumOf } from './judge-approvals.ts'
 import type { EnvironmentSetup, RepositorySetup } from './repository-setup.ts'
@@ -8,9 +9,7 @@ import { setupFinding } from './setup-finding.ts'
 /** Whether an environment asks the people that the policy wants to be asked, and lets nobody past them. */
 export function examineEnvironment(setup: RepositorySetup, name: string): readonly Finding[] {
   const environment = setup.environments.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase())
-  const demands = Object.entries(setup.policy?.environments ?? {}).find(
-    ([own]) => own.toLowerCase() === name.toLowerCase(),
-  )?.[1]
+  const demands = setup.policy && findDemands(setup.policy, name)
   const findings: Finding[] = []
   if (!demands && setup.policy) {
     const guess = closest(name, Object.keys(setup.policy.environments))
@@ -106,12 +105,12 @@ function examineReviewers(setup: RepositorySetup, environment: EnvironmentSetup,
       ),
     )
   }
-  const eligible = listEligible(setup, environment)
-  // Who is in a team is not for a job token to know.
-  if (teams === 0 && eligible.length < quorum) {
-    const needs = `${name} needs ${quorum === 1 ? 'one approval' : `${quorum} approvals`}`
-    const who = eligible.map((person) => person.name).join(', ')
-    const why = 'wrote the last change or would ask for it'
+  for (const { model, people } of listEligible(setup, environment)) {
+    // Who is in a team is not for a job token to know.
+    if (teams > 0 || people.length >= quorum) continue
+    const needs = `${name} needs ${quorum === 1 ? 'one approval' : `${quorum} approvals`}${model === null ? '' : ` of ${model}`}`
+    const who = people.map((person) => person.name).join(', ')
+    const why = 'wrote what would be promoted now, or would ask for it'
     const message = who
       ? `${needs}, but of its reviewers only ${who} may approve: the others ${why}.`
       : `${needs}, but nobody may give it: its reviewers ${why}.`

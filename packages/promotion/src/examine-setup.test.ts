@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Policy } from '@modelgate/policy'
 import { DOCTOR_CODES } from './codes.ts'
 import { examineSetup } from './examine-setup.ts'
+import { listEligible } from './list-eligible.ts'
 import { hasOwner } from './match-codeowners.ts'
 import { readWorkflowSetup } from './read-workflow-setup.ts'
 import type { EnvironmentSetup, RepositorySetup } from './repository-setup.ts'
@@ -36,6 +37,8 @@ const using = (inputs: Readonly<Record<string, string>>) =>
     ],
   })
 
+const RITA = { id: 3, name: '@rita', bot: false }
+
 const production: EnvironmentSetup = {
   name: 'production',
   createdAt: '2026-01-01T00:00:00Z',
@@ -43,8 +46,9 @@ const production: EnvironmentSetup = {
   preventSelfReview: true,
   adminsBypass: false,
   branchPolicy: true,
-  people: [{ id: 3, name: '@rita', bot: false }],
+  people: [RITA],
   teams: 0,
+  changes: [{ model: 'credit', authors: [] }],
   protectedBranchesOnly: false,
 }
 
@@ -82,7 +86,6 @@ const sound: RepositorySetup = {
     { type: 'non_fast_forward', codeOwnerReview: false },
   ],
   defaultBranchRules: [{ type: 'pull_request', codeOwnerReview: true }],
-  authors: [],
   requester: null,
 }
 
@@ -113,8 +116,9 @@ const CASES: readonly (readonly [string, Partial<RepositorySetup>])[] = [
   ['SETUP_ENVIRONMENT_ANY_BRANCH', environment({ branchPolicy: false })],
   ['SETUP_NO_PROTECTED_BRANCH', { ...environment({ protectedBranchesOnly: true }), defaultBranchRules: [] }],
   ['SETUP_SELF_REVIEW', environment({ preventSelfReview: false })],
-  ['SETUP_NOBODY_ELIGIBLE', { authors: [{ id: 3, name: '@rita', bot: false }] }],
-  ['SETUP_NOBODY_ELIGIBLE', { requester: { id: 3, name: '@rita', bot: false } }],
+  ['SETUP_NOBODY_ELIGIBLE', environment({ changes: [{ model: 'credit', authors: [RITA] }] })],
+  ['SETUP_NOBODY_ELIGIBLE', { requester: RITA }],
+  ['SETUP_NOBODY_ELIGIBLE', { requester: RITA, ...environment({ changes: [] }) }],
   ['SETUP_NOBODY_ELIGIBLE', { policy: demanding({ approvals: [{ count: 2 }] }) }],
   ['SETUP_PULLS_OPTIONAL', { policy: demanding({ provider: 'pull-request' }), defaultBranchRules: [] }],
   [
@@ -172,6 +176,28 @@ test('a policy whose approvals come by pull request needs no reviewers of the en
     workflows: [using({ digest: 'd', token: '${{ secrets.GITHUB_TOKEN }}' })],
   })
   assert.notEqual(warning?.code, 'SETUP_TOKEN_FOREIGN')
+})
+
+test('who may approve depends on the model, and on whom the policy keeps apart', () => {
+  const changes = [
+    { model: 'credit', authors: [RITA] },
+    { model: 'limits', authors: [] },
+  ]
+  const findings = examineSetup({ ...sound, ...environment({ changes }) })
+  assert.deepEqual(
+    findings.map(({ code, message }) => [code, /of (credit|limits)/u.exec(message)?.[1]]),
+    [['SETUP_NOBODY_ELIGIBLE', 'credit']],
+  )
+  const own = { policy: demanding({ separation: ['requester'] }), ...environment({ changes }) }
+  assert.deepEqual(codes(own), [])
+  assert.deepEqual(codes({ ...own, policy: demanding({ separation: ['author'] }), requester: RITA }), [
+    'SETUP_NOBODY_ELIGIBLE',
+  ])
+  const eligible = listEligible({ policy: null, requester: null }, { ...production, changes })
+  assert.deepEqual(
+    eligible.map(({ people }) => people.length),
+    [0, 1],
+  )
 })
 
 test('who is in a team is unknown, so a team may approve', () => {

@@ -13,8 +13,6 @@ export interface RepositorySetup {
   readonly codeowners: { readonly path: string; readonly text: string } | null
   readonly ledgerRules: readonly BranchRule[]
   readonly defaultBranchRules: readonly BranchRule[]
-  /** Authors of the last change of each model. */
-  readonly authors: readonly Person[]
   /** Who would ask for the promotion; null: unknown. */
   readonly requester: Person | null
 }
@@ -22,6 +20,8 @@ export interface RepositorySetup {
 export interface EnvironmentSetup extends EnvironmentRules {
   readonly people: readonly Person[]
   readonly teams: number
+  /** Whose work a promotion of each model would bring there now. */
+  readonly changes: readonly { readonly model: string; readonly authors: readonly Person[] }[]
   /** GitHub's "protected branches only": without any protected branch it means every branch. */
   readonly protectedBranchesOnly: boolean
 }

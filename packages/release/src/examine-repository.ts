@@ -4,13 +4,14 @@ import type { GitHubClient } from '@modelgate/github'
 import { apiTree } from '@modelgate/github'
 import type { Finding, GateReport } from '@modelgate/kernel'
 import { createReport, valueAt } from '@modelgate/kernel'
-import { LEDGER_BRANCH } from '@modelgate/ledger'
-import { readYaml } from '@modelgate/manifest'
+import type { LedgerState } from '@modelgate/ledger'
+import { currentPlacement, githubLedgerStore, LEDGER_BRANCH, slotOf } from '@modelgate/ledger'
+import { readManifest, readYaml } from '@modelgate/manifest'
 import { readPolicy } from '@modelgate/policy'
 import type { BranchRule, EnvironmentSetup, Person, RepositorySetup } from '@modelgate/promotion'
-import { examineSetup, listEligible, readWorkflowSetup } from '@modelgate/promotion'
+import { examineSetup, findDemands, listEligible, readWorkflowSetup } from '@modelgate/promotion'
+import { readChange } from './read-change.ts'
 import { reviewersOf, rulesOf } from './read-environment.ts'
-import { personOf } from './read-people.ts'
 import { callApi } from './release-job.ts'
 
 /** Places where GitHub looks for code owners, the first that is there counts. */
@@ -27,11 +28,14 @@ export interface Examination {
   readonly requester: Person | null
   /** A folder for files that are read by streaming. */
   readonly temp: string
+  /** For the ledger's branch, which git itself fetches. */
+  readonly token: string
+  readonly serverUrl: string
 }
 
 /**
  * Says whether a repository is set up so that a promotion means something: reads settings and files of the default
- * branch, changes nothing. Needs `contents: read` and `actions: read`.
+ * branch, changes nothing. Needs `contents: read`, `actions: read` and `pull-requests: read`.
  */
 export async function examineRepository(client: GitHubClient, asked: Examination): Promise<GateReport> {
   const { owner, repo } = asked
@@ -48,17 +52,33 @@ export async function examineRepository(client: GitHubClient, asked: Examination
   const policy = policyBytes
     ? readPolicy(policyBytes, { path: asked.policy, source: asked.policy, digest: digestBytes(policyBytes) })
     : { findings: [] }
+  const own = ('policy' in policy ? policy.policy : undefined) ?? null
+  const environments = await readEnvironments(client, place)
+  const store = githubLedgerStore(client, {
+    ...place,
+    serverUrl: asked.serverUrl,
+    token: asked.token,
+    temp: asked.temp,
+  })
+  const { state } = await store.read()
+  const job = { client, repository: { owner, name: repo, id: repository.data.id } }
+  const work = { models: await readModels(tree), state, commit: head.data.sha }
+  const asks = (name: string) => own !== null && findDemands(own, name) !== null
   const setup: RepositorySetup = {
     defaultBranch,
-    environments: await readEnvironments(client, place),
+    environments: await Promise.all(
+      environments.map(async (environment) => ({
+        ...environment,
+        changes: asks(environment.name) ? await readAuthors(job, work, environment.name) : [],
+      })),
+    ),
     asked: asked.environments,
-    policy: ('policy' in policy ? policy.policy : undefined) ?? null,
+    policy: own,
     policyPath: asked.policy,
     workflows,
     codeowners: await readCodeowners(tree),
     ledgerRules: await readRules(client, place, LEDGER_BRANCH),
     defaultBranchRules: await readRules(client, place, defaultBranch),
-    authors: await readLastAuthors(client, place, tree, defaultBranch),
     requester: asked.requester,
   }
   return doctorReport(setup, [...policy.findings, ...findings, ...examineSetup(setup)])
@@ -88,7 +108,7 @@ async function readWorkflows(tree: FileTree) {
 async function readEnvironments(
   client: GitHubClient,
   place: { owner: string; repo: string },
-): Promise<readonly EnvironmentSetup[]> {
+): Promise<readonly Omit<EnvironmentSetup, 'changes'>[]> {
   const environments = []
   for (let page = 1; ; page++) {
     const { data } = await callApi('list the environments', 'actions: read', () =>
@@ -97,7 +117,7 @@ async function readEnvironments(
     environments.push(...(data.environments ?? []))
     if ((data.environments ?? []).length < 100) break
   }
-  return environments.map((environment): EnvironmentSetup => {
+  return environments.map((environment) => {
     return {
       ...rulesOf(environment),
       ...reviewersOf(environment),
@@ -128,23 +148,50 @@ async function readCodeowners(tree: FileTree): Promise<RepositorySetup['codeowne
   return null
 }
 
-/** Authors of the last change of each manifest: they may not approve it. */
-async function readLastAuthors(
-  client: GitHubClient,
-  place: { owner: string; repo: string },
-  tree: FileTree,
-  branch: string,
-): Promise<readonly Person[]> {
-  const manifests = (await tree.list()).filter((path) => path.endsWith('.modelgate.yaml'))
-  const authors: Person[] = []
-  for (const path of manifests) {
-    const { data } = await callApi(`list the commits of ${path}`, 'contents: read', () =>
-      client.rest.repos.listCommits({ ...place, path, sha: branch, per_page: 1 }),
-    )
-    const author = personOf(data[0]?.author)
-    if (author) authors.push(author)
+interface Model {
+  readonly name: string
+  /** Its manifest and what that declares. */
+  readonly paths: readonly string[]
+}
+
+async function readModels(tree: FileTree): Promise<readonly Model[]> {
+  const models: Model[] = []
+  for (const path of (await tree.list()).filter((candidate) => candidate.endsWith('.modelgate.yaml'))) {
+    const bytes = await tree.read(path)
+    const manifest = bytes && readManifest(bytes, path).manifest
+    if (!manifest) continue
+    const declared = manifest.spec.artifacts.flatMap((artifact) => artifact.path ?? [])
+    models.push({ name: manifest.metadata.name, paths: [path, ...declared] })
   }
-  return authors
+  return models
+}
+
+/** Whose work a promotion would bring to an environment now, model by model: what `promote-model` would find. */
+async function readAuthors(
+  job: Parameters<typeof readChange>[0],
+  {
+    models,
+    state,
+    commit,
+  }: { readonly models: readonly Model[]; readonly state: LedgerState; readonly commit: string },
+  environment: string,
+): Promise<EnvironmentSetup['changes']> {
+  return Promise.all(
+    models.map(async ({ name, paths }) => {
+      const live = currentPlacement(slotOf(state, name, environment.toLowerCase()))
+      const { authors } = await readChange(job, { paths, commit, since: live?.commit ?? null })
+      return { model: name, authors }
+    }),
+  )
+}
+
+function nameEligible(setup: RepositorySetup, environment: EnvironmentSetup): string {
+  const all = listEligible(setup, environment)
+  const said = all.map(({ model, people }) => {
+    const names = nameReviewers(people, environment)
+    return all.length > 1 ? `${model}: ${names}` : names
+  })
+  return said.join('; ')
 }
 
 /** Who is in a team is not for a job token to know. */
@@ -176,12 +223,7 @@ function doctorReport(setup: RepositorySetup, findings: readonly Finding[]): Gat
         rows: setup.environments.map((environment) => {
           const { name, people, preventSelfReview, adminsBypass, branchPolicy } = environment
           const bound = [yes(preventSelfReview), yes(adminsBypass), yes(branchPolicy)]
-          return [
-            name,
-            nameReviewers(people, environment),
-            nameReviewers(listEligible(setup, environment), environment),
-            ...bound,
-          ]
+          return [name, nameReviewers(people, environment), nameEligible(setup, environment), ...bound]
         }),
       },
     ],

@@ -4,6 +4,7 @@ import { ModelgateError } from '@modelgate/kernel'
 import type { Ledger, LedgerState, PromotionKind, Role } from '@modelgate/ledger'
 import { barredDigests, currentPlacement, lastGood, slotOf } from '@modelgate/ledger'
 import type { DecisionInput, Person } from '@modelgate/promotion'
+import { findDemands } from '@modelgate/promotion'
 import type { FetchedPolicy } from './fetch-policy.ts'
 import { fetchPolicy } from './fetch-policy.ts'
 import { readEnvironment } from './read-environment.ts'
@@ -62,7 +63,7 @@ export async function gatherFacts(
   const workspaceModel = await readWorkspaceModel(workTree(job.workspace), request.model)
   const { name } = workspaceModel.manifest.metadata
   const fetched = await fetchPolicy(job, request.policy)
-  const demands = demandsOf(fetched, request.environment)
+  const demands = findDemands(fetched.policy, request.environment)
   const observe = mayObserve(fetched, demands?.enforcement, request.enforcement)
   const environment = await readEnvironment(job, request.environment)
   const run = people ?? (await readRun(job))
@@ -151,11 +152,6 @@ async function readDefaultBranch(job: ReleaseJob): Promise<string> {
     job.client.rest.repos.get(repositoryOf(job)),
   )
   return data.default_branch
-}
-
-function demandsOf({ policy }: FetchedPolicy, environment: string) {
-  const wanted = environment.toLowerCase()
-  return Object.entries(policy.environments).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? null
 }
 
 /** The policy alone can allow `observe`; a step may be stricter, never looser. */

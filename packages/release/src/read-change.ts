@@ -30,7 +30,7 @@ export interface Change {
  * @param since commit that is live; null: from the beginning
  */
 export async function readChange(
-  job: ReleaseJob,
+  job: Pick<ReleaseJob, 'client' | 'repository'>,
   {
     paths,
     commit,
@@ -76,7 +76,7 @@ interface Cursor {
 
 /** Adds the commits of some files to `commits` and `live`; returns whether all of the promoted commit were listed. */
 async function readHistories(
-  job: ReleaseJob,
+  job: Pick<ReleaseJob, 'client' | 'repository'>,
   {
     paths,
     commit,

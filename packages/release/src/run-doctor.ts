@@ -19,6 +19,8 @@ export async function runDoctor(input: DoctorInput, host: Host): Promise<ActionR
     policy: input.policy,
     requester: { id: host.actorId, name: `@${host.actor}`, bot: host.actor.endsWith('[bot]') },
     temp: host.temp,
+    token: input.token,
+    serverUrl: host.serverUrl,
   })
   return { report }
 }

@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createCliClient } from '@modelgate/github'
 import { examineRepository } from '@modelgate/release'
+import { withGitHub } from '../ask-promotion.ts'
 import type { Command } from '../command.ts'
-import { readRepository } from '../read-repository.ts'
 
 /** `modelgate doctor`: is this repository set up so that a promotion means something? */
 export const doctor: Command = {
@@ -22,17 +18,9 @@ export const doctor: Command = {
   },
   examples: ['modelgate doctor --repository acme/credit', 'modelgate doctor --environment production --json'],
   notes: ['It reads the token from GITHUB_TOKEN or GH_TOKEN and the address from GITHUB_API_URL, and changes nothing.'],
-  async run({ options, env }) {
-    const { owner, repo } = readRepository('doctor', options, env)
-    const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN']
-    const client = await createCliClient({
-      apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-      userAgent: 'modelgate doctor',
-      ...(token === undefined ? {} : { token }),
-    })
-    const { environment, policy } = options
-    const temp = await mkdtemp(join(tmpdir(), 'modelgate-doctor-'))
-    try {
+  run: (invocation) => {
+    const { environment, policy } = invocation.options
+    return withGitHub('doctor', invocation, async (client, { owner, repo, temp, token, serverUrl }) => {
       const report = await examineRepository(client, {
         owner,
         repo,
@@ -40,10 +28,10 @@ export const doctor: Command = {
         policy: typeof policy === 'string' ? policy : '.github/modelgate.yaml',
         requester: null,
         temp,
+        token,
+        serverUrl,
       })
       return { report }
-    } finally {
-      await rm(temp, { recursive: true, force: true })
-    }
+    })
   },
 }
