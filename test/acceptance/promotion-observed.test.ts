@@ -40,7 +40,7 @@ test('what is observed is shown and recorded, and stops nothing', async () => {
   const observed = state.promotions.at(-1)?.decision.filter(({ outcome }) => outcome === 'observed')
   assert.deepEqual(
     observed?.map(({ code }) => code),
-    ['ENVIRONMENT_ADMIN_BYPASS', 'ENVIRONMENT_ANY_BRANCH', 'ORDER_NOT_MET', 'EVIDENCE_MISSING'],
+    ['ENVIRONMENT_ADMIN_BYPASS', 'ENVIRONMENT_ANY_BRANCH', 'ORDER_NOT_MET', 'SOAK_NOT_ELAPSED', 'EVIDENCE_MISSING'],
   )
 })
 

@@ -58,7 +58,8 @@ test('a plan leaves the approval open, and for a rollback the bytes', async () =
     const { report } = await planPromotion(job, request(change))
     return JSON.stringify(report.data['predicates'])
   }
-  assert.match(await codesOf({}), /"APPROVAL_PENDING"/u)
+  assert.match(await codesOf({}), /"APPROVAL_NOT_DEMANDED"/u)
+  assert.match(await codesOf({ environment: 'production' }), /"APPROVAL_PENDING"/u)
   assert.match(await codesOf({ rollback: true, reason: 'drill' }), /"SUBJECT_PENDING"/u)
 })
 
