@@ -71,7 +71,7 @@ export function explainComparison(
     {
       code: 'COMPARE_RUNG_TOO_LOW',
       severity: 'error',
-      message: `The models agree by ${comparison.rung} and ${options.require} is demanded. ${summary ?? 'Only the container differs: metadata, order, padding or the sign of zero.'}`,
+      message: `The models agree by ${comparison.rung} and ${options.require} is demanded. ${summary ?? OTHER_BYTES[comparison.rung === 'content' ? 'content' : 'numeric']}`,
       advice: `Make the build deterministic, or accept --require ${comparison.rung} where that is enough.`,
       data: { rung: comparison.rung, required: options.require },
     },
@@ -79,6 +79,12 @@ export function explainComparison(
     ...patternFindings(comparison),
   ]
 }
+
+/** How models that hold equal numbers can still differ. */
+const OTHER_BYTES = {
+  content: 'Only the container differs: metadata, order or padding.',
+  numeric: 'All numbers are equal; the sign of a zero or the bits of a NaN differ.',
+} as const
 
 function renameFindings(renamed: FileComparison['renamed'], path: string): readonly Finding[] {
   const [first] = renamed
