@@ -35,7 +35,7 @@ async function outline(tree: FileTree, path: string) {
     return await outlineTable({ path: local, name: path })
   } catch (error) {
     // Whatever is wrong with the file, the gate that judges by it says it.
-    if (error instanceof ModelgateError || error instanceof RangeError) return null
+    if (error instanceof ModelgateError) return null
     throw error
   }
 }

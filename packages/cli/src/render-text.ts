@@ -23,6 +23,7 @@ export function renderText(
     ...report.tables.map((table) => tableLines(table, width).join('\n')),
     measurementLines(report, width).join('\n'),
     unverifiedLines(report).join('\n'),
+    engineLine(report),
     againLine(report),
     verdictLine(report, (text) => paint(['bold', COLORS[report.verdict]], text)),
   ]
@@ -92,6 +93,11 @@ function unverifiedLines({ data }: GateReport): string[] {
     return `  ${escapeTerminal(`${path}: ${what}: ${why}`)}`
   })
   return ['Not verified:', ...cut(lines)]
+}
+
+/** What read the table, and why it. */
+function engineLine({ environment: { engine = '', engineChoice } }: GateReport): string {
+  return engineChoice === undefined ? '' : escapeTerminal(`Read by ${engine}: ${engineChoice}.`)
 }
 
 /** The command that computes the same again, for whoever reads this elsewhere. */

@@ -28,9 +28,14 @@ async function* unpackFrames(file: TableFile): AsyncGenerator<Buffer> {
   }
 }
 
-/** A failure of unpacking or reading as a sentence; what is already one stays. */
-export function explainReadError(file: TableFile, cause: unknown): ModelgateError {
+/**
+ * A failure of unpacking or reading as a sentence; what is already one stays.
+ *
+ * @param rows how many were read before
+ */
+export function explainReadError(file: TableFile, cause: unknown, rows: number): ModelgateError {
   if (cause instanceof ModelgateError) return cause
   const message = cause instanceof Error ? cause.message : String(cause)
-  return tableError('TABLE_UNREADABLE', `${fileName(file)} cannot be unpacked or read: ${message}.`, { cause })
+  const place = `${fileName(file)} cannot be unpacked or read (after row ${rows})`
+  return tableError('TABLE_UNREADABLE', `${place}: ${message}.`, { cause })
 }

@@ -13,7 +13,7 @@ const corpus = (name: string) => ({ path: fileURLToPath(new URL(`../corpus/${nam
 
 function save(name: string, text: string) {
   const path = join(folder, name)
-  writeFileSync(path, text)
+  writeFileSync(path, text, 'latin1')
   return { path }
 }
 
@@ -32,6 +32,12 @@ test('every format tells its rows and columns', async () => {
 test('a file that is none is refused, not counted', async () => {
   await assert.rejects(outlineTable(save('t.xlsx', 'PK')), { code: 'TABLE_FORMAT_UNKNOWN' })
   await assert.rejects(outlineTable(save('empty.csv', 'a,b\n')), { code: 'TABLE_EMPTY' })
-  await assert.rejects(outlineTable(save('lies.parquet', `PAR1${'x'.repeat(20)}\u00ff\u00ff\u00ff\u007fPAR1`)))
-  await assert.rejects(outlineTable(save('lies.arrow', `ARROW1${'x'.repeat(20)}`)))
+  const broken = [
+    save('lies.parquet', `PAR1${'x'.repeat(20)}\u00ff\u00ff\u00ff\u007fPAR1`),
+    save('cut.parquet', `PAR1${'x'.repeat(20)}`),
+    save('lies.arrow', `ARROW1${'x'.repeat(20)}`),
+    save('cut.csv.gz', '\u001f\u008b\u0008\u0000'),
+    save('open.csv', 'a,"b\n1,2\n'),
+  ]
+  for (const file of broken) await assert.rejects(outlineTable(file), { code: 'TABLE_UNREADABLE' }, file.path)
 })

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { readArrowSchema } from './arrow-schema.ts'
+import { explainReadError } from './open-text.ts'
 import { ARROW_MESSAGES, readArrowMessages } from './read-arrow-messages.ts'
 import { readHeader } from './read-header.ts'
 import { scanRows } from './scan-rows.ts'
@@ -17,10 +18,13 @@ const MAX_FOOTER = 64 * 1024 * 1024
 /**
  * Counts the rows of a table file and lists its columns.
  *
- * @throws ModelgateError that names the file, as {@link scanRows} does; RangeError where a footer lies
+ * @throws ModelgateError that names the file, as {@link scanRows} does
  */
 export async function outlineTable(file: TableFile): Promise<TableOutline> {
-  const columns = await listColumns(file, await detectFormat(file))
+  const format = await detectFormat(file)
+  const columns = await listColumns(file, format).catch((cause: unknown) => {
+    throw explainReadError(file, cause, 0)
+  })
   return { rows: await scanRows(file, columns.slice(0, 1), () => {}), columns }
 }
 

@@ -102,7 +102,7 @@ test('a row that is wrong is named', async () => {
   const zipped = gzipSync('sex,y,p\nf,1,0\n')
   assert.match(
     await row('z.csv.gz', zipped.subarray(0, zipped.length - 6)),
-    /^TABLE_UNREADABLE: z.csv.gz cannot be unpacked/u,
+    /^TABLE_UNREADABLE: z.csv.gz cannot be unpacked or read \(after row [01]\): /u,
   )
 })
 

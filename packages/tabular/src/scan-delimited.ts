@@ -44,7 +44,7 @@ export async function scanDelimited(
   try {
     await pipeline(openText(file, format), parser)
   } catch (cause) {
-    const error = cause instanceof CsvError ? explainCsvError(file, cause, rows) : explainReadError(file, cause)
+    const error = cause instanceof CsvError ? explainCsvError(file, cause, rows) : explainReadError(file, cause, rows)
     throw locateError(error, file, format, Math.max(1, parser.info.lines))
   }
   return rows

@@ -33,7 +33,7 @@ export async function scanJsonLines(
   try {
     for await (const some of readLines(file, format)) some.forEach(take)
   } catch (cause) {
-    throw locateError(explainReadError(file, cause), file, format, Math.max(1, lines))
+    throw locateError(explainReadError(file, cause, rows), file, format, Math.max(1, lines))
   }
   return rows
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { Command, Invocation } from '../command.ts'
+import { renderText } from '../render-text.ts'
 import { fairness } from './fairness.ts'
 import { quality } from './quality.ts'
 
@@ -191,6 +192,17 @@ test('a pattern stands for its files', async () => {
   const { measurements } = await run(fairness, { ...table, 'measure-only': true }, ['*ea?.csv'])
   assert.deepEqual(measurements, (await run(fairness, { ...table, 'measure-only': true })).measurements)
   await assert.rejects(run(fairness, table, ['**/none-*.csv']), { code: 'CLI_USAGE' })
+})
+
+test('people read which engine it was and why', async () => {
+  const world = { cwd, after: [], now: new Date(0), env: {}, progress: () => undefined }
+  for (const [engine, said] of [
+    [undefined, /^Read by stream: \d+ bytes; DuckDB from 4194304\.$/mu],
+    ['duckdb', /^Read by duckdb: asked for\.$/mu],
+  ] as const) {
+    const outcome = await quality.run({ positionals: ['head.csv'], options: { ...table, engine }, ...world })
+    assert.match('report' in outcome ? renderText(outcome.report, { color: false, width: 80 }) : '', said)
+  }
 })
 
 test('wrong usage is named with the line to write', async () => {
