@@ -1,7 +1,7 @@
 import { closest } from '@modelgate/kernel'
 import { hasField, joinPointer } from '@modelgate/manifest/document'
 import type { PolicyDocument } from './policy-document.ts'
-import { metricProblem } from './summary-metric.ts'
+import { metricProblem, scoreProblem } from './summary-metric.ts'
 
 /** Something a schema cannot say about a policy. */
 export interface RuleProblem {
@@ -68,6 +68,11 @@ function checkFairness({ gates }: PolicyDocument): RuleProblem[] {
     const problems: RuleProblem[] = []
     const metric = metricProblem(rule.metric)
     if (metric !== undefined) problems.push({ ...metric, pointer: `${pointer}/metric` })
+    const untested = scoreProblem(rule)
+    if (untested !== undefined) {
+      const { field, ...problem } = untested
+      problems.push({ code: 'POLICY_RULE_CONTRADICTORY', ...problem, pointer: `${pointer}/${field}` })
+    }
     if (rule.absolute === undefined && rule.regression === undefined) {
       problems.push(
         emptyRule('The rule sets no limit.', 'Add `absolute: { margin: 0.10 }` or `regression: {…}`.', pointer),

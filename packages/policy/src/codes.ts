@@ -24,8 +24,8 @@ export const POLICY_CODES = {
     fix: 'Add a limit, or remove the rule.',
   },
   POLICY_RULE_CONTRADICTORY: {
-    meaning: 'No value can satisfy a rule.',
-    fix: 'Correct the bounds.',
+    meaning: 'No value can satisfy a rule, or what it asks for has no test.',
+    fix: 'Correct the bounds, or ask for what the message names.',
   },
   POLICY_ENVIRONMENT_UNKNOWN: {
     meaning: 'An environment builds on one that the policy does not describe.',

@@ -140,6 +140,18 @@ describe('readPolicy', () => {
       'POLICY_RULE_EMPTY',
       3,
     ],
+    [
+      'a ratio of what may be 0 or below',
+      'gates: { fairness: { attributes: { a: {} }, rules: [{ metric: mean_error, contrast: ratio, absolute: { margin: 0.8 } }] } }\n',
+      'POLICY_RULE_CONTRADICTORY',
+      3,
+    ],
+    [
+      'a change that has no test',
+      'gates: { fairness: { attributes: { a: {} }, rules: [{ metric: score_ks_distance, contrast: difference, regression: { epsilon: 0.1, worse: higher } }] } }\n',
+      'POLICY_RULE_CONTRADICTORY',
+      3,
+    ],
     ['a field that no manifest has', 'tiers: { low: { require: [spec.validaton] } }\n', 'POLICY_FIELD_UNKNOWN', 3],
     ['a field far from any', 'tiers: { low: { require: [spec.quux] } }\n', 'POLICY_FIELD_UNKNOWN', 3],
     ['a fairness gate without a rule', 'gates: { fairness: { attributes: { a: {} } } }\n', 'POLICY_RULE_EMPTY', 3],

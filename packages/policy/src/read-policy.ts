@@ -1,5 +1,5 @@
 import type { Finding } from '@modelgate/kernel'
-import { envelopeFindings, POLICY_SCHEMA, readYaml, schemaFindings, splitPointer } from '@modelgate/manifest/document'
+import { POLICY_SCHEMA, readDocument, splitPointer } from '@modelgate/manifest/document'
 import type { YamlDocument } from '@modelgate/manifest/document'
 import { isPolicyDocument } from './boundary.ts'
 import { checkRules } from './check-rules.ts'
@@ -24,13 +24,8 @@ export function readPolicy(
   bytes: Uint8Array,
   { path, source, digest }: { path: string; source: string; digest: string },
 ): ReadPolicy {
-  const document = readYaml(bytes, path)
-  if (document.value === undefined) return { document, findings: document.findings }
-  const envelope = envelopeFindings(document, 'Policy')
-  if (envelope.length > 0) return { document, findings: [...document.findings, ...envelope] }
-  const formal = [...document.findings, ...schemaFindings(POLICY_SCHEMA, document)].map((finding) => {
-    return nameUnknownGate(finding, document)
-  })
+  const { document, findings: found } = readDocument(bytes, path, { kind: 'Policy', schema: POLICY_SCHEMA })
+  const formal = found.map((finding) => nameUnknownGate(finding, document))
   if (formal.length > 0 || !isPolicyDocument(document.value)) return { document, findings: formal }
   const findings = checkRules(document.value).map(({ pointer, ...problem }): Finding => {
     return { ...problem, severity: 'error', location: document.locate(pointer) }

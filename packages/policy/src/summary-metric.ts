@@ -30,6 +30,36 @@ export const SCORE_METRICS = [
   'root_mean_squared_error',
 ] as const
 
+/** Of these a rule may judge the change against base too; the others are about two groups at once. */
+const WITH_CHANGE: readonly string[] = [
+  'mean_score',
+  'calibration_in_the_large',
+  'roc_auc',
+  'mean_error',
+  'mean_absolute_error',
+  'root_mean_squared_error',
+] satisfies readonly (typeof SCORE_METRICS)[number][]
+
+/** What a rule asks of a number about scores or errors that has no test; undefined where it has. */
+export function scoreProblem({
+  metric,
+  contrast,
+  regression,
+}: {
+  readonly metric: string
+  readonly contrast?: 'difference' | 'ratio'
+  readonly regression?: unknown
+}): { message: string; advice: string; field: 'contrast' | 'regression' } | undefined {
+  if (!SCORE_METRICS.some((name) => name === metric)) return undefined
+  if (contrast === 'ratio') {
+    const message = `\`${metric}\` is no rate: it may be 0 or below, where a ratio says nothing.`
+    return { message, advice: 'Write `contrast: difference`.', field: 'contrast' }
+  }
+  if (regression === undefined || WITH_CHANGE.includes(metric)) return undefined
+  const message = `The change of \`${metric}\` against base has no test.`
+  return { message, advice: 'Write `absolute` instead, or a rule on `mean_score`.', field: 'regression' }
+}
+
 /** Printed and never judged: in a small group chance alone makes it large. */
 const UNGATED = 'expected_calibration_error'
 

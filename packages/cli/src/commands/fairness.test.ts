@@ -208,3 +208,62 @@ test('bad input is an error that names the place, or no pass; nothing in a repor
   assert.equal(other.said, 'inconclusive FAIRNESS_INSUFFICIENT')
   assert.match(other.message, /200 are only at base, 200 only at head/u)
 })
+
+test('bad scores, amounts and weights, by either engine: an error that names the row, or no pass', async () => {
+  const header = 'id,g,y,p,s,w,t,q'
+  const good = repeat(200, (i) => [i, i % 2, i % 3 ? 1 : 0, i % 5 ? 1 : 0, (i % 10) / 10, 1, i % 7, (i % 7) + 0.1])
+  const set = (column: number, value: string | number) =>
+    good.map((row, i) => (i === 6 ? row.map((cell, j) => (j === column ? value : cell)) : row))
+  const scores = { label: 'y', prediction: 'p', score: 's', by: ['g'], weight: 'w', margin: ['mean_score=0.5'] }
+  const amounts = { label: 't', prediction: 'q', amounts: true, by: ['g'], weight: 'w', margin: ['mean_error=5'] }
+  const judge = async (rows: readonly Row[], options: Invocation['options']) => {
+    write('rows.csv', header, rows)
+    const [stream, duckdb] = [
+      await run({ ...options, engine: 'stream' }, ['rows.csv']),
+      await run({ ...options, engine: 'duckdb' }, ['rows.csv']),
+    ]
+    assert.deepEqual([duckdb.verdict, duckdb.findings], [stream.verdict, stream.findings])
+    if (stream.verdict !== 'error') assert.doesNotMatch(JSON.stringify(stream), /NaN|Infinity/u)
+    const messages = stream.findings.map(({ message }) => message).join('\n')
+    return { said: `${stream.verdict} ${stream.reasonCode}`, messages }
+  }
+  assert.equal((await judge(good, scores)).said, 'pass FAIRNESS_WITHIN_LIMITS')
+  assert.equal((await judge(good, amounts)).said, 'pass FAIRNESS_WITHIN_LIMITS')
+  for (const [column, value, options] of [
+    [4, 'NaN', scores],
+    [4, '-inf', scores],
+    [5, '-1', scores],
+    [5, 'NaN', amounts],
+    [6, 'Infinity', amounts],
+    [7, 'abc', amounts],
+  ] as const) {
+    const { said, messages } = await judge(set(column, value), options)
+    assert.equal(said, 'error TABLE_NUMBER_INVALID')
+    assert.match(messages, /rows\.csv, row 7: the (score|weight|label|prediction) "/u)
+  }
+  assert.equal((await judge(set(4, ''), scores)).said, 'inconclusive FAIRNESS_PREDICTIONS_MISSING')
+  assert.equal((await judge(set(7, ''), amounts)).said, 'inconclusive FAIRNESS_PREDICTIONS_MISSING')
+  assert.equal((await judge(set(4, 1e300), scores)).said, 'inconclusive FAIRNESS_INSUFFICIENT')
+  const outside = await judge(set(4, 1.5), { ...scores, margin: ['calibration_in_the_large=0.9', 'accuracy=0.9'] })
+  assert.equal(outside.said, 'inconclusive FAIRNESS_SCORE_OUTSIDE')
+  assert.match(outside.messages, /rows\.csv, row 7 has a score outside \[0, 1\]/u)
+})
+
+test('questions that contradict one another are refused, none is left out without a word', async () => {
+  const amounts = { label: 'id', prediction: 'id', amounts: true, by: ['sex'], margin: ['mean_error=5'] }
+  const cells = join(cwd, 'jobs.cells.json')
+  await run({ ...jobs, 'measure-only': true, 'emit-cells': cells }, ['jobs.csv'])
+  for (const [options, file, message] of [
+    [{ score: 'id' }, 'jobs.csv', /cannot hold amounts and classes at once/u],
+    [{ 'one-vs-rest': true }, 'jobs.csv', /cannot hold amounts and classes at once/u],
+    [{ exact: true }, 'jobs.csv', /Amounts have no positive or favourable value/u],
+    [{ positive: '1' }, 'jobs.csv', /Amounts have no positive or favourable value/u],
+    [{ 'emit-cells': 'x.cells.json' }, 'jobs.csv', /A cells file counts decisions/u],
+    [{}, cells, /A cells file counts decisions/u],
+    [{ amounts: false, score: 'id' }, cells, /A cells file holds no scores/u],
+  ] as const) {
+    const report = await run({ ...amounts, ...options }, [file])
+    assert.equal(report.verdict, 'error')
+    assert.match(report.findings[0]?.message ?? '', message)
+  }
+})
