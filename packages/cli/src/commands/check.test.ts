@@ -71,6 +71,13 @@ test('check runs what the policy of the base demands', async () => {
 test('check takes a manifest, a gate and a policy from the command line, and refuses what it does not know', async () => {
   const options = { gate: ['manifest'], policy: '.github/modelgate.yaml' }
   assert.equal(verdictOf(await run(check, ['m.modelgate.yaml'], { options })), 'pass')
+  const elsewhere = mkdtempSync(join(tmpdir(), 'cli-policy-'))
+  after(() => rmSync(elsewhere, { recursive: true, force: true }))
+  const policy = join(elsewhere, 'strict.yaml')
+  await assert.rejects(run(check, [], { options: { policy } }), /strict\.yaml/u)
+  const demand = 'tiers: { low: { require: [spec.validation] } }'
+  writeFileSync(policy, `apiVersion: modelgate/v1\nkind: Policy\n${demand}\ngates: { manifest: {} }\n`)
+  assert.equal(verdictOf(await run(check, [], { options: { policy } })), 'fail')
   await assert.rejects(run(check, [], { options: { gate: ['nope'] } }), { code: 'CLI_USAGE' })
   await assert.rejects(run(check, ['no.yaml']), { code: 'CLI_FILE_UNREADABLE' })
   await assert.rejects(run(check, [], { options: { base: 'no-such-ref' } }), { code: 'GIT_REF_UNKNOWN' })

@@ -1,11 +1,12 @@
 import { realpath } from 'node:fs/promises'
-import { relative, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
 import { askGit, EMPTY_TREE, gitTree, parentsOf, workTree } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 import { type BaselinePlaces, CHECK_GATES, runCheck } from '@modelgate/check'
 import { isElsewhere } from '@modelgate/check/open-policy'
 import { ModelgateError } from '@modelgate/kernel'
 import { currentPlacement, gitLedgerStore, LEDGER_BRANCH, slotOf } from '@modelgate/ledger'
+import { MAX_YAML_BYTES } from '@modelgate/manifest'
 import type { Command, Invocation } from '../command.ts'
 import { findRoot } from '../find-root.ts'
 import { openRemotePolicy } from '../open-remote-policy.ts'
@@ -91,12 +92,22 @@ function localBaselines(root: string): BaselinePlaces {
   }
 }
 
-/** A policy named on the command line is the caller's own choice and is read from there, or from the work tree. */
+/** A policy named on the command line is the caller's own choice: it may lie anywhere and is read as it is now. */
 async function policyPlace({ options, cwd, env }: Invocation, root: string, trusted: FileTree, head: FileTree) {
   const path = readText(options['policy'])
   if (path === undefined) return { tree: trusted, path: POLICY_PATH }
   if (isElsewhere(path)) return openRemotePolicy(path, env)
-  return { tree: head, path: relative(root, resolve(cwd, path)).replaceAll('\\', '/') }
+  const local = resolve(cwd, path)
+  const inside = relative(root, local)
+  const isOutside = inside.startsWith('..') || isAbsolute(inside)
+  const place = isOutside
+    ? { tree: workTree(dirname(local)), path: basename(local) }
+    : { tree: head, path: inside.replaceAll('\\', '/') }
+  // A policy that nobody named may be missing; one that somebody named may not.
+  if ((await place.tree.read(place.path, MAX_YAML_BYTES)) !== null) return place
+  throw new ModelgateError('CLI_USAGE', `--policy ${path} cannot be read: there is no such file.`, {
+    advice: 'Name a file, or OWNER/REPO/PATH@REF.',
+  })
 }
 
 async function manifestsBelow(root: string, cwd: string, files: readonly string[]): Promise<readonly string[]> {
