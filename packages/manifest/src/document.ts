@@ -14,11 +14,11 @@ export type {
   ManifestSpec,
   Reproduce,
 } from './manifest.ts'
-export { envelopeFindings, readManifest } from './read-manifest.ts'
+export { readDocument } from './read-document.ts'
+export { readManifest } from './read-manifest.ts'
 export type { ReadManifest } from './read-manifest.ts'
 export { QUOTED_KEYS, readYaml } from './read-yaml.ts'
 export type { YamlDocument } from './read-yaml.ts'
-export { schemaFindings } from './schema-findings.ts'
 export { showText } from './show-text.ts'
 export { validate } from './validate.ts'
 export type { SchemaProblem } from './validate.ts'

@@ -132,12 +132,15 @@ function complete(value: Readonly<Record<string, unknown>>, undeclared: readonly
   )
   const {
     artifacts = [MISSING_ARTIFACT],
-    data = [],
+    data: declared,
     task,
     library,
     baseModels,
     ...spec
   } = Object(valueAt(value, 'spec'))
+  const cited = undeclared.map((one) => {
+    return { name: one, role: 'testing', uri: 'TODO: where the data lies', digest: UNKNOWN_DIGEST }
+  })
   const {
     name,
     version = FIRST_VERSION,
@@ -152,15 +155,7 @@ function complete(value: Readonly<Record<string, unknown>>, undeclared: readonly
       library,
       baseModels,
       artifacts,
-      data: [
-        ...data,
-        ...undeclared.map((name) => ({
-          name,
-          role: 'testing',
-          uri: 'TODO: where the data lies',
-          digest: UNKNOWN_DIGEST,
-        })),
-      ],
+      data: cited.length === 0 ? declared : [...(declared ?? []), ...cited],
       ...spec,
       considerations: { useCases, ...considerations },
       risk: { tier: 'low', ...Object(spec.risk) },

@@ -47,11 +47,22 @@ describe('one slip', () => {
     ['an escape that does not exist', '  owner', '  title: "cre\\dit"\n  owner', '6:3 Write `title: "cre\\\\dit"`.'],
     ['an open bracket', ':\n      - Testing', ': [Testing', '15:5 Write `useCases: [Testing]`.'],
     ['a bracket too many', ':\n      - Testing', ': [Testing]]', '15:5 Write `useCases: [Testing]`.'],
+    ['an equals sign', '  name: credit', '  name = credit', '4:3 Write `name: credit`.'],
+    ['a dash without its space', '- name', '-name', '9:5 Write `- name: weights`.'],
+    ['a dash too many', '  risk:', '  - risk:', '17:3 Write `risk:`.'],
+    ['a quote that ends what none began', '"1.0.0"', '1.0.0"', '5:12 Write `version: "1.0.0"`.'],
+    ['a section too far right', '  considerations:\n', '   considerations:\n', '14:4 Indent it by 2 spaces.'],
+    ['a section too far left', '  considerations:\n', ' considerations:\n', '14:2 Indent it by 2 spaces.'],
+    ['a section in the one before', '  risk:\n    tier', '    risk:\n      tier', '17:5 It belongs under `spec`.'],
+    ['a section on the level above', '  risk:\n    tier', 'risk:\n  tier', '17:1 It belongs under `spec`.'],
+    ['a member beside its section', '    tier: low', '  tier: low', '18:3 Indent it by 4 spaces.'],
   ]
   for (const [name, from, to, expected] of slips) {
     it(`is one message with the line to write: ${name}`, () => {
       assert.ok(VALID.includes(from))
-      assert.deepEqual(problems(VALID.replace(from, to)), [`YAML_SYNTAX ${expected}`])
+      const [first = '', ...more] = problems(VALID.replace(from, to))
+      assert.match(first, /^(YAML_SYNTAX|YAML_UNQUOTED|SCHEMA_UNKNOWN_KEY) /)
+      assert.deepEqual([first.slice(first.indexOf(' ') + 1), ...more], [expected])
     })
   }
 
@@ -68,6 +79,24 @@ describe('one slip', () => {
     assert.deepEqual(problems(two), [
       'YAML_SYNTAX 4:3 Write `name: credit`.',
       'YAML_SYNTAX 6:3 Write `owner: "@acme/ml"`.',
+    ])
+  })
+
+  it('moves nothing to where anything may stand', () => {
+    const text = VALID.replace('  risk:', '  training:\n    hyperparameters: {}\n    sedes: 1\n    coed: 2\n  risk:')
+    assert.deepEqual(problems(text), [
+      'SCHEMA_UNKNOWN_KEY 19:5 Did you mean `seeds`?',
+      'SCHEMA_UNKNOWN_KEY 20:5 Did you mean `code`?',
+    ])
+    const inside = text.replace('hyperparameters: {}', 'hyperparameters:\n      depth: 1')
+    assert.equal(problems(inside).length, 2)
+  })
+
+  it('is one message for the whole section that was not indented, beside another mistake', () => {
+    const text = VALID.replace(/^ {2}(name|version|owner): /gm, '$1: ').replace('tier: low', 'tier: lo')
+    assert.deepEqual(problems(text), [
+      'YAML_SYNTAX 4:1 Move it and the 2 below it 2 spaces to the right.',
+      'SCHEMA_NOT_ALLOWED 18:11 Did you mean `low`?',
     ])
   })
 

@@ -1,3 +1,5 @@
+import { fixesOf, indentOf, runsOf, shiftsOf, suspects } from './list-fixes.ts'
+import type { Fix } from './list-fixes.ts'
 import type { ReaderProblem } from './reader-problem.ts'
 
 /** Each try reads the whole text again, so that only texts of the usual size are looked at this closely. */
@@ -5,6 +7,9 @@ export const MAX_EXPLAINED = 16 * 1024
 
 /** Whoever made more slips than this reads on after correcting these. */
 export const MAX_SLIPS = 5
+
+/** A slip that takes more tries to explain is no usual one. */
+const MAX_TRIES = 60
 
 /** What a parser says against a text. */
 export interface SyntaxError {
@@ -14,145 +19,124 @@ export interface SyntaxError {
   readonly end: number
 }
 
-/** One way to put a line right. */
-interface Fix {
-  readonly line: number
-  readonly to: string
-  readonly message: string
+/** What is wrong with a text. */
+export interface Complaints {
+  /** In the order of the text. */
+  readonly syntax: readonly SyntaxError[]
+  /** How much else is said against it; 0 where the syntax is wrong. */
+  readonly content: number
+  /** Entries of maps that may hold anything: a fix that moves something there only hides it. */
+  readonly free: number
+  /** Offsets of what is said against the content. */
+  readonly at: () => readonly number[]
+}
+
+/** A text put right. */
+export interface Explanation {
+  readonly problems: readonly ReaderProblem[]
+  /** Line by line the text without the slips; undefined where one has no explanation. */
+  readonly repaired: string | undefined
+  /** Lines, counted from 1, whose value is not the one that stands there. */
+  readonly rewritten: ReadonlySet<number>
 }
 
 /**
- * Explains broken YAML slip by slip: a missing colon, quote or bracket, a wrong indentation, a value that needs quotes.
- * A fix counts when the parser gets further with it, so that what only followed from a slip is not said a second time,
- * and what is wrong besides it is.
+ * Explains a text slip by slip: a missing colon, quote, dash or bracket, a wrong indentation, a value that needs quotes.
+ * A fix counts when the parser gets further with it, or when it answers several complaints at once, so that what only
+ * followed from a slip is not said a second time, and what is wrong besides it is.
  *
- * @param errorsOf what a parser says against a text, in the order of the text; a text that is refused as a whole gives
- *   undefined
- * @returns the problems, and the text with all of them put right, line by line; undefined where one has no explanation
+ * @param complaintsOf what is said against a text; undefined for one that is refused as a whole
  */
-export function explainSlips(
-  text: string,
-  errorsOf: (text: string) => readonly SyntaxError[] | undefined,
-): { readonly problems: readonly ReaderProblem[]; readonly repaired: string | undefined } {
+export function explainSlips(text: string, complaintsOf: (text: string) => Complaints | undefined): Explanation {
   const problems: ReaderProblem[] = []
+  const rewritten = new Set<number>()
   const original = text.split('\n')
-  let lines = original
+  const budget = { tries: MAX_TRIES }
+  let lines: readonly string[] = original
   while (problems.length < MAX_SLIPS) {
-    const errors = errorsOf(lines.join('\n')) ?? []
-    const [first] = errors
-    if (first === undefined) return { problems, repaired: lines.join('\n') }
-    const fix = bestFix(lines, first, errors.length, errorsOf)
-    if (fix === undefined) return { problems: [...problems, unexplained(first, lines, original)], repaired: undefined }
-    const from = original[fix.line] ?? ''
-    const start = offsetOf(original, fix.line)
-    const written = fix.to.trim()
-    const advice = written.length > MAX_REPEATED ? 'Correct the line.' : `Write \`${written.replaceAll('`', "'")}\`.`
-    problems.push({
-      code: 'YAML_SYNTAX',
-      message: fix.message,
-      advice: from.trim() === written ? `Indent it by ${indentOf(fix.to)} spaces.` : advice,
-      start: start + indentOf(from),
-      end: start + from.trimEnd().length,
-    })
-    lines = lines.with(fix.line, fix.to)
+    const complaints = complaintsOf(lines.join('\n')) ?? NONE
+    const [first] = complaints.syntax
+    if (first === undefined && complaints.content < 2) break
+    const fix = bestFix(lines, complaints, complaintsOf, budget)
+    if (fix === undefined) {
+      if (first === undefined) break
+      return { problems: [...problems, unexplained(first, lines, original)], repaired: undefined, rewritten }
+    }
+    problems.push(describeFix(first === undefined ? displaced(fix, original) : fix, original))
+    if (fix.rewrites === true) rewritten.add(fix.line + 1)
+    lines = fix.lines
   }
-  return { problems, repaired: undefined }
+  const isRight = (complaintsOf(lines.join('\n')) ?? NONE).syntax.length === 0
+  return { problems, repaired: isRight ? lines.join('\n') : undefined, rewritten }
+}
+
+/** Indentation that YAML has nothing against. */
+function displaced(fix: Fix, original: readonly string[]): Fix {
+  if (fix.moves === undefined) return fix
+  const width = indentOf(original[fix.line] ?? '')
+  return { ...fix, message: `The line is indented by ${width} spaces, where what it says does not belong.` }
+}
+
+const NONE: Complaints = { syntax: [], content: 0, free: 0, at: () => [] }
+
+function describeFix({ line, lines, message, moves = 1 }: Fix, original: readonly string[]): ReaderProblem {
+  const from = original[line] ?? ''
+  const to = lines[line] ?? ''
+  const start = offsetOf(original, line)
+  const written = to.trim()
+  const advice = written.length > MAX_REPEATED ? 'Correct the line.' : `Write \`${written.replaceAll('`', "'")}\`.`
+  const group = moves > 1 ? ` and the ${moves - 1} below it` : ''
+  const by = Math.abs(indentOf(to) - indentOf(from))
+  const move =
+    moves > 1
+      ? `Move it${group} ${by} ${by === 1 ? 'space' : 'spaces'} to the ${indentOf(to) > indentOf(from) ? 'right' : 'left'}.`
+      : `Indent it by ${indentOf(to)} spaces.`
+  return {
+    code: 'YAML_SYNTAX',
+    message,
+    advice: from.trim() === written ? move : advice,
+    start: start + indentOf(from),
+    end: start + from.trimEnd().length,
+  }
 }
 
 /** Longer lines are not repeated as the line to write. */
 const MAX_REPEATED = 200
 
-/** The fix after which the parser has the least to say; of equals the one that comes first. */
+/** The fix after which least is said against the text; of equals the one that comes first. */
 function bestFix(
   lines: readonly string[],
-  first: SyntaxError,
-  errors: number,
-  errorsOf: (text: string) => readonly SyntaxError[] | undefined,
+  { syntax: [first, ...more], content, free, at: placesOf }: Complaints,
+  complaintsOf: (text: string) => Complaints | undefined,
+  budget: { tries: number },
 ): Fix | undefined {
-  const at = lineOf(lines, first.start)
-  const candidates = suspects(lines, at).flatMap((line) => fixesOf(lines, line))
+  const at = first === undefined ? -1 : lineOf(lines, first.start)
+  const places = first === undefined ? placesOf().slice(0, 3) : [first.start]
   let best: Fix | undefined
   // A quote or bracket that does not end hides what follows; no other fix may bring up more than there was.
-  let fewest = first.code === 'MISSING_CHAR' ? Number.POSITIVE_INFINITY : errors + 1
-  for (const fix of candidates) {
-    const left = errorsOf(lines.with(fix.line, fix.to).join('\n'))
-    const next = left?.[0]
-    // What is still wrong at or before the slip was not explained by it.
-    if (left === undefined || (next !== undefined && lineOf(lines.with(fix.line, fix.to), next.start) <= at)) continue
-    if (left.length < fewest) [best, fewest] = [fix, left.length]
-    if (fewest === 0) break
+  let fewest = first?.code === 'MISSING_CHAR' ? Number.POSITIVE_INFINITY : more.length + 1
+  // A fix that answers one complaint of several is no better than the complaint itself.
+  let least = first === undefined ? content - 1 : Number.POSITIVE_INFINITY
+  if (first === undefined) fewest = 0
+  const lookAt = [...new Set(places.flatMap((place) => suspects(lines, lineOf(lines, place))))]
+  for (const list of first === undefined ? [shiftsOf, runsOf] : [fixesOf, runsOf]) {
+    for (const fix of lookAt.flatMap((line) => [...list(lines, line)])) {
+      if (budget.tries-- <= 0) return best
+      const left = complaintsOf(fix.lines.join('\n'))
+      const next = left?.syntax[0]
+      // What is still wrong at or before the slip was not explained by it.
+      if (left === undefined || (next !== undefined && lineOf(fix.lines, next.start) <= at)) continue
+      if (first === undefined && left.free > free) continue
+      const [errors, rest] = [left.syntax.length, left.content]
+      if (errors > fewest || (errors === fewest && rest >= least)) continue
+      ;[best, fewest, least] = [fix, errors, rest]
+      // What is said of a value that the fix itself wrote is not said of the text.
+      if (errors === 0 && (rest === 0 || (fix.rewrites === true && rest === 1))) return best
+    }
+    // One complaint more is likelier another slip than a section at the wrong place.
+    if (first !== undefined && (best === undefined ? more.length === 0 : least < 2)) return best
   }
   return best
-}
-
-/** Where the slip can be that a parser stumbles over: there, in the lines around, or where something was opened. */
-function suspects(lines: readonly string[], at: number): readonly number[] {
-  const above = lines.slice(0, at)
-  const before = above.findLastIndex((line) => !isBlank(line))
-  const after = lines.findIndex((line, index) => index > at && !isBlank(line))
-  const parent = above.findLastIndex((line) => !isBlank(line) && indentOf(line) < indentOf(lines[at] ?? ''))
-  const quoted = above.findLastIndex((line) => line.split('"').length % 2 === 0 || line.split("'").length % 2 === 0)
-  return [...new Set([at, before, after, parent, quoted])].filter((line) => line >= 0)
-}
-
-/** Everything that could have been meant by a line, the likeliest first. */
-function fixesOf(lines: readonly string[], line: number): Fix[] {
-  const text = lines[line] ?? ''
-  const found: Fix[] = []
-  const add = (to: string, message: string): void => {
-    if (to !== text) found.push({ line, to, message })
-  }
-  const [, indent = '', start = '', rest = ''] = /^([ \t\u00a0]*)((?:- +)*)(.*)$/.exec(text) ?? []
-  if (/[\t\u00a0]/.test(indent)) {
-    for (const width of widthsAround(lines, line)) {
-      add(`${' '.repeat(width)}${start}${rest}`, 'The line is indented with tabs or other spaces than the common one.')
-    }
-  }
-  const [, key = '', value = ''] = /^([A-Za-z_][\w-]*):? *(.*)$/.exec(rest) ?? []
-  if (key !== '') add(`${indent}${start}${key}:${value === '' ? '' : ` ${value}`}`, COLON)
-  for (const quote of ['"', "'"]) {
-    if (rest.split(quote).length % 2 === 0) add(`${text.trimEnd()}${quote}`, 'The text in quotes does not end.')
-  }
-  const brackets = openBrackets(rest)
-  if (brackets.missing !== '') add(`${text.trimEnd()}${brackets.missing}`, 'A bracket is not closed.')
-  if (brackets.extra > 0) add(text.trimEnd().slice(0, -brackets.extra), 'A bracket is closed that was not opened.')
-  if (rest.includes('\\'))
-    add(
-      text.replace(/\\(?!["\\])/g, '\\\\'),
-      'A backslash in double quotes starts an escape, and this one does not exist.',
-    )
-  const [, front = '', plain = rest] = /^([A-Za-z_][\w-]*: +)(.*)$/.exec(rest) ?? []
-  if (/^[^"'[{]/.test(plain)) add(`${indent}${start}${front}${JSON.stringify(plain.trimEnd())}`, QUOTES)
-  for (const width of widthsAround(lines, line)) {
-    add(
-      `${' '.repeat(width)}${start}${rest}`,
-      `The line is indented by ${indent.length} spaces, which fits no line above it.`,
-    )
-  }
-  return found
-}
-
-const COLON = 'A key ends with a colon, and a space stands between the colon and the value.'
-const QUOTES = 'The value needs quotes: it holds a character that means something else in YAML.'
-
-/** Indentations that would fit beside the lines around one. */
-function widthsAround(lines: readonly string[], line: number): readonly number[] {
-  const above = lines.slice(0, line).findLast((one) => !isBlank(one))
-  const below = lines.slice(line + 1).find((one) => !isBlank(one))
-  const widths = [above, below].flatMap((one) => (one === undefined ? [] : [indentOf(one)]))
-  return [...new Set(widths.flatMap((width) => [width, width + 2, Math.max(0, width - 2)]))]
-}
-
-/** Brackets of a line that are open at its end, and those closed too often; what stands in quotes does not count. */
-function openBrackets(text: string): { readonly missing: string; readonly extra: number } {
-  const open: string[] = []
-  let extra = 0
-  for (const sign of text.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '')) {
-    if (sign === '[' || sign === '{') open.unshift(sign === '[' ? ']' : '}')
-    else if (sign === open[0]) open.shift()
-    else if (sign === ']' || sign === '}') extra++
-  }
-  return { missing: open.join(''), extra }
 }
 
 function unexplained(error: SyntaxError, lines: readonly string[], original: readonly string[]): ReaderProblem {
@@ -214,12 +198,4 @@ function lineOf(lines: readonly string[], offset: number): number {
 
 function offsetOf(lines: readonly string[], line: number): number {
   return lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0)
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length
-}
-
-function isBlank(line: string): boolean {
-  return /^\s*(#|$)/.test(line)
 }

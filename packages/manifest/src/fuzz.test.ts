@@ -126,7 +126,8 @@ describe('damaged files', () => {
           const facts = importFacts('x.json', Buffer.from(JSON.stringify(document)))
           assert.ok(facts, form)
           const again = await draftManifest(memoryTree({}), { name: 'x', files: [], facts })
-          const back = manifestOf(again.text)
+          // A draft declares the data that results cite and the manifest did not.
+          const back = withoutDrafted(manifestOf(again.text))
           if (lost.length === 0) assert.deepEqual(plain(back), plain(manifest), form)
         }
       }),
@@ -215,6 +216,12 @@ function manifestOf(text: string) {
   const { manifest, findings } = readManifest(Buffer.from(text), 'm.yaml')
   assert.ok(manifest, findings[0]?.message)
   return manifest
+}
+
+function withoutDrafted(manifest: Manifest): Manifest {
+  const { data, ...spec } = manifest.spec
+  const known = data?.filter(({ uri }) => uri === undefined || !uri.startsWith('TODO'))
+  return { ...manifest, spec: known === undefined || known.length === 0 ? spec : { ...spec, data: known } }
 }
 
 function plain(value: unknown): unknown {

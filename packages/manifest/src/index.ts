@@ -19,7 +19,7 @@ export type {
   ManifestSpec,
   Reproduce,
 } from './manifest.ts'
-export { envelopeFindings, readManifest } from './read-manifest.ts'
+export { readManifest } from './read-manifest.ts'
 export type { ReadManifest } from './read-manifest.ts'
 export { QUOTED_KEYS, readYaml } from './read-yaml.ts'
 export type { YamlDocument } from './read-yaml.ts'
@@ -27,7 +27,6 @@ export { declaredFiles } from './rules/check-files.ts'
 export { requiredFields } from './rules/check-tier.ts'
 export type { ManifestDemands, Unverified } from './rules/rule.ts'
 export type { DeclaredBytes } from './rules/verify-file.ts'
-export { schemaFindings } from './schema-findings.ts'
 export { showText } from './show-text.ts'
 export { validate } from './validate.ts'
 export type { SchemaProblem } from './validate.ts'

@@ -4,13 +4,13 @@ import type { Document, ParsedNode, YAMLParseError } from 'yaml'
 import { decodeText } from './decode-text.ts'
 import type { TextRefusal } from './decode-text.ts'
 import { describeSyntax, explainSlips, MAX_EXPLAINED } from './explain-slips.ts'
-import type { SyntaxError } from './explain-slips.ts'
+import type { Complaints, SyntaxError } from './explain-slips.ts'
 import { guardStructure, MAX_PROBLEMS } from './guard-structure.ts'
 import { splitPointer } from './json-pointer.ts'
 import { createLineIndex } from './line-index.ts'
 import { readCommonYaml } from './read-common-yaml.ts'
 import type { ReaderProblem } from './reader-problem.ts'
-import { yamlValue } from './yaml-value.ts'
+import { countFree, yamlValue } from './yaml-value.ts'
 
 /** Versions, digests and dates are text; without quotes YAML readers make numbers and dates of some of them. */
 export const QUOTED_KEYS: ReadonlySet<string> = new Set(['version', 'digest', 'validatedOn', 'expiresOn', 'expires'])
@@ -26,6 +26,8 @@ export interface YamlDocument {
   readonly findings: readonly Finding[]
   /** Pointers of values that a finding is already about. */
   readonly reported: ReadonlySet<string>
+  /** Lines whose value is not the one that stands there, because a slip was put right. */
+  readonly rewritten: ReadonlySet<number>
   /** The place of a value or of its key by JSON Pointer; of the nearest parent where there is no such value. */
   locate(pointer: string, part?: 'key' | 'value'): Location
   /** Start and end of a value in `text`, UTF-16 offsets; undefined where there is no such value. */
@@ -41,18 +43,46 @@ export interface YamlDocument {
  * @param bytes the file
  * @param path for messages, relative to the repository root
  * @param options `quotedKeys`: keys whose values must be quoted strings; empty for files of other tools, which have no
- *   value when they are broken: of our own the slips are put right for what else is to be said
+ *   value when they are broken: of our own the slips are put right for what else is to be said; `judge`: says which of
+ *   several ways to put a slip right is the likeliest
  */
 export function readYaml(
   bytes: Uint8Array,
   path: string,
-  { quotedKeys = QUOTED_KEYS }: { quotedKeys?: ReadonlySet<string> } = {},
+  { quotedKeys = QUOTED_KEYS, judge = NO_JUDGE }: { quotedKeys?: ReadonlySet<string>; judge?: Judge } = {},
 ): YamlDocument {
   const { text, refusal } = decodeText(bytes)
   const place = createLineIndex(text, path)
   const common = refusal === undefined ? readCommonYaml(text, quotedKeys) : undefined
   if (common !== undefined) return lazyDocument(common.value, text, path, place)
-  return readFully(text, refusal, path, place, quotedKeys)
+  return readFully(text, refusal, path, place, { quotedKeys, judge })
+}
+
+/** Pointers of the values that are not as they should be. */
+export type Judge = (value: unknown) => readonly { readonly pointer: string; readonly missing?: string }[]
+
+const NO_JUDGE: Judge = () => []
+
+interface Rules {
+  readonly quotedKeys: ReadonlySet<string>
+  readonly judge: Judge
+}
+
+/**
+ * A document of ours without errors of syntax, as it was meant where slips explain several things that are said against
+ * it at once: lines at the wrong place, a dash that is missing.
+ *
+ * @returns undefined where no slip explains it
+ */
+export function readAsMeant(document: YamlDocument, judge: Judge): YamlDocument | undefined {
+  const { text, path } = document
+  const isBroken = document.findings.some(({ code }) => code === 'YAML_SYNTAX')
+  if (isBroken || text.length > MAX_EXPLAINED) return undefined
+  const rules = { quotedKeys: QUOTED_KEYS, judge }
+  const { problems, repaired, rewritten } = explainSlips(text, (tried) => complain(tried, rules))
+  if (repaired === undefined || problems.length === 0) return undefined
+  const meant = readFully(repaired, undefined, path, createLineIndex(repaired, path), rules)
+  return asMeant(meant, findingsOf(problems, createLineIndex(text, path)), rewritten, text)
 }
 
 /** A document without problems. Positions are made when the first one is asked for. */
@@ -66,6 +96,7 @@ function lazyDocument(value: unknown, text: string, path: string, place: Place):
     value,
     findings: [],
     reported: new Set(),
+    rewritten: new Set(),
     ...positionsIn(root, place),
   }
 }
@@ -95,8 +126,9 @@ function readFully(
   refusal: TextRefusal | undefined,
   path: string,
   place: Place,
-  quotedKeys: ReadonlySet<string>,
+  rules: Rules,
 ): YamlDocument {
+  const { quotedKeys } = rules
   if (refusal !== undefined) {
     const { offset, ...problem } = refusal
     return finish(undefined, null, [{ ...problem, start: offset, end: offset + 1 }])
@@ -109,12 +141,11 @@ function readFully(
   if (errors.length > 0) {
     // Nobody can say what a broken file of another tool means.
     const isOurs = quotedKeys.size > 0 && text.length <= MAX_EXPLAINED
-    const { problems, repaired } = isOurs
-      ? explainSlips(text, syntaxErrors)
-      : { problems: firstOfLines(errors, text), repaired: undefined }
+    if (!isOurs) return finish(undefined, null, [...guarded.problems, ...firstOfLines(errors, text)])
+    const { problems, repaired, rewritten } = explainSlips(text, (tried) => complain(tried, rules))
     if (repaired === undefined) return finish(undefined, null, [...guarded.problems, ...problems])
-    const meant = readFully(repaired, undefined, path, createLineIndex(repaired, path), quotedKeys)
-    return asMeant(meant, finish(undefined, null, problems), text)
+    const meant = readFully(repaired, undefined, path, createLineIndex(repaired, path), rules)
+    return asMeant(meant, findingsOf(problems, place), rewritten, text)
   }
   const root = document?.contents ?? null
   if (root === null || (isScalar(root) && root.value === null)) {
@@ -130,24 +161,33 @@ function readFully(
     found: readonly ReaderProblem[],
     unknown: readonly string[] = [],
   ): YamlDocument {
-    const ordered = found.toSorted((a, b) => a.start - b.start)
-    const listed = ordered.length > MAX_PROBLEMS ? [...ordered.slice(0, MAX_PROBLEMS), cutNotice(ordered)] : ordered
-    const findings = listed.map(({ code, message, advice, start, end }): Finding => {
-      return { code, severity: 'error', message, advice, location: place(start, end) }
-    })
     return {
       path,
       text,
       value,
-      findings,
-      reported: new Set([...ordered.flatMap((problem) => problem.pointer ?? []), ...unknown]),
+      findings: findingsOf(found, place),
+      reported: new Set([...found.flatMap((problem) => problem.pointer ?? []), ...unknown]),
+      rewritten: new Set(),
       ...positionsIn(() => contents, place),
     }
   }
 }
 
+function findingsOf(found: readonly ReaderProblem[], place: Place): readonly Finding[] {
+  const ordered = found.toSorted((a, b) => a.start - b.start)
+  const listed = ordered.length > MAX_PROBLEMS ? [...ordered.slice(0, MAX_PROBLEMS), cutNotice(ordered)] : ordered
+  return listed.map(({ code, message, advice, start, end }): Finding => {
+    return { code, severity: 'error', message, advice, location: place(start, end) }
+  })
+}
+
 /** The data that a text with slips means, with the places of the text as it is. */
-function asMeant(meant: YamlDocument, broken: YamlDocument, text: string): YamlDocument {
+function asMeant(
+  meant: YamlDocument,
+  slips: readonly Finding[],
+  rewritten: ReadonlySet<number>,
+  text: string,
+): YamlDocument {
   const lines = text.split('\n')
   const within = (location: Location): Location => {
     const column = Math.min(location.column, (lines[location.line - 1] ?? '').length + 1)
@@ -160,7 +200,8 @@ function asMeant(meant: YamlDocument, broken: YamlDocument, text: string): YamlD
   return {
     ...meant,
     text,
-    findings: [...broken.findings, ...others],
+    findings: [...slips, ...others.filter(({ location }) => !rewritten.has(location?.line ?? 0))],
+    rewritten,
     locate: (pointer, part) => within(meant.locate(pointer, part)),
   }
 }
@@ -207,14 +248,36 @@ const REPORTED_ELSEWHERE: ReadonlySet<string> = new Set([
   'NON_STRING_KEY',
 ])
 
-const NO_KEYS: ReadonlySet<string> = new Set()
+/** What is said against a text; undefined where it may not even be parsed. */
+function complain(text: string, { quotedKeys, judge }: Rules): Complaints | undefined {
+  const common = readCommonYaml(text, quotedKeys)
+  if (common !== undefined) {
+    const found = judge(common.value)
+    const root = () => compose(new Parser().parse(text), text.length)?.contents ?? null
+    return { syntax: [], content: found.length, free: countFree(common.value), at: () => placesIn(root(), found) }
+  }
+  const { tokens, problems: refused } = guardStructure(text)
+  if (tokens === undefined) return undefined
+  const document = compose(tokens, text.length)
+  const syntax = placesOf(document?.errors ?? [])
+  if (syntax.length > 0) return { syntax, content: 0, free: 0, at: () => [] }
+  const root = document?.contents ?? null
+  const { value, problems, unknown } = yamlValue(root, quotedKeys)
+  const reported = new Set([...problems.flatMap(({ pointer }) => pointer ?? []), ...unknown])
+  const judged = judge(value).filter(({ pointer }) => !reported.has(pointer))
+  const own = [...refused, ...problems]
+  return {
+    syntax: [],
+    content: own.length + judged.length,
+    free: countFree(value),
+    at: () => [...own.map(({ start }) => start), ...placesIn(root, judged)],
+  }
+}
 
-/** What the parser says against a text, in its order; undefined where the text may not even be parsed. */
-function syntaxErrors(text: string): readonly SyntaxError[] | undefined {
-  if (readCommonYaml(text, NO_KEYS) !== undefined) return []
-  const { tokens } = guardStructure(text)
-  const errors = tokens === undefined ? undefined : (compose(tokens, text.length)?.errors ?? [])
-  return errors === undefined ? undefined : placesOf(errors)
+/** Where it shows that something stands at a wrong place, before where something is missing. */
+function placesIn(root: ParsedNode | null, found: ReturnType<Judge>): readonly number[] {
+  const ordered = found.toSorted((a, b) => Number(a.missing !== undefined) - Number(b.missing !== undefined))
+  return ordered.map(({ pointer }) => rangeOf(root, pointer, 'key')[0])
 }
 
 function placesOf(errors: readonly YAMLParseError[]): readonly SyntaxError[] {

@@ -14,6 +14,14 @@ export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constr
 /** Maps whose keys belong to the user: the rule about quoted versions and dates stops here. */
 const FREE_MAPS: ReadonlySet<string> = new Set(['annotations', 'hyperparameters', 'env'])
 
+/** How many entries stand in maps whose keys belong to the user, and in keys of their own. */
+export function countFree(value: unknown, isFree = false): number {
+  if (typeof value !== 'object' || value === null) return isFree ? 1 : 0
+  return Object.entries(value).reduce((sum, [key, member]) => {
+    return sum + countFree(member, isFree || FREE_MAPS.has(key) || key.startsWith('x-'))
+  }, 0)
+}
+
 /** Characters that a double-quoted string may spell as escapes and that no text of ours may hold. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const HIDDEN_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
@@ -113,12 +121,13 @@ export function yamlValue(
     quoted: ReadonlySet<string>,
   ): unknown {
     if (quoted.has(key) && isScalar(node) && node.type === 'PLAIN' && node.value !== null) {
-      const source = node.source.replace(TYPOGRAPHIC, '$1')
+      // A quote at the end alone was meant to be one of two.
+      const source = node.source.replace(TYPOGRAPHIC, '$1').replace(/["']$/, '')
       const written = JSON.stringify(source)
       const advice =
         written.length > MAX_REPEATED ? 'Put it in double quotes.' : `Write \`${String(keyNode.value)}: ${written}\`.`
       nodes++
-      if (source === node.source) {
+      if (source === node.source || /["']$/.test(node.source)) {
         const message = `${showText(source)} must be a quoted string: YAML readers disagree about what it is without quotes.`
         // No pointer: what the text itself says may be wrong too.
         problems.push({ code: 'YAML_UNQUOTED', message, advice, start: node.range[0], end: node.range[1] })

@@ -4,7 +4,8 @@ import { showText } from '../show-text.ts'
 import type { RuleContext, RuleResult } from './rule.ts'
 
 /** What templates and generators leave behind. */
-const PLACEHOLDER = /^\s*(\[?more information needed\]?|not specified|todo\b.*|tbd|n\/a|fixme\b.*|xxx|\?+|sha256:0{64})\s*$/i
+const PLACEHOLDER =
+  /^\s*(\[?more information needed\]?|not specified|todo\b.*|tbd|n\/a|fixme\b.*|xxx|\?+|sha256:0{64})\s*$/i
 
 /** Texts in which a person should say something and a template still stands. */
 export function checkPlaceholders({ manifest, document }: RuleContext): RuleResult {
