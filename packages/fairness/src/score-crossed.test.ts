@@ -152,8 +152,7 @@ function judge(
 }
 
 /** A limit that fair groups keep and planted gaps do not. */
-const ruleOn = (metric: ScoreMetricName, more: Partial<FairnessRule> = {}) =>
-  marginRule(metric, metric === 'score_ks_distance' ? 0.25 : 0.2, more)
+const ruleOn = (metric: ScoreMetricName, more: Partial<FairnessRule> = {}) => marginRule(metric, 0.2, more)
 const CONTROL = { control: ['site'], attributes: ['sex'] }
 const WAYS: readonly (readonly [string, Partial<FairnessRule>, Partial<FairnessInput>])[] = [
   ['the reference', { attributes: ['sex'] }, {}],
@@ -179,8 +178,8 @@ const harmOf = (metric: ScoreMetricName): Treatment =>
 
 for (const metric of GATED) {
   test(`a gap planted in the ${metric.replaceAll('_', ' ')} turns the verdict in every way of comparing`, () => {
-    const fair = draw(800)
-    const planted = draw(800, (sex) => (sex === 'f' ? harmOf(metric) : {}))
+    const fair = draw(300)
+    const planted = draw(300, (sex) => (sex === 'f' ? harmOf(metric) : {}))
     for (const [way, more, input] of WAYS) {
       const rules = [ruleOn(metric, more)]
       const { verdict, reasonCode } = judge(fair, rules, input)
@@ -202,13 +201,15 @@ for (const metric of GATED) {
 
   if (SCORE_METRICS[metric].gated !== 'change') continue
   test(`a ${metric.replaceAll('_', ' ')} that became worse turns the verdict, whoever it is compared with`, () => {
-    const before = draw(800)
+    const before = draw(300)
     const { worse } = SCORE_METRICS[metric]
-    const harm = metric === 'mean_score' || metric === 'calibration_in_the_large' ? { shift: -0.3 } : harmOf(metric)
-    const after = draw(800, (sex) => (sex === 'f' ? harm : {}))
+    // Identical predictions are known no better than one row could make them: amounts of 10 need a wider limit.
+    const [epsilon, shift] = SCORE_METRICS[metric].needs === 'amounts' ? [0.2, 1] : [0.1, -0.3]
+    const harm = harmOf(metric).blur === undefined ? { shift } : harmOf(metric)
+    const after = draw(300, (sex) => (sex === 'f' ? harm : {}))
     for (const [way, { control, ...more }, input] of WAYS) {
       if (control !== undefined) continue
-      const rules = [changeOf(metric, { epsilon: 0.1, worse }, more)]
+      const rules = [changeOf(metric, { epsilon, worse }, more)]
       const kept = judge(before, rules, { ...input, before })
       assert.deepEqual([kept.verdict, kept.reasonCode], ['pass', 'FAIRNESS_WITHIN_LIMITS'], way)
       const lost = judge(after, rules, { ...input, before })
@@ -347,9 +348,9 @@ const shown = (measurements: readonly Measurement[]) =>
     )
     .toSorted((a, b) => (a < b ? -1 : 1))
 const table = fc
-  .tuple(fc.integer({ min: 3, max: 60 }), fc.constantFrom(0, 0.1, 0.3), fc.constantFrom(0, 0.15))
+  .tuple(fc.integer({ min: 3, max: 40 }), fc.constantFrom(0, 0.1, 0.3), fc.constantFrom(0, 0.15))
   .map(([n, shift, ease]) => draw(n, (sex) => (sex === 'f' ? { shift } : {}), ease))
-const RUNS = { numRuns: 15 }
+const RUNS = { numRuns: 6 }
 
 test('the order of rows, other names and equal weights change nothing', () => {
   fc.assert(
@@ -449,7 +450,7 @@ test('no number is NaN, whatever is missing', () => {
         if (verdict === 'pass') assert.ok(measurements.some(({ state }) => state === 'pass'))
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   )
 })
 
