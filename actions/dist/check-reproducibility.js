@@ -3,8 +3,8 @@ import { c as defineContract, f as oneOf, h as downloadArtifact, m as text, p as
 import { t as workTree } from "./chunks/work-tree.js";
 import { t as judgeRerunInJob } from "./chunks/judge-rerun-in-job.js";
 import { t as checkConsistent } from "./chunks/check-consistent.js";
-import { a as judgeReproduction, i as readDeclaration, t as headCommit } from "./chunks/reproduce-model.js";
-import { r as readRecorded } from "./chunks/read-recorded.js";
+import { n as readDeclaration, r as judgeReproduction, t as headCommit } from "./chunks/head-commit.js";
+import { o as readRecorded } from "./chunks/list-scripts.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";
 
@@ -29,6 +29,7 @@ const contract = defineContract({
 			default: "modelgate-reproduction",
 			description: "Name of the artifact that the reproduce action uploaded in this run."
 		}),
+		"artifact-digest": optionalText({ description: "What the reproduce action gave as artifact-digest, handed on as an output of its job: an artifact that another job put in its place is refused." }),
 		record: optionalText({ description: "JSON report of an earlier reproduction, whose fingerprints stand in for declared bytes that are not in the checkout. Empty: the record that the manifest names." })
 	},
 	outputs: {
@@ -57,7 +58,8 @@ async function judgeInJob(input, host) {
 	async function judgeArtifact(demands) {
 		const folder = mkdtempSync(join(host.temp, "modelgate-reproduction-"));
 		try {
-			await downloadArtifact(input.artifact, folder);
+			const announced = input["artifact-digest"];
+			await downloadArtifact(input.artifact, folder, announced);
 			const record = input.record === void 0 ? void 0 : host.insideWorkspace(input.record);
 			return await judgeReproduction({
 				declaration,
@@ -67,7 +69,8 @@ async function judgeInJob(input, host) {
 				...input.mode === "full" || input.mode === "smoke" ? { mode: input.mode } : {},
 				...demands,
 				...readRecorded(declaration, host.workspace, record),
-				separate: true
+				separate: true,
+				announced: announced !== void 0
 			});
 		} finally {
 			rmSync(folder, {

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { K as publishChange, Ot as changedFiles, Tt as changedPaths, c as defineContract, d as list, l as flag, t as runAction, y as runCheck } from "./chunks/core.js";
+import { G as publishChange, at as changedFiles, c as defineContract, d as list, l as flag, nt as changedPaths, t as runAction, y as runCheck } from "./chunks/core.js";
 import { t as duckdbInJob } from "./chunks/duckdb-in-job.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";

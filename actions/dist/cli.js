@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { Q as serializeReport, Qt as errorReport, St as escapeTerminal, Yt as closest, Zt as createReport, an as exitStatus, ct as renderReport, en as VERSION, ft as formatMeasurement, gt as metricName, lt as VERDICT_WORDS, nn as findingOfError, qt as textAt, st as describeSubject, tn as ModelgateError } from "./chunks/core.js";
+import { $ as errorReport, A as metricName, B as escapeTerminal, E as formatMeasurement, J as textAt, Q as createReport, S as VERDICT_WORDS, X as closest, h as describeSubject, l as serializeReport, nt as ModelgateError, ot as exitStatus, rt as findingOfError, tt as VERSION, y as renderReport } from "./chunks/start.js";
 import { t as readChoice } from "./chunks/read-choice.js";
 import { t as renderSarif } from "./chunks/render-sarif.js";
 import { writeFile } from "node:fs/promises";
@@ -273,13 +273,19 @@ function findCommand(args, commands) {
 		command: one,
 		rest: args.slice(1)
 	};
-	const family = commands.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => name);
+	const family = findFamily(first, commands).map(({ name }) => name);
 	if (family.length > 0) {
 		const meant = closest(`${first} ${second}`, family);
-		throw new ModelgateError("CLI_COMMAND_UNKNOWN", `\`modelgate ${first}\` needs one more word.`, { advice: meant === void 0 ? `Write modelgate ${family.join(" or modelgate ")}.` : `Did you mean modelgate ${meant}?` });
+		const problem = second === "" || second.startsWith("-") ? "needs one more word" : `has no \`${second.slice(0, 60)}\``;
+		throw new ModelgateError("CLI_COMMAND_UNKNOWN", `\`modelgate ${first}\` ${problem}.`, { advice: meant === void 0 ? `Write modelgate ${family.join(" or modelgate ")}.` : `Did you mean modelgate ${meant}?` });
 	}
 	const meant = closest(first, commands.map(({ name }) => name));
 	throw new ModelgateError("CLI_COMMAND_UNKNOWN", `This version has no command \`${first.slice(0, 60)}\`.`, { advice: meant === void 0 ? "`modelgate --help` lists the commands." : `Did you mean \`modelgate ${meant}\`?` });
+}
+/** The commands of two words that begin with this one; none where it is a command itself. */
+function findFamily(word, commands) {
+	if (commands.some(({ name }) => name === word)) return [];
+	return commands.filter(({ name }) => name.startsWith(`${word} `));
 }
 
 // packages/cli/src/destination.ts
@@ -453,6 +459,7 @@ function renderText(report, { color, width }) {
 		...report.tables.map((table) => tableLines(table, width).join("\n")),
 		measurementLines(report, width).join("\n"),
 		unverifiedLines(report).join("\n"),
+		engineLine(report),
 		againLine(report),
 		verdictLine(report, (text) => paint(["bold", COLORS[report.verdict]], text))
 	].filter((block) => block !== "").join("\n\n")}\n`;
@@ -514,6 +521,10 @@ function unverifiedLines({ data }) {
 		const { path, what, why } = Object(one);
 		return `  ${escapeTerminal(`${path}: ${what}: ${why}`)}`;
 	}))];
+}
+/** What read the table, and why it. */
+function engineLine({ environment: { engine = "", engineChoice } }) {
+	return engineChoice === void 0 ? "" : escapeTerminal(`Read by ${engine}: ${engineChoice}.`);
 }
 /** The command that computes the same again, for whoever reads this elsewhere. */
 function againLine({ data }) {
@@ -582,7 +593,10 @@ async function runCli(argv, io, commands) {
 		].includes(argv[0] ?? "")) return await showHelp(argv[0] === "help" ? argv.slice(1) : [], argv, io, commands);
 		if (argv[0] === "--version") return await finish(helpOutcome(VERSION), guessDestination(argv), true, io);
 		if (argv[0]?.startsWith("-") === true && argv.every((argument) => argument.startsWith("-"))) throw new ModelgateError("CLI_USAGE", "There is no command.", { advice: "`modelgate --help` lists the commands." });
-		const { command: entry, rest } = findCommand(commandFirst(argv), commands);
+		const words = commandFirst(argv);
+		const [first = "", second = ""] = words;
+		if (["--help", "-h"].includes(second) && findFamily(first, commands).length > 0) return await showHelp([first], argv, io, commands);
+		const { command: entry, rest } = findCommand(words, commands);
 		found = entry;
 		const command = await entry.load();
 		const parsed = parseArguments(command.name, rest, {
@@ -623,7 +637,8 @@ function commandFirst(argv) {
 }
 async function showHelp(words, argv, io, commands) {
 	const named = words.filter((word) => !word.startsWith("-"));
-	const text = named.length === 0 ? programHelp(await Promise.all(commands.map(({ load }) => load()))) : commandHelp(await findCommand(named, commands).command.load());
+	const listed = named.length === 0 ? commands : named.length === 1 ? findFamily(named[0] ?? "", commands) : [];
+	const text = listed.length > 0 ? programHelp(await Promise.all(listed.map(({ load }) => load()))) : commandHelp(await findCommand(named, commands).command.load());
 	if (argv.length > 0) return finish(helpOutcome(text), guessDestination(argv), true, io);
 	io.stderr(text);
 	return 3;
@@ -702,7 +717,11 @@ function gateOf(command, argv) {
 }
 
 // packages/cli/src/main.ts
-process.stdout.on("error", () => void 0);
+process.stdout.on("error", (error) => {
+	if (error.code === "EPIPE") return;
+	process.stderr.write(`modelgate: The result cannot be written to stdout: ${error.message}\n`);
+	process.once("exit", () => process.exitCode = 3);
+});
 process.exitCode = await runCli(process.argv.slice(2), {
 	cwd: process.cwd(),
 	env: process.env,

@@ -1,5 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { B as findManifests, Y as renderCardDiff, c as defineContract, ct as renderReport, d as list, in as combineVerdicts, k as pairModels, t as runAction, x as reportNoManifest } from "./chunks/core.js";
+import { at as combineVerdicts, y as renderReport } from "./chunks/start.js";
+import { E as pairModels, R as findManifests, S as reportNoManifest, c as defineContract, d as list, q as renderCardDiff, t as runAction } from "./chunks/core.js";
 import { t as compareCards } from "./chunks/compare-cards.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";
@@ -11,7 +12,7 @@ async function diffInJob(input, host) {
 	const { base, head, progress } = subject;
 	const named = repositoryPaths(input.manifests, host);
 	const paths = named.length === 0 ? await findManifests(head) : named;
-	const { candidates } = await pairModels(head, paths, base);
+	const { candidates } = await pairModels(head, paths, base, null);
 	const compared = [];
 	for (const { path, base: former } of candidates) {
 		const before = base === null || former === null ? null : {

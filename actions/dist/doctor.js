@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { Kt as createClient, c as defineContract, d as list, t as runAction } from "./chunks/core.js";
+import { bt as createClient, c as defineContract, d as list, t as runAction } from "./chunks/core.js";
 import { t as examineRepository } from "./chunks/examine-repository.js";
 
 // packages/release/src/run-doctor.ts
@@ -20,7 +20,9 @@ async function runDoctor(input, host) {
 			name: `@${host.actor}`,
 			bot: host.actor.endsWith("[bot]")
 		},
-		temp: host.temp
+		temp: host.temp,
+		token: input.token,
+		serverUrl: host.serverUrl
 	}) };
 }
 

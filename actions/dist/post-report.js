@@ -1,5 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { At as zipMembers, Et as mergeBaseOf, Ht as downloadArchive, Jt as valueAt, Nt as memorySource, Ot as changedFiles, Tt as changedPaths, Ut as explainApiError, Wt as connectWhenNeeded, Zt as createReport, c as defineContract, kt as apiTree, l as flag, m as text, q as publishCheck, qt as textAt, t as runAction, tn as ModelgateError, wt as openPolicy, y as runCheck } from "./chunks/core.js";
+import { K as publishCheck, _t as explainApiError, at as changedFiles, c as defineContract, dt as memorySource, gt as downloadArchive, ht as apiTree, l as flag, m as text, nt as changedPaths, rt as mergeBaseOf, st as zipMembers, t as runAction, tt as openPolicy, vt as connectWhenNeeded, y as runCheck } from "./chunks/core.js";
+import { J as textAt, Q as createReport, Y as valueAt, nt as ModelgateError } from "./chunks/start.js";
 import { t as parseReports } from "./chunks/parse-reports.js";
 import { n as takeReports } from "./chunks/take-reports.js";
 

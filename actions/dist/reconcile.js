@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { Kt as createClient, c as defineContract, l as flag, p as optionalText, t as runAction } from "./chunks/core.js";
+import { bt as createClient, c as defineContract, l as flag, p as optionalText, t as runAction } from "./chunks/core.js";
 import { i as findMlflow } from "./chunks/follow-ledger.js";
 import { t as reconcileRepository } from "./chunks/reconcile-repository.js";
 import { r as openReleaseJob, t as PROCESS } from "./chunks/release-job.js";

@@ -1,8 +1,9 @@
 import "./chunks/rolldown-runtime.js";
-import { Kt as createClient, Zt as createReport, c as defineContract, f as oneOf, l as flag, m as text, p as optionalText, t as runAction, tn as ModelgateError } from "./chunks/core.js";
+import { bt as createClient, c as defineContract, f as oneOf, l as flag, m as text, p as optionalText, t as runAction } from "./chunks/core.js";
+import { Q as createReport, nt as ModelgateError } from "./chunks/start.js";
 import { t as appendEvents } from "./chunks/append-events.js";
 import { g as chainEvent, u as foldEvents } from "./chunks/src.js";
-import { n as lifecycleTable, r as placementTable } from "./chunks/verify-ledger.js";
+import { i as placementTable, r as lifecycleTable } from "./chunks/verify-ledger.js";
 import { i as readRun, r as readApprovals } from "./chunks/read-people.js";
 import { i as repositoryOf, n as callApi, r as openReleaseJob, t as PROCESS } from "./chunks/release-job.js";
 

@@ -1,7 +1,8 @@
 import "./chunks/rolldown-runtime.js";
-import { Kt as createClient, Xt as canonicalJson, Zt as createReport, c as defineContract, et as validate, m as text, p as optionalText, t as runAction, tn as ModelgateError, v as readReportFiles, zt as digestBytes } from "./chunks/core.js";
+import { G as digestBytes, Q as createReport, Z as canonicalJson, nt as ModelgateError, u as validate } from "./chunks/start.js";
 import { t as workTree } from "./chunks/work-tree.js";
 import { t as EVIDENCE_SCHEMA } from "./chunks/schema-evidence.js";
+import { bt as createClient, c as defineContract, m as text, p as optionalText, t as runAction, v as readReportFiles } from "./chunks/core.js";
 import { t as appendEvents } from "./chunks/append-events.js";
 import { a as judgeEvidence, r as RECOMPUTED_TIERS, t as readAllModels } from "./chunks/read-workspace-model.js";
 import { t as fetchPolicy } from "./chunks/fetch-policy.js";

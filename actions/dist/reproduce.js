@@ -1,9 +1,10 @@
 import "./chunks/rolldown-runtime.js";
-import { Zt as createReport, _ as uploadFolder, c as defineContract, d as list, f as oneOf, l as flag, m as text, p as optionalText, t as runAction, u as integer } from "./chunks/core.js";
+import { _ as uploadFolder, c as defineContract, d as list, f as oneOf, l as flag, m as text, p as optionalText, t as runAction, u as integer } from "./chunks/core.js";
 import { t as judgeRerunInJob } from "./chunks/judge-rerun-in-job.js";
-import { a as judgeReproduction, i as readDeclaration, n as isComplete, r as reproduceModel, t as headCommit } from "./chunks/reproduce-model.js";
-import { o as manifestSubject, r as readRecorded } from "./chunks/read-recorded.js";
-import { t as readVariations } from "./chunks/read-variations.js";
+import { n as readDeclaration, r as judgeReproduction, t as headCommit } from "./chunks/head-commit.js";
+import { n as isComplete, r as reproduceModel, t as readVariations } from "./chunks/read-variations.js";
+import { Q as createReport } from "./chunks/start.js";
+import { l as manifestSubject, o as readRecorded } from "./chunks/list-scripts.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";
 

@@ -1,9 +1,37 @@
 import "./chunks/rolldown-runtime.js";
-import { A as enforcementOf, M as applyWaivers, N as evaluateManifest, S as readRules, c as defineContract, d as list, p as optionalText, qt as textAt, t as runAction, tn as ModelgateError, x as reportNoManifest } from "./chunks/core.js";
+import { J as textAt, at as combineVerdicts, et as sortFindings, nt as ModelgateError } from "./chunks/start.js";
+import { A as applyWaivers, C as readRules, D as selectModels, O as enforcementOf, R as findManifests, S as reportNoManifest, c as defineContract, d as list, j as evaluateManifest, nt as changedPaths, ot as comparedFiles, p as optionalText, t as runAction, x as reportNothingDue } from "./chunks/core.js";
 import { t as renderSarif } from "./chunks/render-sarif.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";
+import { t as parentsOf } from "./chunks/parents-of.js";
 import { writeFile } from "node:fs/promises";
+
+// packages/check/src/touched-paths.ts
+/**
+* Every path that the pull request of a job touches, without the right to read pull requests: from git where the job
+* checked out the merge of base and head, else from the API.
+*
+* @returns null outside pull requests, and where nobody can tell: then every model counts as touched
+*/
+async function touchedPaths({ connect, repository, pull, baseCommit, subject: { base, progress } }, { workspace, sha, headSha }) {
+	if (pull === null || baseCommit === null) return null;
+	const [first, second] = await parentsOf(workspace, sha) ?? [];
+	const merged = first === baseCommit && second === headSha ? await base?.differences?.(sha) : null;
+	if (merged) return merged;
+	try {
+		const files = await comparedFiles(await connect(), {
+			...repository,
+			base: baseCommit,
+			head: headSha
+		});
+		return changedPaths(files, 300);
+	} catch (error) {
+		if (!(error instanceof ModelgateError)) throw error;
+		progress(`Every manifest is judged: ${error.message}`);
+		return null;
+	}
+}
 
 // packages/check/src/validate-in-job.ts
 /**
@@ -12,24 +40,58 @@ import { writeFile } from "node:fs/promises";
 * @throws ModelgateError the first problem of a policy that cannot be read
 */
 async function validateInJob(input, host) {
-	const { subject } = await openChange(input, "validate-manifest", host);
-	const { head, base, now, progress } = subject;
-	const policy = await agreedPolicy(subject);
-	const paths = repositoryPaths(input.manifests, host);
-	const judged = await evaluateManifest({
-		tree: head,
-		base,
-		...paths.length === 0 ? {} : { paths },
-		policy,
-		now
-	});
-	const report = judged.reasonCode === "MANIFEST_NONE" ? await reportNoManifest("manifest", head, progress) : applyWaivers(judged, policy?.waivers ?? [], (finding) => modelAt(judged, finding), now);
+	const change = await openChange(input, "validate-manifest", host);
+	const policy = await agreedPolicy(change.subject);
+	const judged = await judge(change, policy, repositoryPaths(input.manifests, host), host);
+	const report = applyWaivers(judged, policy?.waivers ?? [], (finding) => modelAt(judged, finding), change.subject.now);
 	const sarif = input.sarif === void 0 ? "" : host.insideWorkspace(input.sarif);
 	if (sarif !== "") await writeFile(sarif, renderSarif([report]));
 	return {
 		report,
 		outputs: { sarif },
 		policy: enforcementOf(report.verdict, [], [report], policy)
+	};
+}
+/** Those named; of a pull request else those it touches; else every manifest of the repository. */
+async function judge(change, policy, named, host) {
+	const { head: tree, base, now, progress } = change.subject;
+	const question = {
+		tree,
+		base,
+		policy,
+		now
+	};
+	if (named.length > 0) return evaluateManifest({
+		...question,
+		paths: named
+	});
+	const all = await findManifests(tree);
+	const { due, untouched, findings } = await selectModels(tree, all, base, await touchedPaths(change, host));
+	if (all.length === 0) return addFindings(await reportNoManifest("manifest", tree, progress), findings);
+	if (due.length === 0) return reportNothingDue({
+		untouched,
+		findings
+	});
+	return addFindings(await evaluateManifest({
+		...question,
+		paths: due.map(({ path }) => path),
+		untouched: untouched.map(({ path, head }) => ({
+			path,
+			name: head.manifest?.metadata.name ?? null
+		}))
+	}), findings);
+}
+/** What is wrong with the set of manifests, beside what is wrong with each: warnings. */
+function addFindings(report, findings) {
+	const [first] = findings;
+	if (first === void 0) return report;
+	const verdict = combineVerdicts([report.verdict, "warn"]);
+	const reasonCode = verdict === report.verdict ? report.reasonCode : first.code;
+	return {
+		...report,
+		verdict,
+		reasonCode,
+		findings: sortFindings([...report.findings, ...findings])
 	};
 }
 /** The model that the manifest of a finding describes. */
@@ -58,7 +120,7 @@ const contract = defineContract({
 	inputs: {
 		manifests: list({
 			default: "",
-			description: "Manifests to check, one a line. Empty: every manifest of the repository."
+			description: "Manifests to check, one a line. Empty: those that a pull request touches; else every manifest."
 		}),
 		sarif: optionalText({
 			default: "",

@@ -1,5 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { Jt as valueAt, K as publishChange, Ot as changedFiles, Tt as changedPaths, Zt as createReport, c as defineContract, d as list, g as downloadReports, l as flag, m as text, qt as textAt, t as runAction, tn as ModelgateError, v as readReportFiles, y as runCheck, zt as digestBytes } from "./chunks/core.js";
+import { G as publishChange, at as changedFiles, c as defineContract, d as list, g as downloadReports, l as flag, m as text, nt as changedPaths, t as runAction, v as readReportFiles, y as runCheck } from "./chunks/core.js";
+import { G as digestBytes, J as textAt, Q as createReport, Y as valueAt, nt as ModelgateError } from "./chunks/start.js";
 import { t as parseReports } from "./chunks/parse-reports.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";

@@ -1,7 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as restEndpointMethods, l as Octokit, s as paginateRest } from "./octokit.js";
-import { existsSync, readFileSync } from "fs";
 import { EOL } from "os";
+import { existsSync, readFileSync } from "fs";
 import * as http from "http";
 import * as https from "https";
 

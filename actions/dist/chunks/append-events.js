@@ -1,28 +1,30 @@
-import { tn as ModelgateError, zt as digestBytes } from "./core.js";
+import { G as digestBytes, nt as ModelgateError } from "./start.js";
 import { c as parseEvent, g as chainEvent, u as foldEvents, y as citedObjects } from "./src.js";
 
 // packages/ledger/src/append-events.ts
 /** How often a writer that lost the race decides again before it gives up. */
 const MAX_ATTEMPTS = 5;
+/** How often a ledger that lacks what is known to be there is read again: with the waits between, some ten seconds. */
+const MAX_LATE_READS = 8;
 /**
 * Adds events by compare-and-swap. `decide` sees the ledger and says what to add; when another writer was faster the
 * ledger is read again and `decide` is asked again, so that every guard holds for the head that is really built upon.
 *
-* @param isLate whether a ledger lacks what the caller knows to be there: a replica may be behind, so it is read again
-*   as often as after a lost race
+* @param isLate whether a ledger lacks what the caller knows to be there: a replica may be behind, so it is read again,
+*   and believed in the end
 * @throws ModelgateError `LEDGER_EVENT_INVALID`, `LEDGER_FOREIGN`, `LEDGER_CONTENTION`, `LEDGER_BLOCKED_BY_RULESET`, and what `decide` throws
 */
 async function appendEvents(store, context, decide, isLate = () => false) {
-	for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-		if (attempt > 1) await context.wait(attempt);
-		const ledger = await store.read();
-		refuseForeign(ledger, context);
-		if (attempt < MAX_ATTEMPTS && isLate(ledger)) continue;
+	let late = 0;
+	for (let lost = 0; lost < MAX_ATTEMPTS; lost++) {
+		let ledger = await readAgain(lost + late);
+		for (; late < MAX_LATE_READS && isLate(ledger); late++) ledger = await readAgain(lost + late + 1);
+		const attempts = lost + late + 1;
 		const { events, objects, result } = await decide(ledger);
 		if (events.length === 0) return {
 			result,
 			ledger,
-			attempts: attempt
+			attempts
 		};
 		const contents = chainEvents(ledger, events, objects, context);
 		const commit = await store.publish(ledger.commit, contents);
@@ -38,11 +40,17 @@ async function appendEvents(store, context, decide, isLate = () => false) {
 					state,
 					head: all.at(-1)?.digest ?? null
 				},
-				attempts: attempt
+				attempts
 			};
 		}
 	}
 	throw new ModelgateError("LEDGER_CONTENTION", `The ledger moved under this job ${MAX_ATTEMPTS} times.`, { advice: "Run the job again." });
+	async function readAgain(before) {
+		if (before > 0) await context.wait(before + 1);
+		const ledger = await store.read();
+		refuseForeign(ledger, context);
+		return ledger;
+	}
 }
 function refuseForeign(ledger, { repository }) {
 	const opened = ledger.state.repository;

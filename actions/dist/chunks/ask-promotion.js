@@ -1,10 +1,10 @@
-import { Gt as createCliClient, Ut as explainApiError, tn as ModelgateError } from "./core.js";
+import { _t as explainApiError, yt as createCliClient } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
 import { n as planPromotion } from "./plan-promotion.js";
 import { t as reconcileRepository } from "./reconcile-repository.js";
 import { n as callApi, r as openReleaseJob } from "./release-job.js";
 import { t as findRoot } from "./find-root.js";
 import { t as needText } from "./open-ledger.js";
-import { t as readRepository } from "./read-repository.js";
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
@@ -81,6 +81,22 @@ async function openPersonalJob(client, { owner, repo, workspace, temp, serverUrl
 	};
 }
 
+// packages/cli/src/read-repository.ts
+/**
+* The repository that a command is about: `--repository`, else the one of the job.
+*
+* @throws ModelgateError `CLI_USAGE`
+*/
+function readRepository(command, options, env) {
+	const named = options["repository"] ?? env["GITHUB_REPOSITORY"];
+	const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/u.exec(typeof named === "string" ? named : "") ?? [];
+	if (owner !== void 0 && repo !== void 0) return {
+		owner,
+		repo
+	};
+	throw new ModelgateError("CLI_USAGE", named === void 0 ? "Which repository?" : `"${String(named)}" is no repository.`, { advice: `modelgate ${command} --repository OWNER/NAME` });
+}
+
 // packages/cli/src/ask-promotion.ts
 /** Options that `promote` and `rollback` share. */
 const PROMOTION_OPTIONS = {
@@ -111,7 +127,7 @@ const PROMOTION_OPTIONS = {
 	workflow: {
 		type: "string",
 		value: "FILE",
-		description: "the promotion workflow (default: promote.yml)"
+		description: "a workflow of your own, with the inputs of the template"
 	}
 };
 /** Sentences under the help of both. */
@@ -121,37 +137,39 @@ const PROMOTION_NOTES = [
 	"It reads the token from GITHUB_TOKEN or GH_TOKEN; starting the workflow needs `actions: write`."
 ];
 /** Shows the decision sheet of a promotion, and starts its workflow unless this is a dry run or the sheet says no. */
-async function askPromotion(command, invocation) {
+async function askPromotion(wish, invocation) {
 	const { options, progress } = invocation;
+	const { command, liftHold, breakGlass } = wish;
 	const rollback = command === "rollback";
+	const dryRun = options["dry-run"] === true;
 	const environment = needText(command, options, "to");
-	const reason = rollback ? needText(command, options, "reason") : textOf(options["reason"]);
+	const reason = (rollback || liftHold) && !dryRun ? needText(command, options, "reason") : textOf(options["reason"]);
 	const model = textOf(options["model"]);
-	const request = {
-		environment,
-		model,
-		digest: void 0,
-		rollback,
-		reason,
-		liftHold: false,
-		breakGlass: false
-	};
 	return withGitHub(command, invocation, async (client, preview) => {
 		const { report, defaultBranch } = await previewPromotion(client, preview, {
-			...request,
+			environment,
+			model,
+			digest: void 0,
+			rollback,
+			reason: reason ?? "Dry run",
+			liftHold,
+			breakGlass,
 			role: "champion",
 			apart: false,
-			policy: ".github/modelgate.yaml",
+			policy: textOf(options["policy"]) ?? ".github/modelgate.yaml",
 			enforcement: ""
 		});
 		const refused = report.verdict !== "pass" && report.verdict !== "warn";
-		if (options["dry-run"] === true || refused) return { report };
-		const workflow = textOf(options["workflow"]) ?? "promote.yml";
+		if (dryRun || refused) return { report };
+		const workflow = textOf(options["workflow"]) ?? wish.workflow;
+		const named = Object.entries({
+			model,
+			reason
+		}).flatMap(([name, value]) => value ? [[name, value]] : []);
 		const inputs = {
 			environment,
-			rollback,
-			model: model ?? "",
-			reason: reason ?? ""
+			...Object.fromEntries(named),
+			...wish.inputs
 		};
 		const { owner, repo } = preview;
 		await dispatch(client, {
@@ -161,7 +179,7 @@ async function askPromotion(command, invocation) {
 			ref: defaultBranch,
 			inputs
 		});
-		progress(`Started ${workflow} on ${defaultBranch} of ${owner}/${repo}; its gated job asks for approval.`);
+		progress(`Started ${workflow} on ${defaultBranch} of ${owner}/${repo}.`);
 		return { report };
 	});
 }
@@ -200,8 +218,9 @@ async function dispatch(client, run) {
 	try {
 		await client.rest.actions.createWorkflowDispatch(run);
 	} catch (error) {
+		const file = String(run.workflow_id);
 		throw explainApiError(error, {
-			to: "start the promotion workflow",
+			to: `start .github/workflows/${file}`,
 			permission: "actions: write"
 		});
 	}

@@ -1,5 +1,5 @@
-import { Bt as digestFile, Jt as valueAt, Zt as createReport, qt as textAt, zt as digestBytes } from "./core.js";
-import { n as parseReport, o as manifestSubject, t as MAX_REPORT_BYTES } from "./read-recorded.js";
+import { G as digestBytes, J as textAt, K as digestFile, Q as createReport, Y as valueAt } from "./start.js";
+import { a as parseReport, i as MAX_REPORT_BYTES, l as manifestSubject, r as listScripts, t as MAX_SCRIPT_BYTES } from "./list-scripts.js";
 import { basename } from "node:path";
 
 // packages/reproducibility/src/check-record.ts
@@ -75,6 +75,41 @@ function evaluationDifferences(report, predictions, data) {
 	return [...made === predictions ? [] : [`the predictions have the digest ${made ?? "none"}`], ...other];
 }
 
+// packages/reproducibility/src/check-seeds.ts
+/**
+* Whether the declared seeds stand in what the command runs: in itself, in its environment, in its scripts and in the settings that they name. Remarks
+* alone, because a seed can be computed, or come from elsewhere.
+*/
+async function checkSeeds({ manifest: { spec }, tree, locate }) {
+	const { reproduce, training } = spec;
+	if (reproduce === void 0) return [];
+	if (training?.seeds === void 0) return [{
+		code: "REPRODUCIBILITY_SEEDS_NOT_DECLARED",
+		severity: "note",
+		message: "The manifest declares no seeds.",
+		advice: "seeds: { python: 7, numpy: 7 } under training, if anything in the training is random.",
+		location: locate("/spec/training")
+	}];
+	const scripts = await listScripts(reproduce, async (path) => {
+		const bytes = await tree.read(path, MAX_SCRIPT_BYTES);
+		return bytes === null || bytes.length > 1048576 ? null : new TextDecoder().decode(bytes);
+	});
+	if (scripts.length === 0) return [];
+	const texts = [
+		reproduce.command,
+		...Object.values(reproduce.env ?? {}),
+		...scripts.map(({ text }) => text)
+	];
+	return Object.entries(training.seeds).filter(([, seed]) => !texts.some((text) => new RegExp(`(?<![\\w.])${seed}(?![\\w.])`, "u").test(text))).map(([name, seed]) => ({
+		code: "REPRODUCIBILITY_SEED_NOT_USED",
+		severity: "note",
+		message: `The manifest declares the seed ${name}: ${seed}, which stands neither in the command nor in ${scripts.map(({ path }) => path).join(", ")}.`,
+		advice: "Use the declared seed, or declare the one that is used.",
+		location: locate(`/spec/training/seeds/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`),
+		subject: name
+	}));
+}
+
 // packages/reproducibility/src/unpinned-requirements.ts
 /**
 * The requirements of a pip lock file that name no exact version: no `==` without a wildcard, no `===`, no `@ url` with a digest.
@@ -106,7 +141,8 @@ function unpinnedRequirements(text) {
 const MAX_LOCK_BYTES = 16777216;
 /**
 * The level "consistent": whether what the manifest declares fits together, without running any code. Digests of artifacts, data, locks and
-* predictions match the files of the tree, the record of an earlier reproduction is one of these bytes, the command and its outputs are declared, and lock files pin every version.
+* predictions match the files of the tree, the record of an earlier reproduction is one of these bytes, the command and its outputs are declared, the seeds are those
+* of the scripts, and lock files pin every version.
 *
 * A contradiction fails; a declaration that is missing is inconclusive, because then nothing says how to rebuild the model.
 */
@@ -115,6 +151,7 @@ async function checkConsistent(declared) {
 	const findings = [
 		...await digestFindings(declared),
 		...reproduceFindings(declared),
+		...await checkSeeds(declared),
 		...await environmentFindings(declared),
 		...await checkRecord(declared)
 	];
@@ -216,13 +253,6 @@ function reproduceFindings({ manifest: { spec }, locate }) {
 			subject: path
 		});
 	}
-	if (spec.training?.seeds === void 0) findings.push({
-		code: "REPRODUCIBILITY_SEEDS_NOT_DECLARED",
-		severity: "note",
-		message: "The manifest declares no seeds.",
-		advice: "seeds: { python: 7, numpy: 7 } under training, if anything in the training is random.",
-		location: locate("/spec/training")
-	});
 	return findings;
 }
 async function environmentFindings({ manifest: { spec }, tree, locate }) {

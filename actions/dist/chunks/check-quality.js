@@ -1,6 +1,8 @@
 import "./rolldown-runtime.js";
-import { $ as readManifest, B as findManifests, Vt as modelDigest, tn as ModelgateError } from "./core.js";
+import { at as combineVerdicts, et as sortFindings, nt as ModelgateError, q as modelDigest } from "./start.js";
+import { n as describeFigures, t as compareFigures } from "./compare-figures.js";
 import { t as evaluateQuality } from "./evaluate-quality.js";
+import { R as findManifests, X as readManifest } from "./core.js";
 import { t as openContent } from "./open-content.js";
 import { a as predictionsMissing, n as openQualitySource } from "./open-quality-source.js";
 
@@ -86,6 +88,8 @@ function tablePath({ manifest }) {
 // packages/check/src/check-quality.ts
 /** The base of a rule that names none: the version before the change. */
 const DEFAULT_BASE = "base";
+/** Why there is nothing to compare with where a run has no base: a manual one, a check without `--base`. */
+const BASE_UNKNOWN = "nothing says which commit came before. Name it with --base REF, or run on a pull request or a push.";
 /** The quality gate on what a manifest declares, against what the versions declare that the rules compare with. */
 async function checkQuality(context, rules) {
 	const { manifest, head, engine, findDuckdb, policyRef, subject, environment, document } = context;
@@ -95,7 +99,7 @@ async function checkQuality(context, rules) {
 	const baselines = /* @__PURE__ */ new Map();
 	for (const name of names) baselines.set(name, name === DEFAULT_BASE ? await openBase(context) : await openNamedBaseline(name, context));
 	const place = "stated" in source ? "results" : manifest.spec.evaluation?.predictions === void 0 ? "cells" : "predictions";
-	return evaluateQuality({
+	return warnOfFigures(await evaluateQuality({
 		head: source,
 		baselines,
 		rules: rules.metrics,
@@ -105,10 +109,28 @@ async function checkQuality(context, rules) {
 		location: document.locate(`/spec/evaluation/${place}`, "key"),
 		...engine === void 0 ? {} : { engine },
 		...findDuckdb === void 0 ? {} : { findDuckdb }
-	});
+	}), context);
+}
+/** A figure of the manifest that the measurements contradict breaks no rule of the policy, and nobody may read it unwarned. */
+function warnOfFigures(report, { manifest, document }) {
+	const differences = compareFigures(manifest, document, report.measurements);
+	if (differences.length === 0) return report;
+	const findings = describeFigures(differences, document).map((each) => ({
+		...each,
+		severity: "warning"
+	}));
+	const verdict = combineVerdicts([report.verdict, "warn"]);
+	const reasonCode = verdict === report.verdict ? report.reasonCode : "CARD_FIGURE_DIFFERS";
+	return {
+		...report,
+		verdict,
+		reasonCode,
+		findings: sortFindings([...report.findings, ...findings])
+	};
 }
 async function openBase({ base, baseManifest }) {
-	if (base === null || baseManifest === null) return "first-version";
+	if (base === null) return { missing: BASE_UNKNOWN };
+	if (baseManifest === null) return "first-version";
 	try {
 		return await openQualitySource(base, baseManifest) ?? { missing: void 0 };
 	} catch (error) {

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
-import { tn as ModelgateError } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
 import { t as bundleLedger } from "./git-ledger-store.js";
-import { i as verifyLedger } from "./verify-ledger.js";
+import { a as verifyLedger } from "./verify-ledger.js";
 import { t as renderHtml } from "./render-html.js";
 import { n as openLedger, t as needText } from "./open-ledger.js";
 import { extname, resolve } from "node:path";

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
-import { Yt as closest, Zt as createReport, tn as ModelgateError } from "./core.js";
+import { Q as createReport, X as closest, nt as ModelgateError } from "./start.js";
 import { h as slotOf } from "./src.js";
-import { i as verifyLedger } from "./verify-ledger.js";
+import { a as verifyLedger } from "./verify-ledger.js";
 import { n as openLedger, t as needText } from "./open-ledger.js";
 
 // packages/ledger/src/audit-placement.ts
@@ -134,9 +134,11 @@ function describe(state, placement, model) {
 	};
 }
 function parseMoment(on) {
-	const day = /^\d{4}-\d{2}-\d{2}$/u.test(on);
-	const at = Date.parse(day ? `${on}T23:59:59.999Z` : on);
-	if (!Number.isNaN(at) && (day || /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/u.test(on))) return at;
+	const [, day = "", time] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:\d{2}))?$/u.exec(on) ?? [];
+	const at = Date.parse(`${day}${time ?? "T23:59:59.999Z"}`);
+	const midnight = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
+	const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+	if (!Number.isNaN(at) && exists) return at;
 	throw new ModelgateError("AUDIT_DATE_INVALID", `"${on}" is neither a day nor a time with its zone.`, { advice: "Write `--on 2026-05-31`, or `--on 2026-05-31T12:00:00Z`." });
 }
 function refuseUnknown({ slots }, model, environment) {

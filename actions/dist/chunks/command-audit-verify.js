@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { i as verifyLedger } from "./verify-ledger.js";
+import { a as verifyLedger } from "./verify-ledger.js";
 import { n as openLedger } from "./open-ledger.js";
 
 // packages/cli/src/commands/audit-verify.ts

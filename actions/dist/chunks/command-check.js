@@ -1,7 +1,10 @@
 import "./rolldown-runtime.js";
+import { a as askGit } from "./other-case.js";
+import { n as EMPTY_TREE, t as parentsOf } from "./parents-of.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as workTree } from "./work-tree.js";
-import { Ct as isElsewhere, b as CHECK_GATES, tn as ModelgateError, y as runCheck } from "./core.js";
+import { $ as MAX_YAML_BYTES, b as CHECK_GATES, et as isElsewhere, y as runCheck } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
 import { h as slotOf, p as currentPlacement, s as LEDGER_BRANCH } from "./src.js";
 import { n as gitLedgerStore } from "./git-ledger-store.js";
 import { t as findRoot } from "./find-root.js";
@@ -10,7 +13,7 @@ import { t as locateManifests } from "./locate-manifests.js";
 import { t as readChoice } from "./read-choice.js";
 import { i as readTexts, r as readText } from "./read-limits.js";
 import { realpath } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 
 // packages/cli/src/commands/check.ts
 /** Where a policy lies when nobody says otherwise. */
@@ -38,19 +41,19 @@ const check = {
 		"modelgate check --base origin/main",
 		"modelgate check credit.modelgate.yaml --gate fairness"
 	],
-	notes: ["With --base the policy is read from that revision, because a change must not loosen the rule that judges it; without, from the work tree."],
+	notes: ["With --base the policy is read from that revision, because a change must not loosen the rule that judges it; without, from the work tree, and rules that compare with the version before stay undecided."],
 	async run(invocation) {
 		const { positionals, options, cwd, now, progress } = invocation;
 		const here = await realpath(cwd);
 		const root = findRoot(here, here);
 		const ref = readText(options["base"]);
-		const base = ref === void 0 ? null : await gitTree(root, ref);
+		const base = ref === void 0 ? await beforeFirstCommit(root) : await gitTree(root, ref);
 		const head = workTree(root);
 		const gates = readTexts(options["gate"]).flatMap((name) => readChoice("gate", name, CHECK_GATES) ?? []);
 		const { verdict, reports } = await runCheck({
 			head,
 			base,
-			policy: await policyPlace(invocation, root, base ?? head, head),
+			policy: await policyPlace(invocation, root, base?.commit === void 0 ? head : base, head),
 			manifests: positionals.length === 0 ? [] : await manifestsBelow(root, here, positionals),
 			...gates.length === 0 ? {} : { gates },
 			baselines: localBaselines(root),
@@ -66,6 +69,21 @@ const check = {
 		} };
 	}
 };
+/**
+* What came before where no base is named: nothing, when there is no commit yet or only the first and no file differs from
+* it; null otherwise, for git alone cannot say what a work tree is to be compared with.
+*/
+async function beforeFirstCommit(root) {
+	const status = await askGit(root, [
+		"status",
+		"--porcelain=v2",
+		"--branch",
+		"--untracked-files=no"
+	]);
+	if (status === null) return null;
+	if (status.startsWith("# branch.oid (initial)")) return EMPTY_TREE;
+	return status.split("\n").every((line) => line === "" || line.startsWith("#")) && (await parentsOf(root, "HEAD"))?.length === 0 ? EMPTY_TREE : null;
+}
 /** Other versions as a clone has them: its commits and its copy of the ledger. */
 function localBaselines(root) {
 	return {
@@ -80,7 +98,7 @@ function localBaselines(root) {
 		}
 	};
 }
-/** A policy named on the command line is the caller's own choice and is read from there, or from the work tree. */
+/** A policy named on the command line is the caller's own choice: it may lie anywhere and is read as it is now. */
 async function policyPlace({ options, cwd, env }, root, trusted, head) {
 	const path = readText(options["policy"]);
 	if (path === void 0) return {
@@ -88,10 +106,17 @@ async function policyPlace({ options, cwd, env }, root, trusted, head) {
 		path: POLICY_PATH
 	};
 	if (isElsewhere(path)) return openRemotePolicy(path, env);
-	return {
+	const local = resolve(cwd, path);
+	const inside = relative(root, local);
+	const place = inside.startsWith("..") || isAbsolute(inside) ? {
+		tree: workTree(dirname(local)),
+		path: basename(local)
+	} : {
 		tree: head,
-		path: relative(root, resolve(cwd, path)).replaceAll("\\", "/")
+		path: inside.replaceAll("\\", "/")
 	};
+	if (await place.tree.read(place.path, 524288) !== null) return place;
+	throw new ModelgateError("CLI_USAGE", `--policy ${path} cannot be read: there is no such file.`, { advice: "Name a file, or OWNER/REPO/PATH@REF." });
 }
 async function manifestsBelow(root, cwd, files) {
 	const groups = await locateManifests(files, cwd);

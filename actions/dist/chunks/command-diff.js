@@ -1,6 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as compareCards } from "./compare-cards.js";
-import { Vt as modelDigest, X as renderChanges, tn as ModelgateError } from "./core.js";
+import { nt as ModelgateError, q as modelDigest } from "./start.js";
+import { J as renderChanges } from "./core.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as openCard } from "./open-card.js";

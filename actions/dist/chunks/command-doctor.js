@@ -1,10 +1,6 @@
 import "./rolldown-runtime.js";
-import { Gt as createCliClient } from "./core.js";
 import { t as examineRepository } from "./examine-repository.js";
-import { t as readRepository } from "./read-repository.js";
-import { mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { tmpdir } from "node:os";
+import { i as withGitHub } from "./ask-promotion.js";
 
 // packages/cli/src/commands/doctor.ts
 /** `modelgate doctor`: is this repository set up so that a promotion means something? */
@@ -27,31 +23,20 @@ const doctor = {
 	},
 	examples: ["modelgate doctor --repository acme/credit", "modelgate doctor --environment production --json"],
 	notes: ["It reads the token from GITHUB_TOKEN or GH_TOKEN and the address from GITHUB_API_URL, and changes nothing."],
-	async run({ options, env }) {
-		const { owner, repo } = readRepository("doctor", options, env);
-		const token = env["GITHUB_TOKEN"] ?? env["GH_TOKEN"];
-		const client = await createCliClient({
-			apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
-			userAgent: "modelgate doctor",
-			...token === void 0 ? {} : { token }
-		});
-		const { environment, policy } = options;
-		const temp = await mkdtemp(join(tmpdir(), "modelgate-doctor-"));
-		try {
+	run: (invocation) => {
+		const { environment, policy } = invocation.options;
+		return withGitHub("doctor", invocation, async (client, { owner, repo, temp, token, serverUrl }) => {
 			return { report: await examineRepository(client, {
 				owner,
 				repo,
 				environments: Array.isArray(environment) ? environment : [],
 				policy: typeof policy === "string" ? policy : ".github/modelgate.yaml",
 				requester: null,
-				temp
+				temp,
+				token,
+				serverUrl
 			}) };
-		} finally {
-			await rm(temp, {
-				recursive: true,
-				force: true
-			});
-		}
+		});
 	}
 };
 

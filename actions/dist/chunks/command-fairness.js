@@ -1,11 +1,11 @@
 import "./rolldown-runtime.js";
 import { a as RATES, n as evaluateFairness, o as DEFAULT_ALPHA, r as SCORE_METRICS, s as DEFAULT_LEVEL, t as describeCommand } from "./describe-command.js";
-import { D as expandPresets, E as PRESET_NAMES, tn as ModelgateError } from "./core.js";
-import { H as isCellsFile } from "./read-cells-evidence.js";
+import { a as PRESET_NAMES, nt as ModelgateError, o as expandPresets } from "./start.js";
+import { V as isCellsFile } from "./read-cells-evidence.js";
 import { t as readChoice } from "./read-choice.js";
 import { i as readTexts, n as readList, r as readText, t as readLimits } from "./read-limits.js";
+import { i as readMeasureOnly, n as ROW_OPTIONS, r as readShare, t as toSource } from "./to-source.js";
 import { t as readNumber } from "./read-number.js";
-import { n as ROW_OPTIONS, r as readShare, t as toSource } from "./to-source.js";
 import { t as loadPolicy } from "./load-policy.js";
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -153,7 +153,8 @@ const fairness = {
 		if (positionals.length === 0 || !isComplete && !isCellsFile(predictions)) throw new ModelgateError("CLI_USAGE", "fairness needs a file, --label, --prediction and --by.", { advice: "modelgate fairness predictions.csv --label y --prediction p --by sex" });
 		const control = readList(options["control"]);
 		const oneVsRest = options["one-vs-rest"] === true;
-		const rules = await readRules(invocation, by, control);
+		const measureOnly = readMeasureOnly(options, ["margin", "epsilon"]);
+		const rules = await readRules(invocation, by, control, measureOnly);
 		const controlled = rules.policy.rules.flatMap((rule) => rule.control ?? []);
 		const strata = [.../* @__PURE__ */ new Set([...control, ...controlled])].filter((column) => !by.includes(column));
 		const baseline = readTexts(options["baseline"]);
@@ -185,7 +186,7 @@ const fairness = {
 			subject: null,
 			level: readShare("level", options["level"]) ?? .95,
 			intersections: options["intersections"] === true,
-			measureOnly: options["measure-only"] === true,
+			measureOnly,
 			...engine === void 0 ? {} : { engine },
 			...readEmission(invocation)
 		}) };
@@ -197,7 +198,12 @@ function readEmission({ options, cwd, progress }) {
 	const below = readNumber("suppress-below", options["suppress-below"]) ?? 10;
 	if (file === void 0) return {};
 	const write = async (text) => {
-		await writeFile(resolve(cwd, file), text);
+		await writeFile(resolve(cwd, file), text).catch((cause) => {
+			throw new ModelgateError("CLI_OUTPUT_FAILED", `The counts cannot be written to ${file}.`, {
+				advice: "Check that the folder exists and may be written.",
+				cause
+			});
+		});
 		progress(`Wrote the counts to ${file}.`);
 	};
 	return { emitCells: {
@@ -219,7 +225,7 @@ function keepMeaning(options) {
 	return Object.fromEntries(Object.entries(options).filter(([name]) => !printing.includes(name)));
 }
 /** The rules of the policy file, if one is named, and those of the command line. */
-async function readRules(invocation, by, control) {
+async function readRules(invocation, by, control, measureOnly) {
 	const { options } = invocation;
 	const loaded = await loadPolicy(readText(options["policy"]), invocation);
 	const base = loaded?.gates.fairness ?? {
@@ -249,7 +255,7 @@ async function readRules(invocation, by, control) {
 			...base,
 			attributes,
 			alpha: readShare("alpha", options["alpha"]) ?? base.alpha,
-			rules: [
+			rules: measureOnly ? [] : [
 				...base.rules,
 				...readLimits("margin", options["margin"]).map((limit) => marginRule(limit, more)),
 				...readLimits("epsilon", options["epsilon"]).map((limit) => epsilonRule(limit, against)),

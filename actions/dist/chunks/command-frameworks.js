@@ -1,5 +1,6 @@
 import "./rolldown-runtime.js";
-import { $ as readManifest, Jt as valueAt, Zt as createReport, tn as ModelgateError } from "./core.js";
+import { Q as createReport, Y as valueAt, nt as ModelgateError } from "./start.js";
+import { X as readManifest } from "./core.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as readChoice } from "./read-choice.js";
 
@@ -9,14 +10,14 @@ import { t as readChoice } from "./read-choice.js";
 *
 * @param manifest null: the mapping alone; else also which of the fields it has
 */
-function describeFramework({ title, edition, source, written, items }, manifest) {
+function describeFramework({ title, edition, source, written, checked, items }, manifest) {
 	const columns = [
 		{ name: "Item" },
 		{ name: "What it asks for" },
 		{ name: "Helps you document it" }
 	];
 	return {
-		title: `${title} (${edition}; ${source}). Written ${written}, not a legal review.`,
+		title: `${title} (${edition}; ${source}). Written ${written}, not a legal review. Checked ${checked}.`,
 		columns: manifest === null ? columns : [...columns, { name: "Not said yet" }],
 		rows: items.map(({ item, asks, fields }) => {
 			const row = [
@@ -37,6 +38,7 @@ const EU_AI_ACT_ANNEX_IV = {
 	edition: "Regulation (EU) 2024/1689",
 	source: "https://eur-lex.europa.eu/eli/reg/2024/1689/oj",
 	written: "2026-11-21",
+	checked: "2026-11-21: all numbers, against the text of Annex IV as public copies of the Official Journal give it",
 	items: [
 		{
 			item: "1",
@@ -151,6 +153,7 @@ const GDPR_30 = {
 	edition: "Regulation (EU) 2016/679",
 	source: "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
 	written: "2026-11-21",
+	checked: "2026-11-21: all numbers, against the text of Article 30(1) as public copies of the Official Journal give it",
 	items: [
 		{
 			item: "1(a)",
@@ -197,6 +200,7 @@ const GDPR_35 = {
 	edition: "Regulation (EU) 2016/679",
 	source: "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
 	written: "2026-11-21",
+	checked: "2026-11-21: all numbers, against the text of Article 35(7) as public copies of the Official Journal give it",
 	items: [
 		{
 			item: "7(a)",
@@ -240,6 +244,7 @@ const NIST_AI_RMF = {
 	edition: "1.0 (NIST AI 100-1)",
 	source: "https://doi.org/10.6028/NIST.AI.100-1",
 	written: "2026-11-21",
+	checked: "2026-11-21: GOVERN to MANAGE 2.4, against a public transcription of the Core of NIST AI 100-1; MANAGE 4.1 by its title alone",
 	items: [
 		{
 			item: "GOVERN 1.6",
@@ -325,73 +330,59 @@ const NIST_AI_RMF = {
 // packages/manifest/src/frameworks/sr-26-2.ts
 const SR_26_2 = {
 	id: "sr-26-2",
-	title: "SR 26-2: model risk management",
+	title: "SR 26-2 (OCC Bulletin 2026-13): model risk management",
 	edition: "2026-04-17, which supersedes SR 11-7 and SR 21-8",
-	source: "https://www.federalreserve.gov/supervisionreg/srletters/srletters.htm",
+	source: "https://www.occ.treas.gov/news-issuances/bulletins/2026/bulletin-2026-13.html",
 	written: "2026-11-21",
+	checked: "2026-11-21: the four subjects, against OCC Bulletin 2026-13 on the same guidance, which numbers nothing; its text was not read",
 	items: [
 		{
-			item: "Inventory",
-			asks: "Purpose, products, inputs and outputs, status",
-			fields: [
-				"metadata.name",
-				"metadata.version",
-				"metadata.description",
-				"spec.considerations.useCases",
-				"spec.data"
-			]
-		},
-		{
-			item: "Ownership",
-			asks: "Owner and developer",
-			fields: ["metadata.owner"]
-		},
-		{
 			item: "Materiality",
-			asks: "Exposure and purpose",
+			asks: "Exposure and purpose, by which everything else is scaled",
 			fields: [
 				"spec.risk.tier",
 				"spec.risk.rationale",
-				"spec.risk.classifications"
+				"spec.risk.classifications",
+				"spec.considerations.useCases"
 			]
 		},
 		{
-			item: "Development",
-			asks: "Design, data, testing of what was developed",
+			item: "Development and use",
+			asks: "Design, data, testing, and limits of use",
 			fields: [
 				"spec.training",
 				"spec.data",
-				"spec.evaluation"
-			]
-		},
-		{
-			item: "Validation",
-			asks: "Validation independent of development, its date and findings",
-			fields: ["spec.validation"]
-		},
-		{
-			item: "Limitations",
-			asks: "Limits, restrictions on use, compensating controls",
-			fields: [
-				"spec.considerations.technicalLimitations",
+				"spec.evaluation",
+				"spec.considerations.useCases",
 				"spec.considerations.outOfScopeUses",
-				"spec.considerations.humanOversight"
+				"spec.considerations.technicalLimitations"
 			]
 		},
 		{
-			item: "Dependencies",
-			asks: "Upstream models and vendors",
-			fields: ["spec.baseModels"]
+			item: "Validation and monitoring",
+			asks: "Validation with effective challenge, analysis of outcomes, monitoring",
+			fields: [
+				"spec.validation",
+				"spec.evaluation.results",
+				"spec.monitoring"
+			]
 		},
 		{
-			item: "Monitoring",
-			asks: "Cadence and triggers",
-			fields: ["spec.monitoring"]
+			item: "Governance and controls",
+			asks: "Roles, inventory, documentation, changes",
+			fields: [
+				"metadata.name",
+				"metadata.version",
+				"metadata.owner",
+				"metadata.description",
+				"spec.considerations.humanOversight",
+				"spec.changePlan"
+			]
 		},
 		{
-			item: "Change",
-			asks: "Changes and their approval",
-			fields: ["spec.changePlan"]
+			item: "Vendor products",
+			asks: "Models and parts of third parties",
+			fields: ["spec.baseModels", "spec.library"]
 		}
 	]
 };
@@ -403,10 +394,11 @@ const ISO_42001 = {
 	edition: "2023",
 	source: "https://www.iso.org/standard/81230.html",
 	written: "2026-11-21",
+	checked: "2026-11-21: numbers and titles, against public lists of Annex A; the standard itself is sold and was not read",
 	items: [
 		{
 			item: "A.3.2",
-			asks: "Roles and responsibilities",
+			asks: "AI roles and responsibilities",
 			fields: [
 				"metadata.owner",
 				"spec.validation.owner",
@@ -424,8 +416,8 @@ const ISO_42001 = {
 			fields: ["spec.library", "spec.training.environment"]
 		},
 		{
-			item: "A.5",
-			asks: "Impacts of AI systems on people and society",
+			item: "A.5.4, A.5.5",
+			asks: "Impacts on individuals, groups and society",
 			fields: [
 				"spec.considerations.ethicalConsiderations",
 				"spec.fairness",
@@ -434,22 +426,22 @@ const ISO_42001 = {
 		},
 		{
 			item: "A.6.2.3",
-			asks: "Documentation of design and development",
+			asks: "Documentation of AI system design and development",
 			fields: ["spec.training", "spec.reproduce"]
 		},
 		{
 			item: "A.6.2.4",
-			asks: "Verification and validation",
+			asks: "AI system verification and validation",
 			fields: ["spec.evaluation", "spec.validation"]
 		},
 		{
 			item: "A.6.2.6",
-			asks: "Operation and monitoring",
+			asks: "AI system operation and monitoring",
 			fields: ["spec.monitoring"]
 		},
 		{
 			item: "A.6.2.7",
-			asks: "Technical documentation",
+			asks: "AI system technical documentation",
 			fields: ["metadata.description", "spec.considerations"]
 		},
 		{
@@ -459,7 +451,7 @@ const ISO_42001 = {
 		},
 		{
 			item: "A.8.2",
-			asks: "Information for users",
+			asks: "System documentation and information for users",
 			fields: [
 				"spec.considerations.users",
 				"spec.considerations.useCases",
@@ -468,8 +460,13 @@ const ISO_42001 = {
 		},
 		{
 			item: "A.9.4",
-			asks: "Intended use",
+			asks: "Intended use of the AI system",
 			fields: ["spec.considerations.useCases", "spec.considerations.outOfScopeUses"]
+		},
+		{
+			item: "A.10.3",
+			asks: "Suppliers",
+			fields: ["spec.baseModels", "spec.data"]
 		}
 	]
 };
@@ -481,6 +478,7 @@ const MODEL_CARDS = {
 	edition: "Mitchell et al., 2019",
 	source: "https://doi.org/10.1145/3287560.3287596",
 	written: "2026-11-21",
+	checked: "2026-11-21: the nine section names, against public model cards that follow the paper",
 	items: [
 		{
 			item: "Model details",
@@ -577,11 +575,12 @@ const frameworks = {
 			verdict: "pass",
 			reasonCode: "CLI_DONE",
 			tables: chosen.map((framework) => describeFramework(framework, manifest)),
-			data: { frameworks: chosen.map(({ id, edition, source, written }) => ({
+			data: { frameworks: chosen.map(({ id, edition, source, written, checked }) => ({
 				id,
 				edition,
 				source,
-				written
+				written,
+				checked
 			})) }
 		}) };
 	}

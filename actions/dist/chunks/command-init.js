@@ -1,10 +1,11 @@
 import "./rolldown-runtime.js";
 import { t as workTree } from "./work-tree.js";
-import { V as draftManifest, W as mergeFacts, Zt as createReport, tn as ModelgateError } from "./core.js";
+import { Q as createReport, nt as ModelgateError } from "./start.js";
+import { B as draftManifest, U as mergeFacts, z as holdsManifest } from "./core.js";
 import { t as importFacts } from "./import-facts.js";
 import { t as findRoot } from "./find-root.js";
 import { realpath } from "node:fs/promises";
-import { basename, relative, resolve, sep } from "node:path";
+import { basename, dirname, relative, resolve, sep } from "node:path";
 
 // packages/cli/src/commands/init.ts
 /** `modelgate init`: a manifest to start from. */
@@ -25,10 +26,15 @@ const init = {
 		const here = await realpath(cwd);
 		const root = findRoot(here, here);
 		const { from } = options;
-		const files = [...Array.isArray(from) ? from : [], ...positionals].map((file) => insideRoot(file, here, root));
+		if (typeof options["output"] === "string") await refuseFilledIn(resolve(here, options["output"]));
+		const files = [...Array.isArray(from) ? from : [], ...positionals];
 		const name = basename(here);
 		const tree = workTree(root);
-		const { models, facts } = await readSources(tree, files);
+		const { models, facts } = await readSources(files, {
+			tree,
+			here,
+			root
+		});
 		const draft = await draftManifest(tree, models.length === 0 ? {
 			name,
 			facts
@@ -37,10 +43,7 @@ const init = {
 			facts,
 			files: models
 		});
-		invocation.progress("A person must still say:");
-		for (const sentence of draft.stillToSay) invocation.progress(`  - ${sentence}`);
-		if (draft.lost.length > 0) invocation.progress("Not taken over:");
-		for (const phrase of draft.lost) invocation.progress(`  - ${phrase}`);
+		for (const [heading, phrases] of [["A person must still say:", draft.stillToSay], ["Not taken over:", draft.lost]]) if (phrases.length > 0) invocation.progress([heading, ...phrases.map((phrase) => `  - ${phrase}`)].join("\n"));
 		const report = createReport({
 			gate: "manifest",
 			verdict: "pass",
@@ -63,31 +66,38 @@ const init = {
 		};
 	}
 };
+/** A manifest in which nothing is left to say is somebody's work; a draft may be drafted again. */
+async function refuseFilledIn(file) {
+	const folder = workTree(dirname(file));
+	const name = basename(file);
+	const bytes = await folder.read(name);
+	if (bytes === null || !await holdsManifest(folder, name) || new TextDecoder().decode(bytes).includes("TODO")) return;
+	throw new ModelgateError("CLI_USAGE", `${file} holds a manifest already, and a draft would replace it.`, { advice: "`modelgate update` brings it up to date; choose another --output, or delete it first." });
+}
 /** A BOM of a large model has a few megabytes; larger files are models. */
 const MAX_FOREIGN_BYTES = 8388608;
-/** Files of other tools are read for what they say; all others are models. */
-async function readSources(tree, files) {
+/** Files of other tools are read for what they say, wherever they lie; all others are models of this repository. */
+async function readSources(files, { tree, here, root }) {
 	let facts = {
 		manifest: {},
 		lost: []
 	};
 	const models = [];
 	for (const file of files) {
-		const bytes = await tree.read(file, MAX_FOREIGN_BYTES);
+		const local = resolve(here, file);
+		const path = relative(root, local).split(sep).join("/");
+		const isInside = !path.startsWith("..");
+		const bytes = isInside ? await tree.read(path, MAX_FOREIGN_BYTES) : await workTree(dirname(local)).read(basename(local), MAX_FOREIGN_BYTES);
 		if (bytes === null) throw new ModelgateError("CLI_FILE_UNREADABLE", `${file} does not exist.`, { advice: "Check the path behind --from." });
-		const found = importFacts(file, bytes);
-		if (found === void 0) models.push(file);
-		else facts = mergeFacts(facts, found);
+		const found = importFacts(isInside ? path : basename(local), bytes);
+		if (found !== void 0) facts = mergeFacts(facts, found);
+		else if (isInside) models.push(path);
+		else throw new ModelgateError("CLI_USAGE", `The model ${file} lies outside the repository (${root}).`, { advice: "A manifest names files of its own repository; start in the folder of the model." });
 	}
 	return {
 		models: [...models, ...facts.artifacts ?? []],
 		facts
 	};
-}
-function insideRoot(file, cwd, root) {
-	const path = relative(root, resolve(cwd, file)).split(sep).join("/");
-	if (!path.startsWith("..")) return path;
-	throw new ModelgateError("CLI_USAGE", `${file} lies outside the repository (${root}).`, { advice: "A manifest names files of its own repository; start in the folder of the model." });
 }
 
 export { init };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { Zt as createReport, nn as findingOfError, tn as ModelgateError } from "./core.js";
+import { Q as createReport, nt as ModelgateError, rt as findingOfError } from "./start.js";
 import { t as describeModel } from "./describe-model.js";
 import { n as formatFigure } from "./comparison-tables.js";
 import { resolve } from "node:path";
@@ -19,13 +19,13 @@ const MAX_GLOBALS = 1e3;
 * @param digests whether to read every byte; undefined: for files up to {@link AUTOMATIC_DIGEST_BYTES}
 * @throws ModelgateError when a file cannot be opened
 */
-function inspectModels(files, digests) {
+async function inspectModels(files, digests) {
 	const findings = [];
 	const described = [];
 	for (const { path, name } of files) {
 		const whole = digests ?? (statSync(path, { throwIfNoEntry: false })?.size ?? 0) <= 67108864;
 		try {
-			const description = describeModel(path, { digests: whole });
+			const description = await describeModel(path, { digests: whole });
 			described.push({
 				path: name,
 				description
@@ -207,13 +207,13 @@ const inspect = {
 	} },
 	examples: ["modelgate inspect model.safetensors", "modelgate inspect --digests --json weights/*.safetensors"],
 	notes: ["Digests and figures of files up to 64 MiB are always computed; of larger ones only the structure is read."],
-	run({ positionals, options, cwd }) {
-		if (positionals.length === 0) return Promise.reject(new ModelgateError("CLI_USAGE", "inspect needs at least one file.", { advice: "modelgate inspect FILE…" }));
+	async run({ positionals, options, cwd }) {
+		if (positionals.length === 0) throw new ModelgateError("CLI_USAGE", "inspect needs at least one file.", { advice: "modelgate inspect FILE…" });
 		const files = positionals.map((name) => ({
 			path: resolve(cwd, name),
 			name
 		}));
-		return Promise.resolve({ report: inspectModels(files, options["digests"] === true ? true : void 0) });
+		return { report: await inspectModels(files, options["digests"] === true ? true : void 0) };
 	}
 };
 

@@ -1,25 +1,25 @@
 import "./rolldown-runtime.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as evaluateQuality } from "./evaluate-quality.js";
-import { Jt as valueAt, qt as textAt, tn as ModelgateError } from "./core.js";
+import { J as textAt, Y as valueAt, nt as ModelgateError } from "./start.js";
 import { r as fileName } from "./select-columns.js";
 import { t as openContent } from "./open-content.js";
-import { H as isCellsFile } from "./read-cells-evidence.js";
+import { V as isCellsFile } from "./read-cells-evidence.js";
 import { t as findRoot } from "./find-root.js";
 import { t as loadPolicy } from "./load-policy.js";
 import { t as readChoice } from "./read-choice.js";
+import { i as readMeasureOnly, n as ROW_OPTIONS, r as readShare, t as toSource } from "./to-source.js";
 import { i as readTexts, n as readList, r as readText } from "./read-limits.js";
-import { n as ROW_OPTIONS, r as readShare, t as toSource } from "./to-source.js";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { relative } from "node:path";
 
 // packages/check/src/read-stated-metrics.ts
 /** A list of a few thousand values is far smaller. */
 const MAX_METRICS_BYTES = 4194304;
-/** Whether a table is a file of metrics: one file whose name ends in `.json` and not in `.cells.json`. */
+/** Whether a table is a file of metrics: one file whose name ends in `.json` and that holds no cells. */
 function isMetricsFile({ files }) {
 	const [file, ...more] = files;
-	if (file === void 0 || more.length > 0) return false;
+	if (file === void 0 || more.length > 0 || file.holds === "cells") return false;
 	return /\.json$/iu.test(fileName(file)) && !/\.cells\.json$/iu.test(fileName(file));
 }
 /**
@@ -219,15 +219,20 @@ const quality = {
 			...readColumns(options)
 		};
 		const metrics = readList(options["metric"]);
+		const measureOnly = readMeasureOnly(options, [
+			"min",
+			"max",
+			"max-regression"
+		]);
 		const level = readShare("level", options["level"]);
 		const engine = readChoice("engine", options["engine"], ["stream", "duckdb"]);
 		const baseline = await readBaseline(invocation);
 		return { report: await evaluateQuality({
 			head: await toQualitySource(source, columns),
 			baselines: /* @__PURE__ */ new Map([[BASE, await toBaseline(baseline, columns)]]),
-			...await readRules(invocation),
+			...await readRules(invocation, measureOnly),
 			subject: null,
-			measureOnly: options["measure-only"] === true,
+			measureOnly,
 			...metrics.length === 0 ? {} : { metrics },
 			...level === void 0 ? {} : { level },
 			...engine === void 0 ? {} : { engine }
@@ -294,16 +299,17 @@ function readColumns(options) {
 	};
 }
 /** The rules of the policy file, if one is named, and those of the command line. */
-async function readRules(invocation) {
+async function readRules(invocation, measureOnly) {
 	const { options } = invocation;
 	const policy = await loadPolicy(readText(options["policy"]), invocation);
+	const rules = [
+		...policy?.gates.quality?.metrics ?? [],
+		...readQualityLimits("min", options["min"], "min"),
+		...readQualityLimits("max", options["max"], "max"),
+		...readQualityLimits("max-regression", options["max-regression"], "maxRegression")
+	];
 	return {
-		rules: [
-			...policy?.gates.quality?.metrics ?? [],
-			...readQualityLimits("min", options["min"], "min"),
-			...readQualityLimits("max", options["max"], "max"),
-			...readQualityLimits("max-regression", options["max-regression"], "maxRegression")
-		],
+		rules: measureOnly ? [] : rules,
 		policyRef: policy === void 0 ? null : {
 			source: policy.source,
 			digest: policy.digest

@@ -1,8 +1,9 @@
 import "./rolldown-runtime.js";
-import { O as parseDuration, tn as ModelgateError } from "./core.js";
-import { a as judgeReproduction, i as readDeclaration, r as reproduceModel, t as headCommit } from "./reproduce-model.js";
-import { r as readRecorded } from "./read-recorded.js";
-import { t as readVariations } from "./read-variations.js";
+import { nt as ModelgateError } from "./start.js";
+import { T as parseDuration } from "./core.js";
+import { n as readDeclaration, r as judgeReproduction, t as headCommit } from "./head-commit.js";
+import { o as readRecorded } from "./list-scripts.js";
+import { r as reproduceModel, t as readVariations } from "./read-variations.js";
 import { t as findRoot } from "./find-root.js";
 import { t as loadPolicy } from "./load-policy.js";
 import { t as locateManifests } from "./locate-manifests.js";
@@ -66,6 +67,7 @@ const reproduce = {
 		const budgetSeconds = readBudget(options["budget"]);
 		const [group] = await locateManifests(named === void 0 ? [] : [named], cwd);
 		const repository = group?.root ?? findRoot(cwd, cwd);
+		const commit = headCommit(repository);
 		const declaration = await readDeclaration(repository, group?.paths[0]);
 		const recorded = readRecorded(declaration, repository, recordFile(options["record"], cwd));
 		const declaredVariations = readVariations(declaration.manifest.spec.reproduce?.vary ?? []);
@@ -86,7 +88,7 @@ const reproduce = {
 			});
 			const report = await judgeReproduction({
 				declaration,
-				commit: headCommit(repository),
+				commit,
 				folder: join(folder, "result"),
 				repository,
 				...require === void 0 ? {} : { require },

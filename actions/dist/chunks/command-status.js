@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { a as listLifecycles, i as verifyLedger } from "./verify-ledger.js";
+import { a as verifyLedger, o as listLifecycles } from "./verify-ledger.js";
 import { n as openLedger } from "./open-ledger.js";
 
 // packages/cli/src/commands/status.ts

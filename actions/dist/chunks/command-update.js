@@ -1,6 +1,8 @@
 import "./rolldown-runtime.js";
 import { t as workTree } from "./work-tree.js";
-import { $ as readManifest, B as findManifests, Jt as valueAt, P as declaredFiles, U as measureFile, Zt as createReport, it as pointerText, nt as showText, ot as MAX_YAML_BYTES, tn as ModelgateError } from "./core.js";
+import { t as measureCard } from "./measure-card.js";
+import { Q as createReport, Y as valueAt, d as showText, nt as ModelgateError, p as pointerText } from "./start.js";
+import { $ as MAX_YAML_BYTES, H as measureFile, M as declaredFiles, R as findManifests, X as readManifest } from "./core.js";
 import { t as findRoot } from "./find-root.js";
 import { t as locateManifests } from "./locate-manifests.js";
 import { t as readChoice } from "./read-choice.js";
@@ -10,15 +12,25 @@ import { join, resolve } from "node:path";
 // packages/manifest/src/update-manifest.ts
 /**
 * Brings a manifest up to date after a retraining: digests and sizes from the files, results from the file that
-* `evaluation.source` names, and the version. Everything else, comments and order included, stays as it is.
+* `evaluation.source` names or as they were measured, and the version. Everything else, comments and order included, stays as it is.
 *
+* @param measured values by their place in `evaluation.results`, for those that the source does not give
 * @param bump which part of the version to raise; undefined leaves it
 * @returns the new text and what changed; the same text when nothing did
 * @throws ModelgateError `MANIFEST_FILE_MISSING` for a declared file that is not there, `MANIFEST_VERSION_FORM` when
 *   the version has no parts to raise
 */
-async function updateManifest({ manifest, document }, tree, bump) {
-	const edits = [...await fileEdits(manifest, document, tree), ...await resultEdits(manifest, tree)];
+async function updateManifest({ manifest, document }, tree, { bump, measured = /* @__PURE__ */ new Map() }) {
+	const sourced = await resultEdits(manifest, tree);
+	const figures = [...measured].map(([index, to]) => ({
+		pointer: `/spec/evaluation/results/${index}/value`,
+		to
+	}));
+	const edits = [
+		...await fileEdits(manifest, document, tree),
+		...sourced,
+		...figures.filter(({ pointer }) => !sourced.some((edit) => edit.pointer === pointer))
+	];
 	if (bump !== void 0) edits.push({
 		pointer: "/metadata/version",
 		to: raiseVersion(manifest.metadata.version, bump)
@@ -137,7 +149,7 @@ const update = {
 		description: "which part of the version to raise"
 	} },
 	examples: ["modelgate update --version minor", "modelgate update credit.modelgate.yaml --version patch"],
-	notes: ["The file is changed in place, comments and order are kept; with --output it is left alone."],
+	notes: ["The file is changed in place, comments and order are kept; with --output it is left alone.", "Results come from the file that evaluation.source names, else they are measured from the declared predictions."],
 	async run({ positionals, options, cwd }) {
 		const bump = readChoice("version", options["version"], [
 			"patch",
@@ -153,10 +165,18 @@ const update = {
 			reasonCode: findings[0]?.code ?? "",
 			findings
 		}) };
+		const { differences } = await measureCard({
+			tree,
+			path
+		});
+		const measured = new Map(differences.map(({ index, actual }) => [index, Number(actual)]));
 		const { text, changes } = await updateManifest({
 			manifest,
 			document
-		}, tree, bump);
+		}, tree, {
+			bump,
+			measured
+		});
 		const inPlace = options["output"] === void 0 || options["json"] === true;
 		if (inPlace && changes.length > 0) await writeFile(join(root, path), text);
 		const report = createReport({

@@ -1,7 +1,8 @@
 import "./rolldown-runtime.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as workTree } from "./work-tree.js";
-import { C as readPolicy, N as evaluateManifest, V as draftManifest, Zt as createReport, in as combineVerdicts, ot as MAX_YAML_BYTES, zt as digestBytes } from "./core.js";
+import { G as digestBytes, Q as createReport, at as combineVerdicts } from "./start.js";
+import { $ as MAX_YAML_BYTES, B as draftManifest, j as evaluateManifest, w as readPolicy } from "./core.js";
 import { t as findRoot } from "./find-root.js";
 import { t as loadPolicy } from "./load-policy.js";
 import { t as locateManifests } from "./locate-manifests.js";

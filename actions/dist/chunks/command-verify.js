@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
-import { Zt as createReport, tn as ModelgateError } from "./core.js";
+import { Q as createReport } from "./start.js";
 import { f as activePlacements, l as barredDigests } from "./src.js";
-import { i as verifyLedger } from "./verify-ledger.js";
+import { a as verifyLedger, n as checkDigest } from "./verify-ledger.js";
 import { n as openLedger, t as needText } from "./open-ledger.js";
 
 // packages/ledger/src/verify-placement.ts
@@ -13,11 +13,12 @@ import { n as openLedger, t as needText } from "./open-ledger.js";
 * @throws ModelgateError `DIGEST_MALFORMED`
 */
 function verifyPlacement(ledger, { digest, environment, kept }) {
-	if (!/^sha256:[0-9a-f]{64}$/u.test(digest)) throw new ModelgateError("DIGEST_MALFORMED", `"${digest}" is no digest.`, { advice: "Write `sha256:` and the 64 hexadecimal digits." });
+	checkDigest(digest);
 	const slots = ledger.state.slots.filter((slot) => slot.environment === environment.toLowerCase());
 	const holder = slots.find((slot) => activePlacements(slot).some((active) => active.digest === digest));
 	const placement = holder && activePlacements(holder).find((active) => active.digest === digest);
-	const lost = verifyLedger(ledger, kept).findings.filter(({ code }) => code === "LEDGER_HEAD_UNKNOWN");
+	const all = verifyLedger(ledger, kept).findings;
+	const lost = all.filter(({ code }) => code === "LEDGER_HEAD_UNKNOWN");
 	const live = slots.flatMap((slot) => activePlacements(slot).map((active) => active.digest));
 	const message = `The ledger does not hold ${digest} as promoted to ${environment}.`;
 	const missing = {
@@ -33,10 +34,12 @@ function verifyPlacement(ledger, { digest, environment, kept }) {
 		message: `${digest} was vetoed after it was promoted to ${environment}.`,
 		advice: "Roll back; the ledger says who vetoed it and why."
 	};
+	const unfetched = all.filter(({ code }) => code === "LEDGER_MISSING");
 	const findings = [
 		...lost,
 		...placement ? [] : [missing],
-		...vetoed ? [barred] : []
+		...vetoed ? [barred] : [],
+		...unfetched
 	];
 	return createReport({
 		gate: "audit",

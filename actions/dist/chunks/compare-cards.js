@@ -1,4 +1,5 @@
-import { Vt as modelDigest, Zt as createReport, j as diffCards } from "./core.js";
+import { Q as createReport, q as modelDigest } from "./start.js";
+import { k as diffCards } from "./core.js";
 import { t as openCard } from "./open-card.js";
 
 // packages/check/src/compare-cards.ts

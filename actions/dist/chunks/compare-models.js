@@ -1,6 +1,8 @@
-import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
-import { Mt as chunksOf, Zt as createReport, jt as CHUNK_BYTES, tn as ModelgateError } from "./core.js";
-import { t as numberDecoder } from "./decode-numbers.js";
+import { t as openModelFile } from "./open-model-file.js";
+import { Q as createReport, nt as ModelgateError } from "./start.js";
+import { lt as CHUNK_BYTES, ut as chunksOf } from "./core.js";
+import { t as DTYPES } from "./dtype.js";
+import { t as createDecoders } from "./decode-numbers.js";
 import { n as precisionOf, r as toleranceOf } from "./tolerance.js";
 import { n as formatFigure, t as comparisonTables } from "./comparison-tables.js";
 import { createHash } from "node:crypto";
@@ -36,7 +38,7 @@ const PLACE_SUMS = PLACE_B + BLOCK_BYTES;
 /** The kernel reads four elements of four bytes at a time. */
 const STEP_BYTES = 16;
 /**
-* Starts the kernel of `difference-kernel.wat`, which sums up differences four times as fast as the same loop in JavaScript.
+* Starts the kernel of `difference-kernel.wat`, which sums up differences eleven times as fast as the same loop in JavaScript (`npm run bench -- models`).
 *
 * @returns the kernel for a type, or null for types that it does not know; and room for a chunk of each array, which it reads without a copy
 */
@@ -44,10 +46,10 @@ function openDifferenceKernel() {
 	const module = new WebAssembly.Module(Buffer.from(COMPILED_KERNEL, "base64"));
 	const { memory, measure } = new WebAssembly.Instance(module).exports;
 	const bytes = new Uint8Array(memory.buffer);
-	const sums = new Float64Array(memory.buffer, PLACE_SUMS, 12);
+	const results = new Float64Array(memory.buffer, PLACE_SUMS, 12);
 	const counts = new Uint32Array(memory.buffer, PLACE_SUMS + 96, 8);
 	const count = (place) => counts[place] ?? 0;
-	const sum = (place) => (sums[place] ?? 0) + (sums[place + 1] ?? 0);
+	const sum = (place) => (results[place] ?? 0) + (results[place + 1] ?? 0);
 	/** Where a block lies, with zeros behind it up to a whole step: they change no sum and are counted as equal. */
 	const placeOf = (block, place, end) => {
 		const start = block.buffer === memory.buffer ? block.byteOffset : place;
@@ -59,42 +61,26 @@ function openDifferenceKernel() {
 		const type = TYPES.get(dtype);
 		if (type === void 0) return null;
 		const size = type === 0 ? 4 : 2;
-		return (a, b) => {
+		return (a, b, sums) => {
 			const end = Math.ceil(a.length / STEP_BYTES) * STEP_BYTES;
 			const placeA = placeOf(a, PLACE_A, end);
 			const placeB = placeOf(b, PLACE_B, end);
-			if (measure(placeA, placeB, placeA + end, PLACE_SUMS, type) === 1) return null;
-			return {
-				squaresA: sum(0),
-				squaresB: sum(2),
-				product: sum(4),
-				squaresDifference: sum(6),
-				squaresMagnitude: sum(8),
-				maxAbsolute: Math.max(sums[10] ?? 0, sums[11] ?? 0),
-				maxUlp: Math.max(count(4), count(5), count(6), count(7)) / (type === 0 ? 1 : 2 ** 16),
-				differing: end / size - (count(0) + count(1) + count(2) + count(3))
-			};
+			if (measure(placeA, placeB, placeA + end, PLACE_SUMS, type) === 1) return false;
+			sums.squaresA += sum(0);
+			sums.squaresB += sum(2);
+			sums.product += sum(4);
+			sums.squaresDifference += sum(6);
+			sums.squaresMagnitude += sum(8);
+			sums.maxAbsolute = Math.max(sums.maxAbsolute, results[10] ?? 0, results[11] ?? 0);
+			const ulps = Math.max(count(4), count(5), count(6), count(7)) / (type === 0 ? 1 : 2 ** 16);
+			sums.maxUlp = Math.max(sums.maxUlp, ulps);
+			sums.differing += end / size - (count(0) + count(1) + count(2) + count(3));
+			return true;
 		};
 	};
 	return {
 		kernelOf,
 		chunks: [new Uint8Array(memory.buffer, 0, CHUNK_BYTES), new Uint8Array(memory.buffer, CHUNK_BYTES, CHUNK_BYTES)]
-	};
-}
-
-// packages/reproducibility/src/difference-tools.ts
-/** Makes the tools for one comparison at a time. */
-function createDifferenceTools() {
-	const decoders = /* @__PURE__ */ new Map();
-	return {
-		decoderOf(dtype) {
-			const known = decoders.get(dtype);
-			if (known !== void 0) return known;
-			const made = numberDecoder(dtype);
-			decoders.set(dtype, made);
-			return made;
-		},
-		...openDifferenceKernel()
 	};
 }
 
@@ -138,6 +124,28 @@ function distance64(highA, lowA, highB, lowB) {
 	return highA >= sign === highB >= sign ? Math.abs((magnitudeA - magnitudeB) * 2 ** 32 + (lowA - lowB)) : (magnitudeA + magnitudeB) * 2 ** 32 + (lowA + lowB);
 }
 
+// packages/reproducibility/src/difference-tools.ts
+/** Makes the tools for one comparison at a time. */
+function createDifferenceTools() {
+	const { kernelOf, chunks } = openDifferenceKernel();
+	return {
+		decoderOf: createDecoders(),
+		distancesOf: onceEach(ulpDistance),
+		kernelOf: onceEach(kernelOf),
+		chunks
+	};
+}
+function onceEach(make) {
+	const made = /* @__PURE__ */ new Map();
+	return (dtype) => {
+		const known = made.get(dtype);
+		if (known !== void 0) return known;
+		const fresh = make(dtype);
+		made.set(dtype, fresh);
+		return fresh;
+	};
+}
+
 // packages/reproducibility/src/measure-difference.ts
 /** Far above the rounding of a sum of many squares, far below what another value makes of one. */
 const SAME_NORM = 1e-9;
@@ -155,7 +163,7 @@ const STRETCH = 2 ** 600;
 function measureDifference(dtype, tools, scale = 1) {
 	const decode = tools.decoderOf(dtype) ?? ((bytes) => bytes);
 	const kernel = scale === 1 ? tools.kernelOf(dtype) : null;
-	const distances = ulpDistance(dtype);
+	const distances = tools.distancesOf(dtype);
 	const { bits, kind } = DTYPES[dtype];
 	const wide = kind === "integer" && bits === 64;
 	const numbersPerElement = kind === "complex" ? 2 : 1;
@@ -180,7 +188,7 @@ function measureDifference(dtype, tools, scale = 1) {
 				const aBytes = isWhole ? aChunk : aChunk.subarray(start, start + BLOCK_BYTES);
 				const bBytes = isWhole ? bChunk : bChunk.subarray(start, start + BLOCK_BYTES);
 				const elements = aBytes.length / bytesPerNumber;
-				if (kernel !== null && addFinite(sums, aBytes, bBytes, kernel)) {
+				if (kernel?.(aBytes, bBytes, sums) === true) {
 					if (sums.differing > 0 && sums.first === null) sums.first = seen + firstDifference$1(decode(aBytes), decode(bBytes));
 				} else if (Buffer.compare(aBytes, bBytes) === 0) addEqual(sums, decode(aBytes), scale);
 				else {
@@ -262,20 +270,6 @@ function addPair(sums, a, b, options) {
 	sums.product += product;
 	sums.squaresDifference += squaresDifference;
 	sums.squaresMagnitude += squaresMagnitude;
-}
-/** What `addPair` does, for the types of nearly all weights; false when an element is not finite, which the kernel leaves to it. */
-function addFinite(sums, a, b, kernel) {
-	const block = kernel(a, b);
-	if (block === null) return false;
-	sums.differing += block.differing;
-	sums.maxAbsolute = Math.max(sums.maxAbsolute, block.maxAbsolute);
-	sums.maxUlp = Math.max(sums.maxUlp, block.maxUlp);
-	sums.squaresA += block.squaresA;
-	sums.squaresB += block.squaresB;
-	sums.product += block.product;
-	sums.squaresDifference += block.squaresDifference;
-	sums.squaresMagnitude += block.squaresMagnitude;
-	return true;
 }
 /** The first index where two blocks differ as numbers, or -1. */
 function firstDifference$1(a, b) {
@@ -366,8 +360,8 @@ function compareEntries(a, b, tolerance, { tools = createDifferenceTools(), look
 	const limit = toleranceOf(a.dtype, tolerance);
 	const facts = {
 		name: a.name,
-		a: factsOf(a),
-		b: factsOf(b),
+		a,
+		b,
 		permuted: false,
 		limit
 	};
@@ -377,7 +371,7 @@ function compareEntries(a, b, tolerance, { tools = createDifferenceTools(), look
 		disagreement: "dtype",
 		difference: null
 	};
-	if (a.shape.join() !== b.shape.join()) return {
+	if (!sameShape(a.shape, b.shape)) return {
 		...facts,
 		rung: "none",
 		disagreement: "shape",
@@ -407,12 +401,8 @@ function compareEntries(a, b, tolerance, { tools = createDifferenceTools(), look
 		permuted
 	};
 }
-function factsOf({ dtype, shape, elements }) {
-	return {
-		dtype,
-		shape,
-		elements
-	};
+function sameShape(a, b) {
+	return a === b || a.length === b.length && a.every((side, axis) => side === b[axis]);
 }
 function judge({ dtype }, difference, limit) {
 	const { kind } = DTYPES[dtype];
@@ -578,10 +568,10 @@ function reaches(rung, required) {
 * @param options `path`: what to call the pair; `volatile`: values that may differ by design
 * @throws ModelgateError when a file cannot be read or is not what its name claims
 */
-function compareFiles(aPath, bPath, tolerance, { path = "", ...open } = {}) {
-	const a = openModelFile(aPath, open);
+async function compareFiles(aPath, bPath, tolerance, { path = "", ...open } = {}) {
+	const a = await openModelFile(aPath, open);
 	try {
-		const b = openModelFile(bPath, {
+		const b = await openModelFile(bPath, {
 			...open,
 			like: a
 		});
@@ -672,15 +662,10 @@ function sameFiles(a, b, tools) {
 	});
 }
 function sameEntry(entry, tools) {
-	const facts = {
-		dtype: entry.dtype,
-		shape: entry.shape,
-		elements: entry.elements
-	};
 	return {
 		name: entry.name,
-		a: facts,
-		b: facts,
+		a: entry,
+		b: entry,
 		rung: "content",
 		disagreement: null,
 		difference: noDifference(entry, tools),
@@ -692,11 +677,13 @@ function sameEntry(entry, tools) {
 // packages/reproducibility/src/comparison-measurements.ts
 /** One measurement for each array and metric of two files; arrays that cannot be compared have none. */
 function comparisonMeasurements(file) {
-	return file.entries.flatMap((entry) => entryMeasurements(entry, file.path));
+	const measurements = [];
+	for (const entry of file.entries) addMeasurements(measurements, entry, file.path);
+	return measurements;
 }
-function entryMeasurements(entry, path) {
+function addMeasurements(measurements, entry, path) {
 	const { difference } = entry;
-	if (difference === null) return [];
+	if (difference === null) return;
 	const { kind } = DTYPES[entry.a.dtype];
 	const n = entry.a.elements;
 	const of = path === "" ? { tensor: entry.name } : {
@@ -717,13 +704,7 @@ function entryMeasurements(entry, path) {
 	};
 	const packed = kind === "opaque" ? `${entry.a.dtype} is packed: its ${n} elements are compared as bytes.` : null;
 	const number = (value) => packed === null ? value : null;
-	return [
-		measure("relative_frobenius_difference", number(difference.relativeFrobenius), packed ?? "The first array has the norm 0: 0 of its finite elements are not zero."),
-		measure("max_absolute_difference", number(difference.maxAbsolute), packed ?? "The largest difference is beyond the range of a double; 0 pairs could be measured exactly."),
-		measure("max_ulp_difference", number(difference.maxUlp), packed ?? `${entry.a.dtype} has no units in the last place: 0 of ${n} elements are floating-point numbers.`),
-		measure("cosine_similarity", number(difference.cosine), packed ?? "One of the arrays has the norm 0: 0 of its finite elements are not zero."),
-		measure("differing_elements", difference.differing, "")
-	];
+	measurements.push(measure("relative_frobenius_difference", number(difference.relativeFrobenius), packed ?? "The first array has the norm 0: 0 of its finite elements are not zero."), measure("max_absolute_difference", number(difference.maxAbsolute), packed ?? "The largest difference is beyond the range of a double; 0 pairs could be measured exactly."), measure("max_ulp_difference", number(difference.maxUlp), packed ?? `${entry.a.dtype} has no units in the last place: 0 of ${n} elements are floating-point numbers.`), measure("cosine_similarity", number(difference.cosine), packed ?? "One of the arrays has the norm 0: 0 of its finite elements are not zero."), measure("differing_elements", difference.differing, ""));
 }
 
 // packages/reproducibility/src/classify-pattern.ts
@@ -739,7 +720,7 @@ const AMPLIFICATION = 100;
 */
 function classifyPattern(entries, sameNames) {
 	if (!sameNames || entries.some(({ disagreement }) => disagreement === "shape" || disagreement === "dtype")) return PATTERNS.architecture;
-	const differing = entries.filter(({ rung }) => rung !== "content");
+	const differing = entries.filter(({ difference }) => difference?.differing !== 0);
 	if (differing.length === 0) return null;
 	if (differing.some(({ disagreement }) => disagreement === "non-finite")) return PATTERNS.instability;
 	const failing = differing.filter(({ disagreement }) => disagreement !== null);
@@ -761,7 +742,8 @@ function isSignFlip({ difference, limit }) {
 }
 function isRounding(entry) {
 	const precision = precisionOf(entry.a.dtype);
-	return precision !== null && relativeOf(entry) <= ROUNDINGS * ROUNDING[precision];
+	const relative = relativeOf(entry);
+	return precision !== null && relative > 0 && relative <= ROUNDINGS * ROUNDING[precision];
 }
 /** The distance from 1 to the next number. 8-bit floats have so few digits that any difference would pass for a rounding. */
 const ROUNDING = {
@@ -884,7 +866,7 @@ function explainComparison(comparison, options, names) {
 		{
 			code: "COMPARE_RUNG_TOO_LOW",
 			severity: "error",
-			message: `The models agree by ${comparison.rung} and ${options.require} is demanded. ${summary ?? "Only the container differs: metadata, order, padding or the sign of zero."}`,
+			message: `The models agree by ${comparison.rung} and ${options.require} is demanded. ${summary ?? OTHER_BYTES[comparison.rung === "content" ? "content" : "numeric"]}`,
 			advice: `Make the build deterministic, or accept --require ${comparison.rung} where that is enough.`,
 			data: {
 				rung: comparison.rung,
@@ -895,6 +877,11 @@ function explainComparison(comparison, options, names) {
 		...patternFindings(comparison)
 	];
 }
+/** How models that hold equal numbers can still differ. */
+const OTHER_BYTES = {
+	content: "Only the container differs: metadata, order or padding.",
+	numeric: "All numbers are equal; the sign of a zero or the bits of a NaN differ."
+};
 function renameFindings(renamed, path) {
 	const [first] = renamed;
 	if (first === void 0) return [];
@@ -1015,7 +1002,7 @@ function sentence(placed, disagreement) {
 		case "dtype": return `${who}: its type is ${a.dtype} against ${b.dtype}.`;
 		case "shape": return `${who}: its shape is [${a.shape.join(", ")}] against [${b.shape.join(", ")}].`;
 		case "discrete": return `${who} (${type}): ${difference?.differing} of ${a.elements} discrete values differ, the first at index ${difference?.first}.`;
-		case "non-finite": return `${who} (${type}): ${difference?.nonFiniteMismatches} values are NaN or infinite in one model only, the first difference is at index ${difference?.first}.`;
+		case "non-finite": return `${who} (${type}): ${difference?.nonFiniteMismatches === 1 ? "one value is" : `${difference?.nonFiniteMismatches} values are`} NaN or infinite in one model only, the first difference is at index ${difference?.first}.`;
 		case "beyond-tolerance": return `${who} (${type}): the relative difference is ${formatFigure(difference?.relativeFrobenius)} and the limit ${formatFigure(limit)}; ${difference?.differing} of ${a.elements} elements differ, by at most ${formatFigure(difference?.maxAbsolute)}, the first at index ${difference?.first}.`;
 	}
 }
@@ -1096,13 +1083,13 @@ const INDEX = ".index.json";
 * @returns the path of the file to open, by name, sorted
 * @throws ModelgateError when the folder or an index cannot be read
 */
-function listModels(root) {
+async function listModels(root) {
 	const files = listFolder(root);
 	const models = new Map(files.map((path) => [path, path]));
 	for (const path of files.filter((each) => each.endsWith(`.safetensors${INDEX}`))) {
 		const whole = path.slice(0, -11);
 		if (models.has(whole)) continue;
-		const index = openModelFile(join(root, path));
+		const index = await openModelFile(join(root, path));
 		index.close();
 		const folder = dirname(path);
 		for (const part of index.parts) models.delete(folder === "." ? basename(part.path) : `${folder}/${basename(part.path)}`);
@@ -1130,7 +1117,7 @@ async function compareModels(a, b, options) {
 		a,
 		b
 	};
-	const comparison = measureModels(a, b, options);
+	const comparison = await measureModels(a, b, options);
 	const passed = reaches(comparison.rung, options.require);
 	const findings = explainComparison(comparison, options, names);
 	return createReport({
@@ -1173,12 +1160,12 @@ async function compareModels(a, b, options) {
 	});
 }
 /** Measures without judging; see {@link compareModels}. */
-function measureModels(a, b, tolerance, open = {}) {
+async function measureModels(a, b, tolerance, open = {}) {
 	const kindA = kindOf(a);
 	const kindB = kindOf(b);
 	if (kindA !== kindB) throw new ModelgateError("COMPARE_KINDS_DIFFER", `${a} is a ${kindA} and ${b} is a ${kindB}.`, { advice: "Compare two files or two folders." });
 	if (kindA === "file") {
-		const file = compareFiles(a, b, tolerance, open);
+		const file = await compareFiles(a, b, tolerance, open);
 		return {
 			rung: file.rung,
 			files: [file],
@@ -1187,19 +1174,21 @@ function measureModels(a, b, tolerance, open = {}) {
 			moved: []
 		};
 	}
-	const modelsA = listModels(a);
-	const modelsB = listModels(b);
-	const filesA = [...modelsA.keys()];
-	const filesB = modelsB;
-	if (filesA.length + filesB.size === 0) throw new ModelgateError("COMPARE_FOLDER_EMPTY", `${a} and ${b} hold no files.`, { advice: "Name the folders that hold the model files." });
-	const onlyInA = filesA.filter((path) => !filesB.has(path));
-	const onlyInB = [...filesB.keys()].filter((path) => !modelsA.has(path));
-	const files = filesA.filter((path) => filesB.has(path)).map((path) => compareFiles(join(a, modelsA.get(path) ?? path), join(b, modelsB.get(path) ?? path), tolerance, {
-		...open,
-		path
-	}));
+	const modelsA = await listModels(a);
+	const modelsB = await listModels(b);
+	if (modelsA.size + modelsB.size === 0) throw new ModelgateError("COMPARE_FOLDER_EMPTY", `${a} and ${b} hold no files.`, { advice: "Name the folders that hold the model files." });
+	const onlyInA = [...modelsA.keys()].filter((path) => !modelsB.has(path));
+	const onlyInB = [...modelsB.keys()].filter((path) => !modelsA.has(path));
+	const files = [];
+	for (const [path, fileA] of modelsA) {
+		const fileB = modelsB.get(path);
+		if (fileB !== void 0) files.push(await compareFiles(join(a, fileA), join(b, fileB), tolerance, {
+			...open,
+			path
+		}));
+	}
 	const missing = onlyInA.length + onlyInB.length > 0 ? ["none"] : [];
-	const moved = findMoved(onlyInA.map((path) => ({
+	const moved = await findMoved(onlyInA.map((path) => ({
 		path,
 		file: join(a, modelsA.get(path) ?? path)
 	})), onlyInB.map((path) => ({
@@ -1215,28 +1204,31 @@ function measureModels(a, b, tolerance, open = {}) {
 	};
 }
 /** Finds arrays that lie in a file of another name on the other side: a renamed file, or shards without an index. */
-function findMoved(a, b) {
+async function findMoved(a, b) {
 	if (a.length === 0 || b.length === 0) return [];
 	const opened = [];
-	const entriesOf = (files) => files.flatMap(({ path, file }) => {
-		const model = openModelFile(file);
-		opened.push(model);
-		const whole = {
-			dtype: "U8",
-			shape: [model.size],
-			bytes: model.bytes,
-			place: path
-		};
-		if (model.entries.length === 0) return [whole];
-		return model.entries.map(({ name, dtype, shape, bytes }) => ({
-			dtype,
-			shape,
-			bytes,
-			place: `${path}: ${name}`
-		}));
-	});
+	const entriesOf = async (files) => {
+		const entries = [];
+		for (const { path, file } of files) {
+			const model = await openModelFile(file);
+			opened.push(model);
+			if (model.entries.length === 0) entries.push({
+				dtype: "U8",
+				shape: [model.size],
+				bytes: model.bytes,
+				place: path
+			});
+			for (const { name, dtype, shape, bytes } of model.entries) entries.push({
+				dtype,
+				shape,
+				bytes,
+				place: `${path}: ${name}`
+			});
+		}
+		return entries;
+	};
 	try {
-		return pairByContent(entriesOf(a), entriesOf(b)).map(([from, to]) => ({
+		return pairByContent(await entriesOf(a), await entriesOf(b)).map(([from, to]) => ({
 			from: from.place,
 			to: to.place
 		}));

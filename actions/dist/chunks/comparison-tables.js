@@ -3,13 +3,9 @@
 const MAX_ROWS = 20;
 /** The arrays that differ, those that failed first and then by how much. */
 function comparisonTables(comparison) {
-	const differing = comparison.files.flatMap(({ entries, path }) => entries.filter(({ rung }) => rung !== "content").map((entry) => ({
-		entry,
-		path,
-		weight: weightOf(entry)
-	}))).toSorted((x, y) => y.weight - x.weight);
-	if (differing.length === 0) return [];
-	const rows = differing.slice(0, MAX_ROWS).map(({ entry, path }) => [
+	const { shown, count } = heaviest(comparison);
+	if (count === 0) return [];
+	const rows = shown.map(({ entry, path }) => [
 		path === "" ? entry.name : `${path}: ${entry.name}`,
 		`${entry.a.dtype} [${entry.a.shape.join(", ")}]`,
 		formatFigure(entry.difference?.relativeFrobenius),
@@ -19,7 +15,7 @@ function comparisonTables(comparison) {
 		entry.disagreement ?? "within the limit"
 	]);
 	return [{
-		title: differing.length > MAX_ROWS ? `Arrays that differ (${MAX_ROWS} of ${differing.length})` : "Arrays that differ",
+		title: count > MAX_ROWS ? `Arrays that differ (${MAX_ROWS} of ${count})` : "Arrays that differ",
 		columns: [
 			{ name: "array" },
 			{ name: "type" },
@@ -43,6 +39,28 @@ function comparisonTables(comparison) {
 		],
 		rows
 	}];
+}
+/** How many arrays differ, and those to show; a model can have a hundred thousand. */
+function heaviest({ files }) {
+	const shown = [];
+	let count = 0;
+	for (const { entries, path } of files) for (const entry of entries) {
+		if (entry.rung === "content") continue;
+		count++;
+		const weight = weightOf(entry);
+		const place = shown.findIndex((other) => other.weight < weight);
+		if (place === -1 && shown.length === MAX_ROWS) continue;
+		shown.splice(place === -1 ? shown.length : place, 0, {
+			entry,
+			path,
+			weight
+		});
+		if (shown.length > MAX_ROWS) shown.pop();
+	}
+	return {
+		shown,
+		count
+	};
 }
 function weightOf({ disagreement, difference }) {
 	const size = difference === null ? Number.MAX_VALUE : difference.relativeFrobenius ?? Number.MAX_VALUE;

@@ -1,8 +1,9 @@
-import { Kt as createClient, Xt as canonicalJson, Zt as createReport, c as defineContract, f as oneOf, l as flag, m as text, p as optionalText, tn as ModelgateError, zt as digestBytes } from "./core.js";
+import { G as digestBytes, Q as createReport, Z as canonicalJson, nt as ModelgateError } from "./start.js";
+import { bt as createClient, c as defineContract, f as oneOf, l as flag, m as text, p as optionalText } from "./core.js";
 import { h as slotOf, l as barredDigests, m as lastGood } from "./src.js";
 import { t as appendEvents } from "./append-events.js";
-import { r as openReleaseJob, t as PROCESS } from "./release-job.js";
-import { _ as setState, d as addState, f as ensureDeployment, i as findMlflow, l as settleIssues, n as followPromotion, p as findDeployments, s as reconcileLedger } from "./follow-ledger.js";
+import { i as repositoryOf, n as callApi, r as openReleaseJob, t as PROCESS } from "./release-job.js";
+import { f as addState, g as listDeployments, i as findMlflow, l as repairLive, m as findDeployments, n as followPromotion, p as ensureDeployment, s as reconcileLedger, u as settleIssues, v as setState } from "./follow-ledger.js";
 import { i as decide } from "./read-workspace-model.js";
 import { i as gatherFacts, n as planPromotion, r as promotionReport, t as leaveOpen } from "./plan-promotion.js";
 import { t as countApprovals } from "./judge-approvals.js";
@@ -16,8 +17,8 @@ import { t as registerModel } from "./register-model.js";
 const BOUNDARIES = {
 	"dead-recorded": "The ledger says that promotions are stuck whose run is over.",
 	"dead-shown": "Their deployments say so.",
-	"live-repaired": "What is live has its deployment.",
 	"issues-settled": "What people have to look at has its issue.",
+	"live-repaired": "What a run before brought has its deployment.",
 	"claim-recorded": "The claim is in the ledger.",
 	"deployment-adopted": "The record that GitHub made for the job is the deployment record.",
 	"deployment-created": "The deployment record is there.",
@@ -47,12 +48,16 @@ async function finishPromotion(job, { id, token, status, environmentUrl }) {
 	const promotion = ledger.state.promotions.find((candidate) => candidate.id === id);
 	if (!promotion) throw unknownPromotion(id);
 	job.reached("end-recorded");
-	const { id: deployment } = await ensureDeployment(job, promotion);
+	const newest = await listDeployments(job, promotion.environment);
+	const { id: deployment } = await ensureDeployment(job, promotion, newest);
 	const say = written ? addState : setState;
 	if (promotion.phase === "committed") {
 		await say(job, deployment, "success", `${promotion.model} ${promotion.version} is live.`, environmentUrl);
 		job.reached("deployment-ended");
-		await supersedeFormer(job, ledger, promotion, say);
+		await supersedeFormer(job, ledger, promotion, {
+			newest,
+			say
+		});
 		job.reached("former-ended");
 	} else {
 		const stuck = promotion.phase === "stuck";
@@ -122,15 +127,47 @@ function endEvent({ model, digest, environment, id }, status, barred) {
 	}
 }
 /** What was live before. */
-async function supersedeFormer(job, { state }, promotion, say) {
+async function supersedeFormer(job, { state }, promotion, { newest, say }) {
 	const { placements, trials } = slotOf(state, promotion.model, promotion.environment);
 	const all = [...placements, ...trials];
 	const own = all.find((placement) => placement.promotion === promotion.id);
 	const ended = all.filter(({ until }) => until !== null && until === own?.since).map((former) => former.promotion);
-	for (const former of state.promotions.filter(({ id }) => ended.includes(id))) for (const deployment of await findDeployments(job, former)) await say(job, deployment, "inactive", `Superseded by ${promotion.version}.`);
+	for (const former of state.promotions.filter(({ id }) => ended.includes(id))) for (const deployment of await findDeployments(job, former, newest)) await say(job, deployment, "inactive", `Superseded by ${promotion.version}.`);
 }
 function unknownPromotion(id) {
 	return new ModelgateError("PROMOTION_UNKNOWN", `The ledger holds no promotion ${id} of this run.`, { advice: "Run `phase: start` in an earlier job of the same run and pass its `promotion-id`." });
+}
+
+// packages/release/src/read-job-status.ts
+/**
+* The second source of how a job goes, for a post step that was not told: GitHub's list of the jobs of this attempt.
+* Whatever is unclear there is unknown: another job could be taken for this one, and the list may lag.
+*/
+async function readJobStatus(job, { checkRun, runnerName }) {
+	const { actions } = job.client.rest;
+	const attempt = {
+		...repositoryOf(job),
+		run_id: job.runId,
+		attempt_number: job.runAttempt,
+		per_page: 100
+	};
+	const [only, ...others] = (await callApi("list the jobs of this run", "actions: read", () => job.client.paginate(actions.listJobsForWorkflowRunAttempt, attempt)).catch(() => [])).filter(({ status }) => status === "in_progress").filter(({ id, runner_name: name }) => checkRun === void 0 ? runnerName !== void 0 && name === runnerName : String(id) === checkRun);
+	return only && others.length === 0 ? judgeSteps(only.steps ?? []) : "unknown";
+}
+/**
+* How a job goes whose post step asks: every step before that one has ended, and none failed.
+*
+* The asking step is the one in progress, and a post step: `Post X` behind an `X`. A list that lags shows another one.
+*/
+function judgeSteps(steps) {
+	const [asking, ...others] = steps.filter(({ status }) => status === "in_progress");
+	if (!asking || others.length > 0) return "unknown";
+	const before = steps.filter(({ number }) => number < asking.number);
+	if (!before.some(({ name }) => asking.name === `Post ${name}`)) return "unknown";
+	const ends = before.map(({ status, conclusion }) => status === "completed" ? conclusion : null);
+	if (ends.some((end) => end === "failure" || end === "timed_out")) return "failure";
+	if (ends.includes("cancelled")) return "cancelled";
+	return ends.every((end) => end === "success" || end === "skipped") ? "success" : "unknown";
 }
 
 // packages/release/src/without-names.ts
@@ -153,6 +190,11 @@ function withoutNames(input) {
 }
 
 // packages/release/src/rehearse-rollback.ts
+const ASKS_NOBODY = {
+	bytes: false,
+	asker: false,
+	consent: true
+};
 /**
 * Rehearses a rollback: the last good bytes are hashed where the job checked them out, every demand but the approval
 * is judged, and the ledger keeps whether it would have worked. Nothing is claimed and nothing deployed.
@@ -168,7 +210,7 @@ async function rehearseRollback(job, request) {
 			objects: [],
 			result: job.sha
 		};
-		const { outcome, predicates } = leaveOpen(decide(withoutNames(input)), { bytes: false });
+		const { outcome, predicates } = leaveOpen(decide(withoutNames(input)), ASKS_NOBODY);
 		return {
 			events: [{
 				type: "rollback.rehearsed",
@@ -189,7 +231,7 @@ async function rehearseRollback(job, request) {
 	});
 	const input = facts.inputOn(ledger.state);
 	return {
-		report: promotionReport(leaveOpen(decide(input), { bytes: false }), input, {
+		report: promotionReport(leaveOpen(decide(input), ASKS_NOBODY), input, {
 			policy: facts.fetched.policy,
 			reasonCode: "ROLLBACK_REHEARSED",
 			findings: facts.findings,
@@ -228,8 +270,7 @@ function promotionId(request) {
 * @param onClaim hears of the claim before anything else can fail, so that the post step can end it
 */
 async function startPromotion(job, request, onClaim = () => {}) {
-	const reconciled = await reconcileLedger(job, request.environment);
-	const { ledger: seen, findings } = await settleIssues(job, reconciled);
+	const { ledger: seen, findings } = await settleIssues(job, await reconcileLedger(job));
 	const facts = await gatherFacts(job, request, seen, "promote");
 	const { result, ledger } = await appendEvents(job.store, job.writer, (now) => claim(job, request, facts, now));
 	const { input, decision, id, found } = result;
@@ -244,6 +285,7 @@ async function startPromotion(job, request, onClaim = () => {}) {
 		await (deployment.made ? addState : setState)(job, deployment.id, "in_progress", `Promotion by run ${job.runId}.`);
 		job.reached("deployment-started");
 	}
+	if (ended) await repairLive(job, ledger, found);
 	if (stuckIn(seen) > stuckIn(ledger)) await settleIssues(job, ledger, { always: true });
 	return {
 		report: ended ? endedReport(found, input, facts) : reportOf(decision, input, {
@@ -507,12 +549,20 @@ async function promoteModel(input, host) {
 		case "drill": return drill(job, input);
 	}
 }
-/** The post step of `promote-model`: the job's status decides. Without a claim in the main step there is nothing to do. */
+/**
+* The post step of `promote-model`: the job's status decides, as the runner fills it in, else as GitHub lists it. Without
+* a claim in the main step there is nothing to do.
+*/
 async function finishJob(input, host) {
 	const id = host.getState("promotion");
 	if (id === "") return;
 	const job = await openJob(input, host);
-	const status = parseJobStatus(input["job-status"]);
+	const told = parseJobStatus(input["job-status"]);
+	const identity = {
+		checkRun: input["job-id"],
+		runnerName: host.env("RUNNER_NAME")
+	};
+	const status = told === "unknown" ? await readJobStatus(job, identity) : told;
 	const finished = await finishPromotion(job, {
 		id,
 		token: Number(host.getState("token")),
@@ -738,6 +788,10 @@ const contract = defineContract({
 		"job-status": text({
 			default: "${{ job.status }}",
 			description: "Do not set it: the runner fills it in again when the job is over."
+		}),
+		"job-id": optionalText({
+			default: "${{ job.check_run_id }}",
+			description: "Do not set it: by it the job is found in the list of jobs where its status is not told."
 		})
 	},
 	outputs: {

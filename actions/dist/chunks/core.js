@@ -1,218 +1,19 @@
 import { i as __toESM } from "./rolldown-runtime.js";
+import { $ as errorReport, A as metricName, C as table, D as formatNumber, F as escapeMarkdown, G as digestBytes, H as showInvisible, I as escapeMermaid, J as textAt, K as digestFile, L as escapeMessage, M as code, O as formatValue, P as escapeLines, Q as createReport, R as escapeRun, S as VERDICT_WORDS, T as formatInterval, U as parseLfsPointer, V as fence, W as confinePath, X as closest, Y as valueAt, _ as renderDraft, at as combineVerdicts, b as renderTable, c as linkLocation, d as showText, et as sortFindings, f as joinPointer, g as renderCaveat, it as VERDICTS, j as clip, k as isShare, l as serializeReport, m as splitPointer, n as metricProblem, nt as ModelgateError, o as expandPresets, p as pointerText, q as modelDigest, r as scoreProblem, rt as findingOfError, st as stepFails, tt as VERSION, u as validate, v as renderFindings, w as formatChange, x as SEVERITY_ICONS, y as renderReport } from "./start.js";
 import { t as require_dist } from "./yaml.js";
 import { t as MANIFEST_SCHEMA } from "./schema-manifest.js";
-import { t as GATE_REPORT_SCHEMA } from "./schema-gate-report.js";
 import { t as POLICY_SCHEMA } from "./schema-policy.js";
 import { createHash } from "node:crypto";
 import { lstat, mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
 import { closeSync, constants, createReadStream, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { pipeline } from "node:stream/promises";
+import { tmpdir } from "node:os";
 import { crc32, inflateRawSync } from "node:zlib";
-import * as fs$2 from "fs";
 import * as os$2 from "os";
 import * as crypto from "crypto";
+import * as fs$2 from "fs";
 import "path";
-
-// packages/kernel/src/verdict.ts
-/** All verdicts, the worst first: the order in which combining decides. */
-const VERDICTS = [
-	"error",
-	"fail",
-	"inconclusive",
-	"warn",
-	"pass"
-];
-/**
-* The worst of several verdicts. An empty set is `inconclusive`: nothing was shown, so nothing passes.
-*
-* @param verdicts in any order
-*/
-function combineVerdicts(verdicts) {
-	const seen = new Set(verdicts);
-	return VERDICTS.find((verdict) => seen.has(verdict)) ?? "inconclusive";
-}
-/** Process exit status of a verdict: 0 pass or warn, 1 fail, 2 inconclusive, 3 error. No other status exists. */
-function exitStatus(verdict) {
-	switch (verdict) {
-		case "pass":
-		case "warn": return 0;
-		case "fail": return 1;
-		case "inconclusive": return 2;
-		case "error": return 3;
-	}
-}
-/**
-* Whether a step of an action fails: an error always; a failed or undecided gate unless the policy says otherwise.
-* The verdict itself is never rewritten.
-*/
-function stepFails(verdict, { enforcement, onInconclusive }) {
-	switch (verdict) {
-		case "error": return true;
-		case "fail": return enforcement === "enforce";
-		case "inconclusive": return enforcement === "enforce" && onInconclusive === "fail";
-		case "warn":
-		case "pass": return false;
-	}
-}
-
-// packages/kernel/src/modelgate-error.ts
-/** An error that a person can act on: a code of the documented list, a sentence, the fix and the place. */
-var ModelgateError = class extends Error {
-	name = "ModelgateError";
-	code;
-	kind;
-	advice;
-	location;
-	constructor(code, message, details = {}) {
-		super(message, details.cause === void 0 ? void 0 : { cause: details.cause });
-		this.code = code;
-		this.kind = details.kind ?? "usage";
-		this.advice = details.advice;
-		this.location = details.location;
-	}
-};
-/** Any thrown value as a finding; what is not a {@link ModelgateError} is our own defect, code `INTERNAL_ERROR`. */
-function findingOfError(error) {
-	if (error instanceof ModelgateError) return {
-		code: error.code,
-		severity: "error",
-		message: error.message,
-		...error.advice === void 0 ? {} : { advice: error.advice },
-		...error.location === void 0 ? {} : { location: error.location }
-	};
-	return {
-		code: "INTERNAL_ERROR",
-		severity: "error",
-		message: `Modelgate itself failed: ${error instanceof Error ? error.message : String(error)}`,
-		advice: "Run again with debug logging (or --verbose) and report the stack trace."
-	};
-}
-
-// packages/kernel/src/version.ts
-/** The version of every action and of the CLI: one number for the whole product. A test compares it with the package. */
-const VERSION = "0.1.0";
-
-// packages/kernel/src/create-report.ts
-/** A report with the parts a gate does not have left empty. Findings are put in order, the worst first. */
-function createReport(parts) {
-	const { gate, verdict, reasonCode } = parts;
-	return {
-		schemaVersion: 1,
-		gate,
-		verdict,
-		reasonCode,
-		subject: parts.subject ?? null,
-		policy: parts.policy ?? null,
-		findings: sortFindings(parts.findings ?? []),
-		measurements: parts.measurements ?? [],
-		tables: parts.tables ?? [],
-		data: parts.data ?? {},
-		environment: parts.environment ?? {},
-		tool: {
-			name: "modelgate",
-			version: VERSION
-		}
-	};
-}
-/** The report of a gate that could not run. */
-function errorReport(gate, error, parts = {}) {
-	const finding = findingOfError(error);
-	return createReport({
-		...parts,
-		gate,
-		verdict: "error",
-		reasonCode: finding.code,
-		findings: [finding]
-	});
-}
-const WEIGHT = {
-	error: 0,
-	warning: 1,
-	note: 2
-};
-/** Findings with the worst first; equal ones stay in the order they were found. */
-function sortFindings(findings) {
-	return findings.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
-}
-
-// packages/kernel/src/canonical-json.ts
-/**
-* JSON text by RFC 8785 (JCS): keys sorted by UTF-16 code units, no white space, numbers as ECMAScript writes them.
-*
-* @param value plain data: null, booleans, finite numbers, well-formed strings, arrays and plain objects
-* @throws TypeError for what JSON cannot hold: NaN, Infinity, lone surrogates, undefined, functions
-*/
-function canonicalJson(value) {
-	if (value === null || typeof value === "boolean") return String(value);
-	if (typeof value === "string") {
-		if (!value.isWellFormed()) throw new TypeError("canonical JSON cannot hold a lone surrogate");
-		return JSON.stringify(value);
-	}
-	if (typeof value === "number") {
-		if (!Number.isFinite(value)) throw new TypeError(`canonical JSON cannot hold ${value}`);
-		return JSON.stringify(value);
-	}
-	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-	if (typeof value === "object") return `{${Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join(",")}}`;
-	throw new TypeError(`canonical JSON cannot hold ${typeof value}`);
-}
-
-// packages/kernel/src/closest.ts
-/**
-* The candidate that a mistyped word most likely meant, by Levenshtein distance: up to a third of the word's length,
-* at least 2 edits (1 for words under 4 characters) and at most 3. Undefined when none is that near.
-*
-* @param word what was written; words over 64 characters get no suggestion
-* @param candidates what would be right
-*/
-function closest(word, candidates) {
-	if (word.length > 64) return void 0;
-	let best;
-	let bestDistance = (word.length < 4 ? 1 : Math.min(3, Math.max(2, Math.floor(word.length / 3)))) + 1;
-	for (const candidate of candidates) {
-		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-		if (distance < bestDistance) {
-			best = candidate;
-			bestDistance = distance;
-		}
-	}
-	return best;
-}
-function editDistance(a, b) {
-	let above = Array.from({ length: b.length }, (_, j) => j + 1);
-	let distance = b.length;
-	for (const [i, letter] of a.split("").entries()) {
-		let diagonal = i;
-		distance = i + 1;
-		above = above.map((up, j) => {
-			distance = Math.min(up + 1, distance + 1, diagonal + (letter === b[j] ? 0 : 1));
-			diagonal = up;
-			return distance;
-		});
-	}
-	return distance;
-}
-
-// packages/kernel/src/value-at.ts
-/**
-* The member at the end of a path into parsed data of unknown shape, or undefined where the path ends early.
-* Only own members count, so `__proto__` and `constructor` lead nowhere.
-*/
-function valueAt(value, ...path) {
-	let current = value;
-	for (const key of path) {
-		if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return void 0;
-		current = Reflect.get(current, key);
-	}
-	return current;
-}
-/** The text at the end of a path, or undefined when there is none or it is not text. */
-function textAt(value, ...path) {
-	const found = valueAt(value, ...path);
-	return typeof found === "string" ? found : void 0;
-}
 
 // packages/github/src/create-client.ts
 /** A job waits this long for a rate limit, in seconds; beyond that failing with a clear message is kinder. */
@@ -228,8 +29,16 @@ async function createClient(options) {
 /** The client for the command line, from `@octokit/rest`; without a token it sees what the public sees. */
 async function createCliClient(options) {
 	const [{ Octokit }, { plugins, write }] = await Promise.all([import("./dist-src.js"), loadPlugins()]);
-	return new (Octokit.plugin(...plugins))({
+	const WithPlugins = Octokit.plugin(...plugins);
+	const hush = () => {};
+	return new WithPlugins({
 		...settings(options, write),
+		log: {
+			debug: hush,
+			info: hush,
+			warn: hush,
+			error: hush
+		},
 		...options.token === void 0 ? {} : { auth: options.token }
 	});
 }
@@ -354,69 +163,95 @@ async function downloadArchive(client, { owner, repo }, { id, size_in_bytes: siz
 	throw refuse("GitHub answered with something else than an archive.");
 }
 
-// packages/artifacts/src/digest.ts
-/** `sha256:` and the 64 hexadecimal digits of the SHA-256 of bytes or UTF-8 text. */
-function digestBytes(bytes) {
-	return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
-}
-/** Large enough that hashing, not reading, takes the time; larger gains nothing. */
-const CHUNK_BYTES$1 = 1048576;
-/** Read at once: most files that a manifest names beside the model. */
-const SMALL_BYTES = 262144;
-/** The digest of a file, streamed: memory does not grow with its size. */
-async function digestFile(path) {
-	if ((await stat(path)).size <= SMALL_BYTES) return digestBytes(await readFile(path));
-	const hash = createHash("sha256");
-	for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES$1 })) hash.update(chunk);
-	return `sha256:${hash.digest("hex")}`;
-}
+// packages/github/src/api-tree.ts
 /**
-* The identity of a model: SHA-256 of the canonical list (RFC 8785 JSON, sorted by name) of its artifacts'
-* names, digests and sizes. Never a commit, a version string or a registry number.
+* The files of a commit, read through the API by SHA: no clone, no credentials on disk. Listings and contents are
+* fetched once; of a Git LFS file it is the pointer.
 */
-function modelDigest(artifacts) {
-	const list = artifacts.map(({ name, digest, size }) => ({
-		name,
-		digest,
-		size
-	})).toSorted((a, b) => a.name < b.name ? -1 : 1);
-	return digestBytes(canonicalJson(list));
+function apiTree(client, { owner, repo, commit, temp }) {
+	let listing;
+	const contents = /* @__PURE__ */ new Map();
+	const blobs = () => listing ??= listBlobs(client, {
+		owner,
+		repo
+	}, commit);
+	const read = async (path) => {
+		const sha = (await blobs()).get(path);
+		if (sha === void 0) return null;
+		const known = contents.get(sha) ?? readBlob(client, {
+			owner,
+			repo
+		}, sha, path);
+		contents.set(sha, known);
+		return known;
+	};
+	return {
+		label: commit.slice(0, 12),
+		commit,
+		list: async () => [...(await blobs()).keys()].toSorted((a, b) => a < b ? -1 : 1),
+		read,
+		materialize: async (path) => {
+			const bytes = await read(path);
+			if (bytes === null) return null;
+			const folder = join(temp, "api-tree");
+			await mkdir(folder, { recursive: true });
+			const extension = /^\.[a-z0-9]{1,16}$/iu.exec(extname(path))?.[0] ?? "";
+			const file = join(folder, `${createHash("sha256").update(bytes).digest("hex")}${extension}`);
+			await writeFile(file, bytes);
+			return file;
+		}
+	};
 }
-
-// packages/artifacts/src/confine-path.ts
-/**
-* Checks that a path written in a file stays inside the repository, by its text alone.
-*
-* @param path as written, relative to the root, with forward slashes
-* @returns the path without `./` and doubled slashes
-* @throws ModelgateError `PATH_OUTSIDE` for `..`, absolute paths, drive letters, backslashes, control characters,
-*   and anything inside `.git`
-*/
-function confinePath(path) {
-	const reason = refusalOf(path);
-	if (reason === void 0) return segmentsOf(path).join("/");
-	throw new ModelgateError("PATH_OUTSIDE", `The path \`${shown$1(path)}\` ${reason}.`, { advice: "Write a path relative to the root of the repository, with forward slashes and without `..`." });
+async function listBlobs(client, repository, commit) {
+	const blobs = /* @__PURE__ */ new Map();
+	const pending = [{
+		sha: commit,
+		prefix: ""
+	}];
+	for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
+		const { sha, prefix } = next;
+		let tree = await getTree(client, repository, sha, true);
+		if (tree.truncated) {
+			tree = await getTree(client, repository, sha, false);
+			for (const entry of tree.tree) if (entry.type === "tree") pending.push({
+				sha: entry.sha,
+				prefix: `${prefix}${entry.path}/`
+			});
+		}
+		for (const { type, mode, path, sha: blob } of tree.tree) if (type === "blob" && mode !== "120000") blobs.set(`${prefix}${path}`, blob);
+	}
+	return blobs;
 }
-function segmentsOf(path) {
-	return path.split("/").filter((segment) => segment !== "" && segment !== ".");
+async function getTree(client, { owner, repo }, sha, recursive) {
+	try {
+		const { data } = await client.rest.git.getTree({
+			owner,
+			repo,
+			tree_sha: sha,
+			...recursive ? { recursive: "true" } : {}
+		});
+		return data;
+	} catch (error) {
+		throw explainApiError(error, {
+			to: `list the files of commit ${sha.slice(0, 12)}`,
+			permission: "contents: read"
+		});
+	}
 }
-function refusalOf(path) {
-	if (path.startsWith("/")) return "is absolute";
-	if (path.includes("\\")) return "holds a backslash";
-	if (/[\u0000-\u001f\u007f]/.test(path)) return "holds a control character";
-	const segments = segmentsOf(path);
-	if (segments.length === 0) return "names no file";
-	if (/^[A-Za-z]:/.test(segments[0] ?? "")) return "starts with a drive letter";
-	if (segments.includes("..")) return "leaves the repository";
-	if (segments.some(isGitFolder)) return "leads into the folder of git";
-}
-/** `.git` by any name that a file system may take for it: other case, trailing dots and spaces, the short name. */
-function isGitFolder(segment) {
-	const name = segment.toLowerCase().replace(/[. ]+$/, "").normalize("NFKC");
-	return name === ".git" || name === "git~1";
-}
-function shown$1(path) {
-	return path.slice(0, 200).replace(/[\u0000-\u001f\u007f`]/g, "?");
+async function readBlob(client, { owner, repo }, sha, path) {
+	try {
+		const { data } = await client.rest.git.getBlob({
+			owner,
+			repo,
+			file_sha: sha
+		});
+		return new Uint8Array(Buffer.from(data.content, "base64"));
+	} catch (error) {
+		throw explainApiError(error, {
+			to: `read ${path}`,
+			permission: "contents: read"
+		});
+	}
 }
 
 // packages/artifacts/src/directory-digest.ts
@@ -455,27 +290,6 @@ async function directoryDigest(tree, folder, signature) {
 	};
 }
 
-// packages/artifacts/src/lfs-pointer.ts
-/** Git LFS pointers are at most this long; anything longer is a file. */
-const MAX_POINTER_BYTES$1 = 1024;
-/**
-* Reads a Git LFS pointer (git-lfs specification, version 1).
-*
-* @param bytes a whole file
-* @returns undefined when the file is not a pointer
-*/
-function parseLfsPointer(bytes) {
-	if (bytes.length > MAX_POINTER_BYTES$1) return void 0;
-	const text = new TextDecoder().decode(bytes);
-	if (!text.startsWith("version https://git-lfs.github.com/spec/v1\n")) return void 0;
-	const oid = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
-	const size = /^size (\d{1,15})$/m.exec(text)?.[1];
-	return oid === void 0 || size === void 0 ? void 0 : {
-		digest: `sha256:${oid}`,
-		size: Number(size)
-	};
-}
-
 // packages/artifacts/src/readers/byte-source.ts
 /** Small reads that follow one another are served from a stretch of this size: a call of the system costs more than the copy. */
 const AHEAD_BYTES = 262144;
@@ -499,13 +313,13 @@ function openFileSource(path) {
 		closeSync(descriptor);
 		throw new ModelgateError("MODEL_FILE_IRREGULAR", `${path} is not a regular file.`, { advice: "Name the model file itself." });
 	}
-	const changed = () => new ModelgateError("MODEL_FILE_CHANGED", `${path} changed while it was read.`, { advice: "Wait until the command that writes the file has ended." });
+	const changed = (from) => new ModelgateError("MODEL_FILE_CHANGED", `${path} changed while it was read (at byte ${from} or later).`, { advice: "Wait until the command that writes the file has ended." });
 	const length = Number(opened.size);
 	const fill = (target, position) => {
 		let done = 0;
 		while (done < target.length) {
 			const count = readSync(descriptor, target, done, target.length - done, position + done);
-			if (count === 0) throw changed();
+			if (count === 0) throw changed(position + done);
 			done += count;
 		}
 	};
@@ -534,7 +348,8 @@ function openFileSource(path) {
 		},
 		assertUnchanged() {
 			const now = fstatSync(descriptor, { bigint: true });
-			if (now.size !== opened.size || now.mtimeNs !== opened.mtimeNs) throw changed();
+			if (now.size !== opened.size) throw changed(Math.min(length, Number(now.size)));
+			if (now.mtimeNs !== opened.mtimeNs) throw changed(0);
 		},
 		close() {
 			closeSync(descriptor);
@@ -567,13 +382,21 @@ function* chunksOf(source) {
 	}
 }
 
+// packages/artifacts/src/readers/most-unpacked.ts
+/** What is packed is unpacked in memory; arrays beyond this are written as they are by everyone. */
+const MAX_BYTES$1 = 1073741824;
+/** Up to here a bomb does no harm, and arrays of zeros are common. */
+const HARMLESS_BYTES = 67108864;
+/** Weights shrink to a half; deflate can shrink zeros to a thousandth, which is what bombs are made of. */
+const MAX_RATIO = 100;
+/** The most bytes that packed ones may unpack to. */
+function mostUnpacked(packed) {
+	return Math.min(MAX_BYTES$1, Math.max(HARMLESS_BYTES, packed * MAX_RATIO));
+}
+
 // packages/artifacts/src/readers/zip-members.ts
 /** More members than any model has; the list alone would take the memory. */
 const MAX_MEMBERS = 1e6;
-/** Deflated members are inflated in memory; arrays beyond this are written uncompressed by everyone. */
-const MAX_INFLATED_BYTES = 1073741824;
-/** Deflate cannot expand further than this; a larger claim is a lie. */
-const MAX_RATIO = 1033;
 /** End record, without and with the longest comment. */
 const END_BYTES = 22;
 const END_SEARCH_BYTES = 65557;
@@ -607,6 +430,7 @@ function zipMembers(file, path) {
 		if (entry.name.endsWith("/")) continue;
 		members.push({
 			name: entry.name,
+			offset: entry.local,
 			bytes: memberBytes(file, entry, inflated, refuse)
 		});
 	}
@@ -719,7 +543,7 @@ function memberBytes(file, entry, cache, refuse) {
 		return checkedSource(raw, crc, () => refuse(`the checksum of ${JSON.stringify(name)} is wrong`, start));
 	}
 	if (method !== 8) throw refuse(`${JSON.stringify(name)} is packed by method ${method}`, local);
-	if (size > MAX_INFLATED_BYTES || size > stored * MAX_RATIO) throw refuse(`${JSON.stringify(name)} claims ${size} bytes packed into ${stored}`, local);
+	if (size > mostUnpacked(stored)) throw refuse(`${JSON.stringify(name)} claims ${size} bytes packed into ${stored}`, local);
 	return {
 		length: size,
 		read(target, position) {
@@ -761,98 +585,6 @@ function checksum(source) {
 	return value;
 }
 
-// packages/github/src/api-tree.ts
-/**
-* The files of a commit, read through the API by SHA: no clone, no credentials on disk. Listings and contents are
-* fetched once. `read` gives the pointer of a Git LFS file; `materialize` refuses it with `LFS_CONTENT_NOT_FETCHED`.
-*/
-function apiTree(client, { owner, repo, commit, temp }) {
-	let listing;
-	const contents = /* @__PURE__ */ new Map();
-	const blobs = () => listing ??= listBlobs(client, {
-		owner,
-		repo
-	}, commit);
-	const read = async (path) => {
-		const sha = (await blobs()).get(path);
-		if (sha === void 0) return null;
-		const known = contents.get(sha) ?? readBlob(client, {
-			owner,
-			repo
-		}, sha, path);
-		contents.set(sha, known);
-		return known;
-	};
-	return {
-		label: commit.slice(0, 12),
-		commit,
-		list: async () => [...(await blobs()).keys()].toSorted((a, b) => a < b ? -1 : 1),
-		read,
-		materialize: async (path) => {
-			const bytes = await read(path);
-			if (bytes === null) return null;
-			if (parseLfsPointer(bytes) !== void 0) throw new ModelgateError("LFS_CONTENT_NOT_FETCHED", `${path} at ${commit.slice(0, 12)} is a Git LFS pointer.`, { advice: "Its content is not read through the API; compare against a commit that holds the file itself." });
-			const folder = join(temp, "api-tree");
-			await mkdir(folder, { recursive: true });
-			const extension = /^\.[a-z0-9]{1,16}$/iu.exec(extname(path))?.[0] ?? "";
-			const file = join(folder, `${createHash("sha256").update(bytes).digest("hex")}${extension}`);
-			await writeFile(file, bytes);
-			return file;
-		}
-	};
-}
-async function listBlobs(client, repository, commit) {
-	const blobs = /* @__PURE__ */ new Map();
-	const pending = [{
-		sha: commit,
-		prefix: ""
-	}];
-	for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
-		const { sha, prefix } = next;
-		let tree = await getTree(client, repository, sha, true);
-		if (tree.truncated) {
-			tree = await getTree(client, repository, sha, false);
-			for (const entry of tree.tree) if (entry.type === "tree") pending.push({
-				sha: entry.sha,
-				prefix: `${prefix}${entry.path}/`
-			});
-		}
-		for (const { type, mode, path, sha: blob } of tree.tree) if (type === "blob" && mode !== "120000") blobs.set(`${prefix}${path}`, blob);
-	}
-	return blobs;
-}
-async function getTree(client, { owner, repo }, sha, recursive) {
-	try {
-		const { data } = await client.rest.git.getTree({
-			owner,
-			repo,
-			tree_sha: sha,
-			...recursive ? { recursive: "true" } : {}
-		});
-		return data;
-	} catch (error) {
-		throw explainApiError(error, {
-			to: `list the files of commit ${sha.slice(0, 12)}`,
-			permission: "contents: read"
-		});
-	}
-}
-async function readBlob(client, { owner, repo }, sha, path) {
-	try {
-		const { data } = await client.rest.git.getBlob({
-			owner,
-			repo,
-			file_sha: sha
-		});
-		return new Uint8Array(Buffer.from(data.content, "base64"));
-	} catch (error) {
-		throw explainApiError(error, {
-			to: `read ${path}`,
-			permission: "contents: read"
-		});
-	}
-}
-
 // packages/github/src/changed-files.ts
 /** GitHub lists this many files of a pull request and is silent about the rest (REST API, “List pull requests files”). */
 const LISTED_FILES = 3e3;
@@ -864,18 +596,39 @@ async function changedFiles(client, { owner, repo, pull }) {
 			repo,
 			pull_number: pull,
 			per_page: 100
-		})).map(({ filename, previous_filename: previousPath, status, patch }) => ({
-			path: filename,
-			...previousPath === void 0 ? {} : { previousPath },
-			status,
-			lines: linesOfPatch(patch ?? "")
-		}));
+		})).map(toChangedFile);
 	} catch (error) {
 		throw explainApiError(error, {
 			to: `list the files of pull request ${pull}`,
 			permission: "pull-requests: read"
 		});
 	}
+}
+/** The files that a commit changes since it parted from another one, at most {@link COMPARED_FILES}. */
+async function comparedFiles(client, { owner, repo, base, head }) {
+	try {
+		const basehead = `${base}...${head}`;
+		const { data } = await client.rest.repos.compareCommitsWithBasehead({
+			owner,
+			repo,
+			basehead,
+			per_page: 1
+		});
+		return (data.files ?? []).map(toChangedFile);
+	} catch (error) {
+		throw explainApiError(error, {
+			to: `compare ${head.slice(0, 12)} with its base`,
+			permission: "contents: read"
+		});
+	}
+}
+function toChangedFile({ filename, previous_filename: previousPath, status, patch }) {
+	return {
+		path: filename,
+		...previousPath === void 0 ? {} : { previousPath },
+		status,
+		lines: linesOfPatch(patch ?? "")
+	};
 }
 /** The lines of the new version that a unified diff shows, added and context alike, counted from 1. */
 function linesOfPatch(patch) {
@@ -1147,7 +900,7 @@ async function publishReview(client, request) {
 			updated: 0,
 			closed: 0,
 			folded: keys,
-			problem: asNote(explain$1(error))
+			problem: asNote(explain(error))
 		};
 	}
 }
@@ -1158,7 +911,7 @@ function asNote(error) {
 		severity: "note"
 	};
 }
-function explain$1(error) {
+function explain(error) {
 	return explainApiError(error, {
 		to: "comment on the lines of the pull request",
 		permission: "pull-requests: write"
@@ -1205,7 +958,7 @@ async function createReviews(client, request, remarks) {
 		await createReview(client, request, remarks);
 		return [];
 	} catch (thrown) {
-		const error = explain$1(thrown);
+		const error = explain(thrown);
 		if (error.code !== "GITHUB_REQUEST_REFUSED") throw error;
 		if (remarks.length === 1) return remarks.map((remark) => ({
 			remark,
@@ -1280,9 +1033,11 @@ function marker(kind, key) {
 /**
 * Every path that a pull request touches, former names included; null where GitHub's list is cut short, so that nobody
 * hides a model behind thousands of other files.
+*
+* @param most how many files a list can have before it is cut
 */
-function changedPaths(files) {
-	if (files.length >= 3e3) return null;
+function changedPaths(files, most = LISTED_FILES) {
+	if (files.length >= most) return null;
 	return new Set(files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]));
 }
 
@@ -1328,646 +1083,6 @@ async function openPolicy(connect, policy, trusted, temp) {
 		});
 	}
 	throw new ModelgateError("POLICY_NOT_FOUND", `${owner}/${repo} has no file ${path} at ${ref}.`, { advice: "Correct `policy`: OWNER/REPO/PATH@REF." });
-}
-
-// packages/report/src/escape.ts
-/**
-* The one place where text that somebody else wrote (a manifest, a data file, a branch name, an API answer) becomes safe
-* to show. Every renderer takes its values through one of these functions; nothing else escapes.
-*/
-/** Invisible to the reader and therefore shown: controls, format characters (bidi, zero width, tags), fillers, private use. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\u{115f}\u{1160}\u{3164}\u{ffa0}]|[\u{34f}]|[\u{17b4}\u{17b5}]|[\u{180b}-\u{180d}]|[\u{fe00}-\u{fe0e}]|[\u{e0100}-\u{e01ef}]/gu;
-/** More combining marks than this on one letter are meant to cover the lines around it. */
-const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
-/** Splits a token that GitHub would turn into a link, without changing what a person sees. */
-const BREAK = "&#8203;";
-/** What Markdown, GitHub's own filters (mentions, references, emoji, math) or HTML would act on. */
-const ACTIVE = /[\\`*_{}[\]~|<>&$@]|#(?=\w)|:(?=\/\/|[\w+-]+:)|www(?=\.)|(?<![a-z0-9])GH-(?=\d)|(?<![a-z0-9])[0-9a-f]{7,64}(?![a-z0-9])/giu;
-/** What starts a block when it opens a line: headings, lists, rules, quotes, underlines of headings. */
-const BLOCK_START = /^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=(?:#{1,6}|[-+])(?:\s|$)|[-=: ]+$))/u;
-/** A code span in backticks can hold this and nothing else; the rest goes into `<code>`. */
-const PLAIN_CODE = /^[\w .,;:/@+=%()[\]{}*~#^!?'"…–-]+$/u;
-/** Text with white space collapsed, invisible characters written out as `⟨U+202E⟩` and nothing that hides its neighbours. */
-function showInvisible(text) {
-	return text.toWellFormed().replace(/\s+/gu, " ").trim().replace(INVISIBLE, (character) => `⟨U+${Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0")}⟩`).replace(STACKED_MARKS, "$1");
-}
-/** The first `length` characters (code points), with `…` where something is missing. */
-function clip(text, length) {
-	const points = Array.from(text.slice(0, 2 * length + 2));
-	return points.length <= length && text.length <= 2 * length + 2 ? text : `${points.slice(0, length - 1).join("")}…`;
-}
-/**
-* One line of GitHub-flavoured Markdown that renders as exactly this text: no mention, reference, link, image, element,
-* emoji, formula or table border. Fits in a paragraph, a list item, a heading and a table cell.
-*/
-function escapeMarkdown(text) {
-	return showInvisible(text).replace(ACTIVE, (token) => {
-		switch (token) {
-			case "<": return "&lt;";
-			case ">": return "&gt;";
-			case "&": return "&amp;";
-			case "|": return "&#124;";
-			case "$": return "<span>$</span>";
-			case "@":
-			case "#":
-			case ":": return `${token}${BREAK}`;
-			default: return token.length === 1 ? `\\${token}` : breakToken(token);
-		}
-	}).replace(BLOCK_START, (_, digits) => digits === void 0 ? BREAK : `${digits}\\`);
-}
-function breakToken(token) {
-	if (/^[0-9a-f]+$/iu.test(token) && (/[a-f]/iu.test(token) || token.length >= 40)) return token.replace(/.{6}(?=.)/gu, `$&${BREAK}`);
-	return /^(?:www|gh-)$/iu.test(token) ? `${token}${BREAK}` : token;
-}
-/** The text as code: where it can in backticks, else in a `<code>` element, which tables and backticks cannot break. */
-function code(text) {
-	const shown = showInvisible(text);
-	if (shown === "") return "<code></code>";
-	return PLAIN_CODE.test(shown) ? `\`${shown}\`` : `<code>${escapeMarkdown(shown)}</code>`;
-}
-/** A run of a sentence: as {@link escapeMarkdown}, keeping one space at each end where there is white space. */
-function escapeRun(text) {
-	const shown = escapeMarkdown(text);
-	if (shown === "") return text === "" ? "" : " ";
-	return `${/^\s/u.test(text) ? " " : ""}${shown}${/\s$/u.test(text) ? " " : ""}`;
-}
-/** A message of ours, in which backticks mark what is code; whatever stands in it, nothing else is marked up. */
-function escapeMessage(text) {
-	return text.split(/`([^`]+)`/u).map((part, index) => index % 2 === 1 ? code(part) : escapeRun(part)).join("").trim();
-}
-/** Lines that keep their indentation, with what is invisible in them written out. */
-function escapeLines(text) {
-	return text.replaceAll(/(\S.*)?$/gmu, (line) => showInvisible(line));
-}
-/** A fenced block with these lines untouched, the fence longer than any run of backticks inside. */
-function fence(language, text) {
-	const longest = Math.max(2, ...Array.from(text.matchAll(/`+/gu), ([run]) => run.length));
-	const ticks = "`".repeat(longest + 1);
-	return `${ticks}${language}\n${text}\n${ticks}`;
-}
-/** Text for the content or a quoted attribute of an HTML element. */
-function escapeHtml(text) {
-	return showInvisible(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
-}
-/**
-* One line for a terminal or a log: no escape sequence reaches the terminal, and no workflow command the runner, which
-* acts on `::name::` at the start of a line and on `##[name]` anywhere in it.
-*/
-function escapeTerminal(text) {
-	return showInvisible(text).replace(/:(?=:)/gu, ": ").replace(/##\[/gu, "## [");
-}
-/** Plain message text for SARIF, where square brackets make links (SARIF 2.1.0, 3.11.6). */
-function escapeSarif(text) {
-	return showInvisible(text).replace(/[\\[\]]/gu, "\\$&");
-}
-/** A label inside a Mermaid diagram, where quotes, directives and entities have a meaning: letters, digits and a few marks. */
-function escapeMermaid(text) {
-	return showInvisible(text).replace(/[^\p{L}\p{N} .,+/()-]/gu, "_");
-}
-
-// packages/report/src/format-value.ts
-/** Shares of rows: written in percent, their differences in percentage points. Everything else is a plain number. */
-const SHARES = /* @__PURE__ */ new Set([
-	"selection_rate",
-	"base_rate",
-	"true_positive_rate",
-	"false_positive_rate",
-	"true_negative_rate",
-	"false_negative_rate",
-	"positive_predictive_value",
-	"negative_predictive_value",
-	"false_discovery_rate",
-	"false_omission_rate",
-	"accuracy",
-	"balanced_accuracy",
-	"precision",
-	"recall",
-	"specificity",
-	"f1"
-]);
-/** Whether a metric is a share of rows and so reads best in percent. */
-function isShare(metric) {
-	return SHARES.has(metric.replace(/_change$/u, ""));
-}
-/** `false_positive_rate` as `false positive rate`. */
-function metricName(metric) {
-	return metric.replaceAll("_", " ");
-}
-/** A number with a true minus sign, at most `digits` decimals for ordinary sizes, four significant digits for others. */
-function formatNumber(value, digits = 3) {
-	const size = Math.abs(value);
-	const text = Number.isInteger(value) && size < 0x38d7ea4c68000 ? groupThousands(size) : size !== 0 && (size < .5 * 10 ** -digits || size >= 1e6) ? size.toPrecision(3) : size.toFixed(digits);
-	return Number(text.replaceAll(" ", "")) === 0 || value >= 0 ? text : `−${text}`;
-}
-function groupThousands(value) {
-	return String(value).replace(/(\d)(?=(\d{3})+$)/gu, "$1 ");
-}
-/** A value in the unit people read it in: `83.1 %` for shares, else three decimals. */
-function formatValue(metric, value) {
-	return isShare(metric) ? `${(100 * value).toFixed(1)} %`.replace("-", "−") : formatNumber(value);
-}
-/** A signed change in the same unit: `+0.4 pp`, `−0.012`. */
-function formatChange(metric, change) {
-	const text = isShare(metric) ? `${Math.abs(100 * change).toFixed(1)} pp` : formatNumber(Math.abs(change));
-	return `${Number.parseFloat(text) === 0 ? "±" : change > 0 ? "+" : "−"}${text}`;
-}
-/** An interval in the unit of its metric: `95 % CI −0.2…1.0`; a bound that does not exist is written as infinite. */
-function formatInterval(metric, interval) {
-	const bound = (value, infinite) => value === null ? infinite : isShare(metric) ? (100 * value).toFixed(1).replace("-", "−") : formatNumber(value);
-	return `${formatNumber(100 * interval.level, 1).replace(".0", "")} % CI ${bound(interval.low, "−∞")}…${bound(interval.high, "∞")}`;
-}
-/** One measurement in words: value or the reason there is none; contrasts as changes, with interval where there is one. */
-function formatMeasurement(measurement) {
-	const { metric, value, of, interval } = measurement;
-	if (value === null) return `not estimable: ${measurement.notEstimable ?? "no reason given"}`;
-	const figure = of["contrast"] === "difference" ? formatChange(metric, value) : of["contrast"] === "ratio" ? `×${formatNumber(value)}` : formatValue(metric, value);
-	if (interval === void 0) return figure;
-	return `${figure} (${formatInterval(of["contrast"] === "ratio" ? "ratio" : metric, interval)})`;
-}
-
-// node_modules/markdown-table/index.js
-/**
-* @typedef {Options} MarkdownTableOptions
-*   Configuration.
-*/
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [alignDelimiters=true]
-*   Whether to align the delimiters (default: `true`);
-*   they are aligned by default:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   Pass `false` to make them staggered:
-*
-*   ```markdown
-*   | Alpha | B |
-*   | - | - |
-*   | C | Delta |
-*   ```
-* @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
-*   How to align columns (default: `''`);
-*   one style for all columns or styles for their respective columns;
-*   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
-*   other values are treated as `''`, which doesn’t place the colon in the
-*   alignment row but does align left;
-*   *only the lowercased first character is used, so `Right` is fine.*
-* @property {boolean | null | undefined} [delimiterEnd=true]
-*   Whether to end each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B
-*   | ----- | -----
-*   | C     | Delta
-*   ```
-* @property {boolean | null | undefined} [fillRows=true]
-*   Whether to fill rows with empty cells up to the most cells in a row
-*   (default: `true`).
-*
-*   When `true`, all rows have as many cells as the longest row:
-*
-*   ```markdown
-*   | Alpha | B    |   |
-*   | ----- | ---- | - |
-*   | C     |      |   |
-*   | D     | Echo | F |
-*   ```
-*
-*   When `false`, rows keep their cells,
-*   and the delimiter row has as many cells as the header row:
-*
-*   ```markdown
-*   | Alpha | B    |
-*   | ----- | ---- |
-*   | C     |
-*   | D     | Echo | F |
-*   ```
-* @property {boolean | null | undefined} [delimiterStart=true]
-*   Whether to begin each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are starting delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no starting delimiters:
-*
-*   ```markdown
-*   Alpha | B     |
-*   ----- | ----- |
-*   C     | Delta |
-*   ```
-* @property {boolean | null | undefined} [padding=true]
-*   Whether to add a space of padding between delimiters and cells
-*   (default: `true`).
-*
-*   When `true`, there is padding:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there is no padding:
-*
-*   ```markdown
-*   |Alpha|B    |
-*   |-----|-----|
-*   |C    |Delta|
-*   ```
-* @property {((value: string) => number) | null | undefined} [stringLength]
-*   Function to detect the length of table cell content (optional);
-*   this is used when aligning the delimiters (`|`) between table cells;
-*   full-width characters and emoji mess up delimiter alignment when viewing
-*   the markdown source;
-*   to fix this, you can pass this function,
-*   which receives the cell content and returns its “visible” size;
-*   note that what is and isn’t visible depends on where the text is displayed.
-*
-*   Without such a function, the following:
-*
-*   ```js
-*   markdownTable([
-*     ['Alpha', 'Bravo'],
-*     ['中文', 'Charlie'],
-*     ['👩‍❤️‍👩', 'Delta']
-*   ])
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo |
-*   | - | - |
-*   | 中文 | Charlie |
-*   | 👩‍❤️‍👩 | Delta |
-*   ```
-*
-*   With [`string-width`](https://github.com/sindresorhus/string-width):
-*
-*   ```js
-*   import stringWidth from 'string-width'
-*
-*   markdownTable(
-*     [
-*       ['Alpha', 'Bravo'],
-*       ['中文', 'Charlie'],
-*       ['👩‍❤️‍👩', 'Delta']
-*     ],
-*     {stringLength: stringWidth}
-*   )
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo   |
-*   | ----- | ------- |
-*   | 中文  | Charlie |
-*   | 👩‍❤️‍👩    | Delta   |
-*   ```
-*/
-/**
-* Get the length of a cell.
-*
-* @param {string} value
-*   Cell value.
-* @returns {number}
-*   Cell size.
-*/
-function defaultStringLength(value) {
-	return value.length;
-}
-/**
-* Generate a markdown
-* ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
-* table.
-*
-* @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
-*   Table data (matrix of strings).
-* @param {Readonly<Options> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Result.
-*/
-function markdownTable(table, options) {
-	const settings = options || {};
-	const align = (settings.align || []).concat();
-	const stringLength = settings.stringLength || defaultStringLength;
-	/** @type {Array<number>} Character codes as symbols for alignment per column. */
-	const alignments = [];
-	/** @type {Array<Array<string>>} Cells per row. */
-	const cellMatrix = [];
-	/** @type {Array<Array<number>>} Sizes of each cell per row. */
-	const sizeMatrix = [];
-	/** @type {Array<number>} */
-	const longestCellByColumn = [];
-	let mostCellsPerRow = 0;
-	let rowIndex = -1;
-	while (++rowIndex < table.length) {
-		/** @type {Array<string>} */
-		const row = [];
-		/** @type {Array<number>} */
-		const sizes = [];
-		let columnIndex = -1;
-		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
-		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
-			if (settings.alignDelimiters !== false) {
-				const size = stringLength(cell);
-				sizes[columnIndex] = size;
-				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			}
-			row.push(cell);
-		}
-		cellMatrix[rowIndex] = row;
-		sizeMatrix[rowIndex] = sizes;
-	}
-	let columnIndex = -1;
-	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
-	else {
-		const code = toAlignment(align);
-		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
-	}
-	columnIndex = -1;
-	/** @type {Array<string>} */
-	const row = [];
-	/** @type {Array<number>} */
-	const sizes = [];
-	while (++columnIndex < mostCellsPerRow) {
-		const code = alignments[columnIndex];
-		let before = "";
-		let after = "";
-		if (code === 99) {
-			before = ":";
-			after = ":";
-		} else if (code === 108) before = ":";
-		else if (code === 114) after = ":";
-		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
-		const cell = before + "-".repeat(size) + after;
-		if (settings.alignDelimiters !== false) {
-			size = before.length + size + after.length;
-			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			sizes[columnIndex] = size;
-		}
-		row[columnIndex] = cell;
-	}
-	cellMatrix.splice(1, 0, row);
-	sizeMatrix.splice(1, 0, sizes);
-	rowIndex = -1;
-	/** @type {Array<string>} */
-	const lines = [];
-	while (++rowIndex < cellMatrix.length) {
-		const row = cellMatrix[rowIndex];
-		const sizes = sizeMatrix[rowIndex];
-		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
-		columnIndex = -1;
-		/** @type {Array<string>} */
-		const line = [];
-		while (++columnIndex < cellsInRow) {
-			const cell = row[columnIndex] || "";
-			let before = "";
-			let after = "";
-			if (settings.alignDelimiters !== false) {
-				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
-				const code = alignments[columnIndex];
-				if (code === 114) before = " ".repeat(size);
-				else if (code === 99) {
-					const half = size / 2;
-					if (size % 2) {
-						before = " ".repeat(half + .5);
-						after = " ".repeat(half - .5);
-					} else {
-						before = " ".repeat(half);
-						after = before;
-					}
-				} else after = " ".repeat(size);
-			}
-			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
-			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
-			if (settings.alignDelimiters !== false) line.push(before);
-			line.push(cell);
-			if (settings.alignDelimiters !== false) line.push(after);
-			if (settings.padding !== false) line.push(" ");
-			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
-		}
-		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
-	}
-	return lines.join("\n");
-}
-/**
-* Serialize a cell value.
-*
-* @param {string | null | undefined} [value]
-*   Value to serialize.
-* @returns {string}
-*   Result.
-*/
-function serialize(value) {
-	return value === null || value === void 0 ? "" : String(value);
-}
-/**
-* Get the alignment character code from a value.
-*
-* @param {string | null | undefined} value
-*   Value.
-* @returns {number}
-*   Alignment.
-*/
-function toAlignment(value) {
-	const code = typeof value === "string" ? value.codePointAt(0) : 0;
-	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
-
-// packages/report/src/table.ts
-/**
-* A GitHub-flavoured Markdown table.
-*
-* @param columns headings and cells are Markdown already: take foreign text through `escapeMarkdown` or `code` first
-* @param rows a row may be shorter than the heading
-*/
-function table(columns, rows) {
-	const cell = (text) => text.replaceAll("|", "&#124;").replaceAll(/\s*\n\s*/gu, "<br>");
-	return markdownTable([columns.map(({ name }) => cell(name)), ...rows.map((row) => row.map(cell))], {
-		align: columns.map(({ align }) => align ?? null),
-		alignDelimiters: false
-	});
-}
-
-// packages/report/src/verdict-words.ts
-/** How each verdict is said to people. Sign and word always come together: colour and shape alone tell nobody anything. */
-const VERDICT_WORDS = {
-	pass: {
-		icon: "✅",
-		word: "passed",
-		headline: "This model may ship"
-	},
-	warn: {
-		icon: "⚠️",
-		word: "passed with warnings",
-		headline: "This model may ship, with warnings"
-	},
-	fail: {
-		icon: "❌",
-		word: "failed",
-		headline: "This model must not ship"
-	},
-	inconclusive: {
-		icon: "❓",
-		word: "not enough evidence",
-		headline: "Not enough evidence to decide"
-	},
-	error: {
-		icon: "🚫",
-		word: "could not run",
-		headline: "The check could not run"
-	}
-};
-/** Signs before findings. */
-const SEVERITY_ICONS = {
-	error: "❌",
-	warning: "⚠️",
-	note: "ℹ️"
-};
-
-// packages/report/src/render-report.ts
-/** A job summary may hold 1 MiB a step. These caps keep any report far below; the JSON report has everything. */
-const MAX_FINDINGS = 100;
-const MAX_ROWS$2 = 200;
-const MAX_TEXT$2 = 1e3;
-const MAX_DRAFT = 2e4;
-/** One report as Markdown, for a job summary or a file: verdict, findings, tables, then every measurement folded. */
-function renderReport(report) {
-	const { icon, word } = VERDICT_WORDS[report.verdict];
-	const model = report.subject === null ? "" : ` · ${code(report.subject.model)} ${code(report.subject.version)}`;
-	return [
-		`## ${icon} ${capitalise(report.gate)}: ${word}${model}`,
-		renderFindings(report.findings),
-		renderDraft(textAt(report.data, "draft")),
-		...report.tables.map(renderTable),
-		renderMeasurements(report.measurements),
-		renderCaveat(report),
-		renderOrigin$1(report)
-	].filter((part) => part !== "").join("\n\n").concat("\n");
-}
-/** The file that a gate drafted because there is none, ready to be saved; empty when it drafted nothing. */
-function renderDraft(draft) {
-	if (draft === void 0) return "";
-	return `**A draft to start from**\n\n${fence("yaml", escapeLines(clip(draft, MAX_DRAFT)))}`;
-}
-/** What the gate's own figures do not cover, and the command that gives them again; empty when it says neither. */
-function renderCaveat({ data }) {
-	const [caveat, command] = [textAt(data, "caveat"), textAt(data, "reproduce")];
-	return [...caveat === void 0 ? [] : [`_${escapeMarkdown(clip(caveat, MAX_TEXT$2))}_`], ...command === void 0 ? [] : [`Compute it again: ${code(clip(command, MAX_TEXT$2))}`]].join("\n\n");
-}
-/** Findings as a list, the worst first, each with its place and its fix. */
-function renderFindings(findings, limit = MAX_FINDINGS) {
-	const shown = findings.slice(0, limit).map(renderFinding);
-	const rest = findings.length - shown.length;
-	return [...shown, ...rest > 0 ? [`- …and ${rest} more in the JSON report`] : []].join("\n");
-}
-function renderFinding({ severity, code: name, message, advice, location }) {
-	const place = location === void 0 ? "" : ` · ${code(`${location.path}:${location.line}`)}`;
-	const fix = advice === void 0 ? "" : `<br>**Fix:** ${escapeMessage(clip(advice, MAX_TEXT$2))}`;
-	return `- ${SEVERITY_ICONS[severity]} ${escapeMessage(clip(message, MAX_TEXT$2))} · ${code(name)}${place}${fix}`;
-}
-/** A report's own table, with the rows that fit. */
-function renderTable({ title, columns, rows }) {
-	const rest = rows.length - MAX_ROWS$2;
-	return [
-		`**${escapeMarkdown(title)}**`,
-		table(columns.map(({ name, align }) => ({
-			name: escapeMarkdown(name),
-			...align === void 0 ? {} : { align }
-		})), rows.slice(0, MAX_ROWS$2).map((row) => row.map((cell) => escapeMarkdown(clip(cell, MAX_TEXT$2))))),
-		...rest > 0 ? [`…and ${rest} more rows in the JSON report`] : []
-	].join("\n\n");
-}
-function renderMeasurements(measurements) {
-	if (measurements.length === 0) return "";
-	const ordered = measurements.toSorted((a, b) => Number(a.state === void 0) - Number(b.state === void 0));
-	const rest = ordered.length - MAX_ROWS$2;
-	const rows = ordered.slice(0, MAX_ROWS$2).map((measurement) => [
-		escapeMarkdown(metricName(measurement.metric)),
-		escapeMarkdown(describeSubject(measurement.of)),
-		escapeMarkdown(formatMeasurement(measurement)),
-		formatNumber(measurement.n),
-		measurement.margin === void 0 ? "" : formatNumber(measurement.margin),
-		measurement.simultaneousInterval === void 0 ? "" : escapeMarkdown(formatInterval(measurement.metric, measurement.simultaneousInterval)),
-		measurement.p === void 0 ? "" : measurement.p < .001 ? "&lt; 0.001" : formatNumber(measurement.p),
-		measurement.state ?? ""
-	]);
-	const columns = [
-		{ name: "Metric" },
-		{ name: "Of" },
-		{ name: "Value" },
-		{
-			name: "n",
-			align: "right"
-		},
-		{
-			name: "Margin",
-			align: "right"
-		},
-		{ name: "Simultaneous interval" },
-		{
-			name: "p",
-			align: "right"
-		},
-		{ name: "State" }
-	];
-	const filled = columns.map((_, index) => rows.some((row) => row[index] !== ""));
-	const body = table(columns.filter((_, index) => filled[index]), rows.map((row) => row.filter((_, index) => filled[index])));
-	const more = rest > 0 ? `\n\n…and ${rest} more in the JSON report` : "";
-	return `<details><summary>${measurements.length} measurements</summary>\n\n${body}${more}\n\n</details>`;
-}
-/** What a measurement is of, in words: `age 51+ against 26–35`, `tensor layer.0.weight`, `test`. */
-function describeSubject(of) {
-	const { attribute, group, reference, contrast: _, ...others } = of;
-	const about = attribute === void 0 ? [] : [group === void 0 ? attribute : `${attribute} ${group}`];
-	const against = reference === void 0 ? [] : [`against ${reference}`];
-	const rest = Object.entries(others).map(([key, value]) => key === "dataset" ? value : `${key} ${value}`);
-	return [
-		...about,
-		...against,
-		...rest
-	].join(" ") || "all";
-}
-function renderOrigin$1({ policy, environment, tool, subject }) {
-	return `<sub>${[
-		...policy === null ? [] : [`policy ${code(policy.source)}`],
-		...subject === null ? [] : [`model ${code(subject.digest.slice(0, 19))}`],
-		...environment["headSha"] === void 0 ? [] : [`commit ${code(environment["headSha"].slice(0, 12))}`],
-		`modelgate ${tool.version}`
-	].join(" · ")}</sub>`;
-}
-function capitalise(word) {
-	return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 // packages/manifest/src/decode-text.ts
@@ -2265,96 +1380,8 @@ function licenseRef(name) {
 	return `LicenseRef-${name.trim().replace(/[^A-Za-z0-9.-]+/g, "-")}`;
 }
 
-// packages/manifest/src/json-pointer.ts
-/** RFC 6901 text of a path of keys and indices; the whole document is the empty text. */
-function joinPointer(path) {
-	return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-/** Keys and indices of an RFC 6901 pointer, all as text. */
-function splitPointer(pointer) {
-	if (pointer === "") return [];
-	return pointer.slice(1).split("/").map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-/** A pointer as people write it: `spec.artifacts[0].digest`. */
-function pointerText(pointer) {
-	return splitPointer(pointer).reduce((text, key) => {
-		if (/^\d+$/.test(key)) return `${text}[${key}]`;
-		return text === "" ? key : `${text}.${key}`;
-	}, "");
-}
-
-// packages/manifest/src/boundary.ts
-/** The boundary between data of unknown shape and the types of this package: what the schema accepts is a manifest. */
-function isManifest(value) {
-	return MANIFEST_SCHEMA.validate(value);
-}
-
-// packages/manifest/src/explain-slips.ts
-/** Each try reads the whole text again, so that only texts of the usual size are looked at this closely. */
-const MAX_EXPLAINED = 16384;
-/** Whoever made more slips than this reads on after correcting these. */
-const MAX_SLIPS = 5;
-/**
-* Explains broken YAML slip by slip: a missing colon, quote or bracket, a wrong indentation, a value that needs quotes.
-* A fix counts when the parser gets further with it, so that what only followed from a slip is not said a second time,
-* and what is wrong besides it is.
-*
-* @param errorsOf what a parser says against a text, in the order of the text; a text that is refused as a whole gives
-*   undefined
-* @returns the problems, and the text with all of them put right, line by line; undefined where one has no explanation
-*/
-function explainSlips(text, errorsOf) {
-	const problems = [];
-	const original = text.split("\n");
-	let lines = original;
-	while (problems.length < 5) {
-		const errors = errorsOf(lines.join("\n")) ?? [];
-		const [first] = errors;
-		if (first === void 0) return {
-			problems,
-			repaired: lines.join("\n")
-		};
-		const fix = bestFix(lines, first, errors.length, errorsOf);
-		if (fix === void 0) return {
-			problems: [...problems, unexplained(first, lines, original)],
-			repaired: void 0
-		};
-		const from = original[fix.line] ?? "";
-		const start = offsetOf(original, fix.line);
-		const written = fix.to.trim();
-		const advice = written.length > MAX_REPEATED$2 ? "Correct the line." : `Write \`${written.replaceAll("`", "'")}\`.`;
-		problems.push({
-			code: "YAML_SYNTAX",
-			message: fix.message,
-			advice: from.trim() === written ? `Indent it by ${indentOf$1(fix.to)} spaces.` : advice,
-			start: start + indentOf$1(from),
-			end: start + from.trimEnd().length
-		});
-		lines = lines.with(fix.line, fix.to);
-	}
-	return {
-		problems,
-		repaired: void 0
-	};
-}
-/** Longer lines are not repeated as the line to write. */
-const MAX_REPEATED$2 = 200;
-/** The fix after which the parser has the least to say; of equals the one that comes first. */
-function bestFix(lines, first, errors, errorsOf) {
-	const at = lineOf(lines, first.start);
-	const candidates = suspects(lines, at).flatMap((line) => fixesOf(lines, line));
-	let best;
-	let fewest = first.code === "MISSING_CHAR" ? Number.POSITIVE_INFINITY : errors + 1;
-	for (const fix of candidates) {
-		const left = errorsOf(lines.with(fix.line, fix.to).join("\n"));
-		const next = left?.[0];
-		if (left === void 0 || next !== void 0 && lineOf(lines.with(fix.line, fix.to), next.start) <= at) continue;
-		if (left.length < fewest) [best, fewest] = [fix, left.length];
-		if (fewest === 0) break;
-	}
-	return best;
-}
-/** Where the slip can be that a parser stumbles over: there, in the lines around, or where something was opened. */
+// packages/manifest/src/list-fixes.ts
+/** Where the slip can be that shows at a line: there, in the lines around, or where something was opened. */
 function suspects(lines, at) {
 	const above = lines.slice(0, at);
 	const before = above.findLastIndex((line) => !isBlank(line));
@@ -2370,40 +1397,127 @@ function suspects(lines, at) {
 	])].filter((line) => line >= 0);
 }
 /** Everything that could have been meant by a line, the likeliest first. */
-function fixesOf(lines, line) {
+function* fixesOf(lines, line) {
 	const text = lines[line] ?? "";
-	const found = [];
-	const add = (to, message) => {
-		if (to !== text) found.push({
-			line,
-			to,
-			message
-		});
+	for (const [to, message] of spellingsOf(text)) yield {
+		line,
+		lines: lines.with(line, to),
+		message
 	};
-	const [, indent = "", start = "", rest = ""] = /^([ \t\u00a0]*)((?:- +)*)(.*)$/.exec(text) ?? [];
-	if (/[\t\u00a0]/.test(indent)) for (const width of widthsAround(lines, line)) add(`${" ".repeat(width)}${start}${rest}`, "The line is indented with tabs or other spaces than the common one.");
-	const [, key = "", value = ""] = /^([A-Za-z_][\w-]*):? *(.*)$/.exec(rest) ?? [];
-	if (key !== "") add(`${indent}${start}${key}:${value === "" ? "" : ` ${value}`}`, COLON);
-	for (const quote of ["\"", "'"]) if (rest.split(quote).length % 2 === 0) add(`${text.trimEnd()}${quote}`, "The text in quotes does not end.");
-	const brackets = openBrackets(rest);
-	if (brackets.missing !== "") add(`${text.trimEnd()}${brackets.missing}`, "A bracket is not closed.");
-	if (brackets.extra > 0) add(text.trimEnd().slice(0, -brackets.extra), "A bracket is closed that was not opened.");
-	if (rest.includes("\\")) add(text.replace(/\\(?!["\\])/g, "\\\\"), "A backslash in double quotes starts an escape, and this one does not exist.");
+	const quoted = withQuotes(text);
+	if (quoted !== void 0) yield {
+		line,
+		lines: lines.with(line, quoted),
+		message: QUOTES,
+		rewrites: true
+	};
+	for (const fix of movesOf(lines, line)) yield fix;
+}
+/** A line at another place, or as an entry of a list. */
+function shiftsOf(lines, line) {
+	const dashes = dashesOf(lines[line] ?? "").map(([to, message]) => ({
+		line,
+		lines: lines.with(line, to),
+		message
+	}));
+	return [...movesOf(lines, line), ...dashes];
+}
+/** Other spellings of one line, each with what is wrong with the present one. */
+function* spellingsOf(text) {
+	const [, indent = "", start = "", rest = ""] = LINE.exec(text) ?? [];
+	const front = `${indent}${start}`;
+	const [, key = "", value = ""] = /^([A-Za-z_][\w-]*)(?: *=|:)? *(.*)$/.exec(rest) ?? [];
+	const spaced = `${front}${key}:${value === "" ? "" : ` ${value}`}`;
+	if (key !== "" && spaced !== text) yield [spaced, COLON];
+	for (const quote of ["\"", "'"]) if (rest.split(quote).length % 2 === 0) yield [`${text.trimEnd()}${quote}`, "The text in quotes does not end."];
+	const { missing, extra } = openBrackets(rest);
+	if (missing !== "") yield [`${text.trimEnd()}${missing}`, "A bracket is not closed."];
+	if (missing !== "") yield [text.replace(/([[{])(?=[[{])/, ""), "A bracket is not closed."];
+	if (extra > 0) yield [text.trimEnd().slice(0, -extra), "A bracket is closed that was not opened."];
+	for (const [open, close] of ["[]", "{}"]) if (extra === 1 && rest.trimEnd().endsWith(close ?? "")) yield [`${front}${rest.replace(/^([A-Za-z_][\w-]*: *)?/, `$1${open}`)}`, "A bracket is closed that was not opened."];
+	const escaped = text.replace(/\\(?!["\\])/g, "\\\\");
+	if (escaped !== text) yield [escaped, "A backslash in double quotes starts an escape, and this one does not exist."];
+	yield* dashesOf(text);
+}
+/** A line as an entry of a list, or as none. */
+function dashesOf(text) {
+	const [, indent = "", start = "", rest = ""] = LINE.exec(text) ?? [];
+	if (/^-\S/.test(rest)) return [[`${indent}- ${rest.slice(1)}`, DASH]];
+	if (start !== "") return [[`${indent}${rest}`, "A dash starts an entry of a list, and no list belongs here."]];
+	const [inside, before] = [`${indent}- ${rest}`, `${indent.slice(2)}- ${rest}`];
+	return indent.length > 1 ? [[inside, DASH], [before, DASH]] : [[inside, DASH]];
+}
+/** Indentation, dashes of a list, and the rest of a line. */
+const LINE = /^([ \t\u00a0]*)((?:- +)*)(.*)$/;
+const DASH = "An entry of a list starts with a dash and a space.";
+/** The line with its value in double quotes; undefined where it has some, or is no plain text. */
+function withQuotes(text) {
+	const [, indent = "", start = "", rest = ""] = LINE.exec(text) ?? [];
 	const [, front = "", plain = rest] = /^([A-Za-z_][\w-]*: +)(.*)$/.exec(rest) ?? [];
-	if (/^[^"'[{]/.test(plain)) add(`${indent}${start}${front}${JSON.stringify(plain.trimEnd())}`, QUOTES);
-	for (const width of widthsAround(lines, line)) add(`${" ".repeat(width)}${start}${rest}`, `The line is indented by ${indent.length} spaces, which fits no line above it.`);
-	return found;
+	return /^[^"'[{]/.test(plain) ? `${indent}${start}${front}${JSON.stringify(plain.trimEnd())}` : void 0;
+}
+/** A line alone, and with all below it, at every indentation that would fit. */
+function movesOf(lines, line) {
+	const ends = [line + 1, endOfBlock(lines, line)];
+	return [...new Set(ends)].flatMap((end) => movesTo(lines, line, end));
+}
+/** A line with so many of those beside or below it, as when a person moves part of a section. */
+function runsOf(lines, line) {
+	const indent = indentOf$1(lines[line] ?? "");
+	const below = lines.find((text, index) => index > line && !isBlank(text));
+	const within = below === void 0 ? indent : Math.max(indent, indentOf$1(below));
+	const ends = [];
+	for (let end = line + 1; end <= lines.length && ends.length < MAX_NEIGHBOURS; end++) {
+		const text = lines[end] ?? "";
+		if (end < lines.length && (isBlank(text) || indentOf$1(text) > within)) continue;
+		ends.push(end);
+		if (indentOf$1(text) < indent) break;
+	}
+	return ends.flatMap((end) => movesTo(lines, line, end));
+}
+/** Sections have about as many keys. */
+const MAX_NEIGHBOURS = 14;
+function movesTo(lines, line, end) {
+	const indent = indentOf$1(lines[line] ?? "");
+	const isOdd = /^[ ]*[\t\u00a0]/.test(lines[line] ?? "");
+	const message = isOdd ? "The line is indented with tabs or other spaces than the common one." : `The line is indented by ${indent} spaces, which fits no line above it.`;
+	return widthsAround(lines, line).filter((width) => isOdd || width !== indent).map((width) => {
+		return {
+			line,
+			lines: lines.map((text, index) => index < line || index >= end ? text : reindented(text, width - indent)),
+			message,
+			moves: end - line
+		};
+	});
+}
+/** The line after the last one that stands below a line, by its indentation. */
+function endOfBlock(lines, line) {
+	const indent = indentOf$1(lines[line] ?? "");
+	const end = lines.findIndex((text, index) => index > line && !isBlank(text) && indentOf$1(text) <= indent);
+	return end === -1 ? lines.length : end;
+}
+function reindented(text, by) {
+	return isBlank(text) ? text : `${" ".repeat(Math.max(0, indentOf$1(text) + by))}${text.trimStart()}`;
 }
 const COLON = "A key ends with a colon, and a space stands between the colon and the value.";
 const QUOTES = "The value needs quotes: it holds a character that means something else in YAML.";
-/** Indentations that would fit beside the lines around one. */
+/** Indentations that would fit: of the line below, of what the line can still belong to, and of what it would start. */
 function widthsAround(lines, line) {
-	const widths = [lines.slice(0, line).findLast((one) => !isBlank(one)), lines.slice(line + 1).find((one) => !isBlank(one))].flatMap((one) => one === void 0 ? [] : [indentOf$1(one)]);
-	return [...new Set(widths.flatMap((width) => [
-		width,
-		width + 2,
-		Math.max(0, width - 2)
-	]))];
+	const below = lines.slice(line + 1).find((one) => !isBlank(one));
+	const widths = new Set(below === void 0 ? [] : [indentOf$1(below)]);
+	const above = lines.slice(0, line).findLast((one) => !isBlank(one)) ?? "";
+	const [, indent = "", start = "", rest = ""] = LINE.exec(above) ?? [];
+	const opens = /[:|>]\s*(#.*)?$/.test(rest);
+	if (opens) widths.add(indent.length + start.length + 2);
+	widths.add(indent.length + start.length);
+	for (const open of openWidths(lines, line)) widths.add(open);
+	return [...widths].filter((width) => opens || width <= indent.length + start.length);
+}
+/** Indentations of everything that a line can still belong to, the nearest first. */
+function openWidths(lines, line) {
+	const widths = [];
+	for (const text of lines.slice(0, line).toReversed()) if (!isBlank(text) && indentOf$1(text) < (widths.at(-1) ?? Number.POSITIVE_INFINITY)) widths.push(indentOf$1(text));
+	return widths;
 }
 /** Brackets of a line that are open at its end, and those closed too often; what stands in quotes does not count. */
 function openBrackets(text) {
@@ -2416,6 +1530,120 @@ function openBrackets(text) {
 		missing: open.join(""),
 		extra
 	};
+}
+/** How many characters a line is indented by. */
+function indentOf$1(line) {
+	return line.length - line.trimStart().length;
+}
+function isBlank(line) {
+	return /^\s*(#|$)/.test(line);
+}
+
+// packages/manifest/src/explain-slips.ts
+/** Each try reads the whole text again, so that only texts of the usual size are looked at this closely. */
+const MAX_EXPLAINED = 16384;
+/** Whoever made more slips than this reads on after correcting these. */
+const MAX_SLIPS = 5;
+/** A slip that takes more tries to explain is no usual one. */
+const MAX_TRIES = 60;
+/**
+* Explains a text slip by slip: a missing colon, quote, dash or bracket, a wrong indentation, a value that needs quotes.
+* A fix counts when the parser gets further with it, or when it answers several complaints at once, so that what only
+* followed from a slip is not said a second time, and what is wrong besides it is.
+*
+* @param complaintsOf what is said against a text; undefined for one that is refused as a whole
+*/
+function explainSlips(text, complaintsOf) {
+	const problems = [];
+	const rewritten = /* @__PURE__ */ new Set();
+	const original = text.split("\n");
+	const budget = { tries: MAX_TRIES };
+	let lines = original;
+	while (problems.length < 5) {
+		const complaints = complaintsOf(lines.join("\n")) ?? NONE;
+		const [first] = complaints.syntax;
+		if (first === void 0 && complaints.content < 2) break;
+		const fix = bestFix(lines, complaints, complaintsOf, budget);
+		if (fix === void 0) {
+			if (first === void 0) break;
+			return {
+				problems: [...problems, unexplained(first, lines, original)],
+				repaired: void 0,
+				rewritten
+			};
+		}
+		problems.push(describeFix(first === void 0 ? displaced(fix, original) : fix, original));
+		if (fix.rewrites === true) rewritten.add(fix.line + 1);
+		lines = fix.lines;
+	}
+	return {
+		problems,
+		repaired: (complaintsOf(lines.join("\n")) ?? NONE).syntax.length === 0 ? lines.join("\n") : void 0,
+		rewritten
+	};
+}
+/** Indentation that YAML has nothing against. */
+function displaced(fix, original) {
+	if (fix.moves === void 0) return fix;
+	const width = indentOf$1(original[fix.line] ?? "");
+	return {
+		...fix,
+		message: `The line is indented by ${width} spaces, where what it says does not belong.`
+	};
+}
+const NONE = {
+	syntax: [],
+	content: 0,
+	free: 0,
+	at: () => []
+};
+function describeFix({ line, lines, message, moves = 1 }, original) {
+	const from = original[line] ?? "";
+	const to = lines[line] ?? "";
+	const start = offsetOf(original, line);
+	const written = to.trim();
+	const advice = written.length > MAX_REPEATED$1 ? "Correct the line." : `Write \`${written.replaceAll("`", "'")}\`.`;
+	const group = moves > 1 ? ` and the ${moves - 1} below it` : "";
+	const by = Math.abs(indentOf$1(to) - indentOf$1(from));
+	const move = moves > 1 ? `Move it${group} ${by} ${by === 1 ? "space" : "spaces"} to the ${indentOf$1(to) > indentOf$1(from) ? "right" : "left"}.` : `Indent it by ${indentOf$1(to)} spaces.`;
+	return {
+		code: "YAML_SYNTAX",
+		message,
+		advice: from.trim() === written ? move : advice,
+		start: start + indentOf$1(from),
+		end: start + from.trimEnd().length
+	};
+}
+/** Longer lines are not repeated as the line to write. */
+const MAX_REPEATED$1 = 200;
+/** The fix after which least is said against the text; of equals the one that comes first. */
+function bestFix(lines, { syntax: [first, ...more], content, free, at: placesOf }, complaintsOf, budget) {
+	const at = first === void 0 ? -1 : lineOf(lines, first.start);
+	const places = first === void 0 ? placesOf().slice(0, 3) : [first.start];
+	let best;
+	let fewest = first?.code === "MISSING_CHAR" ? Number.POSITIVE_INFINITY : more.length + 1;
+	let least = first === void 0 ? content - 1 : Number.POSITIVE_INFINITY;
+	if (first === void 0) fewest = 0;
+	const lookAt = [...new Set(places.flatMap((place) => suspects(lines, lineOf(lines, place))))];
+	for (const list of first === void 0 ? [shiftsOf, runsOf] : [fixesOf, runsOf]) {
+		for (const fix of lookAt.flatMap((line) => [...list(lines, line)])) {
+			if (budget.tries-- <= 0) return best;
+			const left = complaintsOf(fix.lines.join("\n"));
+			const next = left?.syntax[0];
+			if (left === void 0 || next !== void 0 && lineOf(fix.lines, next.start) <= at) continue;
+			if (first === void 0 && left.free > free) continue;
+			const [errors, rest] = [left.syntax.length, left.content];
+			if (errors > fewest || errors === fewest && rest >= least) continue;
+			[best, fewest, least] = [
+				fix,
+				errors,
+				rest
+			];
+			if (errors === 0 && (rest === 0 || fix.rewrites === true && rest === 1)) return best;
+		}
+		if (first !== void 0 && (best === void 0 ? more.length === 0 : least < 2)) return best;
+	}
+	return best;
 }
 function unexplained(error, lines, original) {
 	const line = lineOf(lines, error.start);
@@ -2458,12 +1686,6 @@ function lineOf(lines, offset) {
 }
 function offsetOf(lines, line) {
 	return lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0);
-}
-function indentOf$1(line) {
-	return line.length - line.trimStart().length;
-}
-function isBlank(line) {
-	return /^\s*(#|$)/.test(line);
 }
 
 // packages/manifest/src/line-index.ts
@@ -2730,19 +1952,6 @@ function resolveWord(text) {
 	return /^(?:true|false|null)$/i.test(text) ? UNUSUAL : text;
 }
 
-// packages/manifest/src/show-text.ts
-/** Longer offending text is cut: a message is read on one line. */
-const MAX_SHOWN = 60;
-/** Text of a file as messages show it: in backticks, on one line, cut, control characters made visible. */
-function showText(text) {
-	return `\`${(text.length > MAX_SHOWN ? `${text.slice(0, 59).toWellFormed()}…` : text.toWellFormed()).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029`]/g, showCharacter)}\``;
-}
-function showCharacter(character) {
-	if (character === "`") return "'";
-	if (character === "\n") return "⏎";
-	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-
 // packages/manifest/src/yaml-value.ts
 /** Extension keys are for notes of other tools, not for data. */
 const MAX_EXTENSION_KEYS = 100;
@@ -2758,6 +1967,13 @@ const FREE_MAPS = /* @__PURE__ */ new Set([
 	"hyperparameters",
 	"env"
 ]);
+/** How many entries stand in maps whose keys belong to the user, and in keys of their own. */
+function countFree(value, isFree = false) {
+	if (typeof value !== "object" || value === null) return isFree ? 1 : 0;
+	return Object.entries(value).reduce((sum, [key, member]) => {
+		return sum + countFree(member, isFree || FREE_MAPS.has(key) || key.startsWith("x-"));
+	}, 0);
+}
 /** Characters that a double-quoted string may spell as escapes and that no text of ours may hold. */
 const HIDDEN_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 /**
@@ -2835,11 +2051,11 @@ function yamlValue(root, quotedKeys) {
 	}
 	function visitMember(keyNode, key, node, quoted) {
 		if (quoted.has(key) && (0, import_dist.isScalar)(node) && node.type === "PLAIN" && node.value !== null) {
-			const source = node.source.replace(TYPOGRAPHIC, "$1");
+			const source = node.source.replace(TYPOGRAPHIC, "$1").replace(/["']$/, "");
 			const written = JSON.stringify(source);
-			const advice = written.length > MAX_REPEATED$1 ? "Put it in double quotes." : `Write \`${String(keyNode.value)}: ${written}\`.`;
+			const advice = written.length > MAX_REPEATED ? "Put it in double quotes." : `Write \`${String(keyNode.value)}: ${written}\`.`;
 			nodes++;
-			if (source === node.source) {
+			if (source === node.source || /["']$/.test(node.source)) {
 				const message = `${showText(source)} must be a quoted string: YAML readers disagree about what it is without quotes.`;
 				problems.push({
 					code: "YAML_UNQUOTED",
@@ -2851,7 +2067,7 @@ function yamlValue(root, quotedKeys) {
 			} else report(node, "YAML_UNQUOTED", `${showText(node.source)} stands in typographic quotes, which YAML takes for a part of the text.`, advice);
 			return source;
 		}
-		return visit(node, FREE_MAPS.has(key) || key.startsWith("x-") ? NO_KEYS$1 : quoted);
+		return visit(node, FREE_MAPS.has(key) || key.startsWith("x-") ? NO_KEYS : quoted);
 	}
 	function visitScalar(node) {
 		const { value } = node;
@@ -2870,10 +2086,10 @@ function yamlValue(root, quotedKeys) {
 	}
 }
 /** Longer text is not repeated as a line to write. */
-const MAX_REPEATED$1 = 200;
+const MAX_REPEATED = 200;
 /** Text in the quotes that word processors and chats make of straight ones. */
 const TYPOGRAPHIC = /^[“”„‟«»‘’‚‛](.*)[“”„‟«»‘’‚‛]$/su;
-const NO_KEYS$1 = /* @__PURE__ */ new Set();
+const NO_KEYS = /* @__PURE__ */ new Set();
 function isExact(node, value) {
 	return Number.isSafeInteger(value) || /[.eE]/.test(node.source);
 }
@@ -2897,14 +2113,36 @@ const QUOTED_KEYS = /* @__PURE__ */ new Set([
 * @param bytes the file
 * @param path for messages, relative to the repository root
 * @param options `quotedKeys`: keys whose values must be quoted strings; empty for files of other tools, which have no
-*   value when they are broken: of our own the slips are put right for what else is to be said
+*   value when they are broken: of our own the slips are put right for what else is to be said; `judge`: says which of
+*   several ways to put a slip right is the likeliest
 */
-function readYaml(bytes, path, { quotedKeys = QUOTED_KEYS } = {}) {
+function readYaml(bytes, path, { quotedKeys = QUOTED_KEYS, judge = NO_JUDGE } = {}) {
 	const { text, refusal } = decodeText(bytes);
 	const place = createLineIndex(text, path);
 	const common = refusal === void 0 ? readCommonYaml(text, quotedKeys) : void 0;
 	if (common !== void 0) return lazyDocument(common.value, text, path, place);
-	return readFully(text, refusal, path, place, quotedKeys);
+	return readFully(text, refusal, path, place, {
+		quotedKeys,
+		judge
+	});
+}
+const NO_JUDGE = () => [];
+/**
+* A document of ours without errors of syntax, as it was meant where slips explain several things that are said against
+* it at once: lines at the wrong place, a dash that is missing.
+*
+* @returns undefined where no slip explains it
+*/
+function readAsMeant(document, judge) {
+	const { text, path } = document;
+	if (document.findings.some(({ code }) => code === "YAML_SYNTAX") || text.length > 16384) return void 0;
+	const rules = {
+		quotedKeys: QUOTED_KEYS,
+		judge
+	};
+	const { problems, repaired, rewritten } = explainSlips(text, (tried) => complain(tried, rules));
+	if (repaired === void 0 || problems.length === 0) return void 0;
+	return asMeant(readFully(repaired, void 0, path, createLineIndex(repaired, path), rules), findingsOf(problems, createLineIndex(text, path)), rewritten, text);
 }
 /** A document without problems. Positions are made when the first one is asked for. */
 function lazyDocument(value, text, path, place) {
@@ -2916,6 +2154,7 @@ function lazyDocument(value, text, path, place) {
 		value,
 		findings: [],
 		reported: /* @__PURE__ */ new Set(),
+		rewritten: /* @__PURE__ */ new Set(),
 		...positionsIn(root, place)
 	};
 }
@@ -2936,7 +2175,8 @@ function positionsIn(root, place) {
 		}
 	};
 }
-function readFully(text, refusal, path, place, quotedKeys) {
+function readFully(text, refusal, path, place, rules) {
+	const { quotedKeys } = rules;
 	if (refusal !== void 0) {
 		const { offset, ...problem } = refusal;
 		return finish(void 0, null, [{
@@ -2950,12 +2190,10 @@ function readFully(text, refusal, path, place, quotedKeys) {
 	const document = compose(guarded.tokens, text.length);
 	const errors = placesOf(document?.errors ?? []);
 	if (errors.length > 0) {
-		const { problems, repaired } = quotedKeys.size > 0 && text.length <= 16384 ? explainSlips(text, syntaxErrors) : {
-			problems: firstOfLines(errors, text),
-			repaired: void 0
-		};
+		if (!(quotedKeys.size > 0 && text.length <= 16384)) return finish(void 0, null, [...guarded.problems, ...firstOfLines(errors, text)]);
+		const { problems, repaired, rewritten } = explainSlips(text, (tried) => complain(tried, rules));
 		if (repaired === void 0) return finish(void 0, null, [...guarded.problems, ...problems]);
-		return asMeant(readFully(repaired, void 0, path, createLineIndex(repaired, path), quotedKeys), finish(void 0, null, problems), text);
+		return asMeant(readFully(repaired, void 0, path, createLineIndex(repaired, path), rules), findingsOf(problems, place), rewritten, text);
 	}
 	const root = document?.contents ?? null;
 	if (root === null || (0, import_dist.isScalar)(root) && root.value === null) {
@@ -2965,27 +2203,31 @@ function readFully(text, refusal, path, place, quotedKeys) {
 	const { value, problems, unknown } = yamlValue(root, quotedKeys);
 	return finish(value, root, [...guarded.problems, ...problems], unknown);
 	function finish(value, contents, found, unknown = []) {
-		const ordered = found.toSorted((a, b) => a.start - b.start);
 		return {
 			path,
 			text,
 			value,
-			findings: (ordered.length > 500 ? [...ordered.slice(0, 500), cutNotice(ordered)] : ordered).map(({ code, message, advice, start, end }) => {
-				return {
-					code,
-					severity: "error",
-					message,
-					advice,
-					location: place(start, end)
-				};
-			}),
-			reported: /* @__PURE__ */ new Set([...ordered.flatMap((problem) => problem.pointer ?? []), ...unknown]),
+			findings: findingsOf(found, place),
+			reported: /* @__PURE__ */ new Set([...found.flatMap((problem) => problem.pointer ?? []), ...unknown]),
+			rewritten: /* @__PURE__ */ new Set(),
 			...positionsIn(() => contents, place)
 		};
 	}
 }
+function findingsOf(found, place) {
+	const ordered = found.toSorted((a, b) => a.start - b.start);
+	return (ordered.length > 500 ? [...ordered.slice(0, 500), cutNotice(ordered)] : ordered).map(({ code, message, advice, start, end }) => {
+		return {
+			code,
+			severity: "error",
+			message,
+			advice,
+			location: place(start, end)
+		};
+	});
+}
 /** The data that a text with slips means, with the places of the text as it is. */
-function asMeant(meant, broken, text) {
+function asMeant(meant, slips, rewritten, text) {
 	const lines = text.split("\n");
 	const within = (location) => {
 		const column = Math.min(location.column, (lines[location.line - 1] ?? "").length + 1);
@@ -3005,7 +2247,8 @@ function asMeant(meant, broken, text) {
 	return {
 		...meant,
 		text,
-		findings: [...broken.findings, ...others],
+		findings: [...slips, ...others.filter(({ location }) => !rewritten.has(location?.line ?? 0))],
+		rewritten,
 		locate: (pointer, part) => within(meant.locate(pointer, part))
 	};
 }
@@ -3043,13 +2286,44 @@ const REPORTED_ELSEWHERE = /* @__PURE__ */ new Set([
 	"MULTIPLE_DOCS",
 	"NON_STRING_KEY"
 ]);
-const NO_KEYS = /* @__PURE__ */ new Set();
-/** What the parser says against a text, in its order; undefined where the text may not even be parsed. */
-function syntaxErrors(text) {
-	if (readCommonYaml(text, NO_KEYS) !== void 0) return [];
-	const { tokens } = guardStructure(text);
-	const errors = tokens === void 0 ? void 0 : compose(tokens, text.length)?.errors ?? [];
-	return errors === void 0 ? void 0 : placesOf(errors);
+/** What is said against a text; undefined where it may not even be parsed. */
+function complain(text, { quotedKeys, judge }) {
+	const common = readCommonYaml(text, quotedKeys);
+	if (common !== void 0) {
+		const found = judge(common.value);
+		const root = () => compose(new import_dist.Parser().parse(text), text.length)?.contents ?? null;
+		return {
+			syntax: [],
+			content: found.length,
+			free: countFree(common.value),
+			at: () => placesIn(root(), found)
+		};
+	}
+	const { tokens, problems: refused } = guardStructure(text);
+	if (tokens === void 0) return void 0;
+	const document = compose(tokens, text.length);
+	const syntax = placesOf(document?.errors ?? []);
+	if (syntax.length > 0) return {
+		syntax,
+		content: 0,
+		free: 0,
+		at: () => []
+	};
+	const root = document?.contents ?? null;
+	const { value, problems, unknown } = yamlValue(root, quotedKeys);
+	const reported = /* @__PURE__ */ new Set([...problems.flatMap(({ pointer }) => pointer ?? []), ...unknown]);
+	const judged = judge(value).filter(({ pointer }) => !reported.has(pointer));
+	const own = [...refused, ...problems];
+	return {
+		syntax: [],
+		content: own.length + judged.length,
+		free: countFree(value),
+		at: () => [...own.map(({ start }) => start), ...placesIn(root, judged)]
+	};
+}
+/** Where it shows that something stands at a wrong place, before where something is missing. */
+function placesIn(root, found) {
+	return found.toSorted((a, b) => Number(a.missing !== void 0) - Number(b.missing !== void 0)).map(({ pointer }) => rangeOf(root, pointer, "key")[0]);
 }
 function placesOf(errors) {
 	return errors.filter(({ code }) => !REPORTED_ELSEWHERE.has(code)).map(({ code, pos: [start, end] }) => ({
@@ -3111,275 +2385,6 @@ function rangeOfNode(node) {
 	return node === null ? [0, 0] : [node.range[0], node.range[1]];
 }
 
-// packages/manifest/src/validate.ts
-/**
-* Compares data with one of the published schemas.
-*
-* @param compiled the schema, for example `MANIFEST_SCHEMA`
-* @param value plain data
-* @param sourceOf the text of a scalar by its pointer as it stands in a file, where there is one: `1.10` is a number of
-*   one digit less
-* @returns every problem, one for each mistake, in the order of the schema; empty when the data are valid
-*/
-function validate(compiled, value, sourceOf) {
-	const { schema, validate: isValid } = compiled;
-	if (isValid(value)) return [];
-	return oneForEachMistake(isValid.errors ?? []).map((violation) => {
-		const found = valueAt(value, ...splitPointer(violation.instancePath));
-		const source = typeof found === "number" || typeof found === "boolean" ? sourceOf?.(violation.instancePath) : void 0;
-		return explain(violation, schema, {
-			found,
-			shown: source ?? shownOf(found)
-		});
-	});
-}
-function shownOf(found) {
-	return typeof found === "string" || typeof found === "number" || typeof found === "boolean" ? String(found) : "";
-}
-/** Rules that only repeat what a rule inside them said. */
-const ECHOES = /* @__PURE__ */ new Set([
-	"if",
-	"propertyNames",
-	"not"
-]);
-/** When several rules refuse one value, the one that explains most. */
-const PRECEDENCE = [
-	"type",
-	"const",
-	"enum",
-	"minLength",
-	"pattern",
-	"maxLength"
-];
-function oneForEachMistake(violations) {
-	const unknown = violations.filter(({ keyword }) => keyword === "additionalProperties");
-	const kept = /* @__PURE__ */ new Map();
-	for (const violation of violations) {
-		if (ECHOES.has(violation.keyword)) continue;
-		if (violation.keyword === "required" && unknown.some((other) => isMeant(other, violation))) continue;
-		const about = violation.params["missingProperty"] ?? violation.params["additionalProperty"] ?? "";
-		const key = `${violation.instancePath}\n${typeof about === "string" ? about : ""}`;
-		const former = kept.get(key);
-		if (former === void 0 || rank(violation) < rank(former)) kept.set(key, violation);
-	}
-	return [...kept.values()];
-}
-function rank({ keyword }) {
-	const index = PRECEDENCE.indexOf(keyword);
-	return index === -1 ? PRECEDENCE.length : index;
-}
-/** Whether an unknown key is the missing one, misspelt at its place or right at another. */
-function isMeant(unknown, missing) {
-	const word = String(unknown.params["additionalProperty"]);
-	const right = String(missing.params["missingProperty"]);
-	return unknown.instancePath === missing.instancePath ? closest(word, [right]) === right : word === right;
-}
-function explain(violation, schema, offender) {
-	const { instancePath: pointer, keyword, params } = violation;
-	const rule = ruleAt(schema, violation.schemaPath);
-	const name = pointer === "" ? "the file" : showText(pointerText(pointer));
-	const { found } = offender;
-	const at = {
-		pointer,
-		part: "value"
-	};
-	switch (keyword) {
-		case "required": return explainMissing(violation, rule, name);
-		case "additionalProperties": return explainUnknown(violation, rule, schema, name);
-		case "type": return {
-			...at,
-			code: "SCHEMA_WRONG_TYPE",
-			message: `${sentenceStart(name)} must be ${typeText(params["type"])}, not ${kindOf(offender)}.`,
-			...rewritten(pointer, rule, offender) ?? exampleOf(pointer, rule)
-		};
-		case "const":
-		case "enum": {
-			const allowed = allowedValues(rule);
-			const meant = typeof found === "string" ? closest(found, allowed) : void 0;
-			return {
-				...at,
-				code: "SCHEMA_NOT_ALLOWED",
-				message: `${sentenceStart(name)} must be ${listText(allowed)}, not ${kindOf(offender)}.`,
-				...meant === void 0 ? exampleOf(pointer, rule) : { advice: `Did you mean ${showText(meant)}?` }
-			};
-		}
-		case "pattern": {
-			const meant = textAt(rule, "pattern")?.startsWith("^sha256:") === true ? digestOf(pointer, offender) : void 0;
-			return {
-				...at,
-				code: "SCHEMA_PATTERN",
-				message: `${sentenceStart(name)} ${textAt(rule, "x-message") ?? `must match ${String(params["pattern"])}`}, not ${showText(offender.shown)}.`,
-				...meant ?? exampleOf(pointer, rule)
-			};
-		}
-		default: return {
-			...at,
-			code: "SCHEMA_OUT_OF_RANGE",
-			message: `${sentenceStart(name)} ${limitText(keyword, params, offender)}.`,
-			...exampleOf(pointer, rule)
-		};
-	}
-}
-/** The value that was meant, where only its kind is wrong: a number in quotes, a text that looks like one, a colon. */
-function rewritten(pointer, rule, { found, shown }) {
-	if (valueAt(rule, "const") !== void 0) return void 0;
-	const type = valueAt(rule, "type");
-	if (typeof found === "string" && !isQuotable(found)) return void 0;
-	const key = lastKey(pointer);
-	const write = (text) => ({ advice: key === void 0 ? `Write \`${text}\`.` : `Write \`${key}: ${text}\`.` });
-	if (type === "string" && (typeof found === "number" || typeof found === "boolean")) return write(JSON.stringify(shown));
-	if (type === "number" && typeof found === "string" && /^-?\d{1,15}\.\d{1,15}$/.test(found)) return write(found);
-	if ((type === "integer" || type === "number") && typeof found === "string" && /^-?\d{1,15}$/.test(found)) return write(found);
-	if (type === "boolean" && typeof found === "string" && /^(true|false)$/i.test(found)) return write(found.toLowerCase());
-	if (type === "array" && typeof found === "string" && found !== "") return write(`[${flowText(found)}]`);
-	if (type !== "string" || typeof found !== "object" || found === null || Array.isArray(found)) return void 0;
-	const [[word, rest], ...others] = [...Object.entries(found), ["", void 0]];
-	if (others.length > 1 || typeof rest !== "string" || !isQuotable(`${word}${rest}`)) return void 0;
-	return { advice: `Put the text in quotes, because of its colon: \`${JSON.stringify(`${word}: ${rest}`)}\`.` };
-}
-/** Text that an advice can repeat on its line. */
-function isQuotable(text) {
-	return text.length <= MAX_REPEATED && !/[`\n]/.test(text);
-}
-/** Longer text is shown cut, and nobody can copy a line to write from that. */
-const MAX_REPEATED = 200;
-/** A digest that lacks its prefix, or has too few or too many digits. */
-function digestOf(pointer, { shown }) {
-	if (/^[0-9a-f]{64}$/i.test(shown)) return { advice: `Write \`${lastKey(pointer)}: "sha256:${shown.toLowerCase()}"\`.` };
-	if (/^sha256:[0-9a-f]{64}$/i.test(shown)) return { advice: `Write \`${lastKey(pointer)}: "${shown.toLowerCase()}"\`.` };
-	const digits = /^sha256:([0-9a-f]+)$/i.exec(shown)?.[1];
-	if (digits === void 0) return void 0;
-	return { advice: `There are ${digits.length}; \`sha256sum FILE\` or \`modelgate update\` gives the right ones.` };
-}
-function explainMissing(violation, rule, name) {
-	const missing = String(violation.params["missingProperty"]);
-	const example = resolveRule(rule, valueAt(rule, "properties", missing));
-	return {
-		code: "SCHEMA_MISSING_KEY",
-		pointer: violation.instancePath,
-		missing: `${violation.instancePath}${joinPointer([missing])}`,
-		part: "key",
-		message: `${sentenceStart(name)} must have the key ${showText(missing)}.`,
-		advice: `Add \`${missing}: ${exampleText(example)}\`.`
-	};
-}
-function explainUnknown(violation, rule, schema, name) {
-	const key = String(violation.params["additionalProperty"]);
-	const known = Object.keys(Object(valueAt(rule, "properties")));
-	const home = homeOf(key, schema);
-	const meant = home === void 0 ? closest(key, known) : void 0;
-	const place = violation.instancePath === "" ? "at the top level" : `in ${name}`;
-	return {
-		code: "SCHEMA_UNKNOWN_KEY",
-		pointer: `${violation.instancePath}${joinPointer([key])}`,
-		part: "key",
-		message: `The key ${showText(key)} is not known ${place}.`,
-		advice: meant !== void 0 ? `Did you mean ${showText(meant)}?` : home === void 0 ? `Known here: ${known.join(", ")}. Start a key of your own with x-.` : `It belongs ${home}.`
-	};
-}
-/** Where a key would be right: at the top level, or in a section of it. */
-function homeOf(key, schema) {
-	const top = valueAt(schema, "properties");
-	if (valueAt(top, key) !== void 0) return "at the top level";
-	const section = Object.keys(Object(top)).find((name) => valueAt(top, name, "properties", key) !== void 0);
-	return section === void 0 ? void 0 : `under \`${section}\``;
-}
-/** The schema object that holds the rule a violation names; the schema's own references are followed. */
-function ruleAt(schema, schemaPath) {
-	const path = splitPointer(schemaPath.slice(schemaPath.indexOf("#") + 1)).slice(0, -1);
-	return withRoot(valueAt(schema, ...path.map(decodeURIComponent)), schema);
-}
-/** A rule that can still look up `$ref` in its schema. */
-function withRoot(rule, root) {
-	return typeof rule === "object" && rule !== null ? {
-		...rule,
-		$root: root
-	} : rule;
-}
-function resolveRule(owner, rule) {
-	const reference = textAt(rule, "$ref");
-	return reference === void 0 ? rule : valueAt(owner, "$root", ...splitPointer(reference.slice(1)));
-}
-function allowedValues(rule) {
-	const list = valueAt(rule, "enum");
-	return Array.isArray(list) ? list.map(String) : [String(valueAt(rule, "const"))];
-}
-function exampleOf(pointer, rule) {
-	const example = valueAt(rule, "examples", 0);
-	const key = splitPointer(pointer).findLast((step) => !/^\d+$/.test(step));
-	if (pointer === "") return { advice: "Write a draft with `modelgate init`." };
-	if (example === void 0 || key === void 0) {
-		const type = valueAt(rule, "type");
-		const kind = type === void 0 ? "a value within the limit" : typeText(type);
-		return { advice: textAt(rule, "description") ?? `Write ${kind} here.` };
-	}
-	return { advice: `For example \`${key}: ${exampleText(rule)}\`.` };
-}
-/** YAML text of a rule's example; without one, what kind of value belongs there. */
-function exampleText(rule) {
-	const example = valueAt(rule, "examples", 0);
-	if (example !== void 0) return flowText(example);
-	const allowed = valueAt(rule, "enum", 0);
-	if (typeof allowed === "string") return allowed;
-	const type = textAt(rule, "type");
-	return type === "array" ? "[…]" : type === "object" ? "{…}" : "…";
-}
-function flowText(value) {
-	if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
-	if (typeof value === "object" && value !== null) return `{ ${Object.entries(value).map(([key, member]) => `${key}: ${flowText(member)}`).join(", ")} }`;
-	if (typeof value !== "string") return String(value);
-	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(value) ? value : JSON.stringify(value);
-}
-const TYPE_TEXT = {
-	string: "text",
-	number: "a number",
-	integer: "a whole number",
-	boolean: "true or false",
-	object: "a map",
-	array: "a list",
-	null: "empty"
-};
-function typeText(type) {
-	return (Array.isArray(type) ? type.map(String) : [String(type)]).map((one) => TYPE_TEXT[one] ?? one).join(" or ");
-}
-/** The key of a value in a map; undefined for an entry of a list. */
-function lastKey(pointer) {
-	const key = splitPointer(pointer).at(-1);
-	return key === void 0 || /^\d+$/.test(key) ? void 0 : key;
-}
-function kindOf({ found, shown }) {
-	if (found === null || found === void 0) return "empty";
-	if (Array.isArray(found)) return "a list";
-	if (typeof found === "object") return "a map";
-	return typeof found === "string" && LOOKS_OTHERWISE.test(found) ? `the text ${showText(shown)}` : showText(shown);
-}
-/** Text that a reader of a message would take for a number or a truth value. */
-const LOOKS_OTHERWISE = /^(-?\d+(\.\d+)?|true|false)$/i;
-function limitText(keyword, params, { found, shown }) {
-	const limit = String(params["limit"]);
-	switch (keyword) {
-		case "minLength": return "must not be empty";
-		case "maxLength": return `must have at most ${limit} characters, not ${String(found).length}`;
-		case "minItems": return limit === "1" ? "must not be an empty list" : `must have at least ${limit} entries`;
-		case "maxItems": return `must have at most ${limit} entries`;
-		case "minProperties": return "must not be an empty map";
-		case "maxProperties": return `must have at most ${limit} keys`;
-		case "uniqueItems": return "must not hold the same entry twice";
-		case "minimum": return `must be at least ${limit}, not ${showText(shown)}`;
-		case "maximum": return `must be at most ${limit}, not ${showText(shown)}`;
-		case "exclusiveMinimum": return `must be greater than ${limit}, not ${showText(shown)}`;
-		case "exclusiveMaximum": return `must be less than ${limit}, not ${showText(shown)}`;
-		default: return `does not follow the rule "${keyword}"`;
-	}
-}
-function listText(values) {
-	const shown = values.map((value) => `\`${value}\``);
-	return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
-}
-function sentenceStart(name) {
-	return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
 // packages/manifest/src/schema-findings.ts
 /**
 * Compares a document with its schema; what the reader already complained about is not said twice. At most
@@ -3410,34 +2415,39 @@ function moreProblems(location) {
 	};
 }
 
-// packages/manifest/src/read-manifest.ts
+// packages/manifest/src/read-document.ts
 /**
-* Reads a manifest: YAML, then its kind and version, then the schema. Never throws.
+* Reads a file of ours: YAML, then its kind and version, then the schema. Where one slip explains several findings it is
+* the one that is said. Never throws.
 *
 * @param bytes the file
 * @param path relative to the repository root, for messages
 */
-function readManifest(bytes, path) {
-	const document = readYaml(bytes, path);
-	if (document.value === void 0) return {
-		document,
-		findings: document.findings
-	};
-	const envelope = envelopeFindings(document, "Model");
-	if (envelope.length > 0) return {
-		document,
-		findings: [...document.findings, ...envelope]
-	};
-	const findings = [...document.findings, ...schemaFindings(MANIFEST_SCHEMA, document)];
-	if (findings.length > 0 || !isManifest(document.value)) return {
+function readDocument(bytes, path, { kind, schema }) {
+	const judge = (value) => validate(schema, value);
+	const document = readYaml(bytes, path, { judge });
+	const findings = judgeForm(document, kind, schema);
+	if (findings.length < 2 || document.value === void 0) return {
 		document,
 		findings
 	};
-	return {
-		manifest: document.value,
+	const meant = readAsMeant(document, judge);
+	return meant === void 0 ? {
 		document,
 		findings
+	} : {
+		document: meant,
+		findings: judgeForm(meant, kind, schema)
 	};
+}
+function judgeForm(document, kind, schema) {
+	if (document.value === void 0) return document.findings;
+	const envelope = envelopeFindings(document, kind);
+	const found = (envelope.length > 0 ? envelope : schemaFindings(schema, document)).filter(({ location }) => !document.rewritten.has(location?.line ?? 0));
+	const places = new Set(found.map(({ location }) => `${location?.line}:${location?.column}`));
+	return [...document.findings.filter(({ code, location }) => {
+		return code !== "YAML_UNQUOTED" || !places.has(`${location?.line}:${location?.column}`);
+	}), ...found];
 }
 /**
 * Whether a file is of the kind and version that this release reads. A file that is not gets this one finding:
@@ -3471,6 +2481,35 @@ function envelopeFindings(document, kind) {
 	return [];
 }
 
+// packages/manifest/src/boundary.ts
+/** The boundary between data of unknown shape and the types of this package: what the schema accepts is a manifest. */
+function isManifest(value) {
+	return MANIFEST_SCHEMA.validate(value);
+}
+
+// packages/manifest/src/read-manifest.ts
+/**
+* Reads a manifest: YAML, then its kind and version, then the schema. Never throws.
+*
+* @param bytes the file
+* @param path relative to the repository root, for messages
+*/
+function readManifest(bytes, path) {
+	const { document, findings } = readDocument(bytes, path, {
+		kind: "Model",
+		schema: MANIFEST_SCHEMA
+	});
+	if (findings.length > 0 || !isManifest(document.value)) return {
+		document,
+		findings
+	};
+	return {
+		manifest: document.value,
+		document,
+		findings
+	};
+}
+
 // packages/manifest/src/has-field.ts
 /**
 * Whether a manifest can have a field: `spec.validation.owner`. Keys of the user's own (`x-…`, annotations, settings)
@@ -3496,22 +2535,6 @@ function hasField(field) {
 		rule = next;
 	}
 	return true;
-}
-
-// packages/report/src/serialize-report.ts
-/**
-* The report as the JSON document that leaves the process: two spaces, a newline at the end.
-*
-* @throws ModelgateError `REPORT_INVALID` when the report breaks its published schema, which only a defect can cause
-*/
-function serializeReport(report) {
-	const json = `${JSON.stringify(report, null, 2)}\n`;
-	const [problem] = validate(GATE_REPORT_SCHEMA, JSON.parse(json));
-	if (problem !== void 0) throw new ModelgateError("REPORT_INVALID", `The ${report.gate} report does not follow its schema at ${problem.pointer}: ${problem.message}`, {
-		kind: "internal",
-		advice: "This is a defect of Modelgate. Please report it."
-	});
-	return json;
 }
 
 // packages/report/src/summary-line.ts
@@ -4642,21 +3665,6 @@ function cappedTable(columns, rows, limit) {
 	return `${table(columns, rows.slice(0, limit))}${rest > 0 ? `\n\n…and ${rest} more in the report` : ""}`;
 }
 
-// packages/report/src/link.ts
-/** A place in a file as code, linked to its lines where the address is known. The path is foreign text, the prefix ours. */
-function linkLocation({ path, line, endLine }, { files }) {
-	const text = code(`${path}:${line}`);
-	if (files === void 0) return text;
-	return `[${text}](${files}/${encodePath(path)}#${endLine > line ? `L${line}-L${endLine}` : `L${line}`})`;
-}
-/** A path as the path of an address, where nothing of it has a meaning but the slashes. */
-function encodePath(path) {
-	return path.split("/").map(encodeSegment).join("/");
-}
-function encodeSegment(segment) {
-	return encodeURIComponent(segment.toWellFormed()).replace(/[!'()*~_]/gu, (character) => `%${Number(character.codePointAt(0)).toString(16).toUpperCase()}`);
-}
-
 // packages/report/src/render-contrasts.ts
 /** More rows and tables than this nobody reads in a comment. */
 const MAX_ROWS = 8;
@@ -5377,6 +4385,8 @@ const LOCK_FILES = [
 ];
 /** More model files than this are not listed by name: a person should choose. */
 const MAX_FILES$1 = 50;
+/** Stands where a digest must stand that nobody measured; the reader takes it for a placeholder. */
+const UNKNOWN_DIGEST = `sha256:${"0".repeat(64)}`;
 /** Before the first release of a model. */
 const FIRST_VERSION = "0.1.0";
 /**
@@ -5429,6 +4439,7 @@ async function draftManifest(tree, { name, files, facts = {
 			...present$1({ training })
 		}
 	});
+	const unknown = undeclaredData(value);
 	const missing = [...tables.map(({ path }) => path), ...models].filter((path) => {
 		return ![...data, ...artifacts].some((file) => file.path === path);
 	});
@@ -5437,24 +4448,33 @@ async function draftManifest(tree, { name, files, facts = {
 		...valueAt(value, "spec", "considerations", "useCases") === void 0 ? ["what it is for (`spec.considerations.useCases`)"] : [],
 		...valueAt(value, "spec", "risk", "tier") === void 0 ? ["how much depends on it (`spec.risk.tier`: low, medium, high or critical)"] : [],
 		...valueAt(value, "spec", "artifacts") === void 0 ? ["where the model file is (`spec.artifacts`): none was found"] : [],
+		...unknown.map((name) => `which bytes the data ${showText(name)} has, which results cite (\`digest\` in \`spec.data\`)`),
 		...missing.map((path) => `which bytes ${path} has: it is not here (\`dvc pull\` or \`git lfs pull\` fetches it)`),
 		...facts.manifest.spec?.["data"] === void 0 ? data.map(({ path }) => `whether ${path} is really ${roleOf(path)} data (\`spec.data\`)`) : []
 	];
 	return {
 		text: [
 			`# yaml-language-server: $schema=${SCHEMA_URL}`,
-			"# A draft. A person must still say:",
+			...stillToSay.length === 0 ? ["# A draft."] : ["# A draft. A person must still say:"],
 			...stillToSay.map((sentence) => `#   - ${sentence}`),
-			writeYaml(complete(value))
+			writeYaml(complete(value, unknown))
 		].join("\n"),
 		stillToSay,
 		lost: [...facts.lost, ...lost]
 	};
 }
 /** The draft with a placeholder wherever something must stand. */
-function complete(value) {
+function complete(value, undeclared) {
 	const { useCases = ["TODO: what the model is for"], ...considerations } = Object(valueAt(value, "spec", "considerations"));
-	const { artifacts = [MISSING_ARTIFACT], data, task, library, baseModels, ...spec } = Object(valueAt(value, "spec"));
+	const { artifacts = [MISSING_ARTIFACT], data: declared, task, library, baseModels, ...spec } = Object(valueAt(value, "spec"));
+	const cited = undeclared.map((one) => {
+		return {
+			name: one,
+			role: "testing",
+			uri: "TODO: where the data lies",
+			digest: UNKNOWN_DIGEST
+		};
+	});
 	const { name, version = FIRST_VERSION, owner = "TODO: a team or person, such as @org/team", ...metadata } = Object(value["metadata"]);
 	return {
 		...value,
@@ -5469,7 +4489,7 @@ function complete(value) {
 			library,
 			baseModels,
 			artifacts,
-			data,
+			data: cited.length === 0 ? declared : [...declared ?? [], ...cited],
 			...spec,
 			considerations: {
 				useCases,
@@ -5481,6 +4501,12 @@ function complete(value) {
 			}
 		}
 	};
+}
+/** Data that results cite and no file here is: files of other tools know a name and no bytes. */
+function undeclaredData(draft) {
+	const namesOf = (key, list) => Array.isArray(list) ? list.flatMap((one) => textAt(one, key) ?? []) : [];
+	const declared = new Set(namesOf("name", valueAt(draft, "spec", "data")));
+	return [...new Set(namesOf("dataset", valueAt(draft, "spec", "evaluation", "results")))].filter((name) => !declared.has(name));
 }
 /** Removes what the schema refuses, value by value: a draft never holds a mistake of the file it was made from. */
 function keepValid(draft) {
@@ -5538,7 +4564,7 @@ const MISSING_ARTIFACT = {
 	name: "weights",
 	path: "TODO: the model file",
 	format: "safetensors",
-	digest: `sha256:${"0".repeat(64)}`,
+	digest: UNKNOWN_DIGEST,
 	size: 0
 };
 function artifactOf({ path, digest, size }, all) {
@@ -5612,8 +4638,12 @@ const YAML_NAME = /\.ya?ml$/;
 */
 async function findManifests(tree) {
 	const found = [];
-	for (const path of await tree.list()) if (OUR_NAME.test(path) || YAML_NAME.test(path) && await isOurs(tree, path)) found.push(path);
+	for (const path of await tree.list()) if (await holdsManifest(tree, path)) found.push(path);
 	return found;
+}
+/** Whether a file is a manifest: by its name, or by its content where the name says no more than YAML. */
+async function holdsManifest(tree, path) {
+	return OUR_NAME.test(path) || YAML_NAME.test(path) && await isOurs(tree, path);
 }
 /** Looks at the top-level lines only: whatever is wrong further down is for the reader to say. */
 async function isOurs(tree, path) {
@@ -5682,7 +4712,7 @@ function besideFile(path, written) {
 
 // packages/manifest/src/import/import-card.ts
 /** The front matter of a model card, delimited as the Hugging Face Hub does it. */
-const FRONT_MATTER = /^(\s*---\r?\n)([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER$1 = /^(\s*---\r?\n)([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 const RELATIONS = [
 	"finetune",
 	"adapter",
@@ -5714,7 +4744,7 @@ const TAKEN = [
 /** The front matter of a card, or undefined where it has none. */
 function readFrontMatter(path, bytes) {
 	const text = new TextDecoder().decode(bytes);
-	const match = FRONT_MATTER.exec(text);
+	const match = FRONT_MATTER$1.exec(text);
 	if (match === null) return void 0;
 	const [whole, start = "", front = ""] = match;
 	return {
@@ -5738,6 +4768,7 @@ function importCard(path, bytes) {
 		};
 	});
 	const measured = results.filter(({ value: figure }) => typeof figure === "number");
+	const first = measured.filter((one) => measured.find((other) => isSameFigure(one, other)) === one);
 	return {
 		manifest: {
 			metadata: present$1({
@@ -5754,17 +4785,21 @@ function importCard(path, bytes) {
 					relation: RELATIONS.includes(relation) ? relation : "finetune"
 				})),
 				considerations: considerationsOf(front.body),
-				evaluation: measured.length === 0 ? void 0 : { results: measured }
+				evaluation: first.length === 0 ? void 0 : { results: first }
 			})
 		},
 		lost: [
 			...license?.isVague === true ? [`whether ${path} allows later versions of ${license.name} too`] : [],
 			...licenses.map(({ name }) => `the licence ${name}, because ${path} names more than one`),
 			...results.filter(({ value: figure }) => typeof figure !== "number").map(({ metric }) => `the value of ${metric} in ${path}, which is not a number`),
+			...measured.filter((one) => !first.includes(one)).map(({ metric, dataset }) => `another value of ${metric} on ${dataset} in ${path}`),
 			...textsAt(value, "datasets").map((name) => `the data set ${name}, of which the card knows no bytes`),
 			...entriesAt(value).filter(([key]) => !TAKEN.includes(key)).map(([key]) => `\`${key}\` of ${path}`)
 		]
 	};
+}
+function isSameFigure(one, other) {
+	return one.metric === other.metric && one.dataset === other.dataset;
 }
 function resultsOf(value) {
 	return listAt(value, "model-index").flatMap((model) => {
@@ -6474,7 +5509,7 @@ function ownersOfLine(line) {
 
 // packages/manifest/src/rules/check-placeholders.ts
 /** What templates and generators leave behind. */
-const PLACEHOLDER = /^\s*(\[?more information needed\]?|not specified|todo\b.*|tbd|n\/a|fixme\b.*|xxx|\?+)\s*$/i;
+const PLACEHOLDER = /^\s*(\[?more information needed\]?|not specified|todo\b.*|tbd|n\/a|fixme\b.*|xxx|\?+|sha256:0{64})\s*$/i;
 /** Texts in which a person should say something and a template still stands. */
 function checkPlaceholders({ manifest, document }) {
 	const findings = [];
@@ -6765,14 +5800,14 @@ const AT_ONCE = 16;
 * @throws ModelgateError `MANIFEST_NOT_FOUND` when a path of the question does not exist
 */
 async function evaluateManifest(question) {
-	const { tree, policy = null } = question;
+	const { tree, policy = null, untouched } = question;
 	const paths = question.paths ?? await findManifests(tree);
 	const judged = [];
 	for (let start = 0; start < paths.length; start += AT_ONCE) {
 		const some = paths.slice(start, start + AT_ONCE);
 		judged.push(...await Promise.all(some.map((path) => judge(path, question))));
 	}
-	const repeated = question.paths === void 0 ? await repeatedModels$1(tree, judged) : /* @__PURE__ */ new Map();
+	const repeated = question.paths === void 0 || untouched !== void 0 ? await repeatedModels$1(tree, judged, untouched) : /* @__PURE__ */ new Map();
 	const manifests = judged.map(({ path, subject, findings }) => {
 		const own = repeated.get(path);
 		return {
@@ -6789,9 +5824,10 @@ async function evaluateManifest(question) {
 			source: policy.source,
 			digest: policy.digest
 		},
-		tables: manifests.length === 0 ? [] : [tableOf(manifests)],
+		tables: manifests.length === 0 ? [] : [tableOf(manifests, untouched ?? [])],
 		data: {
 			manifests,
+			...untouched === void 0 ? {} : { untouched: untouched.map(({ path }) => path) },
 			unverified: judged.flatMap(({ unverified }) => unverified)
 		}
 	};
@@ -6854,8 +5890,8 @@ async function readBytes(tree, path) {
 	throw new ModelgateError("MANIFEST_NOT_FOUND", `There is no file ${showText(path)}.`, { advice: "Check the path; `modelgate validate` without a path finds every manifest." });
 }
 /** One finding for every manifest of a model that another manifest describes too. */
-async function repeatedModels$1(tree, judged) {
-	const first = /* @__PURE__ */ new Map();
+async function repeatedModels$1(tree, judged, untouched = []) {
+	const first = new Map(untouched.flatMap(({ path, name }) => name === null ? [] : [[name, path]]));
 	const found = /* @__PURE__ */ new Map();
 	for (const { path, name } of judged) {
 		if (name === null) continue;
@@ -6879,7 +5915,7 @@ function verdictOf(findings) {
 	if (findings.some(({ severity }) => severity === "error")) return "fail";
 	return findings.some(({ severity }) => severity === "warning") ? "warn" : "pass";
 }
-function tableOf(manifests) {
+function tableOf(manifests, untouched) {
 	return {
 		title: "Manifests",
 		columns: [
@@ -6888,12 +5924,17 @@ function tableOf(manifests) {
 			{ name: "Version" },
 			{ name: "Verdict" }
 		],
-		rows: manifests.map(({ path, subject, verdict }) => [
+		rows: [...manifests.map(({ path, subject, verdict }) => [
 			path,
 			subject?.model ?? "",
 			subject?.version ?? "",
 			verdict
-		])
+		]), ...untouched.map(({ path, name }) => [
+			path,
+			name ?? "",
+			"",
+			"not judged: not touched by this change"
+		])]
 	};
 }
 
@@ -7015,22 +6056,45 @@ function settingsOf({ gate }, policy) {
 }
 
 // packages/check/src/find-models.ts
-/** A file name that says it is a manifest. */
-const MANIFEST_NAME = /\.modelgate\.ya?ml$/u;
+/**
+* The models of a change, those apart that it does not touch: neither the manifest, nor a file that it names, nor its
+* card.
+*
+* @param paths manifests of the head to look at
+* @param changed paths that the change touches; null: not known, so that every model is due
+*/
+async function selectModels(head, paths, base, changed) {
+	const { candidates, findings } = await pairModels(head, paths, base, changed);
+	const due = [];
+	const untouched = [];
+	for (const candidate of candidates) (changed === null || await isTouched(candidate, changed, head) ? due : untouched).push(candidate);
+	return {
+		due,
+		untouched,
+		findings
+	};
+}
 /**
 * Pairs the manifests of head and base: by path, and where a manifest is new, by the model's name.
 *
 * @param paths manifests of the head to look at
+* @param changed paths that the change touches; null: not known
 */
-async function pairModels(head, paths, base) {
-	const basePaths = base === null ? [] : (await base.list()).filter((path) => MANIFEST_NAME.test(path) || paths.includes(path));
-	const headPaths = new Set(await head.list());
-	const orphans = basePaths.filter((path) => !headPaths.has(path));
+async function pairModels(head, paths, base, changed) {
 	const former = /* @__PURE__ */ new Map();
-	for (const path of /* @__PURE__ */ new Set([...basePaths.filter((each) => paths.includes(each)), ...orphans])) {
-		const bytes = await base?.read(path);
-		const manifest = bytes ? readManifest(bytes, path).manifest : void 0;
-		if (manifest !== void 0) former.set(path, manifest);
+	const orphans = [];
+	if (base !== null) {
+		const headPaths = new Set(await head.list());
+		const looked = new Set(paths);
+		for (const path of await base.list()) {
+			const kept = looked.has(path);
+			const isGone = !headPaths.has(path) || changed?.has(path) === true && !await holdsManifest(head, path);
+			if (!kept && !(isGone && await holdsManifest(base, path))) continue;
+			const bytes = await base.read(path);
+			const manifest = bytes === null ? void 0 : readManifest(bytes, path).manifest;
+			if (manifest !== void 0) former.set(path, manifest);
+			if (isGone) orphans.push(path);
+		}
 	}
 	const candidates = [];
 	for (const path of paths) {
@@ -7091,16 +6155,45 @@ function repeatedModels(candidates) {
 	}
 	return found;
 }
-/** Every file of the repository that a manifest names, itself included: a change of one is a change of the model. */
-function filesOf({ path, head }) {
-	const files = /* @__PURE__ */ new Set([path]);
-	collectPaths(head.document.value, files);
-	return files;
+/** Keys whose values are paths of the repository, wherever they stand. */
+const PATH_KEYS = /* @__PURE__ */ new Set([
+	"path",
+	"entrypoint",
+	"signature",
+	"descriptor",
+	"report",
+	"plan",
+	"protocol",
+	"impactAssessment"
+]);
+async function isTouched({ path, head: { document } }, changed, tree) {
+	const folder = path.slice(0, path.lastIndexOf("/") + 1);
+	const named = /* @__PURE__ */ new Set([
+		path,
+		`${folder}MODEL_CARD.md`,
+		...pathsIn(document.value)
+	]);
+	if ([...changed].some((one) => belongsTo(one, named))) return true;
+	const readme = `${folder}README.md`;
+	return changed.has(readme) && startsFrontMatter(await tree.read(readme, FRONT_MATTER.length));
 }
-function collectPaths(value, files) {
-	if (Array.isArray(value)) for (const member of value) collectPaths(member, files);
-	else if (typeof value === "object" && value !== null) for (const [key, member] of Object.entries(value)) if (typeof member === "string" && (key === "path" || key === "entrypoint")) files.add(member);
-	else collectPaths(member, files);
+/** Whether a path is one of those named, lies in a folder that is named, or is what DVC keeps of one. */
+function belongsTo(path, named) {
+	if (named.has(path) || named.has(path.replace(/\.dvc$/u, ""))) return true;
+	if ((path === "dvc.lock" || path.endsWith("/dvc.lock")) && [...named].some((one) => one.startsWith(path.slice(0, -8)))) return true;
+	return [...path.matchAll(/\//gu)].some(({ index }) => named.has(path.slice(0, index)));
+}
+const FRONT_MATTER = "---";
+function startsFrontMatter(bytes) {
+	return bytes !== null && new TextDecoder().decode(bytes).startsWith(FRONT_MATTER);
+}
+/** Every path that a manifest names, without `./` and the slash of a folder. */
+function pathsIn(value) {
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([key, member]) => {
+		if (typeof member !== "string" || !PATH_KEYS.has(key)) return pathsIn(member);
+		return [member.split("/").filter((segment) => segment !== "" && segment !== ".").join("/")];
+	});
 }
 
 // packages/policy/src/policy.ts
@@ -7402,75 +6495,6 @@ function parseDuration(text) {
 	}
 }
 
-// packages/policy/src/fairness-presets.ts
-const PRESET_NAMES = [
-	"four-fifths",
-	"nyc-local-law-144",
-	"aif360",
-	"aequitas"
-];
-const within = (metric, contrast, margin, against) => ({
-	metric,
-	contrast,
-	against,
-	absolute: { margin },
-	severity: "fail"
-});
-/** Every preset, as dated data: a changed text becomes a new preset, never a new meaning of an old name. */
-const FAIRNESS_PRESETS = {
-	"four-fifths": {
-		name: "four-fifths",
-		title: "Four-fifths rule of the Uniform Guidelines on Employee Selection Procedures",
-		source: "29 CFR 1607.4(D), https://www.ecfr.gov/current/title-29/section-1607.4",
-		dated: "1978-08-25",
-		caveat: "Written for employment selection in the United States, as a rule of thumb beside statistical and practical significance. All pairs of groups are compared, which bounds the ratio to the highest rate.",
-		rules: [within("selection_rate", "ratio", .8, "pairs")]
-	},
-	"nyc-local-law-144": {
-		name: "nyc-local-law-144",
-		title: "Impact ratios of a bias audit under New York City Local Law 144",
-		source: "6 RCNY 5-300 to 5-304, https://rules.cityofnewyork.us/rule/automated-employment-decision-tools-updated",
-		dated: "2023-07-05",
-		caveat: "The rule sets no pass mark, so this preset prints impact ratios and judges nothing. Categories under 2 % of the rows are printed and marked; an independent auditor decides whether to leave them out.",
-		rules: [],
-		intersections: true
-	},
-	aif360: {
-		name: "aif360",
-		title: "Bounds of the AI Fairness 360 demonstration",
-		source: "IBM Research, AI Fairness 360 web demonstration, https://aif360.res.ibm.com",
-		dated: "2018-09-19",
-		caveat: "A convention of a demonstration, not a standard. Average odds are bounded by bounding both rates they are made of.",
-		rules: [
-			within("selection_rate", "difference", .1, "reference"),
-			within("selection_rate", "ratio", .8, "reference"),
-			within("true_positive_rate", "difference", .1, "reference"),
-			within("false_positive_rate", "difference", .1, "reference")
-		]
-	},
-	aequitas: {
-		name: "aequitas",
-		title: "Parity of Aequitas with its default threshold, τ = 0.8",
-		source: "Saleiro et al. (2018) Aequitas, arXiv:1811.05577, https://github.com/dssg/aequitas",
-		dated: "2018-11-14",
-		caveat: "A default of a toolkit, borrowed from the four-fifths rule; on error rates it has no legal source.",
-		rules: [
-			"selection_rate",
-			"false_positive_rate",
-			"false_negative_rate",
-			"false_discovery_rate",
-			"false_omission_rate"
-		].map((metric) => within(metric, "ratio", .8, "reference"))
-	}
-};
-/** The rules of some presets, each with the name of its preset. */
-function expandPresets(names) {
-	return names.flatMap((preset) => FAIRNESS_PRESETS[preset].rules.map((rule) => ({
-		...rule,
-		preset
-	})));
-}
-
 // packages/policy/src/fill-defaults.ts
 /** What a policy means where it says nothing. Every report prints the rule it applied, so no default hides. */
 const POLICY_DEFAULTS = {
@@ -7562,102 +6586,6 @@ function isPolicyDocument(value) {
 	return validate(POLICY_SCHEMA, value).length === 0;
 }
 
-// packages/policy/src/summary-metric.ts
-/** Rates that a fairness rule may name. */
-const RATES = [
-	"selection_rate",
-	"base_rate",
-	"true_positive_rate",
-	"false_positive_rate",
-	"true_negative_rate",
-	"false_negative_rate",
-	"positive_predictive_value",
-	"negative_predictive_value",
-	"false_discovery_rate",
-	"false_omission_rate",
-	"accuracy",
-	"balanced_accuracy"
-];
-/** Numbers about the scores or the errors of a group that a fairness rule may name as well. */
-const SCORE_METRICS = [
-	"mean_score",
-	"calibration_in_the_large",
-	"expected_calibration_error",
-	"roc_auc",
-	"cross_group_roc_auc",
-	"score_ks_distance",
-	"score_wasserstein_distance",
-	"mean_error",
-	"mean_absolute_error",
-	"root_mean_squared_error"
-];
-/** Printed and never judged: in a small group chance alone makes it large. */
-const UNGATED = "expected_calibration_error";
-/** Max-min summaries and the rates that bound them when every group is compared. */
-const SUMMARIES = {
-	demographic_parity_difference: {
-		rates: ["selection_rate"],
-		contrast: "difference"
-	},
-	demographic_parity_ratio: {
-		rates: ["selection_rate"],
-		contrast: "ratio"
-	},
-	equal_opportunity_difference: {
-		rates: ["true_positive_rate"],
-		contrast: "difference"
-	},
-	equal_opportunity_ratio: {
-		rates: ["true_positive_rate"],
-		contrast: "ratio"
-	},
-	equalized_odds_difference: {
-		rates: ["true_positive_rate", "false_positive_rate"],
-		contrast: "difference"
-	},
-	equalized_odds_ratio: {
-		rates: ["true_positive_rate", "false_positive_rate"],
-		contrast: "ratio"
-	},
-	average_odds_difference: {
-		rates: ["true_positive_rate", "false_positive_rate"],
-		contrast: "difference"
-	},
-	generalized_entropy_index: {
-		rates: ["selection_rate"],
-		contrast: "difference"
-	},
-	theil_index: {
-		rates: ["selection_rate"],
-		contrast: "difference"
-	}
-};
-/** What is wrong with the metric of a fairness rule, with the rules to write instead; undefined for a rate. */
-function metricProblem(metric) {
-	if (metric === UNGATED) return {
-		code: "POLICY_SUMMARY_METRIC",
-		message: `\`${metric}\` of a small group is large by chance alone, so no rule can rest on it.`,
-		advice: "Write a rule on `calibration_in_the_large` instead."
-	};
-	if ([...RATES, ...SCORE_METRICS].some((name) => name === metric)) return void 0;
-	const summary = Object.hasOwn(SUMMARIES, metric) ? SUMMARIES[metric] : void 0;
-	if (summary !== void 0) {
-		const limit = summary.contrast === "ratio" ? "0.80" : "0.10";
-		const rules = summary.rates.map((rate) => `- { metric: ${rate}, contrast: ${summary.contrast}, against: reference, absolute: { margin: ${limit} } }`);
-		return {
-			code: "POLICY_SUMMARY_METRIC",
-			message: `\`${metric}\` is one number over all groups: it names no group that is worse off and has no honest interval, so no rule can rest on it.`,
-			advice: `Write a rule on each rate instead: \`${rules.join("` and `")}\`.`
-		};
-	}
-	const meant = closest(metric, RATES);
-	return {
-		code: "POLICY_METRIC_UNKNOWN",
-		message: `There is no rate called \`${metric.slice(0, 60)}\`.`,
-		advice: meant === void 0 ? `Rates are: ${RATES.join(", ")}.` : `Did you mean \`${meant}\`?`
-	};
-}
-
 // packages/policy/src/check-rules.ts
 /** Everything that makes a schema-valid policy wrong: rules that name nothing, that cannot fail or cannot pass. */
 function checkRules(document) {
@@ -7717,6 +6645,15 @@ function checkFairness({ gates }) {
 			...metric,
 			pointer: `${pointer}/metric`
 		});
+		const untested = scoreProblem(rule);
+		if (untested !== void 0) {
+			const { field, ...problem } = untested;
+			problems.push({
+				code: "POLICY_RULE_CONTRADICTORY",
+				...problem,
+				pointer: `${pointer}/${field}`
+			});
+		}
 		if (rule.absolute === void 0 && rule.regression === void 0) problems.push(emptyRule("The rule sets no limit.", "Add `absolute: { margin: 0.10 }` or `regression: {…}`.", pointer));
 		if (rule.control !== void 0 && rule.regression !== void 0) problems.push({
 			code: "POLICY_RULE_CONTRADICTORY",
@@ -7851,19 +6788,11 @@ function isDay(text) {
 *   the bytes (`sha256:…`)
 */
 function readPolicy(bytes, { path, source, digest }) {
-	const document = readYaml(bytes, path);
-	if (document.value === void 0) return {
-		document,
-		findings: document.findings
-	};
-	const envelope = envelopeFindings(document, "Policy");
-	if (envelope.length > 0) return {
-		document,
-		findings: [...document.findings, ...envelope]
-	};
-	const formal = [...document.findings, ...schemaFindings(POLICY_SCHEMA, document)].map((finding) => {
-		return nameUnknownGate(finding, document);
+	const { document, findings: found } = readDocument(bytes, path, {
+		kind: "Policy",
+		schema: POLICY_SCHEMA
 	});
+	const formal = found.map((finding) => nameUnknownGate(finding, document));
 	if (formal.length > 0 || !isPolicyDocument(document.value)) return {
 		document,
 		findings: formal
@@ -8038,6 +6967,23 @@ async function reportNoManifest(gate, tree, say) {
 	});
 }
 
+// packages/check/src/report-nothing-due.ts
+/** The report of a change that touches no model: it passes, unless a manifest is gone. */
+function reportNothingDue({ untouched, findings }) {
+	const message = "This change touches no manifest and no file that a manifest names, so no gate was due.";
+	return createReport({
+		gate: "manifest",
+		verdict: findings.length === 0 ? "pass" : "warn",
+		reasonCode: findings[0]?.code ?? "NO_MODEL_CHANGED",
+		findings: [...findings, {
+			code: "NO_MODEL_CHANGED",
+			severity: "note",
+			message
+		}],
+		data: { untouched: untouched.map(({ path }) => path) }
+	});
+}
+
 // packages/check/src/review-lines.ts
 /** Findings of these gates belong together on one line: the predictions they were measured from. */
 const MEASURED = /* @__PURE__ */ new Set(["fairness", "quality"]);
@@ -8206,9 +7152,8 @@ async function runCheck(request) {
 	const { head, base, policy, changedPaths, manifests = [] } = request;
 	const rules = await readRules(policy.tree, head, policy.path);
 	const paths = manifests.length === 0 ? await findManifests(head) : manifests;
-	const { candidates, findings } = await pairModels(head, paths, base);
-	const due = candidates.filter((candidate) => isTouched(candidate, changedPaths));
-	const repeated = repeatedModels(candidates);
+	const { due, untouched, findings } = await selectModels(head, paths, base, changedPaths);
+	const repeated = repeatedModels([...untouched, ...due]);
 	const judged = [];
 	for (const candidate of due) judged.push(await judgeModel(candidate, rules, request, repeated.get(candidate.path)));
 	const models = judged.map(({ review }) => review);
@@ -8221,7 +7166,10 @@ async function runCheck(request) {
 	});
 	const own = [request.aboutRun ?? null, change].filter((report) => report !== null);
 	if (paths.length === 0) own.push(await reportNoManifest("manifest", head, request.progress));
-	else if (due.length === 0) own.push(nothingDue());
+	else if (due.length === 0) own.push(reportNothingDue({
+		untouched,
+		findings: []
+	}));
 	const gates = models.flatMap((model) => model.reports);
 	const reports = [...own, ...gates];
 	const verdict = combineVerdicts(reports.map((report) => report.verdict));
@@ -8233,9 +7181,6 @@ async function runCheck(request) {
 		general: own.flatMap((report) => report.findings),
 		lineComments: [...change === null || rules.proposal === null ? [] : reviewLines([change], [], rules.proposal.document), ...judged.flatMap((model) => model.lineComments)]
 	};
-}
-function isTouched(candidate, changedPaths) {
-	return changedPaths === null || [...filesOf(candidate)].some((path) => changedPaths.has(path));
 }
 async function judgeModel(candidate, { policy }, request, repeated) {
 	const { path, head, base } = candidate;
@@ -8326,19 +7271,6 @@ function addError(report, finding) {
 		findings: sortFindings([...report.findings, finding])
 	};
 }
-/** The report of a change that touches no model. */
-function nothingDue() {
-	return createReport({
-		gate: "manifest",
-		verdict: "pass",
-		reasonCode: "NO_MODEL_CHANGED",
-		findings: [{
-			code: "NO_MODEL_CHANGED",
-			severity: "note",
-			message: "This change touches no manifest and no file that a manifest names, so no gate was due."
-		}]
-	});
-}
 
 // packages/runner/src/read-report-files.ts
 /** A report of a large check with all its tables stays far below. */
@@ -8419,13 +7351,15 @@ async function uploadFiles(name, files, folder) {
 /**
 * Downloads an artifact of this run into a folder. Its content was made by another job and is foreign data.
 *
-* @throws ModelgateError `ARTIFACT_MISSING`, also when the bytes are not those the service recorded
+* @param announced its digest, as the job that uploaded it handed on; any job of a run can replace an artifact of any other
+* @throws ModelgateError `ARTIFACT_REPLACED` for other bytes than announced; `ARTIFACT_MISSING`, also when the bytes are not those the service recorded
 */
-async function downloadArtifact(name, folder) {
+async function downloadArtifact(name, folder, announced) {
 	const { DefaultArtifactClient } = await import("./artifact.js");
 	const client = new DefaultArtifactClient();
 	try {
 		const { artifact } = await client.getArtifact(name);
+		if (announced !== void 0 && artifact.digest !== announced) throw replaced(name, announced, artifact.digest);
 		const expected = artifact.digest === void 0 ? {} : { expectedHash: artifact.digest };
 		const { digestMismatch } = await client.downloadArtifact(artifact.id, {
 			path: folder,
@@ -8437,11 +7371,15 @@ async function downloadArtifact(name, folder) {
 			digest: artifact.digest ?? ""
 		};
 	} catch (cause) {
+		if (cause instanceof ModelgateError) throw cause;
 		throw new ModelgateError("ARTIFACT_MISSING", `The artifact ${name} could not be downloaded: ${reason(cause)}`, {
 			advice: "Run the job that uploads it before this one and name it under `needs:`.",
 			cause
 		});
 	}
+}
+function replaced(name, announced, found = "no digest") {
+	return new ModelgateError("ARTIFACT_REPLACED", `The artifact ${name} has ${found}, and the job that uploaded it announced ${announced}: another job replaced it.`, { advice: "Look at what else uploads an artifact of that name in this workflow, and give the two other names." });
 }
 /** An artifact with reports is far smaller; a larger one of that name is something else. */
 const MAX_ARTIFACT_BYTES = 16777216;
@@ -9103,4 +8041,4 @@ function writeSummary(markdown) {
 	writeFileSync(path, `${text}\n`, { flag: "a" });
 }
 
-export { readManifest as $, sortFindings as $t, enforcementOf as A, zipMembers as At, findManifests as B, digestFile as Bt, readPolicy as C, isElsewhere as Ct, expandPresets as D, resolveBase as Dt, PRESET_NAMES as E, mergeBaseOf as Et, importCard as F, rangeSource as Ft, present$1 as G, createCliClient as Gt, modelFormat as H, downloadArchive as Ht, besideFile as I, parseLfsPointer as It, encodePath as J, valueAt as Jt, publishChange as K, createClient as Kt, entriesAt as L, directoryDigest as Lt, applyWaivers as M, chunksOf as Mt, evaluateManifest as N, memorySource as Nt, parseDuration as O, changedFiles as Ot, declaredFiles as P, openFileSource as Pt, serializeReport as Q, errorReport as Qt, listAt as R, confinePath as Rt, readRules as S, escapeTerminal as St, FAIRNESS_PRESETS as T, changedPaths as Tt, measureFile as U, explainApiError as Ut, draftManifest as V, modelDigest as Vt, mergeFacts as W, connectWhenNeeded as Wt, renderChanges as X, canonicalJson as Xt, renderCardDiff as Y, closest as Yt, listMetrics as Z, createReport as Zt, uploadFolder as _, clip as _t, info as a, exitStatus as an, hubOfSpdx as at, CHECK_GATES as b, escapeMarkdown as bt, defineContract as c, renderReport as ct, list as d, formatInterval as dt, VERSION as en, validate as et, oneOf as f, formatMeasurement as ft, downloadReports as g, metricName as gt, downloadArtifact as h, isShare as ht, error as i, combineVerdicts as in, pointerText as it, diffCards as j, CHUNK_BYTES as jt, pairModels as k, apiTree as kt, flag as l, VERDICT_WORDS as lt, text as m, formatValue as mt, runPost as n, findingOfError as nn, showText as nt, setSecret as o, MAX_YAML_BYTES as ot, optionalText as p, formatNumber as pt, publishCheck as q, textAt as qt, debug as r, VERDICTS as rn, joinPointer as rt, warning as s, describeSubject as st, runAction as t, ModelgateError as tn, readYaml as tt, integer as u, table as ut, readReportFiles as v, code as vt, SCORE_METRICS as w, openPolicy as wt, reportNoManifest as x, escapeSarif as xt, runCheck as y, escapeHtml as yt, textsAt as z, digestBytes as zt };
+export { MAX_YAML_BYTES as $, applyWaivers as A, draftManifest as B, readRules as C, selectModels as D, pairModels as E, entriesAt as F, publishChange as G, measureFile as H, listAt as I, renderChanges as J, publishCheck as K, textsAt as L, declaredFiles as M, importCard as N, enforcementOf as O, besideFile as P, hubOfSpdx as Q, findManifests as R, reportNoManifest as S, parseDuration as T, mergeFacts as U, modelFormat as V, present$1 as W, readManifest as X, listMetrics as Y, readYaml as Z, uploadFolder as _, explainApiError as _t, info as a, changedFiles as at, CHECK_GATES as b, createClient as bt, defineContract as c, mostUnpacked as ct, list as d, memorySource as dt, isElsewhere as et, oneOf as f, openFileSource as ft, downloadReports as g, downloadArchive as gt, downloadArtifact as h, apiTree as ht, error as i, resolveBase as it, evaluateManifest as j, diffCards as k, flag as l, CHUNK_BYTES as lt, text as m, directoryDigest as mt, runPost as n, changedPaths as nt, setSecret as o, comparedFiles as ot, optionalText as p, rangeSource as pt, renderCardDiff as q, debug as r, mergeBaseOf as rt, warning as s, zipMembers as st, runAction as t, openPolicy as tt, integer as u, chunksOf as ut, readReportFiles as v, connectWhenNeeded as vt, readPolicy as w, reportNothingDue as x, runCheck as y, createCliClient as yt, holdsManifest as z };

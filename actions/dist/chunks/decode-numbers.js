@@ -1,8 +1,15 @@
 // packages/artifacts/src/readers/decode-numbers.ts
-/**
-* How to read elements of a type as numbers, or null for packed types that have no number of their own here.
-* Small floats go through a table built once per decoder.
-*/
+/** Makes decoders, each of them once: that of a small float has a table of all its values. */
+function createDecoders() {
+	const made = /* @__PURE__ */ new Map();
+	return (dtype) => {
+		const known = made.get(dtype);
+		if (known !== void 0) return known;
+		const decoder = numberDecoder(dtype);
+		made.set(dtype, decoder);
+		return decoder;
+	};
+}
 function numberDecoder(dtype) {
 	switch (dtype) {
 		case "F64":
@@ -83,4 +90,4 @@ function tableDecoder(table, size) {
 	};
 }
 
-export { numberDecoder as t };
+export { createDecoders as t };

@@ -1,6 +1,6 @@
-import { Qt as errorReport, T as FAIRNESS_PRESETS, Yt as closest, Zt as createReport, rn as VERDICTS, tn as ModelgateError, w as SCORE_METRICS$1 } from "./core.js";
-import { A as scoreDifference, B as requireProportion, C as formatCount, D as testMcnemar, E as formatPoints, F as correlateShares, G as readClassCells, H as isCellsFile, I as overlappingLimits, J as chooseEngine, K as readPairedCells, L as wilsonInterval, M as testDifference, N as twoSided, P as elementAt, R as wilsonLimits, T as formatPercent, U as writeCellsFile, V as share, W as readCells, a as readPairedScores, b as toStudent, d as mergeSamples, f as measureCalibrationError, g as rocAucLimits, h as rocAucInterval, i as readPairedNumbers, j as standardize, k as tangoLimits, l as linearizeRootMeanSquare, m as measureRocAuc, n as readCellsHead, o as readScores, p as compareRocAuc, q as readPairedClassCells, r as readNumbers, s as linearizeMean, t as readCellsEvidence, u as effectiveRows, v as measureWeights, w as formatFixed, x as joinClasses, y as subtractLinearized, z as combineLimits } from "./read-cells-evidence.js";
-import { a as criticalValue, l as logGamma, n as studentInterval, o as normalSurvival, r as testEstimate, s as betaQuantile, u as findRoot } from "./student-estimate.js";
+import { $ as errorReport, Q as createReport, X as closest, i as FAIRNESS_PRESETS, it as VERDICTS, nt as ModelgateError, t as SCORE_METRICS$1 } from "./start.js";
+import { A as scoreDifference, B as share, C as formatCount, D as testMcnemar, E as formatPoints, F as overlappingLimits, G as readClassCells, I as wilsonInterval, J as chooseEngine, K as readPairedCells, L as wilsonLimits, M as testDifference, N as twoSided, P as correlateShares, R as combineLimits, T as formatPercent, U as writeCellsFile, V as isCellsFile, W as readCells, a as readPairedScores, b as toStudent, d as mergeSamples, f as measureCalibrationError, g as rocAucLimits, h as rocAucInterval, i as readPairedNumbers, j as standardize, k as tangoLimits, l as linearizeRootMeanSquare, m as measureRocAuc, n as readCellsHead, o as readScores, p as compareRocAuc, q as readPairedClassCells, r as readNumbers, s as linearizeMean, t as readCellsEvidence, u as effectiveRows, v as measureWeights, w as formatFixed, x as joinClasses, y as subtractLinearized, z as requireProportion } from "./read-cells-evidence.js";
+import { c as normalSurvival, d as logGamma, f as findRoot, i as testEstimate, l as betaQuantile, n as studentInterval, o as elementAt, r as sumEstimates, s as criticalValue } from "./student-estimate.js";
 
 // packages/statistics/src/adjust-holm.ts
 /**
@@ -181,7 +181,7 @@ const LOG_BOUND = 300;
 * @param strata at least one
 */
 function stratifiedDifference(strata) {
-	return pool(strata, (first, second) => scoreDifference(first, second, 0)).distance;
+	return pool$1(strata, (first, second) => scoreDifference(first, second, 0)).distance;
 }
 /**
 * Mantel and Haenszel's pooled ratio of two proportions, first over second; Infinity or NaN where the second never
@@ -251,15 +251,15 @@ function testMantelHaenszel(strata) {
 	return twoSided(standardize(distance, variance)).p;
 }
 function differenceStatistic(strata, at) {
-	const { distance, variance } = pool(strata, (first, second) => scoreDifference(first, second, at));
+	const { distance, variance } = pool$1(strata, (first, second) => scoreDifference(first, second, at));
 	return standardize(distance, variance);
 }
 function ratioStatistic(strata, at) {
-	const { distance, variance } = pool(strata, (first, second) => scoreRatio(first, second, at));
+	const { distance, variance } = pool$1(strata, (first, second) => scoreRatio(first, second, at));
 	return standardize(distance, variance);
 }
 /** The weighted mean of the strata's scores. */
-function pool(strata, score) {
+function pool$1(strata, score) {
 	const weights = strata.map(weigh);
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
 	return addUp$1(strata.map(({ first, second }, i) => {
@@ -359,7 +359,6 @@ function sampleByRejection(random, n, p) {
 	const alpha = (2.83 + 5.1 / b) * spread;
 	const logOdds = Math.log(p / (1 - p));
 	const mode = Math.floor((n + 1) * p);
-	const atMode = logGamma(mode + 1) + logGamma(n - mode + 1);
 	for (;;) {
 		const u = random() - .5;
 		const v = random();
@@ -367,7 +366,7 @@ function sampleByRejection(random, n, p) {
 		const count = Math.floor((2 * a / us + b) * u + centre);
 		if (us >= .07 && v <= inner) return count;
 		if (count < 0 || count > n) continue;
-		const bound = atMode - logGamma(count + 1) - logGamma(n - count + 1) + (count - mode) * logOdds;
+		const bound = logGamma(mode + 1) + logGamma(n - mode + 1) - logGamma(count + 1) - logGamma(n - count + 1) + (count - mode) * logOdds;
 		if (Math.log(v * alpha / (a / (us * us) + b)) <= bound) return count;
 	}
 }
@@ -383,7 +382,7 @@ const REPLICATES = 1e4;
 * Efron and Tibshirani (1993) An Introduction to the Bootstrap, 13.3.
 *
 * @param counts rows in each cell, whole numbers
-* @param statistic of such counts
+* @param statistic of such counts, which it does not keep
 * @param level confidence level in (0, 1)
 * @param seed fixes the interval; the report names it
 */
@@ -391,16 +390,19 @@ function bootstrapCells(counts, statistic, level, seed) {
 	const random = createRandom(seed);
 	const total = counts.reduce((sum, n) => sum + n, 0);
 	const values = new Float64Array(REPLICATES);
+	const draw = counts.slice();
 	let kept = 0;
 	for (let i = 0; i < REPLICATES; i++) {
 		let rows = total;
 		let weight = total;
-		const value = statistic(counts.map((n) => {
+		for (let cell = 0; cell < counts.length; cell++) {
+			const n = elementAt(counts, cell);
 			const drawn = sampleBinomial(random, rows, weight === 0 ? 0 : Math.min(1, n / weight));
+			draw[cell] = drawn;
 			rows -= drawn;
 			weight -= n;
-			return drawn;
-		}));
+		}
+		const value = statistic(draw);
 		if (!Number.isNaN(value)) values[kept++] = value;
 	}
 	const sorted = values.subarray(0, kept).toSorted();
@@ -486,6 +488,15 @@ function measureWassersteinDistance(first, second) {
 const DEFAULT_LEVEL = .95;
 /** Level of the tests that fail a contrast when nobody says. */
 const DEFAULT_ALPHA = .05;
+/** A rate of fewer rows than this is measured and not judged when nobody says. */
+const DEFAULT_MIN_DENOMINATOR = 30;
+/** What holds when there is no policy: everything is measured, nothing judged. */
+const NO_POLICY = {
+	attributes: {},
+	rules: [],
+	minDenominator: 30,
+	alpha: DEFAULT_ALPHA
+};
 
 // packages/fairness/src/base-findings.ts
 /** What a rule that compares with base is missing. */
@@ -499,7 +510,7 @@ function describeBase(input, rules) {
 				code: "FAIRNESS_BASELINE_MISSING",
 				severity: "warning",
 				message: describeMissingBase(input.base),
-				advice: "Commit the predictions of the base, or name them with --baseline."
+				advice: "Commit the predictions of the base and compare with it: on a pull request, a push, or with check --base REF; or name the file with fairness --baseline FILE."
 			},
 			blocks: true
 		}],
@@ -796,7 +807,7 @@ const MIRRORED = {
 	false_omission_rate: "false_discovery_rate"
 };
 function describeProblems(rule, attributes, columns) {
-	const { metric, contrast, absolute, regression, control = [] } = rule;
+	const { metric, contrast, absolute, regression } = rule;
 	return [
 		!isRateName(metric) && invalid(metric, ...explainMetric(metric)),
 		absolute === void 0 && regression === void 0 && invalid(metric, `The rule on ${metric} has neither a margin nor an epsilon.`, "Add absolute: { margin: 0.1 }."),
@@ -805,11 +816,18 @@ function describeProblems(rule, attributes, columns) {
 		regression !== void 0 && !(regression.epsilon >= 0 && regression.epsilon < 1) && invalid(metric, `The epsilon ${regression.epsilon} of ${metric} is not in [0, 1).`, "Write a share: 0.02 for 2 points."),
 		regression !== void 0 && contrast === "ratio" && invalid(metric, `The rule on ${metric} asks for the change of a ratio.`, "Write contrast: difference; a change is judged in points."),
 		regression !== void 0 && metric === "base_rate" && invalid(metric, "The base rate does not depend on the model, so it has no regression.", "Remove the epsilon."),
-		regression !== void 0 && control.length > 0 && invalid(metric, `The rule on ${metric} controls a change against base, which is measured on the same rows.`, "Put the regression into a rule of its own, without control."),
-		...control.filter((column) => !columns.includes(column)).map((column) => unknownAttribute(metric, "controls for", column, columns)),
-		...(rule.attributes ?? []).filter((attribute) => attribute.split(INTERSECTION_SIGN).some((part) => control.includes(part))).map((attribute) => invalid(metric, `The rule on ${metric} compares by ${attribute} within the same ${control.join(" and ")}, where nobody differs.`, "Control for another column.")),
-		...(rule.attributes ?? []).filter((attribute) => !attributes.includes(attribute)).map((attribute) => unknownAttribute(metric, "names the attribute", attribute, attributes))
+		...describeColumns(rule, attributes, columns)
 	].filter((problem) => problem !== false);
+}
+/** What is wrong with the columns that a rule names, whatever it is about. */
+function describeColumns({ metric, regression, control = [], attributes: wanted = [] }, attributes, columns) {
+	const overlapping = wanted.filter((name) => name.split(INTERSECTION_SIGN).some((part) => control.includes(part)));
+	return [
+		...regression === void 0 || control.length === 0 ? [] : [invalid(metric, `The rule on ${metric} controls a change against base, which is measured on the same rows.`, "Put the regression into a rule of its own, without control.")],
+		...control.filter((column) => !columns.includes(column)).map((column) => unknownAttribute(metric, "controls for", column, columns)),
+		...overlapping.map((attribute) => invalid(metric, `The rule on ${metric} compares by ${attribute} within the same ${control.join(" and ")}, where nobody differs.`, "Control for another column.")),
+		...wanted.filter((attribute) => !attributes.includes(attribute)).map((attribute) => unknownAttribute(metric, "names the attribute", attribute, attributes))
+	];
 }
 function explainMetric(metric) {
 	const rate = SUMMARY_RATES.get(metric);
@@ -821,6 +839,7 @@ function unknownAttribute(metric, verb, attribute, attributes) {
 	const guess = closest(attribute, attributes);
 	return invalid(metric, `The rule on ${metric} ${verb} "${attribute}", which is not measured${guess === void 0 ? "" : `; did you mean "${guess}"?`}`, `Use one of ${attributes.join(", ")}.`);
 }
+/** A finding about a rule that cannot be judged. */
 function invalid(subject, message, advice) {
 	return {
 		code: "FAIRNESS_RULE_INVALID",
@@ -829,66 +848,6 @@ function invalid(subject, message, advice) {
 		message,
 		advice
 	};
-}
-
-// packages/fairness/src/comparand.ts
-/** How all groups but one are listed where a group is compared with the rest. */
-const REST = "(all others)";
-/**
-* With how many groups a rule of each kind can be judged: comparing pairs grows with their square, and a family of
-* thousands of contrasts shows nothing but the largest gaps.
-*/
-const MAX_GROUPS = {
-	reference: Infinity,
-	rest: 1e3,
-	pairs: 100
-};
-/**
-* Whom a rule compares.
-*
-* @param ordered whether a against b is another question than b against a, as it is where only one direction hurts
-*/
-function listSides(attribute, against, ordered) {
-	const groups = attribute.head.groups.map((counts) => comparandOf(attribute, counts));
-	if (against === "reference") {
-		const reference = groups.find(({ group }) => group === attribute.reference?.group);
-		if (reference === void 0) return [];
-		return groups.filter((group) => group !== reference).map((group) => ({
-			group,
-			reference
-		}));
-	}
-	if (against === "pairs") return groups.flatMap((reference, i) => groups.filter((_, j) => ordered ? j !== i : j > i).map((group) => ({
-		group,
-		reference
-	})));
-	const compared = groups.length === 2 && !ordered ? groups.slice(1) : groups;
-	return groups.length < 2 ? [] : compared.map((group) => ({
-		group,
-		reference: restOf(attribute, group)
-	}));
-}
-function comparandOf({ base, pairs }, counts) {
-	return {
-		...counts,
-		before: base?.groups.find(({ group }) => group === counts.group),
-		paired: pairs?.get(counts.group)
-	};
-}
-function restOf({ head, base, pairs }, { group: name }) {
-	const kinds = [...pairs?.values() ?? []].filter(({ group }) => group !== name && group !== "(missing)").flatMap((paired) => paired.kinds);
-	return {
-		...joinOthers(head.groups, name),
-		before: base && joinOthers(base.groups, name),
-		paired: kinds.length === 0 ? void 0 : {
-			group: REST,
-			kinds
-		}
-	};
-}
-/** All groups but one as one. */
-function joinOthers(groups, name) {
-	return addUp(REST, groups.filter(({ group }) => group !== name).flatMap(({ kinds }) => kinds));
 }
 
 // packages/fairness/src/conclude-fairness.ts
@@ -1009,6 +968,47 @@ function subtract(first, second) {
 		...limits(z)
 	});
 	return invertible(first.value - second.value, `${first.method}-mover`, (z) => combineLimits(estimate(first, z), estimate(second, z)));
+}
+/**
+* The weighted mean of independent comparisons: the arms of their intervals squared and added (Zou and Donner 2008), and
+* the test that inverts this interval.
+*
+* @param weights one for each, their sum is 1
+*/
+function poolComparisons(comparisons, weights) {
+	const value = comparisons.reduce((sum, one, i) => sum + elementAt(weights, i) * one.value, 0);
+	return invertible(value, elementAt(comparisons, 0).method, (z) => {
+		const arms = comparisons.map((one, i) => {
+			const { low, high } = one.limits(z);
+			const weight = elementAt(weights, i);
+			return {
+				low: weight * (one.value - low),
+				high: weight * (high - one.value)
+			};
+		});
+		return {
+			low: value - Math.hypot(...arms.map(({ low }) => low)),
+			high: value + Math.hypot(...arms.map(({ high }) => high))
+		};
+	});
+}
+/**
+* The weighted mean of comparisons whose chance does not cancel, such as distances, which are never below 0: the mean of
+* their limits, all of which hold together (Bonferroni). The critical value √(z² + 2·ln k) leaves each of k at most 1/k of
+* the tail beyond z, because (1 − Φ(z)) / φ(z) falls (Mills' ratio).
+*
+* @param weights as above
+*/
+function poolBounds(comparisons, weights) {
+	const mean = (values) => values.reduce((sum, value, i) => sum + elementAt(weights, i) * value, 0);
+	return invertible(mean(comparisons.map((one) => one.value)), elementAt(comparisons, 0).method, (z) => {
+		const together = Math.sqrt(z * z + 2 * Math.log(comparisons.length));
+		const limits = comparisons.map((one) => one.limits(together));
+		return {
+			low: mean(limits.map(({ low }) => low)),
+			high: mean(limits.map(({ high }) => high))
+		};
+	});
 }
 /** Beyond this critical value a p-value is 0 in double precision. */
 const MAX_Z = 38;
@@ -1235,7 +1235,7 @@ function showBound(bound, decimals) {
 * The same for people who do not read intervals: "Of 100 in 51+ labelled “not defaulted”, 9 more get “refused” than in
 * 26-35; between 4 and 14 (17 against 8). That concerns about 54 people in these rows."
 */
-function describeForPeople(contrast, decided, level) {
+function describeForPeople$1(contrast, decided, level) {
 	const { rate, group, reference, mode, rule, attribute } = contrast;
 	const favourable = attribute.table.favourable === "positive";
 	const { among, event } = describeRate(rate, attribute.table);
@@ -1399,9 +1399,9 @@ function describeOutcome(judged, mustBeJudged, location) {
 		};
 	}
 	const { decision } = decided;
-	if (decision.state === "pass") return describeOldGap(judged, favourable, common);
+	if (decision.state === "pass") return describeOldGap$1(judged, favourable, common);
 	const figures = `${nameAttribute(contrast.attribute)}: ${describeFigures(contrast, decided, judged.level, favourable)}.`;
-	const plain = describeForPeople(contrast, decided, judged.level);
+	const plain = describeForPeople$1(contrast, decided, judged.level);
 	const message = `${figures} ${plain}${decision.fragile ? " One decision the other way in these rows would change this state." : ""}`;
 	const data = {
 		plain,
@@ -1431,7 +1431,7 @@ function describeOutcome(judged, mustBeJudged, location) {
 	};
 }
 /** A gap that the base had and the change did not make worse; only where no margin judges the gap itself. */
-function describeOldGap({ contrast }, favourable, common) {
+function describeOldGap$1({ contrast }, favourable, common) {
 	const { mode, rule, rate, group, reference, limit } = contrast;
 	if (mode !== "change" || rule.absolute !== void 0) return void 0;
 	const [first, second] = [group, reference].map(({ before }) => before && countRate(rate, before, favourable));
@@ -1704,7 +1704,7 @@ const DEFAULT_RATES = [
 	"false_positive_rate"
 ];
 /** Rows of a table beyond this are counted, not shown: nobody reads more; the measurements hold them all. */
-const MAX_ROWS$1 = 50;
+const MAX_ROWS = 50;
 const STATE_WORDS = {
 	pass: "within",
 	fail: "beyond",
@@ -1725,8 +1725,8 @@ function tabulateFairness(input, attributes, judged, level, policy) {
 		return [...hasImpact ? tabulateImpact(attribute, favourable, level) : [], ...rates.flatMap((rate) => {
 			const states = own.filter(({ contrast }) => contrast.rate === rate);
 			return [
-				tabulateRate(attribute, rate, states.filter(isPlain), level, chooseRateInterval(input.exact ?? false)),
-				...tabulateOthers(attribute, rate, states, level),
+				tabulateRate(attribute, rate, states.filter(isPlain$1), level, chooseRateInterval(input.exact ?? false)),
+				...tabulateOthers$1(attribute, rate, states, level),
 				...tabulateStrata(attribute, rate, states, level),
 				...RATES[rate].pairable ? tabulateFlips(attribute, rate, favourable) : []
 			];
@@ -1736,7 +1736,7 @@ function tabulateFairness(input, attributes, judged, level, policy) {
 /** Presets whose texts speak of the impact ratio. */
 const IMPACT_PRESETS = ["four-fifths", "nyc-local-law-144"];
 /** Whether a contrast is with the reference over all rows, and so fits the table of its rate. */
-function isPlain({ contrast: { rule, strata } }) {
+function isPlain$1({ contrast: { rule, strata } }) {
 	return rule.against === "reference" && strata === void 0;
 }
 function tabulateRate(attribute, rate, judged, level, interval) {
@@ -1745,7 +1745,7 @@ function tabulateRate(attribute, rate, judged, level, interval) {
 	const { among, event } = describeRate(rate, table);
 	const percent = formatFixed(100 * level, 0);
 	const groups = [...head.groups, ...head.missing === void 0 ? [] : [head.missing]];
-	const rows = groups.slice(0, MAX_ROWS$1).map((counts) => {
+	const rows = groups.slice(0, 50).map((counts) => {
 		const proportion = countRate(rate, counts, favourable);
 		const states = judged.filter(({ contrast }) => contrast.group.group === counts.group);
 		const isReference = counts === reference?.counts;
@@ -1755,7 +1755,7 @@ function tabulateRate(attribute, rate, judged, level, interval) {
 			formatPercent(labelledShare(counts)),
 			formatCount(proportion.trials),
 			proportion.trials === 0 ? "not estimable" : `${formatPercent(share(proportion))} ${range(interval.of(proportion, level))}`,
-			showContrast$1(rate, counts, attribute, favourable, level),
+			showContrast(rate, counts, attribute, favourable, level),
 			states.map(showPeople).join("; "),
 			states.map(showState$1).join("; ") || (isReference ? "" : "not judged")
 		];
@@ -1794,26 +1794,20 @@ function tabulateRate(attribute, rate, judged, level, interval) {
 	};
 }
 /** Judged contrasts with other groups than the reference, and within strata: the latter beside the same over all rows. */
-function tabulateOthers(attribute, rate, judged, level) {
-	const others = judged.filter((one) => !isPlain(one));
+function tabulateOthers$1(attribute, rate, judged, level) {
+	const others = judged.filter((one) => !isPlain$1(one));
 	if (others.length === 0) return [];
 	const percent = formatFixed(100 * level, 0);
-	const order = [
-		"fail",
-		"inconclusive",
-		void 0,
-		"pass"
-	];
-	const sorted = others.toSorted((a, b) => order.indexOf(a.decided?.decision.state) - order.indexOf(b.decided?.decision.state));
+	const sorted = inOrder(others, ({ decided }) => decided?.decision.state);
 	const favourable = isFavourable(attribute);
 	const hasStrata = others.some(({ contrast }) => contrast.strata !== void 0);
-	const rows = sorted.slice(0, MAX_ROWS$1).map((one) => {
+	const rows = sorted.slice(0, 50).map((one) => {
 		const { group, reference, rule, mode } = one.contrast;
 		const isRatio = rule.contrast === "ratio" && mode === "absolute";
 		return [
 			group.group,
 			reference.group,
-			one.decided === void 0 ? "not estimable" : showComparison(one.decided.comparison, isRatio, level),
+			one.decided === void 0 ? "not estimable" : showComparison$1(one.decided.comparison, isRatio, level),
 			...hasStrata ? showStrata(one, favourable, level) : [],
 			showPeople(one),
 			showState$1(one)
@@ -1848,6 +1842,16 @@ function tabulateOthers(attribute, rate, judged, level) {
 		rows: cap(rows, others.length)
 	}];
 }
+/** Gaps and doubts first: of many contrasts people read the first few. */
+function inOrder(all, stateOf) {
+	const order = [
+		"fail",
+		"inconclusive",
+		void 0,
+		"pass"
+	];
+	return all.toSorted((a, b) => order.indexOf(stateOf(a)) - order.indexOf(stateOf(b)));
+}
 /** What a contrast is pooled from, the same over all rows, and the Cochran–Mantel–Haenszel test that no stratum has a gap. */
 function showStrata({ contrast, decided }, favourable, level) {
 	const { rate, rule, strata } = contrast;
@@ -1864,7 +1868,7 @@ function showStrata({ contrast, decided }, favourable, level) {
 	];
 	return [
 		within,
-		showComparison(compareGroups(rate, rule.contrast, contrast, favourable)(1), rule.contrast === "ratio", level),
+		showComparison$1(compareGroups(rate, rule.contrast, contrast, favourable)(1), rule.contrast === "ratio", level),
 		showP(testMantelHaenszel(countStrata(rate, strata.pairs, favourable)))
 	];
 }
@@ -1873,7 +1877,7 @@ function tabulateStrata(attribute, rate, judged, level) {
 	const favourable = isFavourable(attribute);
 	const all = judged.flatMap(({ contrast: { strata } }) => strata?.pairs ?? []);
 	if (all.length === 0) return [];
-	const rows = all.slice(0, MAX_ROWS$1).map((pair) => {
+	const rows = all.slice(0, 50).map((pair) => {
 		const [first, second] = [countRate(rate, pair.group, favourable), countRate(rate, pair.reference, favourable)];
 		const gap = compareByDifference({
 			first,
@@ -1885,7 +1889,7 @@ function tabulateStrata(attribute, rate, judged, level) {
 			pair.reference.group,
 			`${formatPercent(share(first))} of ${formatCount(first.trials)}`,
 			`${formatPercent(share(second))} of ${formatCount(second.trials)}`,
-			showComparison(gap, false, level)
+			showComparison$1(gap, false, level)
 		];
 	});
 	return [{
@@ -1926,7 +1930,7 @@ function cap(rows, all) {
 	const blank = rows.slice(0, 1).flatMap((row) => row.slice(1).map(() => ""));
 	return hidden > 0 ? [...rows, [`and ${formatCount(hidden)} more`, ...blank]] : rows;
 }
-function showComparison({ value, limits }, isRatio, level) {
+function showComparison$1({ value, limits }, isRatio, level) {
 	const { low, high } = limits(criticalValue(level));
 	if (!isRatio) return `${formatPoints(value)} ${range({
 		low,
@@ -1938,12 +1942,12 @@ function showComparison({ value, limits }, isRatio, level) {
 function showPeople({ contrast, decided }) {
 	return decided === void 0 ? "" : formatCount(countPeople(contrast, decided, isFavourable(contrast.attribute)));
 }
-function showContrast$1(rate, counts, { reference, head }, favourable, level) {
+function showContrast(rate, counts, { reference, head }, favourable, level) {
 	if (reference === void 0 || counts === reference.counts || counts === head.missing) return "";
 	const first = countRate(rate, counts, favourable);
 	const second = countRate(rate, reference.counts, favourable);
 	if (first.trials === 0 || second.trials === 0) return "not estimable";
-	return showComparison(compareByDifference({
+	return showComparison$1(compareByDifference({
 		first,
 		second
 	}), false, level);
@@ -1963,7 +1967,7 @@ function range({ low, high }) {
 function tabulateFlips(attribute, rate, favourable) {
 	const { pairs, head } = attribute;
 	if (pairs === void 0) return [];
-	const rows = head.groups.slice(0, MAX_ROWS$1).flatMap(({ group }) => {
+	const rows = head.groups.slice(0, 50).flatMap(({ group }) => {
 		const paired = pairs.get(group);
 		if (paired === void 0) return [];
 		const { onlyFirst, onlySecond, pairs: total } = countPairs(rate, paired, favourable);
@@ -2021,8 +2025,12 @@ const SUMMARY_FORMULAS = {
 	impact_ratio: "selection rate / the highest selection rate of a group",
 	theil_index: "Σ(b/mean b)·ln(b/mean b) / n with b = 1 + favourable prediction − favourable label"
 };
-/** One number per attribute, descriptive only: over many groups the largest gap is large by chance alone. */
-function measureSummaries(attribute, favourable, level) {
+/**
+* One number per attribute, descriptive only: over many groups the largest gap is large by chance alone.
+*
+* @param inequality measures how unequal benefits are
+*/
+function measureSummaries(attribute, favourable, inequality) {
 	const counts = attribute.head;
 	const n = counts.groups.reduce((total, { rows }) => total + rows, 0);
 	const of = placeOf(attribute, {});
@@ -2030,7 +2038,6 @@ function measureSummaries(attribute, favourable, level) {
 	const selection = spread("selection_rate");
 	const truePositive = spread("true_positive_rate");
 	const falsePositive = spread("false_positive_rate");
-	const benefits = countBenefits(counts.groups, favourable);
 	return [
 		["demographic_parity_difference", selection.difference],
 		["demographic_parity_ratio", selection.ratio],
@@ -2039,16 +2046,7 @@ function measureSummaries(attribute, favourable, level) {
 		["equalized_odds_difference", combine(truePositive.difference, falsePositive.difference, Math.max)],
 		["equalized_odds_ratio", combine(truePositive.ratio, falsePositive.ratio, Math.min)],
 		["average_odds_difference", combine(truePositive.difference, falsePositive.difference, (a, b) => (a + b) / 2)],
-		[
-			"generalized_entropy_index",
-			generalizedEntropy(benefits),
-			resample(benefits, generalizedEntropy, level)
-		],
-		[
-			"theil_index",
-			theil(benefits),
-			resample(benefits, theil, level)
-		]
+		...inequality(countBenefits(counts.groups, favourable))
 	].map(([metric, result, interval]) => typeof result === "number" ? {
 		metric,
 		of,
@@ -2106,6 +2104,24 @@ function countBenefits(groups, favourable) {
 		unit * sumWeights(wrong.filter(({ prediction }) => prediction === favourable))
 	];
 }
+/** Measures how unequal benefits are; the benefits of all rows are the same by every attribute, and are drawn once. */
+function createInequality(level) {
+	const known = /* @__PURE__ */ new Map();
+	return (benefits) => {
+		const key = benefits.join(" ");
+		const measured = known.get(key) ?? [[
+			"generalized_entropy_index",
+			generalizedEntropy(...benefits),
+			resample(benefits, generalizedEntropy, level)
+		], [
+			"theil_index",
+			theil(...benefits),
+			resample(benefits, theil, level)
+		]];
+		known.set(key, measured);
+		return measured;
+	};
+}
 /** Any number; it fixes the interval, so that everyone who computes it again gets the same one. */
 const SEED = 1;
 /**
@@ -2113,14 +2129,10 @@ const SEED = 1;
 * the largest value that an index can have nearby, all draws lie below it, so the interval is stretched to hold it.
 */
 function resample(benefits, index, level) {
-	const estimate = index(benefits);
+	const estimate = index(...benefits);
 	if (typeof estimate === "string") return void 0;
 	const statistic = ([lost = 0, right = 0, gained = 0]) => {
-		const value = index([
-			lost,
-			right,
-			gained
-		]);
+		const value = index(lost, right, gained);
 		return typeof value === "number" ? value : NaN;
 	};
 	const { low, high } = bootstrapCells(benefits.map(Math.round), statistic, level, SEED);
@@ -2130,14 +2142,14 @@ function resample(benefits, index, level) {
 	}, level, "multinomial-bootstrap");
 }
 /** Generalized entropy index with alpha 2: Speicher et al. (2018), KDD, equation 3. */
-function generalizedEntropy([lost, right, gained]) {
+function generalizedEntropy(lost, right, gained) {
 	const n = lost + right + gained;
 	const total = right + 2 * gained;
 	if (total === 0) return `0 of ${n} rows have a benefit above 0`;
 	return (n * (right + 4 * gained) / total ** 2 - 1) / 2;
 }
 /** Theil's index, the generalized entropy with alpha 1; 0 · ln 0 counts as 0. */
-function theil([lost, right, gained]) {
+function theil(lost, right, gained) {
 	const n = lost + right + gained;
 	const total = right + 2 * gained;
 	if (total === 0) return `0 of ${n} rows have a benefit above 0`;
@@ -2145,6 +2157,8 @@ function theil([lost, right, gained]) {
 }
 
 // packages/fairness/src/fairness-data.ts
+/** What intervals do not say. */
+const CAVEAT = "Intervals cover chance in these rows alone: not another training run, not reuse of the evaluation set, not wrong labels.";
 /** What only this gate has: the cells, so that anyone can compute again, and how everything is defined. */
 function collectFairnessData(input, attributes, policy, level, { judged, familySize }) {
 	const { head } = input;
@@ -2196,7 +2210,7 @@ function collectFairnessData(input, attributes, policy, level, { judged, familyS
 			class: evidence.head.prediction.positive,
 			...collectCells(evidence)
 		})) },
-		caveat: "Intervals cover chance in these rows alone: not another training run, not reuse of the evaluation set, not wrong labels.",
+		caveat: CAVEAT,
 		...input.reproduce === void 0 ? {} : { reproduce: input.reproduce }
 	};
 }
@@ -2221,6 +2235,76 @@ function collectCells({ head, base }) {
 	};
 }
 
+// packages/fairness/src/comparand.ts
+/** How all groups but one are listed where a group is compared with the rest. */
+const REST = "(all others)";
+/**
+* With how many groups a rule of each kind can be judged: comparing pairs grows with their square, and a family of
+* thousands of contrasts shows nothing but the largest gaps.
+*/
+const MAX_GROUPS = {
+	reference: Infinity,
+	rest: 1e3,
+	pairs: 100
+};
+/**
+* Whom a rule compares.
+*
+* @param reference the name of the group that is compared with, where one is
+* @param ordered whether a against b is another question than b against a, as it is where only one direction hurts
+* @param restOf all groups but one as one
+*/
+function listSides(groups, reference, { against, ordered, restOf }) {
+	if (against === "reference") {
+		const found = groups.find(({ group }) => group === reference);
+		return found === void 0 ? [] : groups.filter((group) => group !== found).map((group) => ({
+			group,
+			reference: found
+		}));
+	}
+	if (against === "pairs") return groups.flatMap((other, i) => groups.filter((_, j) => ordered ? j !== i : j > i).map((group) => ({
+		group,
+		reference: other
+	})));
+	const compared = groups.length === 2 && !ordered ? groups.slice(1) : groups;
+	return groups.length < 2 ? [] : compared.map((group) => ({
+		group,
+		reference: restOf(group)
+	}));
+}
+/** Whom a rule on a rate compares. */
+function listComparands(attribute, against, ordered) {
+	const groups = attribute.head.groups.map((counts) => comparandOf(attribute, counts));
+	const restOfGroup = (group) => restOf(attribute, group);
+	return listSides(groups, attribute.reference?.group, {
+		against,
+		ordered,
+		restOf: restOfGroup
+	});
+}
+function comparandOf({ base, pairs }, counts) {
+	return {
+		...counts,
+		before: base?.groups.find(({ group }) => group === counts.group),
+		paired: pairs?.get(counts.group)
+	};
+}
+function restOf({ head, base, pairs }, { group: name }) {
+	const kinds = [...pairs?.values() ?? []].filter(({ group }) => group !== name && group !== "(missing)").flatMap((paired) => paired.kinds);
+	return {
+		...joinOthers(head.groups, name),
+		before: base && joinOthers(base.groups, name),
+		paired: kinds.length === 0 ? void 0 : {
+			group: REST,
+			kinds
+		}
+	};
+}
+/** All groups but one as one. */
+function joinOthers(groups, name) {
+	return addUp(REST, groups.filter(({ group }) => group !== name).flatMap(({ kinds }) => kinds));
+}
+
 // packages/fairness/src/stratify.ts
 /**
 * The groups of an attribute within each value of some columns; rows without a value are a layer of their own.
@@ -2235,7 +2319,7 @@ function stratify({ table, part }, control) {
 	})).toSorted((a, b) => a.name < b.name ? -1 : 1);
 }
 /** The layers in which both sides have rows that count for a rate: the others say nothing about their contrast. */
-function pairLayers(layers, { group, reference }, rate, favourable) {
+function pairLayers$1(layers, { group, reference }, rate, favourable) {
 	return layers.flatMap(({ name, groups }) => {
 		const find = (wanted) => groups.find((counts) => counts.group === wanted);
 		const first = find(group.group);
@@ -2255,22 +2339,26 @@ function pairLayers(layers, { group, reference }, rate, favourable) {
 * there is no base to compare with; the caller reports that.
 */
 function listGatedContrasts(attributes, rules, { minDenominator }, favourable) {
-	return rules.flatMap((checked) => attributes.filter((attribute) => appliesTo(checked.rule, attribute)).flatMap((attribute) => [...listAbsolute(attribute, checked, favourable), ...listChanges(attribute, checked, favourable)]).map((contrast) => ({
+	return rules.flatMap((checked) => attributes.filter(({ part, table }) => appliesTo(checked.rule, part, table.attributes)).flatMap((attribute) => [...listAbsolute$1(attribute, checked, favourable), ...listChanges$1(attribute, checked, favourable)]).map((contrast) => ({
 		...contrast,
 		sufficient: contrast.denominator >= Math.max(1, minDenominator)
 	})));
 }
-/** Whether a rule judges an attribute: within the strata of a column nobody differs by that column. */
-function appliesTo({ attributes, control = [] }, { part, table }) {
+/**
+* Whether a rule judges an attribute: within the strata of a column nobody differs by that column.
+*
+* @param columns of the table
+*/
+function appliesTo({ attributes, control = [] }, part, columns) {
 	if (attributes !== void 0) return attributes.includes(part.attribute);
-	return !control.some((column) => part.columns.includes(table.attributes.indexOf(column)));
+	return !control.some((column) => part.columns.includes(columns.indexOf(column)));
 }
-function listAbsolute(attribute, { rule, rate }, favourable) {
+function listAbsolute$1(attribute, { rule, rate }, favourable) {
 	const { absolute, control, contrast } = rule;
 	if (absolute === void 0) return [];
 	const layers = control && stratify(attribute, control);
 	const bounds = marginBounds(contrast, absolute.margin);
-	return listSides(attribute, rule.against, false).map((sides) => {
+	return listComparands(attribute, rule.against, false).map((sides) => {
 		const common = {
 			rule,
 			rate,
@@ -2290,7 +2378,7 @@ function listAbsolute(attribute, { rule, rate }, favourable) {
 				compare
 			};
 		}
-		const pairs = pairLayers(layers, sides, rate, favourable);
+		const pairs = pairLayers$1(layers, sides, rate, favourable);
 		const compare = pairs.length === 0 ? void 0 : compareWithinStrata(rate, contrast, pairs, favourable);
 		const strata = {
 			control,
@@ -2304,10 +2392,10 @@ function listAbsolute(attribute, { rule, rate }, favourable) {
 		};
 	});
 }
-function listChanges(attribute, { rule, rate }, favourable) {
+function listChanges$1(attribute, { rule, rate }, favourable) {
 	const { regression } = rule;
 	if (regression === void 0) return [];
-	return listSides(attribute, rule.against, true).flatMap((sides) => {
+	return listComparands(attribute, rule.against, true).flatMap((sides) => {
 		const evidence = compareChange(rate, attribute, sides, favourable);
 		if (evidence === void 0) return [];
 		const bounds = epsilonBounds(regression);
@@ -2511,7 +2599,7 @@ function measureJudged(one, familySize, favourable) {
 	const { attribute, rate, rule, mode, strata } = contrast;
 	const state = stateOf$1(one, familySize);
 	if (mode === "change") return {
-		...measureChange$1(one),
+		...measureChange(one),
 		...state
 	};
 	if (strata !== void 0) return {
@@ -2527,7 +2615,7 @@ function measureJudged(one, familySize, favourable) {
 function keyOf({ metric, of }) {
 	return JSON.stringify([metric, Object.entries(of)]);
 }
-function measureChange$1({ contrast, level }) {
+function measureChange({ contrast, level }) {
 	const { rate, attribute, group, reference, compare, denominator } = contrast;
 	const sides = {
 		group: group.group,
@@ -2604,6 +2692,36 @@ function stateOf$1({ contrast, decided, level }, familySize) {
 	};
 }
 
+// packages/fairness/src/name-attributes.ts
+/** More attributes than this have hundreds of combinations, most of them of too few rows. */
+const MAX_CROSSED = 6;
+/** The attributes to judge by, and what keeps them from being combined. */
+function nameAttributes(columns, { strata = [], policy, intersections }) {
+	const count = columns.filter((name) => !strata.includes(name)).length;
+	const crossed = isCrossed(policy) || (intersections ?? false);
+	if (!crossed || count <= MAX_CROSSED) return {
+		parts: listAttributes(columns, crossed, strata),
+		problem: void 0
+	};
+	const problem = {
+		code: "FAIRNESS_RULE_INVALID",
+		severity: "error",
+		message: `There are ${count} attributes to combine, more than ${MAX_CROSSED}.`,
+		advice: `Combine at most ${MAX_CROSSED} attributes, or judge them one by one.`
+	};
+	return {
+		parts: listAttributes(columns, false, strata),
+		problem
+	};
+}
+function isCrossed(policy) {
+	return (policy?.presets ?? []).some((name) => FAIRNESS_PRESETS[name].intersections);
+}
+/** The rules that compare more groups with one another than could be judged. */
+function describeTooManyGroups(attributes, rules, columns) {
+	return rules.flatMap((rule) => attributes.filter(({ part, groups }) => appliesTo(rule, part, columns) && groups.length > MAX_GROUPS[rule.against]).map(({ part, groups }) => invalid(rule.metric, `The rule on ${rule.metric} compares with ${rule.against === "pairs" ? "every other group" : "the rest"}, and ${part.attribute} has ${groups.length} groups, more than ${MAX_GROUPS[rule.against]}.`, "Compare with a reference, or name a column with fewer groups.")));
+}
+
 // packages/fairness/src/reference-findings.ts
 /**
 * Says when the reference itself became worse by more than epsilon, shown by the 90 % interval of its own change: then
@@ -2643,7 +2761,72 @@ function compareReference({ pairs, base }, reference, rate, favourable) {
 	});
 }
 
+// packages/fairness/src/remark.ts
+/** What keeps the gate from passing. */
+function block(code, message, advice) {
+	return {
+		finding: {
+			code,
+			severity: "warning",
+			message,
+			advice
+		},
+		blocks: true
+	};
+}
+/** What people should know. */
+function note(code, severity, message, advice) {
+	return {
+		finding: {
+			code,
+			severity,
+			message,
+			advice
+		},
+		blocks: false
+	};
+}
+
 // packages/fairness/src/score-estimate.ts
+/** The rows of several parts of one table as one. */
+function joinValues(all) {
+	const amounts = all.flatMap((values) => values.kind === "amounts" ? [values.amounts] : []);
+	if (amounts.length > 0) {
+		const weights = amounts.flatMap((one) => one.weights === void 0 ? [] : [one.weights]);
+		return {
+			kind: "amounts",
+			amounts: {
+				truth: joinNumbers(amounts.map(({ truth }) => truth)),
+				prediction: joinNumbers(amounts.map(({ prediction }) => prediction)),
+				...weights.length === 0 ? {} : { weights: joinNumbers(weights) }
+			}
+		};
+	}
+	const scores = all.flatMap((values) => values.kind === "scores" ? [values.scores] : []);
+	const weights = scores.flatMap((one) => one.weights === void 0 ? [] : [one.weights]);
+	return {
+		kind: "scores",
+		scores: {
+			...joinSides(scores),
+			...weights.length === 0 ? {} : { weights: joinSides(weights) }
+		}
+	};
+}
+function joinSides(all) {
+	return {
+		positives: joinNumbers(all.map(({ positives }) => positives)),
+		negatives: joinNumbers(all.map(({ negatives }) => negatives))
+	};
+}
+function joinNumbers(all) {
+	const joined = new Float64Array(all.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const numbers of all) {
+		joined.set(numbers, at);
+		at += numbers.length;
+	}
+	return joined;
+}
 /** How many rows there are. */
 function countValues(values) {
 	if (values.kind === "amounts") return values.amounts.truth.length;
@@ -2700,18 +2883,32 @@ function estimateArea(scores) {
 		limits: (level) => rocAucInterval(auc, smaller, level)
 	};
 }
+/** The fourth power of a larger number, summed over rows, would no longer be a double. */
+const MAX_SIZE = 1e70;
 /** What keeps a metric from being given; undefined when nothing does. */
 function whyNot(metric, values) {
 	const weights = weightsOf(values);
 	const n = countValues(values);
 	const { rows } = measureWeights(weights, n);
 	if (!(rows >= 2)) return `${n} rows are there with a weight above 0; an interval needs 2`;
+	const huge = listNumbers(values).reduce((sum, numbers) => sum + countBeyond(numbers, -1e70, MAX_SIZE), 0);
+	if (huge > 0) return `${huge} numbers are beyond ±${MAX_SIZE}, too large to square`;
 	if (values.kind === "amounts") return void 0;
 	const { positives, negatives } = values.scores;
-	if (metric === "roc_auc" && (positives.length === 0 || negatives.length === 0)) return `there are ${positives.length} positive and ${negatives.length} negative rows with a score`;
+	if (metric === "roc_auc" && isOneClass(values.scores)) return `there are ${positives.length} positive and ${negatives.length} negative rows with a score`;
 	if (metric !== "calibration_in_the_large" && metric !== "expected_calibration_error") return void 0;
-	const outside = [positives, negatives].reduce((sum, part) => sum + part.reduce((count, score) => count + (score < 0 || score > 1 ? 1 : 0), 0), 0);
+	const outside = countBeyond(positives, 0, 1) + countBeyond(negatives, 0, 1);
 	return outside === 0 ? void 0 : `${outside} scores are outside [0, 1], so they are no probabilities`;
+}
+function listNumbers(values) {
+	return values.kind === "scores" ? [values.scores.positives, values.scores.negatives] : [values.amounts.truth, values.amounts.prediction];
+}
+function countBeyond(numbers, low, high) {
+	return numbers.reduce((count, value) => count + (value < low || value > high ? 1 : 0), 0);
+}
+/** Whether a class has no rows, or none that weighs anything, so that there is no area. */
+function isOneClass({ positives, negatives, weights }) {
+	return [measureWeights(weights?.positives, positives.length).rows, measureWeights(weights?.negatives, negatives.length).rows].includes(0);
 }
 function weightsOf(values) {
 	return values.kind === "amounts" ? values.amounts.weights : joinClasses(values.scores).weights;
@@ -2741,305 +2938,67 @@ function withFloor(estimate, n, scale) {
 	};
 }
 
-// packages/fairness/src/score-metrics.ts
-/** Every such number, in the order of reports. Calibration: Kallus and Zhou (2019) arXiv 1902.05826 for the areas across groups. */
-const SCORE_METRICS = {
-	mean_score: {
-		formula: "mean score",
-		needs: "scores",
-		pair: false,
-		gated: "change",
-		worse: "lower"
-	},
-	calibration_in_the_large: {
-		formula: "mean label − mean score",
-		needs: "scores",
-		pair: false,
-		gated: "change",
-		worse: "higher"
-	},
-	expected_calibration_error: {
-		formula: "Σ over 10 bins of equal width of |Σ (label − score)| / rows; larger in small groups by chance alone",
-		needs: "scores",
-		pair: false,
-		gated: "no",
-		worse: "higher"
-	},
-	roc_auc: {
-		formula: "P(score of a positive > score of a negative), both of the group",
-		needs: "scores",
-		pair: false,
-		gated: "change",
-		worse: "lower"
-	},
-	cross_group_roc_auc: {
-		formula: "P(score of a positive of the group > score of a negative of the reference)",
-		needs: "scores",
-		pair: true,
-		gated: "contrast",
-		worse: "lower"
-	},
-	score_ks_distance: {
-		formula: "largest difference of the distribution functions of the scores",
-		needs: "scores",
-		pair: true,
-		gated: "contrast",
-		worse: "higher"
-	},
-	score_wasserstein_distance: {
-		formula: "area between the distribution functions of the scores",
-		needs: "scores",
-		pair: true,
-		gated: "contrast",
-		worse: "higher"
-	},
-	mean_error: {
-		formula: "mean of prediction − label",
-		needs: "amounts",
-		pair: false,
-		gated: "change",
-		worse: "higher"
-	},
-	mean_absolute_error: {
-		formula: "mean of |prediction − label|",
-		needs: "amounts",
-		pair: false,
-		gated: "change",
-		worse: "higher"
-	},
-	root_mean_squared_error: {
-		formula: "√(mean of (prediction − label)²)",
-		needs: "amounts",
-		pair: false,
-		gated: "change",
-		worse: "higher"
-	}
-};
-/** Whether a text names such a number. */
-function isScoreMetric(name) {
-	return Object.hasOwn(SCORE_METRICS, name);
-}
-
-// packages/fairness/src/score-findings.ts
-/** What keeps rules on scores and errors from being judged. */
-function describeScoreRules(rules, kind, attributes) {
-	return rules.flatMap(({ metric, contrast, absolute, regression, against, control, attributes: wanted = [] }) => {
-		if (!isScoreMetric(metric)) return [];
-		const { needs, gated } = SCORE_METRICS[metric];
-		const unknown = wanted.find((name) => !attributes.includes(name));
-		const guess = unknown === void 0 ? void 0 : closest(unknown, attributes);
-		return [
-			[
-				needs !== kind,
-				needs === "scores" ? `The rule on ${metric} needs scores of classes.` : `The rule on ${metric} needs a label and a prediction that are amounts.`,
-				needs === "scores" ? "Name the column: --score C, or score: C in the manifest." : "Say so: --amounts."
-			],
-			[
-				gated === "no",
-				`${metric} of a small group is large by chance alone, so no rule can rest on it.`,
-				"Write a rule on calibration_in_the_large."
-			],
-			[
-				contrast === "ratio",
-				`The rule on ${metric} asks for a ratio.`,
-				"Write contrast: difference."
-			],
-			[
-				against !== "reference" || control !== void 0,
-				`The rule on ${metric} compares with a reference over all rows alone.`,
-				"Write against: reference, without control."
-			],
-			[
-				absolute === void 0 && regression === void 0,
-				`The rule on ${metric} has neither a margin nor an epsilon.`,
-				"Add absolute: { margin: 0.1 }."
-			],
-			[
-				absolute !== void 0 && !(absolute.margin > 0 && Number.isFinite(absolute.margin)),
-				`The margin ${absolute?.margin} of ${metric} is not above 0.`,
-				"Write a number in the unit of the metric."
-			],
-			[
-				regression !== void 0 && !(regression.epsilon >= 0 && Number.isFinite(regression.epsilon)),
-				`The epsilon ${regression?.epsilon} of ${metric} is not at least 0.`,
-				"Write a number in the unit of the metric."
-			],
-			[
-				regression !== void 0 && gated !== "change",
-				`The change of ${metric} against base has no test here.`,
-				"Write a margin instead, or a rule on mean_score."
-			],
-			[
-				unknown !== void 0,
-				`The rule on ${metric} names the attribute "${unknown}", which is not measured${guess === void 0 ? "" : `; did you mean "${guess}"?`}`,
-				`Use one of ${attributes.join(", ")}.`
-			]
-		].filter(([applies]) => applies).map(([, message, advice]) => ({
-			code: "FAIRNESS_RULE_INVALID",
-			severity: "error",
-			subject: metric,
-			message,
-			advice
-		}));
-	});
-}
-/** What the base lacks for the rules on scores and errors. */
-function describeScoreBase({ base }, rules) {
-	if (!rules.some(({ metric, regression }) => isScoreMetric(metric) && regression !== void 0) || base === "joined") return [];
-	if (base === "first-version") return [{
-		finding: {
-			code: "FAIRNESS_FIRST_VERSION",
-			severity: "note",
-			message: "There is no earlier version; rules that compare with it start with the next one."
-		},
-		blocks: false
-	}];
-	return [block$1("FAIRNESS_BASELINE_MISSING", base === "apart" ? "A rule compares the scores or errors with the base, and the rows of the two cannot be joined by id." : "A rule compares the scores or errors with the base, and there are none that can be read.", "Write an id column into the predictions of both and name it.")];
-}
-/** What the groups lack; the gate of decisions says the same from its counts. */
-function describeScoreGroups(attributes, settings) {
-	const wanted = new Map(Object.entries(settings));
-	return attributes.flatMap(({ attribute, groups, reference, gone }) => {
-		const names = groups.map(({ group }) => group);
-		const absent = (wanted.get(attribute)?.requiredGroups ?? []).filter((group) => !names.includes(group));
-		return [
-			...gone.length === 0 ? [] : [block$1("FAIRNESS_GROUP_GONE", `${attribute}: ${listNames(gone)} had rows at base and has none now.`, "Evaluate on the same rows as the base.")],
-			...absent.length === 0 ? [] : [block$1("FAIRNESS_GROUP_MISSING", `${attribute}: the policy requires ${listNames(absent)}, which has no row.`, "Evaluate on rows of that group too.")],
-			...groups.length > 1 ? [] : [block$1("FAIRNESS_ONE_GROUP", `${attribute} has ${names[0] === void 0 ? "no group" : `one group, ${names[0]}`}, so there is nothing to compare.`, "Name a column that holds at least two groups.")],
-			...groups.length > 0 && reference === void 0 ? [block$1("FAIRNESS_REFERENCE_UNKNOWN", `${attribute} has no group that is the reference; it has ${listNames(names)}.`, "Name one of them.")] : []
-		];
-	});
-}
-/** At most this many groups are listed in a message. */
-const MAX_LISTED = 10;
-function listNames(names) {
-	const more = names.length > MAX_LISTED ? ` and ${names.length - MAX_LISTED} more` : "";
-	return `${names.slice(0, MAX_LISTED).join(", ")}${more}`;
-}
-function block$1(code, message, advice) {
-	return {
-		finding: {
-			code,
-			severity: "warning",
-			message,
-			advice
-		},
-		blocks: true
-	};
-}
-/** What people should know about one judged gap: nothing when it passed. */
-function describeGap({ gap, decision }, level, location) {
-	const { metric, attribute, group, reference, mode, limit, rule, n, compare, required } = gap;
-	const place = location === void 0 ? {} : { location };
-	const subject = `${metric} of ${attribute} ${group.group}`;
-	const name = metric.replaceAll("_", " ");
-	if (decision === void 0 || compare === void 0) return {
-		...place,
-		subject,
-		code: "FAIRNESS_INSUFFICIENT",
-		severity: required ? "warning" : "note",
-		message: `${attribute}: the ${name} of ${group.group} against ${reference.group}${showSides(gap)} rests on ${formatCount(n)} rows of the smaller side; that is too few to judge.`,
-		advice: "Evaluate on more rows of the smaller of the two groups."
-	};
-	if (decision.state === "pass") return void 0;
-	const { value, limits } = compare(1);
-	const { low, high } = limits(criticalValue(level));
-	const moved = mode === "change" ? "moved since base by" : "differs by";
-	const goal = mode === "change" ? `may worsen by at most ${limit}` : `may differ by at most ${limit}`;
-	const figures = `${attribute}: the ${name} of ${group.group}${showSides(gap)} ${moved} ${formatFixed(value, 4)} (${formatFixed(100 * level, 0)} % CI ${formatFixed(low, 4)}…${formatFixed(high, 4)}) from ${reference.group}; it ${goal}.`;
-	const data = {
-		p: decision.p,
-		limit,
-		value
-	};
-	if (decision.state === "fail") return {
-		...place,
-		subject,
-		code: mode === "change" ? "FAIRNESS_REGRESSION" : "FAIRNESS_GAP_EXCEEDED",
-		severity: rule.severity === "warn" ? "warning" : "error",
-		message: figures,
-		data
-	};
-	const rows = decision.rowsFactor * n;
-	return {
-		...place,
-		subject,
-		code: decision.inside ? "FAIRNESS_UNDECIDED_INSIDE" : "FAIRNESS_UNDECIDED_BEYOND",
-		severity: "warning",
-		message: `${figures} ${Number.isFinite(rows) ? `About ${formatCount(Math.ceil(rows))} rows of the smaller side would decide it (there are ${formatCount(n)}).` : "No realistic number of rows would decide it."}`,
-		data
-	};
-}
-function showSides({ metric, mode, group, reference }) {
-	if (mode === "change" || SCORE_METRICS[metric].pair) return "";
-	const [first, second] = [group, reference].map(({ values }) => {
-		const estimate = estimateGroup(metric, values);
-		return "value" in estimate ? formatFixed(estimate.value, 4) : "not estimable";
-	});
-	return ` (${first} against ${second})`;
-}
-
-// packages/fairness/src/score-groups.ts
-/**
-* The groups of every column, with the one that the others are compared with: the one that is named, else the largest at
-* base, else the largest.
-*/
-function gatherScores({ parts, pairs = [], before = [] }, named) {
-	return [...Map.groupBy(parts, ({ column }) => column)].map(([attribute, columns]) => {
-		const all = columns.map(({ value, data }) => ({
-			group: value ?? "(missing)",
-			n: countValues(data),
-			values: data,
-			pair: pairs.find((pair) => pair.column === attribute && pair.value === value)?.data
-		}));
-		const groups = all.filter(({ group }) => group !== MISSING_GROUP).toSorted((a, b) => b.n - a.n || (a.group < b.group ? -1 : 1));
-		const former = before.filter(({ column, value }) => column === attribute && value !== null);
-		const [largest] = former.toSorted((a, b) => countValues(b.data) - countValues(a.data));
-		const { group: chosen, why } = named(attribute) ?? (largest === void 0 ? {
-			group: groups[0]?.group,
-			why: "the largest group"
-		} : {
-			group: largest.value,
-			why: "the largest group at base"
-		});
-		const found = groups.find(({ group }) => group === chosen);
-		return {
-			attribute,
-			groups,
-			missing: all.find(({ group }) => group === MISSING_GROUP),
-			reference: found === void 0 ? void 0 : {
-				...found,
-				why
-			},
-			gone: former.map(({ value }) => String(value)).filter((value) => !groups.some(({ group }) => group === value))
-		};
-	});
-}
-
 // packages/fairness/src/score-comparison.ts
 /**
-* A group against the reference: Welch's test of two means, the areas' intervals squared and added, and the distances of
-* two distributions with their own intervals. Undefined where one side does not give the metric.
+* A group against another: Welch's test of two means, the areas' intervals squared and added, and the distances of two
+* distributions with their own intervals. Undefined where one side does not give the metric.
 */
-function compareScores(metric, group, reference) {
-	if (whyNot(metric, group) !== void 0 || whyNot(metric, reference) !== void 0) return void 0;
-	if (group.kind === "scores" && reference.kind === "scores") {
-		const [first, second] = [group.scores, reference.scores];
-		switch (metric) {
-			case "roc_auc": return scaled(subtract(asComparison(first), asComparison(second)));
-			case "cross_group_roc_auc": {
-				const [up, down] = [mix(first, second), mix(second, first)];
-				return isEmpty(up) || isEmpty(down) ? void 0 : scaled(subtract(asComparison(up), asComparison(down)));
-			}
-			case "score_ks_distance":
-			case "score_wasserstein_distance": {
-				const { value, limits } = (metric === "score_ks_distance" ? measureKsDistance : measureWassersteinDistance)(joinClasses(first), joinClasses(second));
-				return scaled(invertible(value, metric === "score_ks_distance" ? "massart" : "linearized-less-chance", limits));
-			}
-		}
+function compareScores(metric, pair) {
+	return givesContrast(metric, pair) ? pool(metric, [pair]) : void 0;
+}
+/**
+* The same within strata, pooled with Mantel and Haenszel's weights m·n/(m+n).
+*
+* @param pairs those of the strata that give the metric; undefined where there are none
+*/
+function compareScoresWithin(metric, pairs) {
+	if (pairs.length === 0) return void 0;
+	const pooled = pool(metric, pairs);
+	return (scale) => {
+		const comparison = pooled(scale);
+		return {
+			...comparison,
+			method: `mantel-haenszel-${comparison.method}`
+		};
+	};
+}
+/** Whether both sides give a metric. */
+function givesContrast(metric, { group, reference }) {
+	if (whyNot(metric, group) !== void 0 || whyNot(metric, reference) !== void 0) return false;
+	if (metric !== "cross_group_roc_auc" || group.kind === "amounts" || reference.kind === "amounts") return true;
+	return !isOneClass(mix(group.scores, reference.scores)) && !isOneClass(mix(reference.scores, group.scores));
+}
+function pool(metric, pairs) {
+	const shares = pairs.map(({ group, reference }) => {
+		const [m, n] = [countFor(metric, group), countFor(metric, reference)];
+		return m * n / (m + n);
+	});
+	const total = shares.reduce((sum, part) => sum + part, 0);
+	const weights = shares.map((part) => part / total);
+	const classes = pairs.flatMap(({ group, reference }) => group.kind === "scores" && reference.kind === "scores" ? [[group.scores, reference.scores]] : []);
+	switch (metric) {
+		case "roc_auc": return scaled(poolComparisons(classes.map(([first, second]) => subtract(asComparison(first), asComparison(second))), weights));
+		case "cross_group_roc_auc": return scaled(poolComparisons(classes.map(([first, second]) => subtract(asComparison(mix(first, second)), asComparison(mix(second, first)))), weights));
+		case "score_ks_distance": return scaled(poolBounds(classes.map(compareBy(measureKsDistance, "massart")), weights));
+		case "score_wasserstein_distance": return scaled(poolBounds(classes.map(compareBy(measureWassersteinDistance, "linearized-less-chance")), weights));
+		default: return poolMeans(metric, pairs, weights);
 	}
-	const sides = [group, reference].map((values) => withFloor(toStudent(linearizeValues(metric, values)), countValues(values), scaleOf(values)));
-	return (scale) => differ(elementAt(sides, 0), elementAt(sides, 1), scale);
+}
+function compareBy(measure, method) {
+	return ([first, second]) => {
+		const { value, limits } = measure(joinClasses(first), joinClasses(second));
+		return invertible(value, method, limits);
+	};
+}
+function poolMeans(metric, pairs, weights) {
+	const mean = (values) => withFloor(toStudent(linearizeValues(metric, values)), countValues(values), scaleOf(values));
+	return ofEstimate(sumEstimates(pairs.flatMap(({ group, reference }, i) => [{
+		factor: elementAt(weights, i),
+		estimate: mean(group)
+	}, {
+		factor: -elementAt(weights, i),
+		estimate: mean(reference)
+	}])));
 }
 /** How a contrast moved since base, on the rows that both predicted: the change of the group less that of the reference. */
 function compareScoreChange(metric, group, reference) {
@@ -3049,8 +3008,17 @@ function compareScoreChange(metric, group, reference) {
 		reference.head,
 		reference.base
 	].some((each) => whyNot(metric, each) !== void 0)) return void 0;
-	const [first, second] = [changeOf(metric, group), changeOf(metric, reference)];
-	return (scale) => differ(first, second, scale);
+	return ofEstimate(sumEstimates([{
+		factor: 1,
+		estimate: changeOf(metric, group)
+	}, {
+		factor: -1,
+		estimate: changeOf(metric, reference)
+	}]));
+}
+/** How one group's own number moved since base; undefined where one side does not give it. */
+function compareOwnScores(metric, pair) {
+	return [pair.head, pair.base].every((values) => whyNot(metric, values) === void 0) ? ofEstimate(changeOf(metric, pair)) : void 0;
 }
 function changeOf(metric, { head, base }) {
 	const n = countValues(head);
@@ -3083,28 +3051,25 @@ function mix(first, second) {
 		}
 	};
 }
-/** Whether a class is missing, so that there is no area. */
-function isEmpty({ positives, negatives }) {
-	return positives.length === 0 || negatives.length === 0;
-}
 function asComparison(scores) {
 	const auc = measureRocAuc(scores);
 	const smaller = Math.min(scores.positives.length, scores.negatives.length);
 	return invertible(auc.value, "delong", (z) => rocAucLimits(auc, smaller, z));
 }
-/** The difference of two independent estimates from `scale` times the rows; degrees of freedom by Satterthwaite (1946) Biometrics Bulletin 2:110. */
-function differ(first, second, scale) {
-	const [a, b] = [first.error ** 2 / scale, second.error ** 2 / scale];
-	const estimate = {
-		value: first.value - second.value,
-		error: Math.sqrt(a + b),
-		freedom: scale * (a + b) ** 2 / (a ** 2 / first.freedom + b ** 2 / second.freedom)
-	};
-	return {
-		value: estimate.value,
-		method: "welch",
-		limits: (z) => studentInterval(estimate, 1 - 2 * normalSurvival(z)),
-		test: (at) => testEstimate(estimate, at)
+/** An estimate as it would be with `scale` times the rows. */
+function ofEstimate({ value, error, freedom }) {
+	return (scale) => {
+		const estimate = {
+			value,
+			error: error / Math.sqrt(scale),
+			freedom: scale * freedom
+		};
+		return {
+			value,
+			method: "welch",
+			limits: (z) => studentInterval(estimate, 1 - 2 * normalSurvival(z)),
+			test: (at) => testEstimate(estimate, at)
+		};
 	};
 }
 /** The comparison as it would be with more rows: its interval shrinks with their square root. */
@@ -3129,58 +3094,644 @@ function scaleOf(values) {
 	return values.amounts.truth.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
+// packages/fairness/src/score-metrics.ts
+/** Every such number, in the order of reports. Calibration: Kallus and Zhou (2019) arXiv 1902.05826 for the areas across groups. */
+const SCORE_METRICS = {
+	mean_score: {
+		formula: "mean score",
+		needs: "scores",
+		pair: false,
+		gated: "change",
+		worse: "lower",
+		plain: "the scores of {group} are on average {amount} {higher|lower} than those of {reference}",
+		ofHundred: false
+	},
+	calibration_in_the_large: {
+		formula: "mean label − mean score",
+		needs: "scores",
+		pair: false,
+		gated: "change",
+		worse: "higher",
+		plain: "measured against what happened, the scores of {group} are on average {amount} {lower|higher} than those of {reference}",
+		ofHundred: false
+	},
+	expected_calibration_error: {
+		formula: "Σ over 10 bins of equal width of |Σ (label − score)| / rows; larger in small groups by chance alone",
+		needs: "scores",
+		pair: false,
+		gated: "no",
+		worse: "higher",
+		plain: "the scores of {group} are {amount} {further from|closer to} what happened than those of {reference}",
+		ofHundred: false
+	},
+	roc_auc: {
+		formula: "P(score of a positive > score of a negative), both of the group",
+		needs: "scores",
+		pair: false,
+		gated: "change",
+		worse: "lower",
+		plain: "of 100 pairs of a positive and a negative row, the scores put {amount} {more|fewer} in the right order in {group} than in {reference}",
+		ofHundred: true
+	},
+	cross_group_roc_auc: {
+		formula: "P(score of a positive of the group > score of a negative of the reference)",
+		needs: "scores",
+		pair: true,
+		gated: "contrast",
+		worse: "lower",
+		plain: "of 100 pairs across the two groups, {amount} {more|fewer} are in the right order where the positive row is of {group} than where it is of {reference}",
+		ofHundred: true
+	},
+	score_ks_distance: {
+		formula: "largest difference of the distribution functions of the scores",
+		needs: "scores",
+		pair: true,
+		gated: "contrast",
+		worse: "higher",
+		plain: "at the threshold where {group} and {reference} differ most, the one has {amount} of 100 rows more above it than the other",
+		ofHundred: true
+	},
+	score_wasserstein_distance: {
+		formula: "area between the distribution functions of the scores",
+		needs: "scores",
+		pair: true,
+		gated: "contrast",
+		worse: "higher",
+		plain: "the scores of {group} would have to move by {amount} on average to be spread like those of {reference}",
+		ofHundred: false
+	},
+	mean_error: {
+		formula: "mean of prediction − label",
+		needs: "amounts",
+		pair: false,
+		gated: "change",
+		worse: "higher",
+		plain: "against the truth, the predictions for {group} are on average {amount} {higher|lower} than those for {reference}",
+		ofHundred: false
+	},
+	mean_absolute_error: {
+		formula: "mean of |prediction − label|",
+		needs: "amounts",
+		pair: false,
+		gated: "change",
+		worse: "higher",
+		plain: "the predictions for {group} are on average {amount} {further from|closer to} the truth than those for {reference}",
+		ofHundred: false
+	},
+	root_mean_squared_error: {
+		formula: "√(mean of (prediction − label)²)",
+		needs: "amounts",
+		pair: false,
+		gated: "change",
+		worse: "higher",
+		plain: "the typical error for {group}, in which large errors count more, is {amount} {larger|smaller} than for {reference}",
+		ofHundred: false
+	}
+};
+/** Whether a text names such a number. */
+function isScoreMetric(name) {
+	return Object.hasOwn(SCORE_METRICS, name);
+}
+
+// packages/fairness/src/group-findings.ts
+/** What the groups of an attribute lack, or what changed about them since base. */
+function describeGroups({ attribute, groups, before, reference, unknownReference }, policy) {
+	const names = groups.map(({ group }) => group);
+	const required = new Map(Object.entries(policy.attributes)).get(attribute)?.requiredGroups ?? [];
+	return [
+		...names.length >= 2 ? [] : [block("FAIRNESS_ONE_GROUP", `${attribute} has ${names.length === 1 ? `one group, ${names[0]}` : "no group: every row is empty"}; there is nothing to compare.`, "Evaluate on rows of at least two groups.")],
+		...names.length <= 500 ? [] : [note("FAIRNESS_GROUPS_UNLISTED", "note", `${attribute} has ${formatCount(names.length)} groups; the rates of the ${500} largest are listed, and every gated contrast.`, "Name a column with fewer groups.")],
+		...unknownReference === void 0 || names.length === 0 ? [] : [describeUnknownReference(attribute, unknownReference, names)],
+		...reference?.nowLargest === void 0 ? [] : [note("FAIRNESS_REFERENCE_CHANGED", "warning", `${attribute}: ${reference.nowLargest} is now the largest group; ${reference.group}, the largest at base, stays the reference.`, `Name the reference in the policy: attributes: { ${attribute}: { reference: "${reference.group}" } }.`)],
+		...required.filter((group) => !names.includes(group)).map((group) => describeMissingGroup(attribute, group, names)),
+		...(before?.groups ?? []).filter(({ group }) => !names.includes(group) && !required.includes(group)).map((gone) => describeGoneGroup(attribute, gone, policy.minDenominator))
+	];
+}
+function describeUnknownReference(attribute, group, names) {
+	const guess = closest(group, names);
+	return block("FAIRNESS_REFERENCE_UNKNOWN", `${attribute} has no group "${group}", which is named as reference${guess === void 0 ? "" : `; did you mean "${guess}"?`} Its groups are ${listed(names)}.`, "Name one of the groups listed.");
+}
+function describeMissingGroup(attribute, group, names) {
+	const guess = closest(group, names);
+	return block("FAIRNESS_GROUP_MISSING", `${attribute}: the required group "${group}" has no rows${guess === void 0 ? "" : `; did you mean "${guess}"?`}`, "Evaluate on rows of this group, or correct its name in requiredGroups.");
+}
+function describeGoneGroup(attribute, { group, rows }, minDenominator) {
+	const message = `${attribute}: the group ${group} had ${formatCount(rows)} rows at base and has none now.`;
+	const advice = "Evaluate on the same rows as the base.";
+	return rows >= minDenominator ? block("FAIRNESS_GROUP_GONE", message, advice) : note("FAIRNESS_GROUP_GONE", "note", message, advice);
+}
+function listed(names) {
+	return names.length > 20 ? `${names.slice(0, 20).join(", ")} and ${names.length - 20} more` : names.join(", ");
+}
+
+// packages/fairness/src/table-findings.ts
+/** Labelled shares further apart than this make error rates of two groups hard to compare. */
+const LABELLED_SHARE_GAP = .1;
+/** With more rows than this left out, a rate could differ from the printed one by more than a small margin. */
+const MAX_SUPPRESSED_SHARE = .01;
+/** What is wrong or remarkable about the tables themselves, whatever the rates say. */
+function describeTables({ head, base, suppressed }, attributes, policy) {
+	const unpredicted = sumRows(head.cells.filter(({ prediction }) => prediction === null));
+	return [
+		...unpredicted === 0 ? [] : [block("FAIRNESS_PREDICTIONS_MISSING", `${formatCount(unpredicted)} of ${formatCount(head.rows)} rows have no prediction.`, "Score every row of the evaluation set.")],
+		...suppressed === void 0 || suppressed.rows === 0 ? [] : [describeSuppressed(suppressed, head.rows)],
+		...base.kind === "paired" ? describeChangedRows(base.pairs) : [],
+		...base.kind === "unpaired" ? [note("FAIRNESS_UNPAIRED", "warning", `Base and head were compared as if they were different rows, because ${base.why}.`, "Write an id column into the predictions and name it; the comparison then needs far fewer rows.")] : [],
+		...(policy.presets ?? []).map(describePreset),
+		...attributes.flatMap(({ head: counts, base: before, reference, unknownReference }) => [...describeGroups({
+			...counts,
+			before,
+			reference,
+			unknownReference
+		}, policy), ...describeLabelledShares(counts.attribute, counts.groups)])
+	];
+}
+function describePreset(name) {
+	const { title, source, dated, caveat, rules } = FAIRNESS_PRESETS[name];
+	const effect = rules.length === 0 ? "judges nothing" : `added ${rules.length} rule${rules.length === 1 ? "" : "s"}`;
+	return note("FAIRNESS_PRESET", "note", `Preset ${name} ${effect}: ${title} (${source}; ${dated}).`, caveat);
+}
+function describeSuppressed({ below, rows }, kept) {
+	const share = rows / (rows + kept);
+	const message = `${formatCount(rows)} rows (${formatPercent(share)}) are in cells of fewer than ${below} rows and were left out of the cells file, so small groups look smaller than they are.`;
+	const advice = "Group the attribute more coarsely before counting, or suppress less.";
+	return share > MAX_SUPPRESSED_SHARE ? block("FAIRNESS_CELLS_SUPPRESSED", message, advice) : note("FAIRNESS_CELLS_SUPPRESSED", "warning", message, advice);
+}
+/** Rows that base and head do not share. */
+function describeChangedRows(pairs) {
+	const { onlyBase, onlyHead, changed } = pairs;
+	if (onlyBase + onlyHead + changed === 0) return [];
+	return [note("FAIRNESS_ROWS_CHANGED", "warning", `Base and head were not evaluated on the same rows: ${formatCount(onlyBase)} are only at base, ${formatCount(onlyHead)} only at head, ${formatCount(changed)} have another label or group. The paired test uses the rest.`, "Evaluate both on the same rows.")];
+}
+function describeLabelledShares(attribute, groups) {
+	const [first, ...rest] = groups.map((counts) => ({
+		group: counts.group,
+		share: labelledShare(counts)
+	})).toSorted((a, b) => a.share - b.share);
+	const last = rest.at(-1);
+	if (first === void 0 || last === void 0 || last.share - first.share <= LABELLED_SHARE_GAP) return [];
+	return [note("FAIRNESS_LABELLED_SHARE", "warning", `${attribute}: ${formatPercent(first.share)} of ${first.group} have a label, against ${formatPercent(last.share)} of ${last.group}.`, "Label the groups alike, or state in the manifest why their labels are missing.")];
+}
+/** The error for a group whose name is taken, or undefined. */
+function findReservedGroup(parts) {
+	const taken = [MISSING_GROUP, REST].find((name) => parts.some(({ groups }) => groups.includes(name)));
+	if (taken === void 0) return void 0;
+	return {
+		code: "FAIRNESS_GROUP_RESERVED",
+		severity: "error",
+		message: `A group is named ${taken}, which is the name of ${taken === "(all others)" ? "all other groups together" : "rows without a group"}.`,
+		advice: "Rename the group."
+	};
+}
+
+// packages/fairness/src/score-findings.ts
+/** What keeps rules on scores and errors from being judged. */
+function describeScoreRules(rules, kind, attributes, columns) {
+	return rules.flatMap((rule) => {
+		const { metric, contrast, absolute, regression } = rule;
+		if (!isScoreMetric(metric)) return [];
+		const { needs, gated } = SCORE_METRICS[metric];
+		return [...[
+			[
+				needs !== kind,
+				needs === "scores" ? `The rule on ${metric} needs scores of classes.` : `The rule on ${metric} needs a label and a prediction that are amounts.`,
+				needs === "scores" ? "Name the column: --score C, or score: C in the manifest." : "Say so: --amounts."
+			],
+			[
+				gated === "no",
+				`${metric} of a small group is large by chance alone, so no rule can rest on it.`,
+				"Write a rule on calibration_in_the_large."
+			],
+			[
+				contrast === "ratio",
+				`The rule on ${metric} asks for a ratio.`,
+				"Write contrast: difference."
+			],
+			[
+				absolute === void 0 && regression === void 0,
+				`The rule on ${metric} has neither a margin nor an epsilon.`,
+				"Add absolute: { margin: 0.1 }."
+			],
+			[
+				absolute !== void 0 && !(absolute.margin > 0 && Number.isFinite(absolute.margin)),
+				`The margin ${absolute?.margin} of ${metric} is not above 0.`,
+				"Write a number in the unit of the metric."
+			],
+			[
+				regression !== void 0 && !(regression.epsilon >= 0 && Number.isFinite(regression.epsilon)),
+				`The epsilon ${regression?.epsilon} of ${metric} is not at least 0.`,
+				"Write a number in the unit of the metric."
+			],
+			[
+				regression !== void 0 && gated !== "change",
+				`The change of ${metric} against base has no test here.`,
+				"Write a margin instead, or a rule on mean_score."
+			]
+		].filter(([applies]) => applies).map(([, message, advice]) => invalid(metric, message, advice)), ...describeColumns(rule, attributes, columns)];
+	});
+}
+/** What the base lacks for the rules on scores and errors, and what became of the reference since. */
+function describeScoreBase({ base, columns }, attributes, rules) {
+	const comparing = rules.filter(({ metric, regression }) => isScoreMetric(metric) && regression !== void 0);
+	if (comparing.length === 0) return [];
+	if (base === "joined") return comparing.flatMap((rule) => attributes.filter(({ part }) => appliesTo(rule, part, columns)).flatMap((attribute) => describeReference(attribute, rule)));
+	if (base === "first-version") return [{
+		finding: {
+			code: "FAIRNESS_FIRST_VERSION",
+			severity: "note",
+			message: "There is no earlier version; rules that compare with it start with the next one."
+		},
+		blocks: false
+	}];
+	return [block("FAIRNESS_BASELINE_MISSING", base === "apart" ? "A rule compares the scores or errors with the base, and the rows of the two cannot be joined by id." : "A rule compares the scores or errors with the base, and there are none that can be read.", "Write an id column into the predictions of both and name it.")];
+}
+/** Says when the reference itself became worse by more than epsilon, as for rates. */
+function describeReference({ part, reference }, { metric, regression }) {
+	const pair = reference?.found.pair;
+	if (reference === void 0 || pair === void 0 || regression === void 0 || !isScoreMetric(metric)) return [];
+	const change = compareOwnScores(metric, pair)?.(1);
+	if (change === void 0) return [];
+	const limits = change.limits(criticalValue(PASS_LEVEL));
+	const bounds = epsilonBounds(regression);
+	if (limits.low <= bounds.high && limits.high >= bounds.low) return [];
+	return [note("FAIRNESS_REFERENCE_WORSE", "warning", `${part.attribute}: the ${metric.replaceAll("_", " ")} of ${reference.group}, the reference, itself moved by ${formatFixed(change.value, 4)}, more than the ${regression.epsilon} allowed, so all gaps look smaller.`, "Look at the change of each group, not only at the gaps.")];
+}
+/** What the rows lack for the rules on scores and errors. */
+function describeScoreRows({ kind, rows, incompleteRows, outside, pairing }, rules) {
+	const ruled = rules.filter(({ metric }) => isScoreMetric(metric));
+	const lacks = kind === "amounts" ? "a label or a prediction" : "a score";
+	const message = `${formatCount(incompleteRows)} of ${formatCount(rows)} rows lack ${lacks}.`;
+	const advice = "Score every row of the evaluation set.";
+	return [
+		...incompleteRows === 0 ? [] : [ruled.length > 0 ? block("FAIRNESS_PREDICTIONS_MISSING", message, advice) : note("FAIRNESS_PREDICTIONS_MISSING", "warning", message, advice)],
+		...outside !== void 0 && ruled.some(({ metric }) => metric === "calibration_in_the_large") ? [block("FAIRNESS_SCORE_OUTSIDE", `A rule on calibration_in_the_large needs probabilities, and ${outside} has a score outside [0, 1].`, "Name a column of probabilities, or write the rule on mean_score or roc_auc.")] : [],
+		...pairing === void 0 ? [] : describeChangedRows(pairing)
+	];
+}
+
+// packages/fairness/src/score-groups.ts
+/** The groups of every attribute, with the one that the others are compared with. */
+function gatherScores({ parts, pairs = [], before = [] }, attributes, choose) {
+	return attributes.map((part) => {
+		const { attribute } = part;
+		const joined = Map.groupBy(pairs, ({ groups }) => groupName(groups, part));
+		const former = Map.groupBy(before, ({ groups }) => groupName(groups, part));
+		const all = [...Map.groupBy(parts, ({ groups }) => groupName(groups, part))].map(([group, members]) => groupOf(group, members.map(({ data }) => data), (former.get(group) ?? []).map(({ data }) => data), (joined.get(group) ?? []).map(({ data }) => data)));
+		const groups = sortGroups(all);
+		const known = before.length === 0 ? void 0 : {
+			attribute,
+			groups: sortGroups([...former].map(([group, members]) => ({
+				group,
+				rows: members.reduce((sum, { data }) => sum + countValues(data), 0)
+			})))
+		};
+		const chosen = choose({
+			attribute,
+			groups
+		}, known);
+		const found = groups.find(({ group }) => group === chosen?.group);
+		return {
+			part,
+			groups,
+			missing: all.find(({ group }) => group === MISSING_GROUP),
+			reference: chosen === void 0 || found === void 0 ? void 0 : {
+				...chosen,
+				found
+			},
+			unknownReference: found === void 0 ? chosen?.group : void 0,
+			before: known
+		};
+	});
+}
+function sortGroups(groups) {
+	return groups.filter(({ group }) => group !== MISSING_GROUP).toSorted((a, b) => b.rows - a.rows || (a.group < b.group ? -1 : 1));
+}
+function groupOf(group, parts, before, pairs) {
+	const values = joinValues(parts);
+	return {
+		group,
+		rows: countValues(values),
+		values,
+		before: before.length === 0 ? void 0 : joinValues(before),
+		pair: pairs.length === 0 ? void 0 : {
+			head: joinValues(pairs.map(({ head }) => head)),
+			base: joinValues(pairs.map(({ base }) => base))
+		}
+	};
+}
+/** All groups but one as one. */
+function joinRest(groups, { group: name }) {
+	const others = groups.filter(({ group }) => group !== name);
+	return groupOf(REST, others.map(({ values }) => values), others.flatMap(({ before }) => before ?? []), others.flatMap(({ pair }) => pair ?? []));
+}
+
+// packages/fairness/src/collect-moments.ts
+/** How means and their intervals come from the sums of {@link collectMoments}. */
+const FORMULA = "mean m = wx / w; standard error √((w2x2 − 2·m·w2x + m²·w2) · r / (r − 1)) / w with r = w² / w2; interval by Student’s t with r − 1 degrees of freedom. Root mean squared error: √m of the squared error, standard error divided by 2·√m. Add sums up before dividing. Areas under curves and distances need the rows.";
+/**
+* What the means of scores or errors rest on, for every combination of groups, so that anyone can compute again: the rows,
+* Σw, Σw², and for each quantity Σwx, Σw²x and Σw²x².
+*/
+function collectMoments({ columns, parts }) {
+	return {
+		columns,
+		formula: FORMULA,
+		cells: parts.map(({ groups, data }) => {
+			const { weights, quantities } = listQuantities(data);
+			const n = countValues(data);
+			const sum = (values, ofWeight, ofValue) => {
+				let total = 0;
+				for (let row = 0; row < n; row++) {
+					const value = values === void 0 ? 1 : elementAt(values, row);
+					total += (weights?.[row] ?? 1) ** ofWeight * value ** ofValue;
+				}
+				return total;
+			};
+			return {
+				groups,
+				n,
+				w: sum(void 0, 1, 0),
+				w2: sum(void 0, 2, 0),
+				of: Object.fromEntries(quantities.map(([name, x]) => [name, {
+					wx: sum(x, 1, 1),
+					w2x: sum(x, 2, 1),
+					w2x2: sum(x, 2, 2)
+				}]))
+			};
+		})
+	};
+}
+function listQuantities(values) {
+	if (values.kind === "scores") {
+		const { labels, values: scores, weights } = joinClasses(values.scores);
+		const residuals = labels.map((label, row) => label - elementAt(scores, row));
+		return {
+			weights,
+			quantities: [["score", scores], ["label − score", residuals]]
+		};
+	}
+	const { truth, prediction, weights } = values.amounts;
+	const errors = prediction.map((value, row) => value - elementAt(truth, row));
+	return {
+		weights,
+		quantities: [
+			["error", errors],
+			["absolute error", errors.map(Math.abs)],
+			["squared error", errors.map((error) => error * error)]
+		]
+	};
+}
+
+// packages/fairness/src/describe-gap.ts
+/** What people should know about one judged gap: nothing when it passed and the base had no such gap either. */
+function describeGap({ gap, decision }, level, location) {
+	const { metric, group, reference, mode, limit, rule, n, compare, required } = gap;
+	const common = {
+		...location === void 0 ? {} : { location },
+		subject: nameGap(gap)
+	};
+	const { attribute } = gap.part;
+	const name = metric.replaceAll("_", " ");
+	if (decision === void 0 || compare === void 0) return {
+		...common,
+		code: "FAIRNESS_INSUFFICIENT",
+		severity: required ? "warning" : "note",
+		message: `${attribute}: the ${name} of ${group.group} against ${reference.group}${showSides(gap)} ${explainNone(gap)}`,
+		advice: "Evaluate on more rows of the smaller of the two groups."
+	};
+	if (decision.state === "pass") return describeOldGap(gap, common);
+	const comparison = compare(1);
+	const { low, high } = comparison.limits(criticalValue(level));
+	const moved = mode === "change" ? "moved since base by" : "differs by";
+	const goal = mode === "change" ? `may worsen by at most ${limit}` : `may differ by at most ${limit}`;
+	const within = rule.control === void 0 ? "" : ` within ${rule.control.join(INTERSECTION_SIGN)}`;
+	const figures = `${attribute}: the ${name} of ${group.group}${showSides(gap)} ${moved} ${formatFixed(comparison.value, 4)} (${formatFixed(100 * level, 0)} % CI ${formatFixed(low, 4)}…${formatFixed(high, 4)}) from ${reference.group}${within}; it ${goal}.`;
+	const plain = describeForPeople(gap, comparison, level);
+	const data = {
+		plain,
+		p: decision.p,
+		limit,
+		value: comparison.value
+	};
+	if (decision.state === "fail") return {
+		...common,
+		code: mode === "change" ? "FAIRNESS_REGRESSION" : "FAIRNESS_GAP_EXCEEDED",
+		severity: rule.severity === "warn" ? "warning" : "error",
+		message: `${figures} ${plain}`,
+		data
+	};
+	const rows = decision.rowsFactor * n;
+	const settle = Number.isFinite(rows) ? `About ${formatCount(Math.ceil(rows))} rows of the smaller side would decide it (there are ${formatCount(n)}).` : "No realistic number of rows would decide it.";
+	return {
+		...common,
+		code: decision.inside ? "FAIRNESS_UNDECIDED_INSIDE" : "FAIRNESS_UNDECIDED_BEYOND",
+		severity: "warning",
+		message: `${figures} ${plain} ${settle}`,
+		data: Number.isFinite(rows) ? {
+			...data,
+			rowsNeeded: Math.ceil(rows)
+		} : data
+	};
+}
+/** What a finding about a gap is about: `mean_score of sex f`, and whom it is compared with if not the reference. */
+function nameGap({ metric, part, group, reference, rule }) {
+	const against = rule.against === "reference" ? "" : ` against ${reference.group}`;
+	const within = rule.control === void 0 ? "" : ` within ${rule.control.join(INTERSECTION_SIGN)}`;
+	return `${metric} of ${part.attribute} ${group.group}${against}${within}`;
+}
+/** A gap that the base had and the change did not make worse; only where no margin judges the gap itself. */
+function describeOldGap({ metric, part, group, reference, oldGap }, common) {
+	if (oldGap === void 0) return void 0;
+	return {
+		...common,
+		code: "FAIRNESS_PREEXISTING_GAP",
+		severity: "note",
+		message: `${part.attribute}: the ${metric.replaceAll("_", " ")} of ${group.group} was already ${formatFixed(oldGap.value, 4)} from ${reference.group} at base; this change did not make it worse.`,
+		advice: "Add an absolute margin to the policy when the gap should block."
+	};
+}
+function explainNone({ n, sufficient, sides }) {
+	if (!sufficient) return `rests on ${formatCount(n)} rows of the smaller side; that is too few to judge.`;
+	return `cannot be given: ${sides.flatMap((side) => "notEstimable" in side ? [side.notEstimable] : [])[0] ?? "the rows of one side do not give it"}.`;
+}
+function showSides({ mode, sides }) {
+	if (mode === "change" || sides.length === 0) return "";
+	return ` (${sides.map((side) => "value" in side ? formatFixed(side.value, 4) : "not estimable").join(" against ")})`;
+}
+/**
+* The same for people who do not read intervals: "The predictions for south are on average 0.5 further from the truth than
+* those for north; between 0.4 and 0.6."
+*/
+function describeForPeople({ metric, group, reference, mode, rule }, { value, limits }, level) {
+	const { plain, ofHundred } = SCORE_METRICS[metric];
+	const { low, high } = limits(criticalValue(level));
+	const show = (bound) => showAmount(Math.abs(ofHundred ? 100 * bound : bound));
+	const words = /* @__PURE__ */ new Map([
+		["amount", show(value)],
+		["group", group.group],
+		["reference", reference.group]
+	]);
+	const sentence = plain.replaceAll(/\{(?<name>[^|}]+)(?:\|(?<other>[^}]+))?\}/gu, (_, name, other) => other === void 0 ? words.get(name) ?? name : value < 0 ? other : name);
+	const start = mode === "change" ? "counted from where both stood at base, " : "";
+	const within = rule.control === void 0 ? "" : ` with the same ${rule.control.join(" and ")}`;
+	const [least, most] = value < 0 ? [high, low] : [low, high];
+	const text = `${start}${sentence}${within}; ${`between ${show(least)}${low < 0 && high > 0 ? " the other way" : ""} and ${show(most)}`}.`;
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+/** Three significant digits, in plain decimals. */
+function showAmount(value) {
+	const decimals = value === 0 ? 0 : 2 - Math.floor(Math.log10(value));
+	return formatFixed(value, Math.min(12, Math.max(0, decimals)));
+}
+
 // packages/fairness/src/score-gaps.ts
-/** Every contrast that the rules on scores and errors apply to; its change only where there is a base. */
+/** Every contrast that the rules on scores and errors apply to; its change only where the rows are joined with a base. */
 function listScoreGaps(attributes, evidence, policy) {
 	const settings = new Map(Object.entries(policy.attributes));
 	return policy.rules.flatMap((rule) => {
-		const { metric, absolute, regression } = rule;
+		const { metric } = rule;
 		if (!isScoreMetric(metric)) return [];
-		return attributes.filter(({ attribute }) => rule.attributes?.includes(attribute) ?? true).flatMap(({ attribute, groups, reference }) => {
-			if (reference === void 0) return [];
-			const required = settings.get(attribute)?.requiredGroups ?? [];
-			return groups.filter(({ group }) => group !== reference.group).flatMap((group) => {
-				const n = Math.min(countFor(metric, group.values), countFor(metric, reference.values));
-				const common = {
-					rule,
-					metric,
-					attribute,
-					group,
-					reference,
-					n,
-					required: required.includes(group.group)
-				};
-				const enough = n >= policy.minDenominator;
-				const gaps = [];
-				if (absolute !== void 0) {
-					const compare = compareScores(metric, group.values, reference.values);
-					const bounds = marginBounds("difference", absolute.margin);
-					gaps.push({
-						...common,
-						mode: "absolute",
-						limit: absolute.margin,
-						bounds,
-						compare,
-						sufficient: enough
-					});
-				}
-				if (regression !== void 0 && evidence.base === "joined") {
-					const [first, second] = [group.pair, reference.pair];
-					const compare = first !== void 0 && second !== void 0 ? compareScoreChange(metric, first, second) : void 0;
-					const bounds = epsilonBounds(regression);
-					gaps.push({
-						...common,
-						mode: "change",
-						limit: regression.epsilon,
-						bounds,
-						compare,
-						sufficient: enough
-					});
-				}
-				return gaps;
-			});
+		return attributes.filter(({ part }) => appliesTo(rule, part, evidence.columns)).flatMap((attribute) => {
+			const required = settings.get(attribute.part.attribute)?.requiredGroups ?? [];
+			return [...listAbsolute(attribute, rule, metric, evidence), ...evidence.base === "joined" ? listChanges(attribute, rule, metric) : []].map(({ before, ...gap }) => ({
+				...gap,
+				part: attribute.part,
+				sufficient: gap.n >= Math.max(1, policy.minDenominator),
+				required: required.includes(gap.group.group) || gap.compare === void 0 && gap.n >= policy.minDenominator || before !== void 0 && countFor(metric, before) >= policy.minDenominator
+			}));
 		});
 	});
+}
+function listAbsolute(attribute, rule, metric, evidence) {
+	const { absolute, control } = rule;
+	if (absolute === void 0) return [];
+	const layers = control && stratifyScores(attribute, evidence, control);
+	return listPairs(attribute, rule, false).map((sides) => {
+		const { group, reference } = sides;
+		const values = {
+			group: group.values,
+			reference: reference.values
+		};
+		return {
+			...describePair(rule, metric, sides),
+			mode: "absolute",
+			limit: absolute.margin,
+			bounds: marginBounds("difference", absolute.margin),
+			oldGap: void 0,
+			...control === void 0 || layers === void 0 ? {
+				n: smallerSide(metric, [values]),
+				compare: compareScores(metric, values),
+				strata: void 0
+			} : pairLayers(metric, sides, control, layers)
+		};
+	});
+}
+function listChanges(attribute, rule, metric) {
+	const { regression, absolute } = rule;
+	if (regression === void 0) return [];
+	const { epsilon } = regression;
+	return listPairs(attribute, rule, true).map((sides) => {
+		const [first, second] = [sides.group, sides.reference].map(({ pair }) => pair);
+		const joined = first !== void 0 && second !== void 0;
+		const { before } = sides.group;
+		const other = sides.reference.before;
+		const former = before && other && compareScores(metric, {
+			group: before,
+			reference: other
+		});
+		const gap = absolute === void 0 ? former?.(1) : void 0;
+		return {
+			...describePair(rule, metric, sides),
+			mode: "change",
+			limit: epsilon,
+			bounds: epsilonBounds(regression),
+			n: joined ? smallerSide(metric, [{
+				group: first.head,
+				reference: second.head
+			}]) : 0,
+			compare: joined ? compareScoreChange(metric, first, second) : void 0,
+			strata: void 0,
+			oldGap: gap === void 0 || isWithin(gap, {
+				low: -epsilon,
+				high: epsilon
+			}) ? void 0 : gap
+		};
+	});
+}
+function describePair(rule, metric, { group, reference }) {
+	const name = ({ group: named, rows }) => ({
+		group: named,
+		rows
+	});
+	const sides = estimateSides(metric, {
+		group: group.values,
+		reference: reference.values
+	});
+	return {
+		rule,
+		metric,
+		group: name(group),
+		reference: name(reference),
+		sides,
+		before: group.before
+	};
+}
+function estimateSides(metric, { group, reference }) {
+	return SCORE_METRICS[metric].pair ? [] : [group, reference].map((values) => estimateGroup(metric, values));
+}
+function listPairs({ groups, reference }, { against }, ordered) {
+	const restOf = (group) => joinRest(groups, group);
+	return listSides(groups, reference?.group, {
+		against,
+		ordered,
+		restOf
+	});
+}
+function smallerSide(metric, pairs) {
+	const sum = (side) => pairs.reduce((total, pair) => total + countFor(metric, pair[side]), 0);
+	return Math.min(sum("group"), sum("reference"));
+}
+/** The groups of an attribute within each value of some columns; rows without a value are a layer of their own. */
+function stratifyScores({ part }, { columns, parts }, control) {
+	const strata = selectColumns(columns, control.map((column) => columns.indexOf(column)));
+	return [...Map.groupBy(parts, ({ groups }) => groupName(groups, strata))].map(([name, members]) => ({
+		name,
+		groups: gatherScores({ parts: members }, [part], () => void 0).flatMap(({ groups }) => groups)
+	})).toSorted((a, b) => a.name < b.name ? -1 : 1);
+}
+/** A contrast pooled over the layers in which both sides give the metric: the others say nothing about it. */
+function pairLayers(metric, { group, reference }, control, layers) {
+	const pairs = layers.flatMap(({ name, groups }) => {
+		const first = groups.find((one) => one.group === group.group);
+		const second = reference.group === "(all others)" ? joinRest(groups, group) : groups.find((one) => one.group === reference.group);
+		if (first === void 0 || second === void 0) return [];
+		const values = {
+			group: first.values,
+			reference: second.values
+		};
+		const comparison = compareScores(metric, values)?.(1);
+		return comparison === void 0 ? [] : [{
+			name,
+			values,
+			comparison,
+			sides: estimateSides(metric, values)
+		}];
+	});
+	const values = pairs.map((pair) => pair.values);
+	const counted = values.reduce((sum, pair) => sum + countValues(pair.group), 0);
+	return {
+		n: smallerSide(metric, values),
+		compare: compareScoresWithin(metric, values),
+		strata: {
+			control,
+			layers: pairs.map(({ name, comparison, sides }) => ({
+				name,
+				comparison,
+				sides
+			})),
+			left: group.rows - counted
+		}
+	};
 }
 
 // packages/fairness/src/score-report.ts
@@ -3188,18 +3739,15 @@ function listScoreGaps(attributes, evidence, policy) {
 function metricsFor(kind) {
 	return SCORE_METRICS$1.filter((name) => SCORE_METRICS[name].needs === kind);
 }
-/** Every number of every group, its contrast with the reference, and the judged ones with their state. */
+/** Every number of every listed group, its contrast with the reference, and every judged contrast once, with its state. */
 function measureScores(attributes, judged, familySize, level) {
-	return attributes.flatMap((one) => {
-		const { attribute, groups, missing, reference } = one;
-		const listed = [...groups.slice(0, 500), ...missing === void 0 ? [] : [missing]];
-		const own = judged.filter(({ gap }) => gap.attribute === attribute);
-		return [
-			...listed.flatMap((group) => measureGroup(attribute, group, level)),
-			...reference === void 0 ? [] : listed.filter((group) => group !== missing && group.group !== reference.group).flatMap((group) => measurePair(attribute, group, reference, own, familySize, level)),
-			...own.filter(({ gap }) => gap.mode === "change").map((one) => measureChange(one, familySize, level))
-		];
-	});
+	const gated = judged.map((one) => measureGap(one, familySize, level));
+	const taken = new Set(gated.map(keyOf));
+	return [...attributes.flatMap(({ part: { attribute }, groups, missing, reference }) => {
+		const listed = groups.slice(0, 500);
+		const compared = listed.filter(({ group }) => group !== reference?.group);
+		return [...[...listed, ...missing === void 0 ? [] : [missing]].flatMap((group) => measureGroup(attribute, group, level)), ...reference === void 0 ? [] : compared.flatMap((group) => measurePair(attribute, group, reference.found, taken, level))];
+	}), ...gated];
 }
 function measureGroup(attribute, { group, values }, level) {
 	return metricsFor(values.kind).filter((metric) => !SCORE_METRICS[metric].pair).map((metric) => {
@@ -3220,42 +3768,41 @@ function measureGroup(attribute, { group, values }, level) {
 		return {
 			...common,
 			value: result.value,
-			interval: interval(result.limits(level), level, result.method)
+			interval: toInterval(result.limits(level), level, result.method)
 		};
 	});
 }
-function measurePair(attribute, group, reference, judged, familySize, level) {
+function measurePair(attribute, group, reference, taken, level) {
 	return [
-		...metricsFor(group.values.kind).filter((metric) => SCORE_METRICS[metric].gated !== "no").map((metric) => {
-			const of = {
-				attribute,
-				group: group.group,
-				reference: reference.group,
-				contrast: "difference"
-			};
-			const compare = compareScores(metric, group.values, reference.values);
-			const one = judged.find(({ gap }) => gap.metric === metric && gap.group === group && gap.mode === "absolute");
-			const state = one === void 0 ? {} : stateOf(one, familySize, level);
-			if (compare === void 0) {
-				const n = countFor(metric, group.values);
-				return {
-					metric,
-					of,
-					n,
-					value: null,
-					notEstimable: `${n} rows of ${group.group} and ${countFor(metric, reference.values)} of ${reference.group} do not give it`,
-					...state
-				};
-			}
-			const { value, method, limits } = compare(1);
-			return {
+		...metricsFor(group.values.kind).filter((metric) => SCORE_METRICS[metric].gated !== "no").flatMap((metric) => {
+			const common = {
 				metric,
-				of,
-				n: group.n,
-				value,
-				interval: interval(limits(criticalValue(level)), level, method),
-				...state
+				of: {
+					attribute,
+					group: group.group,
+					reference: reference.group,
+					contrast: "difference"
+				},
+				n: group.rows
 			};
+			if (taken.has(keyOf({
+				...common,
+				value: null
+			}))) return [];
+			const compare = compareScores(metric, {
+				group: group.values,
+				reference: reference.values
+			});
+			if (compare !== void 0) return [{
+				...common,
+				...estimateOf(compare(1), level)
+			}];
+			const reason = `${countFor(metric, group.values)} rows of ${group.group} and ${countFor(metric, reference.values)} of ${reference.group} do not give it`;
+			return [{
+				...common,
+				value: null,
+				notEstimable: reason
+			}];
 		}),
 		...measureAcross(attribute, group, reference, level),
 		...measureAcross(attribute, reference, group, level)
@@ -3274,7 +3821,7 @@ function measureAcross(attribute, { group, values }, other, level) {
 		}
 	};
 	const n = scores.positives.length + scores.negatives.length;
-	if (isEmpty(scores)) {
+	if (isOneClass(scores)) {
 		const reason = `there are ${scores.positives.length} positive rows of ${group} and ${scores.negatives.length} negative ones of ${other.group}`;
 		return [{
 			...common,
@@ -3288,34 +3835,39 @@ function measureAcross(attribute, { group, values }, other, level) {
 		...common,
 		n,
 		value,
-		interval: interval(limits(level), level, method)
+		interval: toInterval(limits(level), level, method)
 	}];
 }
-function measureChange(one, familySize, level) {
-	const { metric, attribute, group, reference, compare } = one.gap;
-	const of = {
-		attribute,
-		group: group.group,
-		reference: reference.group,
-		contrast: "difference",
-		against: "base"
-	};
+/** A judged contrast: within strata of `within`, its change against base named `…_change`. */
+function measureGap(one, familySize, level) {
+	const { metric, part, group, reference, mode, compare, strata, n } = one.gap;
 	const common = {
-		metric: `${metric}_change`,
-		of,
-		n: group.n,
+		metric: mode === "change" ? `${metric}_change` : metric,
+		of: {
+			attribute: part.attribute,
+			group: group.group,
+			reference: reference.group,
+			contrast: "difference",
+			...mode === "change" ? { against: "base" } : {},
+			...strata === void 0 ? {} : { within: strata.control.join(INTERSECTION_SIGN) }
+		},
+		n: group.rows,
 		...stateOf(one, familySize, level)
 	};
-	if (compare === void 0) return {
+	if (compare !== void 0) return {
 		...common,
-		value: null,
-		notEstimable: `${group.n} rows of ${group.group} are not joined with the base, or do not give it`
+		...estimateOf(compare(1), level)
 	};
-	const { value, method, limits } = compare(1);
 	return {
 		...common,
+		value: null,
+		notEstimable: `${n} rows of the smaller side do not give it`
+	};
+}
+function estimateOf({ value, method, limits }, level) {
+	return {
 		value,
-		interval: interval(limits(criticalValue(level)), level, method)
+		interval: toInterval(limits(criticalValue(level)), level, method)
 	};
 }
 function stateOf({ gap, decision }, familySize, level) {
@@ -3329,25 +3881,61 @@ function stateOf({ gap, decision }, familySize, level) {
 		state: decision.state,
 		p: decision.p,
 		margin: gap.limit,
-		simultaneousInterval: interval(limits(criticalValue(simultaneous)), simultaneous, method)
+		simultaneousInterval: toInterval(limits(criticalValue(simultaneous)), simultaneous, method)
 	};
 }
-function interval(limits, level, method) {
-	return toInterval(limits, level, method);
+
+// packages/fairness/src/score-tables.ts
+/**
+* For each attribute: a table of each number that a rule names, else of all; of the contrasts that are not with the
+* reference over all rows; and of the strata.
+*
+* @param measurements what {@link measureScores} gives
+*/
+function tabulateScores(attributes, kind, judged, measurements, level) {
+	const known = new Map(measurements.map((one) => [keyOf(one), one]));
+	const ruled = new Set(judged.map(({ gap }) => gap.metric));
+	const metrics = metricsFor(kind).filter((metric) => ruled.size === 0 || ruled.has(metric));
+	return attributes.flatMap((attribute) => metrics.flatMap((metric) => {
+		const own = judged.filter(({ gap }) => gap.part === attribute.part && gap.metric === metric);
+		const title = `${metric.replaceAll("_", " ")} by ${attribute.part.attribute}`;
+		return [
+			tabulateMetric(attribute, metric, own.filter(isPlain), known, level),
+			...tabulateOthers(title, own.filter((one) => !isPlain(one)), level),
+			...tabulateLayers(title, own, level)
+		];
+	}));
 }
-/** One table for each attribute and number. */
-function tabulateScores(attributes, judged, level) {
-	return attributes.flatMap((attribute) => metricsFor(kindOf(attribute)).map((metric) => tabulateMetric(attribute, metric, judged, level)));
+/** Whether a contrast is with the reference over all rows, and so fits the table of its number. */
+function isPlain({ gap: { rule, strata } }) {
+	return rule.against === "reference" && strata === void 0;
 }
-/** Whether the groups hold scores or amounts: all of a table hold the same. */
-function kindOf({ groups, missing }) {
-	return [...groups, ...missing === void 0 ? [] : [missing]].some(({ values }) => values.kind === "amounts") ? "amounts" : "scores";
-}
-function tabulateMetric({ attribute, groups, missing, reference }, metric, judged, level) {
+function tabulateMetric({ part: { attribute }, groups, missing, reference }, metric, judged, known, level) {
 	const percent = formatFixed(100 * level, 0);
 	const beside = reference === void 0 ? "" : `; reference ${reference.group}, ${reference.why}`;
-	const listed = [...groups.slice(0, MAX_ROWS), ...missing === void 0 ? [] : [missing]];
 	const { formula, pair } = SCORE_METRICS[metric];
+	const look = (of) => known.get(keyOf({
+		metric,
+		of,
+		n: 0,
+		value: null
+	}));
+	const all = [...groups, ...missing === void 0 ? [] : [missing]];
+	const rows = all.slice(0, 50).map(({ group, rows: count }) => [
+		group === reference?.group ? `${group} (reference)` : group,
+		formatCount(count),
+		...pair ? [] : [showMeasurement(look({
+			attribute,
+			group
+		}))],
+		reference === void 0 ? "" : showMeasurement(look({
+			attribute,
+			group,
+			reference: reference.group,
+			contrast: "difference"
+		})),
+		judged.filter(({ gap }) => gap.group.group === group).map(showState).join("; ")
+	]);
 	return {
 		title: `${metric.replaceAll("_", " ")} by ${attribute}: ${formula}${beside}`,
 		columns: [
@@ -3366,32 +3954,137 @@ function tabulateMetric({ attribute, groups, missing, reference }, metric, judge
 			},
 			{ name: "State" }
 		],
-		rows: listed.map((group) => [
-			group.group === reference?.group ? `${group.group} (reference)` : group.group,
-			formatCount(group.n),
-			...pair ? [] : [showValue(metric, group, level)],
-			reference === void 0 || group === missing || group.group === reference.group ? "" : showContrast(metric, group, reference, level),
-			judged.filter(({ gap }) => gap.metric === metric && gap.group === group).map(showState).join("; ")
-		])
+		rows: cap(rows, all.length)
 	};
 }
-/** People read so many lines; every group is among the measurements. */
-const MAX_ROWS = 50;
-function showValue(metric, { values }, level) {
-	const result = estimateGroup(metric, values);
-	return "notEstimable" in result ? "not estimable" : show(result.value, result.limits(level));
+/** Judged contrasts with other groups than the reference, and within strata. */
+function tabulateOthers(title, others, level) {
+	if (others.length === 0) return [];
+	const rows = inOrder(others, ({ decision }) => decision?.state).slice(0, 50).map((one) => {
+		const { group, reference, compare, strata } = one.gap;
+		return [
+			group.group,
+			reference.group,
+			compare === void 0 ? "not estimable" : showComparison(compare(1), level),
+			strata === void 0 ? "" : `same ${strata.control.join(", ")} (${strata.layers.length} strata)`,
+			showState(one)
+		];
+	});
+	return [{
+		title: `${title}: judged contrasts`,
+		columns: [
+			{ name: "Group" },
+			{ name: "Against" },
+			{
+				name: `Contrast (${formatFixed(100 * level, 0)} % CI)`,
+				align: "right"
+			},
+			{ name: "Within" },
+			{ name: "State" }
+		],
+		rows: cap(rows, others.length)
+	}];
 }
-function showContrast(metric, group, reference, level) {
-	const comparison = compareScores(metric, group.values, reference.values)?.(1);
-	return comparison === void 0 ? "not estimable" : show(comparison.value, comparison.limits(criticalValue(level)));
+/** What a pooled contrast is made of: every stratum by itself. */
+function tabulateLayers(title, judged, level) {
+	const all = judged.flatMap(({ gap }) => (gap.strata?.layers ?? []).map((layer) => ({
+		gap,
+		layer
+	})));
+	if (all.length === 0) return [];
+	const rows = all.slice(0, 50).map(({ gap, layer: { name, sides, comparison } }) => [
+		name,
+		gap.group.group,
+		gap.reference.group,
+		sides.map(showSide).join(" against "),
+		showComparison(comparison, level)
+	]);
+	return [{
+		title: `${title}: within each stratum`,
+		columns: [
+			{ name: "Stratum" },
+			{ name: "Group" },
+			{ name: "Against" },
+			{
+				name: "Values",
+				align: "right"
+			},
+			{
+				name: `Gap (${formatFixed(100 * level, 0)} % CI)`,
+				align: "right"
+			}
+		],
+		rows: cap(rows, all.length)
+	}];
+}
+function showSide(side) {
+	return "value" in side ? `${formatFixed(side.value, 4)} of ${formatCount(side.n)}` : "not estimable";
 }
 function showState({ gap, decision }) {
 	const change = gap.mode === "change" ? "change " : "";
 	const p = decision === void 0 ? "" : ` (p ${showP(decision.p)})`;
 	return `${change}±${gap.limit}: ${decision?.state ?? "insufficient"}${p}`;
 }
-function show(value, { low, high }) {
+function showMeasurement(measurement) {
+	if (measurement === void 0) return "";
+	const { value, interval } = measurement;
+	return value === null ? "not estimable" : show(value, interval?.low ?? -Infinity, interval?.high ?? Infinity);
+}
+function showComparison({ value, limits }, level) {
+	const { low, high } = limits(criticalValue(level));
+	return show(value, low, high);
+}
+function show(value, low, high) {
 	return `${formatFixed(value, 4)} [${formatFixed(low, 4)}…${formatFixed(high, 4)}]`;
+}
+
+// packages/fairness/src/strata-findings.ts
+/** What pooling the rates hides, see {@link describePooled}. */
+function describeStrata(judged, alpha, favourable) {
+	return judged.flatMap(({ contrast, decided }) => {
+		const { strata, rate, rule, bounds, group, reference, attribute } = contrast;
+		if (strata === void 0 || decided === void 0) return [];
+		const counted = strata.pairs.reduce((sum, pair) => sum + countRate(rate, pair.group, favourable).trials, 0);
+		return describePooled({
+			subject: nameContrast(contrast),
+			attribute: attribute.part.attribute,
+			metric: rate.replaceAll("_", " "),
+			group: group.group,
+			reference: reference.group,
+			control: strata.control,
+			bounds,
+			failed: decided.decision.state === "fail",
+			layers: strata.pairs.map((pair) => ({
+				name: pair.layer,
+				comparison: compareGroups(rate, rule.contrast, pair, favourable)(1),
+				gap: formatPoints(compareGroups(rate, "difference", pair, favourable)(1).value)
+			})),
+			left: countRate(rate, group, favourable).trials - counted
+		}, alpha);
+	});
+}
+/**
+* Says what pooling hides: strata in which a contrast is shown beyond its margin although the pooled one is not, by the
+* tests of all strata of the contrast, Holm-adjusted; and rows in strata that only one side has.
+*/
+function describePooled(pooled, alpha) {
+	const { subject, attribute, metric, group, reference, control, bounds, failed, layers, left } = pooled;
+	const ps = adjustHolm(layers.map(({ comparison }) => testBounds(comparison, bounds)));
+	const beyond = layers.filter((_, i) => elementAt(ps, i) < alpha);
+	const where = control.join(" and ");
+	return [...beyond.length === 0 || failed ? [] : [remark("FAIRNESS_STRATUM_BEYOND", "warning", subject, `${attribute}: the ${metric} of ${group} against ${reference} is beyond the limit within ${beyond.map(({ name, gap }) => `${name} (${gap})`).join(", ")} of ${where}, although not over all strata together.`, "Look at these strata by themselves; a pooled contrast lets opposite gaps cancel.")], ...left < .5 ? [] : [remark("FAIRNESS_STRATA_ALONE", "note", subject, `${attribute}: ${formatCount(left)} rows of ${group} that count for the ${metric} are in strata of ${where} without such rows of ${reference}, and were not compared.`, "Group the controlled column more coarsely.")]];
+}
+function remark(code, severity, subject, message, advice) {
+	return {
+		finding: {
+			code,
+			severity,
+			subject,
+			message,
+			advice
+		},
+		blocks: false
+	};
 }
 
 // packages/fairness/src/score-judgement.ts
@@ -3408,7 +4101,7 @@ function prepareScores(evidence, attributes, policy, { level, location }) {
 			}
 		}] : [];
 	});
-	const kind = evidence.parts[0]?.data.kind ?? "scores";
+	const { kind } = evidence;
 	return {
 		candidates: family.map(({ candidate }) => candidate),
 		finish(decisions, familySize) {
@@ -3417,6 +4110,7 @@ function prepareScores(evidence, attributes, policy, { level, location }) {
 				gap,
 				decision: decided.get(gap)
 			}));
+			const measurements = measureScores(attributes, judged, familySize, level);
 			return {
 				outcomes: judged.map(({ gap, decision }) => ({
 					one: {
@@ -3426,166 +4120,45 @@ function prepareScores(evidence, attributes, policy, { level, location }) {
 					required: gap.required
 				})),
 				findings: judged.flatMap((one) => describeGap(one, level, location) ?? []),
-				remarks: describeScoreBase(evidence, policy.rules),
-				measurements: measureScores(attributes, judged, familySize, level),
-				tables: tabulateScores(attributes, judged, level),
-				formulas: Object.fromEntries(metricsFor(kind).map((metric) => [metric, SCORE_METRICS[metric].formula]))
+				remarks: [
+					...describeScoreRows(evidence, policy.rules),
+					...describeScoreBase(evidence, attributes, policy.rules),
+					...judged.flatMap((one) => describeLayers(one, policy.alpha))
+				],
+				measurements,
+				tables: tabulateScores(attributes, kind, judged, measurements, level),
+				data: {
+					scoreFormulas: Object.fromEntries(metricsFor(kind).map((metric) => [metric, SCORE_METRICS[metric].formula])),
+					moments: collectMoments(evidence)
+				}
 			};
 		}
 	};
 }
-
-// packages/fairness/src/strata-findings.ts
-/**
-* Says what pooling hides: strata in which a contrast is shown beyond its margin although the pooled one is not, by the
-* tests of all strata of the contrast, Holm-adjusted; and rows in strata that only one side has.
-*/
-function describeStrata(judged, alpha, favourable) {
-	return judged.flatMap(({ contrast, decided }) => {
-		const { strata, rate, rule, bounds, group, reference, attribute } = contrast;
-		if (strata === void 0 || decided === void 0) return [];
-		const { control, pairs } = strata;
-		const comparisons = pairs.map((pair) => compareGroups(rate, rule.contrast, pair, favourable)(1));
-		const ps = adjustHolm(comparisons.map((comparison) => testBounds(comparison, bounds)));
-		const beyond = pairs.filter((_, i) => elementAt(ps, i) < alpha);
-		const counted = pairs.reduce((sum, pair) => sum + countRate(rate, pair.group, favourable).trials, 0);
-		const left = countRate(rate, group, favourable).trials - counted;
-		const where = control.join(" and ");
-		const subject = nameContrast(contrast);
-		const gaps = beyond.map((pair) => {
-			const gap = compareGroups(rate, "difference", pair, favourable)(1);
-			return `${pair.layer} (${formatPoints(gap.value)})`;
-		});
-		return [...beyond.length === 0 || decided.decision.state === "fail" ? [] : [remark("FAIRNESS_STRATUM_BEYOND", "warning", subject, `${attribute.part.attribute}: the ${rate.replaceAll("_", " ")} of ${group.group} against ${reference.group} is beyond the limit within ${gaps.join(", ")} of ${where}, although not over all strata together.`, "Look at these strata by themselves; a pooled contrast lets opposite gaps cancel.")], ...left < .5 ? [] : [remark("FAIRNESS_STRATA_ALONE", "note", subject, `${attribute.part.attribute}: ${formatCount(left)} rows of ${group.group} that count for the ${rate.replaceAll("_", " ")} are in strata of ${where} without such rows of ${reference.group}, and were not compared.`, "Group the controlled column more coarsely.")]];
-	});
-}
-function remark(code, severity, subject, message, advice) {
-	return {
-		finding: {
-			code,
-			severity,
-			subject,
-			message,
-			advice
-		},
-		blocks: false
-	};
-}
-
-// packages/fairness/src/table-findings.ts
-/** Labelled shares further apart than this make error rates of two groups hard to compare. */
-const LABELLED_SHARE_GAP = .1;
-/** With more rows than this left out, a rate could differ from the printed one by more than a small margin. */
-const MAX_SUPPRESSED_SHARE = .01;
-/** What is wrong or remarkable about the tables themselves, whatever the rates say. */
-function describeTables({ head, base, suppressed }, attributes, policy) {
-	const unpredicted = sumRows(head.cells.filter(({ prediction }) => prediction === null));
-	return [
-		...unpredicted === 0 ? [] : [block("FAIRNESS_PREDICTIONS_MISSING", `${formatCount(unpredicted)} of ${formatCount(head.rows)} rows have no prediction.`, "Score every row of the evaluation set.")],
-		...suppressed === void 0 || suppressed.rows === 0 ? [] : [describeSuppressed(suppressed, head.rows)],
-		...base.kind === "paired" ? describeChangedRows(base.pairs) : [],
-		...base.kind === "unpaired" ? [note("FAIRNESS_UNPAIRED", "warning", `Base and head were compared as if they were different rows, because ${base.why}.`, "Write an id column into the predictions and name it; the comparison then needs far fewer rows.")] : [],
-		...(policy.presets ?? []).map(describePreset),
-		...attributes.flatMap((attribute) => describeAttribute(attribute, policy))
-	];
-}
-function describePreset(name) {
-	const { title, source, dated, caveat, rules } = FAIRNESS_PRESETS[name];
-	return note("FAIRNESS_PRESET", "note", `Preset ${name} ${rules.length === 0 ? "judges nothing" : `added ${rules.length} rule${rules.length === 1 ? "" : "s"}`}: ${title} (${source}; ${dated}).`, caveat);
-}
-function describeSuppressed({ below, rows }, kept) {
-	const share = rows / (rows + kept);
-	const message = `${formatCount(rows)} rows (${formatPercent(share)}) are in cells of fewer than ${below} rows and were left out of the cells file, so small groups look smaller than they are.`;
-	const advice = "Group the attribute more coarsely before counting, or suppress less.";
-	return share > MAX_SUPPRESSED_SHARE ? block("FAIRNESS_CELLS_SUPPRESSED", message, advice) : note("FAIRNESS_CELLS_SUPPRESSED", "warning", message, advice);
-}
-function describeChangedRows(pairs) {
-	const { onlyBase, onlyHead, changed } = pairs;
-	if (onlyBase + onlyHead + changed === 0) return [];
-	return [note("FAIRNESS_ROWS_CHANGED", "warning", `Base and head were not evaluated on the same rows: ${formatCount(onlyBase)} are only at base, ${formatCount(onlyHead)} only at head, ${formatCount(changed)} have another label or group. The paired test uses the rest.`, "Evaluate both on the same rows.")];
-}
-function describeAttribute(attribute, policy) {
-	const { head, base, reference, unknownReference } = attribute;
-	const names = head.groups.map(({ group }) => group);
-	const required = new Map(Object.entries(policy.attributes)).get(head.attribute)?.requiredGroups ?? [];
-	return [
-		...names.length >= 2 ? [] : [block("FAIRNESS_ONE_GROUP", `${head.attribute} has ${names.length === 1 ? `one group, ${names[0]}` : "no group: every row is empty"}; there is nothing to compare.`, "Evaluate on rows of at least two groups.")],
-		...names.length <= 500 ? [] : [note("FAIRNESS_GROUPS_UNLISTED", "note", `${head.attribute} has ${formatCount(names.length)} groups; the rates of the ${500} largest are listed, and every gated contrast.`, "Name a column with fewer groups.")],
-		...unknownReference === void 0 || names.length === 0 ? [] : [describeUnknownReference(head.attribute, unknownReference, names)],
-		...reference?.nowLargest === void 0 ? [] : [note("FAIRNESS_REFERENCE_CHANGED", "warning", `${head.attribute}: ${reference.nowLargest} is now the largest group; ${reference.group}, the largest at base, stays the reference.`, `Name the reference in the policy: attributes: { ${head.attribute}: { reference: "${reference.group}" } }.`)],
-		...required.filter((group) => !names.includes(group)).map((group) => describeMissingGroup(head.attribute, group, names)),
-		...(base?.groups ?? []).filter(({ group }) => !names.includes(group) && !required.includes(group)).map((before) => describeGoneGroup(head.attribute, before, policy.minDenominator)),
-		...describeLabelledShares(head.attribute, head.groups)
-	];
-}
-function describeUnknownReference(attribute, group, names) {
-	const guess = closest(group, names);
-	return block("FAIRNESS_REFERENCE_UNKNOWN", `${attribute} has no group "${group}", which is named as reference${guess === void 0 ? "" : `; did you mean "${guess}"?`} Its groups are ${listed(names)}.`, "Name one of the groups listed.");
-}
-function describeMissingGroup(attribute, group, names) {
-	const guess = closest(group, names);
-	return block("FAIRNESS_GROUP_MISSING", `${attribute}: the required group "${group}" has no rows${guess === void 0 ? "" : `; did you mean "${guess}"?`}`, "Evaluate on rows of this group, or correct its name in requiredGroups.");
-}
-function describeGoneGroup(attribute, before, minDenominator) {
-	const message = `${attribute}: the group ${before.group} had ${formatCount(before.rows)} rows at base and has none now.`;
-	const advice = "Evaluate on the same rows as the base.";
-	return before.rows >= minDenominator ? block("FAIRNESS_GROUP_GONE", message, advice) : note("FAIRNESS_GROUP_GONE", "note", message, advice);
-}
-function describeLabelledShares(attribute, groups) {
-	const [first, ...rest] = groups.map((counts) => ({
-		group: counts.group,
-		share: labelledShare(counts)
-	})).toSorted((a, b) => a.share - b.share);
-	const last = rest.at(-1);
-	if (first === void 0 || last === void 0 || last.share - first.share <= LABELLED_SHARE_GAP) return [];
-	return [note("FAIRNESS_LABELLED_SHARE", "warning", `${attribute}: ${formatPercent(first.share)} of ${first.group} have a label, against ${formatPercent(last.share)} of ${last.group}.`, "Label the groups alike, or state in the manifest why their labels are missing.")];
-}
-/** The error for a group whose name is taken, or undefined. */
-function findReservedGroup({ head, base }) {
-	const tables = base.kind === "paired" || base.kind === "unpaired" ? [head, base.table] : [head];
-	const taken = [MISSING_GROUP, REST].find((name) => tables.some(({ cells }) => cells.some(({ groups }) => groups.includes(name))));
-	if (taken === void 0) return void 0;
-	return {
-		code: "FAIRNESS_GROUP_RESERVED",
-		severity: "error",
-		message: `A group is named ${taken}, which is the name of ${taken === "(all others)" ? "all other groups together" : "rows without a group"}.`,
-		advice: "Rename the group."
-	};
-}
-function listed(names) {
-	return names.length > 20 ? `${names.slice(0, 20).join(", ")} and ${names.length - 20} more` : names.join(", ");
-}
-function block(code, message, advice) {
-	return {
-		finding: {
-			code,
-			severity: "warning",
-			message,
-			advice
-		},
-		blocks: true
-	};
-}
-function note(code, severity, message, advice) {
-	return {
-		finding: {
-			code,
-			severity,
-			message,
-			advice
-		},
-		blocks: false
-	};
+/** What pooling hides. */
+function describeLayers({ gap, decision }, alpha) {
+	const { strata, metric, part, group, reference, bounds } = gap;
+	if (strata === void 0 || decision === void 0) return [];
+	const { control, layers, left } = strata;
+	return describePooled({
+		subject: nameGap(gap),
+		attribute: part.attribute,
+		metric: metric.replaceAll("_", " "),
+		group: group.group,
+		reference: reference.group,
+		control,
+		bounds,
+		failed: decision.state === "fail",
+		layers: layers.map(({ name, comparison }) => ({
+			name,
+			comparison,
+			gap: formatFixed(comparison.value, 4)
+		})),
+		left
+	}, alpha);
 }
 
 // packages/fairness/src/judge-fairness.ts
-/** What holds when there is no policy: everything is measured, nothing judged. */
-const NO_POLICY = {
-	attributes: {},
-	rules: [],
-	minDenominator: 30,
-	alpha: DEFAULT_ALPHA
-};
 /**
 * Judges a model's decisions by group, from cells alone.
 *
@@ -3599,21 +4172,25 @@ function judgeFairness(input) {
 	const level = input.level ?? .95;
 	const { head } = input;
 	const favourable = head.favourable === "positive";
-	const { parts, problem } = nameAttributes(input, (policy.presets ?? []).some((name) => FAIRNESS_PRESETS[name].intersections));
+	const { parts, problem } = nameAttributes(head.attributes, input);
 	const names = parts.map(({ attribute }) => attribute);
 	const { rules, problems } = checkRules(rulesOnRates(policy), names, head.attributes, favourable);
-	const scoreProblems = describeScoreRules(policy.rules, input.scores && "scores", scoredColumns(input) ?? names);
+	const scoreProblems = describeScoreRules(policy.rules, input.scores?.kind, names, head.attributes);
 	const refusals = [
 		problem,
 		...problems,
 		...scoreProblems,
-		findReservedGroup(input)
+		findReservedGroup(listCells(input))
 	].filter((refusal) => refusal !== void 0);
 	const [worst] = refusals;
 	if (worst !== void 0) return refuse(input, worst.code, refusals);
 	const settings = new Map(Object.entries(policy.attributes));
 	const attributes = (input.oneVsRest ?? [input]).flatMap((evidence) => gatherAttributes(tablesOf(evidence, input.oneVsRest !== void 0), parts, (attribute) => settings.get(attribute)?.reference));
-	const tooMany = describeTooManyGroups(attributes, rules);
+	const sizes = attributes.map(({ part, head: { groups } }) => ({
+		part,
+		groups
+	}));
+	const tooMany = describeTooManyGroups(sizes, policy.rules, head.attributes);
 	if (tooMany.length > 0) return refuse(input, "FAIRNESS_RULE_INVALID", tooMany);
 	const contrasts = listGatedContrasts(attributes, rules, policy, favourable);
 	const scores = prepare(input, attributes, policy, level);
@@ -3652,7 +4229,7 @@ function judgeFairness(input) {
 		tables: [...tabulateFairness(input, attributes, judged, level, policy), ...scored?.tables ?? []],
 		data: {
 			...collectFairnessData(input, attributes, policy, level, judgement),
-			...scored === void 0 ? {} : { scoreFormulas: scored.formulas }
+			...scored?.data
 		},
 		environment: input.environment ?? {}
 	});
@@ -3664,14 +4241,12 @@ function rulesOnRates(policy) {
 		rules: policy.rules.filter(({ metric }) => !isScoreMetric(metric))
 	};
 }
-function scoredColumns({ scores }) {
-	return scores && [...new Set(scores.parts.map(({ column }) => column))];
-}
 /** The contrasts of scores, with the references that the rates have. */
 function prepare({ scores, location }, attributes, policy, level) {
 	if (scores === void 0) return void 0;
 	const references = new Map(attributes.map(({ part, reference }) => [part.attribute, reference]));
-	const groups = gatherScores(scores, (attribute) => references.get(attribute));
+	const parts = attributes.map(({ part }) => part);
+	const groups = gatherScores(scores, parts, ({ attribute }) => references.get(attribute));
 	return prepareScores(scores, groups, policy, {
 		level,
 		location
@@ -3681,37 +4256,19 @@ function prepare({ scores, location }, attributes, policy, level) {
 function measure({ head, exact }, attributes, { judged, familySize }, level) {
 	const favourable = head.favourable === "positive";
 	const interval = chooseRateInterval(exact ?? false);
+	const inequality = createInequality(level);
 	const gated = judged.map((one) => measureJudged(one, familySize, favourable));
 	const taken = new Set(gated.map(keyOf));
 	return [...attributes.flatMap((attribute) => [
 		...measureRates(attribute, favourable, level, interval),
 		...measureContrasts(attribute, favourable, level).filter((measurement) => !taken.has(keyOf(measurement))),
 		...measureImpact(attribute, favourable, level),
-		...measureSummaries(attribute, favourable, level)
+		...measureSummaries(attribute, favourable, inequality)
 	]), ...gated];
 }
-/** More attributes than this have hundreds of combinations, most of them of too few rows. */
-const MAX_CROSSED = 6;
-/** The attributes to judge by, and what keeps them from being combined. */
-function nameAttributes(input, crossed) {
-	const { attributes } = input.head;
-	const strata = input.strata ?? [];
-	const count = attributes.filter((name) => !strata.includes(name)).length;
-	const intersections = crossed || (input.intersections ?? false);
-	if (!intersections || count <= MAX_CROSSED) return {
-		parts: listAttributes(attributes, intersections, strata),
-		problem: void 0
-	};
-	const problem = {
-		code: "FAIRNESS_RULE_INVALID",
-		severity: "error",
-		message: `There are ${count} attributes to combine, more than ${MAX_CROSSED}.`,
-		advice: `Combine at most ${MAX_CROSSED} attributes, or judge them one by one.`
-	};
-	return {
-		parts: listAttributes(attributes, false, strata),
-		problem
-	};
+/** The cells of everything that was counted, whose groups people name. */
+function listCells({ head, base }) {
+	return [...head.cells, ...base.kind === "paired" || base.kind === "unpaired" ? base.table.cells : []];
 }
 function tablesOf({ head, base }, named) {
 	return {
@@ -3720,15 +4277,6 @@ function tablesOf({ head, base }, named) {
 		pairs: base.kind === "paired" ? base.pairs : void 0,
 		...named ? { className: head.prediction.positive } : {}
 	};
-}
-function describeTooManyGroups(attributes, rules) {
-	return rules.flatMap(({ rule }) => attributes.filter((attribute) => appliesTo(rule, attribute) && attribute.head.groups.length > MAX_GROUPS[rule.against]).map(({ part, head }) => ({
-		code: "FAIRNESS_RULE_INVALID",
-		severity: "error",
-		subject: rule.metric,
-		message: `The rule on ${rule.metric} compares with ${rule.against === "pairs" ? "every other group" : "the rest"}, and ${part.attribute} has ${head.groups.length} groups, more than ${MAX_GROUPS[rule.against]}.`,
-		advice: "Compare with a reference, or name a column with fewer groups."
-	})));
 }
 function refuse(input, reasonCode, findings) {
 	return createReport({
@@ -3754,47 +4302,43 @@ function mustBeJudged({ contrast }, policy, favourable) {
 * decided as `judgeFairness` decides rates.
 */
 function judgeAmounts(input) {
-	const policy = input.policy ?? {
-		attributes: {},
-		rules: [],
-		minDenominator: 30,
-		alpha: .05
-	};
+	const { evidence, location } = input;
+	const policy = input.policy ?? NO_POLICY;
 	const level = input.level ?? .95;
 	const settings = new Map(Object.entries(policy.attributes));
-	const attributes = gatherScores(input.evidence, (attribute) => {
-		const group = settings.get(attribute)?.reference;
-		return group === void 0 ? void 0 : {
-			group,
-			why: "named by the rule"
-		};
-	});
-	const names = attributes.map(({ attribute }) => attribute);
-	const refusals = [...policy.rules.filter(({ metric }) => !isScoreMetric(metric)).map(({ metric }) => notOfAmounts(metric)), ...describeScoreRules(policy.rules, "amounts", names)];
+	const { parts, problem } = nameAttributes(evidence.columns, input);
+	const attributes = gatherScores(evidence, parts, (head, before) => chooseReference(head, before, settings.get(head.attribute)?.reference));
+	const names = parts.map(({ attribute }) => attribute);
+	const refusals = [
+		problem,
+		...policy.rules.filter(({ metric }) => !isScoreMetric(metric)).map(({ metric }) => notOfAmounts(metric)),
+		...describeScoreRules(policy.rules, "amounts", names, evidence.columns),
+		...describeTooManyGroups(attributes, policy.rules, evidence.columns),
+		findReservedGroup([...evidence.parts, ...evidence.before ?? []])
+	].filter((refusal) => refusal !== void 0);
 	const common = {
 		gate: "fairness",
 		subject: input.subject,
 		policy: input.policyRef,
 		environment: input.environment ?? {}
 	};
-	if (refusals.length > 0) return createReport({
+	const [worst] = refusals;
+	if (worst !== void 0) return createReport({
 		...common,
 		verdict: "error",
-		reasonCode: "FAIRNESS_RULE_INVALID",
+		reasonCode: worst.code,
 		findings: refusals
 	});
-	const { location } = input;
-	const pending = prepareScores(input.evidence, attributes, policy, {
+	const pending = prepareScores(evidence, attributes, policy, {
 		level,
 		location
 	});
 	const decisions = decide(pending.candidates, policy.alpha);
-	const { outcomes, findings, remarks, measurements, tables, formulas } = pending.finish(decisions, decisions.length);
-	const all = [
-		...remarks,
-		...describeScoreGroups(attributes, policy.attributes),
-		...describeRows(input)
-	];
+	const { outcomes, findings, remarks, measurements, tables, data } = pending.finish(decisions, decisions.length);
+	const all = [...remarks, ...attributes.flatMap(({ part: { attribute }, ...groups }) => describeGroups({
+		attribute,
+		...groups
+	}, policy))];
 	const { verdict, reasonCode, note } = concludeFairness(input, outcomes, all);
 	const place = location === void 0 ? {} : { location };
 	return createReport({
@@ -3812,10 +4356,11 @@ function judgeAmounts(input) {
 		measurements,
 		tables,
 		data: {
-			rows: input.rows,
+			rows: evidence.rows,
+			attributes: evidence.columns,
+			strata: input.strata ?? [],
 			rules: policy.rules,
-			formulas,
-			references: attributes.flatMap(({ attribute, reference }) => reference === void 0 ? [] : [{
+			references: attributes.flatMap(({ part: { attribute }, reference }) => reference === void 0 ? [] : [{
 				attribute,
 				group: reference.group,
 				why: reference.why
@@ -3824,23 +4369,14 @@ function judgeAmounts(input) {
 				alpha: policy.alpha,
 				level,
 				passLevel: PASS_LEVEL,
-				minDenominator: policy.minDenominator
+				minDenominator: policy.minDenominator,
+				contrastsInFamily: decisions.length
 			},
+			...data,
+			caveat: CAVEAT,
 			...input.reproduce === void 0 ? {} : { reproduce: input.reproduce }
 		}
 	});
-}
-function describeRows({ rows, incompleteRows }) {
-	if (incompleteRows === 0) return [];
-	return [{
-		finding: {
-			code: "FAIRNESS_PREDICTIONS_MISSING",
-			severity: "warning",
-			message: `${incompleteRows} of ${rows} rows lack a label or a prediction.`,
-			advice: "Predict every row of the evaluation set."
-		},
-		blocks: true
-	}];
 }
 function notOfAmounts(metric) {
 	return {
@@ -3906,8 +4442,8 @@ async function readUnpaired$1(predictions, query, baseline, engine, why) {
 
 // packages/check/src/read-score-evidence.ts
 /**
-* The scores of every group, and of the rows that the base shares. A base that cannot be read or joined leaves the rules
-* that need it undecided.
+* The scores of every combination of groups, and of the rows that the base shares. A base that cannot be read or joined
+* leaves the rules that need it undecided.
 *
 * @throws ModelgateError for a head that cannot be read as asked
 */
@@ -3915,67 +4451,72 @@ async function readScoreEvidence(predictions, { groups, ...columns }, score, bas
 	const query = {
 		...columns,
 		score,
-		by: groups
+		by: groups,
+		crossed: true
 	};
-	const { parts } = await readScores(predictions, query, engine);
-	const { id } = columns;
+	const { rows, unscored, outside, crossed } = await readScores(predictions, query, engine);
 	return {
-		parts: parts.map((part) => ({
-			...part,
-			data: ofScores(part.data)
-		})),
-		...await joinBase(baseline, id, async (base, key) => {
+		kind: "scores",
+		columns: groups,
+		rows,
+		incompleteRows: unscored,
+		outside,
+		parts: mapParts(crossed, ofScores),
+		...await joinBase(baseline, columns.id, async (base, id) => {
 			const joined = await readPairedScores(base, predictions, {
 				...query,
-				id: key
+				id
 			}, engine);
 			return {
-				pairs: joined.parts.map(pairScores),
-				before: joined.base.parts.map((part) => ({
-					...part,
-					data: ofScores(part.data)
-				}))
+				pairs: mapParts(joined.crossed, ({ first, second }) => ({
+					head: ofScores(first),
+					base: ofScores(second)
+				})),
+				before: mapParts(joined.base.crossed, ofScores)
 			};
 		})
 	};
 }
-/** The amounts of every group; otherwise as {@link readScoreEvidence}. */
-async function readAmountEvidence(predictions, { groups, ...columns }, prediction, baseline) {
+/** The amounts of every combination of groups; otherwise as {@link readScoreEvidence}. */
+async function readAmountEvidence(predictions, { groups, label, weight, id }, prediction, baseline, engine) {
 	const query = {
-		...columns,
+		label,
 		prediction,
-		by: groups
+		by: groups,
+		crossed: true,
+		...weight === void 0 ? {} : { weight }
 	};
-	const table = await readNumbers(predictions, query);
+	const ids = id === void 0 ? {} : { id };
+	const { rows, unlabelled, unpredicted, crossed } = await readNumbers(predictions, {
+		...query,
+		...ids
+	}, engine);
 	return {
-		evidence: {
-			parts: table.parts.map((part) => ({
-				...part,
-				data: ofAmounts(part.data)
-			})),
-			...await joinBase(baseline, columns.id, async (base, id) => {
-				const { parts } = await readPairedNumbers(base, predictions, {
-					...query,
-					id
-				});
-				const { id: _id, ...alone } = query;
-				const before = await readNumbers(base, alone);
-				return {
-					pairs: parts.map(({ data: { first, second }, ...part }) => ({
-						...part,
-						data: {
-							head: ofAmounts(first),
-							base: ofAmounts(second)
-						}
-					})),
-					before: before.parts.map((part) => ({
-						...part,
-						data: ofAmounts(part.data)
-					}))
-				};
-			})
-		},
-		table
+		kind: "amounts",
+		columns: groups,
+		rows,
+		incompleteRows: unlabelled + unpredicted,
+		parts: mapParts(crossed, ofAmounts),
+		...await joinBase(baseline, id, async (base, key) => {
+			const joined = await readPairedNumbers(base, predictions, {
+				...query,
+				id: key
+			}, engine);
+			const before = await readNumbers(base, query, engine);
+			const { onlyBase, onlyHead, changed } = joined;
+			return {
+				pairs: mapParts(joined.crossed, ({ first, second }) => ({
+					head: ofAmounts(first),
+					base: ofAmounts(second)
+				})),
+				before: mapParts(before.crossed, ofAmounts),
+				pairing: {
+					onlyBase,
+					onlyHead,
+					changed
+				}
+			};
+		})
 	};
 }
 async function joinBase(baseline, id, join) {
@@ -3990,6 +4531,12 @@ async function joinBase(baseline, id, join) {
 		return { base: "apart" };
 	}
 }
+function mapParts(parts, make) {
+	return parts.map(({ groups, data }) => ({
+		groups,
+		data: make(data)
+	}));
+}
 function ofScores(scores) {
 	return {
 		kind: "scores",
@@ -4002,15 +4549,6 @@ function ofAmounts(amounts) {
 		amounts
 	};
 }
-function pairScores({ data: { first, second }, ...part }) {
-	return {
-		...part,
-		data: {
-			head: ofScores(first),
-			base: ofScores(second)
-		}
-	};
-}
 
 // packages/check/src/evaluate-fairness.ts
 /**
@@ -4021,28 +4559,7 @@ async function evaluateFairness(request) {
 	const { predictions, query, baseline, score, amounts, engine: choice, findDuckdb, emitCells, oneVsRest, ...input } = request;
 	const environment = input.environment ?? {};
 	try {
-		if (oneVsRest === true && score !== void 0) throw new ModelgateError("TABLE_CLASSES_INVALID", "One score column says nothing about several classes.", { advice: "Name the positive value, or leave the score out." });
-		if (oneVsRest === true && (isCellsFile(predictions) || emitCells !== void 0)) throw new ModelgateError("TABLE_CLASSES_INVALID", "A cells file has one positive outcome, not several classes.", { advice: "Judge the classes of a table, or name the positive value." });
-		const groups = query.groups.filter((column) => input.strata?.includes(column) !== true);
-		const columns = {
-			...query,
-			groups
-		};
-		if (amounts === true) {
-			const { evidence, table } = await readAmountEvidence(predictions, columns, query.prediction, baseline);
-			const incompleteRows = table.unlabelled + table.unpredicted;
-			const { rows } = table;
-			return judgeAmounts({
-				...input,
-				evidence,
-				rows,
-				incompleteRows,
-				environment: {
-					...environment,
-					engine: "stream"
-				}
-			});
-		}
+		refuseContradictions(request);
 		if (isCellsFile(predictions)) {
 			const evidence = await readCellsEvidence(predictions, query.groups, baseline);
 			return judgeFairness({
@@ -4055,6 +4572,17 @@ async function evaluateFairness(request) {
 			});
 		}
 		const { engine, describe } = await chooseEngine(typeof baseline === "string" ? [predictions] : [predictions, baseline], choice, findDuckdb);
+		if (amounts === true) {
+			const evidence = await readAmountEvidence(predictions, query, query.prediction, baseline, engine);
+			return judgeAmounts({
+				...input,
+				evidence,
+				environment: {
+					...environment,
+					...describe()
+				}
+			});
+		}
 		if (oneVsRest === true) {
 			const classes = await readClassEvidence(predictions, query, baseline, engine);
 			const evidence = {
@@ -4073,7 +4601,7 @@ async function evaluateFairness(request) {
 		const evidence = await readEvidence(predictions, query, baseline, engine);
 		const { head, base } = evidence;
 		await emitCells?.write(writeCellsFile(head, base.kind === "paired" ? base.pairs : void 0, emitCells.below));
-		const scores = score === void 0 ? {} : { scores: await readScoreEvidence(predictions, columns, score, baseline, engine) };
+		const scores = score === void 0 ? {} : { scores: await readScoreEvidence(predictions, query, score, baseline, engine) };
 		return judgeFairness({
 			...input,
 			...evidence,
@@ -4090,6 +4618,43 @@ async function evaluateFairness(request) {
 			environment
 		});
 	}
+}
+/** Questions that contradict one another: none of them may be left out without a word. */
+function refuseContradictions({ predictions, query, score, amounts, oneVsRest, exact, emitCells }) {
+	const cells = isCellsFile(predictions);
+	const found = [
+		[
+			oneVsRest === true && score !== void 0,
+			"One score column says nothing about several classes.",
+			"Name the positive value, or leave the score out."
+		],
+		[
+			oneVsRest === true && (cells || emitCells !== void 0),
+			"A cells file has one positive outcome, not several classes.",
+			"Judge the classes of a table, or name the positive value."
+		],
+		[
+			amounts === true && (cells || emitCells !== void 0),
+			"A cells file counts decisions, and amounts are none.",
+			"Judge the amounts of a table; the report holds the sums that they rest on."
+		],
+		[
+			amounts === true && (oneVsRest === true || score !== void 0),
+			"Label and prediction cannot hold amounts and classes at once.",
+			"Leave out what does not fit the columns: amounts, or the score and one against the rest."
+		],
+		[
+			amounts === true && (query.positive !== void 0 || query.favourable !== void 0 || exact === true),
+			"Amounts have no positive or favourable value, and no rates whose intervals could be exact.",
+			"Leave these options out."
+		],
+		[
+			cells && score !== void 0,
+			"A cells file holds no scores.",
+			"Judge the table that the cells were counted from."
+		]
+	].find(([applies]) => applies);
+	if (found !== void 0) throw new ModelgateError("TABLE_CLASSES_INVALID", found[1], { advice: found[2] });
 }
 async function readEvidence(predictions, query, baseline, engine) {
 	if (typeof baseline === "string") return {
@@ -4114,12 +4679,20 @@ async function readEvidence(predictions, query, baseline, engine) {
 				pairs
 			}
 		};
-	} catch {
+	} catch (error) {
 		const head = await readCells(predictions, query, engine);
+		const reason = error instanceof Error ? error.message : String(error);
+		if (error instanceof ModelgateError && error.code === "TABLE_ID_DUPLICATE") return {
+			head,
+			base: {
+				kind: "missing",
+				why: reason
+			}
+		};
 		const { id: _, ...withoutId } = query;
 		return {
 			head,
-			base: await readUnpaired(baseline, withoutId, engine, "their rows cannot be joined by id")
+			base: await readUnpaired(baseline, withoutId, engine, `their rows cannot be joined by id (${reason.replace(/\.$/u, "")})`)
 		};
 	}
 }

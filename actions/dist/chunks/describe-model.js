@@ -1,6 +1,8 @@
-import { Mt as chunksOf, Xt as canonicalJson, jt as CHUNK_BYTES } from "./core.js";
-import { t as numberDecoder } from "./decode-numbers.js";
-import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
+import { lt as CHUNK_BYTES, ut as chunksOf } from "./core.js";
+import { Z as canonicalJson } from "./start.js";
+import { t as createDecoders } from "./decode-numbers.js";
+import { t as DTYPES } from "./dtype.js";
+import { t as openModelFile } from "./open-model-file.js";
 import { createHash } from "node:crypto";
 
 // packages/artifacts/src/readers/content-digest.ts
@@ -38,10 +40,11 @@ function sourceDigest(source) {
 * @param digests whether to read every byte for digests and statistics, or the structure only
 * @throws ModelgateError when the file cannot be read or is not what its name claims
 */
-function describeModel(path, { digests }) {
-	const file = openModelFile(path);
+async function describeModel(path, { digests }) {
+	const file = await openModelFile(path);
 	try {
-		const entries = file.entries.map((entry) => describeEntry(entry, digests));
+		const decoderOf = createDecoders();
+		const entries = file.entries.map((entry) => describeEntry(entry, digests, decoderOf));
 		const description = {
 			format: file.format,
 			size: file.size,
@@ -70,7 +73,7 @@ function contentOf(file, entries) {
 		digest: documentDigest(document)
 	}))]);
 }
-function describeEntry(entry, digests) {
+function describeEntry(entry, digests, decoderOf) {
 	const { name, dtype, shape, elements, bytes } = entry;
 	if (!digests) return {
 		name,
@@ -81,7 +84,7 @@ function describeEntry(entry, digests) {
 		statistics: null
 	};
 	const hash = entryHash(entry, createHash("sha256"));
-	const decode = numberDecoder(dtype);
+	const decode = decoderOf(dtype);
 	const totals = {
 		min: Infinity,
 		max: -Infinity,

@@ -1,6 +1,6 @@
-import { Qt as errorReport, Yt as closest, Zt as createReport, in as combineVerdicts, tn as ModelgateError } from "./core.js";
-import { C as formatCount, D as testMcnemar, H as isCellsFile, I as overlappingLimits, J as chooseEngine, K as readPairedCells, L as wilsonInterval, O as tangoInterval, P as elementAt, S as sortNumbers, V as share, W as readCells, Y as streamEngine, _ as linearize, a as readPairedScores, b as toStudent, c as linearizeR2, f as measureCalibrationError, h as rocAucInterval, i as readPairedNumbers, l as linearizeRootMeanSquare, m as measureRocAuc, n as readCellsHead, o as readScores, p as compareRocAuc, r as readNumbers, s as linearizeMean, t as readCellsEvidence, u as effectiveRows, v as measureWeights, w as formatFixed, x as joinClasses, y as subtractLinearized, z as combineLimits } from "./read-cells-evidence.js";
-import { a as criticalValue, n as studentInterval } from "./student-estimate.js";
+import { $ as errorReport, Q as createReport, X as closest, at as combineVerdicts, nt as ModelgateError } from "./start.js";
+import { B as share, C as formatCount, D as testMcnemar, F as overlappingLimits, I as wilsonInterval, J as chooseEngine, K as readPairedCells, O as tangoInterval, R as combineLimits, S as sortNumbers, V as isCellsFile, W as readCells, Y as streamEngine, _ as linearize, a as readPairedScores, b as toStudent, c as linearizeR2, f as measureCalibrationError, h as rocAucInterval, i as readPairedNumbers, l as linearizeRootMeanSquare, m as measureRocAuc, n as readCellsHead, o as readScores, p as compareRocAuc, r as readNumbers, s as linearizeMean, t as readCellsEvidence, u as effectiveRows, v as measureWeights, w as formatFixed, x as joinClasses, y as subtractLinearized } from "./read-cells-evidence.js";
+import { n as studentInterval, o as elementAt, s as criticalValue } from "./student-estimate.js";
 
 // packages/statistics/src/average-precision.ts
 /**
@@ -1734,13 +1734,21 @@ async function readQualityEvidence(source, engine) {
 		score
 	}, engine);
 	const sides = [...cells === void 0 ? [] : [sliceCells(cells)], ...scores === void 0 ? [] : [sliceParts(scores.parts, {
-		scores: scores.scores,
+		scores: sortScores(scores.scores),
 		outside: scores.outside
-	}, (part) => ({ scores: part }))]];
+	}, (part) => ({ scores: sortScores(part) }))]];
 	const incomplete = [cells === void 0 ? 0 : countMissing(cells), scores?.unscored ?? 0];
 	return {
 		...describeRows(cells?.rows ?? scores?.rows ?? 0, incomplete),
 		...mergeSlices(sides)
+	};
+}
+/** Scores in ascending order, once for all metrics that rank them. */
+function sortScores(scores) {
+	if (scores.weights !== void 0) return scores;
+	return {
+		positives: sortNumbers(scores.positives),
+		negatives: sortNumbers(scores.negatives)
 	};
 }
 function need(prediction) {

@@ -1,9 +1,26 @@
-import { C as readPolicy, Jt as valueAt, Yt as closest, Zt as createReport, kt as apiTree, qt as textAt, tt as readYaml, zt as digestBytes } from "./core.js";
-import { s as LEDGER_BRANCH } from "./src.js";
+import { G as digestBytes, J as textAt, Q as createReport, X as closest, Y as valueAt } from "./start.js";
+import { X as readManifest, Z as readYaml, ht as apiTree, w as readPolicy } from "./core.js";
+import { h as slotOf, p as currentPlacement, s as LEDGER_BRANCH, t as githubLedgerStore } from "./src.js";
+import { a as DOCTOR_CODES, i as rulesOf, r as reviewersOf, s as findDemands, t as readChange } from "./read-change.js";
 import { r as quorumOf } from "./judge-approvals.js";
-import { i as DOCTOR_CODES, n as reviewersOf, r as rulesOf } from "./read-environment.js";
-import { n as personOf } from "./read-people.js";
 import { n as callApi } from "./release-job.js";
+
+// packages/promotion/src/list-eligible.ts
+/** For each model: the reviewers who are no bot, did not write what would be promoted now, and would not ask for it. */
+function listEligible({ policy, requester }, { name, people, changes }) {
+	const separation = (policy && findDemands(policy, name)?.separation) ?? ["requester", "author"];
+	const asking = requester && separation.includes("requester") ? [requester] : [];
+	return (changes.length > 0 ? changes : [{
+		model: null,
+		authors: []
+	}]).map(({ model, authors }) => {
+		const excluded = new Set([...asking, ...separation.includes("author") ? authors : []].map(({ id }) => id));
+		return {
+			model,
+			people: people.filter(({ id, bot }) => !bot && !excluded.has(id))
+		};
+	});
+}
 
 // packages/promotion/src/setup-finding.ts
 /** A misconfiguration, with the setting to change. */
@@ -21,7 +38,7 @@ function setupFinding(code, severity, message, subject) {
 /** Whether an environment asks the people that the policy wants to be asked, and lets nobody past them. */
 function examineEnvironment(setup, name) {
 	const environment = setup.environments.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-	const demands = Object.entries(setup.policy?.environments ?? {}).find(([own]) => own.toLowerCase() === name.toLowerCase())?.[1];
+	const demands = setup.policy && findDemands(setup.policy, name);
 	const findings = [];
 	if (!demands && setup.policy) {
 		const guess = closest(name, Object.keys(setup.policy.environments));
@@ -42,7 +59,7 @@ function examineEnvironment(setup, name) {
 	return findings;
 }
 function examineReviewers(setup, environment, quorum) {
-	const { name, reviewers, adminsBypass, preventSelfReview, people, teams } = environment;
+	const { name, reviewers, adminsBypass, preventSelfReview, teams } = environment;
 	if (reviewers === 0) return [setupFinding("SETUP_ENVIRONMENT_UNPROTECTED", "error", `${name} has no required reviewers: GitHub would ask nobody.`, name)];
 	const findings = [];
 	if (adminsBypass !== false) {
@@ -50,32 +67,100 @@ function examineReviewers(setup, environment, quorum) {
 		findings.push(setupFinding("SETUP_ENVIRONMENT_ADMIN_BYPASS", "error", `${how} the rules of ${name}.`, name));
 	}
 	if (!preventSelfReview) findings.push(setupFinding("SETUP_SELF_REVIEW", "warning", `${name} lets the one who started the run approve it; promote-model refuses that only afterwards.`, name));
-	const excluded = new Set([...setup.authors, ...setup.requester ? [setup.requester] : []].map(({ id }) => id));
-	const eligible = people.filter(({ id, bot }) => !bot && !excluded.has(id));
-	if (teams === 0 && eligible.length < quorum) {
-		const who = eligible.map((person) => person.name).join(", ") || "nobody";
-		findings.push(setupFinding("SETUP_NOBODY_ELIGIBLE", "error", `${name} needs ${quorum} approvals, but of its reviewers ${who} may approve: the others wrote the last change or would ask for it.`, name));
+	for (const { model, people } of listEligible(setup, environment)) {
+		if (teams > 0 || people.length >= quorum) continue;
+		const needs = `${name} needs ${quorum === 1 ? "one approval" : `${quorum} approvals`}${model === null ? "" : ` of ${model}`}`;
+		const who = people.map((person) => person.name).join(", ");
+		const why = "wrote what would be promoted now, or would ask for it";
+		const message = who ? `${needs}, but of its reviewers only ${who} may approve: the others ${why}.` : `${needs}, but nobody may give it: its reviewers ${why}.`;
+		findings.push(setupFinding("SETUP_NOBODY_ELIGIBLE", "error", message, name));
 	}
 	return findings;
 }
 
+// packages/promotion/src/missing-permissions.ts
+const PROMOTE = {
+	needed: {
+		contents: "write",
+		deployments: "write",
+		actions: "read"
+	},
+	wanted: {
+		"pull-requests": "read",
+		issues: "write"
+	}
+};
+/** By action and, for `promote-model`, by phase. */
+const DEMANDS = {
+	"promote-model plan": {
+		needed: {
+			contents: "read",
+			actions: "read"
+		},
+		wanted: { "pull-requests": "read" }
+	},
+	"promote-model drill": {
+		needed: {
+			contents: "write",
+			actions: "read"
+		},
+		wanted: {}
+	},
+	"promote-model finish": {
+		...PROMOTE,
+		wanted: { issues: "write" }
+	},
+	"promote-model break-glass": {
+		...PROMOTE,
+		wanted: { issues: "write" }
+	},
+	"promote-model": PROMOTE,
+	"record-evidence": {
+		needed: { contents: "write" },
+		wanted: {}
+	},
+	"record-decision": {
+		needed: { contents: "write" },
+		wanted: {}
+	},
+	reconcile: {
+		needed: {
+			contents: "write",
+			deployments: "write",
+			actions: "read"
+		},
+		wanted: { issues: "write" }
+	}
+};
+/** The permissions that a job's actions need and its workflow does not give, as `scope: level`. */
+function missingPermissions({ permissions, actions }) {
+	if (permissions === null || permissions === "write-all") return {
+		needed: [],
+		wanted: []
+	};
+	const missing = (kind) => {
+		const lacking = actions.flatMap((action) => Object.entries(demandOf(action)?.[kind] ?? {})).flatMap(([scope, level]) => {
+			const given = typeof permissions === "string" ? "read" : permissions[scope];
+			return given === "write" || given === level ? [] : [`${scope}: ${level}`];
+		});
+		return [...new Set(lacking)];
+	};
+	return {
+		needed: missing("needed"),
+		wanted: missing("wanted")
+	};
+}
+function demandOf({ name, phase, breakGlass }) {
+	return DEMANDS[`${name} ${breakGlass ? "break-glass" : phase}`] ?? DEMANDS[name];
+}
+
 // packages/promotion/src/examine-workflow.ts
-/** What a job needs to promote; the plan needs them for reading only. */
-const PROMOTE_PERMISSIONS = {
-	contents: "write",
-	deployments: "write",
-	actions: "read"
-};
-const PLAN_PERMISSIONS = {
-	contents: "read",
-	actions: "read"
-};
 /** Phases that move nothing, so that nobody has to be asked. */
 const UNGATED = /* @__PURE__ */ new Set(["plan", "drill"]);
 /** Whether the jobs of a workflow promote as they must: gated, with the right token, and only what was planned. */
 function examineWorkflow(setup, { path, concurrency, jobs }) {
 	const promoting = jobs.filter(({ actions }) => actions.some(({ name, phase }) => name === "promote-model" && !UNGATED.has(phase)));
-	const findings = jobs.flatMap((job) => examineJob(path, job));
+	const findings = jobs.flatMap((job) => [...examineJob(path, job), ...examinePermissions(path, job)]);
 	if (concurrency && promoting.length > 0) findings.push(setupFinding("SETUP_CONCURRENCY_HELD", "error", `${path} has a workflow-level concurrency group: a run that waits for approval holds it, and newer ones are cancelled.`, path));
 	for (const { id, environment, actions } of jobs) {
 		if (environment === null || actions.some(({ name }) => name === "promote-model")) continue;
@@ -91,23 +176,21 @@ function examineJob(path, job) {
 	if (phases.length === 0) return [];
 	const planning = phases.every((phase) => UNGATED.has(phase));
 	const findings = [];
-	if (!planning && !job.hasEnvironment) findings.push(setupFinding("SETUP_JOB_WITHOUT_ENVIRONMENT", "error", `Job ${job.id} of ${path} promotes but names no environment, so GitHub asks nobody.`, path));
+	const asksNobody = job.actions.some(({ breakGlass }) => breakGlass);
+	if (!planning && !asksNobody && !job.hasEnvironment) findings.push(setupFinding("SETUP_JOB_WITHOUT_ENVIRONMENT", "error", `Job ${job.id} of ${path} promotes but names no environment, so GitHub asks nobody.`, path));
+	if (!planning && job.cancelled) findings.push(setupFinding("SETUP_CONCURRENCY_CANCELS", "error", `Job ${job.id} of ${path} is cancelled by a newer run while its deploy steps run; the ledger then holds a failed promotion.`, path));
 	if (!planning && job.ownDeployment) findings.push(setupFinding("SETUP_TWO_DEPLOYMENTS", "warning", `Job ${job.id} of ${path} lets GitHub make a deployment of its own beside the one of promote-model.`, path));
 	for (const { name, phase, digest, token } of job.actions) {
 		if (name !== "promote-model") continue;
 		if (!digest && (phase === "" || phase === "promote" || phase === "start")) findings.push(setupFinding("SETUP_DIGEST_NOT_PLANNED", "error", `Job ${job.id} of ${path} promotes without \`digest:\`, so people would approve whatever is there.`, path));
 		if (token) findings.push(setupFinding("SETUP_TOKEN_FOREIGN", "warning", `Job ${job.id} of ${path} gives promote-model a token of its own: what it writes is not the job's, and its permissions are not those of the workflow.`, path));
 	}
-	const missing = missingPermissions(job, planning ? PLAN_PERMISSIONS : PROMOTE_PERMISSIONS);
-	if (missing.length > 0) findings.push(setupFinding("SETUP_PERMISSION_MISSING", "error", `Job ${job.id} of ${path} lacks \`permissions: ${missing.join(", ")}\`.`, path));
 	return findings;
 }
-function missingPermissions({ permissions }, needed) {
-	if (permissions === null || permissions === "write-all") return [];
-	return Object.entries(needed).flatMap(([scope, level]) => {
-		const given = typeof permissions === "string" ? "read" : permissions[scope];
-		return given === "write" || given === level ? [] : [`${scope}: ${level}`];
-	});
+function examinePermissions(path, job) {
+	const { needed, wanted } = missingPermissions(job);
+	const message = (missing) => `Job ${job.id} of ${path} lacks \`permissions: ${missing.join(", ")}\``;
+	return [...needed.length > 0 ? [setupFinding("SETUP_PERMISSION_MISSING", "error", `${message(needed)}.`, path)] : [], ...wanted.length > 0 ? [setupFinding("SETUP_PERMISSION_MISSING", "warning", `${message(wanted)}, which it needs at times.`, path)] : []];
 }
 
 // packages/promotion/src/match-codeowners.ts
@@ -154,10 +237,27 @@ function examinePolicy({ policy, policyPath, defaultBranch }) {
 	const what = policy ? `${policyPath} names no environments` : `There is no ${policyPath}`;
 	return [setupFinding("SETUP_POLICY_MISSING", "error", `${what} on ${defaultBranch}, so every promotion is refused.`, policyPath)];
 }
-function examinePresence({ workflows, defaultBranch }) {
-	if (workflows.some(({ jobs }) => jobs.some(({ actions }) => actions.some(({ name }) => name === "promote-model")))) return [];
-	const message = `No workflow on ${defaultBranch} uses promote-model, so nothing can be promoted.`;
-	return [setupFinding("SETUP_WORKFLOW_MISSING", "warning", message, ".github/workflows")];
+/** Whether the workflows are there without which promotions cannot be, or are not looked after. */
+function examinePresence({ workflows, defaultBranch, policy }) {
+	const used = new Set(workflows.flatMap(({ jobs }) => jobs.flatMap(({ actions }) => actions.map(({ name }) => name))));
+	const place = ".github/workflows";
+	const nobody = (action) => `No workflow on ${defaultBranch} uses ${action}`;
+	const demanding = Object.entries(policy?.environments ?? {}).filter(([, { evidence }]) => evidence.length > 0);
+	const names = demanding.map(([name]) => name).join(" and ");
+	const findings = [];
+	if (!used.has("promote-model")) {
+		const message = `${nobody("promote-model")}, so nothing can be promoted.`;
+		findings.push(setupFinding("SETUP_WORKFLOW_MISSING", "warning", message, place));
+	}
+	if (!used.has("record-evidence") && demanding.length > 0) {
+		const message = `${nobody("record-evidence")}, so the evidence that ${names} demands never reaches the ledger.`;
+		findings.push(setupFinding("SETUP_EVIDENCE_UNRECORDED", "error", message, place));
+	}
+	if (used.has("promote-model") && !used.has("reconcile")) {
+		const message = `${nobody("reconcile")}: a promotion whose job died is noticed only when somebody promotes again.`;
+		findings.push(setupFinding("SETUP_RECONCILE_MISSING", "warning", message, place));
+	}
+	return findings;
 }
 /** Names that anybody uses: the policy, the workflows, the person who asks. */
 function wantedEnvironments({ policy, workflows, asked }) {
@@ -206,6 +306,7 @@ function readJob(id, job, fallback) {
 		environment: name === void 0 || name.includes("${{") ? null : name,
 		hasEnvironment: name !== void 0,
 		ownDeployment: name !== void 0 && valueAt(environment, "deployment") !== false,
+		cancelled: valueAt(job, "concurrency", "cancel-in-progress") === true,
 		actions: (Array.isArray(steps) ? steps : []).flatMap((step) => {
 			const action = /^[^/@]+\/[^/@]+\/actions\/([a-z-]+)@/u.exec(textAt(step, "uses") ?? "")?.[1];
 			if (!action) return [];
@@ -214,6 +315,7 @@ function readJob(id, job, fallback) {
 				name: action,
 				phase: textAt(step, "with", "phase") ?? "",
 				digest: valueAt(step, "with", "digest") !== void 0,
+				breakGlass: String(valueAt(step, "with", "break-glass")) === "true",
 				token: token !== void 0 && !OWN_TOKEN.test(token)
 			}];
 		}),
@@ -238,7 +340,7 @@ const CODEOWNERS = [
 ];
 /**
 * Says whether a repository is set up so that a promotion means something: reads settings and files of the default
-* branch, changes nothing. Needs `contents: read` and `actions: read`.
+* branch, changes nothing. Needs `contents: read`, `actions: read` and `pull-requests: read`.
 */
 async function examineRepository(client, asked) {
 	const { owner, repo } = asked;
@@ -247,7 +349,8 @@ async function examineRepository(client, asked) {
 		repo
 	};
 	const { repos } = client.rest;
-	const defaultBranch = (await callApi("read the repository", "contents: read", () => repos.get(place))).data.default_branch;
+	const repository = await callApi("read the repository", "contents: read", () => repos.get(place));
+	const defaultBranch = repository.data.default_branch;
 	const head = await callApi(`read ${defaultBranch}`, "contents: read", () => repos.getCommit({
 		...place,
 		ref: defaultBranch
@@ -264,17 +367,41 @@ async function examineRepository(client, asked) {
 		source: asked.policy,
 		digest: digestBytes(policyBytes)
 	}) : { findings: [] };
+	const own = ("policy" in policy ? policy.policy : void 0) ?? null;
+	const environments = await readEnvironments(client, place);
+	const { state } = await githubLedgerStore(client, {
+		...place,
+		serverUrl: asked.serverUrl,
+		token: asked.token,
+		temp: asked.temp
+	}).read();
+	const job = {
+		client,
+		repository: {
+			owner,
+			name: repo,
+			id: repository.data.id
+		}
+	};
+	const work = {
+		models: await readModels(tree),
+		state,
+		commit: head.data.sha
+	};
+	const asks = (name) => own !== null && findDemands(own, name) !== null;
 	const setup = {
 		defaultBranch,
-		environments: await readEnvironments(client, place),
+		environments: await Promise.all(environments.map(async (environment) => ({
+			...environment,
+			changes: asks(environment.name) ? await readAuthors(job, work, environment.name) : []
+		}))),
 		asked: asked.environments,
-		policy: ("policy" in policy ? policy.policy : void 0) ?? null,
+		policy: own,
 		policyPath: asked.policy,
 		workflows,
 		codeowners: await readCodeowners(tree),
 		ledgerRules: await readRules(client, place, LEDGER_BRANCH),
 		defaultBranchRules: await readRules(client, place, defaultBranch),
-		authors: await readLastAuthors(client, place, tree, defaultBranch),
 		requester: asked.requester
 	};
 	return doctorReport(setup, [
@@ -343,21 +470,45 @@ async function readCodeowners(tree) {
 	}
 	return null;
 }
-/** Authors of the last change of each manifest: they may not approve it. */
-async function readLastAuthors(client, place, tree, branch) {
-	const manifests = (await tree.list()).filter((path) => path.endsWith(".modelgate.yaml"));
-	const authors = [];
-	for (const path of manifests) {
-		const { data } = await callApi(`list the commits of ${path}`, "contents: read", () => client.rest.repos.listCommits({
-			...place,
-			path,
-			sha: branch,
-			per_page: 1
-		}));
-		const author = personOf(data[0]?.author);
-		if (author) authors.push(author);
+async function readModels(tree) {
+	const models = [];
+	for (const path of (await tree.list()).filter((candidate) => candidate.endsWith(".modelgate.yaml"))) {
+		const bytes = await tree.read(path);
+		const manifest = bytes && readManifest(bytes, path).manifest;
+		if (!manifest) continue;
+		const declared = manifest.spec.artifacts.flatMap((artifact) => artifact.path ?? []);
+		models.push({
+			name: manifest.metadata.name,
+			paths: [path, ...declared]
+		});
 	}
-	return authors;
+	return models;
+}
+/** Whose work a promotion would bring to an environment now, model by model: what `promote-model` would find. */
+async function readAuthors(job, { models, state, commit }, environment) {
+	return Promise.all(models.map(async ({ name, paths }) => {
+		const live = currentPlacement(slotOf(state, name, environment.toLowerCase()));
+		const { authors } = await readChange(job, {
+			paths,
+			commit,
+			since: live?.commit ?? null
+		});
+		return {
+			model: name,
+			authors
+		};
+	}));
+}
+function nameEligible(setup, environment) {
+	const all = listEligible(setup, environment);
+	return all.map(({ model, people }) => {
+		const names = nameReviewers(people, environment);
+		return all.length > 1 ? `${model}: ${names}` : names;
+	}).join("; ");
+}
+/** Who is in a team is not for a job token to know. */
+function nameReviewers(people, { teams }) {
+	return [...people.map((person) => person.name), ...teams > 0 ? [teams === 1 ? "a team" : `${teams} teams`] : []].join(", ") || "(nobody)";
 }
 function doctorReport(setup, findings) {
 	const errors = findings.filter(({ severity }) => severity === "error");
@@ -376,21 +527,32 @@ function doctorReport(setup, findings) {
 			columns: [
 				{ name: "Name" },
 				{ name: "Reviewers" },
+				{ name: "May approve" },
 				{ name: "Self-review prevented" },
 				{ name: "Administrators may bypass" },
 				{ name: "Certain branches only" }
 			],
-			rows: setup.environments.map(({ name, people, teams, preventSelfReview, adminsBypass, branchPolicy }) => [
-				name,
-				[...people.map((person) => person.name), ...teams > 0 ? [`${teams} teams`] : []].join(", ") || "(none)",
-				yes(preventSelfReview),
-				yes(adminsBypass),
-				yes(branchPolicy)
-			])
+			rows: setup.environments.map((environment) => {
+				const { name, people, preventSelfReview, adminsBypass, branchPolicy } = environment;
+				const bound = [
+					yes(preventSelfReview),
+					yes(adminsBypass),
+					yes(branchPolicy)
+				];
+				return [
+					name,
+					nameReviewers(people, environment),
+					nameEligible(setup, environment),
+					...bound
+				];
+			})
 		}],
 		data: {
 			defaultBranch: setup.defaultBranch,
-			environments: setup.environments,
+			environments: setup.environments.map((environment) => ({
+				...environment,
+				eligible: listEligible(setup, environment)
+			})),
 			ledgerRules: setup.ledgerRules.map(({ type }) => type)
 		}
 	});

@@ -1,4 +1,5 @@
-import { C as readPolicy, Jt as valueAt, tn as ModelgateError, zt as digestBytes } from "./core.js";
+import { G as digestBytes, Y as valueAt, nt as ModelgateError } from "./start.js";
+import { w as readPolicy } from "./core.js";
 import { i as repositoryOf, n as callApi } from "./release-job.js";
 
 // packages/release/src/fetch-policy.ts

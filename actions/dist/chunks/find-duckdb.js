@@ -1,4 +1,4 @@
-import { tn as ModelgateError } from "./core.js";
+import { t as tableError } from "./table-error.js";
 import { createRequire } from "node:module";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -123,7 +123,7 @@ async function download({ name, version, integrity }, registry) {
 	const bytes = await get(url);
 	const actual = integrityOf(bytes);
 	if (actual === integrity) return bytes;
-	throw new ModelgateError("TABLE_ENGINE_TAMPERED", `${url} has other bytes than the pinned ones (${actual}).`, { advice: "Find out who changed it. Until then duckdb-path can name a copy that you trust." });
+	throw tableError("TABLE_ENGINE_TAMPERED", `${url} has other bytes than the pinned ones (${actual}).`, { advice: "Find out who changed it. Until then duckdb-path can name a copy that you trust." });
 }
 /** The subresource integrity of some bytes by SHA-512. */
 function integrityOf(bytes) {
@@ -154,7 +154,7 @@ async function findRegistry(env, npmrc) {
 	return "https://registry.npmjs.org/";
 }
 function unavailable(why, cause) {
-	return new ModelgateError("TABLE_ENGINE_UNAVAILABLE", `The DuckDB engine cannot be had: ${why}.`, {
+	return tableError("TABLE_ENGINE_UNAVAILABLE", `The DuckDB engine cannot be had: ${why}.`, {
 		advice: "Leave the engine out (stream does the same work, slower), or name a copy with duckdb-path.",
 		cause
 	});
@@ -171,7 +171,7 @@ async function findInstalledDuckdb() {
 	try {
 		return await import("@duckdb/node-api");
 	} catch (cause) {
-		throw new ModelgateError("TABLE_ENGINE_UNAVAILABLE", "The DuckDB engine is not installed here.", {
+		throw tableError("TABLE_ENGINE_UNAVAILABLE", "The DuckDB engine is not installed here.", {
 			advice: "Leave the engine out: stream does the same work, slower.",
 			cause
 		});
@@ -187,7 +187,7 @@ function findDuckdbFor(sources) {
 			throw new Error("it is another package");
 		} catch (cause) {
 			const reason = cause instanceof Error ? cause.message : String(cause);
-			throw new ModelgateError("TABLE_ENGINE_UNAVAILABLE", `The DuckDB in ${folder} cannot be loaded: ${reason}.`, {
+			throw tableError("TABLE_ENGINE_UNAVAILABLE", `The DuckDB in ${folder} cannot be loaded: ${reason}.`, {
 				advice: "Leave the engine out: stream does the same work, slower.",
 				cause
 			});

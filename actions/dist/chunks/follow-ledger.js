@@ -1,5 +1,5 @@
-import { Jt as valueAt, Xt as canonicalJson, nn as findingOfError, qt as textAt, tn as ModelgateError } from "./core.js";
-import { p as currentPlacement } from "./src.js";
+import { J as textAt, Y as valueAt, Z as canonicalJson, nt as ModelgateError, rt as findingOfError } from "./start.js";
+import { h as slotOf, p as currentPlacement } from "./src.js";
 import { t as appendEvents } from "./append-events.js";
 import { i as repositoryOf, n as callApi } from "./release-job.js";
 import { t as fetchPolicy } from "./fetch-policy.js";
@@ -8,14 +8,18 @@ import { t as fetchPolicy } from "./fetch-policy.js";
 /** GitHub cuts nothing and refuses longer ones. */
 const MAX_DESCRIPTION = 140;
 const PERMISSION = "deployments: write";
-/** The deployment record of a promotion, made when it is not there: exactly one, however often this is asked. */
-async function ensureDeployment(job, promotion) {
+/**
+* The deployment record of a promotion, made when it is not there: exactly one, however often this is asked.
+*
+* @param newest the newest deployments of its environment, where they were listed already
+*/
+async function ensureDeployment(job, promotion, newest) {
 	const { environment, model, commit, id, version, digest, kind, approvers, deployment } = promotion;
 	if (deployment !== null) return {
 		id: deployment,
 		made: false
 	};
-	const there = await listDeployments(job, environment, { sha: commit });
+	const there = await listOf(job, promotion, newest);
 	const [first, ...doubles] = ofPromotion(there, id);
 	for (const double of doubles) await setState(job, double, "inactive", "A double of the record before it.");
 	if (first !== void 0) return {
@@ -94,23 +98,30 @@ async function adopt(job, { id, model, digest, environment }, deployment) {
 	job.reached("deployment-adopted");
 	return deployment;
 }
+/** What GitHub lists at once. */
+const PAGE$1 = 100;
 /** The newest deployments of an environment, at most a hundred, the newest first. */
 async function listDeployments(job, environment, filter = {}) {
 	const { data } = await callApi("list the deployments", "deployments: read", () => job.client.rest.repos.listDeployments({
 		...repositoryOf(job),
 		environment,
 		...filter,
-		per_page: 100
+		per_page: PAGE$1
 	}));
 	return data;
 }
 /**
-* The deployments of a promotion, the oldest first: the one that it adopted, or those that carry its id. They are asked
-* for by commit: no history is too long.
+* The deployments of a promotion, the oldest first: the one that it adopted, or those that carry its id.
+*
+* @param newest the newest deployments of its environment, where they were listed already
 */
-async function findDeployments(job, promotion) {
+async function findDeployments(job, promotion, newest) {
 	if (promotion.deployment !== null) return [promotion.deployment];
-	return ofPromotion(await listDeployments(job, promotion.environment, { sha: promotion.commit }), promotion.id);
+	return ofPromotion(await listOf(job, promotion, newest), promotion.id);
+}
+/** Deployments among which are all of a promotion. When they are not among the newest, they are asked for by commit. */
+async function listOf(job, { id, environment, commit }, newest) {
+	return newest && (newest.length < PAGE$1 || ofPromotion(newest, id).length > 0) ? newest : listDeployments(job, environment, { sha: commit });
 }
 function ofPromotion(all, promotion) {
 	return all.filter((deployment) => promotionOf(deployment) === promotion).map(({ id }) => id).toSorted((a, b) => a - b);
@@ -329,28 +340,34 @@ function reviewMatter({ model, environment, review }) {
 // packages/release/src/reconcile-ledger.ts
 /**
 * Observes, then decides: a promotion whose run is over without having said how it ended is stuck, because its deploy
-* steps may have run; and a deployment that is missing for what is live is made, once.
-*
-* @param environment whose deployments are repaired
-* @returns the ledger after the repair
+* steps may have run.
 */
-async function reconcileLedger(job, environment) {
+async function reconcileLedger(job) {
 	const ledger = await job.store.read();
-	const repaired = await recordDead(job, ledger, await findDead(job, ledger));
-	await repairDeployments(job, repaired, environment.toLowerCase());
-	job.reached("live-repaired");
-	return repaired;
+	return (await recordDead(job, ledger, await findDead(job, ledger))).ledger;
 }
-/** Writes that these promotions are stuck, first into the ledger, then on their deployments. */
+/**
+* Writes that these promotions are stuck, first into the ledger, then on their deployments. One that said how it ended
+* in the meantime, or whose end a late replica did not show, is left alone.
+*/
 async function recordDead(job, ledger, dead) {
-	const recorded = dead.length === 0 ? ledger : await markStuck(job, dead);
-	if (dead.length > 0) job.reached("dead-recorded");
-	for (const promotion of dead) {
+	if (dead.length === 0) return {
+		ledger,
+		stuck: []
+	};
+	const recorded = await markStuck(job, dead);
+	job.reached("dead-recorded");
+	const phases = new Map(recorded.state.promotions.map(({ id, phase }) => [id, phase]));
+	const stuck = dead.filter(({ id }) => phases.get(id) === "stuck");
+	for (const promotion of stuck) {
 		const deployments = await findDeployments(job, promotion);
 		for (const deployment of deployments) await setState(job, deployment, "error", "Its run ended without a word.");
 	}
-	if (dead.length > 0) job.reached("dead-shown");
-	return recorded;
+	job.reached("dead-shown");
+	return {
+		ledger: recorded,
+		stuck
+	};
 }
 /** Promotions under way whose run is over. Those of this run are its own attempts' affair. */
 async function findDead(job, { state }) {
@@ -403,15 +420,14 @@ function stuckEvent({ model, digest, environment, id, run }) {
 		}
 	};
 }
-/** What is live has a deployment that says so. The ledger leads; this follows. */
-async function repairDeployments(job, { state }, environment) {
-	for (const slot of state.slots.filter((candidate) => candidate.environment === environment)) {
-		const live = currentPlacement(slot);
-		const promotion = state.promotions.find(({ id }) => id === live?.promotion);
-		if (!promotion || slot.inFlight !== null) continue;
+/** What a promotion brought has a deployment that says so, unless something else took its place. The ledger leads. */
+async function repairLive(job, { state }, promotion) {
+	const { id, model, environment, run } = promotion;
+	if (currentPlacement(slotOf(state, model, environment))?.promotion === id) {
 		const { id: deployment } = await ensureDeployment(job, promotion);
-		await setState(job, deployment, "success", `Promoted by run ${promotion.run}.`);
+		await setState(job, deployment, "success", `Promoted by run ${run}.`);
 	}
+	job.reached("live-repaired");
 }
 
 // packages/release/src/projections/mlflow-client.ts
@@ -1011,4 +1027,4 @@ async function followPromotion(job, { promotion, ledger }, { policy, mlflow }) {
 	}
 }
 
-export { setState as _, openRegistries as a, recordDead as c, addState as d, ensureDeployment as f, promotionOf as g, listDeployments as h, findMlflow as i, settleIssues as l, lastState as m, followPromotion as n, findDead as o, findDeployments as p, repairDrifts as r, reconcileLedger as s, examineProjections as t, supposeReviewed as u };
+export { promotionOf as _, openRegistries as a, recordDead as c, supposeReviewed as d, addState as f, listDeployments as g, lastState as h, findMlflow as i, repairLive as l, findDeployments as m, followPromotion as n, findDead as o, ensureDeployment as p, repairDrifts as r, reconcileLedger as s, examineProjections as t, settleIssues as u, setState as v };

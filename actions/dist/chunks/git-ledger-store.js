@@ -1,6 +1,6 @@
-import { tn as ModelgateError } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
 import { _ as eventPath, a as tryGit, i as runGit, r as readLedger, s as LEDGER_BRANCH, v as objectPath } from "./src.js";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 
@@ -20,7 +20,14 @@ const IDENTITY = {
 */
 function gitLedgerStore(path) {
 	return {
-		read: () => withGitDir(path, async (gitDir) => readLedger(gitDir, await findHead(gitDir))),
+		read: () => withGitDir(path, async (gitDir) => {
+			const head = await findHead(gitDir);
+			return readLedger(head === null ? null : {
+				gitDir,
+				head,
+				complete: async () => gitDir
+			});
+		}),
 		publish: (base, commits) => withGitDir(path, (gitDir) => publish(gitDir, base, commits))
 	};
 }
@@ -41,14 +48,20 @@ async function bundleLedger(path) {
 				"--bare",
 				copy
 			]);
+			const objects = await runGit([
+				`--git-dir=${gitDir}`,
+				"rev-parse",
+				"--git-path",
+				"objects"
+			]);
+			const env = { GIT_ALTERNATE_OBJECT_DIRECTORIES: resolve(objects.toString("utf8").trim()) };
 			const ref = `refs/heads/${LEDGER_BRANCH}`;
 			await runGit([
 				`--git-dir=${copy}`,
-				"fetch",
-				"--quiet",
-				gitDir,
-				`+${head}:${ref}`
-			]);
+				"update-ref",
+				ref,
+				head
+			], { env });
 			return await runGit([
 				`--git-dir=${copy}`,
 				"bundle",
@@ -56,7 +69,7 @@ async function bundleLedger(path) {
 				"--quiet",
 				"-",
 				ref
-			]);
+			], { env });
 		} finally {
 			rmSync(copy, {
 				recursive: true,
@@ -68,12 +81,16 @@ async function bundleLedger(path) {
 async function withGitDir(path, use) {
 	const stats = statSync(path, { throwIfNoEntry: false });
 	if (!stats) throw new ModelgateError("LEDGER_UNREADABLE", `There is nothing at ${path}.`, { advice: "Name a clone or a bundle of the ledger." });
-	if (stats.isDirectory()) return use((await runGit([
-		"-C",
-		path,
-		"rev-parse",
-		"--absolute-git-dir"
-	])).toString("utf8").trim());
+	if (stats.isDirectory()) {
+		const { status, stdout, stderr } = await tryGit([
+			"-C",
+			path,
+			"rev-parse",
+			"--absolute-git-dir"
+		]);
+		if (status === 0) return use(stdout.toString("utf8").trim());
+		throw new ModelgateError("LEDGER_UNREADABLE", `${path} is no git repository: ${stderr.trim()}`, { advice: "Name a clone or a bundle of the ledger." });
+	}
 	const gitDir = mkdtempSync(join(tmpdir(), "modelgate-ledger-"));
 	try {
 		await runGit([
@@ -82,12 +99,19 @@ async function withGitDir(path, use) {
 			"--bare",
 			gitDir
 		]);
-		await runGit([
+		const ref = `refs/heads/${LEDGER_BRANCH}`;
+		const [head = ""] = (await runGit([
 			`--git-dir=${gitDir}`,
-			"fetch",
-			"--quiet",
+			"bundle",
+			"unbundle",
 			path,
-			`+refs/heads/${LEDGER_BRANCH}:refs/heads/${LEDGER_BRANCH}`
+			ref
+		])).toString("utf8").split(" ");
+		if (head !== "") await runGit([
+			`--git-dir=${gitDir}`,
+			"update-ref",
+			ref,
+			head
 		]);
 		return await use(gitDir);
 	} finally {

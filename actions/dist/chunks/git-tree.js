@@ -1,12 +1,12 @@
-import { Rt as confinePath, tn as ModelgateError } from "./core.js";
-import { i as findLfsObject, n as otherCase, r as hasCommit, t as lowerCase } from "./other-case.js";
+import { W as confinePath, nt as ModelgateError } from "./start.js";
+import { a as askGit, i as findLfsObject, n as otherCase, r as hasCommit, t as lowerCase } from "./other-case.js";
 import { mkdtemp, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
 import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { buffer } from "node:stream/consumers";
-import { pipeline } from "node:stream/promises";
 
 // packages/artifacts/src/git-tree.ts
 /** Git's modes for a symbolic link and for a submodule. */
@@ -77,7 +77,22 @@ async function gitTree(root, ref, options = {}) {
 			return target;
 		},
 		lfsObject: (pointer) => findLfsObject(root, pointer),
-		hasCommit: (other) => hasCommit(root, other)
+		hasCommit: (other) => hasCommit(root, other),
+		async differences(other) {
+			const listing = await askGit(root, [
+				...[
+					"diff-tree",
+					"-r",
+					"-z",
+					"--no-renames",
+					"--name-only",
+					"--end-of-options"
+				],
+				commit,
+				other
+			]);
+			return listing === null ? null : new Set(listing.split("\0").filter((path) => path !== ""));
+		}
 	};
 }
 function isSpecial(mode) {

@@ -1,4 +1,5 @@
-import { F as importCard, G as present, H as modelFormat, I as besideFile, Jt as valueAt, L as entriesAt, R as listAt, Vt as modelDigest, Xt as canonicalJson, en as VERSION, qt as textAt, rt as joinPointer, tt as readYaml, z as textsAt } from "./core.js";
+import { F as entriesAt, I as listAt, L as textsAt, N as importCard, P as besideFile, V as modelFormat, W as present, Z as readYaml } from "./core.js";
+import { J as textAt, Y as valueAt, Z as canonicalJson, f as joinPointer, q as modelDigest, tt as VERSION } from "./start.js";
 import { createHash } from "node:crypto";
 
 // packages/manifest/src/export/exported.ts

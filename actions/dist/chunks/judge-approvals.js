@@ -49,23 +49,41 @@ function countApprovals(input) {
 		invalid
 	};
 }
-/** Enough people approved, and none of them approved their own work. No valid approval is always fatal. */
+/** Enough people approved, and none of them their own work. No valid approval is always fatal. */
 function judgeApprovals(input) {
-	const { demands, environment, run, approvals, breakGlass } = input;
-	if (breakGlass) return [judgeBrokenGlass(input)];
+	const { demands, environment, breakGlass } = input;
+	const nobody = met("separation", "SEPARATION_NOT_DEMANDED", "No approval is demanded that could be of one’s own work.");
+	if (breakGlass) return [nobody, judgeBrokenGlass(input)];
 	const quorum = demands ? quorumOf(demands) : 1;
-	if (quorum === 0) return [met("approval", "APPROVAL_NOT_DEMANDED", `The policy demands no approval for ${environment}.`)];
-	const { valid, invalid } = countApprovals(input);
+	if (quorum === 0) return [nobody, met("approval", "APPROVAL_NOT_DEMANDED", `The policy demands no approval for ${environment}.`)];
+	const counted = countApprovals(input);
+	return [judgeSeparation(quorum, counted), judgeQuorum(input, quorum, counted)];
+}
+/** Codes of approvals that are of one's own work. */
+const OWN_WORK = /* @__PURE__ */ new Set([
+	"APPROVAL_BY_REQUESTER",
+	"APPROVAL_BY_ACTOR",
+	"APPROVAL_BY_AUTHOR"
+]);
+function judgeSeparation(quorum, { valid, invalid }) {
+	const own = invalid.filter(({ code }) => OWN_WORK.has(code));
+	const [first] = own;
+	if (!first) return met("separation", "SEPARATION_MET", "Nobody approved a request or work of their own.");
+	const reasons = own.map(({ why }) => why).join(" ");
+	return valid.length >= quorum ? met("separation", "SEPARATION_MET", `${reasons} Enough others approved.`) : refused("separation", first.code, reasons);
+}
+function judgeQuorum({ demands, environment, run, approvals }, quorum, { valid, invalid }) {
 	const rejection = approvals.find(({ state }) => state === "rejected");
-	if (rejection) return [refused("approval", "APPROVAL_REJECTED", `${rejection.by.name} rejected this promotion.`)];
-	if (run.attempt > 1 && demands?.provider !== "pull-request") return [refused("approval", "APPROVAL_OF_EARLIER_ATTEMPT", `This is attempt ${run.attempt} of the run, and GitHub's log does not say which attempt an approval was for.`)];
+	if (rejection) return refused("approval", "APPROVAL_REJECTED", `${rejection.by.name} rejected this promotion.`);
+	if (run.attempt > 1 && demands?.provider !== "pull-request") return refused("approval", "APPROVAL_OF_EARLIER_ATTEMPT", `This is attempt ${run.attempt} of the run, and GitHub's log does not say which attempt an approval was for.`);
 	if (valid.length >= quorum) {
 		const names = valid.map(({ name }) => name).join(", ");
-		return [met("approval", "APPROVAL_MET", `Approved by ${names} (${valid.length} of ${quorum}).`)];
+		return met("approval", "APPROVAL_MET", `Approved by ${names} (${valid.length} of ${quorum}).`);
 	}
-	const reasons = invalid.map(({ why }) => why).join(" ");
-	const code = invalid[0]?.code ?? (valid.length === 0 ? "APPROVAL_MISSING" : "APPROVAL_QUORUM_NOT_MET");
-	return [refused("approval", code, `${valid.length} of ${quorum} approvals for ${environment} count.${reasons ? ` ${reasons}` : ""}`)];
+	const others = invalid.filter(({ code }) => !OWN_WORK.has(code));
+	const code = others[0]?.code ?? (valid.length === 0 ? "APPROVAL_MISSING" : "APPROVAL_QUORUM_NOT_MET");
+	const sentences = [`${valid.length} of ${quorum} approvals for ${environment} count.`, ...others.map(({ why }) => why)];
+	return refused("approval", code, sentences.join(" "));
 }
 /** A rollback may go at once where the policy says so, for one person who could have been asked. */
 function judgeBrokenGlass({ kind, demands, environment, requester, eligible }) {
@@ -80,8 +98,12 @@ function judgeBrokenGlass({ kind, demands, environment, requester, eligible }) {
 	}
 	return met("approval", "BREAK_GLASS_USED", `${requester.name} broke the glass: nobody was asked, a review follows.`);
 }
-function whyInvalid({ by, state }, { demands, requester, actors, authors }) {
+function whyInvalid({ by, state }, { environment, demands, requester, actors, authors }) {
 	const separation = demands?.separation ?? ["requester", "author"];
+	if (state === "elsewhere") return {
+		code: "APPROVAL_OF_OTHER_ENVIRONMENT",
+		why: `${by.name} approved another environment than ${environment}.`
+	};
 	if (state === "rejected") return {
 		code: "APPROVAL_REJECTED",
 		why: `${by.name} rejected it.`

@@ -1,4 +1,5 @@
-import { $t as sortFindings, A as enforcementOf, S as readRules } from "./core.js";
+import { et as sortFindings } from "./start.js";
+import { C as readRules, O as enforcementOf } from "./core.js";
 import { t as openChange } from "./open-change.js";
 
 // packages/check/src/read-job-rules.ts

@@ -1,8 +1,9 @@
 import "./rolldown-runtime.js";
-import { tn as ModelgateError } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
 import { a as readArrowSchema, n as readArrowMessages, t as ARROW_MESSAGES } from "./read-arrow-messages.js";
-import { n as readHeader, t as scanRows } from "./scan-rows.js";
+import { i as explainReadError, n as readHeader, t as scanRows } from "./scan-rows.js";
 import { n as detectFormat } from "./select-columns.js";
+import { t as openContent } from "./open-content.js";
 import { open, stat } from "node:fs/promises";
 
 // packages/tabular/src/outline-table.ts
@@ -11,10 +12,12 @@ const MAX_FOOTER = 67108864;
 /**
 * Counts the rows of a table file and lists its columns.
 *
-* @throws ModelgateError that names the file, as {@link scanRows} does; RangeError where a footer lies
+* @throws ModelgateError that names the file, as {@link scanRows} does
 */
 async function outlineTable(file) {
-	const columns = await listColumns(file, await detectFormat(file));
+	const columns = await listColumns(file, await detectFormat(file)).catch((cause) => {
+		throw explainReadError(file, cause, 0);
+	});
 	return {
 		rows: await scanRows(file, columns.slice(0, 1), () => {}),
 		columns
@@ -74,14 +77,14 @@ async function listTables(base, head) {
 }
 async function outline(tree, path) {
 	try {
-		const local = await tree.materialize(path);
+		const local = await openContent(tree, path);
 		if (local === null || (await stat(local)).size > MAX_BYTES) return null;
 		return await outlineTable({
 			path: local,
 			name: path
 		});
 	} catch (error) {
-		if (error instanceof ModelgateError || error instanceof RangeError) return null;
+		if (error instanceof ModelgateError) return null;
 		throw error;
 	}
 }

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as openModelFile } from "./open-model-file.js";
-import { tn as ModelgateError } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
 
 // packages/check/src/list-tensors.ts
 /**
@@ -25,7 +25,7 @@ async function readTensors(tree, artifact, path) {
 	try {
 		const local = await tree.materialize(path);
 		if (local === null) return [];
-		const file = openModelFile(local);
+		const file = await openModelFile(local);
 		const tensors = file.entries.map(({ name, dtype, shape }) => ({
 			artifact,
 			name,

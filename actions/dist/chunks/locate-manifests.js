@@ -1,4 +1,4 @@
-import { tn as ModelgateError } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
 import { t as findRoot } from "./find-root.js";
 import { realpath, stat } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";

@@ -1,4 +1,5 @@
-import { $ as readManifest, tn as ModelgateError } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
+import { X as readManifest } from "./core.js";
 
 // packages/check/src/open-card.ts
 /**

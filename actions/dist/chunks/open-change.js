@@ -1,12 +1,102 @@
+import { n as EMPTY_TREE, t as parentsOf } from "./parents-of.js";
 import { t as workTree } from "./work-tree.js";
-import { At as zipMembers, Dt as resolveBase, Ht as downloadArchive, Jt as valueAt, Nt as memorySource, Ut as explainApiError, Wt as connectWhenNeeded, kt as apiTree, qt as textAt, tn as ModelgateError, wt as openPolicy } from "./core.js";
+import { J as textAt, K as digestFile, Y as valueAt, nt as ModelgateError } from "./start.js";
+import { _t as explainApiError, dt as memorySource, gt as downloadArchive, ht as apiTree, it as resolveBase, st as zipMembers, tt as openPolicy, vt as connectWhenNeeded } from "./core.js";
+import { i as findLfsObject } from "./other-case.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as gitCredentials } from "./git-credentials.js";
-import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+
+// packages/github/src/fetch-lfs-object.ts
+/** The disk of a hosted runner holds 14 GB; whoever has more room fetches larger files in a step of their own. */
+const MAX_BYTES = 8 * 1024 ** 3;
+/** What takes longer belongs into a step that people can see waiting. */
+const PATIENCE_MS$1 = 6e5;
+/**
+* The content of a Git LFS file from the server of the repository, by the Batch API
+* (https://github.com/git-lfs/git-lfs/blob/main/docs/api/batch.md). Only bytes with the pointer's digest are kept.
+*
+* @returns a path on this machine; the same content is fetched once
+* @throws ModelgateError `LFS_CONTENT_NOT_FETCHED` with the reason
+*/
+async function fetchLfsObject({ digest, size }, place) {
+	const folder = join(place.temp, "lfs");
+	const target = join(folder, digest.replace(/^sha256:/u, ""));
+	const draft = `${target}.${randomUUID()}`;
+	try {
+		if (size > MAX_BYTES) throw new Error(`more than ${MAX_BYTES} bytes are not fetched`);
+		if (await digestFile(target).catch(() => null) === digest) return target;
+		const signal = AbortSignal.timeout(PATIENCE_MS$1);
+		const { href, headers } = await askForDownload({
+			digest,
+			size
+		}, place, signal);
+		const response = await fetch(href, {
+			headers,
+			signal
+		});
+		if (!response.ok || response.body === null) throw new Error(`the store answered HTTP ${response.status}`);
+		await mkdir(folder, { recursive: true });
+		await pipeline(response.body, (chunks) => atMost(chunks, size), createWriteStream(draft));
+		if (await digestFile(draft) !== digest) throw new Error("the store gave other bytes");
+		await rename(draft, target);
+		return target;
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message : String(cause);
+		throw new ModelgateError("LFS_CONTENT_NOT_FETCHED", `The Git LFS content ${digest} cannot be fetched: ${why}.`, {
+			advice: "Push it with `git lfs push`, give the job `contents: read`, or check out with `lfs: true`.",
+			cause
+		});
+	} finally {
+		await rm(draft, { force: true });
+	}
+}
+/** Where the bytes are, and what to say to get them. */
+async function askForDownload({ digest, size }, place, signal) {
+	const { serverUrl, owner, repo, token } = place;
+	const oid = digest.replace(/^sha256:/u, "");
+	const type = "application/vnd.git-lfs+json";
+	const response = await fetch(`${serverUrl}/${owner}/${repo}.git/info/lfs/objects/batch`, {
+		method: "POST",
+		headers: {
+			accept: type,
+			"content-type": type,
+			authorization: `Basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`
+		},
+		body: JSON.stringify({
+			operation: "download",
+			transfers: ["basic"],
+			objects: [{
+				oid,
+				size
+			}],
+			hash_algo: "sha256"
+		}),
+		signal
+	});
+	if (!response.ok) throw new Error(`${serverUrl} answered HTTP ${response.status}`);
+	const answer = await response.json();
+	const href = textAt(answer, "objects", "0", "actions", "download", "href");
+	if (href === void 0) throw new Error(textAt(answer, "objects", "0", "error", "message") ?? `${serverUrl} does not say where it is`);
+	return {
+		href,
+		headers: Object.entries(Object(valueAt(answer, "objects", "0", "actions", "download", "header") ?? {})).map(([name, value]) => [name, String(value)])
+	};
+}
+async function* atMost(chunks, size) {
+	let rest = size;
+	for await (const chunk of chunks) {
+		rest -= chunk.length;
+		if (rest < 0) throw new Error("the store gave more bytes");
+		yield chunk;
+	}
+}
 
 // packages/check/src/fetch-commit.ts
 const run = promisify(execFile);
@@ -64,24 +154,36 @@ async function fetchCommit(place) {
 
 // packages/check/src/open-base.ts
 /**
-* A commit from the local clone where it has it, else fetched with git, else through the API: a shallow checkout
-* suffices, and it stays as it was.
+* A commit from the local clone where it has it, else fetched with git, else through the API, a request for each file: a
+* shallow checkout suffices, and it stays as it was.
 */
-async function openCommit(connect, repository, commit, { workspace, temp, remote }) {
+async function openCommit(connect, repository, commit, place) {
+	const { workspace, temp, remote } = place;
 	const local = await tryTree(workspace, commit, temp);
-	if (local !== null) return local;
-	const fetched = remote === void 0 ? null : await fetchCommit({
+	if (local !== null) return withLfs(local, repository, place);
+	const fetched = await fetchCommit({
 		...repository,
 		...remote,
 		commit,
 		workspace,
 		temp
 	});
-	return (fetched === null ? null : await tryTree(fetched, commit, temp)) ?? apiTree(await connect(), {
+	return withLfs((fetched === null ? null : await tryTree(fetched, commit, temp)) ?? apiTree(await connect(), {
 		...repository,
 		commit,
 		temp
-	});
+	}), repository, place);
+}
+/** The same files, those of Git LFS with their content: from the clone where it has it, else from the server. */
+function withLfs(tree, repository, { workspace, temp, remote }) {
+	return {
+		...tree,
+		lfsObject: async (pointer) => await findLfsObject(workspace, pointer) ?? fetchLfsObject(pointer, {
+			...repository,
+			...remote,
+			temp
+		})
+	};
 }
 async function tryTree(folder, commit, temp) {
 	try {
@@ -99,7 +201,15 @@ const MAX_ARTIFACT_BYTES = 536870912;
 function baselinesInJob(connect, repository, token, host) {
 	return {
 		openRevision: async (revision) => {
-			return openCommit(connect, repository, await resolve$1(connect, repository, revision), host);
+			const place = {
+				workspace: host.workspace,
+				temp: host.temp,
+				remote: {
+					serverUrl: host.serverUrl,
+					token
+				}
+			};
+			return openCommit(connect, repository, await resolve$1(connect, repository, revision), place);
 		},
 		findLive: async (model, environment) => {
 			const { currentPlacement, githubLedgerStore, slotOf } = await import("./src2.js");
@@ -180,26 +290,6 @@ async function unpackFile(archive, name, path, temp) {
 	return file;
 }
 
-// packages/check/src/parents-of.ts
-/**
-* The parents of a commit as the commit itself names them, which a shallow clone still knows; empty where the folder is
-* no clone or does not have the commit.
-*/
-async function parentsOf(workspace, commit) {
-	try {
-		const { stdout } = await promisify(execFile)("git", [
-			"-C",
-			workspace,
-			"cat-file",
-			"commit",
-			commit
-		]);
-		return [...stdout.slice(0, stdout.indexOf("\n\n")).matchAll(/^parent ([0-9a-f]+)$/gmu)].map((match) => match[1] ?? "");
-	} catch {
-		return [];
-	}
-}
-
 // packages/check/src/open-change.ts
 /** Opens the change that a job is about: a pull request, a push, a merge group; of a manual run only its head. */
 async function openChange(input, userAgent, host) {
@@ -213,11 +303,11 @@ async function openChange(input, userAgent, host) {
 		repo: host.repository.name
 	};
 	const pull = pullNumber(host);
-	const parents = pull === null ? [] : await parentsOf(host.workspace, host.sha);
+	const parents = await parentsOf(host.workspace, host.sha);
 	const baseCommit = await resolveBase(connect, {
 		...repository,
 		...host,
-		parents
+		parents: parents ?? []
 	});
 	const { workspace, temp, serverUrl } = host;
 	const place = {
@@ -228,8 +318,9 @@ async function openChange(input, userAgent, host) {
 			token: input.token
 		}
 	};
-	const base = baseCommit === null ? null : await openCommit(connect, repository, baseCommit, place);
-	const head = workTree(host.workspace);
+	const before = parents?.length === 0 ? EMPTY_TREE : null;
+	const base = baseCommit === null ? before : await openCommit(connect, repository, baseCommit, place);
+	const head = withLfs(workTree(host.workspace), repository, place);
 	const isProposal = pull !== null || host.eventName === "merge_group";
 	const policy = await openPolicy(connect, input.policy, isProposal ? base : head, host.temp);
 	const environment = {

@@ -1,4 +1,4 @@
-import { It as parseLfsPointer, tn as ModelgateError } from "./core.js";
+import { U as parseLfsPointer, nt as ModelgateError } from "./start.js";
 import { open } from "node:fs/promises";
 
 // packages/check/src/open-content.ts
@@ -17,7 +17,7 @@ async function openContent(tree, path) {
 	if (pointer === void 0) return local;
 	const content = await tree.lfsObject?.(pointer);
 	if (content !== void 0 && content !== null) return content;
-	throw new ModelgateError("LFS_CONTENT_NOT_FETCHED", `${path} in ${tree.label} is a Git LFS pointer.`, { advice: "Fetch the content before: `git lfs fetch --all`, or `lfs: true` of actions/checkout." });
+	throw new ModelgateError("LFS_CONTENT_NOT_FETCHED", `${path} in ${tree.label} is a Git LFS pointer, and its content is not in this clone.`, { advice: "Fetch it before: `git lfs fetch --all`, or `lfs: true` of actions/checkout." });
 }
 async function readStart(path) {
 	const handle = await open(path, "r");

@@ -1,4 +1,4 @@
-import { tn as ModelgateError } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
 import { n as gitLedgerStore } from "./git-ledger-store.js";
 import { resolve } from "node:path";
 

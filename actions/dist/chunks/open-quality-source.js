@@ -1,4 +1,4 @@
-import { Zt as createReport, tn as ModelgateError } from "./core.js";
+import { Q as createReport, nt as ModelgateError } from "./start.js";
 import { t as openContent } from "./open-content.js";
 
 // packages/check/src/open-predictions.ts
@@ -19,10 +19,11 @@ async function openPredictions(tree, manifest) {
 }
 /**
 * The predictions of the version before: `first-version` when there was none, `missing` when they should be there and
-* cannot be had.
+* cannot be had, or when nobody knows what came before.
 */
 async function openBaseline({ base, baseManifest }) {
-	if (base === null || baseManifest === null) return "first-version";
+	if (base === null) return "missing";
+	if (baseManifest === null) return "first-version";
 	try {
 		return await openPredictions(base, baseManifest) ?? "missing";
 	} catch (error) {

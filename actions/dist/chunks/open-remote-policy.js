@@ -1,4 +1,5 @@
-import { Gt as createCliClient, tn as ModelgateError, wt as openPolicy } from "./core.js";
+import { tt as openPolicy, yt as createCliClient } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
 import { tmpdir } from "node:os";
 
 // packages/cli/src/open-remote-policy.ts

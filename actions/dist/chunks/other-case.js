@@ -1,4 +1,4 @@
-import { Bt as digestFile, tn as ModelgateError } from "./core.js";
+import { K as digestFile, nt as ModelgateError } from "./start.js";
 import { stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import { spawn } from "node:child_process";
@@ -25,6 +25,7 @@ function askGit(root, args) {
 			env
 		});
 		let text = "";
+		child.stdout.setEncoding("utf8");
 		child.stdout.on("data", (chunk) => {
 			text += String(chunk);
 		});
@@ -81,4 +82,4 @@ function otherCase(name, other) {
 	return new ModelgateError("PATH_CASE", `\`${name}\` and \`${other}\` differ only in upper and lower case.`, { advice: `Write \`${other}\`, or rename one of them.` });
 }
 
-export { findLfsObject as i, otherCase as n, hasCommit as r, lowerCase as t };
+export { askGit as a, findLfsObject as i, otherCase as n, hasCommit as r, lowerCase as t };

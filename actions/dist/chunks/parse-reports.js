@@ -1,4 +1,4 @@
-import { Jt as valueAt, et as validate, tn as ModelgateError } from "./core.js";
+import { Y as valueAt, nt as ModelgateError, u as validate } from "./start.js";
 import { t as GATE_REPORT_SCHEMA } from "./schema-gate-report.js";
 
 // packages/evidence/src/trust-boundary.ts

@@ -1,13 +1,14 @@
 import { h as slotOf, l as barredDigests, m as lastGood, p as currentPlacement } from "./src.js";
 import { i as decide, n as readWorkspaceModel } from "./read-workspace-model.js";
 import { t as workTree } from "./work-tree.js";
-import { Jt as valueAt, Zt as createReport, qt as textAt, tn as ModelgateError, tt as readYaml } from "./core.js";
+import { J as textAt, Q as createReport, Y as valueAt, nt as ModelgateError } from "./start.js";
+import { n as readEnvironment, o as PROMOTION_CODES, s as findDemands, t as readChange } from "./read-change.js";
 import { t as fetchPolicy } from "./fetch-policy.js";
-import { a as PROMOTION_CODES, t as readEnvironment } from "./read-environment.js";
+import { Z as readYaml } from "./core.js";
 import { i as readRun, n as personOf, r as readApprovals, t as distinct } from "./read-people.js";
 import { i as repositoryOf, n as callApi } from "./release-job.js";
 import { t as ASSURANCE } from "./verify-ledger.js";
-import { o as findDead, u as supposeReviewed } from "./follow-ledger.js";
+import { d as supposeReviewed, o as findDead } from "./follow-ledger.js";
 
 // packages/evidence/src/codes.ts
 /** Codes of evidence: why a report cannot become evidence, and why evidence does not suffice. */
@@ -66,147 +67,11 @@ const EVIDENCE_CODES = {
 	}
 };
 
-// packages/release/src/read-change.ts
-/** Pages of a hundred commits that are looked at for one file. */
-const MAX_PAGES = 10;
-/** Files whose history one query asks for: GitHub counts the nodes of a query, and limits them. */
-const MAX_PATHS = 10;
-/**
-* Authors of a change: of the commits that touched the model's files since the commit that is live, their co-authors,
-* and of the pull requests that brought them. One query for ten files, not one call for each commit.
-*
-* @param since commit that is live; null: from the beginning
-*/
-async function readChange(job, { paths, commit, since }) {
-	const range = since === null ? null : await commitsBetween(job, since, commit);
-	if (range?.size === 0) return {
-		authors: [],
-		unmapped: [],
-		complete: true,
-		defaultBranch: null
-	};
-	const commits = /* @__PURE__ */ new Map();
-	let complete = true;
-	let defaultBranch = null;
-	for (let first = 0; first < paths.length; first += MAX_PATHS) {
-		const read = await readHistories(job, commit, paths.slice(first, first + MAX_PATHS), commits);
-		complete &&= read.complete;
-		defaultBranch = read.defaultBranch;
-	}
-	const people = [];
-	const unmapped = /* @__PURE__ */ new Set();
-	for (const [oid, node] of commits) {
-		if (range && !range.has(oid)) continue;
-		const authors = listAt(node, "authors", "nodes");
-		complete &&= authors.length === valueAt(node, "authors", "totalCount");
-		for (const author of authors) {
-			const person = authorOf(author);
-			if (person) people.push(person);
-			else unmapped.add(textAt(author, "name") ?? "somebody");
-		}
-		for (const pull of listAt(node, "associatedPullRequests", "nodes")) if (valueAt(pull, "merged") === true) people.push(accountOf(valueAt(pull, "author")));
-	}
-	return {
-		authors: distinct(people),
-		unmapped: [...unmapped],
-		complete,
-		defaultBranch
-	};
-}
-/** Adds the commits of some files to `commits`; returns whether all were listed. */
-async function readHistories(job, commit, paths, commits) {
-	let defaultBranch = null;
-	let waiting = paths.map((path) => ({
-		path,
-		after: null
-	}));
-	for (let page = 1; page <= MAX_PAGES && waiting.length > 0; page++) {
-		const asked = waiting;
-		const answer = await callApi("list the commits of the model's files", "pull-requests: read", () => job.client.graphql(historyQuery(asked.length), {
-			owner: job.repository.owner,
-			name: job.repository.name,
-			commit,
-			...Object.fromEntries(asked.flatMap(({ path, after }, at) => [[`path${at}`, path], [`after${at}`, after]]))
-		}));
-		defaultBranch = textAt(answer, "repository", "defaultBranchRef", "name") ?? null;
-		const histories = asked.map(({ path }, at) => ({
-			path,
-			history: valueAt(answer, "repository", "object", `file${at}`)
-		}));
-		for (const { history } of histories) for (const node of listAt(history, "nodes")) commits.set(textAt(node, "oid") ?? "", node);
-		waiting = histories.flatMap(({ path, history }) => {
-			return valueAt(history, "pageInfo", "hasNextPage") === false ? [] : [{
-				path,
-				after: textAt(history, "pageInfo", "endCursor") ?? null
-			}];
-		});
-	}
-	return {
-		complete: waiting.length === 0,
-		defaultBranch
-	};
-}
-function historyQuery(files) {
-	const numbers = Array.from({ length: files }, (_, at) => at);
-	return `query ($owner: String!, $name: String!, $commit: GitObjectID!, ${numbers.map((at) => `$path${at}: String!, $after${at}: String`).join(", ")}) {
-    repository(owner: $owner, name: $name) { defaultBranchRef { name } object(oid: $commit) { ... on Commit { ${numbers.map((at) => `file${at}: history(first: 100, path: $path${at}, after: $after${at}) { ...found }`).join(" ")} } } }
-  }
-  fragment found on CommitHistoryConnection {
-    pageInfo { hasNextPage endCursor }
-    nodes {
-      oid
-      authors(first: 20) { totalCount nodes { name email user { databaseId login } } }
-      associatedPullRequests(first: 10) {
-        nodes { merged author { __typename login ... on User { databaseId } ... on Bot { databaseId } } }
-      }
-    }
-  }`;
-}
-/** Commits that the later one has and the live one has not. */
-async function commitsBetween(job, since, commit) {
-	const shas = /* @__PURE__ */ new Set();
-	for (let page = 1;; page++) {
-		const { data } = await callApi("compare with the live commit", "contents: read", () => job.client.rest.repos.compareCommitsWithBasehead({
-			...repositoryOf(job),
-			basehead: `${since}...${commit}`,
-			per_page: 100,
-			page
-		}));
-		for (const { sha } of data.commits) shas.add(sha);
-		if (data.commits.length < 100) return shas;
-	}
-}
-/** The account behind a commit's author. A bot has none there, but an address that names it. */
-function authorOf(author) {
-	const [, id, login] = /^(\d{1,15})\+([\w-]{1,60}\[bot\])@users\.noreply\./u.exec(textAt(author, "email") ?? "") ?? [];
-	return id && login ? {
-		id: Number(id),
-		name: `@${login}`,
-		bot: true
-	} : accountOf(valueAt(author, "user"));
-}
-function accountOf(account) {
-	const id = valueAt(account, "databaseId");
-	const login = textAt(account, "login");
-	if (typeof id !== "number" || login === void 0) return null;
-	return {
-		id,
-		name: `@${login}`,
-		bot: textAt(account, "__typename") === "Bot"
-	};
-}
-function listAt(value, ...path) {
-	const list = valueAt(value, ...path);
-	return Array.isArray(list) ? list : [];
-}
-
 // packages/release/src/read-consent.ts
-/** How accounts stand to a repository that they may write to, in GitHub's words. */
-const INSIDERS = /* @__PURE__ */ new Set([
-	"OWNER",
-	"MEMBER",
-	"COLLABORATOR"
-]);
+/** What an account must be able to do for its review to count, in GitHub's words. */
+const WRITERS = /* @__PURE__ */ new Set(["write", "admin"]);
+/** GitHub lists no more commits of a pull request than these. */
+const MAX_LISTED_COMMITS = 250;
 /**
 * Reads the pull request that last changed `promotions/MODEL/ENVIRONMENT.yaml`, with the last word of each reviewer.
 * Nothing is taken from the work tree: what counts is the branch, and the commit that the reviews are bound to.
@@ -261,10 +126,11 @@ async function readConsent(job, { model, environment }) {
 			pull: {
 				number: pull.number,
 				head,
-				named: await readDigest(job, path, head)
+				named: await readDigest(job, path, head),
+				complete: commits.length < MAX_LISTED_COMMITS
 			}
 		},
-		approvals: lastWords(reviews, head),
+		approvals: await withoutOutsiders(job, lastWords(reviews, head)),
 		askers: distinct([pull.user, ...commits.flatMap(({ author, committer }) => [author, committer])].map(personOf))
 	};
 }
@@ -281,13 +147,42 @@ function lastWords(reviews, head) {
 	}
 	return [...words.values()];
 }
-function stateOf({ state, commit_id: commit, author_association: standing }, head) {
+function stateOf({ state, commit_id: commit }, head) {
 	switch (state) {
 		case "DISMISSED": return "dismissed";
-		case "CHANGES_REQUESTED": return INSIDERS.has(standing) ? "rejected" : "outsider";
-		case "APPROVED": return INSIDERS.has(standing) ? commit === head ? "approved" : "stale" : "outsider";
+		case "CHANGES_REQUESTED": return "rejected";
+		case "APPROVED": return commit === head ? "approved" : "stale";
 		default: return null;
 	}
+}
+/**
+* Whoever can read a repository may review there. How GitHub says that a reviewer stands to it does not tell: a member of
+* the organisation or a collaborator may have no right but to read.
+*/
+async function withoutOutsiders(job, approvals) {
+	return Promise.all(approvals.map(async (approval) => {
+		const { by, state } = approval;
+		if (by.bot || state !== "approved" && state !== "rejected") return approval;
+		return await mayWrite(job, by) ? approval : {
+			by,
+			state: "outsider"
+		};
+	}));
+}
+async function mayWrite(job, { id, name }) {
+	return callApi(`read what ${name} may do`, "metadata: read", async () => {
+		try {
+			const username = name.replace(/^@/u, "");
+			const { data } = await job.client.rest.repos.getCollaboratorPermissionLevel({
+				...repositoryOf(job),
+				username
+			});
+			return data.user?.id === id && WRITERS.has(data.permission);
+		} catch (error) {
+			if (valueAt(error, "status") === 404) return false;
+			throw error;
+		}
+	});
 }
 /** The digest that a promotion file names at a commit: `digest: sha256:…`; null: no such file, or no such line. */
 async function readDigest(job, path, ref) {
@@ -331,11 +226,11 @@ async function gatherFacts(job, request, ledger, phase, people) {
 	const workspaceModel = await readWorkspaceModel(workTree(job.workspace), request.model);
 	const { name } = workspaceModel.manifest.metadata;
 	const fetched = await fetchPolicy(job, request.policy);
-	const demands = demandsOf(fetched, request.environment);
+	const demands = findDemands(fetched.policy, request.environment);
 	const observe = mayObserve(fetched, demands?.enforcement, request.enforcement);
 	const environment = await readEnvironment(job, request.environment);
 	const run = people ?? await readRun(job);
-	const byPull = demands?.provider === "pull-request" && !request.breakGlass;
+	const byPull = demands?.provider === "pull-request" && !request.breakGlass && phase !== "drill";
 	const reviewed = byPull ? await readConsent(job, {
 		model: name,
 		environment: request.environment
@@ -416,10 +311,6 @@ function checkRequest({ digest, rollback, liftHold, breakGlass, reason }, phase)
 async function readDefaultBranch(job) {
 	const { data } = await callApi("read the repository", "contents: read", () => job.client.rest.repos.get(repositoryOf(job)));
 	return data.default_branch;
-}
-function demandsOf({ policy }, environment) {
-	const wanted = environment.toLowerCase();
-	return Object.entries(policy.environments).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? null;
 }
 /** The policy alone can allow `observe`; a step may be stricter, never looser. */
 function mayObserve({ policy }, own, asked) {
@@ -567,7 +458,11 @@ async function planPromotion(job, request, people) {
 	};
 	const facts = await gatherFacts(job, request, ledger, "plan", people);
 	const input = facts.inputOn(ledger.state);
-	const decision = leaveOpen(decide(input), { bytes: request.rollback });
+	const decision = leaveOpen(decide(input), {
+		bytes: request.rollback,
+		asker: people !== void 0,
+		consent: false
+	});
 	const barred = barredDigests(ledger.state, input.model, input.environment);
 	const target = request.rollback ? lastGood(slotOf(ledger.state, input.model, input.environment), barred) : null;
 	return {
@@ -596,25 +491,32 @@ function supposeStuck(state, dead) {
 	};
 }
 /**
-* The decision without the approval, which nobody was asked for yet. Reviews of a pull request are there already.
-*
-* @param bytes whether the bytes are not at hand yet either
+* The decision without what cannot be known before people are asked. Reviews of a pull request are there already, and so
+* is the right to ask nobody.
 */
-function leaveOpen({ predicates }, { bytes }) {
+function leaveOpen({ predicates }, left) {
 	const reviewed = predicates.some(({ name }) => name === "consent");
 	const open = predicates.map((predicate) => {
-		if (predicate.name === "approval" && !reviewed) return {
+		const pending = (message) => ({
 			...predicate,
 			code: "APPROVAL_PENDING",
 			outcome: "met",
-			message: "People are asked when the gated job starts."
-		};
-		if (predicate.name === "subject" && bytes) return {
-			...predicate,
-			code: "SUBJECT_PENDING",
-			outcome: "met",
-			message: "The gated job checks out the former bytes and hashes them."
-		};
+			message
+		});
+		const { name, code } = predicate;
+		if (left.consent && (name === "approval" || name === "consent")) return pending("A drill asks nobody.");
+		if (left.asker && code === "BREAK_GLASS_NOT_ELIGIBLE") return pending("Whoever starts it has to be a reviewer of the environment.");
+		const due = !reviewed && code !== "APPROVAL_NOT_DEMANDED" && !code.startsWith("BREAK_GLASS_");
+		if (name === "approval" && due) return pending("People are asked when the gated job starts.");
+		if (name === "subject" && left.bytes) {
+			const message = "The gated job checks out the former bytes and hashes them.";
+			return {
+				...predicate,
+				code: "SUBJECT_PENDING",
+				outcome: "met",
+				message
+			};
+		}
 		return predicate;
 	});
 	const has = (outcome) => open.some((predicate) => predicate.outcome === outcome);

@@ -1,4 +1,4 @@
-import { Yt as closest, tn as ModelgateError } from "./core.js";
+import { X as closest, nt as ModelgateError } from "./start.js";
 
 // packages/cli/src/read-choice.ts
 /**

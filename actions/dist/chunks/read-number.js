@@ -1,4 +1,4 @@
-import { tn as ModelgateError } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
 
 // packages/cli/src/read-number.ts
 /**

@@ -1,4 +1,4 @@
-import { Jt as valueAt, qt as textAt } from "./core.js";
+import { J as textAt, Y as valueAt } from "./start.js";
 import { i as repositoryOf, n as callApi } from "./release-job.js";
 
 // packages/release/src/read-people.ts
@@ -28,7 +28,7 @@ async function readRun(job) {
 		startedAt: data.created_at
 	};
 }
-/** The approval log of this run for one environment; null: for any. */
+/** The approval log of this run as one environment sees it; null: every approval counts. */
 async function readApprovals(job, environment) {
 	const { data } = await callApi("read the run's approvals", "actions: read", () => job.client.rest.actions.getReviewsForRun({
 		...repositoryOf(job),
@@ -37,11 +37,15 @@ async function readApprovals(job, environment) {
 	return data.flatMap(({ user, state, environments }) => {
 		const about = environment === null || environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase());
 		const by = personOf(user);
-		if (!about || !by || state !== "approved" && state !== "rejected") return [];
-		return [{
+		if (!by || state !== "approved" && state !== "rejected") return [];
+		if (about) return [{
 			by,
 			state
 		}];
+		return state === "approved" ? [{
+			by,
+			state: "elsewhere"
+		}] : [];
 	});
 }
 /** An account of an API answer, or null where there is none. */

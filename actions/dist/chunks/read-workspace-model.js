@@ -1,4 +1,5 @@
-import { $ as readManifest, Bt as digestFile, Lt as directoryDigest, Vt as modelDigest, Yt as closest, tn as ModelgateError, zt as digestBytes } from "./core.js";
+import { G as digestBytes, K as digestFile, X as closest, nt as ModelgateError, q as modelDigest } from "./start.js";
+import { X as readManifest, mt as directoryDigest } from "./core.js";
 import { d as freezeAt, h as slotOf, l as barredDigests, m as lastGood } from "./src.js";
 import { a as met, i as deferred, n as judgeApprovals, o as refused, r as quorumOf } from "./judge-approvals.js";
 import { stat } from "node:fs/promises";
@@ -73,7 +74,8 @@ function judgeAuthors({ kind, demands, tier, authors, authorship }) {
 		const who = unmapped === 1 ? "One author has" : `${unmapped} authors have`;
 		return [refused("authors", "AUTHOR_UNKNOWN", `${who} an address that no account owns, and the risk tier is critical.`)];
 	}
-	return [met("authors", "AUTHORS_MET", `The change has ${authors.length} authors with an account.`)];
+	const known = authors.length === 1 ? "The author" : `Each of the ${authors.length} authors`;
+	return [met("authors", "AUTHORS_MET", `${known} of the change is known by account.`)];
 }
 
 // packages/promotion/src/judge-bars.ts
@@ -132,6 +134,10 @@ function judgePull(input, consent) {
 	if (named !== digest) return otherDigest(`${path} names ${named}, not ${digest}.`);
 	if (!pull) return refused("consent", "CONSENT_WITHOUT_PULL", `${path} was not changed by a merged pull request.`);
 	if (pull.named !== digest) return otherDigest(`At its last commit, pull request #${pull.number} names ${pull.named ?? "no digest"}.`);
+	if (!pull.complete) {
+		const message = `Pull request #${pull.number} has more commits than GitHub lists, so an author may be missed.`;
+		return refused("consent", "CONSENT_UNCOUNTED", message);
+	}
 	const spent = state.promotions.find((promotion) => promotion.pull === pull.number && promotion.model === model && promotion.environment === environment && promotion.phase === "committed" && promotion.run !== run.id);
 	if (spent) {
 		const message = `Pull request #${pull.number} was the consent to the promotion at ${spent.requestedAt}.`;
@@ -164,7 +170,7 @@ function judgePolicy({ environment, demands }) {
 	return demands ? met("policy", "POLICY_MET", `The policy says what ${environment} demands.`) : refused("policy", "ENVIRONMENT_NOT_IN_POLICY", `The policy does not name the environment "${environment}".`);
 }
 function judgeReviewers({ environment, demands, rules, run }) {
-	if (rules && rules.reviewers > 0) return met("reviewers", "REVIEWERS_MET", `${environment} has ${rules.reviewers} required reviewers.`);
+	if (rules && rules.reviewers > 0) return met("reviewers", "REVIEWERS_MET", `${environment} has ${rules.reviewers} required reviewer${rules.reviewers === 1 ? "" : "s"}.`);
 	if (demands?.provider === "pull-request") return met("reviewers", "REVIEWERS_NOT_DEMANDED", "The consent is the review of a pull request.");
 	if (demands && quorumOf(demands) === 0) return met("reviewers", "REVIEWERS_NOT_DEMANDED", `${environment} needs no reviewers of its own.`);
 	const hint = rules && Date.parse(rules.createdAt) >= Date.parse(run.startedAt) ? " It was created by this very run: is the name mistyped?" : "";
@@ -184,16 +190,29 @@ function judgeBranches({ environment, rules }) {
 function judgeOrder({ kind, demands, state, model, digest, now }) {
 	if (kind === "rollback") return [met("order", "ORDER_NOT_DEMANDED", "A rollback needs neither order nor soak.")];
 	if (!demands) return [];
+	if (demands.from.length === 0) return [met("order", "ORDER_NOT_DEMANDED", "No environment has to come first.")];
 	return demands.from.flatMap((environment) => {
 		const slot = slotOf(state, model, environment);
+		const unsoaked = judgeUnsoaked(environment, demands.soak);
 		const there = slot.placements.findLast((placement) => placement.digest === digest);
-		if (!there) return [refused("order", "ORDER_NOT_MET", `These bytes were never promoted to ${environment}.`)];
+		if (!there) return [refused("order", "ORDER_NOT_MET", `These bytes were never promoted to ${environment}.`), unsoaked];
 		const after = slot.placements[slot.placements.indexOf(there) + 1];
-		if (after?.kind === "rollback") return [refused("order", "ORDER_NOT_MET", `These bytes were rolled back in ${environment} at ${after.since}.`)];
+		if (after?.kind === "rollback") {
+			const message = `These bytes were rolled back in ${environment} at ${after.since}.`;
+			return [refused("order", "ORDER_NOT_MET", message), unsoaked];
+		}
 		return [met("order", "ORDER_MET", `These bytes are in ${environment} since ${there.since}.`), judgeSoak(there, environment, demands.soak, now)];
 	});
 }
+/** Time that has not begun to run. */
+function judgeUnsoaked(environment, soak) {
+	return soak === 0 ? noSoak(environment) : deferred("soak", "SOAK_NOT_ELAPSED", `Their ${hours(soak)} in ${environment} begin when they are promoted there.`);
+}
+function noSoak(environment) {
+	return met("soak", "SOAK_MET", `They need not stay in ${environment} for a time.`);
+}
 function judgeSoak(there, environment, soak, now) {
+	if (soak === 0) return noSoak(environment);
 	const done = Date.parse(there.since) + soak;
 	return done <= now ? met("soak", "SOAK_MET", `They have been in ${environment} for at least ${hours(soak)}.`) : deferred("soak", "SOAK_NOT_ELAPSED", `They must stay in ${environment} for ${hours(soak)}, until ${new Date(done).toISOString()}.`);
 }
@@ -266,7 +285,9 @@ function judgeGates({ kind, tier, demands, state, model, digest, policyDigest, n
 	if (kind === "rollback") return [met("evidence", "EVIDENCE_NOT_DEMANDED", "These bytes were promoted here before, with their evidence.")];
 	const recorded = state.evidence.filter((evidence) => evidence.model === model);
 	const recomputed = RECOMPUTED_TIERS.has(tier);
-	return judgeEvidence(demands?.evidence ?? [], recorded, {
+	const gates = demands?.evidence ?? [];
+	if (gates.length === 0) return [met("evidence", "EVIDENCE_NOT_DEMANDED", "The policy demands no evidence.")];
+	return judgeEvidence(gates, recorded, {
 		digest,
 		policy: policyDigest,
 		now,
@@ -275,7 +296,8 @@ function judgeGates({ kind, tier, demands, state, model, digest, policyDigest, n
 }
 function soften(predicate, { waivers, model, observe, now }) {
 	if (predicate.outcome === "met" || !SOFT.has(predicate.code)) return predicate;
-	const waiver = waivers.find(({ code, model: of, expires }) => code === predicate.code && of === model && now < endOfDay(expires));
+	const own = waivers.filter(({ code, model: of }) => code === predicate.code && of === model);
+	const waiver = own.find(({ expires }) => now < endOfDay(expires));
 	if (waiver) {
 		const until = `${waiver.owner} answers for it until ${waiver.expires}: ${waiver.reason}`;
 		return {
@@ -284,10 +306,13 @@ function soften(predicate, { waivers, model, observe, now }) {
 			message: `${predicate.message} ${until}`
 		};
 	}
-	return observe ? {
+	const over = own.map(({ expires }) => ` A waiver of it ended on ${expires}.`);
+	const message = `${predicate.message}${over[0] ?? ""}`;
+	return {
 		...predicate,
-		outcome: "observed"
-	} : predicate;
+		message,
+		outcome: observe ? "observed" : predicate.outcome
+	};
 }
 /** A waiver holds to the end of its last day in UTC. An unreadable date never holds. */
 function endOfDay(date) {

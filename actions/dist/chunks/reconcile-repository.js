@@ -1,6 +1,6 @@
-import { Zt as createReport } from "./core.js";
+import { Q as createReport } from "./start.js";
 import { t as fetchPolicy } from "./fetch-policy.js";
-import { _ as setState, a as openRegistries, c as recordDead, f as ensureDeployment, g as promotionOf, h as listDeployments, l as settleIssues, m as lastState, o as findDead, p as findDeployments, r as repairDrifts, t as examineProjections } from "./follow-ledger.js";
+import { _ as promotionOf, a as openRegistries, c as recordDead, g as listDeployments, h as lastState, m as findDeployments, o as findDead, p as ensureDeployment, r as repairDrifts, t as examineProjections, u as settleIssues, v as setState } from "./follow-ledger.js";
 import { p as currentPlacement } from "./src.js";
 
 // packages/release/src/projections/project-deployments.ts
@@ -112,12 +112,15 @@ function foreign({ id, environment, creator, task }, told) {
 async function reconcileRepository(job, { policy, mlflow, dryRun }) {
 	const read = await job.store.read();
 	const dead = await findDead(job, read);
-	let ledger = dryRun ? read : await recordDead(job, read, dead);
+	const { ledger: recorded, stuck } = dryRun ? {
+		ledger: read,
+		stuck: dead
+	} : await recordDead(job, read, dead);
 	const settled = dryRun ? {
-		ledger,
+		ledger: recorded,
 		findings: []
-	} : await settleIssues(job, ledger, { always: true });
-	ledger = settled.ledger;
+	} : await settleIssues(job, recorded, { always: true });
+	let { ledger } = settled;
 	const wanted = await fetchPolicy(job, policy);
 	const projections = [projectDeployments(job), ...openRegistries(job, wanted.policy.projections, mlflow)];
 	let examined = await examineProjections(projections, ledger, null);
@@ -126,7 +129,7 @@ async function reconcileRepository(job, { policy, mlflow, dryRun }) {
 		examined = await examineProjections(projections, ledger, null);
 	}
 	const findings = [
-		...dead.map((promotion) => stuck(promotion, dryRun)),
+		...stuck.map((promotion) => describeStuck(promotion, dryRun)),
 		...settled.findings,
 		...await settle(examined, dryRun)
 	];
@@ -169,7 +172,7 @@ async function settle({ drifts, unreadable }, dryRun) {
 		...repaired
 	];
 }
-function stuck({ model, environment, run }, dryRun) {
+function describeStuck({ model, environment, run }, dryRun) {
 	return {
 		code: "PROMOTION_STUCK",
 		severity: "error",

@@ -1,4 +1,5 @@
-import { Ut as explainApiError, tn as ModelgateError } from "./core.js";
+import { _t as explainApiError } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
 import { n as listRemoteRefs, t as githubLedgerStore } from "./src.js";
 import { setTimeout } from "node:timers/promises";
 

@@ -1,4 +1,5 @@
-import { Z as listMetrics, at as hubOfSpdx, bt as escapeMarkdown, dt as formatInterval, ft as formatMeasurement, gt as metricName, mt as formatValue, pt as formatNumber, st as describeSubject, ut as table, vt as code } from "./core.js";
+import { Q as hubOfSpdx, Y as listMetrics } from "./core.js";
+import { A as metricName, C as table, D as formatNumber, E as formatMeasurement, F as escapeMarkdown, M as code, O as formatValue, T as formatInterval, h as describeSubject } from "./start.js";
 
 // packages/report/src/lay-out-card.ts
 /**

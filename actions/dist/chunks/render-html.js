@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { Jt as valueAt, _t as clip, ft as formatMeasurement, gt as metricName, ht as isShare, lt as VERDICT_WORDS, pt as formatNumber, st as describeSubject, yt as escapeHtml } from "./core.js";
+import { A as metricName, D as formatNumber, E as formatMeasurement, N as escapeHtml, S as VERDICT_WORDS, Y as valueAt, h as describeSubject, j as clip, k as isShare } from "./start.js";
 
 // packages/report/src/chart-contrasts.ts
 /** More charts than this nobody scrolls through; the table below has every contrast. */

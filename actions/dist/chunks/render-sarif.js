@@ -1,4 +1,4 @@
-import { J as encodePath, _t as clip, en as VERSION, xt as escapeSarif } from "./core.js";
+import { j as clip, s as encodePath, tt as VERSION, z as escapeSarif } from "./start.js";
 
 // packages/report/src/render-sarif.ts
 /** GitHub keeps 25,000 results of a run and shows the first 5,000. */

@@ -1,9 +1,10 @@
 import "./rolldown-runtime.js";
-import { tn as ModelgateError } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
 import { a as readArrowSchema, i as addShapes, n as readArrowMessages, r as readBytes, t as ARROW_MESSAGES } from "./read-arrow-messages.js";
 import { t as toValue } from "./to-value.js";
 import { t as ARROW_CODECS } from "./unpack-bytes.js";
 import { r as fileName, t as selectColumns } from "./select-columns.js";
+import { t as tableError } from "./table-error.js";
 import { open } from "node:fs/promises";
 
 // packages/tabular/src/arrow-column.ts
@@ -161,7 +162,7 @@ async function scanArrow(file, _format, columns, sink) {
 				if (column?.length !== length) throw new RangeError(`column "${field.name}" has not ${length} values`);
 				const read = through(column.read, field, dictionaries);
 				if (read !== void 0) return read;
-				throw new ModelgateError("TABLE_MALFORMED", `${name}: the values of "${field.name}" are neither texts, numbers nor booleans.`);
+				throw tableError("TABLE_MALFORMED", `${name}: the values of "${field.name}" are neither texts, numbers nor booleans.`);
 			});
 			for (let row = 0; row < length; row++) {
 				rows++;
@@ -171,7 +172,7 @@ async function scanArrow(file, _format, columns, sink) {
 	} catch (cause) {
 		if (cause instanceof ModelgateError) throw cause;
 		const message = cause instanceof Error ? cause.message : String(cause);
-		throw new ModelgateError("TABLE_UNREADABLE", `${name} is not a readable Arrow file (after row ${rows}): ${message}.`, { cause });
+		throw tableError("TABLE_UNREADABLE", `${name} is not a readable Arrow file (after row ${rows}): ${message}.`, { cause });
 	} finally {
 		await handle.close();
 	}

@@ -1,8 +1,9 @@
 import "./rolldown-runtime.js";
-import { tn as ModelgateError } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
 import { d as parquetSchema, t as parquetRead, u as parquetMetadataAsync } from "./hyparquet.js";
 import { t as checkParquetPages } from "./check-parquet-pages.js";
 import { r as fileName, t as selectColumns } from "./select-columns.js";
+import { t as tableError } from "./table-error.js";
 import { t as toValue } from "./to-value.js";
 import { r as PARQUET_CODECS } from "./unpack-bytes.js";
 import { open } from "node:fs/promises";
@@ -59,7 +60,7 @@ async function scanParquet(file, _format, columns, sink) {
 	} catch (cause) {
 		if (cause instanceof ModelgateError) throw cause;
 		const message = cause instanceof Error ? cause.message : String(cause);
-		throw new ModelgateError("TABLE_UNREADABLE", `${name} is not a readable Parquet file (after row ${rows}): ${message}.`, { cause });
+		throw tableError("TABLE_UNREADABLE", `${name} is not a readable Parquet file (after row ${rows}): ${message}.`, { cause });
 	} finally {
 		await handle.close();
 	}
@@ -78,7 +79,7 @@ function requireFlat(name, column, schema) {
 		column,
 		isNullable: repetition === "OPTIONAL"
 	};
-	throw new ModelgateError("TABLE_MALFORMED", `${name}: the values of "${column}" are lists or structures.`);
+	throw tableError("TABLE_MALFORMED", `${name}: the values of "${column}" are lists or structures.`);
 }
 /** The row groups with what is wanted of them; their rows must be those that the footer promises. */
 function listGroups({ row_groups, num_rows }, fields) {
@@ -127,7 +128,7 @@ async function readColumn(file, metadata, column, rowStart, rowEnd) {
 function readValue(value, column, name, row) {
 	const plain = toValue(value);
 	if (plain !== void 0) return plain;
-	throw new ModelgateError("TABLE_MALFORMED", `${name}, row ${row}: the value of "${column}" is neither text, number nor boolean.`);
+	throw tableError("TABLE_MALFORMED", `${name}, row ${row}: the value of "${column}" is neither text, number nor boolean.`);
 }
 
 export { scanParquet };

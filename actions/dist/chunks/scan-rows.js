@@ -1,4 +1,5 @@
-import { tn as ModelgateError } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
+import { t as tableError } from "./table-error.js";
 import { n as detectFormat, r as fileName, t as selectColumns } from "./select-columns.js";
 import { n as CsvError, t as parse } from "./csv-parse.js";
 import { stat } from "node:fs/promises";
@@ -30,11 +31,16 @@ async function* unpackFrames(file) {
 		start += frame.bytesWritten;
 	}
 }
-/** A failure of unpacking or reading as a sentence; what is already one stays. */
-function explainReadError(file, cause) {
+/**
+* A failure of unpacking or reading as a sentence; what is already one stays.
+*
+* @param rows how many were read before
+*/
+function explainReadError(file, cause, rows) {
 	if (cause instanceof ModelgateError) return cause;
 	const message = cause instanceof Error ? cause.message : String(cause);
-	return new ModelgateError("TABLE_UNREADABLE", `${fileName(file)} cannot be unpacked or read: ${message}.`, { cause });
+	const place = `${fileName(file)} cannot be unpacked or read (after row ${rows})`;
+	return tableError("TABLE_UNREADABLE", `${place}: ${message}.`, { cause });
 }
 
 // packages/tabular/src/row-sink.ts
@@ -90,7 +96,7 @@ async function scanJsonLines(file, format, columns, sink) {
 	try {
 		for await (const some of readLines(file, format)) some.forEach(take);
 	} catch (cause) {
-		throw locateError(explainReadError(file, cause), file, format, Math.max(1, lines));
+		throw locateError(explainReadError(file, cause, rows), file, format, Math.max(1, lines));
 	}
 	return rows;
 }
@@ -115,7 +121,7 @@ async function* readLines(file, format) {
 		}
 		const lines = text.split("\n");
 		rest = lines.pop() ?? "";
-		if (rest.length > 16777216) throw new ModelgateError("TABLE_LINE_TOO_LONG", `${fileName(file)} has a line of more than ${MAX_ROW_LENGTH} characters.`);
+		if (rest.length > 16777216) throw tableError("TABLE_LINE_TOO_LONG", `${fileName(file)} has a line of more than ${MAX_ROW_LENGTH} characters.`);
 		yield lines;
 	}
 	yield [rest + decoder.end()];
@@ -125,15 +131,15 @@ function parseObject(line, place) {
 	try {
 		value = JSON.parse(line);
 	} catch (cause) {
-		throw new ModelgateError("TABLE_MALFORMED", `${place} is not JSON: ${cause instanceof Error ? cause.message : ""}.`, { cause });
+		throw tableError("TABLE_MALFORMED", `${place} is not JSON: ${cause instanceof Error ? cause.message : ""}.`, { cause });
 	}
-	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new ModelgateError("TABLE_MALFORMED", `${place} is not a JSON object.`);
+	if (value === null || typeof value !== "object" || Array.isArray(value)) throw tableError("TABLE_MALFORMED", `${place} is not a JSON object.`);
 	return new Map(Object.entries(value));
 }
 function readValue(value, column, place) {
 	if (value === null || typeof value === "string" || typeof value === "number") return value;
 	if (typeof value === "boolean") return String(value);
-	throw new ModelgateError("TABLE_MALFORMED", `${place}: the value of "${column}" is a list or an object.`);
+	throw tableError("TABLE_MALFORMED", `${place}: the value of "${column}" is a list or an object.`);
 }
 
 // packages/tabular/src/read-header.ts
@@ -183,7 +189,7 @@ async function scanDelimited(file, format, columns, sink) {
 	try {
 		await pipeline(openText(file, format), parser);
 	} catch (cause) {
-		const error = cause instanceof CsvError ? explainCsvError(file, cause, rows) : explainReadError(file, cause);
+		const error = cause instanceof CsvError ? explainCsvError(file, cause, rows) : explainReadError(file, cause, rows);
 		throw locateError(error, file, format, Math.max(1, parser.info.lines));
 	}
 	return rows;
@@ -192,14 +198,14 @@ function explainCsvError(file, cause, rows) {
 	const place = `${fileName(file)}, row ${rows + 1}`;
 	if (cause.code === "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH") {
 		const message = `${place}: the number of fields differs from the header. ${cause.message}.`;
-		return new ModelgateError("TABLE_RAGGED", message, { cause });
+		return tableError("TABLE_RAGGED", message, { cause });
 	}
 	if (cause.code === "CSV_QUOTE_NOT_CLOSED") {
 		const message = `${place}: the file ends inside a quoted field, so it is cut off.`;
-		return new ModelgateError("TABLE_UNREADABLE", message, { cause });
+		return tableError("TABLE_UNREADABLE", message, { cause });
 	}
-	if (cause.code === "CSV_MAX_RECORD_SIZE") return new ModelgateError("TABLE_LINE_TOO_LONG", `${place} is longer than ${MAX_ROW_LENGTH} characters.`, { cause });
-	return new ModelgateError("TABLE_MALFORMED", `${place}: ${cause.message}.`, { cause });
+	if (cause.code === "CSV_MAX_RECORD_SIZE") return tableError("TABLE_LINE_TOO_LONG", `${place} is longer than ${MAX_ROW_LENGTH} characters.`, { cause });
+	return tableError("TABLE_MALFORMED", `${place}: ${cause.message}.`, { cause });
 }
 
 // packages/tabular/src/scan-rows.ts
@@ -213,7 +219,7 @@ function explainCsvError(file, cause, rows) {
 async function scanRows(file, columns, sink) {
 	const format = await detectFormat(file);
 	const rows = await (await findScanner(format))(file, format, columns, sink);
-	if (rows === 0) throw new ModelgateError("TABLE_EMPTY", `${fileName(file)} has no rows.`);
+	if (rows === 0) throw tableError("TABLE_EMPTY", `${fileName(file)} has no rows.`);
 	return rows;
 }
 /** The scanners of binary formats are loaded when a file needs them. */
@@ -227,4 +233,4 @@ async function findScanner({ layout }) {
 	}
 }
 
-export { openText as i, readHeader as n, textOf as r, scanRows as t };
+export { openText as a, explainReadError as i, readHeader as n, textOf as r, scanRows as t };

@@ -1,4 +1,5 @@
-import { Yt as closest, tn as ModelgateError } from "./core.js";
+import { X as closest } from "./start.js";
+import { t as tableError } from "./table-error.js";
 import { open, stat } from "node:fs/promises";
 
 // packages/tabular/src/table-file.ts
@@ -38,6 +39,8 @@ const BINARY = [{
 		255
 	]]
 }];
+/** What a file begins with whose content Git LFS keeps elsewhere. */
+const LFS_POINTER = "version https://git-lfs.github.com/spec/v1";
 /**
 * The format of a table file: the layout by its name, packing and binary layouts by the first bytes.
 *
@@ -46,7 +49,8 @@ const BINARY = [{
 async function detectFormat(file) {
 	const name = fileName(file);
 	const magic = await readMagic(file);
-	if (magic.length === 0) throw new ModelgateError("TABLE_EMPTY", `${name} is empty: not even a header.`);
+	if (magic.length === 0) throw tableError("TABLE_EMPTY", `${name} is empty: not even a header.`);
+	if (Buffer.from(magic).toString("latin1") === LFS_POINTER) throw tableError("TABLE_UNREADABLE", `${name} is a Git LFS pointer and not the table.`, { advice: "Fetch the content before: `git lfs pull`, or `lfs: true` of actions/checkout." });
 	const compression = startsWith(magic, [31, 139]) ? "gzip" : startsWith(magic, [
 		40,
 		181,
@@ -56,11 +60,11 @@ async function detectFormat(file) {
 	const extension = name.toLowerCase().replace(/\.(gz|zst)$/, "").split(".").at(-1) ?? "";
 	const layout = Object.hasOwn(LAYOUTS, extension) ? LAYOUTS[extension] : void 0;
 	const binary = BINARY.find(({ starts }) => starts.some((start) => startsWith(magic, start)));
-	if (layout === void 0 && binary === void 0) throw new ModelgateError("TABLE_FORMAT_UNKNOWN", `${name}: no table format is known for this name.`, { advice: "Write .csv, .tsv or .jsonl, each optionally .gz or .zst, or .parquet, .arrow or .feather." });
+	if (layout === void 0 && binary === void 0) throw tableError("TABLE_FORMAT_UNKNOWN", `${name}: no table format is known for this name.`, { advice: "Write .csv, .tsv or .jsonl, each optionally .gz or .zst, or .parquet, .arrow or .feather." });
 	const claimed = BINARY.find((one) => one.layout === layout);
 	if (layout !== void 0 && binary !== claimed) {
 		const truth = binary === void 0 ? `it does not begin like ${claimed?.title}` : `it is ${binary.title}`;
-		throw new ModelgateError("TABLE_UNREADABLE", `${name} is not what its name says: ${truth}.`);
+		throw tableError("TABLE_UNREADABLE", `${name} is not what its name says: ${truth}.`);
 	}
 	return {
 		layout: layout ?? binary?.layout ?? "csv",
@@ -74,7 +78,8 @@ function fileName(file) {
 async function readMagic(file) {
 	const handle = await openFile(file);
 	try {
-		const { buffer, bytesRead } = await handle.read(/* @__PURE__ */ new Uint8Array(4), 0, 4, 0);
+		const { length } = LFS_POINTER;
+		const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, 0);
 		return buffer.subarray(0, bytesRead);
 	} finally {
 		await handle.close();
@@ -84,9 +89,9 @@ async function openFile(file) {
 	try {
 		if ((await stat(file.path)).isFile()) return await open(file.path, "r");
 	} catch (cause) {
-		throw new ModelgateError("TABLE_FILE_MISSING", `${fileName(file)} cannot be opened: ${reasonOf(cause)}.`, { cause });
+		throw tableError("TABLE_FILE_MISSING", `${fileName(file)} cannot be opened: ${reasonOf(cause)}.`, { cause });
 	}
-	throw new ModelgateError("TABLE_FILE_MISSING", `${fileName(file)} is not a file.`);
+	throw tableError("TABLE_FILE_MISSING", `${fileName(file)} is not a file.`);
 }
 function reasonOf(cause) {
 	const code = cause instanceof Error && "code" in cause ? cause.code : void 0;
@@ -111,7 +116,7 @@ function selectColumns(name, header, wanted) {
 	return wanted.map((column) => {
 		const index = header.indexOf(column);
 		if (index < 0) throw missingColumn(name, header, column);
-		if (header.indexOf(column, index + 1) >= 0) throw new ModelgateError("TABLE_COLUMN_AMBIGUOUS", `${name} has two columns named "${column}".`, { advice: "Rename one of them." });
+		if (header.indexOf(column, index + 1) >= 0) throw tableError("TABLE_COLUMN_AMBIGUOUS", `${name} has two columns named "${column}".`, { advice: "Rename one of them." });
 		return index;
 	});
 }
@@ -120,7 +125,7 @@ function missingColumn(name, header, column) {
 	const listed = header.slice(0, MAX_LISTED).join(", ");
 	const more = header.length > MAX_LISTED ? ` and ${header.length - MAX_LISTED} more` : "";
 	const semicolons = header.length === 1 && header[0]?.includes(";") ? " It looks separated by semicolons; write commas, or tabs in a .tsv." : "";
-	return new ModelgateError("TABLE_COLUMN_MISSING", `${name} has no column "${column}"${guess === void 0 ? "" : `; did you mean "${guess}"?`} It has: ${listed}${more}.${semicolons}`, { advice: guess === void 0 ? "Use one of the columns listed." : `Write ${guess} in place of ${column}.` });
+	return tableError("TABLE_COLUMN_MISSING", `${name} has no column "${column}"${guess === void 0 ? "" : `; did you mean "${guess}"?`} It has: ${listed}${more}.${semicolons}`, { advice: guess === void 0 ? "Use one of the columns listed." : `Write ${guess} in place of ${column}.` });
 }
 
 export { detectFormat as n, fileName as r, selectColumns as t };

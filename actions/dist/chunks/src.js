@@ -1,22 +1,30 @@
 import "./rolldown-runtime.js";
 import { t as gitCredentials } from "./git-credentials.js";
-import { Jt as valueAt, Xt as canonicalJson, et as validate, tn as ModelgateError, zt as digestBytes } from "./core.js";
+import { G as digestBytes, J as textAt, Y as valueAt, Z as canonicalJson, d as showText, nt as ModelgateError, u as validate } from "./start.js";
 import { t as LEDGER_EVENT_SCHEMA } from "./schema-ledger-event.js";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";
 import { spawn } from "node:child_process";
 
 // packages/ledger/src/event.ts
-/** Digests of the objects that an event cites: they must be on the branch with it or before it. */
+/** The field of the body that cites an object, by type of event. */
+const CITATIONS = /* @__PURE__ */ new Map([
+	["model.registered", "manifest"],
+	["evidence.recorded", "report"],
+	["promotion.requested", "policy"],
+	["promotion.refused", "policy"],
+	["model.nominated", "policy"]
+]);
+/**
+* Digests of the objects that an event cites: they must be on the branch with it or before it.
+*
+* @param event also one that nobody has looked at yet
+*/
 function citedObjects(event) {
-	switch (event.type) {
-		case "model.registered": return [event.body.manifest];
-		case "evidence.recorded": return [event.body.report];
-		case "promotion.requested":
-		case "promotion.refused":
-		case "model.nominated": return [event.body.policy];
-		default: return [];
-	}
+	const field = CITATIONS.get(textAt(event, "type"));
+	const digest = field === void 0 ? void 0 : textAt(event, "body", field);
+	return digest === void 0 ? [] : [digest];
 }
 
 // packages/ledger/src/encode-event.ts
@@ -561,8 +569,9 @@ const LEDGER_BRANCH = "modelgate/ledger";
 // packages/ledger/src/read-chain.ts
 /**
 * The chain of events on the branch. A commit counts when it has one parent (the first: none), adds exactly the next
-* event and objects whose names are the digests of their bytes, cites nothing that is missing, and its `prev` is the
-* digest of the last event that counted. Everything else is an intrusion: listed, and as if it were not there.
+* event and the objects that it cites, named by the digests of their bytes, cites nothing that is missing, and its
+* `prev` is the digest of the last event that counted. Everything else is an intrusion: listed, and as if it were not
+* there.
 *
 * @param commits from the first to the head, along first parents
 * @param read the bytes of a blob, or null when it is larger than anything Modelgate writes
@@ -574,11 +583,10 @@ function readChain(commits, read) {
 	for (const commit of commits) {
 		const accepted = acceptCommit(commit, events.at(-1) ?? null, objects, read);
 		if ("event" in accepted) {
-			events.push(accepted.event);
-			for (const object of accepted.objects) objects.add(object);
+			events.push(accepted);
+			for (const digest of citedObjects(accepted.event)) objects.add(digest);
 		} else intrusions.push({
 			commit: commit.id,
-			seq: events.length + 1,
 			...accepted
 		});
 	}
@@ -587,51 +595,138 @@ function readChain(commits, read) {
 		intrusions
 	};
 }
-function acceptCommit(commit, before, known, read) {
+function acceptCommit({ parents, changes }, before, known, read) {
 	const seq = (before?.event.seq ?? 0) + 1;
 	const path = eventPath(seq);
-	if (commit.parents.length > 1) return foreign("It is a merge; the ledger is one line of commits.");
-	const own = commit.changes.find((change) => change.path === path);
-	if (!own || !"AM".includes(own.status)) return foreign(`It should add ${path}, but it changes ${commit.changes.map(({ status, path: name }) => `${status} ${name}`).join(", ") || "nothing"}.`);
-	const objects = [];
-	for (const change of commit.changes) {
-		if (change === own) continue;
-		const hex = /^objects\/sha256\/([0-9a-f]{64})$/u.exec(change.path)?.[1];
-		if (!hex || !"AM".includes(change.status)) return foreign(`It also changes ${change.path} (${change.status}).`);
-		const content = read(change.blob);
-		if (!content || digestBytes(content) !== `sha256:${hex}`) return foreign(`${change.path} does not hold the bytes that its name says.`);
-		objects.push(`sha256:${hex}`);
-	}
-	const bytes = read(own.blob);
-	if (!bytes) return foreign(`${path} is too large for an event.`);
-	const event = parseEvent(bytes);
-	if (typeof event === "string") return foreign(`${path}: ${event}`);
-	if (event.seq !== seq) return foreign(`${path} says that it is event ${event.seq}.`);
-	const prev = before?.digest ?? null;
-	if (event.prev !== prev) return foreign(`${path} follows ${event.prev ?? "nothing"}, but the event before it is ${prev ?? "nothing"}.`);
-	const missing = citedObjects(event).find((digest) => !known.has(digest) && !objects.includes(digest));
-	if (missing) return {
-		code: "LEDGER_OBJECT_MISSING",
-		message: `${path} cites ${objectPath(missing)}, which is not there.`
+	const refuse = (code, message) => ({
+		seq,
+		code,
+		message
+	});
+	if (parents.length > 1) return refuse("LEDGER_MERGE", `In the place of event ${seq} is a merge of two histories.`);
+	const touched = changes.map((change) => seqOf(change.path)).filter((number) => number !== null);
+	const first = touched.reduce((least, number) => Math.min(least, number), seq);
+	if (first < seq) return {
+		seq: first,
+		code: "LEDGER_EVENT_CHANGED",
+		message: `Event ${first} was changed or removed after event ${seq - 1} was written: ${listChanges(changes)}.`
 	};
+	const own = changes.find((change) => change.path === path);
+	if (!own) return touched.length > 0 ? refuse("LEDGER_EVENT_MISPLACED", `Event ${seq} is due, but here is another one: ${listChanges(changes)}.`) : refuse("LEDGER_INTRUSION", `In the place of event ${seq} is a commit without an event: ${listChanges(changes)}.`);
+	if (!isWritten(own)) return refuse("LEDGER_FILE_MODE", `Event ${seq} is no plain file: ${listChanges([own])}.`);
+	const bytes = read(own.blob);
+	if (!bytes) return refuse("LEDGER_EVENT_MALFORMED", `${path} is too large for an event.`);
+	const event = parseEvent(bytes);
+	if (typeof event === "string") return refuse("LEDGER_EVENT_MALFORMED", `${path}: ${event}`);
+	if (event.seq !== seq) return refuse("LEDGER_EVENT_MISPLACED", `${path} says that it is event ${event.seq}.`);
+	const prev = before?.digest ?? null;
+	if (event.prev !== prev) {
+		const former = before ? `event ${seq - 1} is ${prev}: that one was changed afterwards, or` : "there is none:";
+		return refuse("LEDGER_CHAIN_BROKEN", `Event ${seq} follows ${event.prev ?? "nothing"}, but ${former} this one is of another ledger.`);
+	}
+	const cited = new Set(citedObjects(event));
+	for (const change of changes) {
+		if (change === own) continue;
+		const digest = digestOf(change.path);
+		if (digest === null || !cited.has(digest) || change.status === "D") return refuse("LEDGER_FILE_FOREIGN", `The commit of event ${seq} also touches ${listChanges([change])}.`);
+		if (!isWritten(change)) return refuse("LEDGER_FILE_MODE", `${change.path} is no plain file (${change.status}).`);
+		const content = read(change.blob);
+		if (!content || digestBytes(content) !== digest) return refuse("LEDGER_OBJECT_FORGED", `${change.path} does not hold the bytes that its name says.`);
+		cited.delete(digest);
+	}
+	const missing = Array.from(cited).find((digest) => !known.has(digest));
+	if (missing) return refuse("LEDGER_OBJECT_MISSING", `Event ${seq} cites ${objectPath(missing)}, which is not there.`);
 	return {
-		event: {
-			event,
-			bytes,
-			digest: digestBytes(bytes)
-		},
-		objects
+		event,
+		bytes,
+		digest: digestBytes(bytes)
 	};
 }
-function foreign(message) {
+/** A plain file was put there. `M` is possible where an intruder had put another one at the place of the next event. */
+function isWritten({ status }) {
+	return status === "A" || status === "M";
+}
+function seqOf(path) {
+	const digits = /^events\/(\d{8})\.json$/u.exec(path)?.[1];
+	return digits === void 0 ? null : Number(digits);
+}
+function digestOf(path) {
+	const hex = /^objects\/sha256\/([0-9a-f]{64})$/u.exec(path)?.[1];
+	return hex === void 0 ? null : `sha256:${hex}`;
+}
+/** Changes that a message names; a commit can have millions. */
+const LISTED = 3;
+function listChanges(changes) {
+	if (changes.length === 0) return "it changes nothing";
+	const listed = changes.slice(0, LISTED).map(({ status, path }) => `${status} ${showText(path)}`);
+	const more = changes.length - listed.length;
+	return listed.concat(more > 0 ? `${more} more` : []).join(", ");
+}
+
+// packages/ledger/src/ledger-tree.ts
+/**
+* Computes which tree a ledger must have after each event, so that no tree has to be read: one holds all events before
+* it, and reading and comparing every one is by far the largest part of verifying a long history.
+*
+* @param digits length of git's ids: 40 where they are SHA-1, 64 where they are SHA-256
+*/
+function growLedgerTree(digits) {
+	const algorithm = digits === 40 ? "sha1" : "sha256";
+	const events = openFolder(nameOf(eventPath(1)).length, digits / 2);
+	const objects = openFolder(nameOf(objectPath(`sha256:${"0".repeat(64)}`)).length, digits / 2);
+	const idOf = (body) => createHash(algorithm).update(`tree ${body.length}\0`).update(body).digest();
+	const parent = (name, id) => Buffer.concat([Buffer.from(`40000 ${name}\0`), id]);
+	let objectsEntry = null;
 	return {
-		code: "LEDGER_INTRUSION",
-		message
+		addEvent: (seq, blob) => events.add(nameOf(eventPath(seq)), blob),
+		addObject: (digest, blob) => {
+			objects.add(nameOf(objectPath(digest)), blob);
+			objectsEntry = null;
+		},
+		id: () => {
+			const entries = [parent("events", idOf(events.body()))];
+			if (objects.body().length > 0) {
+				objectsEntry ??= parent("objects", idOf(parent("sha256", idOf(objects.body()))));
+				entries.push(objectsEntry);
+			}
+			return idOf(Buffer.concat(entries)).toString("hex");
+		}
 	};
+}
+/** A folder of plain files whose names are all of one length: entries of one width, in the order of their names. */
+function openFolder(nameLength, idLength) {
+	const mode = "100644 ";
+	const width = 7 + nameLength + 1 + idLength;
+	let bytes = Buffer.alloc(width * 64);
+	let length = 0;
+	const nameAt = (offset) => bytes.toString("latin1", offset + 7, offset + 7 + nameLength);
+	return {
+		add: (name, blob) => {
+			if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
+			let at = length;
+			if (length > 0 && nameAt(length - width) > name) {
+				let low = 0;
+				for (let high = length / width; low < high;) {
+					const middle = low + high >>> 1;
+					if (nameAt(middle * width) < name) low = middle + 1;
+					else high = middle;
+				}
+				at = low * width;
+				bytes.copyWithin(at + width, at, length);
+			}
+			bytes.write(`${mode}${name}\0`, at, "latin1");
+			bytes.write(blob, at + width - idLength, "hex");
+			length += width;
+		},
+		body: () => bytes.subarray(0, length)
+	};
+}
+function nameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
 }
 
 // packages/ledger/src/run-git.ts
-/** Runs git without a shell, without prompts and without the user's hooks; throws `LEDGER_UNREADABLE`. */
+/** Runs git without a shell, without prompts, the user's hooks and refs that put one object in the place of another; throws `LEDGER_UNREADABLE`. */
 async function runGit(args, options = {}) {
 	const result = await tryGit(args, options);
 	if (result.status === 0) return result.stdout;
@@ -642,12 +737,12 @@ async function runGit(args, options = {}) {
 function tryGit(args, { input, env = {} } = {}) {
 	return new Promise((resolve) => {
 		const child = spawn("git", [
+			"--no-replace-objects",
 			"-c",
 			"core.hooksPath=/dev/null",
 			"-c",
-			"gc.auto=0",
-			...args
-		], { env: {
+			"gc.auto=0"
+		].concat(args), { env: {
 			...process.env,
 			GIT_TERMINAL_PROMPT: "0",
 			GIT_OPTIONAL_LOCKS: "0",
@@ -678,26 +773,122 @@ function tryGit(args, { input, env = {} } = {}) {
 // packages/ledger/src/read-git-commits.ts
 /** Modelgate writes no object near this size; a larger blob is foreign and is never loaded. */
 const MAX_BLOB_BYTES = 8388608;
-/** Commits of a branch along first parents, the first one first, with a reader of their blobs. */
-async function readGitCommits(gitDir, head) {
-	const output = await runGit([
+/**
+* Commits of a branch along first parents, the first one first, with a reader of their blobs. As long as each commit has
+* exactly the tree that the event of its place makes, git is not asked what it changes.
+*
+* @throws ModelgateError `LEDGER_UNREADABLE`
+*/
+async function readGitCommits({ gitDir, head, complete }) {
+	const bare = await listCommits(gitDir, head);
+	const files = await listFiles(gitDir, head);
+	const read = await readBlobs(gitDir, new Set(files.values()));
+	const commits = expectCommits(bare, files, read);
+	const last = commits.at(-1);
+	if (commits.length === bare.length) return {
+		commits,
+		read
+	};
+	const whole = await complete();
+	const rest = await diffCommits(whole, last ? `${last.id}..${head}` : head);
+	const wanted = rest.flatMap(({ changes }) => changes.filter(({ status }) => status === "A" || status === "M"));
+	const readRest = await readBlobs(whole, new Set(wanted.map(({ blob }) => blob)));
+	return {
+		commits: commits.concat(rest),
+		read: (blob) => read(blob) ?? readRest(blob)
+	};
+}
+async function listCommits(gitDir, head) {
+	const commits = (await log(gitDir, ["--format=%H %T %P", head])).split("\n").flatMap((line) => {
+		const [id, tree, ...parents] = line.split(" ").filter(Boolean);
+		return id && tree ? [{
+			id,
+			tree,
+			parents
+		}] : [];
+	});
+	const [first] = commits;
+	const text = first ? await runGit([
 		`--git-dir=${gitDir}`,
-		"log",
-		"--first-parent",
-		"--reverse",
+		"cat-file",
+		"commit",
+		first.id
+	]) : Buffer.alloc(0);
+	if (first?.parents.length === 0 && /^tree \w+\nparent /u.test(text.toString("latin1"))) throw new ModelgateError("LEDGER_UNREADABLE", "The clone is shallow: the beginning of the ledger is not in it.", { advice: "Fetch the rest with `git fetch --unshallow origin modelgate/ledger:modelgate/ledger`." });
+	return commits;
+}
+/** Blobs of the plain files of a commit, by path. */
+async function listFiles(gitDir, commit) {
+	const lines = (await runGit([
+		`--git-dir=${gitDir}`,
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	])).toString("utf8").split("\0");
+	return new Map(lines.flatMap((line) => {
+		const [meta = "", path = ""] = line.split("	");
+		const [mode, , blob = ""] = meta.split(" ");
+		return mode === "100644" ? [[path, blob]] : [];
+	}));
+}
+/** The commits up to the first one whose tree is not what its event and the objects that it cites make of the one before. */
+function expectCommits(bare, files, read) {
+	const tree = growLedgerTree(bare[0]?.id.length ?? 0);
+	const known = /* @__PURE__ */ new Set();
+	const commits = [];
+	for (const [index, { id, parents, tree: actual }] of bare.entries()) {
+		const seq = index + 1;
+		const path = eventPath(seq);
+		const blob = files.get(path);
+		if (blob === void 0) return commits;
+		const changes = [{
+			path,
+			blob,
+			status: "A"
+		}];
+		tree.addEvent(seq, blob);
+		for (const digest of citedObjects(parseLoosely(read(blob)))) {
+			const object = files.get(objectPath(digest));
+			if (object === void 0 || known.has(digest)) continue;
+			known.add(digest);
+			tree.addObject(digest, object);
+			changes.push({
+				path: objectPath(digest),
+				blob: object,
+				status: "A"
+			});
+		}
+		if (tree.id() !== actual) return commits;
+		commits.push({
+			id,
+			parents,
+			changes
+		});
+	}
+	return commits;
+}
+function parseLoosely(bytes) {
+	try {
+		return bytes && JSON.parse(Buffer.from(bytes).toString("utf8"));
+	} catch {
+		return null;
+	}
+}
+/** What git says that commits change. */
+async function diffCommits(gitDir, range) {
+	const output = await log(gitDir, [
 		"--root",
 		"--raw",
 		"--no-abbrev",
 		"--no-renames",
-		"--no-notes",
-		"--no-show-signature",
 		"--format=commit %H %P",
-		head,
-		"--"
+		range
 	]);
 	const commits = [];
 	let changes = [];
-	for (const line of output.toString("utf8").split("\n")) if (line.startsWith("commit ")) {
+	for (const line of output.split("\n")) if (line.startsWith("commit ")) {
 		const [id = "", ...parents] = line.slice(7).trim().split(" ");
 		changes = [];
 		commits.push({
@@ -714,14 +905,24 @@ async function readGitCommits(gitDir, head) {
 			status: mode === "100644" || status === "D" ? status : `${status}(${mode})`
 		});
 	}
-	return {
-		commits,
-		read: await readBlobs(gitDir, commits)
-	};
+	return commits;
 }
-async function readBlobs(gitDir, commits) {
-	const wanted = /* @__PURE__ */ new Set();
-	for (const { changes } of commits) for (const { blob, status } of changes) if (status === "A" || status === "M") wanted.add(blob);
+async function log(gitDir, args) {
+	return (await runGit([
+		`--git-dir=${gitDir}`,
+		...[
+			"log",
+			"--first-parent",
+			"--reverse",
+			"--no-notes",
+			"--no-show-signature"
+		],
+		...args,
+		"--"
+	])).toString("utf8");
+}
+/** @throws ModelgateError `LEDGER_UNREADABLE` for bytes that are not those of their id: git itself does not look */
+async function readBlobs(gitDir, wanted) {
 	const small = (await runGit([
 		`--git-dir=${gitDir}`,
 		"cat-file",
@@ -737,26 +938,27 @@ async function readBlobs(gitDir, commits) {
 		const lineEnd = output.indexOf(10, offset);
 		const [id = "", , size] = output.toString("latin1", offset, lineEnd).split(" ");
 		const end = lineEnd + 1 + Number(size);
-		contents.set(id, output.subarray(lineEnd + 1, end));
+		const bytes = output.subarray(lineEnd + 1, end);
+		if (blobId(bytes, id.length) !== id) throw new ModelgateError("LEDGER_UNREADABLE", `Git's object ${id} does not hold the bytes of its name.`, { advice: "The clone is damaged. Take another clone, or a bundle." });
+		contents.set(id, bytes);
 		offset = end + 1;
 	}
 	return (blob) => contents.get(blob) ?? null;
 }
+function blobId(bytes, digits) {
+	return createHash(digits === 40 ? "sha1" : "sha256").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
 
 // packages/ledger/src/read-ledger.ts
-/** Reads and verifies the whole ledger from a git directory. A null head is an empty ledger. */
-async function readLedger(gitDir, head) {
-	if (head === null) return {
-		commit: null,
-		events: [],
-		intrusions: [],
-		state: foldEvents([]),
-		head: null
+/** Reads and verifies a whole ledger; null is an empty one. */
+async function readLedger(history) {
+	const { commits, read } = history ? await readGitCommits(history) : {
+		commits: [],
+		read: () => null
 	};
-	const { commits, read } = await readGitCommits(gitDir, head);
 	const { events, intrusions } = readChain(commits, read);
 	return {
-		commit: head,
+		commit: history?.head ?? null,
 		events,
 		intrusions,
 		state: foldEvents(events.map(({ event }) => event)),
@@ -766,8 +968,8 @@ async function readLedger(gitDir, head) {
 
 // packages/ledger/src/github-ledger-store.ts
 /**
-* The ledger of a repository on GitHub. It is read with one `git fetch`, so that a ledger of ten thousand events costs
-* no more calls than one of ten; it is written through the API, so that GitHub signs the commits.
+* The ledger of a repository on GitHub. It is read with git, so that a ledger of ten thousand events costs no more calls
+* than one of ten; it is written through the API, so that GitHub signs the commits.
 */
 function githubLedgerStore(client, location) {
 	return {
@@ -794,45 +996,50 @@ function remoteOf({ owner, repo, serverUrl, token }) {
 	};
 }
 async function fetchLedger({ temp, ...location }) {
-	const gitDir = mkdtempSync(join(temp, "modelgate-ledger-"));
 	const { url, env } = remoteOf(location);
-	const ref = `refs/heads/${LEDGER_BRANCH}`;
-	try {
+	const [head = ""] = (await runGit([
+		"ls-remote",
+		"--refs",
+		url,
+		`refs/heads/${LEDGER_BRANCH}`
+	], { env })).toString("utf8").split("	");
+	if (head === "") return readLedger(null);
+	const folder = mkdtempSync(join(temp, "modelgate-ledger-"));
+	const fetchInto = async (name, ...variants) => {
+		const gitDir = join(folder, name);
 		await runGit([
 			"init",
 			"--quiet",
 			"--bare",
 			gitDir
 		]);
-		if ((await runGit([
-			"ls-remote",
-			"--refs",
-			url,
-			ref
-		], { env })).length === 0) return await readLedger(gitDir, null);
-		await runGit([
+		for (const options of variants) await runGit([
 			`--git-dir=${gitDir}`,
 			"fetch",
 			"--quiet",
 			"--no-tags",
+			...options,
 			url,
-			`+${ref}:${ref}`
+			head
 		], { env });
-		const head = await tryGit([
-			`--git-dir=${gitDir}`,
-			"rev-parse",
-			"--verify",
-			"--quiet",
-			`${ref}^{commit}`
-		]);
-		return await readLedger(gitDir, head.status === 0 ? head.stdout.toString("utf8").trim() : null);
+		return gitDir;
+	};
+	try {
+		const gitDir = await fetchInto("slim", ["--depth=1"], [`--depth=${ALL}`, "--filter=tree:0"]);
+		return await readLedger({
+			gitDir,
+			head,
+			complete: () => fetchInto("whole", [])
+		});
 	} finally {
-		rmSync(gitDir, {
+		rmSync(folder, {
 			recursive: true,
 			force: true
 		});
 	}
 }
+/** The depth that git takes for no limit. */
+const ALL = 2147483647;
 async function publish(client, { owner, repo }, base, contents) {
 	const { git } = client.rest;
 	try {

@@ -209,6 +209,18 @@ function upperQuantile(tail) {
 	return z;
 }
 
+// packages/statistics/src/element-at.ts
+/**
+* The element at an index.
+*
+* @throws RangeError outside the array
+*/
+function elementAt(values, index) {
+	const value = values[index];
+	if (value === void 0) throw new RangeError(`no element ${index} among ${values.length}`);
+	return value;
+}
+
 // packages/statistics/src/student-t.ts
 /**
 * P(T > t) for Student's t with `freedom` degrees of freedom (not necessarily whole).
@@ -237,6 +249,22 @@ function meanEstimate(moments) {
 		freedom: moments.n - 1
 	};
 }
+/**
+* The weighted sum of independent estimates.
+*
+* Degrees of freedom by Satterthwaite (1946) Biometrics Bulletin 2:110.
+*/
+function sumEstimates(terms) {
+	const variances = terms.map(({ factor, estimate }) => (factor * estimate.error) ** 2);
+	const variance = variances.reduce((sum, part) => sum + part, 0);
+	const parts = variance === 0 ? variances.map(() => 1) : variances.map((part) => part / variance);
+	const spread = terms.reduce((sum, { estimate }, i) => sum + elementAt(parts, i) ** 2 / estimate.freedom, 0);
+	return {
+		value: terms.reduce((sum, { factor, estimate }) => sum + factor * estimate.value, 0),
+		error: Math.sqrt(variance),
+		freedom: 1 / spread
+	};
+}
 /** Interval of an estimate at a level in (0, 1). */
 function studentInterval({ value, error, freedom }, level) {
 	const half = studentCriticalValue(level, freedom) * error;
@@ -263,4 +291,4 @@ function varianceOfMean({ n, squares }) {
 	return squares / (n - 1) / n;
 }
 
-export { criticalValue as a, incompleteBeta as c, studentCriticalValue as i, logGamma as l, studentInterval as n, normalSurvival as o, testEstimate as r, betaQuantile as s, meanEstimate as t, findRoot as u };
+export { studentCriticalValue as a, normalSurvival as c, logGamma as d, findRoot as f, testEstimate as i, betaQuantile as l, studentInterval as n, elementAt as o, sumEstimates as r, criticalValue as s, meanEstimate as t, incompleteBeta as u };

@@ -1,4 +1,4 @@
-import { Zt as createReport, qt as textAt } from "./core.js";
+import { J as textAt, Q as createReport, it as VERDICTS } from "./start.js";
 
 // packages/check/src/take-reports.ts
 /**
@@ -7,7 +7,7 @@ import { Zt as createReport, qt as textAt } from "./core.js";
 */
 function takeReports(handed) {
 	return (gate, context) => {
-		const made = handed.reports.filter((report) => report.gate === gate && report.subject?.model === context.subject.model);
+		const made = handed.reports.filter((report) => report.gate === gate).flatMap((report) => partAbout(report, context.subject.model));
 		const differences = made.map((report) => differenceOf(report, context, handed.headSha));
 		const fitting = made.filter((_, index) => differences[index] === null).map((report) => ({
 			...report,
@@ -21,6 +21,29 @@ function takeReports(handed) {
 		const rebuilt = handed.proposal ? demandedRebuild(gate, context, fitting) : null;
 		return Promise.resolve(rebuilt === null ? fitting : [...fitting, absent(gate, context, rebuilt)]);
 	};
+}
+/** A report about a model; of one about several manifests, as `validate-manifest` writes it, what it says of this one. */
+function partAbout(report, model) {
+	if (report.subject !== null) return report.subject.model === model ? [report] : [];
+	const { manifests } = report.data;
+	const own = Array.isArray(manifests) ? manifests.find((one) => textAt(one, "subject", "model") === model) : void 0;
+	const [version, digest] = [textAt(own, "subject", "version"), textAt(own, "subject", "digest")];
+	const verdict = VERDICTS.find((one) => one === textAt(own, "verdict"));
+	if (version === void 0 || digest === void 0 || verdict === void 0) return [];
+	const path = textAt(own, "path");
+	const findings = report.findings.filter(({ location }) => location?.path === path);
+	const reasonCode = findings[0]?.code ?? report.reasonCode;
+	return [{
+		...report,
+		subject: {
+			model,
+			version,
+			digest
+		},
+		verdict,
+		reasonCode,
+		findings
+	}];
 }
 /** Codes of reports that stand for a report that is not there: no policy softens them. */
 const ABSENT_CODES = /* @__PURE__ */ new Set(["REPORT_MISSING", "REPORT_STALE"]);

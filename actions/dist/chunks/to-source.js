@@ -1,8 +1,23 @@
-import { tn as ModelgateError } from "./core.js";
+import { nt as ModelgateError } from "./start.js";
+import { H as markCells } from "./read-cells-evidence.js";
 import { t as readNumber } from "./read-number.js";
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
+
+// packages/cli/src/read-measure-only.ts
+/**
+* Whether nothing is to be judged.
+*
+* @param limits options that each ask for a judgement
+* @throws ModelgateError `CLI_USAGE` when both are asked for: a broken limit must not end in a pass
+*/
+function readMeasureOnly(options, limits) {
+	if (options["measure-only"] !== true) return false;
+	const limit = limits.find((name) => options[name] !== void 0);
+	if (limit === void 0) return true;
+	throw new ModelgateError("CLI_USAGE", `--measure-only judges nothing, and --${limit} asks for a judgement.`, { advice: "Keep one of them." });
+}
 
 // packages/cli/src/read-share.ts
 /**
@@ -13,7 +28,7 @@ import { existsSync } from "node:fs";
 function readShare(name, value) {
 	const share = readNumber(name, value);
 	if (share === void 0 || share > 0 && share < 1) return share;
-	throw new ModelgateError("CLI_USAGE", `--${name} ${share} is not between 0 and 1.`, { advice: `--${name} 0.95` });
+	throw new ModelgateError("CLI_USAGE", `--${name} ${share} is not between 0 and 1.`, { advice: `--${name} ${name === "alpha" ? .05 : .95}` });
 }
 
 // packages/cli/src/row-options.ts
@@ -80,13 +95,14 @@ function toExpression(segment) {
 // packages/cli/src/to-source.ts
 /** FILE arguments as a table: patterns expanded, relative to the current directory, named as they were written. */
 async function toSource(files, { cwd, progress }) {
+	const names = (await Promise.all(files.map((file) => expandGlob(file, cwd)))).flat();
 	return {
-		files: (await Promise.all(files.map((file) => expandGlob(file, cwd)))).flat().map((name) => ({
+		files: await Promise.all(names.map((name) => markCells({
 			path: resolve(cwd, name),
 			name
-		})),
+		}))),
 		progress
 	};
 }
 
-export { ROW_OPTIONS as n, readShare as r, toSource as t };
+export { readMeasureOnly as i, ROW_OPTIONS as n, readShare as r, toSource as t };

@@ -1,4 +1,4 @@
-import { n as DTYPES } from "./open-model-file.js";
+import { t as DTYPES } from "./dtype.js";
 
 // packages/reproducibility/src/tolerance.ts
 /** How far two runs of the same thing may be apart: one forward pass, a training on the same kind of CPU, on another kind. */

@@ -1,4 +1,4 @@
-import { Zt as createReport } from "./core.js";
+import { Q as createReport, nt as ModelgateError } from "./start.js";
 import { f as activePlacements } from "./src.js";
 
 // packages/ledger/src/list-lifecycles.ts
@@ -56,8 +56,10 @@ function listLifecycles(state) {
 }
 
 // packages/ledger/src/verify-ledger.ts
+const EVIDENT = "Tamper-evident given one independently kept head; not tamper-proof.";
+const UNSIGNED = "Events are not signed: whoever may write to the repository could have written them.";
 /** What the chain alone can prove; printed in every report about a ledger. */
-const ASSURANCE = "Tamper-evident given one independently kept head; not tamper-proof. Events are not signed: whoever may write to the repository could have written them.";
+const ASSURANCE = `${EVIDENT} ${UNSIGNED}`;
 /** Machines that keep time differ by seconds; minutes are a clock that was set. */
 const CLOCK_TOLERANCE = 3e5;
 /**
@@ -65,31 +67,17 @@ const CLOCK_TOLERANCE = 3e5;
 * a head was kept elsewhere, that head among them. Needs nothing but the ledger.
 *
 * @param kept digest of an event that was kept outside of the repository
+* @throws ModelgateError `DIGEST_MALFORMED`
 */
 function verifyLedger(ledger, kept) {
-	const findings = [];
-	for (const { commit, seq, code, message } of ledger.intrusions) findings.push({
-		code,
-		severity: "error",
-		message: `Commit ${commit.slice(0, 12)}, at the place of event ${seq}: ${message}`,
-		advice: "It counts for nothing. Find out who pushed it, and protect the branch with a ruleset.",
-		subject: commit,
-		data: {
-			commit,
-			seq
-		}
-	});
-	for (const { seq, type, message } of ledger.state.illegal) findings.push({
-		code: "LEDGER_EVENT_ILLEGAL",
-		severity: "error",
-		message: `Event ${seq} (${type}) contradicts the events before it: ${message}`,
-		advice: "It counts for nothing. Only Modelgate may write to the ledger.",
-		subject: `event ${seq}`,
-		data: {
-			seq,
-			type
-		}
-	});
+	if (kept !== void 0) checkDigest(kept);
+	const bad = ledger.intrusions.map(describeIntrusion).concat(ledger.state.illegal.map(describeIllegal)).toSorted((a, b) => a.seq - b.seq);
+	const firstBad = bad[0] ? {
+		code: bad[0].finding.code,
+		seq: bad[0].seq
+	} : null;
+	const findings = bad.slice(0, LISTED).map(({ finding }) => finding);
+	if (bad.length > LISTED) findings.push(manyMore(bad.length - LISTED));
 	const position = ledger.events.findIndex(({ digest }) => digest === kept);
 	if (kept !== void 0 && position === -1) findings.push({
 		code: "LEDGER_HEAD_UNKNOWN",
@@ -99,7 +87,7 @@ function verifyLedger(ledger, kept) {
 		data: { events: ledger.events.length }
 	});
 	const clocks = movedClocks(ledger);
-	const worst = firstBad(ledger) ?? findings[0] ?? clocks[0];
+	const worst = findings[0] ?? clocks[0];
 	const missing = {
 		code: "LEDGER_MISSING",
 		severity: "warning",
@@ -112,31 +100,65 @@ function verifyLedger(ledger, kept) {
 		verdict: findings.length > 0 ? "fail" : ledger.events.length === 0 ? "inconclusive" : clocks.length > 0 ? "warn" : "pass",
 		reasonCode: worst?.code ?? (ledger.events.length === 0 ? "LEDGER_MISSING" : "LEDGER_VERIFIED"),
 		findings: ledger.events.length === 0 ? [...findings, missing] : [...findings, ...clocks],
-		tables: [...ledger.state.slots.length === 0 ? [] : [placementTable(ledger)], ...ledger.state.registered.length === 0 ? [] : [lifecycleTable(ledger)]],
+		tables: [
+			...ledger.events.length === 0 ? [] : [summaryTable(ledger, firstBad)],
+			...ledger.state.slots.length === 0 ? [] : [placementTable(ledger)],
+			...ledger.state.registered.length === 0 ? [] : [lifecycleTable(ledger)]
+		],
 		data: {
 			repository: ledger.state.repository,
 			events: ledger.events.length,
 			head: ledger.head,
 			intrusions: ledger.intrusions.length,
 			illegal: ledger.state.illegal.length,
-			firstBad: firstBad(ledger),
+			firstBad,
 			eventsBeyondKeptHead: beyond,
 			assurance: ASSURANCE
 		}
 	});
 }
-/** The place of the first event that is not as it should be, or null. */
-function firstBad(ledger) {
-	const intrusion = ledger.intrusions[0];
-	const illegal = ledger.state.illegal[0];
-	if (intrusion && (!illegal || intrusion.seq <= illegal.seq)) return {
-		code: intrusion.code,
-		seq: intrusion.seq
+/** After a break nothing that follows has its place: the first ones tell what happened. */
+const LISTED = 20;
+function describeIntrusion({ commit, seq, code, message }) {
+	return {
+		seq,
+		finding: {
+			code,
+			severity: "error",
+			message: `Commit ${commit.slice(0, 12)}: ${message}`,
+			advice: "It counts for nothing. Find out who pushed it, and protect the branch with a ruleset.",
+			subject: commit,
+			data: {
+				commit,
+				seq
+			}
+		}
 	};
-	return illegal ? {
-		code: "LEDGER_EVENT_ILLEGAL",
-		seq: illegal.seq
-	} : null;
+}
+function describeIllegal({ seq, type, message }) {
+	return {
+		seq,
+		finding: {
+			code: "LEDGER_EVENT_ILLEGAL",
+			severity: "error",
+			message: `Event ${seq} (${type}) contradicts the events before it: ${message}`,
+			advice: "It counts for nothing. Only Modelgate may write to the ledger.",
+			subject: `event ${seq}`,
+			data: {
+				seq,
+				type
+			}
+		}
+	};
+}
+function manyMore(count) {
+	return {
+		code: "LEDGER_INTRUSION",
+		severity: "error",
+		message: `${count} more commits after these are not one event in its place either.`,
+		advice: "Where the chain is broken, nothing after it has its place; look at the first one.",
+		data: { count }
+	};
 }
 /** Order is `seq`, never time; but a time that runs backwards says that a clock was wrong, or was moved. */
 function movedClocks({ events }) {
@@ -155,6 +177,27 @@ function movedClocks({ events }) {
 		latest = Math.max(latest, at);
 	}
 	return findings;
+}
+/** @throws ModelgateError `DIGEST_MALFORMED` */
+function checkDigest(digest) {
+	if (/^sha256:[0-9a-f]{64}$/u.test(digest)) return;
+	throw new ModelgateError("DIGEST_MALFORMED", `"${digest}" is no digest.`, { advice: "Write `sha256:` and the 64 hexadecimal digits." });
+}
+/** What a person keeps of a ledger, and how far to trust it. */
+function summaryTable(ledger, firstBad) {
+	const { events, head, state } = ledger;
+	return {
+		title: "The ledger",
+		columns: [{ name: "What" }, { name: "Is" }],
+		rows: [
+			["Repository", state.repository ? `${state.repository.name} (${state.repository.id})` : "(it was never opened)"],
+			["Events", String(events.length)],
+			["Head", head ?? ""],
+			...firstBad ? [["First bad event", String(firstBad.seq)]] : [],
+			["Assurance", EVIDENT],
+			["Signatures", UNSIGNED]
+		]
+	};
 }
 /** Which version of which model is where, since when. */
 function placementTable({ state }) {
@@ -227,4 +270,4 @@ function lifecycleTable({ state }) {
 	};
 }
 
-export { listLifecycles as a, verifyLedger as i, lifecycleTable as n, placementTable as r, ASSURANCE as t };
+export { verifyLedger as a, placementTable as i, checkDigest as n, listLifecycles as o, lifecycleTable as r, ASSURANCE as t };

@@ -1,6 +1,13 @@
-import { Jt as valueAt, qt as textAt } from "./core.js";
+import { J as textAt, Y as valueAt } from "./start.js";
 import { i as repositoryOf, n as callApi } from "./release-job.js";
-import { n as personOf } from "./read-people.js";
+import { n as personOf, t as distinct } from "./read-people.js";
+
+// packages/promotion/src/find-demands.ts
+/** What a policy demands of an environment, whatever the case of its name; null: the policy does not name it. */
+function findDemands({ environments }, environment) {
+	const wanted = environment.toLowerCase();
+	return Object.entries(environments).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? null;
+}
 
 // packages/promotion/src/codes.ts
 /** Codes of a promotion's decision. Those that end in `_MET` and `_NOT_DEMANDED` are for the record of what was asked. */
@@ -137,6 +144,18 @@ const PROMOTION_CODES = {
 		meaning: "A reviewer rejected the promotion.",
 		fix: "Settle it with the reviewer, then start a new run."
 	},
+	APPROVAL_OF_OTHER_ENVIRONMENT: {
+		meaning: "Somebody approved another job of this run, for another environment.",
+		fix: "Let a required reviewer of this environment approve its job."
+	},
+	SEPARATION_MET: {
+		meaning: "Whoever asked for the promotion, started the run or wrote the change is not among those whose approval counts.",
+		fix: "Nothing to do."
+	},
+	SEPARATION_NOT_DEMANDED: {
+		meaning: "No approval is demanded, so nobody can have approved work of their own.",
+		fix: "Nothing to do."
+	},
 	APPROVAL_BY_BOT: {
 		meaning: "An approval came from a bot.",
 		fix: "Let a person approve."
@@ -176,6 +195,10 @@ const PROMOTION_CODES = {
 	CONSENT_OF_OTHER_DIGEST: {
 		meaning: "The promotion file, on the branch or at the reviewed commit, names another digest.",
 		fix: "Open a new promotion pull request for the digest that the plan shows."
+	},
+	CONSENT_UNCOUNTED: {
+		meaning: "The promotion pull request has more commits than GitHub lists, so one of its authors could approve it.",
+		fix: "Open a new promotion pull request with one commit."
 	},
 	CONSENT_SPENT: {
 		meaning: "The pull request was the consent to an earlier promotion that took place.",
@@ -262,7 +285,7 @@ const PROMOTION_CODES = {
 		fix: "Nothing to do."
 	},
 	ORDER_NOT_DEMANDED: {
-		meaning: "A rollback needs no order.",
+		meaning: "No environment has to come first, or it is a rollback.",
 		fix: "Nothing to do."
 	},
 	ORDER_NOT_MET: {
@@ -278,7 +301,7 @@ const PROMOTION_CODES = {
 		fix: "Start a new run after the time in the message."
 	},
 	EVIDENCE_NOT_DEMANDED: {
-		meaning: "A rollback brings back bytes that were promoted with evidence.",
+		meaning: "The policy demands none, or a rollback brings back bytes that were promoted with evidence.",
 		fix: "Nothing to do."
 	},
 	SLOT_MET: {
@@ -340,6 +363,14 @@ const DOCTOR_CODES = {
 		meaning: "No workflow uses `promote-model`.",
 		fix: "Copy `action-templates/workflows/promote.yml` to `.github/workflows/`."
 	},
+	SETUP_EVIDENCE_UNRECORDED: {
+		meaning: "The policy demands evidence, and no workflow records any.",
+		fix: "Copy `action-templates/workflows/evidence.yml` to `.github/workflows/`."
+	},
+	SETUP_RECONCILE_MISSING: {
+		meaning: "No workflow looks after promotions that died and what lags behind the ledger.",
+		fix: "Copy `action-templates/workflows/reconcile.yml` to `.github/workflows/`."
+	},
 	SETUP_DIGEST_NOT_PLANNED: {
 		meaning: "A job promotes without the digest that the plan showed to the approvers.",
 		fix: "Write `digest: ${{ needs.plan.outputs.digest }}` under `with:`."
@@ -376,6 +407,10 @@ const DOCTOR_CODES = {
 		meaning: "A concurrency group of the whole workflow is held while a run waits for approval.",
 		fix: "Remove `concurrency:` at the top; the ledger is the lock."
 	},
+	SETUP_CONCURRENCY_CANCELS: {
+		meaning: "A newer run cancels a job that promotes, in the middle of its deploy steps.",
+		fix: "Remove `cancel-in-progress: true` from the job; the ledger is the lock."
+	},
 	SETUP_JOB_WITHOUT_ENVIRONMENT: {
 		meaning: "A job promotes without naming an environment.",
 		fix: "Write `environment: { name: …, deployment: false }` in the job."
@@ -398,7 +433,7 @@ const DOCTOR_CODES = {
 	},
 	SETUP_LEDGER_UNPROTECTED: {
 		meaning: "The ledger branch can be deleted or rewritten.",
-		fix: "Settings → Rules → New branch ruleset for `modelgate/ledger`: restrict deletions, block force pushes, nobody may bypass."
+		fix: "Settings → Rules → Rulesets → Import a ruleset: `action-templates/rulesets/modelgate-ledger.json` restricts deletions and blocks force pushes of `modelgate/ledger`, and nobody may bypass it."
 	},
 	SETUP_LEDGER_BLOCKED: {
 		meaning: "A rule on the ledger branch stops Modelgate from writing.",
@@ -457,4 +492,148 @@ function rulesOf(environment) {
 	};
 }
 
-export { PROMOTION_CODES as a, DOCTOR_CODES as i, reviewersOf as n, rulesOf as r, readEnvironment as t };
+// packages/release/src/read-change.ts
+/** Pages of a hundred commits that are looked at for one file. */
+const MAX_PAGES = 10;
+/** Files whose history one query asks for: GitHub counts the nodes of a query, and limits them. */
+const MAX_PATHS = 10;
+/**
+* Authors of a change: of the commits that touched the model's files since the commit that is live, their co-authors,
+* and of the pull requests that brought them. One query for ten files, not one call for each commit.
+*
+* What is new is what the history of the promoted commit has and that of the live one has not. GitHub may leave a
+* commit out of a history whose effect was merged away: then it counts as new, and its author may not approve.
+*
+* @param since commit that is live; null: from the beginning
+*/
+async function readChange(job, { paths, commit, since }) {
+	if (since === commit) return {
+		authors: [],
+		unmapped: [],
+		complete: true,
+		defaultBranch: null
+	};
+	const commits = /* @__PURE__ */ new Map();
+	const live = /* @__PURE__ */ new Set();
+	let complete = true;
+	let defaultBranch = null;
+	for (let first = 0; first < paths.length; first += MAX_PATHS) {
+		const read = await readHistories(job, {
+			paths: paths.slice(first, first + MAX_PATHS),
+			commit,
+			since
+		}, {
+			commits,
+			live
+		});
+		complete &&= read.complete;
+		defaultBranch = read.defaultBranch;
+	}
+	const people = [];
+	const unmapped = /* @__PURE__ */ new Set();
+	for (const [oid, node] of commits) {
+		if (live.has(oid)) continue;
+		const authors = listAt(node, "authors", "nodes");
+		complete &&= authors.length === valueAt(node, "authors", "totalCount");
+		for (const author of authors) {
+			const person = authorOf(author);
+			if (person) people.push(person);
+			else unmapped.add(textAt(author, "name") ?? "somebody");
+		}
+		for (const pull of listAt(node, "associatedPullRequests", "nodes")) if (valueAt(pull, "merged") === true) people.push(accountOf(valueAt(pull, "author")));
+	}
+	return {
+		authors: distinct(people),
+		unmapped: [...unmapped],
+		complete,
+		defaultBranch
+	};
+}
+/** Adds the commits of some files to `commits` and `live`; returns whether all of the promoted commit were listed. */
+async function readHistories(job, { paths, commit, since }, { commits, live }) {
+	let defaultBranch = null;
+	let waiting = paths.flatMap((path) => [{
+		of: "commits",
+		oid: commit,
+		path,
+		after: null
+	}, ...since === null ? [] : [{
+		of: "live",
+		oid: since,
+		path,
+		after: null
+	}]]);
+	for (let page = 1; page <= MAX_PAGES && waiting.some(({ of }) => of === "commits"); page++) {
+		const asked = waiting;
+		const answer = await callApi("list the commits of the model's files", "pull-requests: read", () => job.client.graphql(historyQuery(asked), {
+			owner: job.repository.owner,
+			name: job.repository.name,
+			...Object.fromEntries(asked.flatMap(({ oid, path, after }, at) => [
+				[`oid${at}`, oid],
+				[`path${at}`, path],
+				[`after${at}`, after]
+			]))
+		}));
+		defaultBranch = textAt(answer, "repository", "defaultBranchRef", "name") ?? null;
+		waiting = asked.flatMap((cursor, at) => {
+			const history = valueAt(answer, "repository", `file${at}`, "history");
+			for (const node of listAt(history, "nodes")) {
+				const oid = textAt(node, "oid") ?? "";
+				if (cursor.of === "live") live.add(oid);
+				else commits.set(oid, node);
+			}
+			const more = valueAt(history, "pageInfo", "hasNextPage");
+			return (cursor.of === "live" ? more !== true : more === false) ? [] : [{
+				...cursor,
+				after: textAt(history, "pageInfo", "endCursor") ?? null
+			}];
+		});
+	}
+	return {
+		complete: waiting.every(({ of }) => of === "live"),
+		defaultBranch
+	};
+}
+function historyQuery(asked) {
+	const variables = asked.map((_, at) => `$oid${at}: GitObjectID!, $path${at}: String!, $after${at}: String`);
+	const histories = asked.map(({ of }, at) => `file${at}: object(oid: $oid${at}) { ... on Commit { history(first: 100, path: $path${at}, after: $after${at}) { ...${of} } } }`);
+	return `query ($owner: String!, $name: String!, ${variables.join(", ")}) {
+    repository(owner: $owner, name: $name) { defaultBranchRef { name } ${histories.join(" ")} }
+  }
+  fragment commits on CommitHistoryConnection {
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      oid
+      authors(first: 20) { totalCount nodes { name email user { databaseId login } } }
+      associatedPullRequests(first: 10) {
+        nodes { merged author { __typename login ... on User { databaseId } ... on Bot { databaseId } } }
+      }
+    }
+  }
+  ${asked.some(({ of }) => of === "live") ? "fragment live on CommitHistoryConnection { pageInfo { hasNextPage endCursor } nodes { oid } }" : ""}`;
+}
+/** The account behind a commit's author. A bot has none there, but an address that names it. */
+function authorOf(author) {
+	const [, id, login] = /^(\d{1,15})\+([\w-]{1,60}\[bot\])@users\.noreply\./u.exec(textAt(author, "email") ?? "") ?? [];
+	return id && login ? {
+		id: Number(id),
+		name: `@${login}`,
+		bot: true
+	} : accountOf(valueAt(author, "user"));
+}
+function accountOf(account) {
+	const id = valueAt(account, "databaseId");
+	const login = textAt(account, "login");
+	if (typeof id !== "number" || login === void 0) return null;
+	return {
+		id,
+		name: `@${login}`,
+		bot: textAt(account, "__typename") === "Bot"
+	};
+}
+function listAt(value, ...path) {
+	const list = valueAt(value, ...path);
+	return Array.isArray(list) ? list : [];
+}
+
+export { DOCTOR_CODES as a, rulesOf as i, readEnvironment as n, PROMOTION_CODES as o, reviewersOf as r, findDemands as s, readChange as t };

@@ -1,16 +1,19 @@
-import { $ as readManifest, B as findManifests, Bt as digestFile, Jt as valueAt, Rt as confinePath, Zt as createReport, en as VERSION, qt as textAt, tn as ModelgateError, zt as digestBytes } from "./core.js";
+import { G as digestBytes, J as textAt, K as digestFile, Q as createReport, W as confinePath, Y as valueAt, nt as ModelgateError } from "./start.js";
+import { R as findManifests, X as readManifest } from "./core.js";
 import { t as workTree } from "./work-tree.js";
-import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
-import { t as numberDecoder } from "./decode-numbers.js";
-import { i as studentCriticalValue, n as studentInterval, t as meanEstimate } from "./student-estimate.js";
-import { a as fingerprintModel, i as compareFingerprint, o as manifestSubject } from "./read-recorded.js";
+import { t as openModelFile } from "./open-model-file.js";
+import { t as DTYPES } from "./dtype.js";
+import { t as createDecoders } from "./decode-numbers.js";
+import { a as studentCriticalValue, n as studentInterval, t as meanEstimate } from "./student-estimate.js";
+import { c as fingerprintModel, l as manifestSubject, n as isProgram, r as listScripts, s as compareFingerprint, t as MAX_SCRIPT_BYTES } from "./list-scripts.js";
 import { a as listFolder, c as comparisonMeasurements, d as worstRung, f as compareEntries, i as listModels, l as RUNGS, o as explainComparison, p as sameBytes, r as measureModels, s as firstDifference, u as reaches } from "./compare-models.js";
 import { t as comparisonTables } from "./comparison-tables.js";
-import { createHash, randomBytes, randomInt } from "node:crypto";
-import { basename, dirname, join, normalize, sep } from "node:path";
-import { copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, statfsSync, writeFileSync } from "node:fs";
+import { createHash, randomInt } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { arch, availableParallelism, cpus, machine, release, totalmem, type } from "node:os";
+import { arch, cpus, release, totalmem, type } from "node:os";
 
 // packages/statistics/src/mean-interval.ts
 /** Moments by Welford's updating, which does not cancel as Σx² does. */
@@ -145,9 +148,11 @@ function captureEnvironment(parentEnv) {
 		"core limit": readText("/sys/fs/cgroup/cpu.max").trim() || "none",
 		memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
 		image: `${parentEnv["ImageOS"] ?? "unknown"} ${parentEnv["ImageVersion"] ?? ""}`.trim(),
+		container: containerOf(parentEnv),
 		libc: firstLine(path, "ldd", ["--version"]),
 		python: firstLine(path, "python3", ["--version"]),
 		gpu: firstLine(path, "nvidia-smi", ["--query-gpu=name,driver_version", "--format=csv,noheader"]),
+		cuda: /release ([\d.]+)/u.exec(printed(path, "nvcc", ["--version"]) ?? "")?.[1] ?? "absent",
 		git: firstLine(path, "git", ["--version"]),
 		node: process.version
 	};
@@ -167,13 +172,24 @@ function readText(path) {
 		return "";
 	}
 }
+/** Podman tells a container its image; Docker does not, and neither GitHub nor Kubernetes puts a digest into the environment of a job. */
+function containerOf(parentEnv) {
+	const told = readText("/run/.containerenv");
+	const [image, id] = ["image", "imageid"].map((key) => new RegExp(`^${key}="(.*)"$`, "mu").exec(told)?.[1]);
+	if (id !== void 0) return `${image ?? ""} sha256:${id}`.trim();
+	return told !== "" || existsSync("/.dockerenv") || parentEnv["KUBERNETES_SERVICE_HOST"] !== void 0 ? "a container whose digest is unknown inside it" : "none";
+}
 function firstLine(path, command, args) {
+	return printed(path, command, args)?.split("\n")[0]?.slice(0, 200) ?? "absent";
+}
+/** What a program prints; null where it is not there or fails. */
+function printed(path, command, args) {
 	const { status, stdout, stderr } = spawnSync(command, args, {
 		encoding: "utf8",
 		timeout: 1e4,
 		env: { PATH: path }
 	});
-	return status === 0 ? ((stdout || stderr).split("\n")[0] ?? "").slice(0, 200) : "absent";
+	return status === 0 ? stdout || stderr : null;
 }
 
 // packages/reproducibility/src/compare-outputs.ts
@@ -199,7 +215,7 @@ async function compareOutputs(record, options) {
 		const path = confinePath(output.path);
 		const control = join(options.folder, "control", path);
 		const open = { volatile: output.volatile ?? [] };
-		const comparison = measureModels(control, join(options.folder, "experiment", path), toleranceFor(manifest), open);
+		const comparison = await measureModels(control, join(options.folder, "experiment", path), toleranceFor(manifest), open);
 		results.push({
 			path,
 			against: "second run",
@@ -223,7 +239,7 @@ async function compareDeclared(path, digest, open, { declaration, folder, reposi
 		comparison: null
 	};
 	if (repository !== null && await digestIfFile(join(repository, path)) === digest) {
-		const comparison = measureModels(join(repository, path), control, tolerance, open);
+		const comparison = await measureModels(join(repository, path), control, tolerance, open);
 		return {
 			path,
 			against: "declared artifact",
@@ -238,7 +254,7 @@ async function compareDeclared(path, digest, open, { declaration, folder, reposi
 		rung: "none",
 		comparison: null
 	};
-	const { rung } = compareFingerprint(fingerprint, control, tolerance);
+	const { rung } = await compareFingerprint(fingerprint, control, tolerance);
 	return {
 		path,
 		against: "recorded fingerprint",
@@ -261,7 +277,7 @@ async function comparePredictions(path, digest, { declaration, folder, repositor
 		rung: "none",
 		comparison: null
 	};
-	const comparison = measureModels(join(repository, path), made, toleranceFor(declaration.manifest));
+	const comparison = await measureModels(join(repository, path), made, toleranceFor(declaration.manifest));
 	return {
 		path,
 		against,
@@ -413,7 +429,7 @@ function runConditions(varied, machine, root, memory = null) {
 			...pick("clock", {}, { NO_FAKE_STAT: "1" }),
 			...pick("extra-variable", {}, { MODELGATE_CAPTURE_ENVIRONMENT: "captured" }),
 			PYTHONHASHSEED: pick("hash-seed", "0", "4242"),
-			TZ: pick("time-zone", "UTC", "GMT-14"),
+			TZ: pick("time-zone", "UTC", machine.otherZone),
 			...pick("locale", {
 				LC_ALL: "C.UTF-8",
 				LANG: "C.UTF-8"
@@ -432,6 +448,10 @@ function runConditions(varied, machine, root, memory = null) {
 		temporary,
 		reverseFiles: varied.has("file-order")
 	};
+}
+/** The time zone, as POSIX writes it, in which it is another day than in UTC now: fourteen hours ahead, or twelve behind while that is still today. */
+function otherZone(now) {
+	return now.getUTCHours() < 10 ? "GMT+12" : "GMT-14";
 }
 /** Programs with tables of their own (ICU, Java, Node) follow the name of a locale that the C library does not have. */
 function otherLocale({ otherLocale: installed }) {
@@ -580,6 +600,7 @@ async function runCommand(options) {
 		timedOut,
 		survivors: marked + left,
 		peakMemory: memory.stop(),
+		logDropped: log.dropped(),
 		log: maskSecrets(text, options.parentEnv)
 	};
 }
@@ -683,7 +704,8 @@ function boundedLog() {
 		text() {
 			const cut = dropped === 0 ? "" : `\n… ${dropped} bytes were left out …\n`;
 			return `${head.toString("utf8")}${cut}${tail.toString("utf8")}`;
-		}
+		},
+		dropped: () => dropped
 	};
 }
 /** Values of variables that look like secrets, wherever the command got them from. */
@@ -937,10 +959,6 @@ function normalName(name) {
 }
 
 // packages/reproducibility/src/find-guilty-line.ts
-/** Larger files are data, not scripts. */
-const MAX_SCRIPT_BYTES = 1048576;
-/** Modules that are looked at: the script and what it imports from the repository. */
-const MAX_SCRIPTS = 50;
 /** A hint points at some lines; a list of all is no hint. */
 const MAX_LINES = 5;
 /**
@@ -949,13 +967,12 @@ const MAX_LINES = 5;
 *
 * @param repository a work tree at the commit of the runs
 */
-function findGuiltyLines({ bisection }, reproduce, repository) {
+async function findGuiltyLines({ bisection }, reproduce, repository) {
 	if (bisection === null) return [];
-	const suspicions = bisection.outcome === "unvaried" ? UNSEEDED : bisection.suspects.flatMap((variation) => OF_VARIATION[variation]);
-	return listScripts(reproduce, repository).flatMap((path) => linesOf(path, repository, suspicions)).slice(0, MAX_LINES);
+	const suspicions = bisection.outcome === "unvaried" && bisection.suspects.length === 0 ? UNSEEDED : bisection.suspects.flatMap((variation) => OF_VARIATION[variation]);
+	return (await listScripts(reproduce, scriptsOf(repository))).filter(isProgram).flatMap((script) => linesOf(script, suspicions)).slice(0, MAX_LINES);
 }
-function linesOf(path, repository, suspicions) {
-	const text = readScript(join(repository, path));
+function linesOf({ path, text }, suspicions) {
 	const open = suspicions.filter(({ unlessFile }) => unlessFile === void 0 || !unlessFile.test(text));
 	return text.split("\n").flatMap((raw, index) => {
 		const code = raw.replace(/(^|\s)#.*$/u, "");
@@ -978,31 +995,12 @@ function linesOf(path, repository, suspicions) {
 		}];
 	});
 }
-/** Paths of the scripts, relative to the repository. */
-function listScripts({ command, workdir = "." }, repository) {
-	const words = command.split(/[\s;&|()'"]+/u);
-	const modules = [...command.matchAll(/\s-m\s+([\w.]+)/gu)].map((match) => (match[1] ?? "").replaceAll(".", "/"));
-	const paths = [
-		...words,
-		...modules.map((name) => `${name}.py`),
-		...modules.map((name) => `${name}/__main__.py`)
-	];
-	const found = new Set(paths.map((path) => normalize(join(workdir, path))).filter((path) => isScript(path, repository)));
-	for (const path of found) for (const imported of importsOf(readScript(join(repository, path)), dirname(path), workdir)) if (found.size < MAX_SCRIPTS && isScript(imported, repository)) found.add(imported);
-	return [...found];
-}
-function importsOf(text, folder, workdir) {
-	const names = [...text.matchAll(/^\s*(?:from\s+\.*([\w.]+)\s+import|import\s+([\w.]+))/gmu)].map((match) => (match[1] ?? match[2] ?? "").replaceAll(".", "/"));
-	const calls = [...text.matchAll(/\bpython[\d.]*\s+([\w./-]+\.py)\b/gu)].map((match) => match[1] ?? "");
-	return [...names.flatMap((name) => [folder, workdir].map((from) => normalize(join(from, `${name}.py`)))), ...calls.map((path) => normalize(join(workdir, path)))];
-}
-function isScript(path, repository) {
-	if (path.startsWith("..") || !(/\.(py|sh|js|mjs|cjs|R)$/u.test(path) || basename(path) === "Makefile")) return false;
-	const stat = lstatSync(join(repository, path), { throwIfNoEntry: false });
-	return stat?.isFile() === true && stat.size <= MAX_SCRIPT_BYTES;
-}
-function readScript(path) {
-	return readFileSync(path, "utf8");
+/** Reads a script of a work tree. */
+function scriptsOf(repository) {
+	return async (path) => {
+		const stat = lstatSync(join(repository, path), { throwIfNoEntry: false });
+		return stat?.isFile() === true && stat.size <= 1048576 ? readFile(join(repository, path), "utf8") : null;
+	};
 }
 const CLOCK = [{
 	what: "takes the time of day",
@@ -1146,29 +1144,34 @@ const OF_VARIATION = {
 
 // packages/reproducibility/src/fingerprint-outputs.ts
 /** The files that one run left and that are compared; of an output that is a folder, every model in it. */
-function listOutputFiles(outputs, folder) {
-	return outputs.filter(({ role }) => role !== "log").flatMap((output) => {
-		const path = confinePath(output.path);
+async function listOutputFiles(outputs, folder) {
+	const files = [];
+	for (const { path: declared, role } of outputs) {
+		if (role === "log") continue;
+		const path = confinePath(declared);
 		const file = join(folder, path);
 		const stat = lstatSync(file, { throwIfNoEntry: false });
-		if (stat?.isFile() === true) return [{
+		if (stat?.isFile() === true) files.push({
 			path,
 			file
-		}];
-		if (stat?.isDirectory() !== true) return [];
-		return [...listModels(file).values()].map((inside) => ({
+		});
+		if (stat?.isDirectory() !== true) continue;
+		for (const inside of (await listModels(file)).values()) files.push({
 			path: `${path}/${inside}`,
 			file: join(file, inside)
-		}));
-	});
+		});
+	}
+	return files;
 }
 /**
 * Takes the fingerprint of every output of a run.
 *
 * @throws ModelgateError when one cannot be read
 */
-function fingerprintOutputs(outputs, folder) {
-	return listOutputFiles(outputs, folder).map(({ path, file }) => fingerprintModel(file, path));
+async function fingerprintOutputs(outputs, folder) {
+	const fingerprints = [];
+	for (const { path, file } of await listOutputFiles(outputs, folder)) fingerprints.push(await fingerprintModel(file, path));
+	return fingerprints;
 }
 
 // packages/reproducibility/src/advise-variation.ts
@@ -1215,7 +1218,7 @@ const ADVICE = {
 	},
 	locale: {
 		meaning: "text is sorted or formatted by the language of the machine",
-		fix: "Sort by code point (`sorted(…)` without `locale.strxfrm`), or set LC_ALL=C.UTF-8 under `reproduce.env`."
+		fix: "Sort by code point (`sorted(…)` without `locale.strxfrm`, `sort()` without `localeCompare`), or set LC_ALL=C.UTF-8 under `reproduce.env`."
 	},
 	"file-order": {
 		meaning: "files are used in the order in which the folder lists them",
@@ -1248,11 +1251,15 @@ const ADVICE = {
 function guiltySentence({ bisection }) {
 	if (bisection === null) return null;
 	const { outcome, suspects } = bisection;
+	const [first] = suspects;
+	if (outcome === "unvaried" && first === "clock") return {
+		sentence: `Two runs under the same conditions differ too, and only where the time of each is written: ${adviseVariation(first).meaning}.`,
+		fix: adviseVariation(first).fix
+	};
 	if (outcome === "unvaried") return {
 		sentence: "Two runs under the same conditions differ too: the command is random by itself, or the time of day is in its output.",
 		fix: "Seed every generator (random, numpy, the library) and leave the time out of outputs."
 	};
-	const [first] = suspects;
 	if (outcome === "guilty" && first !== void 0) {
 		const { meaning, fix } = adviseVariation(first);
 		return {
@@ -1275,9 +1282,9 @@ const RELATIVE = .001;
 * @returns the figures beyond their limit; null when the files do not hold the same figures, or no figure at all
 * @throws ModelgateError when a file cannot be read
 */
-function compareMetrics(a, b, volatile) {
-	const first = readFigures(a, volatile);
-	const second = readFigures(b, volatile);
+async function compareMetrics(a, b, volatile) {
+	const first = await readFigures(a, volatile);
+	const second = await readFigures(b, volatile);
 	if (first.real.size === 0 || first.discrete !== second.discrete) return null;
 	if ([...first.real.keys()].toSorted().join("\n") !== [...second.real.keys()].toSorted().join("\n")) return null;
 	return [...first.real].flatMap(([metric, expected]) => beyond(metric, expected, second.real.get(metric) ?? NaN));
@@ -1287,8 +1294,8 @@ function compareMetrics(a, b, volatile) {
 *
 * @returns the figures beyond their limit; null when a figure is not in the file, or none was written down
 */
-function compareRecorded(file, recorded, volatile) {
-	const { real } = readFigures(file, volatile);
+async function compareRecorded(file, recorded, volatile) {
+	const { real } = await readFigures(file, volatile);
 	const found = recorded.map((figure) => findFigure(real, figure));
 	if (recorded.length === 0 || found.includes(void 0)) return null;
 	return recorded.flatMap(({ metric, value, n }, index) => beyond(metric, value, found[index] ?? NaN, n === void 0 || n === 0 ? 0 : 1 / n));
@@ -1305,8 +1312,8 @@ function findFigure(real, { metric, dataset }) {
 *
 * @throws ModelgateError when the file cannot be read
 */
-function readMetrics(file) {
-	return byLastName(readFigures(file, []).real);
+async function readMetrics(file) {
+	return byLastName((await readFigures(file, [])).real);
 }
 function byLastName(figures) {
 	return new Map([...figures].map(([name, value]) => [name.slice(name.lastIndexOf("/") + 1), value]));
@@ -1320,13 +1327,16 @@ function beyond(metric, expected, actual, least = 0) {
 		limit
 	}];
 }
-function readFigures(path, volatile) {
-	const file = openModelFile(path, { volatile });
+async function readFigures(path, volatile) {
+	const file = await openModelFile(path, { volatile });
 	try {
+		const decoderOf = createDecoders();
 		const real = /* @__PURE__ */ new Map();
 		const discrete = file.documents.map(({ name, json }) => [name, json]);
 		for (const entry of file.entries) {
-			const values = valuesOf(entry);
+			const bytes = new Uint8Array(entry.bytes.length);
+			entry.bytes.read(bytes, 0);
+			const values = [...decoderOf(entry.dtype)?.(bytes) ?? bytes];
 			if (entry.dtype === "F64") for (const [index, value] of values.entries()) real.set(values.length === 1 ? entry.name : `${entry.name}/${index}`, value);
 			else discrete.push([entry.name, values]);
 		}
@@ -1337,11 +1347,6 @@ function readFigures(path, volatile) {
 	} finally {
 		file.close();
 	}
-}
-function valuesOf({ dtype, bytes }) {
-	const buffer = new Uint8Array(bytes.length);
-	bytes.read(buffer, 0);
-	return [...numberDecoder(dtype)?.(buffer) ?? buffer];
 }
 
 // packages/reproducibility/src/judge-samples.ts
@@ -1360,10 +1365,10 @@ const PREDICTION_LEVEL = .95;
 * @returns one entry for each metric with a margin; null for fewer than `MIN_SAMPLES` pairs, and where a run lacks a metric
 * @throws ModelgateError when a file cannot be read
 */
-function judgeSamples(pairs, margins, recorded = []) {
+async function judgeSamples(pairs, margins, recorded = []) {
 	const metrics = Object.entries(margins);
 	if (pairs.length < 3 || metrics.length === 0) return null;
-	const values = pairs.map(({ control, experiment }) => [readMetrics(control), readMetrics(experiment)]);
+	const values = await Promise.all(pairs.map(async ({ control, experiment }) => [await readMetrics(control), await readMetrics(experiment)]));
 	const judged = [];
 	for (const [metric, margin] of metrics) {
 		const controls = values.map(([control]) => control.get(metric) ?? NaN);
@@ -1421,7 +1426,7 @@ const SAMPLES_FOLDER = "samples";
 * @returns null when there are too few pairs, no margin, or no file with every metric
 * @throws ModelgateError when a file cannot be read
 */
-function judgeDistributions({ declaration: { manifest }, folder, margins = {} }) {
+async function judgeDistributions({ declaration: { manifest }, folder, margins = {} }) {
 	const { reproduce, evaluation } = manifest.spec;
 	const metrics = (reproduce?.outputs ?? []).find(({ role }) => role === "metrics");
 	if (metrics === void 0) return null;
@@ -1489,17 +1494,18 @@ function figure(value) {
 * @param withRecord whether the runs are of the command that made those figures
 * @throws ModelgateError when a file cannot be read
 */
-function judgeMetrics({ declaration: { manifest }, folder }, withRecord) {
+async function judgeMetrics({ declaration: { manifest }, folder }, withRecord) {
 	const recorded = (manifest.spec.evaluation?.results ?? []).filter(({ slice }) => slice === void 0);
-	const judged = (manifest.spec.reproduce?.outputs ?? []).filter(({ role }) => role === "metrics").map(({ path, volatile = [] }) => {
+	const files = (manifest.spec.reproduce?.outputs ?? []).filter(({ role }) => role === "metrics");
+	const judged = await Promise.all(files.map(async ({ path, volatile = [] }) => {
 		const clean = confinePath(path);
 		const control = join(folder, "control", clean);
 		return {
 			path,
-			runs: compareMetrics(control, join(folder, "experiment", clean), volatile),
-			record: withRecord ? compareRecorded(control, recorded, volatile) : null
+			runs: await compareMetrics(control, join(folder, "experiment", clean), volatile),
+			record: withRecord ? await compareRecorded(control, recorded, volatile) : null
 		};
-	});
+	}));
 	const agrees = (differences) => differences?.length === 0;
 	return {
 		hasMetrics: judged.length > 0,
@@ -1539,21 +1545,113 @@ function noiseOf(share, n) {
 	return ` (The standard error of a share of ${n} rows is ${Number(error.toPrecision(2))}.)`;
 }
 
+// packages/reproducibility/src/name-clock.ts
+/** Clocks and files keep time in steps of up to two seconds. */
+const STEP_SECONDS = 2;
+/**
+* Names the clock as the culprit where two runs under the same conditions differ, and every place of their JSON files that differs holds the time of its run:
+* a cause that nothing needs to vary, and that shows itself.
+*
+* @param results every output with what it was compared with
+* @param folder the output trees
+* @returns the record, with the suspect where there is one
+*/
+function nameClock(record, results, folder) {
+	const control = record.runs.find(({ name }) => name === "control");
+	if (record.bisection?.outcome !== "unvaried" || control === void 0) return record;
+	const differing = results.flatMap(({ path, against, comparison }) => against !== "second run" || comparison === null || comparison.rung === "bytes" ? [] : comparison.files.filter(({ rung }) => rung !== "bytes").map((file) => ({
+		file,
+		place: join(folder, "control", path, file.path)
+	})));
+	return differing.length > 0 && differing.every(({ file, place }) => holdsTime(file, place, control)) ? {
+		...record,
+		bisection: {
+			...record.bisection,
+			suspects: ["clock"]
+		}
+	} : record;
+}
+/** Whether a JSON file differs at places that hold the time of the run, and nowhere else. */
+function holdsTime({ a, entries, documents, onlyInA, onlyInB }, path, run) {
+	if (a.format !== "json" || onlyInA.length + onlyInB.length > 0) return false;
+	const root = JSON.parse(readFileSync(path, "utf8"));
+	const pointers = [...entries.filter(({ rung }) => rung !== "content").map(({ name }) => name), ...documents.map(({ pointer }) => pointer)];
+	return pointers.length > 0 && pointers.every((pointer) => isTimeOf(valueAt(root, ...keysOf(pointer)), run));
+}
+function keysOf(pointer) {
+	return pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+/** Whether a value is a moment of a run: seconds since 1970, a thousandth, millionth or billionth of them, or a date with a time. */
+function isTimeOf(value, { startedAt, seconds }) {
+	const start = Date.parse(startedAt) / 1e3;
+	const isInside = (moment) => moment >= start - STEP_SECONDS && moment <= start + seconds + STEP_SECONDS;
+	if (typeof value !== "string" && typeof value !== "number") return false;
+	const number = Number(value);
+	if (Number.isFinite(number)) return [
+		1,
+		1e3,
+		1e6,
+		1e9
+	].some((unit) => isInside(number / unit));
+	const [found, day, time, zone = "Z"] = /(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?/u.exec(String(value)) ?? [];
+	return found !== void 0 && isInside(Date.parse(`${day}T${time}${zone}`) / 1e3);
+}
+
 // packages/reproducibility/src/note-findings.ts
-/** Whether outputs may have been copied where somebody demands a proof. */
-function isUnproven({ hidden }, { require }) {
-	return !hidden && require !== void 0;
+/** Whether outputs may have been fetched, or copied where somebody demands a proof, instead of made. */
+function isUnproven({ hidden, searched, dropped }, { require }) {
+	return dropped.includes("network") || !(hidden && searched) && require !== void 0;
 }
 /** What a reader must know beside the verdict: what was not varied, not hidden, not committed, not separate. */
-function noteFindings(record, options) {
-	const { separate, declaration, recorded = [] } = options;
+function noteFindings(record, results, options) {
+	return [
+		...variationNotes(record, options),
+		...hidingNotes(record, options),
+		...sourceNotes(record, results, options),
+		...record.runs.filter(({ survivors }) => survivors > 0).map(({ name, survivors }) => ({
+			code: "REPRODUCTION_LEFT_PROCESSES",
+			severity: "note",
+			message: `The ${name} run left ${survivors === 1 ? "a process" : `${survivors} processes`} behind; ${survivors === 1 ? "it was" : "they were"} ended before its outputs were taken.`,
+			advice: "Wait for every process that the command starts.",
+			location: options.declaration.locate("/spec/reproduce/command")
+		}))
+	];
+}
+function variationNotes(record, { declaration }) {
 	const guilty = record.bisection?.outcome === "guilty" ? record.bisection.suspects : [];
-	const notes = record.ineffective.filter(({ variation }) => !guilty.includes(variation)).map(({ variation, reason }) => ({
+	const notes = record.ineffective.filter(({ variation }) => !guilty.includes(variation)).map(({ variation, reason, remedy }) => ({
 		code: "REPRODUCTION_NOT_VARIED",
 		severity: "note",
 		message: `Varying ${variation} had no effect: ${reason}.`,
+		...remedy === null ? {} : { advice: remedy },
 		subject: variation
 	}));
+	const varied = record.runs.find(({ name }) => name === "experiment")?.varied ?? VARIATIONS;
+	const left = VARIATIONS.filter((variation) => !varied.includes(variation) && !record.dropped.includes(variation));
+	if (left.length > 0) notes.push({
+		code: "REPRODUCTION_NOT_VARIED",
+		severity: "note",
+		message: `Not varied, because nothing asked for it: ${left.join(", ")}.`,
+		advice: "vary: full"
+	});
+	if (record.dropped.includes("clock")) notes.push({
+		code: "REPRODUCTION_NOT_VARIED",
+		severity: "note",
+		message: "The clock was not varied, because the command fails 400 days later.",
+		subject: "clock"
+	});
+	if (record.dropped.includes("network")) notes.push({
+		code: "REPRODUCTION_NEEDS_NETWORK",
+		severity: "warning",
+		message: "The command fails without the network, so it can have fetched its outputs as well as what it makes them from.",
+		advice: "Name the data with their digests under `spec.data` and fetch them in a step before; or, if that is meant, leave `network` out of `vary` under reproduce.",
+		location: declaration.locate("/spec/reproduce/command"),
+		subject: "network"
+	});
+	return notes;
+}
+function hidingNotes(record, options) {
+	const notes = [];
 	if (!record.hidden) notes.push({
 		code: "REPRODUCTION_NOT_HIDDEN",
 		severity: isUnproven(record, options) ? "warning" : "note",
@@ -1566,11 +1664,34 @@ function noteFindings(record, options) {
 		message: `What one run writes to ${record.shared.join(", ")} the next one can read, because other file systems are mounted there.`,
 		advice: "Look at whether the command keeps anything there."
 	});
-	if (recorded.length > 0) notes.push({
+	if (!record.searched) notes.push({
+		code: "REPRODUCTION_COPIES_NOT_SEARCHED",
+		severity: isUnproven(record, options) ? "warning" : "note",
+		message: "The search for copies of the outputs did not end in two minutes, so a command could have copied one that was not found.",
+		advice: "Empty the temporary folders of the machine, and keep large data out of the work tree."
+	});
+	const [first] = record.withheld;
+	if (first !== void 0) {
+		const more = record.withheld.length === 1 ? "" : ` (and ${record.withheld.length - 1} more)`;
+		notes.push({
+			code: "REPRODUCTION_COPIES_WITHHELD",
+			severity: "note",
+			message: `${first}${more} holds the very bytes of an output, so it was taken away before the output was made again. A command that fails then had copied it.`,
+			advice: "Make the output from code and data; a copy of it may stay where it is.",
+			subject: first,
+			data: { withheld: record.withheld }
+		});
+	}
+	return notes;
+}
+function sourceNotes(record, results, { separate, announced }) {
+	const notes = [];
+	const claimed = results.filter(({ against }) => against === "recorded fingerprint").map(({ path }) => path);
+	if (claimed.length > 0) notes.push({
 		code: "REPRODUCTION_RECORD_CLAIMED",
 		severity: "note",
-		message: "The recorded fingerprints are the word of whoever made the record: nothing ties them to the declared bytes.",
-		advice: "Take the record from a run on the protected branch."
+		message: `The declared bytes of ${claimed.join(", ")} are not here. The fingerprints that stand in for them are the word of whoever made the record: nothing ties them to those bytes.`,
+		advice: "Take the record from a run on the protected branch, or fetch the declared bytes."
 	});
 	if (record.dirty) notes.push({
 		code: "REPRODUCTION_UNCOMMITTED",
@@ -1578,18 +1699,17 @@ function noteFindings(record, options) {
 		message: "The work tree has changes that are not committed; the runs did not see them.",
 		advice: "Commit them first."
 	});
-	for (const run of record.runs.filter(({ survivors }) => survivors > 0)) notes.push({
-		code: "REPRODUCTION_LEFT_PROCESSES",
-		severity: "note",
-		message: `The ${run.name} run left ${run.survivors === 1 ? "a process" : `${run.survivors} processes`} behind; ${run.survivors === 1 ? "it was" : "they were"} ended before its outputs were taken.`,
-		advice: "Wait for every process that the command starts.",
-		location: declaration.locate("/spec/reproduce/command")
-	});
 	if (!separate) notes.push({
 		code: "REPRODUCTION_NOT_SEPARATE",
 		severity: "note",
 		message: "The job that ran the code judged it too, so this is no proof against a malicious author.",
 		advice: "Run `reproduce` in a job without permissions and `check-reproducibility` in a job of its own."
+	});
+	else if (announced !== true) notes.push({
+		code: "REPRODUCTION_NOT_ANNOUNCED",
+		severity: "note",
+		message: "Nothing says which artifact the job that ran the code uploaded: any job of this run can replace it.",
+		advice: "artifact-digest: ${{ needs.reproduce.outputs.artifact-digest }}"
 	});
 	return notes;
 }
@@ -1620,13 +1740,25 @@ function readRecord(folder) {
 		mode: mode === "full" || mode === "smoke" ? mode : wrong("mode is neither full nor smoke"),
 		interfered: truth("interfered"),
 		hidden: truth("hidden"),
-		shared: items(valueAt(value, "shared")).filter((item) => typeof item === "string"),
+		shared: words(valueAt(value, "shared")),
+		locks: items(valueAt(value, "locks")).flatMap((item) => {
+			const [path, digest] = [textAt(item, "path"), textAt(item, "digest")];
+			return path === void 0 || digest === void 0 ? [] : [{
+				path,
+				digest
+			}];
+		}),
 		runs: items(valueAt(value, "runs")).map((run) => readRun(run, wrong)),
+		dropped: variations(valueAt(value, "dropped")),
+		withheld: words(valueAt(value, "withheld")),
+		searched: truth("searched"),
 		ineffective: items(valueAt(value, "ineffective")).flatMap((item) => {
 			const variation = textAt(item, "variation") ?? "";
+			const [reason = "", remedy = null] = [textAt(item, "reason"), textAt(item, "remedy")];
 			return isVariation(variation) ? [{
 				variation,
-				reason: textAt(item, "reason") ?? ""
+				reason,
+				remedy
 			}] : [];
 		}),
 		bisection: readBisection(valueAt(value, "bisection")),
@@ -1663,6 +1795,7 @@ function readRun(run, wrong) {
 		seconds: numberAt(run, "seconds") ?? 0,
 		survivors: numberAt(run, "survivors") ?? 0,
 		peakMemory: numberAt(run, "peakMemory"),
+		logDropped: numberAt(run, "logDropped") ?? 0,
 		startedAt: textAt(run, "startedAt") ?? "",
 		conditions: texts(valueAt(run, "conditions")),
 		problems: new Map(items(valueAt(run, "outputs")).flatMap((output) => {
@@ -1684,6 +1817,9 @@ function readBisection(value) {
 function items(value) {
 	return Array.isArray(value) ? value : [];
 }
+function words(value) {
+	return items(value).filter((item) => typeof item === "string");
+}
 function texts(value) {
 	return Object.fromEntries(Object.entries(value ?? {}).filter((entry) => typeof entry[1] === "string"));
 }
@@ -1692,7 +1828,7 @@ function numberAt(value, key) {
 	return typeof found === "number" ? found : null;
 }
 function variations(value) {
-	return items(value).filter((item) => typeof item === "string" && isVariation(item));
+	return words(value).filter(isVariation);
 }
 
 // packages/reproducibility/src/run-findings.ts
@@ -1805,8 +1941,8 @@ const MAX_BYTES = 67108864;
 * @returns what was tried
 * @throws ModelgateError `SELFTEST_FAILED`
 */
-function selfTest(path, tolerance) {
-	const file = openModelFile(path);
+async function selfTest(path, tolerance) {
+	const file = await openModelFile(path);
 	try {
 		const tried = ["a flipped bit of the file"];
 		if (sameBytes(file.bytes, changed(file.bytes, 1, (index) => index === 0))) throw failed(path, "a flipped bit of the file");
@@ -1863,13 +1999,14 @@ function failed(path, what) {
 async function judgeReproduction(options) {
 	const { folder, declaration } = options;
 	const { manifest } = declaration;
-	const record = readRecord(folder);
+	const read = readRecord(folder);
 	listFolder(folder);
 	const required = demanded(options.require, manifest.spec.reproduce?.require);
-	const blocked = runFindings(record, options);
-	const compared = blocked.some(({ severity }) => severity === "error") ? [] : await compareOutputs(record, options);
-	const tested = compared.length === 0 ? [] : runSelfTest(options);
-	const judgement = judge(compared, required, record, options);
+	const blocked = runFindings(read, options);
+	const compared = blocked.some(({ severity }) => severity === "error") ? [] : await compareOutputs(read, options);
+	const record = nameClock(read, compared, folder);
+	const tested = compared.length === 0 ? [] : await runSelfTest(options);
+	const judgement = await judge(compared, required, record, options);
 	const { results, sampled, verdict, reached } = judgement;
 	const rung = results.length === 0 ? null : worstRung(results.map((result) => result.rung));
 	const evaluation = compared.length === 0 ? {
@@ -1881,7 +2018,7 @@ async function judgeReproduction(options) {
 		...judgement.findings,
 		...explainEnvironment(record, options, !reached),
 		...evaluation.findings,
-		...noteFindings(record, options)
+		...noteFindings(record, results, options)
 	];
 	return createReport({
 		gate: "reproducibility",
@@ -1907,7 +2044,8 @@ async function judgeReproduction(options) {
 			outputs: results.map(({ path, against, rung: each }) => ({
 				path,
 				against,
-				rung: each
+				rung: each,
+				strength: against === "recorded fingerprint" ? "claimed" : "recomputed"
 			})),
 			distributions: sampled,
 			firstDifference: results.map(({ comparison }) => comparison && firstDifference(comparison)).find(Boolean) ?? null,
@@ -1916,8 +2054,11 @@ async function judgeReproduction(options) {
 				problems: Object.fromEntries(problems)
 			})),
 			commit: record.commit,
+			locks: record.locks,
+			dropped: record.dropped,
+			withheld: record.withheld,
 			selftest: tested,
-			fingerprints: compared.length === 0 ? [] : fingerprintsOf(options),
+			fingerprints: compared.length === 0 ? [] : await fingerprintsOf(options),
 			python: record.python,
 			librariesVaried: record.librariesVaried
 		},
@@ -1933,7 +2074,7 @@ function demanded(policy, manifest) {
 	if (manifest === void 0) return fromPolicy;
 	return RUNGS.indexOf(manifest) < RUNGS.indexOf(fromPolicy) ? manifest : fromPolicy;
 }
-function judge(compared, required, record, options) {
+async function judge(compared, required, record, options) {
 	if (compared.length === 0) return {
 		results: compared,
 		sampled: null,
@@ -1941,8 +2082,8 @@ function judge(compared, required, record, options) {
 		reached: false,
 		verdict: "inconclusive"
 	};
-	const metrics = judgeMetrics(options, record.mode === "full" && required !== "statistical");
-	const sampled = !reaches(worstRung(compared.map(({ rung }) => rung)), "numeric") && required === "statistical" ? judgeDistributions(options) : null;
+	const metrics = await judgeMetrics(options, record.mode === "full" && required !== "statistical");
+	const sampled = !reaches(worstRung(compared.map(({ rung }) => rung)), "numeric") && required === "statistical" ? await judgeDistributions(options) : null;
 	const results = compared.map((result) => lift(result, required, metrics, sampled));
 	const rung = worstRung(results.map((result) => result.rung));
 	const isClaimFalse = metrics.beyond.some(({ against }) => against === "manifest");
@@ -1951,7 +2092,7 @@ function judge(compared, required, record, options) {
 	const unsupported = rung === "none" && (required === "statistical" && sampled === null || required === "metric" && !metrics.hasMetrics);
 	const isDifferent = sampled?.some(({ state }) => state === "different") === true;
 	const distributions = distributionFindings(sampled ?? [], options);
-	const differences = distributions.length === 0 ? differenceFindings(results, required, record, options) : [];
+	const differences = distributions.length === 0 ? await differenceFindings(results, required, record, options) : [];
 	const elsewhere = !isClaimFalse && isOtherProcessor(results, required, record, options);
 	const doubt = elsewhere || unsupported || undecided && !isDifferent;
 	const unproven = reached && isUnproven(record, options);
@@ -2002,19 +2143,22 @@ function lift(result, required, metrics, sampled) {
 		rung: "statistical"
 	} : result;
 }
-function runSelfTest(options) {
-	const { manifest } = options.declaration;
-	return listOutputFiles(manifest.spec.reproduce?.outputs ?? [], `${options.folder}/control`).flatMap(({ path, file }) => selfTest(file, toleranceFor(manifest)).map((what) => `${path}: ${what}`));
+async function runSelfTest({ declaration: { manifest }, folder }) {
+	const tried = [];
+	for (const { path, file } of await listOutputFiles(manifest.spec.reproduce?.outputs ?? [], `${folder}/control`)) for (const what of await selfTest(file, toleranceFor(manifest))) tried.push(`${path}: ${what}`);
+	return tried;
 }
 function fingerprintsOf({ declaration, folder }) {
 	return fingerprintOutputs(declaration.manifest.spec.reproduce?.outputs ?? [], `${folder}/control`);
 }
-function differenceFindings(results, required, record, options) {
-	const { locate } = options.declaration;
+async function differenceFindings(results, required, record, options) {
+	const { locate, manifest } = options.declaration;
+	const declared = (manifest.spec.reproduce?.outputs ?? []).map(({ path }) => confinePath(path));
 	const failing = results.filter(({ rung }) => !reaches(rung, required));
 	const guilty = guiltySentence(record);
+	const placeOf = (path) => locate(declared.includes(path) ? `/spec/reproduce/outputs/${declared.indexOf(path)}/path` : "/spec/evaluation/predictions/path");
 	const isOfRuns = failing.some(({ against }) => against === "second run");
-	return [
+	const findings = [
 		...failing.map(({ path, against, rung, comparison }) => ({
 			code: against === "second run" ? "REPRODUCIBILITY_RUNS_DIFFER" : "REPRODUCIBILITY_RECORD_DIFFERS",
 			severity: "error",
@@ -2028,24 +2172,28 @@ function differenceFindings(results, required, record, options) {
 				against
 			}
 		})),
-		...isOfRuns ? lineFindings(record, options) : [],
+		...isOfRuns ? await lineFindings(record, options) : [],
 		...failing.flatMap(({ comparison, path }) => comparison === null ? [] : explainComparison(comparison, {
 			require: "numeric",
 			profile: "trained"
 		}, {
 			a: `${path} of the control run`,
 			b: "the other"
-		}))
+		}).map((finding) => ({
+			location: placeOf(path),
+			...finding
+		})))
 	];
+	return [...new Map(findings.map((finding) => [`${finding.code} ${finding.message}`, finding])).values()];
 }
 function agreement(against, rung) {
 	const other = against === "second run" ? "that of the second run" : `the ${against}`;
 	return rung === "none" ? `does not agree with ${other}` : `agrees with ${other} by ${rung}`;
 }
-function lineFindings(record, { declaration: { manifest }, repository }) {
+async function lineFindings(record, { declaration: { manifest }, repository }) {
 	const { reproduce } = manifest.spec;
 	if (repository === null || reproduce === void 0) return [];
-	return findGuiltyLines(record, reproduce, repository).map(({ what, text, fix, location }) => ({
+	return (await findGuiltyLines(record, reproduce, repository)).map(({ what, text, fix, location }) => ({
 		code: "REPRODUCIBILITY_LINE_SUSPECTED",
 		severity: "warning",
 		message: `This line ${what}: ${text}`,
@@ -2118,787 +2266,7 @@ function onlyManifest(paths) {
 	throw new ModelgateError("REPRODUCE_NO_MANIFEST", path === void 0 ? "There is no manifest in this repository." : `Which manifest? There are ${paths.join(", ")}.`, { advice: "Name one, for example `manifest: model.modelgate.yaml`." });
 }
 
-// packages/reproducibility/src/bisect-variations.ts
-/**
-* Finds the variation that makes a result differ from the control, by halves. The first extra run varies nothing: a command that is random by itself is
-* not the fault of any variation.
-*
-* @param varied what the experiment that differed had varied
-* @param differs makes a run with some variations; null when the budget of time is used up
-* @param maxRuns extra runs allowed
-*/
-async function bisectVariations(varied, differs, maxRuns) {
-	let runs = 0;
-	const ask = async (subset) => {
-		if (runs >= maxRuns) return null;
-		const answer = await differs(subset);
-		if (answer !== null) runs++;
-		return answer;
-	};
-	const alone = await ask([]);
-	if (alone === null) return {
-		outcome: "undecided",
-		suspects: varied,
-		runs
-	};
-	if (alone) return {
-		outcome: "unvaried",
-		suspects: [],
-		runs
-	};
-	let suspects = varied;
-	let confirmed = varied.length === 1;
-	while (suspects.length > 1) {
-		const middle = Math.ceil(suspects.length / 2);
-		const halves = [suspects.slice(0, middle), suspects.slice(middle)];
-		const first = await ask(halves[0]);
-		if (first === null) return {
-			outcome: "undecided",
-			suspects,
-			runs
-		};
-		confirmed = first;
-		suspects = first ? halves[0] : halves[1];
-	}
-	if (!confirmed) {
-		const answer = await ask(suspects);
-		if (answer !== true) return {
-			outcome: "undecided",
-			suspects: answer === null ? suspects : varied,
-			runs
-		};
-	}
-	return {
-		outcome: "guilty",
-		suspects,
-		runs
-	};
-}
-
-// packages/reproducibility/src/bring-inputs.ts
-/**
-* The declared files that the work tree holds with the declared digest. What a step before fetched there (DVC, Git LFS, a download) is as good as
-* committed, because its digest is.
-*/
-async function findInputs(declared, repository) {
-	const found = [];
-	for (const { path, digest } of declared) {
-		const clean = path === void 0 ? void 0 : confinePath(path);
-		if (clean === void 0 || await digestIfFile(join(repository, clean)) !== digest) continue;
-		found.push({
-			path: clean,
-			size: statSync(join(repository, clean)).size
-		});
-	}
-	return found;
-}
-/** Copies what the commit does not hold, or holds as a pointer, into a checkout. */
-function bringInputs(inputs, repository, checkout) {
-	for (const { path, size } of inputs) {
-		const file = join(checkout, path);
-		if (statSync(file, { throwIfNoEntry: false })?.size === size) continue;
-		mkdirSync(dirname(file), { recursive: true });
-		copyFileSync(join(repository, path), file);
-	}
-}
-
-// packages/reproducibility/src/judge-variations.ts
-/**
-* The variations of an experiment that had no effect, told by what was seen in both runs.
-*
-* @param env variables of the manifest; they win over what is varied
-*/
-function judgeVariations(control, experiment, machine, env) {
-	const varied = new Set(experiment.conditions.varied);
-	return VARIATIONS.filter((variation) => varied.has(variation)).flatMap((variation) => {
-		const before = control.observation.seen[variation];
-		const after = experiment.observation.seen[variation];
-		if (before !== void 0 && after !== void 0 && before !== after) return [];
-		const fixed = OF_ENVIRONMENT[variation]?.filter((name) => name in env) ?? [];
-		return [{
-			variation,
-			reason: fixed.length > 0 ? `the manifest sets ${fixed.join(", ")}` : reasonOf(variation, machine, before)
-		}];
-	});
-}
-/** Variables of the environment that a variation sets, where a manifest may want to set them itself. */
-const OF_ENVIRONMENT = {
-	"hash-seed": ["PYTHONHASHSEED"],
-	threads: [
-		"OMP_NUM_THREADS",
-		"OPENBLAS_NUM_THREADS",
-		"MKL_NUM_THREADS"
-	],
-	"cpu-dispatch": [
-		"OPENBLAS_CORETYPE",
-		"NPY_DISABLE_CPU_FEATURES",
-		"MKL_ENABLE_INSTRUCTIONS"
-	],
-	libm: ["GLIBC_TUNABLES"],
-	"time-zone": ["TZ"],
-	locale: ["LC_ALL", "LANG"],
-	home: ["HOME"],
-	"exec-path": ["PATH"]
-};
-function reasonOf(variation, machine, before) {
-	const { enclosure, cpus, otherClock, otherLocale } = machine;
-	switch (variation) {
-		case "hash-seed": return "no Python was found that would follow it";
-		case "threads": return cpus === 1 ? "there is one processor" : "no program was found that would follow it";
-		case "cpu-dispatch": return before === void 0 ? "no NumPy was found that would choose other kernels" : "NumPy gives the same bits with the kernels of another processor";
-		case "libm": return "the C library gives the same digits without fused multiplication";
-		case "aslr": return "address space randomisation cannot be turned off here (no setarch -R)";
-		case "locale": return otherLocale === null ? "no locale but C is installed, so only programs with tables of their own follow its name" : `${otherLocale} sorts like C`;
-		case "file-order": return enclosure === null ? "the file system lists files in the same order, whatever order they are made in" : "the checkout is too large for a file system in memory, or the order of its files is the same there";
-		case "clock": return otherClock === null ? "faketime is not installed" : "the clock stayed as it is";
-		case "host-name":
-		case "network": return "a command cannot have one of its own here (no unshare)";
-		case "time-zone":
-		case "path":
-		case "home":
-		case "umask":
-		case "exec-path":
-		case "extra-variable": return "both runs saw the same";
-	}
-}
-
-// packages/reproducibility/src/probe-machine.ts
-/**
-* Finds out what this machine lets us vary, by trying.
-*
-* @throws ModelgateError `REPRODUCE_NO_SHELL` where there is no POSIX shell
-*/
-function probeMachine(options) {
-	const { path } = options;
-	const shell = [[
-		"bash",
-		"-eo",
-		"pipefail",
-		"-c"
-	], [
-		"sh",
-		"-e",
-		"-c"
-	]].find(([name, ...args]) => works([
-		name,
-		...args,
-		"exit 0"
-	], path));
-	if (shell === void 0) throw new ModelgateError("REPRODUCE_NO_SHELL", "This machine has no POSIX shell, so the command cannot be run.", { advice: "Run the job on a Linux or macOS runner: runs-on: ubuntu-latest" });
-	const prefix = [
-		"setarch",
-		machine(),
-		"-R"
-	];
-	const clock = [
-		"faketime",
-		"-f",
-		"+400d"
-	];
-	const isClockVaried = yearOf([], path) !== yearOf(clock, path) && works([...clock, "true"], path);
-	return {
-		fixedAddresses: works([...prefix, "true"], path) ? prefix : null,
-		otherLocale: findLocale(path),
-		cpus: availableParallelism(),
-		shell,
-		enclosure: findEnclosure(options),
-		otherClock: isClockVaried ? clock : null
-	};
-}
-/** Ends being root: no capability is left, and no program can give one back. */
-const SINK = [
-	"--no-new-privs",
-	"--bounding-set=-all",
-	"--inh-caps=-all"
-];
-/**
-* Namespaces need the root user: the one who runs this, the one in a namespace of users, or the one that `sudo` gives without a password, as
-* hosted runners have it.
-*/
-function findEnclosure({ path, scratch, cover, home }) {
-	const folders = foldersToCover(home === void 0 ? cover : [...cover, home]);
-	const alone = [
-		"--mount",
-		"--pid",
-		"--fork",
-		"--kill-child",
-		"--mount-proc"
-	];
-	const self = [
-		`--reuid=${process.getuid?.() ?? 0}`,
-		`--regid=${process.getgid?.() ?? 0}`,
-		"--clear-groups"
-	];
-	const isCovered = folders.covered.some((folder) => home === folder || home?.startsWith(`${folder}/`) === true);
-	const more = {
-		...folders,
-		home: isCovered ? home ?? null : null
-	};
-	const ways = [
-		{
-			rise: [],
-			unshare: alone,
-			sink: SINK,
-			...more
-		},
-		{
-			rise: [],
-			unshare: ["--map-root-user", ...alone],
-			sink: SINK,
-			...more
-		},
-		{
-			rise: ["sudo", "-n"],
-			unshare: alone,
-			sink: [...self, ...SINK],
-			...more
-		}
-	];
-	mkdirSync(scratch, { recursive: true });
-	const root = mkdtempSync(join(scratch, "probe-"));
-	try {
-		const conditions = {
-			root,
-			checkout: root,
-			storage: root,
-			unshared: []
-		};
-		return ways.find((enclosure) => works([...encloseCommand({
-			enclosure,
-			conditions,
-			cwd: root,
-			hidden: []
-		}), "true"], path)) ?? null;
-	} finally {
-		rmSync(root, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-/** Where anybody may write on any machine. */
-const PUBLIC_FOLDERS = ["/tmp", "/var/tmp"];
-/** Where only root may write; a command that root runs owns them, whatever rights it lost. */
-const ROOT_FOLDERS = [
-	"/opt",
-	"/srv",
-	"/usr",
-	"/var"
-];
-/** Folders that exist, the outermost alone; those with a file system mounted inside cannot be covered without losing it. */
-function foldersToCover(cover) {
-	const wanted = [...process.getuid?.() === 0 ? [...PUBLIC_FOLDERS, ...ROOT_FOLDERS] : PUBLIC_FOLDERS, ...cover].flatMap((folder) => {
-		return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? [realpathSync(folder)] : [];
-	});
-	const folders = [...new Set(wanted)].filter((folder) => folder !== "/");
-	const mounts = readMounts();
-	const isBusy = (folder) => mounts.some((mount) => isInside(mount, folder));
-	const free = folders.filter((folder) => !isBusy(folder));
-	return {
-		covered: free.filter((folder) => !free.some((other) => isInside(folder, other))),
-		shared: folders.filter(isBusy)
-	};
-}
-function isInside(path, folder) {
-	return path.startsWith(`${folder}/`);
-}
-/** Where file systems are mounted: the fifth field of each line, blanks as octal numbers. */
-function readMounts() {
-	try {
-		return readFileSync("/proc/self/mountinfo", "utf8").split("\n").flatMap((line) => line.split(" ")[4] ?? []).map((path) => path.replace(/\\(\d{3})/gu, (_, digits) => String.fromCodePoint(parseInt(digits, 8))));
-	} catch {
-		return [];
-	}
-}
-function yearOf(prefix, path) {
-	const [command, ...args] = [
-		...prefix,
-		"date",
-		"+%Y"
-	];
-	return spawnSync(command ?? "date", args, {
-		encoding: "utf8",
-		timeout: 1e4,
-		env: { PATH: path }
-	}).stdout ?? "";
-}
-function works([command = "", ...args], path) {
-	return spawnSync(command, args, {
-		stdio: "ignore",
-		timeout: 1e4,
-		env: { PATH: path }
-	}).status === 0;
-}
-/** Estonian sorts z before t; any language that is not English shows more than an English one. */
-function findLocale(path) {
-	const names = (spawnSync("locale", ["-a"], {
-		encoding: "utf8",
-		timeout: 1e4,
-		env: { PATH: path }
-	}).stdout ?? "").split("\n").filter((name) => /^[a-z]{2,3}_\w+.*utf-?8$/iu.test(name));
-	return names.find((name) => name.startsWith("et_")) ?? names.find((name) => !name.startsWith("en_")) ?? names[0] ?? null;
-}
-
-// packages/reproducibility/src/collect-outputs.ts
-/** File systems keep times in steps of up to two seconds and round down. */
-const TIME_STEP_MS = 2e3;
-/**
-* Takes the declared outputs out of a checkout.
-*
-* @param target folder they are copied to, under their declared paths
-* @param startedAt of the run; what is older was not written by it
-*/
-async function collectOutputs(outputs, checkout, target, startedAt) {
-	const collected = [];
-	for (const { path, role } of outputs) {
-		const source = join(checkout, path);
-		const problem = problemOf(source, checkout, startedAt);
-		if (problem === "missing" || problem === "link") {
-			collected.push({
-				path,
-				role,
-				problem,
-				files: []
-			});
-			continue;
-		}
-		const copy = join(target, path);
-		mkdirSync(dirname(copy), { recursive: true });
-		cpSync(source, copy, { recursive: true });
-		const inside = lstatSync(copy).isDirectory() ? listFolder(copy).map((file) => `${path}/${file}`) : [path];
-		const files = await Promise.all(inside.map(async (file) => ({
-			path: file,
-			size: lstatSync(join(target, file)).size,
-			digest: await digestFile(join(target, file))
-		})));
-		collected.push({
-			path,
-			role,
-			problem: files.length === 0 ? "missing" : problem,
-			files
-		});
-	}
-	return collected;
-}
-function problemOf(path, checkout, startedAt) {
-	const stat = lstatSync(path, { throwIfNoEntry: false });
-	if (stat === void 0) return "missing";
-	const root = realpathSync(checkout) + sep;
-	if (stat.isSymbolicLink() || !realpathSync(path).startsWith(root)) return "link";
-	if (stat.isFile()) return isStale(stat.mtimeMs, startedAt) ? "stale" : null;
-	if (!stat.isDirectory()) return "link";
-	try {
-		return listFolder(path).map((file) => lstatSync(join(path, file)).mtimeMs).some((time) => isStale(time, startedAt)) ? "stale" : null;
-	} catch {
-		return "link";
-	}
-}
-function isStale(mtimeMs, startedAt) {
-	return mtimeMs < startedAt.getTime() - TIME_STEP_MS;
-}
-
-// packages/reproducibility/src/make-checkout.ts
-/** A listing of a large repository. */
-const MAX_LISTING_BYTES = 268435456;
-/**
-* Writes the files of a commit into an empty folder, with empty home and temporary folders beside it, and deletes the declared outputs. There is
-* no `.git` in it: otherwise the committed outputs could be taken from there.
-*
-* @throws ModelgateError `REPRODUCE_CHECKOUT_FAILED`
-*/
-function makeCheckout({ repository, commit, remove }, conditions) {
-	const { checkout, storage, home, temporary, reverseFiles } = conditions;
-	for (const folder of [
-		checkout,
-		storage,
-		temporary
-	]) {
-		rmSync(folder, {
-			recursive: true,
-			force: true
-		});
-		mkdirSync(folder, { recursive: true });
-	}
-	mkdirSync(home, { recursive: true });
-	const index = join(temporary, "index");
-	const git = (args, input) => execFileSync("git", [
-		"-C",
-		repository,
-		...args
-	], {
-		env: {
-			...process.env,
-			GIT_INDEX_FILE: index
-		},
-		maxBuffer: MAX_LISTING_BYTES,
-		stdio: [
-			"pipe",
-			"pipe",
-			"pipe"
-		],
-		input: input ?? ""
-	});
-	try {
-		git(["read-tree", commit]);
-		const files = git(["ls-files", "-z"]).toString("utf8").split("\0").filter((path) => path !== "");
-		const ordered = reverseFiles ? files.toReversed() : files;
-		git([
-			"checkout-index",
-			"-q",
-			"-z",
-			"--stdin",
-			`--prefix=${storage}${sep}`
-		], ordered.map((path) => `${path}\0`).join(""));
-	} catch (cause) {
-		throw new ModelgateError("REPRODUCE_CHECKOUT_FAILED", `The files of ${commit} could not be written to a fresh folder.`, {
-			advice: "Check out the repository with actions/checkout before this step.",
-			cause
-		});
-	}
-	rmSync(index, { force: true });
-	for (const path of remove) rmSync(join(storage, path), {
-		recursive: true,
-		force: true
-	});
-}
-
-// packages/reproducibility/src/run-once.ts
-/** A file system in memory lists new files first, where others go by a hash of the name that nobody can change. */
-const MEMORY = "/dev/shm";
-/** A checkout may take this part of what is free in memory; the command needs memory too. */
-const SHARE_OF_MEMORY = 4;
-/** Runs a command once and copies what it left. */
-async function runOnce(run, site) {
-	const { repository, commit, machine, scratch, parentEnv } = site;
-	if (run.varied.includes("file-order")) site.memory ??= findMemory(scratch);
-	const conditions = runConditions(new Set(run.varied), machine, scratch, site.memory);
-	rmSync(scratch, {
-		recursive: true,
-		force: true
-	});
-	makeCheckout({
-		repository,
-		commit,
-		remove: run.outputs.map(({ path }) => path)
-	}, conditions);
-	bringInputs(run.inputs, repository, conditions.storage);
-	const options = {
-		command: run.command,
-		cwd: join(conditions.checkout, run.workdir),
-		conditions,
-		machine,
-		env: run.env,
-		parentEnv,
-		timeoutSeconds: site.timeoutSeconds,
-		hidden: site.hidden
-	};
-	const observed = run.observed ? {
-		conditions,
-		observation: await observeConditions(options)
-	} : null;
-	const { startedAt, log, ...ended } = await runCommand(options);
-	rmSync(run.target, {
-		recursive: true,
-		force: true
-	});
-	mkdirSync(join(run.target, ".."), { recursive: true });
-	writeFileSync(`${run.target}.log`, log);
-	const outputs = await collectOutputs(run.outputs, conditions.storage, run.target, startedAt);
-	return {
-		record: {
-			name: run.name,
-			command: run.command,
-			varied: run.varied,
-			startedAt: startedAt.toISOString(),
-			...ended,
-			conditions: {
-				...conditions.env,
-				umask: conditions.umask
-			},
-			outputs
-		},
-		observed
-	};
-}
-/** A folder in memory with room for what the run before this one left in its checkout; null where there is none. */
-function findMemory(scratch) {
-	if (!existsSync(MEMORY)) return null;
-	const { stdout } = spawnSync("du", ["-sk", scratch], { encoding: "utf8" });
-	const kilobytes = Number.parseInt(stdout ?? "", 10);
-	const { bavail, bsize } = statfsSync(MEMORY);
-	return kilobytes * 1024 * SHARE_OF_MEMORY < bavail * bsize ? mkdtempSync(join(MEMORY, "modelgate-")) : null;
-}
-
-// packages/reproducibility/src/reproduce-model.ts
-/** A command that declares no time limit gets half an hour. */
-const DEFAULT_TIMEOUT_SECONDS = 1800;
-/** One run that varies nothing, four to halve the variations down to one, and one to confirm it. */
-const MAX_BISECTION_RUNS = 6;
-/** A bisection of a command that takes no time at all is still worth a minute. */
-const MIN_BUDGET_SECONDS = 60;
-/** The variable that carries the seed where the manifest names none. */
-const SEED_VARIABLE = "MODELGATE_SEED";
-/**
-* Runs the declared command of a model twice in fresh checkouts, once with everything pinned and once with the environment varied, and the
-* evaluation command on the declared artifact. It judges nothing: that is `judgeReproduction`, in a job that ran no code of the model.
-*
-* @throws ModelgateError when there is nothing to run: no `reproduce`, no commit, no shell
-*/
-async function reproduceModel(options) {
-	const { repository, mode, target, scratch, parentEnv, progress } = options;
-	const commit = headCommit(repository);
-	const { reproduce, evaluation } = commandsOf(options.declaration);
-	const outputs = reproduce.outputs.map((output) => ({
-		...output,
-		path: confinePath(output.path)
-	}));
-	const vary = options.vary ?? (mode === "full" ? VARIATIONS : STANDARD_VARIATIONS);
-	const command = mode === "smoke" ? reproduce.smoke ?? noSmoke(options.declaration.path) : reproduce.command;
-	const workdir = reproduce.workdir === void 0 ? "." : confinePath(reproduce.workdir);
-	rmSync(target, {
-		recursive: true,
-		force: true
-	});
-	mkdirSync(target, { recursive: true });
-	const toolCache = parentEnv["RUNNER_TOOL_CACHE"];
-	const cover = [
-		repository,
-		dirname(target),
-		dirname(scratch),
-		...toolCache === void 0 ? [] : [toolCache]
-	];
-	const site = {
-		repository,
-		commit,
-		machine: probeMachine({
-			path: parentEnv["PATH"],
-			home: parentEnv["HOME"],
-			scratch,
-			cover
-		}),
-		scratch,
-		memory: null,
-		timeoutSeconds: reproduce.timeout ?? DEFAULT_TIMEOUT_SECONDS,
-		hidden: hiddenPaths(repository, outputs, target),
-		parentEnv
-	};
-	const { enclosure } = site.machine;
-	const { spec } = options.declaration.manifest;
-	const made = new Set(outputs.map(({ path }) => path));
-	const inputs = (await findInputs(spec.data ?? [], repository)).filter(({ path }) => !made.has(path));
-	const artifacts = await findInputs(spec.artifacts, repository);
-	const known = /* @__PURE__ */ new Set([...artifacts.map(({ path }) => path), ...gitText(repository, ["ls-files"]).split("\n")]);
-	const isScored = spec.artifacts.every(({ path }) => path !== void 0 && known.has(confinePath(path)));
-	const once = (name, varied, more = {}) => runOnce({
-		name,
-		command,
-		varied,
-		outputs: more.kept ?? outputs,
-		inputs,
-		workdir,
-		env: {
-			...reproduce.env,
-			...more.env
-		},
-		target: join(target, more.folder ?? name),
-		observed: more.folder === void 0
-	}, site);
-	try {
-		progress("Control run: everything pinned.");
-		const control = await once("control", []);
-		progress(`Experiment: ${vary.join(", ")} varied.`);
-		const first = await once("experiment", vary);
-		const needsNetwork = isComplete(control.record) && !isComplete(first.record) && vary.includes("network");
-		if (needsNetwork) progress("Experiment again, with the network.");
-		const experiment = needsNetwork ? await once("experiment", without(vary, "network")) : first;
-		const runs = [control.record, experiment.record];
-		const interfered = await hasChanged(control.record, join(target, "control"));
-		const evaluated = mode === "full" && evaluation !== null && isScored ? [await evaluate(evaluation)] : [];
-		const differ = !interfered && runs.every(isComplete) && !agree("experiment");
-		const sampled = mode === "full" && (reproduce.margins !== void 0 || options.require === "statistical");
-		const samples = differ && sampled ? await sample(control.record.seconds) : 0;
-		const bisection = differ && !sampled ? await bisect(control.record.seconds, experiment.record.varied) : null;
-		const seenBefore = control.observed?.observation.python ?? null;
-		const seenAfter = experiment.observed?.observation.python ?? null;
-		const record = {
-			schemaVersion: 1,
-			tool: {
-				name: "modelgate",
-				version: VERSION
-			},
-			manifest: {
-				path: options.declaration.path,
-				digest: options.declaration.digest
-			},
-			commit,
-			tree: gitText(repository, ["rev-parse", `${commit}^{tree}`]),
-			dirty: gitText(repository, [
-				"status",
-				"--porcelain",
-				"--untracked-files=no"
-			]) !== "",
-			mode,
-			runs: [...runs, ...evaluated],
-			fingerprints: isComplete(control.record) ? readable(() => fingerprintOutputs(outputs, join(target, "control"))) : [],
-			samples,
-			ineffective: [...ineffective(control.observed, experiment.observed), ...needsNetwork && isComplete(experiment.record) ? [{
-				variation: "network",
-				reason: "the command fails without the network"
-			}] : []],
-			hidden: enclosure !== null,
-			shared: enclosure === null ? cover : enclosure.shared,
-			interfered,
-			bisection,
-			environment: captureEnvironment(parentEnv),
-			python: seenBefore,
-			librariesVaried: JSON.stringify(seenBefore?.libraries) === JSON.stringify(seenAfter?.libraries) ? [] : seenAfter?.libraries ?? [],
-			passedOn: digestVariables(parentEnv)
-		};
-		writeFileSync(join(target, RECORD_FILE), `${JSON.stringify(record, null, 2)}\n`);
-		return record;
-	} finally {
-		rmSync(scratch, {
-			recursive: true,
-			force: true
-		});
-		if (site.memory !== null) rmSync(site.memory, {
-			recursive: true,
-			force: true
-		});
-	}
-	function ineffective(control, experiment) {
-		return control === null || experiment === null ? [] : judgeVariations(control, experiment, site.machine, reproduce.env ?? {});
-	}
-	async function evaluate(evaluation) {
-		progress("Evaluation: the declared artifact makes the predictions.");
-		const { record } = await runOnce({
-			name: "evaluation",
-			command: evaluation.command,
-			varied: [],
-			outputs: evaluation.outputs,
-			inputs: [...inputs, ...artifacts],
-			workdir: ".",
-			env: reproduce.env ?? {},
-			target: join(target, "evaluation"),
-			observed: false
-		}, {
-			...site,
-			hidden: hiddenPaths(repository, evaluation.outputs, target)
-		});
-		return record;
-	}
-	/** Pairs of runs with other seeds, until their metrics are decided or the budget ends; three at least. */
-	async function sample(seconds) {
-		const until = Date.now() + budget(seconds) * 1e3;
-		const kept = outputs.filter(({ role }) => role === "metrics");
-		const pairs = [];
-		const [metrics] = kept;
-		if (metrics === void 0) return 0;
-		while (pairs.length < 10) {
-			const seed = pairs.length + 1;
-			if (seed > 3 && Date.now() + 2 * seconds * 1e3 > until) break;
-			progress(`Seed ${seed}: a run with everything pinned and one with everything varied.`);
-			const env = { [reproduce.seedVariable ?? SEED_VARIABLE]: String(seed) };
-			const folder = `${SAMPLES_FOLDER}/${seed}`;
-			const pinned = await once("control", [], {
-				folder: `${folder}/control`,
-				env,
-				kept
-			});
-			const changed = await once("experiment", vary, {
-				folder: `${folder}/experiment`,
-				env,
-				kept
-			});
-			if (!isComplete(pinned.record) || !isComplete(changed.record)) break;
-			pairs.push({
-				control: join(target, folder, "control", metrics.path),
-				experiment: join(target, folder, "experiment", metrics.path)
-			});
-			const judged = readable(() => judgeSamples(pairs, reproduce.margins ?? {}) ?? []);
-			if (judged.length > 0 && judged.every(({ state }) => state !== "undecided")) break;
-		}
-		return pairs.length;
-	}
-	async function bisect(seconds, varied) {
-		const until = Date.now() + budget(seconds) * 1e3;
-		const found = await bisectVariations(varied, async (subset) => {
-			if (Date.now() + seconds * 1e3 > until) return null;
-			progress(`Bisection: ${subset.length === 0 ? "nothing" : subset.join(", ")} varied.`);
-			const { record } = await once("experiment", subset, { folder: "bisection" });
-			return !isComplete(record) || !agree("bisection");
-		}, MAX_BISECTION_RUNS);
-		rmSync(join(target, "bisection"), {
-			recursive: true,
-			force: true
-		});
-		rmSync(join(target, "bisection.log"), { force: true });
-		return found;
-	}
-	function budget(seconds) {
-		return options.budgetSeconds ?? Math.max(MIN_BUDGET_SECONDS, 2 * seconds);
-	}
-	/** Whether a run's compared outputs reach the demanded rung against the control's. */
-	function agree(name) {
-		const compared = outputs.filter(({ role }) => role !== "log");
-		const rungs = readable(() => compared.map(({ path, volatile = [] }) => measureModels(join(target, "control", path), join(target, name, path), { profile: "trained" }, { volatile }).rung));
-		return rungs.length === compared.length && reaches(worstRung(rungs), options.require);
-	}
-}
-/** A list, or nothing where a file cannot be read: that is the judge's to explain. */
-function readable(read) {
-	try {
-		return read();
-	} catch {
-		return [];
-	}
-}
-function without(variations, left) {
-	return variations.filter((variation) => variation !== left);
-}
-/** Where the outputs are already: in the work tree, in the history beside it, and among what other runs left. */
-function hiddenPaths(repository, outputs, target) {
-	return [...[".git", ...outputs.map(({ path }) => path)].map((path) => join(repository, path)), target].filter((path) => existsSync(path));
-}
-/** Digests of the variables that are passed on, so that two records can be told apart and no value be guessed. */
-function digestVariables(env) {
-	const salt = randomBytes(16).toString("hex");
-	const digests = PASSED_ON.flatMap((name) => {
-		const value = env[name];
-		if (value === void 0) return [];
-		return [[name, `sha256:${createHash("sha256").update(salt).update(value).digest("hex")}`]];
-	});
-	return {
-		salt,
-		digests: Object.fromEntries(digests)
-	};
-}
-/** Whether a run ended well and left everything that was declared. */
-function isComplete(run) {
-	return run.exitCode === 0 && !run.timedOut && run.outputs.every(({ problem }) => problem === null);
-}
-/** What is run: the command with its outputs, and the evaluation that makes the predictions. */
-function commandsOf({ manifest, path, locate }) {
-	const { reproduce, evaluation } = manifest.spec;
-	if (reproduce === void 0) throw new ModelgateError("REPRODUCE_NOT_DECLARED", `${path} does not say how to rebuild the model.`, {
-		advice: "reproduce: { command: \"python train.py\", outputs: [{ path: model.safetensors, role: weights }] }",
-		location: locate("/spec")
-	});
-	const predictions = evaluation?.predictions?.path;
-	return {
-		reproduce,
-		evaluation: evaluation?.command === void 0 || predictions === void 0 ? null : {
-			command: evaluation.command,
-			outputs: [{
-				path: confinePath(predictions),
-				role: "predictions"
-			}]
-		}
-	};
-}
-function noSmoke(path) {
-	throw new ModelgateError("REPRODUCE_NO_SMOKE", `${path} declares no reduced command for pull requests.`, { advice: "smoke: \"python train.py --rows 1000\" under reproduce, or mode: full." });
-}
+// packages/reproducibility/src/head-commit.ts
 /**
 * The commit that a work tree has checked out.
 *
@@ -2922,26 +2290,10 @@ function headCommit(repository) {
 		}).trim();
 	} catch (cause) {
 		throw new ModelgateError("REPRODUCE_NO_COMMIT", `${repository} is no git work tree with a commit.`, {
-			advice: "Check out the repository with actions/checkout before this step.",
+			advice: "Commit the files; in a workflow, check out the repository with actions/checkout before this step.",
 			cause
 		});
 	}
 }
-function gitText(repository, args) {
-	return execFileSync("git", [
-		"-C",
-		repository,
-		...args
-	], { encoding: "utf8" }).trim();
-}
-/** Whether the files of a run are no longer what they were when it ended. */
-async function hasChanged(run, folder) {
-	for (const { path, digest } of run.outputs.flatMap(({ files }) => files)) try {
-		if (await digestFile(join(folder, path)) !== digest) return true;
-	} catch {
-		return true;
-	}
-	return false;
-}
 
-export { judgeReproduction as a, isVariation as c, readDeclaration as i, isComplete as n, STANDARD_VARIATIONS as o, reproduceModel as r, VARIATIONS as s, headCommit as t };
+export { captureEnvironment as _, SAMPLES_FOLDER as a, observeConditions as c, STANDARD_VARIATIONS as d, VARIATIONS as f, encloseCommand as g, runConditions as h, RECORD_FILE as i, PASSED_ON as l, otherZone as m, readDeclaration as n, judgeSamples as o, isVariation as p, judgeReproduction as r, fingerprintOutputs as s, headCommit as t, runCommand as u, digestIfFile as v };

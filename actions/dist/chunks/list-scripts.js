@@ -1,9 +1,11 @@
-import { Jt as valueAt, Rt as confinePath, Vt as modelDigest, jt as CHUNK_BYTES, qt as textAt, tn as ModelgateError, zt as digestBytes } from "./core.js";
-import { n as DTYPES, t as openModelFile } from "./open-model-file.js";
-import { t as numberDecoder } from "./decode-numbers.js";
+import { G as digestBytes, J as textAt, W as confinePath, Y as valueAt, nt as ModelgateError, q as modelDigest } from "./start.js";
+import { lt as CHUNK_BYTES } from "./core.js";
+import { t as openModelFile } from "./open-model-file.js";
+import { t as DTYPES } from "./dtype.js";
+import { t as createDecoders } from "./decode-numbers.js";
 import { t as describeModel } from "./describe-model.js";
 import { r as toleranceOf } from "./tolerance.js";
-import { join } from "node:path";
+import { dirname, join, normalize } from "node:path";
 import { readFileSync, statSync } from "node:fs";
 
 // packages/reproducibility/src/manifest-subject.ts
@@ -27,8 +29,8 @@ const BUCKETS = 256;
 *
 * @returns null for types that are no floats, and for arrays with NaN or infinity
 */
-function sketchEntry(entry) {
-	const decode = DTYPES[entry.dtype].kind === "float" ? numberDecoder(entry.dtype) : null;
+function sketchEntry(entry, decoderOf) {
+	const decode = DTYPES[entry.dtype].kind === "float" ? decoderOf(entry.dtype) : null;
 	if (decode === null) return null;
 	const sums = new Float64Array(BUCKETS);
 	const buffer = new Uint8Array(Math.min(CHUNK_BYTES, entry.bytes.length));
@@ -70,12 +72,13 @@ function mix(index) {
 const MAX_SKETCHED = 200;
 const MAX_SKETCHED_BYTES = 1073741824;
 /** Takes the fingerprint of a file. Reads it twice, in chunks. */
-function fingerprintModel(path, name) {
-	const described = describeModel(path, { digests: true });
-	const file = openModelFile(path);
+async function fingerprintModel(path, name) {
+	const described = await describeModel(path, { digests: true });
+	const file = await openModelFile(path);
 	try {
+		const decoderOf = createDecoders();
 		const sketched = file.size <= MAX_SKETCHED_BYTES ? file.entries.slice(0, MAX_SKETCHED) : [];
-		const sketches = new Map(sketched.map((entry) => [entry.name, sketchEntry(entry)]));
+		const sketches = new Map(sketched.map((entry) => [entry.name, sketchEntry(entry, decoderOf)]));
 		return {
 			path: name,
 			format: described.format,
@@ -107,14 +110,14 @@ const MARGIN = 1.25;
 *
 * @throws ModelgateError when the file cannot be read
 */
-function compareFingerprint(recorded, path, tolerance) {
-	const now = fingerprintModel(path, recorded.path);
+async function compareFingerprint(recorded, path, tolerance) {
+	const now = await fingerprintModel(path, recorded.path);
 	if (now.contentDigest !== null && now.contentDigest === recorded.contentDigest || now.digest === recorded.digest) return {
 		rung: "content",
 		estimate: 0
 	};
 	const known = new Map(recorded.entries.map((entry) => [entry.name, entry]));
-	const file = openModelFile(path);
+	const file = await openModelFile(path);
 	file.close();
 	let estimate = null;
 	let agrees = now.entries.length === known.size && now.entries.length > 0 && now.documents === recorded.documents;
@@ -229,4 +232,49 @@ function parseReport(bytes) {
 	}
 }
 
-export { fingerprintModel as a, compareFingerprint as i, parseReport as n, manifestSubject as o, readRecorded as r, MAX_REPORT_BYTES as t };
+// packages/reproducibility/src/list-scripts.ts
+/** Larger files are data, not scripts. */
+const MAX_SCRIPT_BYTES = 1048576;
+/** Modules that are looked at: the script and what it imports from the repository. */
+const MAX_SCRIPTS = 50;
+const PROGRAMS = /\.(py|sh|js|mjs|cjs|R)$|(^|\/)Makefile$/u;
+/** What programs are given. */
+const SETTINGS = /\.(ya?ml|toml|json|ini|cfg)$/u;
+/** The scripts that a command names, and the modules and settings of the repository that they name in turn. */
+async function listScripts({ command, workdir = "." }, read) {
+	const words = command.split(/[\s;&|()'"=]+/u);
+	const modules = [...command.matchAll(/\s-m\s+([\w.]+)/gu)].map((match) => (match[1] ?? "").replaceAll(".", "/"));
+	const named = [
+		...words,
+		...modules.map((name) => `${name}.py`),
+		...modules.map((name) => `${name}/__main__.py`)
+	];
+	const waiting = new Set(named.map((path) => normalize(join(workdir, path))));
+	const found = [];
+	for (const path of waiting) {
+		if (found.length === MAX_SCRIPTS) break;
+		const text = isScript(path) ? await read(path) : null;
+		if (text === null) continue;
+		found.push({
+			path,
+			text
+		});
+		for (const other of namesIn(text, dirname(path), workdir)) waiting.add(other);
+	}
+	return found;
+}
+function namesIn(text, folder, workdir) {
+	const imports = [...text.matchAll(/^\s*(?:from\s+\.*([\w.]+)\s+import|import\s+([\w.]+))/gmu)].map((match) => (match[1] ?? match[2] ?? "").replaceAll(".", "/"));
+	const calls = [...text.matchAll(/\bpython[\d.]*\s+([\w./-]+\.py)\b/gu)].map((match) => match[1] ?? "");
+	const settings = [...text.matchAll(/["']([\w./-]+\.(?:ya?ml|toml|json|ini|cfg))["']/gu)].map((match) => match[1] ?? "");
+	return [...imports.flatMap((name) => [folder, workdir].map((from) => normalize(join(from, `${name}.py`)))), ...[...calls, ...settings].map((path) => normalize(join(workdir, path)))];
+}
+/** Whether lines of a file are run, rather than read. */
+function isProgram({ path }) {
+	return PROGRAMS.test(path);
+}
+function isScript(path) {
+	return !path.startsWith("..") && !path.startsWith("/") && (PROGRAMS.test(path) || SETTINGS.test(path));
+}
+
+export { parseReport as a, fingerprintModel as c, MAX_REPORT_BYTES as i, manifestSubject as l, isProgram as n, readRecorded as o, listScripts as r, compareFingerprint as s, MAX_SCRIPT_BYTES as t };

@@ -1,0 +1,3 @@
+import { t as openPickle } from "./open-pickle2.js";
+
+export { openPickle };

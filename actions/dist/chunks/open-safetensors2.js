@@ -1,0 +1,3 @@
+import { t as openSafetensors } from "./open-safetensors.js";
+
+export { openSafetensors };
