@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { globSync, readFileSync } from 'node:fs'
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { valueAt } from '@modelgate/kernel'
@@ -25,10 +26,14 @@ const skip = process.env['MODELGATE_TEST_SERVICES'] === '0' ? 'left out: MODELGA
 describe('nektos/act, a second runner', { skip }, () => {
   let github: LocalGitHub
   let act: string
+  let root: string
   const events: GitHubEvent[] = []
 
   before(async () => {
     act = prepareAct(join(ROOT, 'node_modules/.cache/modelgate'))
+    // act copies the whole repository of an action before each step that uses it.
+    root = mkdtempSync(join(tmpdir(), 'modelgate-'))
+    for (const part of ['action.yml', 'actions']) cpSync(join(ROOT, part), join(root, part), { recursive: true })
     github = await startGitHub()
     github.onEvent((event) => void events.push(event))
     for (const login of ['acme', 'ada', 'ben']) github.createUser(login)
@@ -50,7 +55,10 @@ describe('nektos/act, a second runner', { skip }, () => {
     await github.pushFiles({ ...push, branch: 'idea', from: 'main', files: limitsModel('1.1.0', 3) })
     await github.openPull({ repository: REPOSITORY, head: 'idea', author: 'ada', title: 'Steeper' })
   })
-  after(() => github.close())
+  after(async () => {
+    await github.close()
+    rmSync(root, { recursive: true })
+  })
 
   function eventOf(eventName: string): GitHubEvent {
     const event = events.find(({ name }) => name === eventName)
@@ -72,7 +80,7 @@ describe('nektos/act, a second runner', { skip }, () => {
       onWaiting: ({ runId }: { readonly runId: number }) => github.reviewRun({ runId, as: 'ben', state: 'approved' }),
     }
     const ours = await runWorkflow({ github, repository: REPOSITORY, file, event, actor: 'ada', actions, ...asked })
-    return { ours, theirs: await runWithAct({ act, github, event, file, permissions, root: ROOT }) }
+    return { ours, theirs: await runWithAct({ act, github, event, file, permissions, root }) }
   }
 
   function assertSame(ours: WorkflowRun, theirs: ActRun, job: string, step: number, outputs: readonly string[]): void {
