@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { globSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { relative } from 'node:path'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import { findChromium } from './find-chromium.ts'
 import { ROOT } from './root.ts'
 import { runStage } from './run-stage.ts'
@@ -50,8 +50,12 @@ if (process.env['MODELGATE_TEST_SERVICES'] === '0')
   leftOut.push('GTO, an MLflow server, nektos/act, actionlint and zizmor, because of MODELGATE_TEST_SERVICES=0')
 else if (spawnSync('go', ['version']).status !== 0) leftOut.push('actionlint, which needs Go to be built: no go here')
 
+// One place for everything that tests and what they start leave behind.
+const temp = mkdtempSync(join(tmpdir(), 'modelgate-test-'))
+process.env['TMPDIR'] = temp
 const stages = pattern === undefined ? [...checks, ...tests] : tests
 const failed = stages.filter((stage) => !runStage(stage)).map((stage) => stage.name)
+rmSync(temp, { recursive: true })
 
 console.log(
   leftOut.length === 0 ? '\nNothing was left out.' : `\nLeft out:\n${leftOut.map((line) => `- ${line}`).join('\n')}`,
