@@ -9,7 +9,7 @@ import type { CommitContent, Ledger, LedgerStore } from './ledger-store.ts'
 
 /** How often a writer that lost the race decides again before it gives up. */
 const MAX_ATTEMPTS = 5
-/** How often a ledger that lacks what is known to be there is read again: with the waits between, some ten seconds. */
+/** How often a ledger that is known to be behind is read again: with the waits between, some ten seconds. */
 const MAX_LATE_READS = 8
 
 /** What a writer wants to add, decided on the ledger it was shown. An empty list of events means: nothing to add. */
@@ -52,9 +52,12 @@ export async function appendEvents<T>(
   isLate: (ledger: Ledger) => boolean = () => false,
 ): Promise<Appended<T>> {
   let late = 0
+  // The head on which the swap was lost: a replica that still shows it is behind.
+  let passed: string | null | undefined
   for (let lost = 0; lost < MAX_ATTEMPTS; lost++) {
     let ledger = await readAgain(lost + late)
-    for (; late < MAX_LATE_READS && isLate(ledger); late++) ledger = await readAgain(lost + late + 1)
+    for (; late < MAX_LATE_READS && (ledger.commit === passed || isLate(ledger)); late++)
+      ledger = await readAgain(lost + late + 1)
     const attempts = lost + late + 1
     const { events, objects, result } = await decide(ledger)
     if (events.length === 0) return { result, ledger, attempts }
@@ -69,6 +72,7 @@ export async function appendEvents<T>(
         attempts,
       }
     }
+    passed = ledger.commit
   }
   throw new ModelgateError('LEDGER_CONTENTION', `The ledger moved under this job ${MAX_ATTEMPTS} times.`, {
     advice: 'Run the job again.',

@@ -20,6 +20,7 @@ function memoryStore(): LedgerStore {
     commit: events.length === 0 ? null : String(events.length),
     events: [...events],
     intrusions: [],
+    objects: new Map(),
     state: foldEvents(events.map(({ event }) => event)),
     head: events.at(-1)?.digest ?? null,
   })

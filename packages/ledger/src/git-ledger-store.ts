@@ -26,9 +26,13 @@ const IDENTITY = {
 export function gitLedgerStore(path: string): LedgerStore {
   return {
     read: () =>
-      withGitDir(path, async (gitDir) => {
+      withGitDir(path, async (gitDir, fresh) => {
         const head = await findHead(gitDir)
-        return readLedger(head === null ? null : { gitDir, head, complete: async () => gitDir })
+        const complete = async () => {
+          if (head !== null && !fresh) await verifyObjects(gitDir, head)
+          return gitDir
+        }
+        return readLedger(head === null ? null : { gitDir, head, complete })
       }),
     publish: (base, commits) => withGitDir(path, (gitDir) => publish(gitDir, base, commits)),
   }
@@ -62,7 +66,8 @@ export async function bundleLedger(path: string): Promise<Uint8Array> {
   })
 }
 
-async function withGitDir<T>(path: string, use: (gitDir: string) => Promise<T>): Promise<T> {
+/** @param use `fresh`: git has just made the directory, and so has hashed every object */
+async function withGitDir<T>(path: string, use: (gitDir: string, fresh: boolean) => Promise<T>): Promise<T> {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (!stats) {
     throw new ModelgateError('LEDGER_UNREADABLE', `There is nothing at ${path}.`, {
@@ -71,7 +76,7 @@ async function withGitDir<T>(path: string, use: (gitDir: string) => Promise<T>):
   }
   if (stats.isDirectory()) {
     const { status, stdout, stderr } = await tryGit(['-C', path, 'rev-parse', '--absolute-git-dir'])
-    if (status === 0) return use(stdout.toString('utf8').trim())
+    if (status === 0) return use(stdout.toString('utf8').trim(), false)
     throw new ModelgateError('LEDGER_UNREADABLE', `${path} is no git repository: ${stderr.trim()}`, {
       advice: 'Name a clone or a bundle of the ledger.',
     })
@@ -84,10 +89,15 @@ async function withGitDir<T>(path: string, use: (gitDir: string) => Promise<T>):
     const unpacked = await runGit([`--git-dir=${gitDir}`, 'bundle', 'unbundle', path, ref])
     const [head = ''] = unpacked.toString('utf8').split(' ')
     if (head !== '') await runGit([`--git-dir=${gitDir}`, 'update-ref', ref, head])
-    return await use(gitDir)
+    return await use(gitDir, true)
   } finally {
     rmSync(gitDir, { recursive: true, force: true })
   }
+}
+
+/** Before git is asked what commits change: that it reads the trees of their names, which it does not look at itself. */
+async function verifyObjects(gitDir: string, head: string): Promise<void> {
+  await runGit([`--git-dir=${gitDir}`, 'rev-list', '--quiet', '--verify-objects', head, '--'])
 }
 
 async function findHead(gitDir: string): Promise<string | null> {

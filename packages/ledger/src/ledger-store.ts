@@ -11,6 +11,8 @@ export interface Ledger {
   readonly commit: string | null
   readonly events: readonly ChainedEvent[]
   readonly intrusions: readonly Intrusion[]
+  /** Bytes of the objects that the events cite, by digest: reports, policies, manifests. */
+  readonly objects: ReadonlyMap<string, Uint8Array>
   readonly state: LedgerState
   /** Digest of the last event: what one keeps elsewhere. Null for an empty ledger. */
   readonly head: string | null

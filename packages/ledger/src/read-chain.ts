@@ -45,6 +45,8 @@ export interface Intrusion {
 export interface Chain {
   readonly events: readonly ChainedEvent[]
   readonly intrusions: readonly Intrusion[]
+  /** Bytes of the objects that events cite, by digest. */
+  readonly objects: ReadonlyMap<string, Uint8Array>
 }
 
 /**
@@ -59,27 +61,32 @@ export interface Chain {
 export function readChain(commits: Iterable<LedgerCommit>, read: (blob: string) => Uint8Array | null): Chain {
   const events: ChainedEvent[] = []
   const intrusions: Intrusion[] = []
-  const objects = new Set<string>()
+  const objects = new Map<string, Uint8Array>()
   for (const commit of commits) {
     const accepted = acceptCommit(commit, events.at(-1) ?? null, objects, read)
-    if ('event' in accepted) {
-      events.push(accepted)
-      for (const digest of citedObjects(accepted.event)) objects.add(digest)
+    if ('chained' in accepted) {
+      events.push(accepted.chained)
+      for (const [digest, bytes] of accepted.objects) objects.set(digest, bytes)
     } else {
       intrusions.push({ commit: commit.id, ...accepted })
     }
   }
-  return { events, intrusions }
+  return { events, intrusions, objects }
 }
 
 type Refused = Omit<Intrusion, 'commit'>
+/** An event that counts, and the objects that came with it. */
+interface Accepted {
+  readonly chained: ChainedEvent
+  readonly objects: ReadonlyMap<string, Uint8Array>
+}
 
 function acceptCommit(
   { parents, changes }: LedgerCommit,
   before: ChainedEvent | null,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, Uint8Array>,
   read: (blob: string) => Uint8Array | null,
-): ChainedEvent | Refused {
+): Accepted | Refused {
   const seq = (before?.event.seq ?? 0) + 1
   const path = eventPath(seq)
   const refuse = (code: Intrusion['code'], message: string): Refused => ({ seq, code, message })
@@ -112,6 +119,7 @@ function acceptCommit(
     return refuse('LEDGER_CHAIN_BROKEN', message)
   }
   const cited = new Set(citedObjects(event))
+  const objects = new Map<string, Uint8Array>()
   for (const change of changes) {
     if (change === own) continue
     const digest = digestOf(change.path)
@@ -124,12 +132,13 @@ function acceptCommit(
       return refuse('LEDGER_OBJECT_FORGED', `${change.path} does not hold the bytes that its name says.`)
     }
     cited.delete(digest)
+    objects.set(digest, content)
   }
   const missing = Array.from(cited).find((digest) => !known.has(digest))
   if (missing) {
     return refuse('LEDGER_OBJECT_MISSING', `Event ${seq} cites ${objectPath(missing)}, which is not there.`)
   }
-  return { event, bytes, digest: digestBytes(bytes) }
+  return { chained: { event, bytes, digest: digestBytes(bytes) }, objects }
 }
 
 /** A plain file was put there. `M` is possible where an intruder had put another one at the place of the next event. */

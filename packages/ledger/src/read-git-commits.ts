@@ -33,14 +33,17 @@ export async function readGitCommits({
 }: GitHistory): Promise<{ readonly commits: readonly LedgerCommit[]; readonly read: ReadBlob }> {
   const bare = await listCommits(gitDir, head)
   const files = await listFiles(gitDir, head)
-  const read = await readBlobs(gitDir, new Set(files.values()))
+  const read = await readObjects(gitDir, new Set(files.values()))
   const commits = expectCommits(bare, files, read)
   const last = commits.at(-1)
   if (commits.length === bare.length) return { commits, read }
   const whole = await complete()
-  const rest = await diffCommits(whole, last ? `${last.id}..${head}` : head)
+  const changed = await diffCommits(whole, last ? `${last.id}..${head}` : head)
+  const rest = bare
+    .slice(commits.length)
+    .map(({ id, parents }): LedgerCommit => ({ id, parents, changes: changed.get(id) ?? [] }))
   const wanted = rest.flatMap(({ changes }) => changes.filter(({ status }) => status === 'A' || status === 'M'))
-  const readRest = await readBlobs(whole, new Set(wanted.map(({ blob }) => blob)))
+  const readRest = await readObjects(whole, new Set(wanted.map(({ blob }) => blob)))
   return { commits: commits.concat(rest), read: (blob) => read(blob) ?? readRest(blob) }
 }
 
@@ -48,21 +51,32 @@ interface BareCommit extends Omit<LedgerCommit, 'changes'> {
   readonly tree: string
 }
 
+/**
+ * Commits as their own bytes have them. What git keeps beside them (grafts, a commit graph, the edge of a shallow clone)
+ * can say otherwise, and would hide a commit.
+ */
 async function listCommits(gitDir: string, head: string): Promise<readonly BareCommit[]> {
-  const output = await log(gitDir, ['--format=%H %T %P', head])
-  const commits = output.split('\n').flatMap((line): readonly BareCommit[] => {
-    const [id, tree, ...parents] = line.split(' ').filter(Boolean)
-    return id && tree ? [{ id, tree, parents }] : []
-  })
-  const [first] = commits
-  // Only the commit itself says so: git hides what was cut off.
-  const text = first ? await runGit([`--git-dir=${gitDir}`, 'cat-file', 'commit', first.id]) : Buffer.alloc(0)
-  if (first?.parents.length === 0 && /^tree \w+\nparent /u.test(text.toString('latin1'))) {
+  const output = await runGit([`--git-dir=${gitDir}`, 'rev-list', '--first-parent', '--reverse', head, '--'])
+  const ids = output.toString('utf8').split('\n').filter(Boolean)
+  const read = await readObjects(gitDir, new Set(ids))
+  const commits = ids.map((id) => parseCommit(id, read(id)))
+  const gap = commits.findIndex(({ parents }, index) => parents[0] !== ids[index - 1])
+  if (gap === 0) {
     throw new ModelgateError('LEDGER_UNREADABLE', 'The clone is shallow: the beginning of the ledger is not in it.', {
       advice: 'Fetch the rest with `git fetch --unshallow origin modelgate/ledger:modelgate/ledger`.',
     })
   }
+  if (gap > 0 || ids.at(-1) !== head) throw damaged(`Git leaves out what is before the commit ${ids[gap] ?? head}.`)
   return commits
+}
+
+function parseCommit(id: string, bytes: Uint8Array | null): BareCommit {
+  const [header = ''] = Buffer.from(bytes ?? [])
+    .toString('latin1')
+    .split('\n\n')
+  const [, tree] = /^tree (\w+)$/mu.exec(header) ?? []
+  if (tree === undefined) throw damaged(`Git's object ${id} is no commit.`)
+  return { id, tree, parents: Array.from(header.matchAll(/^parent (\w+)$/gmu), ([, parent = '']) => parent) }
 }
 
 /** Blobs of the plain files of a commit, by path. */
@@ -115,16 +129,25 @@ function parseLoosely(bytes: Uint8Array | null): unknown {
   }
 }
 
-/** What git says that commits change. */
-async function diffCommits(gitDir: string, range: string): Promise<readonly LedgerCommit[]> {
-  const output = await log(gitDir, ['--root', '--raw', '--no-abbrev', '--no-renames', '--format=commit %H %P', range])
-  const commits: LedgerCommit[] = []
+/** What git says that commits change, by commit. */
+async function diffCommits(gitDir: string, range: string): Promise<ReadonlyMap<string, readonly LedgerChange[]>> {
+  const fixed = [
+    'log',
+    '--first-parent',
+    '--root',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+    '--no-notes',
+    '--no-show-signature',
+  ]
+  const output = await runGit([`--git-dir=${gitDir}`, ...fixed, '--format=commit %H', range, '--'])
+  const commits = new Map<string, LedgerChange[]>()
   let changes: LedgerChange[] = []
-  for (const line of output.split('\n')) {
+  for (const line of output.toString('utf8').split('\n')) {
     if (line.startsWith('commit ')) {
-      const [id = '', ...parents] = line.slice('commit '.length).trim().split(' ')
       changes = []
-      commits.push({ id, parents, changes })
+      commits.set(line.slice('commit '.length), changes)
     } else if (line.startsWith(':')) {
       const [meta = '', path = ''] = line.slice(1).split('\t')
       const [, mode, , blob = '', status = ''] = meta.split(' ')
@@ -135,14 +158,8 @@ async function diffCommits(gitDir: string, range: string): Promise<readonly Ledg
   return commits
 }
 
-async function log(gitDir: string, args: readonly string[]): Promise<string> {
-  const fixed = ['log', '--first-parent', '--reverse', '--no-notes', '--no-show-signature']
-  const output = await runGit([`--git-dir=${gitDir}`, ...fixed, ...args, '--'])
-  return output.toString('utf8')
-}
-
 /** @throws ModelgateError `LEDGER_UNREADABLE` for bytes that are not those of their id: git itself does not look */
-async function readBlobs(gitDir: string, wanted: ReadonlySet<string>): Promise<ReadBlob> {
+async function readObjects(gitDir: string, wanted: ReadonlySet<string>): Promise<ReadBlob> {
   const sizes = await runGit([`--git-dir=${gitDir}`, 'cat-file', '--batch-check=%(objectname) %(objectsize)'], {
     input: [...wanted].join('\n'),
   })
@@ -155,13 +172,11 @@ async function readBlobs(gitDir: string, wanted: ReadonlySet<string>): Promise<R
   const contents = new Map<string, Uint8Array>()
   for (let offset = 0; offset < output.length;) {
     const lineEnd = output.indexOf(10, offset)
-    const [id = '', , size] = output.toString('latin1', offset, lineEnd).split(' ')
+    const [id = '', type = '', size] = output.toString('latin1', offset, lineEnd).split(' ')
     const end = lineEnd + 1 + Number(size)
     const bytes = output.subarray(lineEnd + 1, end)
-    if (blobId(bytes, id.length) !== id) {
-      throw new ModelgateError('LEDGER_UNREADABLE', `Git's object ${id} does not hold the bytes of its name.`, {
-        advice: 'The clone is damaged. Take another clone, or a bundle.',
-      })
+    if (objectId(type, bytes, id.length) !== id) {
+      throw damaged(`Git's object ${id} does not hold the bytes of its name.`)
     }
     contents.set(id, bytes)
     offset = end + 1
@@ -169,7 +184,13 @@ async function readBlobs(gitDir: string, wanted: ReadonlySet<string>): Promise<R
   return (blob) => contents.get(blob) ?? null
 }
 
-function blobId(bytes: Uint8Array, digits: number): string {
+function objectId(type: string, bytes: Uint8Array, digits: number): string {
   const algorithm = digits === 40 ? 'sha1' : 'sha256'
-  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  return createHash(algorithm).update(`${type} ${bytes.length}\0`).update(bytes).digest('hex')
+}
+
+function damaged(message: string): ModelgateError {
+  return new ModelgateError('LEDGER_UNREADABLE', message, {
+    advice: 'The clone is damaged. Take another clone, or a bundle.',
+  })
 }

@@ -7,11 +7,12 @@ import { readGitCommits } from './read-git-commits.ts'
 /** Reads and verifies a whole ledger; null is an empty one. */
 export async function readLedger(history: GitHistory | null): Promise<Ledger> {
   const { commits, read } = history ? await readGitCommits(history) : { commits: [], read: () => null }
-  const { events, intrusions } = readChain(commits, read)
+  const { events, intrusions, objects } = readChain(commits, read)
   return {
     commit: history?.head ?? null,
     events,
     intrusions,
+    objects,
     state: foldEvents(events.map(({ event }) => event)),
     head: events.at(-1)?.digest ?? null,
   }

@@ -57,7 +57,7 @@ export function verifyLedger(ledger: Ledger, kept?: string): GateReport {
     reasonCode: worst?.code ?? (ledger.events.length === 0 ? 'LEDGER_MISSING' : 'LEDGER_VERIFIED'),
     findings: ledger.events.length === 0 ? [...findings, missing] : [...findings, ...clocks],
     tables: [
-      ...(ledger.events.length === 0 ? [] : [summaryTable(ledger, firstBad)]),
+      ...(ledger.events.length === 0 ? [] : [summaryTable(ledger, firstBad, kept)]),
       ...(ledger.state.slots.length === 0 ? [] : [placementTable(ledger)]),
       ...(ledger.state.registered.length === 0 ? [] : [lifecycleTable(ledger)]),
     ],
@@ -141,7 +141,11 @@ export function checkDigest(digest: string): void {
 }
 
 /** What a person keeps of a ledger, and how far to trust it. */
-function summaryTable(ledger: Ledger, firstBad: { readonly seq: number } | null): GateReport['tables'][number] {
+function summaryTable(
+  ledger: Ledger,
+  firstBad: { readonly seq: number } | null,
+  kept: string | undefined,
+): GateReport['tables'][number] {
   const { events, head, state } = ledger
   return {
     title: 'The ledger',
@@ -152,6 +156,13 @@ function summaryTable(ledger: Ledger, firstBad: { readonly seq: number } | null)
       ['Head', head ?? ''],
       ...(firstBad ? [['First bad event', String(firstBad.seq)]] : []),
       ['Assurance', EVIDENT],
+      // The tiers are those of docs/threat-model.md.
+      [
+        'Tier',
+        kept === undefined
+          ? 'at most 2: no head that was kept elsewhere was given'
+          : '3 up to the kept head, if administrators could not change it',
+      ],
       ['Signatures', UNSIGNED],
     ],
   }

@@ -260,6 +260,58 @@ test('a bundle that was cut off, a shallow clone and a damaged object are unread
   }
 })
 
+/** A bare clone whose objects are files of their own, so that each can be changed in its place. */
+function unpack(from: string, name: string): (...args: readonly string[]) => Buffer {
+  execFileSync('git', ['init', '--quiet', '--bare', join(cwd, name)])
+  const pack = execFileSync('git', ['-C', join(cwd, from), 'pack-objects', '--all', '--stdout', '--quiet'], {
+    input: '',
+  })
+  const git = (...args: readonly string[]) => execFileSync('git', ['-C', join(cwd, name), ...args], { stdio: 'pipe' })
+  execFileSync('git', ['-C', join(cwd, name), 'unpack-objects', '-q'], { input: pack })
+  const head = execFileSync('git', ['-C', join(cwd, from), 'rev-parse', 'modelgate/ledger'], {
+    encoding: 'utf8',
+  }).trim()
+  git('update-ref', 'refs/heads/modelgate/ledger', head)
+  return git
+}
+
+function forge(name: string, id: string, type: string, content: Uint8Array): void {
+  const path = join(cwd, name, 'objects', id.slice(0, 2), id.slice(2))
+  rmSync(path)
+  writeFileSync(path, deflateSync(Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content])))
+}
+
+test('a clone that was changed below git, so that it hides what was pushed, is unreadable', async () => {
+  rewrite('pushed.git', history.toSpliced(4, 0, new Map([['promoted.txt', Buffer.from('yes')]])))
+  for (const [name, reason] of [
+    ['commit.git', /does not hold the bytes of its name/u],
+    ['grafted.git', /leaves out what is before the commit/u],
+  ] as const) {
+    const git = unpack('pushed.git', name)
+    const ids = git('rev-list', '--reverse', 'modelgate/ledger').toString().split('\n')
+    const [before = '', pushed = '', next = ''] = ids.slice(3)
+    assert.equal((await verify(name)).report.reasonCode, 'LEDGER_INTRUSION')
+    const text = git('cat-file', 'commit', next).toString().replace(`parent ${pushed}`, `parent ${before}`)
+    if (name === 'commit.git') forge(name, next, 'commit', Buffer.from(text))
+    else writeFileSync(join(cwd, name, 'info/grafts'), `${next} ${before}\n`)
+    const { report } = await verify(name)
+    assert.equal(report.reasonCode, 'LEDGER_UNREADABLE', JSON.stringify(report.findings))
+    assert.match(report.findings[0].message, reason)
+  }
+  rewrite('beside.git', withFile(3, 'README.md'))
+  const git = unpack('beside.git', 'tree.git')
+  assert.equal((await verify('tree.git')).report.reasonCode, 'LEDGER_FILE_FOREIGN')
+  const commits = git('rev-list', '--reverse', 'modelgate/ledger').toString().split('\n').slice(3).filter(Boolean)
+  for (const commit of commits) {
+    const tree = git('rev-parse', `${commit}^{tree}`).toString().trim()
+    const content = git('cat-file', 'tree', tree)
+    const at = content.indexOf('100644 README.md\0')
+    const entry = '100644 README.md\0'.length + tree.length / 2
+    forge('tree.git', tree, 'tree', Buffer.concat([content.subarray(0, at), content.subarray(at + entry)]))
+  }
+  assert.equal((await verify('tree.git')).report.reasonCode, 'LEDGER_UNREADABLE')
+})
+
 test('a clock that was moved is a warning that names the event: one second below, at and above the limit', async () => {
   for (const [seconds, code] of [
     [-299, 'LEDGER_VERIFIED'],

@@ -34,7 +34,14 @@ function ledgerOf(environment: string) {
   const events: ReturnType<typeof chainEvent>[] = []
   for (const draft of drafts) events.push(chainEvent(draft, events.at(-1) ?? null, writer))
   const all: readonly LedgerEvent[] = events.map(({ event }) => event)
-  return { commit: 'c', events, intrusions: [], state: foldEvents(all), head: events.at(-1)?.digest ?? null }
+  return {
+    commit: 'c',
+    events,
+    intrusions: [],
+    objects: new Map(),
+    state: foldEvents(all),
+    head: events.at(-1)?.digest ?? null,
+  }
 }
 
 test('an environment that GTO cannot name is said, and MLflow without an address too', async () => {

@@ -105,6 +105,7 @@ function memoryStore(random: () => number): LedgerStore {
         commit: seen.length === 0 ? null : String(seen.length),
         events: seen,
         intrusions: [],
+        objects: new Map(),
         state: foldEvents(seen.map(({ event }) => event)),
         head: seen.at(-1)?.digest ?? null,
       }
