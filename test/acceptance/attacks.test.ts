@@ -26,6 +26,7 @@ environments:
   production: { evidence: [manifest], approvals: [{ count: 1 }], separation: [requester, author] }
   open: { approvals: [{ count: 1 }] }
   bypassed: { approvals: [{ count: 1 }] }
+  observed: { approvals: [{ count: 1 }], enforcement: observe }
   staging: { approvals: [] }
   broken: { approvals: [{ count: 1 }], breakGlass: { rollback: true } }
   reviewed: { provider: pull-request, approvals: [{ count: 1 }], separation: [requester, author] }
@@ -63,11 +64,21 @@ async function promote(
   return codesOf(report)
 }
 
-function approve({ runId, runAttempt, sha }: ReleaseJob, as: string, environment: string): void {
+/** GitHub lets the job wait for the reviewers of an environment. */
+function waitIn({ runId, runAttempt, sha }: ReleaseJob, environment: string): void {
   const { github, repository } = stage
   const entry = { repository, runId, attempt: runAttempt, jobId: runId, environment, deployment: false, sha }
   void github.enterEnvironment({ ...entry, ref: 'refs/heads/main', actor: 'dan' })
-  github.reviewRun({ runId, as, state: 'approved', environments: [environment] })
+}
+
+function approve(job: ReleaseJob, as: string, environment: string): void {
+  waitIn(job, environment)
+  stage.github.reviewRun({ runId: job.runId, as, state: 'approved', environments: [environment] })
+}
+
+const bypass = (environment: string) => (job: ReleaseJob) => {
+  waitIn(job, environment)
+  stage.github.bypassRun({ runId: job.runId, as: 'acme' })
 }
 
 /** The file that asks for the promotion by pull request; the note makes each a change. */
@@ -271,28 +282,26 @@ const ATTACKS: readonly Attack[] = [
       promote({
         approvedBy: [],
         change: { environment: 'prodution' },
-        before: ({ runId, sha }) => {
-          const entry = { repository: stage.repository, runId, attempt: 1, jobId: runId, deployment: false, sha }
-          const place = { environment: 'prodution', ref: 'refs/heads/main', actor: 'dan' }
-          void stage.github.enterEnvironment({ ...entry, ...place })
-        },
+        before: (job) => waitIn(job, 'prodution'),
       }),
   },
   {
     what: 'Start the waiting job as an administrator',
     outcome: 'refused',
     code: 'ENVIRONMENT_ADMIN_BYPASS',
-    run: () =>
-      promote({
-        approvedBy: [],
-        change: { environment: 'bypassed' },
-        before: ({ runId, sha }) => {
-          const entry = { repository: stage.repository, runId, attempt: 1, jobId: runId, deployment: false, sha }
-          const place = { environment: 'bypassed', ref: 'refs/heads/main', actor: 'dan' }
-          void stage.github.enterEnvironment({ ...entry, ...place })
-          stage.github.bypassRun({ runId, as: 'acme' })
-        },
-      }),
+    run: () => promote({ approvedBy: [], change: { environment: 'bypassed' }, before: bypass('bypassed') }),
+  },
+  {
+    what: 'Start it as an administrator where the policy only observes that this is possible',
+    outcome: 'refused',
+    code: 'APPROVAL_BY_UNLISTED',
+    run: () => promote({ approvedBy: [], change: { environment: 'observed' }, before: bypass('observed') }),
+  },
+  {
+    what: 'Let a bot ask, and approve what it asked for',
+    outcome: 'refused',
+    code: 'APPROVAL_QUORUM_NOT_MET',
+    run: () => promote({ options: { actor: 'robot' } }),
   },
   {
     what: 'Offer evidence of other bytes',
@@ -464,7 +473,9 @@ before(async () => {
     ...reviewed,
     reviewers: ['ada', 'dan', 'rita', 'ron', 'robot'],
   })
-  github.protectEnvironment(repository, 'bypassed', { reviewers: ['rita'], branches: ['main'] })
+  for (const name of ['bypassed', 'observed']) {
+    github.protectEnvironment(repository, name, { reviewers: ['rita'], branches: ['main'] })
+  }
   github.protectEnvironment(repository, 'open', reviewed)
   github.protectEnvironment(repository, 'reviewed', reviewed)
   github.protectEnvironment(repository, 'broken', { ...reviewed, reviewers: ['rita'] })

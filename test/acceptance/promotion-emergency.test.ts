@@ -24,6 +24,8 @@ const commits: string[] = []
 before(async () => {
   stage = await openStage(POLICY)
   jobs = createJobs(stage)
+  stage.github.createUser('tess')
+  stage.github.addCollaborator(stage.repository, 'tess', 'triage')
 })
 after(async () => {
   jobs.remove()
@@ -98,6 +100,9 @@ test('one reviewer rolls back alone; an issue is opened, and the next promotion 
   assert.equal(decided(await stage.promote('production', lift)), 'BREAK_GLASS_UNREVIEWED')
   await callAs(stage, 'rita', 'PATCH', `issues/${issue?.number}`, { state: 'closed' })
   assert.equal(decided(await stage.promote('production', lift)), 'BREAK_GLASS_UNREVIEWED', 'her own glass')
+  await callAs(stage, 'ron', 'PATCH', `issues/${issue?.number}`, { state: 'open' })
+  await callAs(stage, 'tess', 'PATCH', `issues/${issue?.number}`, { state: 'closed' })
+  assert.equal(decided(await stage.promote('production', lift)), 'BREAK_GLASS_UNREVIEWED', 'she may not write')
   await callAs(stage, 'ron', 'PATCH', `issues/${issue?.number}`, { state: 'open' })
   await callAs(stage, 'ron', 'PATCH', `issues/${issue?.number}`, { state: 'closed' })
   const run = await stage.promote('production', lift)

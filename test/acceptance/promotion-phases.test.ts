@@ -48,7 +48,6 @@ jobs:
     needs: [start, deploy]
     if: always() && needs.start.result == 'success'
     runs-on: ubuntu-latest
-    environment: { name: staging, deployment: false }
     permissions: { contents: write, deployments: write, actions: read }
     steps:
       - id: finish

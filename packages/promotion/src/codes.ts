@@ -136,7 +136,12 @@ export const PROMOTION_CODES = {
   },
   APPROVAL_BY_OUTSIDER: {
     meaning: 'A review comes from somebody who may not write to the repository.',
-    fix: 'Ask an owner, member or collaborator.',
+    fix: 'Ask somebody who may write to it, or give that person the right.',
+  },
+  APPROVAL_BY_UNLISTED: {
+    meaning:
+      'Who approved is no reviewer of the environment: an administrator past its rules, or somebody who was removed.',
+    fix: 'Let one of its required reviewers approve; clear "Allow administrators to bypass configured protection rules".',
   },
   CONSENT_MET: {
     meaning: 'A reviewed and merged pull request asks for exactly these bytes in this environment.',
@@ -180,7 +185,7 @@ export const PROMOTION_CODES = {
   },
   BREAK_GLASS_UNREVIEWED: {
     meaning: 'A rollback without approval has not been reviewed yet.',
-    fix: 'Let somebody else than who broke the glass close its issue.',
+    fix: 'Let somebody else than who broke the glass, who may write, close its issue.',
   },
   REVIEW_MET: {
     meaning: 'No rollback without approval waits for its review.',
@@ -215,8 +220,9 @@ export const PROMOTION_CODES = {
     fix: 'Let somebody approve who did not write it.',
   },
   APPROVAL_QUORUM_NOT_MET: {
-    meaning: 'Fewer people approved than the policy demands.',
-    fix: 'Let more people approve, or lower `approvals` in the policy.',
+    meaning:
+      'Fewer people approved than the policy demands; where a bot asked, one more is demanded, because whoever let it ask may be the one who approved.',
+    fix: 'Let more people approve, in one job each that names the environment; let a person start the run.',
   },
   APPROVAL_OF_EARLIER_ATTEMPT: {
     meaning: 'A re-run does not inherit approvals: the log does not tell attempts apart.',
@@ -230,7 +236,7 @@ export const PROMOTION_CODES = {
   AUTHORS_UNCOUNTED: {
     meaning:
       'The change since the live version has more commits than are looked at, so an author among the approvers could be missed.',
-    fix: 'Promote in smaller steps, or waive it in the policy with an owner and a date.',
+    fix: 'Promote in smaller steps: nobody can waive it.',
   },
   AUTHOR_UNKNOWN: {
     meaning:
@@ -336,6 +342,10 @@ export const DOCTOR_CODES = {
   SETUP_NOBODY_ELIGIBLE: {
     meaning: 'Fewer reviewers may approve than the policy demands.',
     fix: 'Add reviewers who neither write the model nor ask for its promotion.',
+  },
+  SETUP_QUORUM_UNREACHABLE: {
+    meaning: 'The policy demands more approvals than the workflow asks for: GitHub starts a job after one.',
+    fix: 'Add a job with the same `environment:` and no permissions, and let the promoting job need it: each asks one person.',
   },
   SETUP_CONCURRENCY_HELD: {
     meaning: 'A concurrency group of the whole workflow is held while a run waits for approval.',

@@ -10,11 +10,12 @@ export interface Person {
 
 /**
  * One entry of a run's approval log, or the last word of one reviewer of a promotion pull request: `elsewhere` is about
- * another environment, `stale` bound to another commit than the last one, `outsider` from somebody who may not write.
+ * another environment, `unlisted` from no reviewer of it, `stale` bound to another commit than the last one, `outsider`
+ * from somebody who may not write.
  */
 export interface Approval {
   readonly by: Person
-  readonly state: 'approved' | 'rejected' | 'elsewhere' | 'stale' | 'dismissed' | 'outsider'
+  readonly state: 'approved' | 'rejected' | 'elsewhere' | 'unlisted' | 'stale' | 'dismissed' | 'outsider'
 }
 
 /** The pull request that asks for a promotion: its reviews are the consent. */

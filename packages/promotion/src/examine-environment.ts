@@ -105,6 +105,7 @@ function examineReviewers(setup: RepositorySetup, environment: EnvironmentSetup,
       ),
     )
   }
+  findings.push(...examinePrompts(setup, name, quorum))
   for (const { model, people } of listEligible(setup, environment)) {
     // Who is in a team is not for a job token to know.
     if (teams > 0 || people.length >= quorum) continue
@@ -117,4 +118,21 @@ function examineReviewers(setup: RepositorySetup, environment: EnvironmentSetup,
     findings.push(setupFinding('SETUP_NOBODY_ELIGIBLE', 'error', message, name))
   }
   return findings
+}
+
+/** GitHub starts a job after one approval: k of them take k jobs. */
+function examinePrompts({ workflows }: RepositorySetup, name: string, quorum: number): readonly Finding[] {
+  return workflows.flatMap(({ path, jobs }) => {
+    const asking = jobs.filter(
+      ({ environment, hasEnvironment, actions }) =>
+        hasEnvironment &&
+        (environment ?? name).toLowerCase() === name.toLowerCase() &&
+        actions.every(({ phase }) => phase !== 'finish'),
+    )
+    const promotes = asking.some(({ actions }) => actions.some((action) => action.name === 'promote-model'))
+    if (!promotes || asking.length >= quorum) return []
+    const times = asking.length === 1 ? 'once' : `${asking.length} times`
+    const message = `${path} asks for ${name} ${times}, and the policy demands ${quorum} approvals.`
+    return [setupFinding('SETUP_QUORUM_UNREACHABLE', 'error', message, path)]
+  })
 }

@@ -120,6 +120,7 @@ const CASES: readonly (readonly [string, Partial<RepositorySetup>])[] = [
   ['SETUP_NOBODY_ELIGIBLE', { requester: RITA }],
   ['SETUP_NOBODY_ELIGIBLE', { requester: RITA, ...environment({ changes: [] }) }],
   ['SETUP_NOBODY_ELIGIBLE', { policy: demanding({ approvals: [{ count: 2 }] }) }],
+  ['SETUP_QUORUM_UNREACHABLE', { policy: demanding({ approvals: [{ count: 2 }] }) }],
   ['SETUP_PULLS_OPTIONAL', { policy: demanding({ provider: 'pull-request' }), defaultBranchRules: [] }],
   [
     'SETUP_BREAK_GLASS_UNUSABLE',
@@ -198,6 +199,46 @@ test('who may approve depends on the model, and on whom the policy keeps apart',
     eligible.map(({ people }) => people.length),
     [0, 1],
   )
+})
+
+test('two approvals take two jobs that ask; the one that finishes asks too late', () => {
+  const twice = {
+    policy: demanding({ approvals: [{ count: 2 }] }),
+    ...environment({ people: [RITA, { ...RITA, id: 4 }] }),
+  }
+  const asking = (more: Readonly<Record<string, unknown>>) =>
+    readWorkflowSetup('two.yml', {
+      permissions: {},
+      jobs: {
+        ...more,
+        promote: {
+          environment: { name: '${{ inputs.environment }}', deployment: false },
+          permissions: GRANTED,
+          steps: [{ uses: 'modelgate/modelgate/actions/promote-model@v1', with: { digest: 'd' } }],
+        },
+      },
+    })
+  const reconciling = readWorkflowSetup('r.yml', {
+    jobs: { again: { steps: [{ uses: 'modelgate/modelgate/actions/reconcile@v1' }] } },
+  })
+  const gate = { environment: { name: 'Production', deployment: false }, steps: [] }
+  const finish = {
+    permissions: GRANTED,
+    environment: { name: 'production', deployment: false },
+    steps: [{ uses: 'modelgate/modelgate/actions/promote-model@v1', with: { phase: 'finish' } }],
+  }
+  assert.deepEqual(codes({ ...twice, workflows: [asking({ gate }), reconciling] }), [])
+  assert.deepEqual(codes({ ...twice, workflows: [asking({ finish }), reconciling] }), ['SETUP_QUORUM_UNREACHABLE'])
+  const thrice = { ...twice, policy: demanding({ approvals: [{ count: 3 }] }) }
+  assert.ok(codes({ ...thrice, workflows: [asking({ gate }), reconciling] }).includes('SETUP_QUORUM_UNREACHABLE'))
+})
+
+test('a job that finishes asks nobody again', () => {
+  const finishing = {
+    environment: undefined,
+    steps: [{ uses: 'modelgate/modelgate/actions/promote-model@v1', with: { phase: 'finish' } }],
+  }
+  assert.deepEqual(codes({ workflows: [promoting(), promoting(finishing)] }), [])
 })
 
 test('who is in a team is unknown, so a team may approve', () => {

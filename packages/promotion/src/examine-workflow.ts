@@ -1,10 +1,12 @@
 import type { Finding } from '@modelgate/kernel'
-import { closest } from '@modelgate/kernel'
+import { examineNames } from './examine-names.ts'
 import { missingPermissions } from './missing-permissions.ts'
 import type { JobSetup, RepositorySetup, WorkflowSetup } from './repository-setup.ts'
 import { setupFinding } from './setup-finding.ts'
 
-/** Phases that move nothing, so that nobody has to be asked. */
+/** Phases that claim an environment: people have to be asked, about exactly these bytes. */
+const CLAIMING: ReadonlySet<string> = new Set(['', 'promote', 'start'])
+/** Phases that move nothing. */
 const UNGATED: ReadonlySet<string> = new Set(['plan', 'drill'])
 
 /** Whether the jobs of a workflow promote as they must: gated, with the right token, and only what was planned. */
@@ -26,31 +28,20 @@ export function examineWorkflow(
       ),
     )
   }
-  for (const { id, environment, actions } of jobs) {
-    // Names of jobs that promote are looked at with the environments.
-    if (environment === null || actions.some(({ name }) => name === 'promote-model')) continue
-    const known = setup.environments.map(({ name }) => name)
-    const guess = closest(environment, known)
-    if (known.some((name) => name.toLowerCase() === environment.toLowerCase()) || !guess) continue
-    findings.push(
-      setupFinding(
-        'SETUP_ENVIRONMENT_MISSING',
-        'error',
-        `Job ${id} of ${path} names the environment "${environment}", which GitHub does not have. Did you mean "${guess}"?`,
-        environment,
-      ),
-    )
-  }
+  // Names of jobs that promote are looked at with the environments.
+  const others = jobs.filter(({ actions }) => !actions.some(({ name }) => name === 'promote-model'))
+  const known = setup.environments.map(({ name }) => name)
+  findings.push(...examineNames([{ path, concurrency, jobs: others }], known, 'error'))
   return findings
 }
 
 function examineJob(path: string, job: JobSetup): Finding[] {
-  const phases = job.actions.filter(({ name }) => name === 'promote-model').map(({ phase }) => phase)
-  if (phases.length === 0) return []
-  const planning = phases.every((phase) => UNGATED.has(phase))
+  const promoting = job.actions.filter(({ name }) => name === 'promote-model')
+  if (promoting.length === 0) return []
+  const planning = promoting.every(({ phase }) => UNGATED.has(phase))
   const findings: Finding[] = []
-  const asksNobody = job.actions.some(({ breakGlass }) => breakGlass)
-  if (!planning && !asksNobody && !job.hasEnvironment) {
+  const asks = promoting.some(({ phase, breakGlass }) => CLAIMING.has(phase) && !breakGlass)
+  if (asks && !job.hasEnvironment) {
     findings.push(
       setupFinding(
         'SETUP_JOB_WITHOUT_ENVIRONMENT',
@@ -80,9 +71,8 @@ function examineJob(path: string, job: JobSetup): Finding[] {
       ),
     )
   }
-  for (const { name, phase, digest, token } of job.actions) {
-    if (name !== 'promote-model') continue
-    if (!digest && (phase === '' || phase === 'promote' || phase === 'start')) {
+  for (const { phase, digest, token } of promoting) {
+    if (!digest && CLAIMING.has(phase)) {
       findings.push(
         setupFinding(
           'SETUP_DIGEST_NOT_PLANNED',

@@ -32,12 +32,22 @@ export function judgeApprovals(input: DecisionInput): readonly Predicate[] {
     'No approval is demanded that could be of one’s own work.',
   )
   if (breakGlass) return [nobody, judgeBrokenGlass(input)]
-  const quorum = demands ? quorumOf(demands) : 1
-  if (quorum === 0) {
+  const demanded = demands ? quorumOf(demands) : 1
+  if (demanded === 0) {
     return [nobody, met('approval', 'APPROVAL_NOT_DEMANDED', `The policy demands no approval for ${environment}.`)]
   }
+  const quorum = demanded + (hidesItsRequester(input) ? 1 : 0)
   const counted = countApprovals(input)
   return [judgeSeparation(quorum, counted), judgeQuorum(input, quorum, counted)]
+}
+
+/** Whoever let a bot ask may be the one who approves; a promotion pull request has an author who asks. */
+function hidesItsRequester({ demands, requester, actors }: DecisionInput): boolean {
+  return separationOf(demands).includes('requester') && requester.bot && actors.every(({ bot }) => bot)
+}
+
+function separationOf(demands: DecisionInput['demands']): EnvironmentPolicy['separation'] {
+  return demands?.separation ?? ['requester', 'author']
 }
 
 type Counted = ReturnType<typeof countApprovals>
@@ -57,11 +67,8 @@ function judgeSeparation(quorum: number, { valid, invalid }: Counted): Predicate
     : refused('separation', first.code, reasons)
 }
 
-function judgeQuorum(
-  { demands, environment, run, approvals }: DecisionInput,
-  quorum: number,
-  { valid, invalid }: Counted,
-): Predicate {
+function judgeQuorum(input: DecisionInput, quorum: number, { valid, invalid }: Counted): Predicate {
+  const { demands, environment, run, approvals, requester } = input
   const rejection = approvals.find(({ state }) => state === 'rejected')
   if (rejection) {
     return refused('approval', 'APPROVAL_REJECTED', `${rejection.by.name} rejected this promotion.`)
@@ -82,6 +89,7 @@ function judgeQuorum(
   const code = others[0]?.code ?? (valid.length === 0 ? 'APPROVAL_MISSING' : 'APPROVAL_QUORUM_NOT_MET')
   const sentences = [
     `${valid.length} of ${quorum} approvals for ${environment} count.`,
+    ...(hidesItsRequester(input) ? [`${requester.name} asked, so one more than the policy demands is needed.`] : []),
     ...others.map(({ why }) => why),
   ]
   return refused('approval', code, sentences.join(' '))
@@ -107,12 +115,15 @@ function whyInvalid(
   { by, state }: Approval,
   { environment, demands, requester, actors, authors }: DecisionInput,
 ): { readonly code: string; readonly why: string } | null {
-  const separation = demands?.separation ?? ['requester', 'author']
+  const separation = separationOf(demands)
   if (state === 'elsewhere') {
     return {
       code: 'APPROVAL_OF_OTHER_ENVIRONMENT',
       why: `${by.name} approved another environment than ${environment}.`,
     }
+  }
+  if (state === 'unlisted') {
+    return { code: 'APPROVAL_BY_UNLISTED', why: `${by.name} is no reviewer of ${environment}.` }
   }
   if (state === 'rejected') return { code: 'APPROVAL_REJECTED', why: `${by.name} rejected it.` }
   if (state === 'dismissed') return { code: 'APPROVAL_DISMISSED', why: `The approval of ${by.name} was dismissed.` }

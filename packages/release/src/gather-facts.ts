@@ -69,7 +69,8 @@ export async function gatherFacts(
   const run = people ?? (await readRun(job))
   const byPull = demands?.provider === 'pull-request' && !request.breakGlass && phase !== 'drill'
   const reviewed = byPull ? await readConsent(job, { model: name, environment: request.environment }) : null
-  const logged = phase === 'promote' && !byPull ? await readApprovals(job, request.environment) : []
+  const asked = { environment: request.environment, people: environment?.people ?? [], teams: environment?.teams ?? 0 }
+  const logged = phase === 'promote' && !byPull ? await readApprovals(job, asked) : []
   const approvals = reviewed?.approvals ?? logged
   const slot = slotOf(ledger.state, name, request.environment)
   const paths = [workspaceModel.path, ...workspaceModel.manifest.spec.artifacts.flatMap(({ path }) => path ?? [])]
@@ -102,7 +103,7 @@ export async function gatherFacts(
       approvals,
       consent: reviewed?.consent ?? null,
       breakGlass: request.breakGlass,
-      eligible: mayBreakGlass(demands?.provider, environment?.people ?? [], run.requester.id),
+      eligible: mayBreakGlass(demands?.provider, asked.people, run.requester.id),
       requester: run.requester,
       actors: distinct([...run.actors, ...(reviewed?.askers ?? [])]),
       authors,

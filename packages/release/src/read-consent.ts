@@ -1,6 +1,7 @@
 import { textAt, valueAt } from '@modelgate/kernel'
 import { readYaml } from '@modelgate/manifest'
 import type { Approval, Person, PullConsent } from '@modelgate/promotion'
+import { mayWrite } from './may-write.ts'
 import { distinct, personOf } from './read-people.ts'
 import type { ReleaseJob } from './release-job.ts'
 import { callApi, repositoryOf } from './release-job.ts'
@@ -12,9 +13,6 @@ export interface ReadConsent {
   /** The author of the pull request and of its commits: they ask. */
   readonly askers: readonly Person[]
 }
-
-/** What an account must be able to do for its review to count, in GitHub's words. */
-const WRITERS: ReadonlySet<string> = new Set(['write', 'admin'])
 
 /** GitHub lists no more commits of a pull request than these. */
 const MAX_LISTED_COMMITS = 250
@@ -96,10 +94,7 @@ function stateOf({ state, commit_id: commit }: Review, head: string): Approval['
   }
 }
 
-/**
- * Whoever can read a repository may review there. How GitHub says that a reviewer stands to it does not tell: a member of
- * the organisation or a collaborator may have no right but to read.
- */
+/** Whoever can read a repository may review there. */
 async function withoutOutsiders(job: ReleaseJob, approvals: readonly Approval[]): Promise<readonly Approval[]> {
   return Promise.all(
     approvals.map(async (approval) => {
@@ -109,20 +104,6 @@ async function withoutOutsiders(job: ReleaseJob, approvals: readonly Approval[])
       return (await mayWrite(job, by)) ? approval : { by, state: 'outsider' as const }
     }),
   )
-}
-
-async function mayWrite(job: ReleaseJob, { id, name }: Person): Promise<boolean> {
-  return callApi(`read what ${name} may do`, 'metadata: read', async () => {
-    try {
-      const username = name.replace(/^@/u, '')
-      const { data } = await job.client.rest.repos.getCollaboratorPermissionLevel({ ...repositoryOf(job), username })
-      // A name can change hands; the number cannot.
-      return data.user?.id === id && WRITERS.has(data.permission)
-    } catch (error) {
-      if (valueAt(error, 'status') === 404) return false
-      throw error
-    }
-  })
 }
 
 /** The digest that a promotion file names at a commit: `digest: sha256:…`; null: no such file, or no such line. */

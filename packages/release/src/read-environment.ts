@@ -8,7 +8,7 @@ import { callApi, repositoryOf } from './release-job.ts'
 export async function readEnvironment(
   job: Pick<ReleaseJob, 'client' | 'repository'>,
   name: string,
-): Promise<{ readonly rules: EnvironmentRules; readonly people: readonly Person[] } | null> {
+): Promise<{ readonly rules: EnvironmentRules; readonly people: readonly Person[]; readonly teams: number } | null> {
   const environment = await callApi(`read the environment ${name}`, 'actions: read', async () => {
     try {
       const { data } = await job.client.rest.repos.getEnvironment({ ...repositoryOf(job), environment_name: name })
@@ -18,7 +18,7 @@ export async function readEnvironment(
       throw error
     }
   })
-  return environment && { rules: rulesOf(environment), people: reviewersOf(environment).people }
+  return environment && { rules: rulesOf(environment), ...reviewersOf(environment) }
 }
 
 /** Who may be asked: persons, and how many teams, whose members are not for a job token to know. */

@@ -30,18 +30,28 @@ export async function readRun(job: ReleaseJob): Promise<RunPeople> {
   }
 }
 
+/** Who is asked in an environment. Members of teams are not for a job token to know. */
+export interface Asked {
+  readonly environment: string
+  readonly people: readonly Person[]
+  readonly teams: number
+}
+
 /** The approval log of this run as one environment sees it; null: every approval counts. */
-export async function readApprovals(job: ReleaseJob, environment: string | null): Promise<readonly Approval[]> {
+export async function readApprovals(job: ReleaseJob, asked: Asked | null): Promise<readonly Approval[]> {
   const { data } = await callApi("read the run's approvals", 'actions: read', () =>
     job.client.rest.actions.getReviewsForRun({ ...repositoryOf(job), run_id: job.runId }),
   )
   return data.flatMap(({ user, state, environments }): readonly Approval[] => {
-    const about =
-      environment === null || environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase())
     const by = personOf(user)
     if (!by || (state !== 'approved' && state !== 'rejected')) return []
-    if (about) return [{ by, state }]
-    return state === 'approved' ? [{ by, state: 'elsewhere' }] : []
+    if (asked === null) return [{ by, state }]
+    if (!environments.some(({ name }) => name?.toLowerCase() === asked.environment.toLowerCase())) {
+      return state === 'approved' ? [{ by, state: 'elsewhere' }] : []
+    }
+    // GitHub's log does not tell who went past the rules as an administrator.
+    const listed = asked.teams > 0 || asked.people.some(({ id }) => id === by.id)
+    return [{ by, state: state === 'approved' && !listed ? 'unlisted' : state }]
   })
 }
 

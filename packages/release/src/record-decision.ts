@@ -75,7 +75,17 @@ export async function decideInJob(job: ReleaseJob, input: Omit<RecordDecisionInp
 
 /** People who approved a job of this run, whatever its environment, and did not start it. */
 async function readApprovers(job: ReleaseJob): Promise<readonly number[]> {
-  const { actors } = await readRun(job)
+  const { actors, requester } = await readRun(job)
+  if (requester.bot) {
+    throw new ModelgateError(
+      'DECISION_REFUSED',
+      `${requester.name} started this run, and a veto is cleared by two people.`,
+      {
+        kind: 'gate',
+        advice: 'Let a person start the workflow.',
+      },
+    )
+  }
   if (job.runAttempt > 1) {
     throw new ModelgateError(
       'APPROVAL_OF_EARLIER_ATTEMPT',

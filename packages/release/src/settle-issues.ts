@@ -1,7 +1,9 @@
 import type { Finding } from '@modelgate/kernel'
-import { findingOfError, textAt, valueAt } from '@modelgate/kernel'
+import { findingOfError } from '@modelgate/kernel'
 import type { EventDraft, Ledger, Promotion, Slot } from '@modelgate/ledger'
 import { appendEvents } from '@modelgate/ledger'
+import { mayWrite } from './may-write.ts'
+import { personOf } from './read-people.ts'
 import type { ReleaseJob } from './release-job.ts'
 import { callApi, repositoryOf } from './release-job.ts'
 
@@ -116,14 +118,13 @@ async function followReview(
   return by === null ? [] : [{ ...key, type: 'review.closed', body: { issue, by } }]
 }
 
-/** The person who closed an issue, unless it is the one whom it is about; null: nobody did. */
+/** The person who closed an issue: one who may write, and not whom it is about; null: nobody did. */
 async function findReviewer(job: ReleaseJob, about: number, issue: number): Promise<number | null> {
   const { data } = await callApi(`read issue ${issue}`, 'issues: read', () =>
     job.client.rest.issues.get({ ...repositoryOf(job), issue_number: issue }),
   )
-  const by = valueAt(data, 'closed_by', 'id')
-  const person = textAt(data, 'closed_by', 'type') === 'User'
-  return data.state === 'closed' && person && typeof by === 'number' && by !== about ? by : null
+  const by = data.state === 'closed' ? personOf(data.closed_by) : null
+  return by !== null && !by.bot && by.id !== about && (await mayWrite(job, by)) ? by.id : null
 }
 
 /**

@@ -63,6 +63,11 @@ export function isWriter(caller: Caller, repository: Repository): boolean {
   return caller.kind === 'job'
 }
 
+/** Whoever may triage closes issues of others, and may write nothing else. */
+export function mayTriage(caller: Caller, repository: Repository): boolean {
+  return isWriter(caller, repository) || (caller.kind === 'user' && roleOf(repository, caller.user) === 'triage')
+}
+
 const WRITERS: readonly Role[] = ['write', 'maintain', 'admin']
 
 function roleAllows(role: Role | null, permission: string, write: boolean): boolean {

@@ -1,5 +1,5 @@
 import { ApiError, invalid, notFound } from '../api-error.ts'
-import { isWriter } from '../identity.ts'
+import { mayTriage } from '../identity.ts'
 import { associationOf } from '../json/pull-json.ts'
 import { actionsAppJson, nodeId, timeJson, userJson } from '../json/user-json.ts'
 import { created, ok, repositoryRoute, type Route } from '../route.ts'
@@ -49,8 +49,8 @@ export const ISSUE_ROUTES: readonly Route[] = [
     const { world, repository, caller, input } = call
     const issue = getIssue(repository, input.issue_number)
     const person = personOf(caller)
-    if (!isWriter(caller, repository) && person.id !== issue.author.id) {
-      throw new ApiError(403, 'Must have write access to change the issue of somebody else.')
+    if (!mayTriage(caller, repository) && person.id !== issue.author.id) {
+      throw new ApiError(403, 'Must have triage access to change the issue of somebody else.')
     }
     const now = world.clock()
     if (input.state !== undefined && input.state !== issue.state) {
