@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Ledger } from '@modelgate/ledger'
 import { currentPlacement, foldEvents, gitLedgerStore, slotOf, verifyLedger } from '@modelgate/ledger'
@@ -18,6 +20,15 @@ const WHOLE = process.env['MODELGATE_FAULTS'] === 'all'
 const FILE = '.github/workflows/promote-once.yml'
 /** The same where GitHub makes a deployment record for the job by itself. */
 const ADOPTING = '.github/workflows/promote-recorded.yml'
+/** What ends in the middle of its work as a promotion does. */
+const RECONCILING = '.github/workflows/reconcile.yml'
+const RECONCILE = readFileSync(join(ROOT, 'action-templates/workflows/reconcile.yml'), 'utf8')
+const POLICY = `apiVersion: modelgate/v1
+kind: Policy
+gates: { manifest: {} }
+environments: { staging: { evidence: [manifest], approvals: [] } }
+projections: { gto: true }
+`
 const WORKFLOW = `
 name: Promote once
 on: { workflow_dispatch: { inputs: { digest: { type: string, required: true } } } }
@@ -72,12 +83,13 @@ let sha = ''
 let digest = ''
 const counts = new Map<string, number>()
 before(async () => {
-  stage = await openStage()
+  stage = await openStage(POLICY)
   jobs = createJobs(stage)
   digest = (await stage.release('1.0.0')).digest
   assert.equal((await stage.record()).conclusion, 'success')
   const { github, repository } = stage
-  const files = { [FILE]: WORKFLOW, [ADOPTING]: WORKFLOW.replace(', deployment: false', '') }
+  const adopting = WORKFLOW.replace(', deployment: false', '')
+  const files = { [FILE]: WORKFLOW, [ADOPTING]: adopting, [RECONCILING]: RECONCILE }
   sha = await github.pushFiles({ repository, branch: 'main', author: 'ada', message: 'Promote once', files })
   // So that there is something to end: the first promotion has no former deployment.
   assert.equal((await promote()).conclusion, 'success')
@@ -102,9 +114,9 @@ function promote(more: Partial<Parameters<typeof runWorkflow>[0]> = {}): Promise
 }
 
 /** The machine dies when a boundary is printed: no post step, nothing more. */
-function dieAt(boundary: Boundary, more: Parameters<typeof promote>[0] = {}): Promise<WorkflowRun> {
+function dieAt(boundary: Boundary, more: Parameters<typeof promote>[0] = {}, job = 'promote'): Promise<WorkflowRun> {
   const line = new RegExp(String.raw`\[${boundary}\]`, 'u')
-  return promote({ ...more, killAt: { job: 'promote', line, machine: true } })
+  return promote({ ...more, killAt: { job, line, machine: true } })
 }
 
 const ledger = (): Promise<Ledger> => gitLedgerStore(stage.gitDirectory).read()
@@ -116,9 +128,10 @@ async function settle(run: WorkflowRun, fault: string): Promise<string> {
     reconcileRepository(await jobs.open(), { policy: '.github/modelgate.yaml', mlflow: null, dryRun: false })
   const { reasonCode } = await reconcile()
   const once = await ledger()
-  await reconcile()
+  const again = await reconcile()
   const twice = await ledger()
   const said = () => logOf(run)
+  assert.equal(again.reasonCode, 'PROJECTIONS_IN_STEP', `${JSON.stringify(again.findings)}\n${said()}`)
   assert.equal(twice.head, once.head, 'a second reconcile finds nothing more to record')
   const { state, events } = twice
   assert.equal(verifyLedger(twice).verdict, 'pass', said())
@@ -184,6 +197,15 @@ for (const boundary of AFTER_DEATH) {
   })
 }
 
+for (const boundary of AFTER_DEATH) {
+  test(`kill -9 at ${boundary}, in the reconciliation after a promotion that died`, async () => {
+    await dieAt('claim-recorded')
+    const run = await dieAt(boundary, { file: RECONCILING }, 'reconcile')
+    assert.ok(logOf(run).includes(`[${boundary}]`), logOf(run))
+    await settle(run, 'kill -9')
+  })
+}
+
 for (const boundary of WHOLE ? named : (['claim-recorded', 'end-recorded'] as const)) {
   for (const [name, fault] of Object.entries(FAULTS)) {
     test(`${name} ${boundary}`, async () => {
@@ -227,7 +249,10 @@ test('a replica that is later than anybody waits: nothing is guessed', async () 
   const run = await promote()
   stage.github.lagRefs(0)
   assert.notEqual(run.conclusion, 'success', logOf(run))
-  assert.match(logOf(run), /PROMOTION_UNKNOWN/u)
+  const titles = Object.values(run.jobs)
+    .flatMap(({ steps }) => steps.flatMap(({ transcript }) => transcript?.annotations ?? []))
+    .map(({ title }) => title)
+  assert.ok(titles.includes('PROMOTION_UNKNOWN'), logOf(run))
   assert.equal(await settle(run, 'replica lag'), 'PROMOTION_STUCK')
 })
 

@@ -17,3 +17,8 @@ export const BOUNDARIES = {
 } as const
 
 export type Boundary = keyof typeof BOUNDARIES
+
+/** Prints a boundary as it is reached. */
+export function printBoundary({ info }: { readonly info: (text: string) => void }): (boundary: Boundary) => void {
+  return (boundary) => info(`[${boundary}] ${BOUNDARIES[boundary]}`)
+}

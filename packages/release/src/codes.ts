@@ -35,8 +35,9 @@ export const RELEASE_CODES = {
     fix: 'Write `deploy-result: ${{ needs.deploy.result }}`.',
   },
   PROMOTION_UNKNOWN: {
-    meaning: 'The ledger holds no promotion of this run that could be finished.',
-    fix: 'Run `phase: start` in an earlier job of the same run and pass its `promotion-id`.',
+    meaning:
+      'The ledger holds no promotion of this run that could be finished, or GitHub shows an old one for too long.',
+    fix: 'Pass the `promotion-id` that `phase: start` gave in this run. Where it is the right one, run `reconcile`.',
   },
   PROMOTION_FENCED: {
     meaning: 'Another attempt took the promotion over; this one may no longer write its end.',

@@ -1,7 +1,7 @@
 import { digestBytes } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 import type { GitHubClient } from '@modelgate/github'
-import { apiTree } from '@modelgate/github'
+import { apiTree, listEnvironments } from '@modelgate/github'
 import type { Finding, GateReport } from '@modelgate/kernel'
 import { createReport, valueAt } from '@modelgate/kernel'
 import type { LedgerState } from '@modelgate/ledger'
@@ -109,14 +109,7 @@ async function readEnvironments(
   client: GitHubClient,
   place: { owner: string; repo: string },
 ): Promise<readonly Omit<EnvironmentSetup, 'changes'>[]> {
-  const environments = []
-  for (let page = 1; ; page++) {
-    const { data } = await callApi('list the environments', 'actions: read', () =>
-      client.rest.repos.getAllEnvironments({ ...place, per_page: 100, page }),
-    )
-    environments.push(...(data.environments ?? []))
-    if ((data.environments ?? []).length < 100) break
-  }
+  const environments = await callApi('list the environments', 'actions: read', () => listEnvironments(client, place))
   return environments.map((environment) => {
     return {
       ...rulesOf(environment),

@@ -146,6 +146,7 @@ async function supersedeFormer(
 
 function unknownPromotion(id: string): ModelgateError {
   return new ModelgateError('PROMOTION_UNKNOWN', `The ledger holds no promotion ${id} of this run.`, {
-    advice: 'Run `phase: start` in an earlier job of the same run and pass its `promotion-id`.',
+    advice:
+      'Pass the `promotion-id` of `phase: start`. Where it is the right one GitHub shows an old ledger: run `reconcile`.',
   })
 }

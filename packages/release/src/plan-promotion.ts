@@ -8,6 +8,7 @@ import { gatherFacts } from './gather-facts.ts'
 import { promotionReport } from './promotion-report.ts'
 import type { RunPeople } from './read-people.ts'
 import { findDead } from './reconcile-ledger.ts'
+import { findRegistration } from './register-model.ts'
 import type { ReleaseJob } from './release-job.ts'
 import { supposeReviewed } from './settle-issues.ts'
 
@@ -42,6 +43,9 @@ export async function planPromotion(job: ReleaseJob, request: PromotionRequest, 
   const target = request.rollback ? lastGood(slotOf(ledger.state, input.model, input.environment), barred) : null
   const report = promotionReport(decision, input, {
     policy: facts.fetched.policy,
+    ledger,
+    registration: findRegistration(ledger, facts.workspaceModel, input, job.sha),
+    apart: null,
     reasonCode: 'PROMOTION_PLANNED',
     findings: facts.findings,
     data: { phase: 'plan' },

@@ -3,7 +3,7 @@ import type { Enforcement } from '@modelgate/kernel'
 import { createReport, ModelgateError } from '@modelgate/kernel'
 import type { Role } from '@modelgate/ledger'
 import type { ActionResult, Host } from '@modelgate/runner'
-import { BOUNDARIES } from './boundaries.ts'
+import { printBoundary } from './boundaries.ts'
 import type { Finish, JobStatus } from './finish-promotion.ts'
 import { finishPromotion, parseJobStatus } from './finish-promotion.ts'
 import type { PromotionRequest } from './gather-facts.ts'
@@ -213,6 +213,6 @@ async function openJob({ token }: PromoteModelInput, host: Host): Promise<Releas
     client,
     token,
     ...PROCESS,
-    reached: (boundary) => host.info(`[${boundary}] ${BOUNDARIES[boundary]}`),
+    reached: printBoundary(host),
   })
 }

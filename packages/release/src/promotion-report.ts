@@ -1,11 +1,13 @@
 import type { Finding, GateReport, ReportTable, Verdict } from '@modelgate/kernel'
 import { createReport } from '@modelgate/kernel'
 import { EVIDENCE_CODES } from '@modelgate/evidence'
-import type { Predicate } from '@modelgate/ledger'
-import { ASSURANCE, currentPlacement, slotOf } from '@modelgate/ledger'
+import type { Ledger, Predicate, Registration } from '@modelgate/ledger'
+import { ASSURANCE } from '@modelgate/ledger'
 import type { Decision, DecisionInput } from '@modelgate/promotion'
 import { PROMOTION_CODES } from '@modelgate/promotion'
 import type { Policy } from '@modelgate/policy'
+import { changeTable } from './change-table.ts'
+import { evidenceTables } from './evidence-tables.ts'
 
 const FIXES: Readonly<Record<string, { readonly fix: string }>> = { ...EVIDENCE_CODES, ...PROMOTION_CODES }
 
@@ -15,11 +17,19 @@ export function promotionReport(
   input: DecisionInput,
   {
     policy,
+    ledger,
+    registration,
+    apart,
     reasonCode,
     findings = [],
     data = {},
   }: {
     readonly policy: Policy
+    readonly ledger: Pick<Ledger, 'objects'>
+    /** What the promoted version is made of; null: nobody knows. */
+    readonly registration: Registration | null
+    /** Whether the deploy steps run in another job than the one that writes the ledger; null: nobody knows yet. */
+    readonly apart: boolean | null
     /** Of a decision that allows. */
     readonly reasonCode: string
     readonly findings?: readonly Finding[]
@@ -35,7 +45,12 @@ export function promotionReport(
     subject: { model: input.model, version: input.version, digest: input.digest },
     policy: { source: policy.source, digest: policy.digest },
     findings: all,
-    tables: [decisionTable(decision, input), changeTable(input)],
+    tables: [
+      decisionTable(decision, input),
+      changeTable(input, registration),
+      ...evidenceTables(input, ledger),
+      trustTable(apart),
+    ],
     data: {
       environment: input.environment,
       kind: input.kind,
@@ -81,20 +96,19 @@ function decisionTable({ predicates }: Decision, { environment }: DecisionInput)
   }
 }
 
-/** What the promotion replaces. */
-function changeTable({ state, model, environment, version, digest, authors, requester }: DecisionInput): ReportTable {
-  const live = currentPlacement(slotOf(state, model, environment))
-  const names = (people: readonly { readonly name: string }[]) =>
-    people.map(({ name }) => name).join(', ') || '(nobody)'
+/** The tiers are those of docs/threat-model.md. */
+function trustTable(apart: boolean | null): ReportTable {
+  const tiers = {
+    unknown: 'at most 1, or 2 where the deploy steps run in a job of their own',
+    shared: 'at most 1: the deploy steps share the job and its token with the ledger',
+    apart: 'at most 2: the deploy steps run in a job of their own',
+  } as const
   return {
-    title: 'The change',
-    columns: [{ name: '' }, { name: 'Now' }, { name: 'Then' }],
+    title: 'How far to trust the record',
+    columns: [{ name: 'What' }, { name: 'Is' }],
     rows: [
-      ['Version', live?.version ?? '(none)', version],
-      ['Digest', live?.digest ?? '(none)', digest],
-      ['Since', live?.since ?? '', ''],
-      ['Asked by', '', names([requester])],
-      ['Authors, who may not approve', '', names(authors)],
+      ['Tier', apart === null ? tiers.unknown : apart ? tiers.apart : tiers.shared],
+      ['Assurance', ASSURANCE],
     ],
   }
 }

@@ -6,6 +6,7 @@ import type { PromotionRequest } from './gather-facts.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { leaveOpen } from './plan-promotion.ts'
 import { promotionReport } from './promotion-report.ts'
+import { findRegistration } from './register-model.ts'
 import type { ReleaseJob } from './release-job.ts'
 import { withoutNames } from './without-names.ts'
 
@@ -44,6 +45,9 @@ export async function rehearseRollback(job: ReleaseJob, request: PromotionReques
   const input = facts.inputOn(ledger.state)
   const report = promotionReport(leaveOpen(decide(input), ASKS_NOBODY), input, {
     policy: facts.fetched.policy,
+    ledger,
+    registration: findRegistration(ledger, facts.workspaceModel, input, job.sha),
+    apart: null,
     reasonCode: 'ROLLBACK_REHEARSED',
     findings: facts.findings,
     data: { phase: 'drill', ledgerHead: ledger.head },

@@ -67,7 +67,7 @@ export async function startPromotion(
   return {
     report: ended
       ? endedReport(found, input, facts)
-      : reportOf(decision, input, { ...facts, findings: [...facts.findings, ...findings] }, ledger, id),
+      : reportOf(result, { ...facts, findings: [...facts.findings, ...findings] }, ledger, request),
     claimed,
     promotion: promotion?.id ?? '',
     token: promotion?.token ?? 0,
@@ -221,9 +221,18 @@ function stuckIn({ state }: Ledger): number {
   return state.promotions.filter(({ phase }) => phase === 'stuck').length
 }
 
-function reportOf(decision: Decision, input: DecisionInput, facts: Facts, ledger: Ledger, id: string): GateReport {
+function reportOf(
+  { decision, input, id }: Claim,
+  facts: Facts,
+  ledger: Ledger,
+  { apart }: PromotionRequest,
+): GateReport {
   return promotionReport(decision, input, {
     policy: facts.fetched.policy,
+    ledger,
+    registration:
+      ledger.state.registered.find((entry) => entry.model === input.model && entry.digest === input.digest) ?? null,
+    apart,
     reasonCode: 'PROMOTION_STARTED',
     findings: facts.findings,
     data: { phase: 'promote', promotion: id, ledgerHead: ledger.head },
