@@ -1,6 +1,7 @@
 import { changedFiles } from '@modelgate/github'
 import type { Host } from '@modelgate/runner'
 import { changedPaths } from './changed-paths.ts'
+import { compareEnvironments } from './compare-environments.ts'
 import { duckdbInJob } from './duckdb-in-job.ts'
 import { openChange } from './open-change.ts'
 import { publishChange } from './publish-check.ts'
@@ -25,10 +26,12 @@ export async function checkInJob(input: CheckInputs, host: Host): Promise<CheckO
   const change = await openChange(input, 'check', host)
   const { connect, repository, pull, subject } = change
   const files = pull === null ? null : await changedFiles(await connect(), { ...repository, pull })
+  const changed = files === null ? null : changedPaths(files)
   const result = await runCheck({
     ...subject,
     manifests: repositoryPaths(input.manifests, host),
-    changedPaths: files === null ? null : changedPaths(files),
+    changedPaths: changed,
+    aboutRun: changed === null ? null : await compareEnvironments(change, changed),
     findDuckdb: duckdbInJob(undefined, host),
   })
   return publishChange(change, files, result, input, host)
