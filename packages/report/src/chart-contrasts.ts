@@ -48,7 +48,15 @@ export function chartContrasts(measurements: readonly Measurement[]): readonly C
   })
   const judged = contrasts.filter(({ state }) => state !== undefined)
   const byRate = Map.groupBy(judged.length > 0 ? judged : contrasts, ({ metric, of }) =>
-    JSON.stringify([metric, of['attribute'], of['reference'], of['contrast'], of['within'], of['class']]),
+    JSON.stringify([
+      metric,
+      of['attribute'],
+      of['reference'],
+      of['contrast'],
+      of['within'],
+      of['class'],
+      of['against'],
+    ]),
   )
   return [...byRate.values()]
     .slice(0, MAX_CHARTS)
@@ -68,7 +76,7 @@ function chartOf({ metric, of }: Contrast, members: readonly Contrast[]): Chart 
   const unit = isRatio ? 'ratio' : percent ? 'difference in percentage points' : 'difference'
   const reference = of['reference'] ?? 'the rest'
   return {
-    title: `${metricName(metric)} by ${of['attribute'] ?? 'group'}, compared with ${reference}${part(' within the same ', of['within'])}${part(', class ', of['class'])}`,
+    title: `${metricName(metric)} by ${of['attribute'] ?? 'group'}, compared with ${reference}${part(' within the same ', of['within'])}${part(', class ', of['class'])}${of['against'] === 'base' ? '' : part(', since ', of['against'])}`,
     summary: describe(rows, members.length),
     spec: forest(rows, `${unit} to ${clip(reference, 40)}`, isRatio),
   }

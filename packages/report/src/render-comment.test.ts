@@ -172,6 +172,29 @@ test('each verdict has its sentence', () => {
   assert.match(two, /### credit 1\.1\.0/u)
 })
 
+test('where quality or fairness failed, how to accept it is said once', () => {
+  const said = (verdict: 'fail' | 'inconclusive') =>
+    comment({ models: [review([fairness(verdict, [gap, regression])])] }).match(/Accepted for a while\?/gu)?.length
+  assert.equal(said('fail'), 1)
+  assert.equal(said('inconclusive'), undefined)
+})
+
+test('changes against several versions stand side by side', () => {
+  const change = (against: string, value: number, state: 'pass' | 'fail') => ({
+    metric: 'selection_rate_change',
+    of: { attribute: 'sex', group: 'f', reference: 'm', contrast: 'difference', against },
+    value,
+    n: 900,
+    margin: 0.05,
+    state,
+  })
+  const measurements = [change('base', -0.01, 'pass'), change('environment:production', -0.12, 'fail')]
+  const report = createReport({ gate: 'fairness', verdict: 'fail', reasonCode: 'FAIRNESS_REGRESSION', measurements })
+  const text = comment({ models: [review([report])] })
+  assert.match(text, /change of the gap since base \| change of the gap since environment:production \|/u)
+  assert.match(text, /\| f \| – \| ✅ \*\*−1\.0 pp\*\*, limit 5 pp \| ❌ \*\*−12\.0 pp\*\*, limit 5 pp \|/u)
+})
+
 test('doubt is shown as doubt', () => {
   const doubt: Finding = {
     ...regression,

@@ -125,10 +125,17 @@ function renderReasons(review: ModelReview, links: Links): string {
       ...reasons.slice(0, MAX_REASONS).map(({ finding, verdict }) => renderReason(finding, links, verdict)),
       ...(rest > 0 ? [`- …and ${rest} more below`] : []),
     ].join('\n'),
+    review.reports.some(({ gate, verdict }) => verdict === 'fail' && (gate === 'quality' || gate === 'fairness'))
+      ? ACCEPT
+      : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n')
 }
+
+/** Said once, not with every finding: most are there to be fixed. */
+const ACCEPT =
+  '<sub>Accepted for a while? Under `waivers` in the policy, with code, model, reason, owner and the day it ends.</sub>'
 
 const RANK = { error: 0, warning: 1, note: 2 } as const satisfies Record<Finding['severity'], number>
 

@@ -23,7 +23,8 @@ interface Row {
   readonly group: string
   readonly rate: Measurement | undefined
   readonly gap: Measurement | undefined
-  readonly change: Measurement | undefined
+  /** Since each version that a rule compares with. */
+  readonly changes: readonly Measurement[]
 }
 
 interface Comparison {
@@ -90,8 +91,8 @@ function compareGroups(
   const rows = [...Map.groupBy(members, ({ of }) => String(of['group']))].map(([group, own]) => ({
     group,
     rate: rateOf(group),
-    gap: own.find(({ of }) => of['against'] !== 'base'),
-    change: own.find(({ of }) => of['against'] === 'base'),
+    gap: own.find(({ of }) => of['against'] === undefined),
+    changes: own.filter(({ of }) => of['against'] !== undefined),
   }))
   const sorted = rows.toSorted((a, b) => worst(a) - worst(b))
   const more = [
@@ -111,32 +112,34 @@ function baseName(metric: string): string {
   return metric.replace(/_change$/u, '')
 }
 
-function worst({ gap, change }: Row): number {
-  return Math.min(...[gap, change].map((each) => (each?.state === undefined ? 9 : RANK[each.state])))
+function worst({ gap, changes }: Row): number {
+  return Math.min(...[gap, ...changes].map((each) => (each?.state === undefined ? 9 : RANK[each.state])))
 }
 
 function renderComparison({ metric, attribute, reference, referenceRate, rows }: Comparison): string {
   const showsGap = rows.some(({ gap }) => gap !== undefined)
-  const showsChange = rows.some(({ change }) => change !== undefined)
+  const versions = [...new Set(rows.flatMap(({ changes }) => changes.map(({ of }) => of['against'] ?? '')))]
   const body = rows
     .slice(0, MAX_ROWS)
-    .map(({ group, rate, gap, change }) => [
+    .map(({ group, rate, gap, changes }) => [
       escapeMarkdown(clip(group, 80)),
       renderRate(rate),
       ...(showsGap ? [renderJudged(gap)] : []),
-      ...(showsChange ? [renderJudged(change)] : []),
+      ...versions.map((version) => renderJudged(changes.find(({ of }) => of['against'] === version))),
     ])
   const last = [
     `${escapeMarkdown(clip(reference, 80))} (reference)`,
     renderRate(referenceRate),
     ...(showsGap ? [''] : []),
-    ...(showsChange ? [''] : []),
+    ...versions.map(() => ''),
   ]
   const columns = [
     { name: code(clip(attribute, 80)) },
     { name: escapeMarkdown(metricName(metric)), align: 'right' },
     ...(showsGap ? [{ name: 'gap to the reference', align: 'right' } as const] : []),
-    ...(showsChange ? [{ name: 'change of the gap since base', align: 'right' } as const] : []),
+    ...versions.map(
+      (version) => ({ name: `change of the gap since ${escapeMarkdown(clip(version, 80))}`, align: 'right' }) as const,
+    ),
   ] as const
   const rest = rows.length - body.length
   return `${table(columns, [...body, last])}${rest > 0 ? `\n\n…and ${rest} more groups, none of them worse` : ''}`

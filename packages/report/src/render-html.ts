@@ -1,3 +1,4 @@
+import { textAt } from '@modelgate/kernel'
 import type { Finding, GateReport, Measurement, ReportTable } from '@modelgate/kernel'
 import { chartContrasts } from './chart-contrasts.ts'
 import { chartCurves } from './chart-curves.ts'
@@ -82,6 +83,7 @@ ${figures.join('\n')}
 ${report.tables.map(renderTable).join('\n')}
 ${renderTensors(report.measurements)}
 ${renderMeasurements(report.measurements.filter(({ of }) => of['tensor'] === undefined))}
+${renderCaveat(report)}
 <footer>${renderOrigin(report)}</footer>
 </section>`
 }
@@ -188,6 +190,15 @@ export function renderTableOf(title: string, columns: readonly Column[], rows: r
   return `<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="${right.join(' ')}">${caption}<thead><tr>${head}</thead><tbody>
 ${body}
 </tbody></table></div>`
+}
+
+/** What the figures do not cover, and the command that gives them again. */
+function renderCaveat({ data }: GateReport): string {
+  const [caveat, command] = [textAt(data, 'caveat'), textAt(data, 'reproduce')]
+  return [
+    ...(caveat === undefined ? [] : [`<p><em>${escapeHtml(caveat)}</em></p>`]),
+    ...(command === undefined ? [] : [`<p>Compute it again: <code>${escapeHtml(command)}</code></p>`]),
+  ].join('\n')
 }
 
 function renderOrigin({ policy, environment, tool }: GateReport): string {

@@ -138,6 +138,13 @@ test('renderHtml is one page without script that holds foreign text as text', as
   assert.match(page, /<table class="r\d[^>]*>[^]*<td>1\n/u)
 })
 
+test('a page says what its figures do not cover, and how to compute them again', async () => {
+  const data = { caveat: 'Chance <alone>.', reproduce: "modelgate quality 'a b.csv' --label y" }
+  const page = await renderHtml([createReport({ gate: 'quality', verdict: 'pass', reasonCode: 'X_Y', data })])
+  assert.match(page, /<em>Chance &lt;alone&gt;\.<\/em>/u)
+  assert.match(page, /Compute it again: <code>modelgate quality (?:'|&#39;)a b\.csv/u)
+})
+
 test('figures are written in the unit people read them in', () => {
   assert.equal(formatValue('accuracy', 0.8312), '83.1 %')
   assert.equal(formatValue('roc_auc', 0.77651), '0.777')
