@@ -1,5 +1,6 @@
 import { errorReport, ModelgateError, type GateReport } from '@modelgate/kernel'
-import { judgeQuality, METRICS, parseMetric, type QualityInput, sliceName } from '@modelgate/quality'
+import { parseMetric } from '@modelgate/policy'
+import { judgeQuality, METRICS, type QualityInput, sliceName } from '@modelgate/quality'
 import { chooseEngine, type EngineChoice, type FindDuckdb, isCellsFile, streamEngine } from '@modelgate/tabular'
 import type { QualityBaseline, QualityColumns, QualitySource } from './quality-source.ts'
 import { readQualityBase, readQualityEvidence } from './read-quality-evidence.ts'

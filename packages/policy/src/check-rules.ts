@@ -1,7 +1,8 @@
 import { closest } from '@modelgate/kernel'
 import { hasField, joinPointer } from '@modelgate/manifest/document'
 import type { PolicyDocument } from './policy-document.ts'
-import { metricProblem, scoreProblem } from './summary-metric.ts'
+import { qualityProblem } from './quality-metric.ts'
+import { metricProblem, testProblem } from './summary-metric.ts'
 
 /** Something a schema cannot say about a policy. */
 export interface RuleProblem {
@@ -40,6 +41,8 @@ function checkTiers({ tiers = {} }: PolicyDocument): RuleProblem[] {
 function checkQuality({ gates }: PolicyDocument): RuleProblem[] {
   return (gates?.quality?.metrics ?? []).flatMap((rule, index) => {
     const pointer = `/gates/quality/metrics/${index}`
+    const unknown = qualityProblem(rule.metric)
+    if (unknown !== undefined) return [{ code: 'POLICY_METRIC_UNKNOWN', ...unknown, pointer: `${pointer}/metric` }]
     if (rule.min === undefined && rule.max === undefined && rule.maxRegression === undefined) {
       return [
         emptyRule(`The rule on \`${rule.metric}\` sets no limit.`, 'Add `min`, `max` or `maxRegression`.', pointer),
@@ -68,7 +71,7 @@ function checkFairness({ gates }: PolicyDocument): RuleProblem[] {
     const problems: RuleProblem[] = []
     const metric = metricProblem(rule.metric)
     if (metric !== undefined) problems.push({ ...metric, pointer: `${pointer}/metric` })
-    const untested = scoreProblem(rule)
+    const untested = testProblem(rule)
     if (untested !== undefined) {
       const { field, ...problem } = untested
       problems.push({ code: 'POLICY_RULE_CONTRADICTORY', ...problem, pointer: `${pointer}/${field}` })

@@ -8,6 +8,7 @@ export { TIERS, WAIVABLE } from './policy.ts'
 export type {
   EnvironmentPolicy,
   FairnessPolicy,
+  FairnessRegression,
   FairnessRule,
   GateSettings,
   ManifestPolicy,
@@ -22,6 +23,8 @@ export type {
   Tier,
   Waiver,
 } from './policy.ts'
+export { parseMetric, QUALITY_METRICS, qualityProblem, takesParameter } from './quality-metric.ts'
+export type { MetricChoice, QualityMetricName } from './quality-metric.ts'
 export { readPolicy } from './read-policy.ts'
 export type { ReadPolicy } from './read-policy.ts'
 export { metricProblem, RATES, SCORE_METRICS } from './summary-metric.ts'

@@ -160,7 +160,7 @@ function fairnessDemands(fairness: FairnessPolicy): Demand[] {
               ? []
               : [
                   atMost(
-                    `${name}: epsilon, worse ${regression.worse}`,
+                    `${name}: epsilon, worse ${regression.worse}${regression.against === undefined || regression.against === 'base' ? '' : ` than at ${regression.against}`}`,
                     regression.epsilon,
                     place('regression', 'epsilon'),
                   ),

@@ -82,10 +82,19 @@ export interface FairnessRule {
   /** Columns within whose values groups are compared (Mantel–Haenszel); absent: over all rows. */
   readonly control?: readonly string[]
   readonly absolute?: { readonly margin: number }
-  readonly regression?: { readonly epsilon: number; readonly worse: 'higher' | 'lower' }
+  readonly regression?: FairnessRegression
   readonly severity: 'fail' | 'warn'
   /** The preset it comes from. */
   readonly preset?: PresetName
+}
+
+/** How much worse off a group may be against the reference than it was before. */
+export interface FairnessRegression {
+  readonly epsilon: number
+  /** Which direction hurts. */
+  readonly worse: 'higher' | 'lower'
+  /** What it is measured against: `base` (default), `environment:NAME`, `git:REF`, `artifact:NAME` or `path:FILE`. */
+  readonly against?: string
 }
 
 export type Rung = 'bytes' | 'content' | 'numeric' | 'metric' | 'statistical'

@@ -135,6 +135,36 @@ describe('readPolicy', () => {
       3,
     ],
     [
+      'a quality metric that is none',
+      'gates: { quality: { metrics: [{ metric: rok_auc, min: 0.8 }] } }\n',
+      'POLICY_METRIC_UNKNOWN',
+      3,
+    ],
+    [
+      'a quality metric without its parameter',
+      'gates: { quality: { metrics: [{ metric: fbeta, min: 0.8 }] } }\n',
+      'POLICY_METRIC_UNKNOWN',
+      3,
+    ],
+    [
+      'the ratio of a mean of two rates',
+      'gates: { fairness: { attributes: { a: {} }, rules: [{ metric: balanced_accuracy, contrast: ratio, absolute: { margin: 0.8 } }] } }\n',
+      'POLICY_RULE_CONTRADICTORY',
+      3,
+    ],
+    [
+      'a ratio to whichever group stands best',
+      'gates: { fairness: { attributes: { a: {} }, rules: [{ metric: impact_ratio, contrast: ratio, absolute: { margin: 0.8 } }] } }\n',
+      'POLICY_SUMMARY_METRIC',
+      3,
+    ],
+    [
+      'the change of scores against something else than the base',
+      'gates: { fairness: { attributes: { a: {} }, rules: [{ metric: mean_score, contrast: difference, regression: { epsilon: 0.1, worse: higher, against: "git:v1" } }] } }\n',
+      'POLICY_RULE_CONTRADICTORY',
+      3,
+    ],
+    [
       'a fairness rule without a limit',
       'gates: { fairness: { attributes: { a: {} }, rules: [{ metric: accuracy, contrast: difference }] } }\n',
       'POLICY_RULE_EMPTY',

@@ -40,22 +40,31 @@ const WITH_CHANGE: readonly string[] = [
   'root_mean_squared_error',
 ] satisfies readonly (typeof SCORE_METRICS)[number][]
 
-/** What a rule asks of a number about scores or errors that has no test; undefined where it has. */
-export function scoreProblem({
+/** What a rule asks of a metric that has no test; undefined where it has. */
+export function testProblem({
   metric,
   contrast,
   regression,
 }: {
   readonly metric: string
   readonly contrast?: 'difference' | 'ratio'
-  readonly regression?: unknown
+  readonly regression?: { readonly against?: string }
 }): { message: string; advice: string; field: 'contrast' | 'regression' } | undefined {
+  if (metric === 'balanced_accuracy' && contrast === 'ratio') {
+    const message = '`balanced_accuracy` is the mean of two rates, whose ratio has no test.'
+    return { message, advice: 'Write `contrast: difference`.', field: 'contrast' }
+  }
   if (!SCORE_METRICS.some((name) => name === metric)) return undefined
   if (contrast === 'ratio') {
     const message = `\`${metric}\` is no rate: it may be 0 or below, where a ratio says nothing.`
     return { message, advice: 'Write `contrast: difference`.', field: 'contrast' }
   }
-  if (regression === undefined || WITH_CHANGE.includes(metric)) return undefined
+  if (regression === undefined) return undefined
+  if ((regression.against ?? 'base') !== 'base') {
+    const message = `The change of \`${metric}\` is measured against the base alone.`
+    return { message, advice: 'Remove `against`, or write the rule on a rate.', field: 'regression' }
+  }
+  if (WITH_CHANGE.includes(metric)) return undefined
   const message = `The change of \`${metric}\` against base has no test.`
   return { message, advice: 'Write `absolute` instead, or a rule on `mean_score`.', field: 'regression' }
 }
@@ -101,7 +110,15 @@ export function metricProblem(metric: string): { code: string; message: string; 
       advice: `Write a rule on each rate instead: \`${rules.join('` and `')}\`.`,
     }
   }
-  const meant = closest(metric, RATES)
+  if (metric === 'impact_ratio') {
+    return {
+      code: 'POLICY_SUMMARY_METRIC',
+      message: '`impact_ratio` compares with whichever group has the highest rate, which is so by chance too.',
+      advice:
+        'Write `presets: [four-fifths]`, which compares all pairs, or a rule on `selection_rate` with `contrast: ratio`.',
+    }
+  }
+  const meant = closest(metric, [...RATES, ...SCORE_METRICS])
   return {
     code: 'POLICY_METRIC_UNKNOWN',
     message: `There is no rate called \`${metric.slice(0, 60)}\`.`,

@@ -5,19 +5,19 @@ export const QUALITY_CODES = {
   QUALITY_WITHIN_LIMITS: { meaning: 'Every rule was shown to be kept.', fix: 'Nothing.' },
   QUALITY_BELOW_MIN: {
     meaning: 'A metric is below its minimum, shown beyond doubt.',
-    fix: 'Improve the model, or change the policy in a pull request of its own.',
+    fix: 'Improve the model, first where the finding says; what is accepted for a while is waived in the policy, with owner and expiry.',
   },
   QUALITY_ABOVE_MAX: {
     meaning: 'A metric is above its maximum, shown beyond doubt.',
-    fix: 'Improve the model, or change the policy in a pull request of its own.',
+    fix: 'Improve the model, first where the finding says; what is accepted for a while is waived in the policy, with owner and expiry.',
   },
   QUALITY_REGRESSION: {
     meaning: 'A metric is worse than at base by more than allowed, shown beyond doubt.',
-    fix: 'Take back the part of the change that costs quality, or change the policy in a pull request of its own.',
+    fix: 'Look at the rows that only the version before gets right, and take back what lost them; what is accepted for a while is waived in the policy, with owner and expiry.',
   },
   QUALITY_UNDECIDED: {
     meaning: 'The rows do not suffice to show that a rule is kept, nor that it is broken.',
-    fix: 'Evaluate on more rows.',
+    fix: 'Evaluate on more rows; the finding says how many.',
   },
   QUALITY_NOT_ESTIMABLE: {
     meaning: 'A rule is about a metric that these predictions do not give.',

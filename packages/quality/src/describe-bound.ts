@@ -1,10 +1,15 @@
 import type { Finding } from '@modelgate/kernel'
 import { formatCount, formatFixed } from '@modelgate/statistics'
+import { adviseOnBroken, adviseOnDoubt, countRowsNeeded, type WorstSlice } from './advise-bound.ts'
 import { type Flips, isDeclared, isEstimate } from './estimate.ts'
 import { failLevel, type JudgedBound, MIN_SLICE_ROWS } from './judge-rule.ts'
 
-/** What people should know about one bound: nothing when it is kept. */
-export function describeBound(bound: JudgedBound): Finding | undefined {
+/**
+ * What people should know about one bound: nothing when it is kept.
+ *
+ * @param worst the slice where the metric stands worst, for a bound on all rows
+ */
+export function describeBound(bound: JudgedBound, worst: WorstSlice | undefined): Finding | undefined {
   const { metric, kind, limit, result, state, rule, slice, against } = bound
   if (state === 'pass') return undefined
   const subject = slice === undefined ? metric.label : `${metric.label} of ${slice}`
@@ -29,7 +34,7 @@ export function describeBound(bound: JudgedBound): Finding | undefined {
   }
   if (isDeclared(result)) {
     const message = `${subject} is stated as ${formatFixed(result.declared, 4)}; it ${goal}. That is broken as stated.`
-    return { ...broken, message, data: { value: result.declared, limit } }
+    return { ...broken, message, advice: adviseOnBroken(bound, worst), data: { value: result.declared, limit } }
   }
   if (!isEstimate(result)) {
     return {
@@ -46,15 +51,22 @@ export function describeBound(bound: JudgedBound): Finding | undefined {
   const percent = formatFixed(100 * level, level === 0.95 ? 0 : 2)
   const figures = `${subject}${change} ${formatFixed(result.value, 4)} (${percent} % CI ${formatFixed(low, 4)}…${formatFixed(high, 4)}, ${formatCount(result.n)} rows${describeFlips(result.flips)}); it ${goal}`
   if (state === 'inconclusive') {
+    const rowsNeeded = countRowsNeeded(bound, result)
     return {
       code: 'QUALITY_UNDECIDED',
       severity: 'warning',
       subject,
       message: `${figures}. These rows do not show whether that holds.`,
-      advice: 'Evaluate on more rows.',
+      advice: adviseOnDoubt(rowsNeeded, result.n),
+      data: { value: result.value, limit, ...(Number.isFinite(rowsNeeded) ? { rowsNeeded } : {}) },
     }
   }
-  return { ...broken, message: `${figures}. That is shown to be broken.`, data: { value: result.value, limit } }
+  return {
+    ...broken,
+    message: `${figures}. That is shown to be broken.`,
+    advice: adviseOnBroken(bound, worst),
+    data: { value: result.value, limit },
+  }
 }
 
 function describeFlips(flips: Flips | undefined): string {

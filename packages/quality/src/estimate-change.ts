@@ -1,3 +1,4 @@
+import type { MetricChoice } from '@modelgate/policy'
 import {
   combineLimits,
   compareRocAuc,
@@ -26,7 +27,6 @@ import { type Estimate, isDeclared, isEstimate, type NotEstimable } from './esti
 import { betaOf, estimateMetric, tooFew } from './estimate-metric.ts'
 import type { Evidence, PairedEvidence } from './evidence.ts'
 import { amountLosses, describeImproper, errorsOf, type RowLosses, scoreLosses } from './losses.ts'
-import type { MetricChoice } from './metrics.ts'
 import { fbetaParts, overlapShares, type Parts, SHARES } from './share.ts'
 
 /**

@@ -1,3 +1,4 @@
+import type { MetricChoice } from '@modelgate/policy'
 import {
   averagePrecision,
   averagePrecisionLimits,
@@ -20,7 +21,7 @@ import type { Confusion } from './confusion.ts'
 import type { Estimate, NotEstimable, Result } from './estimate.ts'
 import type { Claim, Evidence } from './evidence.ts'
 import { amountLosses, describeImproper, type RowLosses, scoreLosses, squaredErrors } from './losses.ts'
-import { type MetricChoice, METRICS } from './metrics.ts'
+import { METRICS } from './metrics.ts'
 import { fbetaParts, type Parts, shareOf, SHARES } from './share.ts'
 
 /** One metric with its interval, or as it is stated, or the reason there is none. */

@@ -1,10 +1,10 @@
+import type { MetricChoice } from '@modelgate/policy'
 import { type Estimate, type NotEstimable, type Result } from './estimate.ts'
 import { estimateChange } from './estimate-change.ts'
 import { estimateMetric } from './estimate-metric.ts'
 import type { Evidence } from './evidence.ts'
 import { type Bound, judgeBound, type JudgedBound, MIN_SLICE_ROWS } from './judge-rule.ts'
 import { listBounds } from './list-bounds.ts'
-import type { MetricChoice } from './metrics.ts'
 import type { QualityBase, QualityInput } from './quality-input.ts'
 
 /** Decides every bound of every rule; a comparison with a version that never was is not due and left out. */

@@ -1,8 +1,10 @@
 import { combineVerdicts, createReport, type Finding, type GateReport, type Verdict } from '@modelgate/kernel'
+import type { WorstSlice } from './advise-bound.ts'
 import { describeBound, failureCode } from './describe-bound.ts'
 import { describeEvidence } from './describe-evidence.ts'
 import { describeMetricProblems, describeRuleProblems } from './describe-rules.ts'
 import { isEstimate } from './estimate.ts'
+import { estimateMetric } from './estimate-metric.ts'
 import { judgeBounds } from './judge-bounds.ts'
 import { FAIL_LEVEL, type JudgedBound, MIN_SLICE_ROWS, PASS_LEVEL } from './judge-rule.ts'
 import { listBounds } from './list-bounds.ts'
@@ -30,7 +32,7 @@ export function judgeQuality(input: QualityInput): GateReport {
   const level = input.level ?? DEFAULT_LEVEL
   const judged = judgeBounds(input)
   const remarks = describeEvidence(input, listBounds(input))
-  const { verdict, reasonCode, note } = conclude(input, judged, remarks)
+  const { verdict, reasonCode, note, doubt } = conclude(input, judged, remarks)
   const place = input.location === undefined ? {} : { location: input.location }
   const metrics = chooseMetrics(input)
   const measurements = measureQuality(input, metrics, judged, level)
@@ -41,7 +43,7 @@ export function judgeQuality(input: QualityInput): GateReport {
     subject: input.subject,
     policy: input.policyRef,
     findings: [
-      ...judged.flatMap((bound) => describeBound(bound) ?? []),
+      ...judged.flatMap((bound) => describeBound(bound, findWorst(bound, input)) ?? []),
       ...remarks.map(({ finding }) => finding),
       ...(note === undefined ? [] : [note]),
     ].map((finding) => ({ ...place, ...finding })),
@@ -53,9 +55,22 @@ export function judgeQuality(input: QualityInput): GateReport {
       rules,
       formulas: Object.fromEntries(metrics.map(({ label, name }) => [label, METRICS[name].formula])),
       decision: { failLevel: FAIL_LEVEL, passLevel: PASS_LEVEL, minSliceRows: MIN_SLICE_ROWS, level },
+      ...(doubt === undefined ? {} : { doubt }),
+      ...(input.reproduce === undefined ? {} : { reproduce: input.reproduce }),
     },
     environment: input.environment ?? {},
   })
+}
+
+/** The slice where a broken metric of all rows stands worst, among those with enough rows to say so. */
+function findWorst({ metric, slice, state }: JudgedBound, { slices }: QualityInput): WorstSlice | undefined {
+  if (slice !== undefined || state !== 'fail') return undefined
+  const values = slices.flatMap((one) => {
+    const result = estimateMetric(metric, one.evidence)
+    return isEstimate(result) && result.n >= MIN_SLICE_ROWS ? [{ slice: one.slice, value: result.value }] : []
+  })
+  const sign = METRICS[metric.name].better === 'higher' ? 1 : -1
+  return values.toSorted((a, b) => sign * (a.value - b.value)).at(0)
 }
 
 /** The curves that a report draws; rows of different weight have none. */
@@ -78,11 +93,15 @@ function refuse(input: QualityInput, findings: readonly Finding[]): GateReport {
   })
 }
 
-function conclude(
-  input: QualityInput,
-  judged: readonly JudgedBound[],
-  remarks: readonly Remark[],
-): { readonly verdict: Verdict; readonly reasonCode: string; readonly note?: Finding } {
+interface Conclusion {
+  readonly verdict: Verdict
+  readonly reasonCode: string
+  readonly note?: Finding
+  /** What would be in doubt if nothing had failed. */
+  readonly doubt?: string
+}
+
+function conclude(input: QualityInput, judged: readonly JudgedBound[], remarks: readonly Remark[]): Conclusion {
   if (input.measureOnly === true) {
     const message = 'Nothing was judged, as asked: these are measurements only.'
     return { verdict: 'pass', reasonCode: 'MEASURE_ONLY', note: { code: 'MEASURE_ONLY', severity: 'note', message } }
@@ -114,5 +133,7 @@ function conclude(
   ]
   const verdict = combineVerdicts(reasons.map((reason) => reason.verdict))
   const otherwise = judged.length === 0 ? 'QUALITY_FIRST_VERSION' : 'QUALITY_SLICE_SMALL'
-  return { verdict, reasonCode: reasons.find((reason) => reason.verdict === verdict)?.code ?? otherwise }
+  const codeOf = (wanted: Verdict) => reasons.find((reason) => reason.verdict === wanted)?.code
+  const doubt = codeOf('inconclusive')
+  return { verdict, reasonCode: codeOf(verdict) ?? otherwise, ...(doubt === undefined ? {} : { doubt }) }
 }

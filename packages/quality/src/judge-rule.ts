@@ -1,7 +1,7 @@
 import type { State } from '@modelgate/kernel'
-import type { QualityRule } from '@modelgate/policy'
+import type { MetricChoice, QualityRule } from '@modelgate/policy'
 import { isDeclared, isEstimate, type Result } from './estimate.ts'
-import { type MetricChoice, METRICS } from './metrics.ts'
+import { METRICS } from './metrics.ts'
 
 /** Level of the interval that must be beyond a bound for a failure: one wrong failure in forty rules on the bound. */
 export const FAIL_LEVEL = 0.95
@@ -56,7 +56,8 @@ export function failLevel({ among }: Pick<Bound, 'among'>): number {
   return 1 - (1 - FAIL_LEVEL) / among
 }
 
-function allowedRange({ kind, limit, metric }: Bound): { readonly low: number; readonly high: number } {
+/** Where the metric, or its change, may lie. */
+export function allowedRange({ kind, limit, metric }: Bound): { readonly low: number; readonly high: number } {
   switch (kind) {
     case 'min':
       return { low: limit, high: Infinity }

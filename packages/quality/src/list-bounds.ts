@@ -1,6 +1,5 @@
-import type { QualityRule } from '@modelgate/policy'
+import { parseMetric, type QualityRule } from '@modelgate/policy'
 import type { Bound } from './judge-rule.ts'
-import { parseMetric } from './metrics.ts'
 import { DEFAULT_BASE, type QualityInput } from './quality-input.ts'
 
 /** Every bound that the rules set; a rule on a column sets one for each slice of it. */

@@ -1,5 +1,5 @@
+import type { MetricChoice } from '@modelgate/policy'
 import { elementAt, joinClasses, type LabelledScores, type PredictedNumbers } from '@modelgate/statistics'
-import type { MetricChoice } from './metrics.ts'
 
 /** Scores closer to 0 or 1 than a double can tell from them are moved that far inwards, as scikit-learn does. */
 const EPSILON = Number.EPSILON

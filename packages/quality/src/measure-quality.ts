@@ -1,11 +1,12 @@
 import type { Interval, Measurement, ReportTable } from '@modelgate/kernel'
+import { type MetricChoice, parseMetric } from '@modelgate/policy'
 import { formatCount, formatFixed, type Limits } from '@modelgate/statistics'
 import { isDeclared, isEstimate, type Result } from './estimate.ts'
 import { estimateMetric } from './estimate-metric.ts'
 import type { Evidence } from './evidence.ts'
 import { changeAgainst } from './judge-bounds.ts'
 import type { JudgedBound } from './judge-rule.ts'
-import { type Metric, listMetrics, type MetricChoice, METRICS, parseMetric } from './metrics.ts'
+import { listMetrics, type Metric, METRICS } from './metrics.ts'
 import type { QualityInput } from './quality-input.ts'
 
 /** The metrics that were asked for, or all that the evidence gives; those of rules always. */

@@ -53,4 +53,6 @@ export interface QualityInput {
   readonly measureOnly?: boolean
   readonly location?: Location
   readonly environment?: Readonly<Record<string, string>>
+  /** The command that computes the same numbers again. */
+  readonly reproduce?: string
 }

@@ -1,7 +1,7 @@
 // @ts-nocheck: compiled from a JSON Schema by compile-schemas.ts; change the schema, not this file.
 import type { CompiledSchema } from '../compiled-schema.ts'
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/policy.v1.json","title":"Modelgate policy","type":"object","description":"What an organisation demands of its models.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Policy","description":"What the file describes.","examples":["Policy"]},"tiers":{"type":"object","description":"Manifest fields demanded by risk tier; a higher tier includes the lower ones.","properties":{"low":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"medium":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"high":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"critical":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"gates":{"type":"object","description":"What each gate is asked; a gate that is absent is not due.","properties":{"manifest":{"type":"object","description":"The manifest is checked.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"ownerInCodeowners":{"type":"boolean","description":"Whether the owner of a model must stand in CODEOWNERS."}},"patternProperties":{"^x-":true},"additionalProperties":false},"quality":{"type":"object","description":"How good it must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"metrics":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"min":{"type":"number","description":"Smallest acceptable value."},"max":{"type":"number","description":"Largest acceptable value."},"maxRegression":{"type":"number","description":"Largest acceptable worsening against the base.","minimum":0},"against":{"type":"string","description":"What a regression is measured against; default: the base of the change.","pattern":"^(base|(environment|git|artifact|path):.+)$","x-message":"must be `base`, `environment:NAME`, `git:REF`, `artifact:NAME` or `path:FILE`","maxLength":300,"examples":["environment:production"]},"slice":{"type":"string","description":"Holds for these rows alone: a column and one of its values.","pattern":"^[^=]+=.+$","x-message":"must be a column and a value such as `region = north`","maxLength":300,"examples":["region = north"]},"by":{"type":"string","description":"Holds for every value of this column.","minLength":1,"maxLength":200,"examples":["region"]},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100,"examples":[[{"metric":"roc_auc","min":0.8}]]}},"required":["metrics"],"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"How far groups may be apart.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"attributes":{"type":"object","description":"Columns by which groups are compared.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"object","properties":{"reference":{"type":"string","description":"The group others are compared with; default: the largest at the base.","minLength":1,"maxLength":200},"requiredGroups":{"type":"array","description":"Groups that must be there.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200,"uniqueItems":true}},"patternProperties":{"^x-":true},"additionalProperties":false}},"rules":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","description":"A rate.","minLength":1,"maxLength":100,"examples":["false_positive_rate"]},"contrast":{"type":"string","enum":["difference","ratio"],"description":"Group minus reference, or group over reference.","examples":["difference"]},"against":{"type":"string","enum":["reference","rest","pairs"],"description":"Every group with the reference, with all other groups together, or with every other group.","examples":["reference"]},"control":{"type":"array","description":"Columns within whose values groups are compared.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":5,"uniqueItems":true},"attributes":{"type":"array","description":"Attributes it holds for; default: all.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"uniqueItems":true},"absolute":{"type":"object","properties":{"margin":{"type":"number","description":"Largest acceptable distance from the reference (of a ratio: from 1).","exclusiveMinimum":0,"examples":[0.1]}},"required":["margin"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"margin":0.1}]},"regression":{"type":"object","properties":{"epsilon":{"type":"number","description":"How much a group may move against the base.","minimum":0,"examples":[0.02]},"worse":{"type":"string","enum":["higher","lower"],"examples":["higher"]}},"required":["epsilon","worse"],"patternProperties":{"^x-":true},"additionalProperties":false},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric","contrast"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100},"presets":{"type":"array","description":"Rules that somebody else wrote down, by name.","items":{"type":"string","enum":["four-fifths","nyc-local-law-144","aif360","aequitas"]},"minItems":1,"maxItems":4,"uniqueItems":true},"minDenominator":{"type":"integer","description":"Smaller groups are not judged.","minimum":1,"maximum":1000000},"alpha":{"type":"number","description":"Level of the test.","exclusiveMinimum":0,"exclusiveMaximum":0.5}},"required":["attributes"],"patternProperties":{"^x-":true},"additionalProperties":false},"reproducibility":{"type":"object","description":"How alike a rebuilt model must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"require":{"$ref":"#/$defs/rung"},"onPullRequest":{"type":"string","enum":["smoke","full","none"],"description":"What runs on a pull request.","examples":["smoke"]},"margins":{"type":"object","description":"How far the means of metrics may be apart where `statistical` suffices; a manifest can only tighten it.","additionalProperties":{"type":"number","exclusiveMinimum":0},"maxProperties":100,"examples":[{"roc_auc":0.01}]}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"additionalProperties":false},"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"environments":{"type":"object","description":"What a promotion into each environment demands.","maxProperties":50,"additionalProperties":{"type":"object","properties":{"from":{"type":"array","description":"Environments the same bytes must have been promoted to before.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20,"uniqueItems":true},"soak":{"type":"string","description":"Such as `24h` or `7d`.","pattern":"^[0-9]{1,6}(ms|s|m|h|d|w)$","x-message":"must be a whole number and a unit: ms, s, m, h, d or w","maxLength":20,"examples":["24h"]},"evidence":{"type":"array","description":"Gates whose evidence for these bytes must be recorded.","items":{"type":"string","enum":["manifest","quality","fairness","reproducibility"]},"maxItems":20,"uniqueItems":true},"provider":{"type":"string","enum":["environment","pull-request"],"description":"Who collects the approval.","examples":["environment"]},"approvals":{"type":"array","description":"Approvals demanded.","items":{"type":"object","properties":{"count":{"type":"integer","description":"Number of people.","minimum":1,"maximum":20,"examples":[1]}},"required":["count"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":10},"separation":{"type":"array","description":"Who may not approve.","items":{"type":"string","enum":["requester","author"]},"maxItems":2,"uniqueItems":true},"breakGlass":{"type":"object","properties":{"rollback":{"type":"boolean","description":"Whether a rollback may go without a second person."}},"required":["rollback"],"patternProperties":{"^x-":true},"additionalProperties":false},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"projections":{"type":"object","description":"What repeats the ledger for tools that do not read it. It may lag, never lead.","properties":{"gto":{"type":"boolean","description":"Git tags in the grammar of GTO: `name@v1.2.3` and `name#environment#n`.","examples":[true]},"mlflow":{"type":"object","description":"Aliases and tags of registered models in MLflow.","properties":{"models":{"type":"object","description":"Name in MLflow by model; a model that is not here has the same name there.","maxProperties":200,"additionalProperties":{"type":"string","minLength":1,"maxLength":250},"examples":[{"credit":"credit-risk"}]},"aliases":{"type":"object","description":"The alias that follows each environment.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"string","description":"An alias as MLflow allows it.","pattern":"^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$","x-message":"must be letters, digits, `_` and `-`, and neither `latest` nor `v1`, which MLflow keeps for itself","minLength":1,"maxLength":255,"examples":["champion"]},"examples":[{"production":"champion"}]}},"required":["aliases"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"waivers":{"type":"array","description":"Findings that somebody answers for until a day.","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":100,"examples":["FAIRNESS_GAP_EXCEEDED"]},"model":{"type":"string","minLength":1,"maxLength":63},"reason":{"type":"string","minLength":1,"maxLength":2000},"owner":{"$ref":"#/$defs/owner"},"expires":{"$ref":"#/$defs/date"}},"required":["code","model","reason","owner","expires"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200}},"required":["apiVersion","kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/policy.v1.json","title":"Modelgate policy","type":"object","description":"What an organisation demands of its models.","properties":{"apiVersion":{"type":"string","const":"modelgate/v1","description":"Decides how the file is read.","examples":["modelgate/v1"]},"kind":{"type":"string","const":"Policy","description":"What the file describes.","examples":["Policy"]},"tiers":{"type":"object","description":"Manifest fields demanded by risk tier; a higher tier includes the lower ones.","properties":{"low":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"medium":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"high":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false},"critical":{"type":"object","properties":{"require":{"type":"array","description":"Fields this tier demands.","items":{"type":"string","description":"A path into the manifest.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$","x-message":"must be a path into the manifest such as `spec.validation`","minLength":1,"maxLength":200,"examples":["spec.validation"]},"maxItems":100,"uniqueItems":true}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"gates":{"type":"object","description":"What each gate is asked; a gate that is absent is not due.","properties":{"manifest":{"type":"object","description":"The manifest is checked.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"ownerInCodeowners":{"type":"boolean","description":"Whether the owner of a model must stand in CODEOWNERS."}},"patternProperties":{"^x-":true},"additionalProperties":false},"quality":{"type":"object","description":"How good it must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"metrics":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1,"maxLength":100,"examples":["roc_auc"]},"min":{"type":"number","description":"Smallest acceptable value."},"max":{"type":"number","description":"Largest acceptable value."},"maxRegression":{"type":"number","description":"Largest acceptable worsening against the base.","minimum":0},"against":{"type":"string","description":"What a regression is measured against; default: the base of the change.","pattern":"^(base|(environment|git|artifact|path):.+)$","x-message":"must be `base`, `environment:NAME`, `git:REF`, `artifact:NAME` or `path:FILE`","maxLength":300,"examples":["environment:production"]},"slice":{"type":"string","description":"Holds for these rows alone: a column and one of its values.","pattern":"^[^=]+=.+$","x-message":"must be a column and a value such as `region = north`","maxLength":300,"examples":["region = north"]},"by":{"type":"string","description":"Holds for every value of this column.","minLength":1,"maxLength":200,"examples":["region"]},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100,"examples":[[{"metric":"roc_auc","min":0.8}]]}},"required":["metrics"],"patternProperties":{"^x-":true},"additionalProperties":false},"fairness":{"type":"object","description":"How far groups may be apart.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"attributes":{"type":"object","description":"Columns by which groups are compared.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"object","properties":{"reference":{"type":"string","description":"The group others are compared with; default: the largest at the base.","minLength":1,"maxLength":200},"requiredGroups":{"type":"array","description":"Groups that must be there.","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":200,"uniqueItems":true}},"patternProperties":{"^x-":true},"additionalProperties":false}},"rules":{"type":"array","description":"One rule per line.","items":{"type":"object","properties":{"metric":{"type":"string","description":"A rate.","minLength":1,"maxLength":100,"examples":["false_positive_rate"]},"contrast":{"type":"string","enum":["difference","ratio"],"description":"Group minus reference, or group over reference.","examples":["difference"]},"against":{"type":"string","enum":["reference","rest","pairs"],"description":"Every group with the reference, with all other groups together, or with every other group.","examples":["reference"]},"control":{"type":"array","description":"Columns within whose values groups are compared.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":5,"uniqueItems":true},"attributes":{"type":"array","description":"Attributes it holds for; default: all.","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"uniqueItems":true},"absolute":{"type":"object","properties":{"margin":{"type":"number","description":"Largest acceptable distance from the reference (of a ratio: from 1).","exclusiveMinimum":0,"examples":[0.1]}},"required":["margin"],"patternProperties":{"^x-":true},"additionalProperties":false,"examples":[{"margin":0.1}]},"regression":{"type":"object","properties":{"epsilon":{"type":"number","description":"How much a group may move against the base.","minimum":0,"examples":[0.02]},"worse":{"type":"string","enum":["higher","lower"],"examples":["higher"]},"against":{"type":"string","description":"What the change is measured against; default: the base of the change.","pattern":"^(base|(environment|git|artifact|path):.+)$","x-message":"must be `base`, `environment:NAME`, `git:REF`, `artifact:NAME` or `path:FILE`","maxLength":300,"examples":["environment:production"]}},"required":["epsilon","worse"],"patternProperties":{"^x-":true},"additionalProperties":false},"severity":{"type":"string","enum":["fail","warn"],"description":"What breaking the rule means.","examples":["fail"]}},"required":["metric","contrast"],"patternProperties":{"^x-":true},"additionalProperties":false},"minItems":1,"maxItems":100},"presets":{"type":"array","description":"Rules that somebody else wrote down, by name.","items":{"type":"string","enum":["four-fifths","nyc-local-law-144","aif360","aequitas"]},"minItems":1,"maxItems":4,"uniqueItems":true},"minDenominator":{"type":"integer","description":"Smaller groups are not judged.","minimum":1,"maximum":1000000},"alpha":{"type":"number","description":"Level of the test.","exclusiveMinimum":0,"exclusiveMaximum":0.5}},"required":["attributes"],"patternProperties":{"^x-":true},"additionalProperties":false},"reproducibility":{"type":"object","description":"How alike a rebuilt model must be.","properties":{"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"require":{"$ref":"#/$defs/rung"},"onPullRequest":{"type":"string","enum":["smoke","full","none"],"description":"What runs on a pull request.","examples":["smoke"]},"margins":{"type":"object","description":"How far the means of metrics may be apart where `statistical` suffices; a manifest can only tighten it.","additionalProperties":{"type":"number","exclusiveMinimum":0},"maxProperties":100,"examples":[{"roc_auc":0.01}]}},"required":["require"],"patternProperties":{"^x-":true},"additionalProperties":false}},"additionalProperties":false},"onInconclusive":{"type":"string","enum":["fail","warn"],"description":"What doubt does to a step.","examples":["fail"]},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]},"environments":{"type":"object","description":"What a promotion into each environment demands.","maxProperties":50,"additionalProperties":{"type":"object","properties":{"from":{"type":"array","description":"Environments the same bytes must have been promoted to before.","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":20,"uniqueItems":true},"soak":{"type":"string","description":"Such as `24h` or `7d`.","pattern":"^[0-9]{1,6}(ms|s|m|h|d|w)$","x-message":"must be a whole number and a unit: ms, s, m, h, d or w","maxLength":20,"examples":["24h"]},"evidence":{"type":"array","description":"Gates whose evidence for these bytes must be recorded.","items":{"type":"string","enum":["manifest","quality","fairness","reproducibility"]},"maxItems":20,"uniqueItems":true},"provider":{"type":"string","enum":["environment","pull-request"],"description":"Who collects the approval.","examples":["environment"]},"approvals":{"type":"array","description":"Approvals demanded.","items":{"type":"object","properties":{"count":{"type":"integer","description":"Number of people.","minimum":1,"maximum":20,"examples":[1]}},"required":["count"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":10},"separation":{"type":"array","description":"Who may not approve.","items":{"type":"string","enum":["requester","author"]},"maxItems":2,"uniqueItems":true},"breakGlass":{"type":"object","properties":{"rollback":{"type":"boolean","description":"Whether a rollback may go without a second person."}},"required":["rollback"],"patternProperties":{"^x-":true},"additionalProperties":false},"enforcement":{"type":"string","enum":["enforce","observe"],"description":"`observe` reports everything and blocks nothing.","examples":["enforce"]}},"patternProperties":{"^x-":true},"additionalProperties":false}},"projections":{"type":"object","description":"What repeats the ledger for tools that do not read it. It may lag, never lead.","properties":{"gto":{"type":"boolean","description":"Git tags in the grammar of GTO: `name@v1.2.3` and `name#environment#n`.","examples":[true]},"mlflow":{"type":"object","description":"Aliases and tags of registered models in MLflow.","properties":{"models":{"type":"object","description":"Name in MLflow by model; a model that is not here has the same name there.","maxProperties":200,"additionalProperties":{"type":"string","minLength":1,"maxLength":250},"examples":[{"credit":"credit-risk"}]},"aliases":{"type":"object","description":"The alias that follows each environment.","minProperties":1,"maxProperties":50,"additionalProperties":{"type":"string","description":"An alias as MLflow allows it.","pattern":"^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$","x-message":"must be letters, digits, `_` and `-`, and neither `latest` nor `v1`, which MLflow keeps for itself","minLength":1,"maxLength":255,"examples":["champion"]},"examples":[{"production":"champion"}]}},"required":["aliases"],"patternProperties":{"^x-":true},"additionalProperties":false}},"patternProperties":{"^x-":true},"additionalProperties":false},"waivers":{"type":"array","description":"Findings that somebody answers for until a day.","items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":100,"examples":["FAIRNESS_GAP_EXCEEDED"]},"model":{"type":"string","minLength":1,"maxLength":63},"reason":{"type":"string","minLength":1,"maxLength":2000},"owner":{"$ref":"#/$defs/owner"},"expires":{"$ref":"#/$defs/date"}},"required":["code","model","reason","owner","expires"],"patternProperties":{"^x-":true},"additionalProperties":false},"maxItems":200}},"required":["apiVersion","kind"],"patternProperties":{"^x-":true},"additionalProperties":false,"$defs":{"rung":{"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]},"date":{"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]},"owner":{"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]}}};
 const schema32 = {"type":"string","enum":["bytes","content","numeric","metric","statistical"],"description":"How alike a rebuilt model must be.","examples":["numeric"]};
 const schema33 = {"type":"string","description":"A team or person: `@org/team`, `@person` or a Backstage reference.","minLength":1,"maxLength":200,"examples":["@acme/credit-ml"]};
 const schema34 = {"type":"string","description":"A day, in quotes.","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","x-message":"must be a day such as `2027-03-02`","maxLength":10,"examples":["2027-03-02"]};
@@ -10,9 +10,9 @@ const pattern4 = new RegExp("^x-", "u");
 const pattern7 = new RegExp("^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*$", "u");
 const pattern17 = new RegExp("^(base|(environment|git|artifact|path):.+)$", "u");
 const pattern18 = new RegExp("^[^=]+=.+$", "u");
-const pattern26 = new RegExp("^[0-9]{1,6}(ms|s|m|h|d|w)$", "u");
-const pattern31 = new RegExp("^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$", "u");
-const pattern33 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern27 = new RegExp("^[0-9]{1,6}(ms|s|m|h|d|w)$", "u");
+const pattern32 = new RegExp("^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$", "u");
+const pattern34 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/policy.v1.json" */;
@@ -952,7 +952,7 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i1
 errors++;
 }
 for(const key15 in data52){
-if(!(((key15 === "epsilon") || (key15 === "worse")) || (pattern4.test(key15)))){
+if(!((((key15 === "epsilon") || (key15 === "worse")) || (key15 === "against")) || (pattern4.test(key15)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
@@ -981,6 +981,23 @@ vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i1
 errors++;
 }
 }
+if(data52.against !== undefined){
+let data55 = data52.against;
+if(typeof data55 === "string"){
+if(data55.length > 300){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/against/maxLength",keyword:"maxLength",params:{limit: 300}});
+errors++;
+}
+if(!pattern17.test(data55)){
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/against/pattern",keyword:"pattern",params:{pattern: "^(base|(environment|git|artifact|path):.+)$"}});
+errors++;
+}
+}
+else {
+vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression/against",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/properties/against/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
 }
 else {
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/regression",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/regression/type",keyword:"type",params:{type: "object"}});
@@ -988,12 +1005,12 @@ errors++;
 }
 }
 if(data42.severity !== undefined){
-let data55 = data42.severity;
-if(typeof data55 !== "string"){
+let data56 = data42.severity;
+if(typeof data56 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data55 === "fail") || (data55 === "warn"))){
+if(!((data56 === "fail") || (data56 === "warn"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/rules/" + i11+"/severity",schemaPath:"#/properties/gates/properties/fairness/properties/rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.rules.items.properties.severity.enum}});
 errors++;
 }
@@ -1011,34 +1028,34 @@ errors++;
 }
 }
 if(data33.presets !== undefined){
-let data56 = data33.presets;
-if(Array.isArray(data56)){
-if(data56.length > 4){
+let data57 = data33.presets;
+if(Array.isArray(data57)){
+if(data57.length > 4){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets",schemaPath:"#/properties/gates/properties/fairness/properties/presets/maxItems",keyword:"maxItems",params:{limit: 4}});
 errors++;
 }
-if(data56.length < 1){
+if(data57.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets",schemaPath:"#/properties/gates/properties/fairness/properties/presets/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len9 = data56.length;
+const len9 = data57.length;
 for(let i16=0; i16<len9; i16++){
-let data57 = data56[i16];
-if(typeof data57 !== "string"){
+let data58 = data57[i16];
+if(typeof data58 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets/" + i16,schemaPath:"#/properties/gates/properties/fairness/properties/presets/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data57 === "four-fifths") || (data57 === "nyc-local-law-144")) || (data57 === "aif360")) || (data57 === "aequitas"))){
+if(!((((data58 === "four-fifths") || (data58 === "nyc-local-law-144")) || (data58 === "aif360")) || (data58 === "aequitas"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/presets/" + i16,schemaPath:"#/properties/gates/properties/fairness/properties/presets/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.fairness.properties.presets.items.enum}});
 errors++;
 }
 }
-let i17 = data56.length;
+let i17 = data57.length;
 let j7;
 if(i17 > 1){
 const indices7 = {};
 for(;i17--;){
-let item7 = data56[i17];
+let item7 = data57[i17];
 if(typeof item7 !== "string"){
 continue;
 }
@@ -1058,30 +1075,30 @@ errors++;
 }
 }
 if(data33.minDenominator !== undefined){
-let data58 = data33.minDenominator;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+let data59 = data33.minDenominator;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 1000000 || isNaN(data58)){
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 1000000 || isNaN(data59)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}});
 errors++;
 }
-if(data58 < 1 || isNaN(data58)){
+if(data59 < 1 || isNaN(data59)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/minDenominator",schemaPath:"#/properties/gates/properties/fairness/properties/minDenominator/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
 if(data33.alpha !== undefined){
-let data59 = data33.alpha;
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 >= 0.5 || isNaN(data59)){
+let data60 = data33.alpha;
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 >= 0.5 || isNaN(data60)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 0.5}});
 errors++;
 }
-if(data59 <= 0 || isNaN(data59)){
+if(data60 <= 0 || isNaN(data60)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/fairness/alpha",schemaPath:"#/properties/gates/properties/fairness/properties/alpha/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
@@ -1098,73 +1115,73 @@ errors++;
 }
 }
 if(data15.reproducibility !== undefined){
-let data60 = data15.reproducibility;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.require === undefined){
+let data61 = data15.reproducibility;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.require === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/required",keyword:"required",params:{missingProperty: "require"}});
 errors++;
 }
-for(const key16 in data60){
+for(const key16 in data61){
 if(!((((((key16 === "onInconclusive") || (key16 === "enforcement")) || (key16 === "require")) || (key16 === "onPullRequest")) || (key16 === "margins")) || (pattern4.test(key16)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility",schemaPath:"#/properties/gates/properties/reproducibility/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
-if(data60.onInconclusive !== undefined){
-let data61 = data60.onInconclusive;
-if(typeof data61 !== "string"){
+if(data61.onInconclusive !== undefined){
+let data62 = data61.onInconclusive;
+if(typeof data62 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data61 === "fail") || (data61 === "warn"))){
+if(!((data62 === "fail") || (data62 === "warn"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onInconclusive",schemaPath:"#/properties/gates/properties/reproducibility/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onInconclusive.enum}});
 errors++;
 }
 }
-if(data60.enforcement !== undefined){
-let data62 = data60.enforcement;
-if(typeof data62 !== "string"){
+if(data61.enforcement !== undefined){
+let data63 = data61.enforcement;
+if(typeof data63 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data62 === "enforce") || (data62 === "observe"))){
+if(!((data63 === "enforce") || (data63 === "observe"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/enforcement",schemaPath:"#/properties/gates/properties/reproducibility/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.enforcement.enum}});
 errors++;
 }
 }
-if(data60.require !== undefined){
-let data63 = data60.require;
-if(typeof data63 !== "string"){
+if(data61.require !== undefined){
+let data64 = data61.require;
+if(typeof data64 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((((data63 === "bytes") || (data63 === "content")) || (data63 === "numeric")) || (data63 === "metric")) || (data63 === "statistical"))){
+if(!(((((data64 === "bytes") || (data64 === "content")) || (data64 === "numeric")) || (data64 === "metric")) || (data64 === "statistical"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/require",schemaPath:"#/$defs/rung/enum",keyword:"enum",params:{allowedValues: schema32.enum}});
 errors++;
 }
 }
-if(data60.onPullRequest !== undefined){
-let data64 = data60.onPullRequest;
-if(typeof data64 !== "string"){
+if(data61.onPullRequest !== undefined){
+let data65 = data61.onPullRequest;
+if(typeof data65 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data64 === "smoke") || (data64 === "full")) || (data64 === "none"))){
+if(!(((data65 === "smoke") || (data65 === "full")) || (data65 === "none"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/onPullRequest",schemaPath:"#/properties/gates/properties/reproducibility/properties/onPullRequest/enum",keyword:"enum",params:{allowedValues: schema31.properties.gates.properties.reproducibility.properties.onPullRequest.enum}});
 errors++;
 }
 }
-if(data60.margins !== undefined){
-let data65 = data60.margins;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(Object.keys(data65).length > 100){
+if(data61.margins !== undefined){
+let data66 = data61.margins;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(Object.keys(data66).length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/margins",schemaPath:"#/properties/gates/properties/reproducibility/properties/margins/maxProperties",keyword:"maxProperties",params:{limit: 100}});
 errors++;
 }
-for(const key17 in data65){
-let data66 = data65[key17];
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 <= 0 || isNaN(data66)){
+for(const key17 in data66){
+let data67 = data66[key17];
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 <= 0 || isNaN(data67)){
 vErrors = note(vErrors, {instancePath:instancePath+"/gates/reproducibility/margins/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/gates/properties/reproducibility/properties/margins/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}});
 errors++;
 }
@@ -1193,59 +1210,59 @@ errors++;
 }
 }
 if(data.onInconclusive !== undefined){
-let data67 = data.onInconclusive;
-if(typeof data67 !== "string"){
+let data68 = data.onInconclusive;
+if(typeof data68 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data67 === "fail") || (data67 === "warn"))){
+if(!((data68 === "fail") || (data68 === "warn"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema31.properties.onInconclusive.enum}});
 errors++;
 }
 }
 if(data.enforcement !== undefined){
-let data68 = data.enforcement;
-if(typeof data68 !== "string"){
+let data69 = data.enforcement;
+if(typeof data69 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data68 === "enforce") || (data68 === "observe"))){
+if(!((data69 === "enforce") || (data69 === "observe"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.enforcement.enum}});
 errors++;
 }
 }
 if(data.environments !== undefined){
-let data69 = data.environments;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(Object.keys(data69).length > 50){
+let data70 = data.environments;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(Object.keys(data70).length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/maxProperties",keyword:"maxProperties",params:{limit: 50}});
 errors++;
 }
-for(const key18 in data69){
-let data70 = data69[key18];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-for(const key19 in data70){
+for(const key18 in data70){
+let data71 = data70[key18];
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key19 in data71){
 if(!(((((((((key19 === "from") || (key19 === "soak")) || (key19 === "evidence")) || (key19 === "provider")) || (key19 === "approvals")) || (key19 === "separation")) || (key19 === "breakGlass")) || (key19 === "enforcement")) || (pattern4.test(key19)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
-if(data70.from !== undefined){
-let data71 = data70.from;
-if(Array.isArray(data71)){
-if(data71.length > 20){
+if(data71.from !== undefined){
+let data72 = data71.from;
+if(Array.isArray(data72)){
+if(data72.length > 20){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/environments/additionalProperties/properties/from/maxItems",keyword:"maxItems",params:{limit: 20}});
 errors++;
 }
-const len10 = data71.length;
+const len10 = data72.length;
 for(let i18=0; i18<len10; i18++){
-let data72 = data71[i18];
-if(typeof data72 === "string"){
-if(data72.length > 100){
+let data73 = data72[i18];
+if(typeof data73 === "string"){
+if(data73.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data72.length < 1){
+if(data73.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/from/" + i18,schemaPath:"#/properties/environments/additionalProperties/properties/from/items/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1255,12 +1272,12 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.repl
 errors++;
 }
 }
-let i19 = data71.length;
+let i19 = data72.length;
 let j8;
 if(i19 > 1){
 const indices8 = {};
 for(;i19--;){
-let item8 = data71[i19];
+let item8 = data72[i19];
 if(typeof item8 !== "string"){
 continue;
 }
@@ -1279,14 +1296,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.repl
 errors++;
 }
 }
-if(data70.soak !== undefined){
-let data73 = data70.soak;
-if(typeof data73 === "string"){
-if(data73.length > 20){
+if(data71.soak !== undefined){
+let data74 = data71.soak;
+if(typeof data74 === "string"){
+if(data74.length > 20){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/maxLength",keyword:"maxLength",params:{limit: 20}});
 errors++;
 }
-if(!pattern26.test(data73)){
+if(!pattern27.test(data74)){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/soak",schemaPath:"#/properties/environments/additionalProperties/properties/soak/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,6}(ms|s|m|h|d|w)$"}});
 errors++;
 }
@@ -1296,31 +1313,31 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.repl
 errors++;
 }
 }
-if(data70.evidence !== undefined){
-let data74 = data70.evidence;
-if(Array.isArray(data74)){
-if(data74.length > 20){
+if(data71.evidence !== undefined){
+let data75 = data71.evidence;
+if(Array.isArray(data75)){
+if(data75.length > 20){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence",schemaPath:"#/properties/environments/additionalProperties/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20}});
 errors++;
 }
-const len11 = data74.length;
+const len11 = data75.length;
 for(let i20=0; i20<len11; i20++){
-let data75 = data74[i20];
-if(typeof data75 !== "string"){
+let data76 = data75[i20];
+if(typeof data76 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i20,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data75 === "manifest") || (data75 === "quality")) || (data75 === "fairness")) || (data75 === "reproducibility"))){
+if(!((((data76 === "manifest") || (data76 === "quality")) || (data76 === "fairness")) || (data76 === "reproducibility"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/evidence/" + i20,schemaPath:"#/properties/environments/additionalProperties/properties/evidence/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.evidence.items.enum}});
 errors++;
 }
 }
-let i21 = data74.length;
+let i21 = data75.length;
 let j9;
 if(i21 > 1){
 const indices9 = {};
 for(;i21--;){
-let item9 = data74[i21];
+let item9 = data75[i21];
 if(typeof item9 !== "string"){
 continue;
 }
@@ -1339,50 +1356,50 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.repl
 errors++;
 }
 }
-if(data70.provider !== undefined){
-let data76 = data70.provider;
-if(typeof data76 !== "string"){
+if(data71.provider !== undefined){
+let data77 = data71.provider;
+if(typeof data77 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data76 === "environment") || (data76 === "pull-request"))){
+if(!((data77 === "environment") || (data77 === "pull-request"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/environments/additionalProperties/properties/provider/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.provider.enum}});
 errors++;
 }
 }
-if(data70.approvals !== undefined){
-let data77 = data70.approvals;
-if(Array.isArray(data77)){
-if(data77.length > 10){
+if(data71.approvals !== undefined){
+let data78 = data71.approvals;
+if(Array.isArray(data78)){
+if(data78.length > 10){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/maxItems",keyword:"maxItems",params:{limit: 10}});
 errors++;
 }
-const len12 = data77.length;
+const len12 = data78.length;
 for(let i22=0; i22<len12; i22++){
-let data78 = data77[i22];
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.count === undefined){
+let data79 = data78[i22];
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.count === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/required",keyword:"required",params:{missingProperty: "count"}});
 errors++;
 }
-for(const key20 in data78){
+for(const key20 in data79){
 if(!((key20 === "count") || (pattern4.test(key20)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22,schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
-if(data78.count !== undefined){
-let data79 = data78.count;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+if(data79.count !== undefined){
+let data80 = data79.count;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 20 || isNaN(data79)){
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 20 || isNaN(data80)){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data79 < 1 || isNaN(data79)){
+if(data80 < 1 || isNaN(data80)){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/approvals/" + i22+"/count",schemaPath:"#/properties/environments/additionalProperties/properties/approvals/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -1400,31 +1417,31 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.repl
 errors++;
 }
 }
-if(data70.separation !== undefined){
-let data80 = data70.separation;
-if(Array.isArray(data80)){
-if(data80.length > 2){
+if(data71.separation !== undefined){
+let data81 = data71.separation;
+if(Array.isArray(data81)){
+if(data81.length > 2){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation",schemaPath:"#/properties/environments/additionalProperties/properties/separation/maxItems",keyword:"maxItems",params:{limit: 2}});
 errors++;
 }
-const len13 = data80.length;
+const len13 = data81.length;
 for(let i23=0; i23<len13; i23++){
-let data81 = data80[i23];
-if(typeof data81 !== "string"){
+let data82 = data81[i23];
+if(typeof data82 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i23,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data81 === "requester") || (data81 === "author"))){
+if(!((data82 === "requester") || (data82 === "author"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/separation/" + i23,schemaPath:"#/properties/environments/additionalProperties/properties/separation/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.separation.items.enum}});
 errors++;
 }
 }
-let i24 = data80.length;
+let i24 = data81.length;
 let j10;
 if(i24 > 1){
 const indices10 = {};
 for(;i24--;){
-let item10 = data80[i24];
+let item10 = data81[i24];
 if(typeof item10 !== "string"){
 continue;
 }
@@ -1443,21 +1460,21 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.repl
 errors++;
 }
 }
-if(data70.breakGlass !== undefined){
-let data82 = data70.breakGlass;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.rollback === undefined){
+if(data71.breakGlass !== undefined){
+let data83 = data71.breakGlass;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.rollback === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/required",keyword:"required",params:{missingProperty: "rollback"}});
 errors++;
 }
-for(const key21 in data82){
+for(const key21 in data83){
 if(!((key21 === "rollback") || (pattern4.test(key21)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-if(data82.rollback !== undefined){
-if(typeof data82.rollback !== "boolean"){
+if(data83.rollback !== undefined){
+if(typeof data83.rollback !== "boolean"){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/breakGlass/rollback",schemaPath:"#/properties/environments/additionalProperties/properties/breakGlass/properties/rollback/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
@@ -1468,13 +1485,13 @@ vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.repl
 errors++;
 }
 }
-if(data70.enforcement !== undefined){
-let data84 = data70.enforcement;
-if(typeof data84 !== "string"){
+if(data71.enforcement !== undefined){
+let data85 = data71.enforcement;
+if(typeof data85 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data84 === "enforce") || (data84 === "observe"))){
+if(!((data85 === "enforce") || (data85 === "observe"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/environments/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/enforcement",schemaPath:"#/properties/environments/additionalProperties/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema31.properties.environments.additionalProperties.properties.enforcement.enum}});
 errors++;
 }
@@ -1492,48 +1509,48 @@ errors++;
 }
 }
 if(data.projections !== undefined){
-let data85 = data.projections;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key22 in data85){
+let data86 = data.projections;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key22 in data86){
 if(!(((key22 === "gto") || (key22 === "mlflow")) || (pattern4.test(key22)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections",schemaPath:"#/properties/projections/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-if(data85.gto !== undefined){
-if(typeof data85.gto !== "boolean"){
+if(data86.gto !== undefined){
+if(typeof data86.gto !== "boolean"){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/gto",schemaPath:"#/properties/projections/properties/gto/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data85.mlflow !== undefined){
-let data87 = data85.mlflow;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(data87.aliases === undefined){
+if(data86.mlflow !== undefined){
+let data88 = data86.mlflow;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.aliases === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow",schemaPath:"#/properties/projections/properties/mlflow/required",keyword:"required",params:{missingProperty: "aliases"}});
 errors++;
 }
-for(const key23 in data87){
+for(const key23 in data88){
 if(!(((key23 === "models") || (key23 === "aliases")) || (pattern4.test(key23)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow",schemaPath:"#/properties/projections/properties/mlflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
 errors++;
 }
 }
-if(data87.models !== undefined){
-let data88 = data87.models;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(Object.keys(data88).length > 200){
+if(data88.models !== undefined){
+let data89 = data88.models;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(Object.keys(data89).length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models",schemaPath:"#/properties/projections/properties/mlflow/properties/models/maxProperties",keyword:"maxProperties",params:{limit: 200}});
 errors++;
 }
-for(const key24 in data88){
-let data89 = data88[key24];
-if(typeof data89 === "string"){
-if(data89.length > 250){
+for(const key24 in data89){
+let data90 = data89[key24];
+if(typeof data90 === "string"){
+if(data90.length > 250){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/models/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 250}});
 errors++;
 }
-if(data89.length < 1){
+if(data90.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/models/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1549,29 +1566,29 @@ vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/models",
 errors++;
 }
 }
-if(data87.aliases !== undefined){
-let data90 = data87.aliases;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(Object.keys(data90).length > 50){
+if(data88.aliases !== undefined){
+let data91 = data88.aliases;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(Object.keys(data91).length > 50){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases",schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/maxProperties",keyword:"maxProperties",params:{limit: 50}});
 errors++;
 }
-if(Object.keys(data90).length < 1){
+if(Object.keys(data91).length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases",schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/minProperties",keyword:"minProperties",params:{limit: 1}});
 errors++;
 }
-for(const key25 in data90){
-let data91 = data90[key25];
-if(typeof data91 === "string"){
-if(data91.length > 255){
+for(const key25 in data91){
+let data92 = data91[key25];
+if(typeof data92 === "string"){
+if(data92.length > 255){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 255}});
 errors++;
 }
-if(data91.length < 1){
+if(data92.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern31.test(data91)){
+if(!pattern32.test(data92)){
 vErrors = note(vErrors, {instancePath:instancePath+"/projections/mlflow/aliases/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/projections/properties/mlflow/properties/aliases/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?!latest$)(?!v[0-9]+$)[A-Za-z0-9_-]{1,255}$"}});
 errors++;
 }
@@ -1600,50 +1617,50 @@ errors++;
 }
 }
 if(data.waivers !== undefined){
-let data92 = data.waivers;
-if(Array.isArray(data92)){
-if(data92.length > 200){
+let data93 = data.waivers;
+if(Array.isArray(data93)){
+if(data93.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 200}});
 errors++;
 }
-const len14 = data92.length;
+const len14 = data93.length;
 for(let i25=0; i25<len14; i25++){
-let data93 = data92[i25];
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-if(data93.code === undefined){
+let data94 = data93[i25];
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.code === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "code"}});
 errors++;
 }
-if(data93.model === undefined){
+if(data94.model === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "model"}});
 errors++;
 }
-if(data93.reason === undefined){
+if(data94.reason === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"}});
 errors++;
 }
-if(data93.owner === undefined){
+if(data94.owner === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"}});
 errors++;
 }
-if(data93.expires === undefined){
+if(data94.expires === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"}});
 errors++;
 }
-for(const key26 in data93){
+for(const key26 in data94){
 if(!((((((key26 === "code") || (key26 === "model")) || (key26 === "reason")) || (key26 === "owner")) || (key26 === "expires")) || (pattern4.test(key26)))){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
 errors++;
 }
 }
-if(data93.code !== undefined){
-let data94 = data93.code;
-if(typeof data94 === "string"){
-if(data94.length > 100){
+if(data94.code !== undefined){
+let data95 = data94.code;
+if(typeof data95 === "string"){
+if(data95.length > 100){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/code",schemaPath:"#/properties/waivers/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(data94.length < 1){
+if(data95.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/code",schemaPath:"#/properties/waivers/items/properties/code/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1653,14 +1670,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/code",sch
 errors++;
 }
 }
-if(data93.model !== undefined){
-let data95 = data93.model;
-if(typeof data95 === "string"){
-if(data95.length > 63){
+if(data94.model !== undefined){
+let data96 = data94.model;
+if(typeof data96 === "string"){
+if(data96.length > 63){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/model",schemaPath:"#/properties/waivers/items/properties/model/maxLength",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(data95.length < 1){
+if(data96.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/model",schemaPath:"#/properties/waivers/items/properties/model/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1670,14 +1687,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/model",sc
 errors++;
 }
 }
-if(data93.reason !== undefined){
-let data96 = data93.reason;
-if(typeof data96 === "string"){
-if(data96.length > 2000){
+if(data94.reason !== undefined){
+let data97 = data94.reason;
+if(typeof data97 === "string"){
+if(data97.length > 2000){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data96.length < 1){
+if(data97.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1687,14 +1704,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/reason",s
 errors++;
 }
 }
-if(data93.owner !== undefined){
-let data97 = data93.owner;
-if(typeof data97 === "string"){
-if(data97.length > 200){
+if(data94.owner !== undefined){
+let data98 = data94.owner;
+if(typeof data98 === "string"){
+if(data98.length > 200){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/owner",schemaPath:"#/$defs/owner/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(data97.length < 1){
+if(data98.length < 1){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/owner",schemaPath:"#/$defs/owner/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -1704,14 +1721,14 @@ vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/owner",sc
 errors++;
 }
 }
-if(data93.expires !== undefined){
-let data98 = data93.expires;
-if(typeof data98 === "string"){
-if(data98.length > 10){
+if(data94.expires !== undefined){
+let data99 = data94.expires;
+if(typeof data99 === "string"){
+if(data99.length > 10){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/expires",schemaPath:"#/$defs/date/maxLength",keyword:"maxLength",params:{limit: 10}});
 errors++;
 }
-if(!pattern33.test(data98)){
+if(!pattern34.test(data99)){
 vErrors = note(vErrors, {instancePath:instancePath+"/waivers/" + i25+"/expires",schemaPath:"#/$defs/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}});
 errors++;
 }
