@@ -41,3 +41,11 @@ test('the reason is one that is left', () => {
   assert.equal(reason([]), 'MANIFEST_DIGEST_MISMATCH')
   assert.equal(reason([waiver('a')]), 'MANIFEST_FILE_MISSING')
 })
+
+test('doubt beside what is waived stays doubt', () => {
+  const doubtful = { data: { doubt: 'FAIRNESS_UNDECIDED' } }
+  const parts = { gate: 'fairness', verdict: 'fail', reasonCode: 'MANIFEST_DIGEST_MISMATCH', ...doubtful } as const
+  const report = applyWaivers(createReport({ ...parts, findings: [finding('a')] }), [waiver('a')], () => 'a', now)
+  assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'FAIRNESS_UNDECIDED'])
+  assert.match(report.findings[0]?.advice ?? '', /before 2026-06-01/u)
+})

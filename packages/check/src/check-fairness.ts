@@ -1,13 +1,15 @@
-import { INTERSECTION_SIGN } from '@modelgate/fairness'
+import { DEFAULT_BASE, INTERSECTION_SIGN } from '@modelgate/fairness'
 import type { GateReport } from '@modelgate/kernel'
 import type { Evaluation, Manifest } from '@modelgate/manifest'
 import type { FairnessPolicy } from '@modelgate/policy'
 import type { CellQuery } from '@modelgate/tabular'
-import { evaluateFairness } from './evaluate-fairness.ts'
+import { evaluateFairness, type NamedBaseline } from './evaluate-fairness.ts'
 import { describeCommand } from './describe-command.ts'
 import type { GateContext } from './gate-context.ts'
 import { holdsAmounts } from './open-quality-source.ts'
+import { openNamedBaseline } from './open-named-baseline.ts'
 import { openBaseline, openPredictions, predictionsMissing } from './open-predictions.ts'
+import type { QualityBaseline } from './quality-source.ts'
 
 /** The fairness gate on the predictions that a manifest declares, against those that the base declares. */
 export async function checkFairness(context: GateContext, rules: FairnessPolicy): Promise<GateReport> {
@@ -16,12 +18,20 @@ export async function checkFairness(context: GateContext, rules: FairnessPolicy)
   const predictions = await openPredictions(head, manifest)
   if (predictions === null) return predictionsMissing('fairness', context)
   const { intersections } = manifest.spec.fairness ?? {}
+  const before = await openBaseline(context)
+  const named = new Set(rules.rules.flatMap(({ regression }) => regression?.against ?? []))
+  named.delete(DEFAULT_BASE)
+  const others = new Map<string, NamedBaseline>()
+  for (const name of named) others.set(name, toTable(await openNamedBaseline(name, context)))
   const columns = columnsOf(manifest, rules)
   return evaluateFairness({
     predictions,
     query: queryOf(declared, columns),
     strata: columns.strata,
-    baseline: await openBaseline(context),
+    ...(typeof before === 'object' && 'missing' in before
+      ? { baseline: 'missing', ...(before.missing === undefined ? {} : { whyMissing: before.missing }) }
+      : { baseline: before }),
+    others,
     policy: rules,
     policyRef,
     subject,
@@ -36,8 +46,15 @@ export async function checkFairness(context: GateContext, rules: FairnessPolicy)
     reproduce: describeCommand('check', [path], {
       gate: ['fairness'],
       base: base?.commit,
+      policy: context.policyOption,
     }),
   })
+}
+
+/** Rates are of rows, which values that somebody states have none of. */
+function toTable(baseline: QualityBaseline): NamedBaseline {
+  if (typeof baseline === 'string' || 'missing' in baseline) return baseline
+  return 'table' in baseline ? baseline.table : { missing: 'that version states results and declares no predictions.' }
 }
 
 /** Columns to read: those that hold groups, and those that rules control for alone. */
@@ -48,10 +65,8 @@ interface Columns {
 
 function columnsOf(manifest: Manifest, rules: FairnessPolicy): Columns {
   const sensitive = manifest.spec.fairness?.sensitiveAttributes.map(({ name }) => name) ?? []
-  const judged = [
-    ...Object.keys(rules.attributes),
-    ...rules.rules.flatMap((rule) => rule.attributes ?? []).flatMap(splitIntersection),
-  ]
+  const named = [...Object.keys(rules.attributes), ...rules.rules.flatMap((rule) => rule.attributes ?? [])]
+  const judged = named.flatMap(splitIntersection)
   const groups = [...new Set([...judged, ...sensitive])]
   const controlled = new Set(rules.rules.flatMap((rule) => rule.control ?? []))
   return { groups, strata: [...controlled].filter((column) => !groups.includes(column)) }

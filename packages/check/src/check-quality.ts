@@ -1,6 +1,7 @@
 import { combineVerdicts, type Finding, type GateReport, ModelgateError, sortFindings } from '@modelgate/kernel'
 import { type QualityPolicy } from '@modelgate/policy'
 import { compareFigures, describeFigures } from './compare-figures.ts'
+import { describeCommand } from './describe-command.ts'
 import { evaluateQuality } from './evaluate-quality.ts'
 import type { GateContext } from './gate-context.ts'
 import { openNamedBaseline } from './open-named-baseline.ts'
@@ -17,7 +18,7 @@ const BASE_UNKNOWN =
 
 /** The quality gate on what a manifest declares, against what the versions declare that the rules compare with. */
 export async function checkQuality(context: GateContext, rules: QualityPolicy): Promise<GateReport> {
-  const { manifest, head, engine, findDuckdb, policyRef, subject, environment, document } = context
+  const { path, manifest, head, engine, findDuckdb, policyRef, subject, environment, document } = context
   const source = await openQualitySource(head, manifest)
   if (source === null) return predictionsMissing('quality', context)
   const names = new Set([DEFAULT_BASE, ...rules.metrics.flatMap(({ against }) => against ?? [])])
@@ -35,6 +36,11 @@ export async function checkQuality(context: GateContext, rules: QualityPolicy): 
     subject,
     environment,
     location: document.locate(`/spec/evaluation/${place}`, 'key'),
+    reproduce: describeCommand('check', [path], {
+      gate: ['quality'],
+      base: context.base?.commit,
+      policy: context.policyOption,
+    }),
     ...(engine === undefined ? {} : { engine }),
     ...(findDuckdb === undefined ? {} : { findDuckdb }),
   })

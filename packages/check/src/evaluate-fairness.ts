@@ -18,11 +18,15 @@ import { readClassEvidence } from './read-class-evidence.ts'
 import { readAmountEvidence, readScoreEvidence } from './read-score-evidence.ts'
 
 /** What to read and how to judge it. */
-export interface FairnessRequest extends Omit<FairnessInput, 'head' | 'base' | 'oneVsRest' | 'scores'> {
+export interface FairnessRequest extends Omit<FairnessInput, 'head' | 'base' | 'others' | 'oneVsRest' | 'scores'> {
   readonly predictions: TableSource
   readonly query: CellQuery
   /** The base's predictions; `first-version` when no version came before; `missing` when there should be some. */
   readonly baseline: TableSource | 'first-version' | 'missing'
+  /** Why the base's predictions are missing, as a sentence. */
+  readonly whyMissing?: string
+  /** Other versions that rules compare with, by what the rules call them. */
+  readonly others?: ReadonlyMap<string, NamedBaseline>
   /** The column with the score behind the decision. */
   readonly score?: string
   /** Whether label and prediction are amounts, whose errors are judged. */
@@ -36,6 +40,9 @@ export interface FairnessRequest extends Omit<FairnessInput, 'head' | 'base' | '
   /** Takes the text of a cells file of these tables; cells of fewer than `below` rows are left out. */
   readonly emitCells?: { readonly below: number; readonly write: (text: string) => Promise<void> }
 }
+
+/** Predictions of a version that a rule names; `missing` says why there are none. */
+export type NamedBaseline = TableSource | 'first-version' | { readonly missing: string | undefined }
 
 /**
  * Reads predictions and judges them by group. What cannot be read is a report with verdict `error`; a baseline that
@@ -52,6 +59,8 @@ export async function evaluateFairness(request: FairnessRequest): Promise<GateRe
     findDuckdb,
     emitCells,
     oneVsRest,
+    whyMissing,
+    others = new Map<string, NamedBaseline>(),
     ...input
   } = request
   const environment = input.environment ?? {}
@@ -59,9 +68,13 @@ export async function evaluateFairness(request: FairnessRequest): Promise<GateRe
     refuseContradictions(request)
     if (isCellsFile(predictions)) {
       const evidence = await readCellsEvidence(predictions, query.groups, baseline)
-      return judgeFairness({ ...input, ...evidence, environment: { ...environment, engine: 'cells' } })
+      const read = async (other: TableSource) => (await readCellsEvidence(predictions, query.groups, other)).base
+      const more = { others: await readOthers(others, read), environment: { ...environment, engine: 'cells' } }
+      return judgeFairness({ ...input, ...evidence, ...more })
     }
-    const sources = typeof baseline === 'string' ? [predictions] : [predictions, baseline]
+    const sources = [predictions, baseline, ...others.values()].filter(
+      (one) => typeof one === 'object' && 'files' in one,
+    )
     const { engine, describe } = await chooseEngine(sources, choice, findDuckdb)
     if (amounts === true) {
       const evidence = await readAmountEvidence(predictions, query, query.prediction, baseline, engine)
@@ -72,15 +85,17 @@ export async function evaluateFairness(request: FairnessRequest): Promise<GateRe
       const evidence = { ...elementAt(classes, 0), oneVsRest: classes }
       return judgeFairness({ ...input, ...evidence, environment: { ...environment, ...describe() } })
     }
-    const evidence = await readEvidence(predictions, query, baseline, engine)
-    const { head, base } = evidence
+    const { head, base } = await readEvidence(predictions, query, baseline, engine, whyMissing)
+    const read = async (other: TableSource) => (await readEvidence(predictions, query, other, engine)).base
     await emitCells?.write(writeCellsFile(head, base.kind === 'paired' ? base.pairs : undefined, emitCells.below))
     const scores =
       score === undefined ? {} : { scores: await readScoreEvidence(predictions, query, score, baseline, engine) }
     return judgeFairness({
       ...input,
-      ...evidence,
+      head,
+      base,
       ...scores,
+      others: await readOthers(others, read),
       environment: { ...environment, ...describe() },
     })
   } catch (error) {
@@ -88,14 +103,33 @@ export async function evaluateFairness(request: FairnessRequest): Promise<GateRe
   }
 }
 
+async function readOthers(
+  others: ReadonlyMap<string, NamedBaseline>,
+  read: (other: TableSource) => Promise<BaseEvidence>,
+): Promise<ReadonlyMap<string, BaseEvidence>> {
+  const known = new Map<string, BaseEvidence>()
+  for (const [name, other] of others) {
+    if (other === 'first-version') known.set(name, { kind: 'first-version' })
+    else if ('files' in other) known.set(name, await read(other))
+    else known.set(name, { kind: 'missing', ...(other.missing === undefined ? {} : { why: other.missing }) })
+  }
+  return known
+}
+
 /** Questions that contradict one another: none of them may be left out without a word. */
-function refuseContradictions({ predictions, query, score, amounts, oneVsRest, exact, emitCells }: FairnessRequest) {
+function refuseContradictions(request: FairnessRequest) {
+  const { predictions, query, score, amounts, oneVsRest, exact, emitCells, others } = request
   const cells = isCellsFile(predictions)
   const contradictions: readonly (readonly [boolean | undefined, string, string])[] = [
     [
       oneVsRest === true && score !== undefined,
       'One score column says nothing about several classes.',
       'Name the positive value, or leave the score out.',
+    ],
+    [
+      oneVsRest === true && others !== undefined && others.size > 0,
+      'Of several classes each is compared with the base of the change alone.',
+      'Remove `against` from the regression rules.',
     ],
     [
       oneVsRest === true && (cells || emitCells !== undefined),
@@ -134,9 +168,11 @@ async function readEvidence(
   query: CellQuery,
   baseline: FairnessRequest['baseline'],
   engine: TableEngine,
+  whyMissing?: string,
 ): Promise<{ readonly head: CellTable; readonly base: BaseEvidence }> {
   if (typeof baseline === 'string') {
-    return { head: await readCells(predictions, query, engine), base: { kind: baseline } }
+    const why = baseline === 'missing' && whyMissing !== undefined ? { why: whyMissing } : {}
+    return { head: await readCells(predictions, query, engine), base: { kind: baseline, ...why } }
   }
   const { id } = query
   if (id === undefined) {

@@ -18,6 +18,8 @@ export interface GateContext {
   readonly baseManifest: Manifest | null
   readonly policy: Policy | null
   readonly policyRef: GateReport['policy']
+  /** What `modelgate check` must be given as `--policy` to judge by the same rules; absent: nothing. */
+  readonly policyOption?: string
   /** Where the versions are that rules name; absent: none but the base can be reached. */
   readonly baselines?: BaselinePlaces
   /** Absent: chosen by size. */

@@ -5,7 +5,7 @@ import type { Connect } from '@modelgate/github'
 import type { Host } from '@modelgate/runner'
 import { baselinesInJob } from './baselines-in-job.ts'
 import { openCommit, withLfs } from './open-base.ts'
-import { openPolicy } from './open-policy.ts'
+import { openPolicy, POLICY_PATH } from './open-policy.ts'
 import type { CheckRequest } from './run-check.ts'
 
 /** What a job is about: the files as they are, as they were, and the policy that judges the difference. */
@@ -16,7 +16,10 @@ export interface Change {
   readonly pull: number | null
   readonly baseCommit: string | null
   /** What to judge, for `runCheck`; the caller says which models and gates. */
-  readonly subject: Pick<CheckRequest, 'head' | 'base' | 'policy' | 'baselines' | 'now' | 'environment' | 'progress'>
+  readonly subject: Pick<
+    CheckRequest,
+    'head' | 'base' | 'policy' | 'policyOption' | 'baselines' | 'now' | 'environment' | 'progress'
+  >
 }
 
 /** Opens the change that a job is about: a pull request, a push, a merge group; of a manual run only its head. */
@@ -46,7 +49,15 @@ export async function openChange(
   const progress = (text: string) => host.info(text)
   const baselines = baselinesInJob(connect, repository, input.token, host)
   const subject = { head, base, policy, baselines, now: host.startedAt, environment, progress }
-  return { connect, repository, pull, baseCommit, subject }
+  // On a command line too a base brings its own policy, if it lies in the usual place.
+  const isUsual = input.policy === POLICY_PATH && (isProposal || base === null)
+  return {
+    connect,
+    repository,
+    pull,
+    baseCommit,
+    subject: isUsual ? subject : { ...subject, policyOption: input.policy },
+  }
 }
 
 function pullNumber({ eventName, event }: Host): number | null {

@@ -9,6 +9,9 @@ export interface PolicySource {
   readonly path: string
 }
 
+/** Where a policy lies when nobody says otherwise. */
+export const POLICY_PATH = '.github/modelgate.yaml'
+
 /** `OWNER/REPO/PATH@REF`: a policy that an organisation keeps for all its repositories. */
 const ELSEWHERE = /^([\w.-]+)\/([\w.-]+)\/(.+)@([^@]+)$/u
 

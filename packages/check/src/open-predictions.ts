@@ -3,6 +3,7 @@ import { createReport, ModelgateError } from '@modelgate/kernel'
 import type { GateReport } from '@modelgate/kernel'
 import type { Manifest } from '@modelgate/manifest'
 import type { TableSource } from '@modelgate/tabular'
+import type { NamedBaseline } from './evaluate-fairness.ts'
 import type { GateContext } from './gate-context.ts'
 import { openContent } from './open-content.ts'
 
@@ -20,19 +21,16 @@ export async function openPredictions(tree: FileTree, manifest: Manifest): Promi
 }
 
 /**
- * The predictions of the version before: `first-version` when there was none, `missing` when they should be there and
+ * The predictions of the version before: `first-version` when there was none, missing when they should be there and
  * cannot be had, or when nobody knows what came before.
  */
-export async function openBaseline({
-  base,
-  baseManifest,
-}: GateContext): Promise<TableSource | 'first-version' | 'missing'> {
-  if (base === null) return 'missing'
+export async function openBaseline({ base, baseManifest }: GateContext): Promise<NamedBaseline> {
+  if (base === null) return { missing: undefined }
   if (baseManifest === null) return 'first-version'
   try {
-    return (await openPredictions(base, baseManifest)) ?? 'missing'
+    return (await openPredictions(base, baseManifest)) ?? { missing: undefined }
   } catch (error) {
-    if (error instanceof ModelgateError) return 'missing'
+    if (error instanceof ModelgateError) return { missing: error.message }
     throw error
   }
 }

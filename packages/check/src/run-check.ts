@@ -31,6 +31,8 @@ export interface CheckRequest {
   readonly base: FileTree | null
   /** Where the policy is read from: a tree that the change cannot alter. */
   readonly policy: PolicySource
+  /** What `modelgate check` must be given as `--policy` to judge by the same rules; absent: nothing. */
+  readonly policyOption?: string
   /** Manifests to check; absent or empty: every manifest that the change touches. */
   readonly manifests?: readonly string[]
   /** Gates to run; absent: every gate that the policy asks for. */
@@ -141,6 +143,7 @@ async function judgeModel(
     document,
     policy,
     policyRef,
+    ...(request.policyOption === undefined ? {} : { policyOption: request.policyOption }),
     head: request.head,
     base: request.base,
     ...(request.baselines === undefined ? {} : { baselines: request.baselines }),
@@ -172,5 +175,6 @@ async function judgeModel(
 function addError(report: GateReport, finding: Finding): GateReport {
   const verdict = combineVerdicts([report.verdict, 'fail'])
   const reasonCode = verdict === report.verdict ? report.reasonCode : finding.code
-  return { ...report, verdict, reasonCode, findings: sortFindings([...report.findings, finding]) }
+  const doubt = report.verdict === 'inconclusive' ? { data: { ...report.data, doubt: report.reasonCode } } : {}
+  return { ...report, ...doubt, verdict, reasonCode, findings: sortFindings([...report.findings, finding]) }
 }

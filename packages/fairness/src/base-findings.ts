@@ -1,44 +1,45 @@
-import type { FairnessInput } from './fairness-input.ts'
-import type { Remark } from './remark.ts'
+import type { FairnessRegression } from '@modelgate/policy'
+import { type BaseEvidence, DEFAULT_BASE, type Evidence } from './fairness-input.ts'
+import { block, note, type Remark } from './remark.ts'
 
-/** What a rule that compares with base is missing. */
-export function describeBase(
-  input: FairnessInput,
-  rules: readonly { readonly rule: { readonly regression?: unknown } }[],
-) {
-  if (!rules.some(({ rule }) => rule.regression !== undefined)) return []
-  const findings: Readonly<Record<FairnessInput['base']['kind'], readonly Remark[]>> = {
-    paired: [],
-    unpaired: [],
-    missing: [
-      {
-        finding: {
-          code: 'FAIRNESS_BASELINE_MISSING',
-          severity: 'warning',
-          message: describeMissingBase(input.base),
-          advice:
-            'Commit the predictions of the base and compare with it: on a pull request, a push, or with check --base REF; or name the file with fairness --baseline FILE.',
-        },
-        blocks: true,
-      },
-    ],
-    'first-version': [
-      {
-        finding: {
-          code: 'FAIRNESS_FIRST_VERSION',
-          severity: 'note',
-          message: 'There is no earlier version; rules that compare with it start with the next one.',
-        },
-        blocks: false,
-      },
-    ],
-  }
-  return findings[input.base.kind]
+/** What the rules that compare with earlier versions are missing. */
+export function describeBases(
+  { base, others = new Map<string, BaseEvidence>() }: Evidence,
+  rules: readonly { readonly rule: { readonly regression?: FairnessRegression } }[],
+): readonly Remark[] {
+  const wanted = new Set(
+    rules.flatMap(({ rule: { regression } }) => (regression === undefined ? [] : [regression.against ?? DEFAULT_BASE])),
+  )
+  return [...wanted].flatMap((name) =>
+    describeBase(name, name === DEFAULT_BASE ? base : (others.get(name) ?? { kind: 'missing' })),
+  )
 }
 
-function describeMissingBase(base: FairnessInput['base']): string {
-  const sentence = 'A rule compares with the predictions of the base, and there are none'
-  return base.kind === 'missing' && base.why !== undefined
-    ? `${sentence} that can be read: ${base.why}`
-    : `${sentence}.`
+function describeBase(name: string, base: BaseEvidence): readonly Remark[] {
+  switch (base.kind) {
+    case 'paired':
+    case 'unpaired':
+      return []
+    case 'missing':
+      return [
+        block(
+          'FAIRNESS_BASELINE_MISSING',
+          `A rule compares with the predictions of ${name === DEFAULT_BASE ? 'the base' : name}, and there are none${base.why === undefined ? '.' : ` that can be read: ${base.why}`}`,
+          name === DEFAULT_BASE
+            ? 'Commit the predictions of the base and compare with it: on a pull request, a push, or with check --base REF; or name the file with fairness --baseline FILE.'
+            : 'Correct the name in the policy, or see to it that the predictions of that version can be read.',
+        ),
+      ]
+    case 'first-version': {
+      const where = name === DEFAULT_BASE ? 'no earlier version' : `no version at ${name}`
+      return [
+        note(
+          'FAIRNESS_FIRST_VERSION',
+          'note',
+          `There is ${where}; rules that compare with it start with the next one.`,
+          'Nothing to do now.',
+        ),
+      ]
+    }
+  }
 }

@@ -16,6 +16,7 @@ import {
   compareStrataByDifference,
   compareStrataByRatio,
   type Comparison,
+  poolComparisons,
   type ProportionPair,
   subtract,
 } from './comparison.ts'
@@ -33,13 +34,18 @@ export interface GroupPair {
   readonly reference: GroupCounts
 }
 
-/** The contrast of a rate between a group and its reference. Both denominators must be above 0. */
+/**
+ * The contrast of a rate between a group and its reference. Both denominators must be above 0; the mean of two rates has
+ * no ratio.
+ */
 export function compareGroups(
   rate: RateName,
   contrast: FairnessRule['contrast'],
   pair: GroupPair,
   favourable: boolean,
 ): ScalableComparison {
+  const { halves } = RATES[rate]
+  if (halves !== undefined) return meanOf(halves.map((half) => compareGroups(half, contrast, pair, favourable)))
   return (scale) => {
     const proportions: ProportionPair = {
       first: countRate(rate, pair.group, favourable, scale),
@@ -56,9 +62,23 @@ export function compareWithinStrata(
   pairs: readonly GroupPair[],
   favourable: boolean,
 ): ScalableComparison {
+  const { halves } = RATES[rate]
+  if (halves !== undefined) return meanOf(halves.map((half) => compareWithinStrata(half, contrast, pairs, favourable)))
   return (scale) => {
     const strata = countStrata(rate, pairs, favourable, scale)
     return contrast === 'ratio' ? compareStrataByRatio(strata) : compareStrataByDifference(strata)
+  }
+}
+
+/** The mean of contrasts that rest on different rows: their intervals squared and added. */
+function meanOf(parts: readonly ScalableComparison[]): ScalableComparison {
+  return (scale) => {
+    const comparisons = parts.map((compare) => compare(scale))
+    const mean = poolComparisons(
+      comparisons,
+      parts.map(() => 1 / parts.length),
+    )
+    return { ...mean, method: `${mean.method}-mover` }
   }
 }
 
@@ -95,10 +115,11 @@ export function comparePairedChange(
  * same rows twice; one among the predicted, such as precision, counts other rows at base than at head.
  */
 export function compareOwnChange(rate: RateName, group: PairedGroup, favourable: boolean): ScalableComparison {
-  if (RATES[rate].pairable) return (scale) => comparePaired(countPairs(rate, group, favourable, scale))
+  const { pairable, halves, condition, shows } = RATES[rate]
+  if (pairable) return (scale) => comparePaired(countPairs(rate, group, favourable, scale))
+  if (halves !== undefined) return meanOf(halves.map((half) => compareOwnChange(half, group, favourable)))
   const head = countSide(rate, group, 'head', favourable)
   const base = countSide(rate, group, 'base', favourable)
-  const { condition, shows } = RATES[rate]
   const event = (kind: PairedKind, side: 'base' | 'head') => {
     const row = { label: kind.label, prediction: kind[side] }
     return condition(row, favourable) ? shows(row, favourable) : null
@@ -118,7 +139,9 @@ export function compareOwnChange(rate: RateName, group: PairedGroup, favourable:
 
 /** The fewest rows of a group that count for a rate on either side: what the change of the rate rests on. */
 export function countShared(rate: RateName, group: PairedGroup, favourable: boolean): number {
-  if (RATES[rate].pairable) return countPairs(rate, group, favourable).pairs
+  const { pairable, halves } = RATES[rate]
+  if (pairable) return countPairs(rate, group, favourable).pairs
+  if (halves !== undefined) return Math.min(...halves.map((half) => countShared(half, group, favourable)))
   return Math.min(countSide(rate, group, 'head', favourable).trials, countSide(rate, group, 'base', favourable).trials)
 }
 

@@ -13,7 +13,9 @@ const SUMMARY_RATES: ReadonlyMap<string, string> = new Map([
   ['equalized_odds_difference', 'true_positive_rate and another on false_positive_rate'],
   ['equalized_odds_ratio', 'true_positive_rate and another on false_positive_rate'],
   ['average_odds_difference', 'true_positive_rate and another on false_positive_rate'],
-  ['balanced_accuracy', 'true_positive_rate and another on true_negative_rate'],
+  ['impact_ratio', 'selection_rate, as a ratio'],
+  ['generalized_entropy_index', 'selection_rate'],
+  ['theil_index', 'selection_rate'],
 ])
 
 /**
@@ -41,6 +43,7 @@ const MIRRORED: Readonly<Record<RateName, RateName>> = {
   selection_rate: 'selection_rate',
   base_rate: 'base_rate',
   accuracy: 'accuracy',
+  balanced_accuracy: 'balanced_accuracy',
   true_positive_rate: 'true_negative_rate',
   true_negative_rate: 'true_positive_rate',
   false_positive_rate: 'false_negative_rate',
@@ -92,6 +95,9 @@ function describeProblems(
         `The rule on ${metric} asks for the change of a ratio.`,
         'Write contrast: difference; a change is judged in points.',
       ),
+    contrast === 'ratio' &&
+      metric === 'balanced_accuracy' &&
+      invalid(metric, `${metric} is the mean of two rates, whose ratio has no test.`, 'Write contrast: difference.'),
     regression !== undefined &&
       metric === 'base_rate' &&
       invalid(metric, 'The base rate does not depend on the model, so it has no regression.', 'Remove the epsilon.'),

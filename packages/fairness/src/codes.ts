@@ -8,11 +8,11 @@ export const FAIRNESS_CODES = {
   },
   FAIRNESS_GAP_EXCEEDED: {
     meaning: 'A group differs from the reference by more than the margin, shown beyond doubt.',
-    fix: 'Find out what the model uses in place of the attribute, change the model, and look at the same contrast again.',
+    fix: 'Look at the rows that the finding names, change what the model makes of them, and look at the same contrast again; what is accepted for a while is waived in the policy, with owner and expiry.',
   },
   FAIRNESS_REGRESSION: {
     meaning: 'The change made a group worse off against the reference by more than epsilon, shown beyond doubt.',
-    fix: 'Take back the part of the change that hurts the group, or change the policy in a pull request of its own.',
+    fix: 'Look at the decisions that turned, and take back what turned them; what is accepted for a while is waived in the policy, with owner and expiry.',
   },
   FAIRNESS_UNDECIDED: {
     meaning: 'At least one contrast is neither shown within its limit nor shown beyond it.',
@@ -52,8 +52,8 @@ export const FAIRNESS_CODES = {
     fix: 'Evaluate on more rows.',
   },
   FAIRNESS_BASELINE_MISSING: {
-    meaning: 'A rule compares with the predictions of the base, and there are none.',
-    fix: 'Commit the predictions of the base, or name them with --baseline.',
+    meaning: 'A rule compares with the predictions of the base or of another version, and there are none.',
+    fix: 'Commit the predictions of the version that is named, or name them with --baseline.',
   },
   FAIRNESS_FIRST_VERSION: {
     meaning: 'There is no earlier version, so rules that compare with it are not due yet.',

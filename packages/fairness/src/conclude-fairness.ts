@@ -12,12 +12,20 @@ export interface Outcome {
   readonly required: boolean
 }
 
+export interface Conclusion {
+  readonly verdict: Verdict
+  readonly reasonCode: string
+  readonly note?: Finding
+  /** What would be in doubt if nothing had failed. */
+  readonly doubt?: string
+}
+
 /** The verdict of a report: the worst of what was judged and of what the evidence lacks. */
 export function concludeFairness(
   input: { readonly policy: FairnessPolicy | null; readonly measureOnly?: boolean },
   outcomes: readonly Outcome[],
   remarks: readonly Remark[],
-): { readonly verdict: Verdict; readonly reasonCode: string; readonly note?: Finding } {
+): Conclusion {
   if (input.measureOnly === true) {
     const message = 'Nothing was judged, as asked: these are measurements only.'
     return { verdict: 'pass', reasonCode: 'MEASURE_ONLY', note: { code: 'MEASURE_ONLY', severity: 'note', message } }
@@ -60,7 +68,8 @@ export function concludeFairness(
     (worst, reason) => (VERDICTS.indexOf(reason.verdict) <= VERDICTS.indexOf(worst.verdict) ? reason : worst),
     otherwise,
   )
-  if (decided.length > 0) return { verdict, reasonCode }
+  const second = reasons.find((reason) => reason.verdict === 'inconclusive')?.reasonCode
+  if (decided.length > 0) return { verdict, reasonCode, ...(second === undefined ? {} : { doubt: second }) }
   const message = 'No contrast has enough rows to be judged, so nothing was shown.'
   return {
     verdict,

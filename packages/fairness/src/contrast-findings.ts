@@ -1,7 +1,10 @@
 import type { Finding, Location } from '@modelgate/kernel'
 import { formatCount, formatPoints } from '@modelgate/statistics'
-import { compareByDifference, isWithin } from './comparison.ts'
-import { countPeople, describeFigures, describeForPeople, type JudgedContrast } from './describe-contrast.ts'
+import { adviseOnDoubt, adviseOnFew, adviseOnGap } from './advise-contrast.ts'
+import { compareGroups } from './build-comparison.ts'
+import { isWithin } from './comparison.ts'
+import { countPeople, describeFigures, describeForPeople, type JudgedContrast, nameBase } from './describe-contrast.ts'
+import { DEFAULT_BASE } from './fairness-input.ts'
 import { nameAttribute } from './gather-attributes.ts'
 import type { GatedContrast } from './gated-contrasts.ts'
 import { countRate, INTERSECTION_SIGN } from './group-counts.ts'
@@ -23,13 +26,13 @@ export function describeOutcome(
     ...(location === undefined ? {} : { location }),
   }
   if (decided === undefined) {
-    const base = contrast.mode === 'change' ? ' at base and head together' : ''
+    const base = contrast.mode === 'change' ? ` at ${nameBase(contrast)} and head together` : ''
     return {
       ...common,
       code: 'FAIRNESS_INSUFFICIENT',
       severity: mustBeJudged ? 'warning' : 'note',
       message: `${nameAttribute(contrast.attribute)}: the ${contrast.rate.replaceAll('_', ' ')} of ${contrast.group.group} against ${contrast.reference.group} rests on ${formatCount(contrast.denominator)} rows${base}; that is too few to judge.`,
-      advice: 'Evaluate on more rows of the smaller of the two groups.',
+      advice: adviseOnFew(contrast),
     }
   }
   const { decision } = decided
@@ -51,19 +54,18 @@ export function describeOutcome(
       code: contrast.mode === 'change' ? 'FAIRNESS_REGRESSION' : 'FAIRNESS_GAP_EXCEEDED',
       severity: contrast.rule.severity === 'warn' ? 'warning' : 'error',
       message,
+      advice: adviseOnGap(contrast, decided),
       data,
     }
   }
-  const rows = decision.rowsFactor * contrast.denominator
-  const settle = Number.isFinite(rows)
-    ? `About ${formatCount(Math.ceil(rows))} such rows in the smaller of the two groups would decide it (there are ${formatCount(contrast.denominator)}) if the rates stay as they are.`
-    : 'The estimate is so close to the limit that no realistic number of rows would decide it.'
+  const rowsNeeded = Math.ceil(decision.rowsFactor * contrast.denominator)
   return {
     ...common,
     code: decision.inside ? 'FAIRNESS_UNDECIDED_INSIDE' : 'FAIRNESS_UNDECIDED_BEYOND',
     severity: 'warning',
-    message: `${message} ${settle}`,
-    data: Number.isFinite(rows) ? { ...data, rowsNeeded: Math.ceil(rows) } : data,
+    message,
+    advice: adviseOnDoubt(contrast, rowsNeeded),
+    data: Number.isFinite(rowsNeeded) ? { ...data, rowsNeeded } : data,
   }
 }
 
@@ -75,23 +77,26 @@ function describeOldGap(
 ): Finding | undefined {
   const { mode, rule, rate, group, reference, limit } = contrast
   if (mode !== 'change' || rule.absolute !== undefined) return undefined
-  const [first, second] = [group, reference].map(({ before }) => before && countRate(rate, before, favourable))
-  if (first === undefined || second === undefined || first.trials === 0 || second.trials === 0) return undefined
-  const gap = compareByDifference({ first, second })
+  const [first, second] = [group.before, reference.before]
+  if (first === undefined || second === undefined) return undefined
+  if ([first, second].some((counts) => countRate(rate, counts, favourable).trials === 0)) return undefined
+  const gap = compareGroups(rate, 'difference', { group: first, reference: second }, favourable)(1)
   if (isWithin(gap, { low: -limit, high: limit })) return undefined
   return {
     ...common,
     code: 'FAIRNESS_PREEXISTING_GAP',
     severity: 'note',
-    message: `${nameAttribute(contrast.attribute)}: the ${rate.replaceAll('_', ' ')} of ${group.group} was already ${formatPoints(gap.value)} from ${reference.group} at base; this change did not make it worse.`,
+    message: `${nameAttribute(contrast.attribute)}: the ${rate.replaceAll('_', ' ')} of ${group.group} was already ${formatPoints(gap.value)} from ${reference.group} at ${nameBase(contrast)}; this change did not make it worse.`,
     advice: 'Add an absolute margin to the policy when the gap should block.',
   }
 }
 
 /** What a finding about a contrast is about: `selection_rate of sex f`, and whom it is compared with if not the reference. */
-export function nameContrast({ rate, attribute, group, reference, rule }: GatedContrast): string {
+export function nameContrast(contrast: GatedContrast): string {
+  const { rate, attribute, group, reference, rule, mode } = contrast
   const against = rule.against === 'reference' ? '' : ` against ${reference.group}`
   const within = rule.control === undefined ? '' : ` within ${rule.control.join(INTERSECTION_SIGN)}`
+  const since = mode === 'absolute' || nameBase(contrast) === DEFAULT_BASE ? '' : ` since ${nameBase(contrast)}`
   const classOf = attribute.className === undefined ? '' : `, class ${attribute.className}`
-  return `${rate} of ${attribute.part.attribute} ${group.group}${against}${within}${classOf}`
+  return `${rate} of ${attribute.part.attribute} ${group.group}${against}${within}${since}${classOf}`
 }

@@ -11,6 +11,7 @@ import {
 import { compareGroups, compareWithinStrata, countPairs } from './build-comparison.ts'
 import type { Comparison } from './comparison.ts'
 import type { Decision } from './decide.ts'
+import { DEFAULT_BASE } from './fairness-input.ts'
 import type { GatedContrast } from './gated-contrasts.ts'
 import { countRate, type GroupCounts, INTERSECTION_SIGN } from './group-counts.ts'
 import { type RateName, RATES } from './rates.ts'
@@ -73,7 +74,7 @@ export function describeFigures(
   const ci = intervalText(contrast, limits, level)
   if (mode === 'change') {
     const way = rule.regression?.worse === 'lower' ? 'fall' : 'grow'
-    return `${figures}; it moved by ${formatPoints(value)} ${ci} relative to ${reference.group} since base; it may ${way} by at most ${formatFixed(100 * limit, 1)} pp`
+    return `${figures}; it moved by ${formatPoints(value)} ${ci} relative to ${reference.group} since ${nameBase(contrast)}; it may ${way} by at most ${formatFixed(100 * limit, 1)} pp`
   }
   const within = rule.control === undefined ? '' : `within ${rule.control.join(INTERSECTION_SIGN)} `
   if (rule.contrast === 'difference') {
@@ -108,10 +109,16 @@ export function describeForPeople(contrast: GatedContrast, decided: DecidedContr
   const people = `That concerns about ${formatCount(countPeople(contrast, decided, favourable))} people in these rows.`
   if (mode === 'change') {
     const before = group.before === undefined ? 'unknown' : perHundred(group.before)
-    return `${start}, ${than} at base, compared with ${reference.group}; ${between} (${before} at base, ${perHundred(group)} now; ${perHundred(reference)} in ${reference.group}). ${people}`
+    const base = nameBase(contrast)
+    return `${start}, ${than} at ${base}, compared with ${reference.group}; ${between} (${before} at ${base}, ${perHundred(group)} now; ${perHundred(reference)} in ${reference.group}). ${people}`
   }
   const within = rule.control === undefined ? '' : ` with the same ${rule.control.join(' and ')}`
   return `${start}, ${than} in ${reference.group}${within}; ${between} (${perHundred(group)} against ${perHundred(reference)}). ${people}`
+}
+
+/** What a rule on a change calls the version before. */
+export function nameBase({ rule }: GatedContrast): string {
+  return rule.regression?.against ?? DEFAULT_BASE
 }
 
 /** The contrast in points, whatever the rule judges. */

@@ -21,7 +21,10 @@ export function describeGap(
       code: 'FAIRNESS_INSUFFICIENT',
       severity: required ? 'warning' : 'note',
       message: `${attribute}: the ${name} of ${group.group} against ${reference.group}${showSides(gap)} ${explainNone(gap)}`,
-      advice: 'Evaluate on more rows of the smaller of the two groups.',
+      advice:
+        n < gap.minimum
+          ? `Evaluate on at least ${formatCount(gap.minimum)} rows of ${smallerSide(gap)}.`
+          : 'Correct or complete the rows of both groups.',
     }
   }
   if (decision.state === 'pass') return describeOldGap(gap, common)
@@ -39,20 +42,39 @@ export function describeGap(
       code: mode === 'change' ? 'FAIRNESS_REGRESSION' : 'FAIRNESS_GAP_EXCEEDED',
       severity: rule.severity === 'warn' ? 'warning' : 'error',
       message: `${figures} ${plain}`,
+      advice: adviseOnGap(gap),
       data,
     }
   }
-  const rows = decision.rowsFactor * n
-  const settle = Number.isFinite(rows)
-    ? `About ${formatCount(Math.ceil(rows))} rows of the smaller side would decide it (there are ${formatCount(n)}).`
-    : 'No realistic number of rows would decide it.'
+  const rowsNeeded = Math.ceil(decision.rowsFactor * n)
   return {
     ...common,
     code: decision.inside ? 'FAIRNESS_UNDECIDED_INSIDE' : 'FAIRNESS_UNDECIDED_BEYOND',
     severity: 'warning',
-    message: `${figures} ${plain} ${settle}`,
-    data: Number.isFinite(rows) ? { ...data, rowsNeeded: Math.ceil(rows) } : data,
+    message: `${figures} ${plain}`,
+    advice: Number.isFinite(rowsNeeded)
+      ? `Evaluate on about ${formatCount(rowsNeeded)} rows of ${smallerSide(gap)} instead of ${formatCount(n)}: that many decide it if the numbers stay as they are.`
+      : 'No realistic number of rows would decide it: change the model, or the limit in the policy.',
+    data: Number.isFinite(rowsNeeded) ? { ...data, rowsNeeded } : data,
   }
+}
+
+/** What to look at in the rows behind a gap. */
+function adviseOnGap({ metric, group, reference, part: { attribute }, mode }: ScoreGap): string {
+  const values = SCORE_METRICS[metric].needs === 'scores' ? 'scores' : 'errors'
+  if (mode === 'change') {
+    return `Compare the ${values} of ${group.group} row by row with those at base, and take back what moved them.`
+  }
+  if (values === 'errors') {
+    return `Look at the rows of ${group.group} with the largest errors: what do they share that the model does not see?`
+  }
+  return metric === 'calibration_in_the_large'
+    ? `Recalibrate the scores on rows of ${group.group}, or find what the model misses about them.`
+    : `Look at which features move the scores of ${group.group} away from those of ${reference.group}: what stands for ${attribute}?`
+}
+
+function smallerSide({ group, reference }: ScoreGap): string {
+  return (reference.rows < group.rows ? reference : group).group
 }
 
 /** What a finding about a gap is about: `mean_score of sex f`, and whom it is compared with if not the reference. */
@@ -77,8 +99,8 @@ function describeOldGap(
   }
 }
 
-function explainNone({ n, sufficient, sides }: ScoreGap): string {
-  if (!sufficient) return `rests on ${formatCount(n)} rows of the smaller side; that is too few to judge.`
+function explainNone({ n, minimum, sides }: ScoreGap): string {
+  if (n < minimum) return `rests on ${formatCount(n)} rows of the smaller side; that is too few to judge.`
   const reasons = sides.flatMap((side) => ('notEstimable' in side ? [side.notEstimable] : []))
   return `cannot be given: ${reasons[0] ?? 'the rows of one side do not give it'}.`
 }

@@ -1,7 +1,7 @@
 import { FAIRNESS_PRESETS, type FairnessPolicy } from '@modelgate/policy'
 import { PASS_LEVEL } from './comparison.ts'
 import { nameContrast } from './contrast-findings.ts'
-import type { Evidence, FairnessInput } from './fairness-input.ts'
+import type { BaseEvidence, Evidence, FairnessInput } from './fairness-input.ts'
 import type { Attribute } from './gather-attributes.ts'
 import type { Judgement } from './judge-contrasts.ts'
 import { RATE_NAMES, RATES } from './rates.ts'
@@ -66,12 +66,21 @@ export function collectFairnessData(
   }
 }
 
-/** Everything that was counted, and at base, and of both together. */
-function collectCells({ head, base }: Evidence): Readonly<Record<string, unknown>> {
+/** Everything that was counted, and at base, and of both together; and the same of other versions. */
+function collectCells({ head, base, others }: Evidence): Readonly<Record<string, unknown>> {
+  return {
+    cells: head.cells,
+    ...collectBase(base),
+    ...(others === undefined || others.size === 0
+      ? {}
+      : { others: [...others].map(([against, other]) => ({ against, ...collectBase(other) })) }),
+  }
+}
+
+function collectBase(base: BaseEvidence): Readonly<Record<string, unknown>> {
   const joined = base.kind === 'paired' ? base.pairs : undefined
   const before = base.kind === 'paired' || base.kind === 'unpaired' ? base.table : undefined
   return {
-    cells: head.cells,
     ...(before === undefined ? {} : { baseRows: before.rows, baseCells: before.cells }),
     ...(joined === undefined
       ? {}

@@ -18,7 +18,12 @@ export type BaseEvidence =
 export interface Evidence {
   readonly head: CellTable
   readonly base: BaseEvidence
+  /** Other versions that rules compare with, by what the rules call them. */
+  readonly others?: ReadonlyMap<string, BaseEvidence>
 }
+
+/** The base of a rule that names none. */
+export const DEFAULT_BASE = 'base'
 
 /** Everything the fairness gate judges from. */
 export interface FairnessInput extends Evidence {

@@ -12,13 +12,13 @@ import {
   testMcnemar,
 } from '@modelgate/statistics'
 import { compareGroups, countPairs, countStrata } from './build-comparison.ts'
-import { type Comparison, compareByDifference } from './comparison.ts'
-import { countPeople, describeRate, type JudgedContrast } from './describe-contrast.ts'
-import type { FairnessInput } from './fairness-input.ts'
+import type { Comparison } from './comparison.ts'
+import { countPeople, describeRate, type JudgedContrast, nameBase } from './describe-contrast.ts'
+import { DEFAULT_BASE, type FairnessInput } from './fairness-input.ts'
 import { type Attribute, nameAttribute } from './gather-attributes.ts'
 import { countRate, type GroupCounts, labelledShare } from './group-counts.ts'
 import { tabulateImpact } from './impact-ratios.ts'
-import { chooseRateInterval, type RateInterval } from './measure-groups.ts'
+import { boundRate, chooseRateInterval, type RateInterval } from './measure-groups.ts'
 import { type RateName, RATES } from './rates.ts'
 import { showP } from './show-p.ts'
 
@@ -55,7 +55,12 @@ export function tabulateFairness(
           tabulateRate(attribute, rate, states.filter(isPlain), level, chooseRateInterval(input.exact ?? false)),
           ...tabulateOthers(attribute, rate, states, level),
           ...tabulateStrata(attribute, rate, states, level),
-          ...(RATES[rate].pairable ? tabulateFlips(attribute, rate, favourable) : []),
+          ...(RATES[rate].pairable ? tabulateFlips(attribute, 'base', rate, favourable) : []),
+          ...(RATES[rate].pairable
+            ? [...attribute.others].flatMap(([name, { pairs }]) =>
+                tabulateFlips({ ...attribute, pairs }, name, rate, favourable),
+              )
+            : []),
         ]
       }),
     ]
@@ -93,7 +98,7 @@ function tabulateRate(
       formatCount(proportion.trials),
       proportion.trials === 0
         ? 'not estimable'
-        : `${formatPercent(share(proportion))} ${range(interval.of(proportion, level))}`,
+        : `${formatPercent(share(proportion))} ${range(boundRate(rate, counts, favourable, level, interval))}`,
       showContrast(rate, counts, attribute, favourable, level),
       states.map(showPeople).join('; '),
       states.map(showState).join('; ') || (isReference ? '' : 'not judged'),
@@ -178,7 +183,8 @@ function showStrata({ contrast, decided }: JudgedContrast, favourable: boolean, 
   return [
     within,
     showComparison(plain, rule.contrast === 'ratio', level),
-    showP(testMantelHaenszel(countStrata(rate, strata.pairs, favourable))),
+    // It is a test of counts in tables of two by two, and the mean of two rates has none.
+    RATES[rate].halves === undefined ? showP(testMantelHaenszel(countStrata(rate, strata.pairs, favourable))) : '',
   ]
 }
 
@@ -194,14 +200,13 @@ function tabulateStrata(
   if (all.length === 0) return []
   const rows = all.slice(0, MAX_ROWS).map((pair) => {
     const [first, second] = [countRate(rate, pair.group, favourable), countRate(rate, pair.reference, favourable)]
-    const gap = compareByDifference({ first, second })
     return [
       pair.layer,
       pair.group.group,
       pair.reference.group,
       `${formatPercent(share(first))} of ${formatCount(first.trials)}`,
       `${formatPercent(share(second))} of ${formatCount(second.trials)}`,
-      showComparison(gap, false, level),
+      showComparison(compareGroups(rate, 'difference', pair, favourable)(1), false, level),
     ]
   })
   return [
@@ -259,10 +264,10 @@ function showContrast(
   level: number,
 ): string {
   if (reference === undefined || counts === reference.counts || counts === head.missing) return ''
-  const first = countRate(rate, counts, favourable)
-  const second = countRate(rate, reference.counts, favourable)
-  if (first.trials === 0 || second.trials === 0) return 'not estimable'
-  return showComparison(compareByDifference({ first, second }), false, level)
+  const pair = { group: counts, reference: reference.counts }
+  const counted = [pair.group, pair.reference].every((each) => countRate(rate, each, favourable).trials > 0)
+  if (!counted) return 'not estimable'
+  return showComparison(compareGroups(rate, 'difference', pair, favourable)(1), false, level)
 }
 
 function showState({ contrast, decided }: JudgedContrast): string {
@@ -275,7 +280,8 @@ function showState({ contrast, decided }: JudgedContrast): string {
         ? `ratio ${limit}`
         : `±${formatFixed(100 * limit, 1)} pp`
   const state = STATE_WORDS[decided?.decision.state ?? 'insufficient']
-  const change = mode === 'change' && compare !== undefined ? `change ${formatPoints(compare(1).value)}: ` : ''
+  const since = mode === 'absolute' || nameBase(contrast) === DEFAULT_BASE ? '' : `since ${nameBase(contrast)} `
+  const change = mode === 'change' && compare !== undefined ? `change ${since}${formatPoints(compare(1).value)}: ` : ''
   const fragile = decided?.decision.fragile === true ? ', one decision would change it' : ''
   return `${change}${state} ${limitText}${decided === undefined ? '' : ` (p ${showP(decided.decision.p)}${fragile})`}`
 }
@@ -284,7 +290,12 @@ function range({ low, high }: Limits): string {
   return `[${formatFixed(100 * low, 1)}…${formatFixed(100 * high, 1)}]`
 }
 
-function tabulateFlips(attribute: Attribute, rate: RateName, favourable: boolean): readonly ReportTable[] {
+function tabulateFlips(
+  attribute: Attribute,
+  base: string,
+  rate: RateName,
+  favourable: boolean,
+): readonly ReportTable[] {
   const { pairs, head } = attribute
   if (pairs === undefined) return []
   const rows = head.groups.slice(0, MAX_ROWS).flatMap(({ group }) => {
@@ -299,12 +310,12 @@ function tabulateFlips(attribute: Attribute, rate: RateName, favourable: boolean
   })
   return [
     {
-      title: `What changed against base for the ${nameTable(attribute, rate)}`,
+      title: `What changed against ${base} for the ${nameTable(attribute, rate)}`,
       columns: [
         { name: 'Group' },
         { name: 'Same rows', align: 'right' },
         { name: 'Only at head', align: 'right' },
-        { name: 'Only at base', align: 'right' },
+        { name: `Only at ${base}`, align: 'right' },
         { name: 'Change', align: 'right' },
         { name: 'p of no change (McNemar)', align: 'right' },
       ],

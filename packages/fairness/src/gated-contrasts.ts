@@ -12,7 +12,7 @@ import {
   type ScalableComparison,
 } from './build-comparison.ts'
 import { type Comparand, listComparands, type Sides } from './comparand.ts'
-import type { Attribute } from './gather-attributes.ts'
+import { type Attribute, compareWith } from './gather-attributes.ts'
 import { type AttributePart, countRate } from './group-counts.ts'
 import type { RateName } from './rates.ts'
 import { pairLayers, type Strata, stratify } from './stratify.ts'
@@ -33,8 +33,8 @@ export interface GatedContrast {
   readonly denominator: number
   /** Undefined when a denominator is 0. */
   readonly compare: ScalableComparison | undefined
-  /** Whether the smaller denominator reaches the policy's minimum. */
-  readonly sufficient: boolean
+  /** The denominator that the policy asks for. */
+  readonly minimum: number
   /** The strata it is pooled from, where the rule controls for something. */
   readonly strata: Strata | undefined
 }
@@ -62,7 +62,7 @@ export function listGatedContrasts(
         ...listAbsolute(attribute, checked, favourable),
         ...listChanges(attribute, checked, favourable),
       ])
-      .map((contrast) => ({ ...contrast, sufficient: contrast.denominator >= Math.max(1, minDenominator) })),
+      .map((contrast) => ({ ...contrast, minimum: Math.max(1, minDenominator) })),
   )
 }
 
@@ -80,7 +80,7 @@ export function appliesTo(
   return !control.some((column) => part.columns.includes(columns.indexOf(column)))
 }
 
-type Draft = Omit<GatedContrast, 'sufficient'>
+type Draft = Omit<GatedContrast, 'minimum'>
 
 function listAbsolute(attribute: Attribute, { rule, rate }: CheckedRule, favourable: boolean): readonly Draft[] {
   const { absolute, control, contrast } = rule
@@ -104,8 +104,9 @@ function listAbsolute(attribute: Attribute, { rule, rate }: CheckedRule, favoura
 function listChanges(attribute: Attribute, { rule, rate }: CheckedRule, favourable: boolean): readonly Draft[] {
   const { regression } = rule
   if (regression === undefined) return []
-  return listComparands(attribute, rule.against, true).flatMap((sides) => {
-    const evidence = compareChange(rate, attribute, sides, favourable)
+  const compared = compareWith(attribute, regression)
+  return listComparands(compared, rule.against, true).flatMap((sides) => {
+    const evidence = compareChange(rate, compared, sides, favourable)
     if (evidence === undefined) return []
     const bounds = epsilonBounds(regression)
     const limit = regression.epsilon

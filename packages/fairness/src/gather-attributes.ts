@@ -1,5 +1,7 @@
+import type { FairnessRegression } from '@modelgate/policy'
 import type { CellTable, PairedTable } from '@modelgate/statistics'
 import { chooseReference, type Reference } from './choose-reference.ts'
+import { DEFAULT_BASE } from './fairness-input.ts'
 import { type AttributeCounts, type AttributePart, countGroups, type GroupCounts } from './group-counts.ts'
 import { type PairedGroup, pairGroups } from './paired-groups.ts'
 
@@ -14,6 +16,8 @@ export interface Attribute {
   readonly base: AttributeCounts | undefined
   /** The rows that base and head share, by group. */
   readonly pairs: ReadonlyMap<string, PairedGroup> | undefined
+  /** The same of other versions, by what rules call them. */
+  readonly others: ReadonlyMap<string, Pick<Attribute, 'base' | 'pairs'>>
   /** The group to compare with, when the attribute has one. */
   readonly reference: (Reference & { readonly counts: GroupCounts }) | undefined
   /** The reference that was chosen and is not in the table. */
@@ -21,11 +25,16 @@ export interface Attribute {
 }
 
 /** Where the counts come from, and how they are grouped. */
-export interface AttributeTables {
+export interface AttributeTables extends BaseTables {
   readonly head: CellTable
+  readonly others: ReadonlyMap<string, BaseTables>
+  readonly className?: string
+}
+
+/** What is known of one earlier version. */
+export interface BaseTables {
   readonly base: CellTable | undefined
   readonly pairs: PairedTable | undefined
-  readonly className?: string
 }
 
 /**
@@ -34,13 +43,13 @@ export interface AttributeTables {
  * @param named the reference that a rule names for an attribute, if any
  */
 export function gatherAttributes(
-  { head, base, pairs, className }: AttributeTables,
+  { head, others, className, ...tables }: AttributeTables,
   parts: readonly AttributePart[],
   named: (attribute: string) => string | undefined,
 ): readonly Attribute[] {
   return parts.map((part) => {
     const counts = countGroups(head, part)
-    const before = base === undefined ? undefined : countGroups(base, part)
+    const { base: before, pairs } = countBase(tables, part)
     const chosen = chooseReference(counts, before, named(part.attribute))
     const found = counts.groups.find(({ group }) => group === chosen?.group)
     return {
@@ -49,11 +58,29 @@ export function gatherAttributes(
       part,
       head: counts,
       base: before,
-      pairs: pairs === undefined ? undefined : pairGroups(pairs, part),
+      pairs,
+      others: new Map([...others].map(([name, other]) => [name, countBase(other, part)])),
       reference: chosen === undefined || found === undefined ? undefined : { ...chosen, counts: found },
       unknownReference: found === undefined ? chosen?.group : undefined,
     }
   })
+}
+
+function countBase({ base, pairs }: BaseTables, part: AttributePart): Pick<Attribute, 'base' | 'pairs'> {
+  return {
+    base: base === undefined ? undefined : countGroups(base, part),
+    pairs: pairs === undefined ? undefined : pairGroups(pairs, part),
+  }
+}
+
+/** An attribute with the version that a rule compares with as its base. */
+export function compareWith(
+  attribute: Attribute,
+  { against = DEFAULT_BASE }: Pick<FairnessRegression, 'against'>,
+): Attribute {
+  if (against === DEFAULT_BASE) return attribute
+  const { base, pairs } = attribute.others.get(against) ?? { base: undefined, pairs: undefined }
+  return { ...attribute, base, pairs }
 }
 
 /** What a measurement of a group of an attribute is of. */

@@ -1,4 +1,4 @@
-import type { Cell, CellTable, Proportion } from '@modelgate/statistics'
+import { type Cell, type CellTable, type Proportion, share } from '@modelgate/statistics'
 import { rowsPerWeight, sumRows, sumWeights, type WeightedRows } from './effective-count.ts'
 import { type RateName, RATES, type RowKind } from './rates.ts'
 
@@ -81,15 +81,24 @@ export function countGroups(table: Pick<CellTable, 'cells'>, part: AttributePart
 /**
  * The numerator and denominator of a rate in a group, each times `scale`. Where rows carry weights, the denominator is
  * the effective number of rows and the numerator the weighted share of it, so that every interval has its honest width.
+ * The mean of two rates is no share of rows: it comes as one of the smaller denominator, which is what it rests on.
  */
-export function countRate(rate: RateName, { kinds }: GroupCounts, favourable: boolean, scale = 1): Proportion {
-  const { condition, shows } = RATES[rate]
+export function countRate(rate: RateName, counts: GroupCounts, favourable: boolean, scale = 1): Proportion {
+  const { condition, shows, halves } = RATES[rate]
+  if (halves !== undefined) return meanOf(halves.map((half) => countRate(half, counts, favourable, scale)))
+  const { kinds } = counts
   const among = kinds.filter((kind) => condition(kind, favourable))
   const unit = scale * rowsPerWeight(among)
   return {
     successes: unit * sumWeights(among.filter((kind) => shows(kind, favourable))),
     trials: unit * sumWeights(among),
   }
+}
+
+function meanOf(halves: readonly Proportion[]): Proportion {
+  const trials = Math.min(...halves.map((half) => half.trials))
+  const mean = halves.reduce((sum, half) => sum + share(half) / halves.length, 0)
+  return { successes: trials === 0 ? 0 : trials * mean, trials }
 }
 
 /** The share of a group's rows that have a label. */

@@ -1,5 +1,5 @@
 export { FAIRNESS_CODES } from './codes.ts'
-export { DEFAULT_ALPHA, DEFAULT_LEVEL, DEFAULT_MIN_DENOMINATOR } from './fairness-input.ts'
+export { DEFAULT_ALPHA, DEFAULT_BASE, DEFAULT_LEVEL, DEFAULT_MIN_DENOMINATOR } from './fairness-input.ts'
 export type { BaseEvidence, Evidence, FairnessInput } from './fairness-input.ts'
 export { judgeFairness } from './judge-fairness.ts'
 export { isRateName, RATE_NAMES, RATES } from './rates.ts'

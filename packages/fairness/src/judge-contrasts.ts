@@ -4,6 +4,7 @@ import { decide, type Candidate, type Decision } from './decide.ts'
 import type { JudgedContrast } from './describe-contrast.ts'
 import type { GatedContrast } from './gated-contrasts.ts'
 import { countRate } from './group-counts.ts'
+import { RATES } from './rates.ts'
 
 /** All contrasts with what was concluded, and how many of them are one family. */
 export interface Judgement {
@@ -22,8 +23,8 @@ export function judgeContrasts(
   others: readonly Candidate[] = [],
 ): Judgement {
   const family = contrasts.flatMap((contrast) => {
-    const { compare, bounds, sufficient } = contrast
-    if (!sufficient || compare === undefined) return []
+    const { compare, bounds, denominator, minimum } = contrast
+    if (denominator < minimum || compare === undefined) return []
     const candidate: Candidate = { compare, bounds, neighbours: listNeighbours(contrast, favourable) }
     return [{ contrast, candidate }]
   })
@@ -47,7 +48,7 @@ function listNeighbours(
   { mode, strata, rule, rate, group, reference }: GatedContrast,
   favourable: boolean,
 ): readonly Comparison[] {
-  if (mode === 'change' || strata !== undefined) return []
+  if (mode === 'change' || strata !== undefined || RATES[rate].halves !== undefined) return []
   const { successes, trials } = countRate(rate, group, favourable)
   const second = countRate(rate, reference, favourable)
   const compare = rule.contrast === 'ratio' ? compareByRatio : compareByDifference

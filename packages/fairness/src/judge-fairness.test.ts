@@ -181,7 +181,7 @@ test('doubt is inconclusive on either side of the margin and says how many rows 
     [margin('false_positive_rate', 0.1)],
   )
   assert.equal(settled.verdict, 'fail')
-  assert.match(at(20).findings[0]?.message ?? '', /no realistic number of rows/u)
+  assert.match(at(20).findings[0]?.advice ?? '', /no realistic number of rows/u)
 })
 
 test('a rule of severity warn warns; doubt about it does not', () => {

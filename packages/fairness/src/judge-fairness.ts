@@ -1,14 +1,14 @@
 import { createReport, type Finding, type GateReport, type Measurement } from '@modelgate/kernel'
 import type { FairnessPolicy } from '@modelgate/policy'
-import { describeBase } from './base-findings.ts'
+import { describeBases } from './base-findings.ts'
 import { checkRules } from './check-rules.ts'
 import { concludeFairness } from './conclude-fairness.ts'
 import { describeOutcome } from './contrast-findings.ts'
 import type { JudgedContrast } from './describe-contrast.ts'
-import { DEFAULT_LEVEL, type Evidence, type FairnessInput, NO_POLICY } from './fairness-input.ts'
+import { type BaseEvidence, DEFAULT_LEVEL, type Evidence, type FairnessInput, NO_POLICY } from './fairness-input.ts'
 import { tabulateFairness } from './fairness-tables.ts'
 import { collectFairnessData } from './fairness-data.ts'
-import { type Attribute, type AttributeTables, gatherAttributes } from './gather-attributes.ts'
+import { type Attribute, type AttributeTables, type BaseTables, gatherAttributes } from './gather-attributes.ts'
 import { listGatedContrasts } from './gated-contrasts.ts'
 import { countRate } from './group-counts.ts'
 import { measureImpact } from './impact-ratios.ts'
@@ -71,7 +71,7 @@ export function judgeFairness(input: FairnessInput): GateReport {
     ...(scored?.findings ?? []),
   ]
   const remarks = [
-    ...describeBase(input, rules),
+    ...describeBases(input, rules),
     // Groups and rows are the same for every class.
     ...describeTables(
       input,
@@ -82,7 +82,11 @@ export function judgeFairness(input: FairnessInput): GateReport {
     ...describeStrata(judged, policy.alpha, favourable),
     ...(scored?.remarks ?? []),
   ]
-  const { verdict, reasonCode, note } = concludeFairness(input, [...outcomes, ...(scored?.outcomes ?? [])], remarks)
+  const { verdict, reasonCode, note, doubt } = concludeFairness(
+    input,
+    [...outcomes, ...(scored?.outcomes ?? [])],
+    remarks,
+  )
   const place = input.location === undefined ? {} : { location: input.location }
   return createReport({
     gate: 'fairness',
@@ -100,6 +104,7 @@ export function judgeFairness(input: FairnessInput): GateReport {
     data: {
       ...collectFairnessData(input, attributes, policy, level, judgement),
       ...scored?.data,
+      ...(doubt === undefined ? {} : { doubt }),
     },
     environment: input.environment ?? {},
   })
@@ -148,16 +153,25 @@ function measure(
 }
 
 /** The cells of everything that was counted, whose groups people name. */
-function listCells({ head, base }: FairnessInput) {
-  return [...head.cells, ...(base.kind === 'paired' || base.kind === 'unpaired' ? base.table.cells : [])]
+function listCells({ head, base, others }: FairnessInput) {
+  return [head, ...[base, ...(others?.values() ?? [])].map((one) => baseTables(one).base)].flatMap(
+    (table) => table?.cells ?? [],
+  )
 }
 
-function tablesOf({ head, base }: Evidence, named: boolean): AttributeTables {
+function tablesOf({ head, base, others = new Map<string, BaseEvidence>() }: Evidence, named: boolean): AttributeTables {
   return {
     head,
+    ...baseTables(base),
+    others: new Map([...others].map(([name, other]) => [name, baseTables(other)])),
+    ...(named ? { className: head.prediction.positive } : {}),
+  }
+}
+
+function baseTables(base: BaseEvidence): BaseTables {
+  return {
     base: base.kind === 'paired' || base.kind === 'unpaired' ? base.table : undefined,
     pairs: base.kind === 'paired' ? base.pairs : undefined,
-    ...(named ? { className: head.prediction.positive } : {}),
   }
 }
 

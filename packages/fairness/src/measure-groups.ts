@@ -2,9 +2,7 @@ import type { Interval, Measurement } from '@modelgate/kernel'
 import {
   clopperPearsonInterval,
   criticalValue,
-  elementAt,
   formatCount,
-  newcombeInterval,
   koopmanInterval,
   type Limits,
   type Proportion,
@@ -12,10 +10,11 @@ import {
   wilsonInterval,
   wilsonLimits,
 } from '@modelgate/statistics'
-import type { GroupPair } from './build-comparison.ts'
+import { compareGroups, type GroupPair } from './build-comparison.ts'
+import type { Comparison } from './comparison.ts'
 import { type Attribute, placeOf } from './gather-attributes.ts'
 import { countRate, type GroupCounts } from './group-counts.ts'
-import { RATE_NAMES, type RateName } from './rates.ts'
+import { RATE_NAMES, type RateName, RATES } from './rates.ts'
 
 /**
  * Groups of an attribute whose every rate is listed, the largest first. With more of them a report would outgrow what
@@ -47,11 +46,38 @@ export function measureRates(
   ]
   return groups.flatMap((counts) => {
     const of = placeOf(attribute, { group: counts.group })
-    const rates = RATE_NAMES.map((rate) =>
-      measureProportion(rate, of, counts, countRate(rate, counts, favourable), level, interval),
-    )
-    return [...rates, measureBalancedAccuracy(of, counts, favourable, level)]
+    return RATE_NAMES.map((rate) => {
+      const proportion = countRate(rate, counts, favourable)
+      const isMean = RATES[rate].halves !== undefined
+      const common = {
+        metric: rate,
+        of,
+        n: counts.rows,
+        ...(isMean ? {} : { numerator: proportion.successes, denominator: proportion.trials }),
+      }
+      if (proportion.trials === 0) return { ...common, value: null, notEstimable: nothingToCount(counts.rows, isMean) }
+      const method = isMean ? 'wilson-mover' : interval.method
+      const limits = boundRate(rate, counts, favourable, level, interval)
+      return { ...common, value: share(proportion), interval: toInterval(limits, level, method) }
+    })
   })
+}
+
+/** The interval of a rate; of the mean of two rates their Wilson intervals, squared and added. */
+export function boundRate(
+  rate: RateName,
+  counts: GroupCounts,
+  favourable: boolean,
+  level: number,
+  interval: RateInterval,
+): Limits {
+  const { halves } = RATES[rate]
+  const proportion = countRate(rate, counts, favourable)
+  if (halves === undefined) return interval.of(proportion, level)
+  const sides = halves.map((half) => countRate(half, counts, favourable))
+  const arm = (end: 'low' | 'high') =>
+    Math.hypot(...sides.map((side) => share(side) - wilsonLimits(side, criticalValue(level))[end])) / sides.length
+  return { low: share(proportion) - arm('low'), high: share(proportion) + arm('high') }
 }
 
 /** Every rate of the listed groups against the reference, as difference and as ratio, unjudged. */
@@ -63,13 +89,14 @@ export function measureContrasts(attribute: Attribute, favourable: boolean, leve
     .filter(({ group }) => group !== reference.counts.group)
     .flatMap((group) =>
       RATE_NAMES.flatMap((rate) =>
-        CONTRASTS.map((contrast) =>
+        (RATES[rate].halves === undefined ? CONTRASTS : DIFFERENCE).map((contrast) =>
           measureContrast(attribute, rate, contrast, { group, reference: reference.counts }, favourable, level),
         ),
       ),
     )
 }
 
+const DIFFERENCE = ['difference'] as const
 const CONTRASTS = ['difference', 'ratio'] as const
 
 /** One rate of a group against a reference. */
@@ -87,58 +114,17 @@ export function measureContrast(
     metric: rate,
     of: placeOf(attribute, { group: group.group, reference: reference.group, contrast }),
     n: group.rows,
-    numerator: first.successes,
-    denominator: first.trials,
-    ...(contrast === 'ratio' ? estimateRatio(first, second, level) : estimateDifference(first, second, level)),
+    ...(RATES[rate].halves === undefined ? { numerator: first.successes, denominator: first.trials } : {}),
+    ...(contrast === 'ratio'
+      ? estimateRatio(first, second, level)
+      : first.trials === 0 || second.trials === 0
+        ? { value: null, notEstimable: emptySide(first) }
+        : estimateDifference(compareGroups(rate, contrast, { group, reference }, favourable)(1), level)),
   }
 }
 
-function measureProportion(
-  metric: string,
-  of: Measurement['of'],
-  { rows }: GroupCounts,
-  proportion: Proportion,
-  level: number,
-  { method, of: limitsOf }: RateInterval,
-): Measurement {
-  const common = { metric, of, n: rows, numerator: proportion.successes, denominator: proportion.trials }
-  if (proportion.trials === 0) return { ...common, value: null, notEstimable: nothingToCount(rows) }
-  return { ...common, value: share(proportion), interval: toInterval(limitsOf(proportion, level), level, method) }
-}
-
-/** (TPR + TNR) / 2, its interval from the two Wilson intervals, squared and added. */
-function measureBalancedAccuracy(
-  of: Measurement['of'],
-  counts: GroupCounts,
-  favourable: boolean,
-  level: number,
-): Measurement {
-  const sides = [
-    countRate('true_positive_rate', counts, favourable),
-    countRate('true_negative_rate', counts, favourable),
-  ] as const
-  const common = { metric: 'balanced_accuracy', of, n: counts.rows }
-  const [positives, negatives] = sides
-  if (positives.trials === 0 || negatives.trials === 0) {
-    const reason = `needs both labels; there are ${positives.trials} positive and ${negatives.trials} negative rows`
-    return { ...common, value: null, notEstimable: reason }
-  }
-  const value = (share(positives) + share(negatives)) / 2
-  const limits = sides.map((side) => wilsonLimits(side, criticalValue(level)))
-  const arm = (end: 'low' | 'high') =>
-    Math.hypot(...sides.map((side, i) => share(side) - elementAt(limits, i)[end])) / 2
-  const interval = toInterval({ low: value - arm('low'), high: value + arm('high') }, level, 'wilson-mover')
-  return { ...common, value, interval }
-}
-
-function estimateDifference(
-  first: Proportion,
-  second: Proportion,
-  level: number,
-): Pick<Measurement, 'value' | 'interval' | 'notEstimable'> {
-  if (first.trials === 0 || second.trials === 0) return { value: null, notEstimable: emptySide(first) }
-  const interval = toInterval(newcombeInterval(first, second, level), level, 'newcombe')
-  return { value: share(first) - share(second), interval }
+function estimateDifference({ value, method, limits }: Comparison, level: number) {
+  return { value, interval: toInterval(limits(criticalValue(level)), level, method) }
 }
 
 /** The ratio of two proportions, or why there is none. */
@@ -164,8 +150,8 @@ function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null
 }
 
-function nothingToCount(rows: number): string {
-  return `0 of the ${formatCount(rows)} rows count for this rate`
+function nothingToCount(rows: number, isMean: boolean): string {
+  return `0 of the ${formatCount(rows)} rows count for ${isMean ? 'one of the two rates' : 'this rate'}`
 }
 
 function emptySide(first: Proportion): string {

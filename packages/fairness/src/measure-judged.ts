@@ -1,6 +1,6 @@
 import type { Measurement } from '@modelgate/kernel'
 import { criticalValue } from '@modelgate/statistics'
-import type { JudgedContrast } from './describe-contrast.ts'
+import { type JudgedContrast, nameBase } from './describe-contrast.ts'
 import { placeOf } from './gather-attributes.ts'
 import { countRate, INTERSECTION_SIGN } from './group-counts.ts'
 import { simultaneousLevel } from './judge-contrasts.ts'
@@ -28,7 +28,7 @@ export function keyOf({ metric, of }: Measurement): string {
 function measureChange({ contrast, level }: JudgedContrast): Measurement {
   const { rate, attribute, group, reference, compare, denominator } = contrast
   const sides = { group: group.group, reference: reference.group }
-  const of = placeOf(attribute, { ...sides, contrast: 'difference', against: 'base' })
+  const of = placeOf(attribute, { ...sides, contrast: 'difference', against: nameBase(contrast) })
   const common = { metric: `${rate}_change`, of, n: group.rows }
   if (compare === undefined) {
     return { ...common, value: null, notEstimable: `${denominator} rows count for this rate at base and at head` }

@@ -4,7 +4,7 @@ import { invalid } from './check-rules.ts'
 import { MAX_GROUPS } from './comparand.ts'
 import type { FairnessInput } from './fairness-input.ts'
 import { appliesTo } from './gated-contrasts.ts'
-import { type AttributePart, listAttributes } from './group-counts.ts'
+import { type AttributePart, INTERSECTION_SIGN, listAttributes, selectColumns } from './group-counts.ts'
 
 /** More attributes than this have hundreds of combinations, most of them of too few rows. */
 const MAX_CROSSED = 6
@@ -16,7 +16,12 @@ export function nameAttributes(
 ): { readonly parts: readonly AttributePart[]; readonly problem: Finding | undefined } {
   const count = columns.filter((name) => !strata.includes(name)).length
   const crossed = isCrossed(policy) || (intersections ?? false)
-  if (!crossed || count <= MAX_CROSSED) return { parts: listAttributes(columns, crossed, strata), problem: undefined }
+  if (!crossed || count <= MAX_CROSSED) {
+    const parts = listAttributes(columns, crossed, strata)
+    const known = new Set(parts.map(({ attribute }) => attribute))
+    const named = listNamed(columns, policy).filter(({ attribute }) => !known.has(attribute))
+    return { parts: [...parts, ...named], problem: undefined }
+  }
   const problem: Finding = {
     code: 'FAIRNESS_RULE_INVALID',
     severity: 'error',
@@ -24,6 +29,18 @@ export function nameAttributes(
     advice: `Combine at most ${MAX_CROSSED} attributes, or judge them one by one.`,
   }
   return { parts: listAttributes(columns, false, strata), problem }
+}
+
+/** The combinations that the policy names, in its own order of their columns. */
+function listNamed(columns: readonly string[], policy: FairnessPolicy | null): readonly AttributePart[] {
+  const names = [
+    ...Object.keys(policy?.attributes ?? {}),
+    ...(policy?.rules ?? []).flatMap(({ attributes = [] }) => attributes),
+  ]
+  return [...new Set(names)].flatMap((name) => {
+    const parts = name.split(INTERSECTION_SIGN).map((column) => columns.indexOf(column))
+    return parts.length < 2 || parts.includes(-1) ? [] : [selectColumns(columns, parts)]
+  })
 }
 
 function isCrossed(policy: FairnessPolicy | null): boolean {

@@ -1,3 +1,5 @@
+import { RATES as RATE_NAMES } from '@modelgate/policy'
+
 /** What one row says: the true label and the prediction, positive or not, or unknown. */
 export interface RowKind {
   readonly label: boolean | null
@@ -15,26 +17,15 @@ export interface Rate {
   readonly worse: 'higher' | 'lower'
   /** Whether `condition` looks at the label alone, so that the same rows count at base and head. */
   readonly pairable: boolean
+  /** Of the mean of two rates these two, which rest on different rows. */
+  readonly halves?: readonly [RateName, RateName]
   readonly condition: (row: RowKind, favourable: boolean) => boolean
   readonly shows: (row: RowKind, favourable: boolean) => boolean
 }
 
-/** The names of all rates, in the order of reports. */
-export const RATE_NAMES = [
-  'selection_rate',
-  'base_rate',
-  'true_positive_rate',
-  'false_positive_rate',
-  'true_negative_rate',
-  'false_negative_rate',
-  'positive_predictive_value',
-  'negative_predictive_value',
-  'false_discovery_rate',
-  'false_omission_rate',
-  'accuracy',
-] as const
-
 export type RateName = (typeof RATE_NAMES)[number]
+
+export { RATE_NAMES }
 
 const labelled = ({ label, prediction }: RowKind) => label !== null && prediction !== null
 const positives = (row: RowKind) => labelled(row) && row.label === true
@@ -45,6 +36,7 @@ const isPositive = ({ label }: RowKind) => label === true
 const isNegative = ({ label }: RowKind) => label === false
 const saysPositive = ({ prediction }: RowKind) => prediction === true
 const saysNegative = ({ prediction }: RowKind) => prediction === false
+const isRight = ({ label, prediction }: RowKind) => label === prediction
 
 const WITH_POSITIVE_LABEL = 'labelled {label+}'
 const WITH_NEGATIVE_LABEL = 'labelled {label-}'
@@ -150,7 +142,17 @@ export const RATES: Readonly<Record<RateName, Rate>> = {
     worse: 'lower',
     pairable: true,
     condition: labelled,
-    shows: ({ label, prediction }) => label === prediction,
+    shows: isRight,
+  },
+  balanced_accuracy: {
+    formula: '(TP / (TP + FN) + TN / (FP + TN)) / 2',
+    among: 'with as many labelled {label+} as {label-}',
+    event: 'are predicted right',
+    worse: 'lower',
+    pairable: false,
+    halves: ['true_positive_rate', 'true_negative_rate'],
+    condition: labelled,
+    shows: isRight,
   },
 }
 

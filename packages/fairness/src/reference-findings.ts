@@ -1,8 +1,8 @@
 import { criticalValue, formatFixed, formatPoints } from '@modelgate/statistics'
-import { compareOwnChange, countShared, epsilonBounds } from './build-comparison.ts'
-import { compareByDifference, type Comparison, PASS_LEVEL } from './comparison.ts'
+import { compareGroups, compareOwnChange, countShared, epsilonBounds } from './build-comparison.ts'
+import { type Comparison, PASS_LEVEL } from './comparison.ts'
 import type { CheckedRule } from './gated-contrasts.ts'
-import { type Attribute, nameAttribute } from './gather-attributes.ts'
+import { type Attribute, compareWith, nameAttribute } from './gather-attributes.ts'
 import { countRate, type GroupCounts } from './group-counts.ts'
 import type { RateName } from './rates.ts'
 import type { Remark } from './remark.ts'
@@ -17,9 +17,11 @@ export function describeReferences(
   favourable: boolean,
 ): readonly Remark[] {
   return rules.flatMap(({ rule, rate }) =>
-    attributes.flatMap((attribute) => {
+    attributes.flatMap((one) => {
+      if (rule.regression === undefined) return []
+      const attribute = compareWith(one, rule.regression)
       const { part, reference, className } = attribute
-      if (rule.regression === undefined || reference === undefined) return []
+      if (reference === undefined) return []
       const change = compareReference(attribute, reference.counts, rate, favourable)
       if (change === undefined) return []
       const limits = change.limits(criticalValue(PASS_LEVEL))
@@ -54,6 +56,6 @@ function compareReference(
   }
   const before = base?.groups.find(({ group }) => group === reference.group)
   if (before === undefined) return undefined
-  const [first, second] = [countRate(rate, reference, favourable), countRate(rate, before, favourable)]
-  return first.trials === 0 || second.trials === 0 ? undefined : compareByDifference({ first, second })
+  const counted = [reference, before].every((counts) => countRate(rate, counts, favourable).trials > 0)
+  return counted ? compareGroups(rate, 'difference', { group: reference, reference: before }, favourable)(1) : undefined
 }

@@ -59,7 +59,7 @@ export function judgeAmounts(input: AmountsInput): GateReport {
     ...remarks,
     ...attributes.flatMap(({ part: { attribute }, ...groups }) => describeGroups({ attribute, ...groups }, policy)),
   ]
-  const { verdict, reasonCode, note } = concludeFairness(input, outcomes, all)
+  const { verdict, reasonCode, note, doubt } = concludeFairness(input, outcomes, all)
   const place = location === undefined ? {} : { location }
   return createReport({
     ...common,
@@ -89,6 +89,7 @@ export function judgeAmounts(input: AmountsInput): GateReport {
       },
       ...data,
       caveat: CAVEAT,
+      ...(doubt === undefined ? {} : { doubt }),
       ...(input.reproduce === undefined ? {} : { reproduce: input.reproduce }),
     },
   })

@@ -179,14 +179,12 @@ test('an undecided gap says how many rows would decide it, or that none would', 
   )
   assert.equal(near.verdict, 'inconclusive')
   assert.ok(
-    near.findings.some(({ message }) =>
-      /About [\d,]+ rows of the smaller side would decide it \(there are/u.test(message),
-    ),
+    near.findings.some(({ advice = '' }) => /^Evaluate on about [\d,]+ rows of f instead of \d+: /u.test(advice)),
   )
   const flat = { positives: new Float64Array(50).fill(0.5), negatives: new Float64Array(50).fill(0.5) }
   const lifted = { positives: new Float64Array(50).fill(0.75), negatives: new Float64Array(50).fill(0.75) }
   const never = judge(alone(part('m', flat), part('f', lifted)), [rule('mean_score', { absolute: { margin: 0.25 } })])
-  assert.match(never.findings[0]?.message ?? '', /No realistic number of rows/u)
+  assert.match(never.findings[0]?.advice ?? '', /No realistic number of rows/u)
 })
 
 test('what scores do not give is said with the count', () => {

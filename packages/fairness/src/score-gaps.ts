@@ -51,7 +51,8 @@ export interface ScoreGap {
   readonly sides: readonly (GroupEstimate | NoEstimate)[]
   /** Undefined where one side does not give the metric. */
   readonly compare: ScalableComparison | undefined
-  readonly sufficient: boolean
+  /** Rows of the smaller side that the policy asks for. */
+  readonly minimum: number
   /** Whether not to be judged is a doubt and not a note: demanded by the policy, enough rows, or enough at base. */
   readonly required: boolean
   readonly strata: ScoreStrata | undefined
@@ -85,7 +86,7 @@ export function listScoreGaps(
         ].map(({ before, ...gap }) => ({
           ...gap,
           part: attribute.part,
-          sufficient: gap.n >= Math.max(1, policy.minDenominator),
+          minimum: Math.max(1, policy.minDenominator),
           required:
             required.includes(gap.group.group) ||
             // Not too few rows, but rows that do not give the metric.
@@ -96,7 +97,7 @@ export function listScoreGaps(
   })
 }
 
-type Draft = Omit<ScoreGap, 'part' | 'sufficient' | 'required'> & { readonly before: GroupValues | undefined }
+type Draft = Omit<ScoreGap, 'part' | 'minimum' | 'required'> & { readonly before: GroupValues | undefined }
 
 function listAbsolute(
   attribute: ScoreAttribute,

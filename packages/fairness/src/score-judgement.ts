@@ -41,8 +41,8 @@ export function prepareScores(
 ): PendingScores {
   const gaps = listScoreGaps(attributes, evidence, policy)
   const family = gaps.flatMap((gap) => {
-    const { compare, bounds, sufficient } = gap
-    return sufficient && compare !== undefined ? [{ gap, candidate: { compare, bounds } satisfies Candidate }] : []
+    const { compare, bounds, n, minimum } = gap
+    return n >= minimum && compare !== undefined ? [{ gap, candidate: { compare, bounds } satisfies Candidate }] : []
   })
   const { kind } = evidence
   return {

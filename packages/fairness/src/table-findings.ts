@@ -2,7 +2,7 @@ import type { Finding } from '@modelgate/kernel'
 import { FAIRNESS_PRESETS, type FairnessPolicy, type PresetName } from '@modelgate/policy'
 import { formatCount, formatPercent } from '@modelgate/statistics'
 import { REST } from './comparand.ts'
-import type { FairnessInput } from './fairness-input.ts'
+import type { BaseEvidence, FairnessInput } from './fairness-input.ts'
 import type { Attribute } from './gather-attributes.ts'
 import { block, note, type Remark } from './remark.ts'
 import { describeGroups } from './group-findings.ts'
@@ -17,7 +17,7 @@ const MAX_SUPPRESSED_SHARE = 0.01
 
 /** What is wrong or remarkable about the tables themselves, whatever the rates say. */
 export function describeTables(
-  { head, base, suppressed }: FairnessInput,
+  { head, base, others, suppressed }: FairnessInput,
   attributes: readonly Attribute[],
   policy: FairnessPolicy,
 ): readonly Remark[] {
@@ -33,22 +33,26 @@ export function describeTables(
           ),
         ]),
     ...(suppressed === undefined || suppressed.rows === 0 ? [] : [describeSuppressed(suppressed, head.rows)]),
-    ...(base.kind === 'paired' ? describeChangedRows(base.pairs) : []),
-    ...(base.kind === 'unpaired'
-      ? [
-          note(
-            'FAIRNESS_UNPAIRED',
-            'warning',
-            `Base and head were compared as if they were different rows, because ${base.why}.`,
-            'Write an id column into the predictions and name it; the comparison then needs far fewer rows.',
-          ),
-        ]
-      : []),
+    ...describePairing('Base', base),
+    ...[...(others ?? [])].flatMap(([name, other]) => describePairing(name, other)),
     ...(policy.presets ?? []).map(describePreset),
     ...attributes.flatMap(({ head: counts, base: before, reference, unknownReference }) => [
       ...describeGroups({ ...counts, before, reference, unknownReference }, policy),
       ...describeLabelledShares(counts.attribute, counts.groups),
     ]),
+  ]
+}
+
+function describePairing(name: string, base: BaseEvidence): readonly Remark[] {
+  if (base.kind === 'paired') return describeChangedRows(base.pairs, name)
+  if (base.kind !== 'unpaired') return []
+  return [
+    note(
+      'FAIRNESS_UNPAIRED',
+      'warning',
+      `${name} and head were compared as if they were different rows, because ${base.why}.`,
+      'Write an id column into the predictions and name it; the comparison then needs far fewer rows.',
+    ),
   ]
 }
 
@@ -67,19 +71,18 @@ function describeSuppressed({ below, rows }: { readonly below: number; readonly 
     : note('FAIRNESS_CELLS_SUPPRESSED', 'warning', message, advice)
 }
 
-/** Rows that base and head do not share. */
-export function describeChangedRows(pairs: {
-  readonly onlyBase: number
-  readonly onlyHead: number
-  readonly changed: number
-}) {
+/** Rows that a version and head do not share. */
+export function describeChangedRows(
+  pairs: { readonly onlyBase: number; readonly onlyHead: number; readonly changed: number },
+  name = 'Base',
+) {
   const { onlyBase, onlyHead, changed } = pairs
   if (onlyBase + onlyHead + changed === 0) return []
   return [
     note(
       'FAIRNESS_ROWS_CHANGED',
       'warning',
-      `Base and head were not evaluated on the same rows: ${formatCount(onlyBase)} are only at base, ${formatCount(onlyHead)} only at head, ${formatCount(changed)} have another label or group. The paired test uses the rest.`,
+      `${name} and head were not evaluated on the same rows: ${formatCount(onlyBase)} are only at ${name === 'Base' ? 'base' : name}, ${formatCount(onlyHead)} only at head, ${formatCount(changed)} have another label or group. The paired test uses the rest.`,
       'Evaluate both on the same rows.',
     ),
   ]

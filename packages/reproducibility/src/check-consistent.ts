@@ -48,6 +48,7 @@ export async function checkConsistent(declared: DeclaredModel): Promise<GateRepo
     data: {
       level: contradicted === undefined && missing === undefined ? 'consistent' : 'declared',
       commit: tree.commit ?? null,
+      ...(missing === undefined ? {} : { doubt: missing.code }),
     },
   })
 }

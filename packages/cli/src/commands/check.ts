@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
 import { askGit, EMPTY_TREE, gitTree, parentsOf, workTree } from '@modelgate/artifacts'
 import type { FileTree } from '@modelgate/artifacts'
 import { type BaselinePlaces, CHECK_GATES, runCheck } from '@modelgate/check'
-import { isElsewhere } from '@modelgate/check/open-policy'
+import { isElsewhere, POLICY_PATH } from '@modelgate/check/open-policy'
 import { ModelgateError } from '@modelgate/kernel'
 import { currentPlacement, gitLedgerStore, LEDGER_BRANCH, slotOf } from '@modelgate/ledger'
 import { MAX_YAML_BYTES } from '@modelgate/manifest'
@@ -13,9 +13,6 @@ import { openRemotePolicy } from '../open-remote-policy.ts'
 import { locateManifests } from '../locate-manifests.ts'
 import { readChoice } from '../read-choice.ts'
 import { readText, readTexts } from '../read-limits.ts'
-
-/** Where a policy lies when nobody says otherwise. */
-const POLICY_PATH = '.github/modelgate.yaml'
 
 /** `modelgate check [MANIFEST…]`: every gate that the policy demands, as on a pull request. */
 export const check: Command = {
@@ -41,11 +38,13 @@ export const check: Command = {
     const ref = readText(options['base'])
     const base = ref === undefined ? await beforeFirstCommit(root) : await gitTree(root, ref)
     const head = workTree(root)
+    const policyOption = readText(options['policy'])
     const gates = readTexts(options['gate']).flatMap((name) => readChoice('gate', name, CHECK_GATES) ?? [])
     const { verdict, reports } = await runCheck({
       head,
       base,
       policy: await policyPlace(invocation, root, base?.commit === undefined ? head : base, head),
+      ...(policyOption === undefined ? {} : { policyOption }),
       manifests: positionals.length === 0 ? [] : await manifestsBelow(root, here, positionals),
       ...(gates.length === 0 ? {} : { gates }),
       baselines: localBaselines(root),

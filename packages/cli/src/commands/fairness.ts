@@ -7,6 +7,7 @@ import { expandPresets, type FairnessPolicy, type FairnessRule, PRESET_NAMES } f
 import { isCellsFile, SUPPRESS_BELOW } from '@modelgate/tabular'
 import type { Command, Invocation } from '../command.ts'
 import { readChoice } from '../read-choice.ts'
+import { keepMeaning } from '../keep-meaning.ts'
 import { type Limit, readLimits, readList, readText, readTexts } from '../read-limits.ts'
 import { readMeasureOnly } from '../read-measure-only.ts'
 import { readNumber } from '../read-number.ts'
@@ -172,12 +173,6 @@ function readEmission({ options, cwd, progress }: Invocation) {
     progress(`Wrote the counts to ${file}.`)
   }
   return { emitCells: { below, write } }
-}
-
-/** The options that change what is computed: not those of printing. */
-function keepMeaning(options: Invocation['options']): Invocation['options'] {
-  const printing = ['format', 'json', 'output', 'no-color', 'verbose', 'emit-cells', 'suppress-below']
-  return Object.fromEntries(Object.entries(options).filter(([name]) => !printing.includes(name)))
 }
 
 /** The rules of the policy file, if one is named, and those of the command line. */

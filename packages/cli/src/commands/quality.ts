@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { gitTree } from '@modelgate/artifacts'
 import {
+  describeCommand,
   evaluateQuality,
   isMetricsFile,
   openContent,
@@ -15,6 +16,7 @@ import type { QualityRule } from '@modelgate/policy'
 import { isCellsFile, type TableSource } from '@modelgate/tabular'
 import type { Command, Invocation } from '../command.ts'
 import { findRoot } from '../find-root.ts'
+import { keepMeaning } from '../keep-meaning.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { readChoice } from '../read-choice.ts'
 import { readMeasureOnly } from '../read-measure-only.ts'
@@ -104,6 +106,7 @@ export const quality: Command = {
       ...(await readRules(invocation, measureOnly)),
       subject: null,
       measureOnly,
+      reproduce: describeCommand('quality', positionals, keepMeaning(options)),
       ...(metrics.length === 0 ? {} : { metrics }),
       ...(level === undefined ? {} : { level }),
       ...(engine === undefined ? {} : { engine }),
