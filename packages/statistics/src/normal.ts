@@ -36,15 +36,18 @@ export function criticalValue(level: number): number {
   return upperQuantile((1 - level) / 2)
 }
 
+/** The step after one as small as this is below the spacing of doubles. */
+const SMALL_STEP = 1e-6
+
 /** z > 0 with P(Z > z) = tail, for a tail in (0, 0.5). */
 function upperQuantile(tail: number): number {
   const t = Math.sqrt(-2 * Math.log(tail))
   let z =
     t - (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t * t * t)
-  for (let step = 0; step < 4; step++) {
+  for (;;) {
     const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
     const error = (normalSurvival(z) - tail) / density
-    z += error / (1 + (z * error) / 2)
+    z += error / (1 - (z * error) / 2)
+    if (!(Math.abs(error) > SMALL_STEP)) return z
   }
-  return z
 }
