@@ -1,5 +1,5 @@
 import type { Interval, Measurement } from '@modelgate/kernel'
-import { bootstrapCells, share } from '@modelgate/statistics'
+import { bootstrapCells, elementAt, share } from '@modelgate/statistics'
 import { rowsPerWeight, sumWeights } from './effective-count.ts'
 import { type Attribute, placeOf } from './gather-attributes.ts'
 import { countRate, type GroupCounts } from './group-counts.ts'
@@ -113,36 +113,40 @@ export function createInequality(level: number): (benefits: Benefits) => readonl
   const known = new Map<string, readonly Summary[]>()
   return (benefits) => {
     const key = benefits.join(' ')
-    const measured = known.get(key) ?? [
-      ['generalized_entropy_index', generalizedEntropy(...benefits), resample(benefits, generalizedEntropy, level)],
-      ['theil_index', theil(...benefits), resample(benefits, theil, level)],
-    ]
+    const measured = known.get(key) ?? measureInequality(benefits, level)
     known.set(key, measured)
     return measured
   }
 }
 
-/** Any number; it fixes the interval, so that everyone who computes it again gets the same one. */
+const INDICES = [
+  ['generalized_entropy_index', generalizedEntropy],
+  ['theil_index', theil],
+] as const
+
+/** Any number; it fixes the intervals, so that everyone who computes them again gets the same ones. */
 const SEED = 1
 
 /**
- * The interval of an index of benefits by drawing the rows again; effective numbers are rounded. Where the estimate is
- * the largest value that an index can have nearby, all draws lie below it, so the interval is stretched to hold it.
+ * Indices of benefits with their intervals by drawing the rows again, once for all of them; effective numbers are rounded.
+ * Where an estimate is the largest value that an index can have nearby, all draws lie below it, so its interval is
+ * stretched to hold it.
  */
-function resample(
-  benefits: Benefits,
-  index: (...benefits: Benefits) => number | string,
-  level: number,
-): Interval | undefined {
-  const estimate = index(...benefits)
-  if (typeof estimate === 'string') return undefined
-  const statistic = ([lost = 0, right = 0, gained = 0]: readonly number[]) => {
+function measureInequality(benefits: Benefits, level: number): readonly Summary[] {
+  const estimates = INDICES.map(([, index]) => index(...benefits))
+  const statistics = INDICES.map(([, index]) => ([lost = 0, right = 0, gained = 0]: readonly number[]) => {
     const value = index(lost, right, gained)
     return typeof value === 'number' ? value : Number.NaN
-  }
-  const { low, high } = bootstrapCells(benefits.map(Math.round), statistic, level, SEED)
-  const limits = { low: Math.min(low, estimate), high: Math.max(high, estimate) }
-  return toInterval(limits, level, 'multinomial-bootstrap')
+  })
+  const exists = estimates.every((estimate) => typeof estimate === 'number')
+  const limits = exists ? bootstrapCells(benefits.map(Math.round), statistics, level, SEED) : []
+  return INDICES.map(([metric], i): Summary => {
+    const estimate = elementAt(estimates, i)
+    if (typeof estimate === 'string') return [metric, estimate]
+    const { low, high } = elementAt(limits, i)
+    const stretched = { low: Math.min(low, estimate), high: Math.max(high, estimate) }
+    return [metric, estimate, toInterval(stretched, level, 'multinomial-bootstrap')]
+  })
 }
 
 /** Generalized entropy index with alpha 2: Speicher et al. (2018), KDD, equation 3. */

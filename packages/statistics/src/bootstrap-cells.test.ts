@@ -5,6 +5,8 @@ import { createRandom } from './create-random.ts'
 import { sampleBinomial } from './sample-binomial.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
+const none = { low: Number.NaN, high: Number.NaN }
+
 test('the same seed gives the same numbers, another seed others, all in [0, 1) and even', () => {
   const draw = (seed: number) => {
     const random = createRandom(seed)
@@ -43,15 +45,16 @@ test('binomial counts have the mean and the variance they should, in every branc
 
 test('the bootstrap of a share agrees with its closed form', () => {
   const share = ([yes = 0, no = 0]: readonly number[]) => yes / (yes + no)
-  const { low, high } = bootstrapCells([300, 700], share, 0.95, 1)
+  const [{ low, high } = none, other] = bootstrapCells([300, 700], [share, (counts) => 1 - share(counts)], 0.95, 1)
   const wilson = wilsonInterval({ successes: 300, trials: 1000 }, 0.95)
   assert.ok(Math.abs(low - wilson.low) < 0.002 && Math.abs(high - wilson.high) < 0.002)
-  assert.deepEqual(bootstrapCells([300, 700], share, 0.95, 1), { low, high })
+  assert.deepEqual(bootstrapCells([300, 700], [share], 0.95, 1), [{ low, high }])
+  assert.ok(Math.abs((other?.low ?? 0) - 1 + high) < 1e-3 && Math.abs((other?.high ?? 0) - 1 + low) < 1e-3)
 })
 
 test('replicates without a value are left out', () => {
   const ofOnes = ([a = 0, b = 0]: readonly number[]) => a / (a + b)
-  const { low, high } = bootstrapCells([1, 0, 9], ofOnes, 0.95, 1)
+  const [{ low, high } = none] = bootstrapCells([1, 0, 9], [ofOnes], 0.95, 1)
   assert.deepEqual([low, high], [1, 1])
 })
 
@@ -64,7 +67,7 @@ test('Fairlearn’s example of bootstrapped selection rates, within what its 100
   ] as const
   for (const [selected, rows, low, high] of cases) {
     const rate = ([yes = 0, no = 0]: readonly number[]) => yes / (yes + no)
-    const limits = bootstrapCells([selected, rows - selected], rate, 0.682, 1)
+    const [limits = none] = bootstrapCells([selected, rows - selected], [rate], 0.682, 1)
     assert.ok(Math.abs(limits.low - low) < 0.1 && Math.abs(limits.high - high) < 0.1, JSON.stringify(limits))
   }
 })

@@ -7,29 +7,29 @@ import { sampleBinomial } from './sample-binomial.ts'
 const REPLICATES = 10_000
 
 /**
- * Percentile interval of a statistic of counts, by drawing the rows again: a bootstrap of rows is exactly a multinomial
- * draw over their cells, so its cost does not grow with the rows. Replicates in which the statistic is not a number are
- * left out.
+ * Percentile intervals of statistics of the same counts, by drawing the rows again: a bootstrap of rows is exactly a
+ * multinomial draw over their cells, so its cost does not grow with the rows. Replicates in which a statistic is not a
+ * number are left out of its interval.
  *
  * Efron and Tibshirani (1993) An Introduction to the Bootstrap, 13.3.
  *
  * @param counts rows in each cell, whole numbers
- * @param statistic of such counts, which it does not keep
+ * @param statistics of such counts, which they do not keep
  * @param level confidence level in (0, 1)
- * @param seed fixes the interval; the report names it
+ * @param seed fixes the intervals; the report names it
+ * @returns an interval for each statistic
  */
 export function bootstrapCells(
   counts: readonly number[],
-  statistic: (counts: readonly number[]) => number,
+  statistics: readonly ((counts: readonly number[]) => number)[],
   level: number,
   seed: number,
-): Limits {
+): readonly Limits[] {
   const random = createRandom(seed)
   const total = counts.reduce((sum, n) => sum + n, 0)
-  const values = new Float64Array(REPLICATES)
+  const replicates = statistics.map((statistic) => ({ statistic, values: new Float64Array(REPLICATES), kept: 0 }))
   // One array for all draws: ten thousand of them would be most of what a small report needs of memory.
   const draw = counts.slice()
-  let kept = 0
   for (let i = 0; i < REPLICATES; i++) {
     let rows = total
     let weight = total
@@ -40,10 +40,14 @@ export function bootstrapCells(
       rows -= drawn
       weight -= n
     }
-    const value = statistic(draw)
-    if (!Number.isNaN(value)) values[kept++] = value
+    for (const replicate of replicates) {
+      const value = replicate.statistic(draw)
+      if (!Number.isNaN(value)) replicate.values[replicate.kept++] = value
+    }
   }
-  const sorted = values.subarray(0, kept).toSorted()
-  const at = (p: number) => elementAt(sorted, Math.min(kept - 1, Math.floor(p * kept)))
-  return { low: at((1 - level) / 2), high: at((1 + level) / 2) }
+  return replicates.map(({ values, kept }) => {
+    const sorted = values.subarray(0, kept).toSorted()
+    const at = (p: number) => elementAt(sorted, Math.min(kept - 1, Math.floor(p * kept)))
+    return { low: at((1 - level) / 2), high: at((1 + level) / 2) }
+  })
 }

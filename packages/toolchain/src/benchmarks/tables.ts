@@ -71,7 +71,7 @@ async function* measureFairlearn(folder: string): AsyncGenerator<Figure> {
   const counts = Array.from({ length: 24 }, (_, i) => 1000 + 250 * i)
   const share = (cells: readonly number[]) => (cells[0] ?? 0) / ((cells[0] ?? 0) + (cells[1] ?? 0))
   const start = performance.now()
-  bootstrapCells(counts, share, 0.95, 1)
+  bootstrapCells(counts, [share], 0.95, 1)
   const each = (performance.now() - start) / 1000 / OUR_REPLICATES
   const theirsEach = numberAt(theirs, 'bootstrapSeconds') / FAIRLEARN_REPLICATES
   yield { what: '10,000 replicates of 24 cells', value: 1000 * each * OUR_REPLICATES, unit: 'ms' }
