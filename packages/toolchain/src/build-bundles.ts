@@ -8,7 +8,7 @@ import { collectLicences } from './collect-licences.ts'
 import { ROOT } from './root.ts'
 
 /** Packages with native code: not bundled, found at run time or done without. */
-const EXTERNAL = [/^node:/u, '@duckdb/node-api', /^@duckdb\/node-bindings/u]
+const EXTERNAL = [/^node:/u, /^@duckdb\/node-bindings/u]
 
 /** Libraries that belong together in one chunk, by its name. */
 const LIBRARY_CHUNKS = [
@@ -20,6 +20,8 @@ const LIBRARY_CHUNKS = [
   ['yaml', /\/node_modules\/yaml\//u],
   ['csv-parse', /\/node_modules\/csv-parse\//u],
   ['hyparquet', /\/node_modules\/hyparquet\//u],
+  // In one file it is there sooner than from its two hundred.
+  ['duckdb-api', /\/node_modules\/@duckdb\/node-api\//u],
 ] as const
 
 /** Code that a program wrote and nobody reads: small, because a job parses all of it each time. */
@@ -38,8 +40,14 @@ function nameChunk(id: string): string | null {
 /** The actions that write the comment on a pull request: people wait for them, and they load most. */
 const JUDGES = ['check', 'verdict', 'post-report'] as const
 
-/** The command line and its commands for tables, which are done sooner than all that judges load is read. */
-const TIMED = ['cli.js', 'chunks/command-fairness.js', 'chunks/command-quality.js'] as const
+/** The command line and its commands for files, which are done sooner than all that judges load is read. */
+const TIMED = [
+  'cli.js',
+  'chunks/command-compare.js',
+  'chunks/command-fairness.js',
+  'chunks/command-inspect.js',
+  'chunks/command-quality.js',
+] as const
 
 /** What only defines things when imported: an entry loads the parts of it that it calls, and nothing else. */
 const INERT = /node_modules\/(@actions|@octokit|yaml|undici|tunnel)\/|\/packages\/(?!cli\/src\/main\.ts)[\w-]+\/src\//u
@@ -75,10 +83,10 @@ export async function buildBundles(folder: string): Promise<Build> {
     bundle.generate({
       format: 'esm',
       entryFileNames: '[name].js',
-      chunkFileNames: ({ facadeModuleId }) =>
-        facadeModuleId?.includes('/packages/cli/src/commands/') === true
-          ? 'chunks/command-[name].js'
-          : 'chunks/[name].js',
+      chunkFileNames: ({ facadeModuleId }) => {
+        if (facadeModuleId?.includes('/packages/cli/src/commands/') === true) return 'chunks/command-[name].js'
+        return facadeModuleId?.includes('/@duckdb/') === true ? 'chunks/duckdb.js' : 'chunks/[name].js'
+      },
       minify: false,
       codeSplitting: { groups: [{ name, debugName: 'packages' }], includeDependenciesRecursively: false },
     })
@@ -124,9 +132,12 @@ function findLoaded(chunks: readonly OutputChunk[]): (file: string) => ReadonlyS
   }
 }
 
-/** Readable code as it is; the compiled schemas and the parser of YAML, which every job loads, without blanks. */
+/** Large libraries that whoever loads them waits for. */
+const SHORTENED: ReadonlySet<string> = new Set(['yaml', 'duckdb-api'])
+
+/** Readable code as it is; the compiled schemas and some libraries without blanks. */
 function shrink({ fileName, name, code }: OutputChunk): string {
-  if (name !== 'yaml' && !name.startsWith('schema-')) return code
+  if (!SHORTENED.has(name) && !name.startsWith('schema-')) return code
   const { code: short, errors } = minifySync(fileName, code, { module: true, codegen: { legalComments: 'none' } })
   if (errors.length > 0) throw new Error(`${fileName} cannot be shortened: ${errors[0]?.message ?? ''}`)
   return `${short}\n`
