@@ -200,7 +200,7 @@ for (const boundary of AFTER_DEATH) {
 for (const boundary of AFTER_DEATH) {
   test(`kill -9 at ${boundary}, in the reconciliation after a promotion that died`, async () => {
     await dieAt('claim-recorded')
-    const run = await dieAt(boundary, { file: RECONCILING }, 'reconcile')
+    const run = await dieAt(boundary, { file: RECONCILING, inputs: {} }, 'reconcile')
     assert.ok(logOf(run).includes(`[${boundary}]`), logOf(run))
     await settle(run, 'kill -9')
   })

@@ -111,11 +111,12 @@ test('a deployment that was changed by hand, and a run that died, are out of ste
 })
 
 test('a deployment that GitHub made for something else than the commit is given up', async () => {
-  const [promotion] = (await ledger()).state.promotions
+  const { state } = await ledger()
+  const [promotion] = state.promotions
   assert.ok(promotion)
   // GitHub resolves the name and answers with a commit that is not, word for word, the one that was promoted.
   const short = { ...promotion, id: `${promotion.id} again`, commit: promotion.commit.slice(0, 12) }
-  await assert.rejects(ensureDeployment(await jobs.open(), short), { code: 'DEPLOYMENT_SHA_MISMATCH' })
+  await assert.rejects(ensureDeployment(await jobs.open(), state, short), { code: 'DEPLOYMENT_SHA_MISMATCH' })
   const deployments = [...(stage.github.state.repositories.get(stage.repository)?.deployments.values() ?? [])]
   assert.equal(deployments.at(-1)?.statuses.at(-1)?.state, 'inactive')
 })

@@ -2,7 +2,7 @@ import type { Octokit } from '@octokit/rest'
 import { ModelgateError, VERSION } from '@modelgate/kernel'
 
 /** What we use of an Octokit; the one of `@actions/github` and the one of `@octokit/rest` both are it. */
-export type GitHubClient = Pick<Octokit, 'rest' | 'graphql' | 'paginate' | 'request'>
+export type GitHubClient = Pick<Octokit, 'rest' | 'graphql' | 'paginate' | 'request' | 'hook'>
 
 /** Where and as whom to talk to GitHub. */
 export interface ClientOptions {

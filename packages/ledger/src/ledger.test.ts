@@ -256,6 +256,11 @@ test('a tail that was cut off is seen only by a head that was kept elsewhere', a
   const cut = await store.read()
   assert.equal(verifyLedger(cut).verdict, 'pass')
   assert.equal(verifyLedger(cut, head ?? undefined).reasonCode, 'LEDGER_HEAD_UNKNOWN')
+  const tierOf = (ledger: typeof cut, kept?: string) =>
+    verifyLedger(ledger, kept).tables[0]?.rows.find(([what]) => what === 'Tier')?.[1]
+  assert.match(tierOf(cut) ?? '', /^at most 2/u)
+  assert.match(tierOf(cut, head ?? '') ?? '', /^none/u)
+  assert.match(tierOf(cut, cut.head ?? '') ?? '', /^3 up to the kept head/u)
 })
 
 test('a bundle and a clone hold the same ledger', async () => {

@@ -57,7 +57,7 @@ export function verifyLedger(ledger: Ledger, kept?: string): GateReport {
     reasonCode: worst?.code ?? (ledger.events.length === 0 ? 'LEDGER_MISSING' : 'LEDGER_VERIFIED'),
     findings: ledger.events.length === 0 ? [...findings, missing] : [...findings, ...clocks],
     tables: [
-      ...(ledger.events.length === 0 ? [] : [summaryTable(ledger, firstBad, kept)]),
+      ...(ledger.events.length === 0 ? [] : [summaryTable(ledger, firstBad, tierOf(kept, position))]),
       ...(ledger.state.slots.length === 0 ? [] : [placementTable(ledger)]),
       ...(ledger.state.registered.length === 0 ? [] : [lifecycleTable(ledger)]),
     ],
@@ -140,11 +140,23 @@ export function checkDigest(digest: string): void {
   })
 }
 
+/**
+ * How far the record can be trusted at most, by the tiers of docs/threat-model.md.
+ *
+ * @param position of the kept head among the events; -1: it is not there
+ */
+function tierOf(kept: string | undefined, position: number): string {
+  if (kept === undefined) return 'at most 2: no head that was kept elsewhere was given'
+  return position === -1
+    ? 'none: the head that was kept elsewhere is not here'
+    : '3 up to the kept head, if administrators could not change it'
+}
+
 /** What a person keeps of a ledger, and how far to trust it. */
 function summaryTable(
   ledger: Ledger,
   firstBad: { readonly seq: number } | null,
-  kept: string | undefined,
+  tier: string,
 ): GateReport['tables'][number] {
   const { events, head, state } = ledger
   return {
@@ -156,13 +168,7 @@ function summaryTable(
       ['Head', head ?? ''],
       ...(firstBad ? [['First bad event', String(firstBad.seq)]] : []),
       ['Assurance', EVIDENT],
-      // The tiers are those of docs/threat-model.md.
-      [
-        'Tier',
-        kept === undefined
-          ? 'at most 2: no head that was kept elsewhere was given'
-          : '3 up to the kept head, if administrators could not change it',
-      ],
+      ['Tier', tier],
       ['Signatures', UNSIGNED],
     ],
   }

@@ -1,5 +1,6 @@
-import { ModelgateError, textAt } from '@modelgate/kernel'
-import type { Addition, Promotion } from '@modelgate/ledger'
+import { digestBytes } from '@modelgate/artifacts'
+import { canonicalJson, ModelgateError, textAt } from '@modelgate/kernel'
+import type { Addition, LedgerState, Promotion } from '@modelgate/ledger'
 import { appendEvents } from '@modelgate/ledger'
 import type { ReleaseJob } from './release-job.ts'
 import { callApi, repositoryOf } from './release-job.ts'
@@ -24,6 +25,7 @@ export interface EnsuredDeployment {
  */
 export async function ensureDeployment(
   job: ReleaseJob,
+  state: Pick<LedgerState, 'evidence'>,
   promotion: Promotion,
   newest?: readonly Deployment[],
 ): Promise<EnsuredDeployment> {
@@ -46,7 +48,16 @@ export async function ensureDeployment(
       auto_merge: false,
       required_contexts: [],
       production_environment: environment === 'production',
-      payload: { schemaVersion: 1, promotion: id, kind, model, version, digest, approvers },
+      payload: {
+        schemaVersion: 1,
+        promotion: id,
+        kind,
+        model,
+        version,
+        digest,
+        evidence: evidenceDigest(state, promotion),
+        approvers,
+      },
     }),
   )
   if (!('id' in data)) {
@@ -113,6 +124,16 @@ async function adopt(
   )
   job.reached('deployment-adopted')
   return deployment
+}
+
+/** One digest for the reports that the claim stood on, in the order of the ledger; null: nothing was recorded. */
+function evidenceDigest(
+  { evidence }: Pick<LedgerState, 'evidence'>,
+  { model, digest, token }: Promotion,
+): string | null {
+  const before = evidence.filter((one) => one.model === model && one.digest === digest && one.seq < (token ?? 0))
+  const newest = new Map(before.map(({ gate, report }) => [gate, report]))
+  return newest.size === 0 ? null : digestBytes(canonicalJson(Object.fromEntries(newest)))
 }
 
 /** A deployment as GitHub lists it. */

@@ -55,7 +55,7 @@ export async function finishPromotion(
   job.reached('end-recorded')
   // Its own record and that of what was live before are among the newest.
   const newest = await listDeployments(job, promotion.environment)
-  const { id: deployment } = await ensureDeployment(job, promotion, newest)
+  const { id: deployment } = await ensureDeployment(job, ledger.state, promotion, newest)
   // The end was not known before, so no deployment can say it; only a second try has to look.
   const say = written ? addState : setState
   if (promotion.phase === 'committed') {

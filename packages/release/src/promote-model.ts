@@ -13,7 +13,7 @@ import { findMlflow } from './projections/open-registries.ts'
 import { readJobStatus } from './read-job-status.ts'
 import { rehearseRollback } from './rehearse-rollback.ts'
 import type { ReleaseJob } from './release-job.ts'
-import { openReleaseJob, PROCESS } from './release-job.ts'
+import { openReleaseJob, surroundingsOf } from './release-job.ts'
 import { refuseToContinue, startPromotion } from './start-promotion.ts'
 
 /** Inputs of `promote-model`. */
@@ -212,7 +212,7 @@ async function openJob({ token }: PromoteModelInput, host: Host): Promise<Releas
   return openReleaseJob(host, {
     client,
     token,
-    ...PROCESS,
+    ...surroundingsOf(client),
     reached: printBoundary(host),
   })
 }

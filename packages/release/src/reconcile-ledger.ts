@@ -92,7 +92,7 @@ function stuckEvent({ model, digest, environment, id, run }: Promotion): EventDr
 export async function repairLive(job: ReleaseJob, { state }: Ledger, promotion: Promotion): Promise<void> {
   const { id, model, environment, run } = promotion
   if (currentPlacement(slotOf(state, model, environment))?.promotion === id) {
-    const { id: deployment } = await ensureDeployment(job, promotion)
+    const { id: deployment } = await ensureDeployment(job, state, promotion)
     await setState(job, deployment, 'success', `Promoted by run ${run}.`)
   }
   job.reached('live-repaired')

@@ -5,7 +5,7 @@ import { appendEvents, chainEvent, foldEvents, lifecycleTable, placementTable } 
 import type { ActionResult, Host } from '@modelgate/runner'
 import { readApprovals, readRun } from './read-people.ts'
 import type { ReleaseJob } from './release-job.ts'
-import { callApi, openReleaseJob, PROCESS, repositoryOf } from './release-job.ts'
+import { callApi, openReleaseJob, surroundingsOf, repositoryOf } from './release-job.ts'
 
 /** Inputs of `record-decision`. */
 export interface RecordDecisionInput {
@@ -31,7 +31,7 @@ export async function recordDecision(input: RecordDecisionInput, host: Host): Pr
   const job = openReleaseJob(host, {
     client,
     token: input.token,
-    ...PROCESS,
+    ...surroundingsOf(client),
   })
   const ledger = await decideInJob(job, input)
   return {

@@ -14,7 +14,7 @@ import { readAllModels } from './read-workspace-model.ts'
 import type { WorkspaceModel } from './read-workspace-model.ts'
 import { registerModel } from './register-model.ts'
 import type { ReleaseJob } from './release-job.ts'
-import { callApi, openReleaseJob, PROCESS, repositoryOf } from './release-job.ts'
+import { callApi, openReleaseJob, surroundingsOf, repositoryOf } from './release-job.ts'
 
 /** Inputs of `record-evidence`. */
 export interface RecordEvidenceInput {
@@ -39,7 +39,7 @@ export async function recordEvidence(
   const job = openReleaseJob(host, {
     client,
     token: input.token,
-    ...PROCESS,
+    ...surroundingsOf(client),
   })
   await refuseOtherBranches(job)
   // The runner's own folder lies outside the workspace; only what the workflow itself names absolutely may.

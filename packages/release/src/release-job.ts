@@ -3,6 +3,7 @@ import type { GitHubClient } from '@modelgate/github'
 import { explainApiError } from '@modelgate/github'
 import { ModelgateError } from '@modelgate/kernel'
 import type { LedgerStore, WriterContext } from '@modelgate/ledger'
+import { apiClock } from './api-clock.ts'
 import type { Boundary } from './boundaries.ts'
 import { githubLedgerStore, listRemoteRefs } from '@modelgate/ledger'
 
@@ -33,12 +34,14 @@ export interface ReleaseJob extends JobFacts {
   readonly listRefs: (patterns: readonly string[]) => ReturnType<typeof listRemoteRefs>
 }
 
-/** Time and chance as this process has them; tests bring their own. */
-export const PROCESS = {
-  clock: () => new Date(),
-  random: Math.random,
-  sleep: (milliseconds: number) => setTimeout(milliseconds),
-} as const
+/** What a job takes from its surroundings: GitHub's time, chance, and waiting. Tests bring their own. */
+export function surroundingsOf(client: GitHubClient) {
+  return {
+    clock: apiClock(client, () => new Date()),
+    random: Math.random,
+    sleep: (milliseconds: number) => setTimeout(milliseconds),
+  } as const
+}
 
 /** Longest wait before another attempt at the ledger, in milliseconds; attempts grow towards it. */
 const MAX_WAIT = 2000

@@ -54,7 +54,7 @@ export async function startPromotion(
   const claimed = promotion?.phase === 'started' && !ended && decision.outcome === 'allow'
   if (claimed) onClaim(promotion.id, promotion.token ?? 0)
   if (claimed) job.reached('claim-recorded')
-  const deployment = claimed ? await ensureDeployment(job, promotion) : null
+  const deployment = claimed ? await ensureDeployment(job, ledger.state, promotion) : null
   if (deployment !== null) {
     job.reached('deployment-created')
     const say = deployment.made ? addState : setState

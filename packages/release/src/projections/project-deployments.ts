@@ -56,7 +56,7 @@ async function examineSlot(
   const drifts: Drift[] = []
   if (live && promotion) {
     const repair = async () => {
-      const { id: deployment } = await ensureDeployment(job, promotion)
+      const { id: deployment } = await ensureDeployment(job, state, promotion)
       await setState(job, deployment, 'success', `Promoted by run ${promotion.run}.`)
     }
     const add = (what: string) => {
