@@ -24,6 +24,9 @@ export interface FileTree {
   lfsObject?(pointer: LfsPointer): Promise<string | null>
   /** Whether the repository has a commit; null where this copy does not hold the whole history. */
   hasCommit?(commit: string): Promise<boolean | null>
-  /** Every path at which another commit has something else; null where this copy does not have that commit. */
-  differences?(commit: string): Promise<ReadonlySet<string> | null>
+  /**
+   * Every path at which another commit, or the work tree (null), has something else; null where this copy has no such
+   * commit or work tree. Of the work tree a path may be listed that is the same, and what git does not know is not.
+   */
+  differences?(commit: string | null): Promise<ReadonlySet<string> | null>
 }

@@ -86,8 +86,8 @@ export async function gitTree(root: string, ref: string, options: { temp?: strin
     lfsObject: (pointer) => findLfsObject(root, pointer),
     hasCommit: (other) => hasCommit(root, other),
     async differences(other) {
-      const compare = ['diff-tree', '-r', '-z', '--no-renames', '--name-only', '--end-of-options']
-      const listing = await askGit(root, [...compare, commit, other])
+      const options = ['-r', '-z', '--no-renames', '--name-only', '--end-of-options', commit]
+      const listing = await askGit(root, other === null ? ['diff-index', ...options] : ['diff-tree', ...options, other])
       return listing === null ? null : new Set(listing.split('\0').filter((path) => path !== ''))
     },
   }

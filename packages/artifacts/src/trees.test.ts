@@ -208,6 +208,8 @@ describe('differences of a commit', () => {
     assert.deepEqual(await tree.differences?.(second), new Set(['new\nä', 'old name']))
     assert.deepEqual(await tree.differences?.(first), new Set())
     assert.equal(await tree.differences?.('a'.repeat(40)), null)
+    writeFileSync(join(clone, 'same'), '22')
+    assert.deepEqual(await tree.differences?.(null), new Set(['new\nä', 'old name', 'same']))
     rmSync(clone, { recursive: true })
   })
 })

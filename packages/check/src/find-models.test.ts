@@ -71,6 +71,26 @@ test('a manifest that is gone is noticed by its content, whatever its name and i
   const disguised = { ...rest, 'a/model.yaml': former.replace('modelgate/v1', 'other/v1') }
   assert.deepEqual(await codes(disguised, new Set(['a/model.yaml'])), ['MODEL_REMOVED a'])
   assert.deepEqual(await codes(FILES, new Set(['a/model.yaml'])), [])
+  const knowing = { ...base, differences: async () => new Set(['a/model.yaml']) }
+  const { findings } = await selectModels(memoryTree(disguised), ['b/b.modelgate.yaml'], knowing, null)
+  assert.deepEqual(
+    findings.map(({ subject }) => subject),
+    ['a'],
+  )
+})
+
+test('two models that changed places are compared with themselves', async () => {
+  const { 'a/model.yaml': a, 'b/b.modelgate.yaml': b } = FILES
+  const head = memoryTree({ ...FILES, 'a/model.yaml': b, 'b/b.modelgate.yaml': a })
+  const { due, findings } = await selectModels(head, PATHS, memoryTree(FILES), new Set(PATHS))
+  assert.deepEqual(
+    due.map(({ base }) => [base?.path, base?.manifest.metadata.name]),
+    [
+      ['b/b.modelgate.yaml', 'b'],
+      ['a/model.yaml', 'a'],
+    ],
+  )
+  assert.deepEqual(findings, [])
 })
 
 test('of two manifests of one model the one that the change brings is the second', async () => {

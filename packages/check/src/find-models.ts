@@ -1,7 +1,7 @@
 import type { FileTree } from '@modelgate/artifacts'
 import type { Finding } from '@modelgate/kernel'
-import { holdsManifest, readManifest } from '@modelgate/manifest'
-import type { Manifest, ReadManifest } from '@modelgate/manifest'
+import { formerManifest, lostManifests, readManifest } from '@modelgate/manifest'
+import type { LostManifest, Manifest, ReadManifest } from '@modelgate/manifest'
 
 /** One model of the head, beside its former self. */
 export interface Candidate {
@@ -56,48 +56,21 @@ export async function pairModels(
   base: FileTree | null,
   changed: ReadonlySet<string> | null,
 ): Promise<{ readonly candidates: readonly Candidate[]; readonly findings: readonly Finding[] }> {
-  const former = new Map<string, Manifest>()
-  const orphans: string[] = []
-  if (base !== null) {
-    const headPaths = new Set(await head.list())
-    const looked = new Set(paths)
-    for (const path of await base.list()) {
-      const kept = looked.has(path)
-      // Read only where something is gone or must be compared: each read may be a request.
-      const isGone = !headPaths.has(path) || (changed?.has(path) === true && !(await holdsManifest(head, path)))
-      if (!kept && !(isGone && (await holdsManifest(base, path)))) continue
-      const bytes = await base.read(path)
-      const manifest = bytes === null ? undefined : readManifest(bytes, path).manifest
-      if (manifest !== undefined) former.set(path, manifest)
-      if (isGone) orphans.push(path)
-    }
-  }
+  const lost = base === null ? [] : await lostManifests(base, head, changed)
   const candidates: Candidate[] = []
   for (const path of paths) {
     const bytes = await head.read(path)
     if (bytes === null) continue
     const read = readManifest(bytes, path)
-    candidates.push({ path, head: read, base: findFormer(path, read.manifest?.metadata.name, former, orphans) })
+    const name = read.manifest?.metadata.name
+    const former = base === null ? undefined : await formerManifest(base, path, name, async () => lost)
+    candidates.push({ path, head: read, base: former ?? null })
   }
   const moved = new Set(candidates.map((candidate) => candidate.base?.path))
-  const findings = orphans.filter((path) => !moved.has(path)).map((path) => gone(path, former.get(path)))
-  return { candidates, findings }
+  return { candidates, findings: lost.filter(({ path }) => !moved.has(path)).map(reportLost) }
 }
 
-function findFormer(
-  path: string,
-  name: string | undefined,
-  former: ReadonlyMap<string, Manifest>,
-  orphans: readonly string[],
-): Candidate['base'] {
-  const same = former.get(path)
-  if (same !== undefined) return { path, manifest: same }
-  const moved = orphans.find((orphan) => name !== undefined && former.get(orphan)?.metadata.name === name)
-  const manifest = moved === undefined ? undefined : former.get(moved)
-  return moved === undefined || manifest === undefined ? null : { path: moved, manifest }
-}
-
-function gone(path: string, manifest: Manifest | undefined): Finding {
+function reportLost({ path, manifest }: LostManifest): Finding {
   const model = manifest === undefined ? '' : ` of ${manifest.metadata.name} ${manifest.metadata.version}`
   return {
     code: 'MODEL_REMOVED',

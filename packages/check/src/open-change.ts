@@ -4,6 +4,7 @@ import { connectWhenNeeded, resolveBase } from '@modelgate/github'
 import type { Connect } from '@modelgate/github'
 import type { Host } from '@modelgate/runner'
 import { baselinesInJob } from './baselines-in-job.ts'
+import { commitExists } from './commit-exists.ts'
 import { openCommit, withLfs } from './open-base.ts'
 import { openPolicy, POLICY_PATH } from './open-policy.ts'
 import type { CheckRequest } from './run-check.ts'
@@ -37,7 +38,10 @@ export async function openChange(
   const place = { workspace, temp, remote: { serverUrl, token: input.token } }
   const before = parents?.length === 0 ? EMPTY_TREE : null
   const base = baseCommit === null ? before : await openCommit(connect, repository, baseCommit, place)
-  const head = withLfs(workTree(host.workspace), repository, place)
+  const files = workTree(workspace)
+  const hasCommit = async (commit: string) =>
+    (await files.hasCommit?.(commit)) ?? commitExists(connect, repository, commit)
+  const head = { ...withLfs(files, repository, place), hasCommit }
   // What is merged already is its own rule; a proposal is judged by the rule it wants to change.
   const isProposal = pull !== null || host.eventName === 'merge_group'
   const policy = await openPolicy(connect, input.policy, isProposal ? base : head, host.temp)

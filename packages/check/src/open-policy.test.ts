@@ -8,6 +8,7 @@ import { parentsOf } from '@modelgate/artifacts'
 import { createCliClient } from '@modelgate/github'
 import { startGitHub } from '@modelgate/testkit'
 import { memoryTree } from './fixtures/memory-tree.ts'
+import { commitExists } from './commit-exists.ts'
 import { openCommit } from './open-base.ts'
 import { openPolicy } from './open-policy.ts'
 
@@ -50,6 +51,14 @@ test('a policy that is not there is no empty policy', async () => {
   await assert.rejects(openPolicy(connect, 'acme/rules/models/policy.yaml@no', null, temp), {
     code: /GITHUB_NOT_FOUND|GITHUB_REQUEST_REFUSED/u,
   })
+})
+
+test('a commit that a shallow clone lacks is looked up on GitHub', async () => {
+  const repository = { owner: 'acme', repo: 'rules' }
+  assert.equal(await commitExists(connect, repository, commit), true)
+  assert.equal(await commitExists(connect, repository, 'a'.repeat(40)), false)
+  const stranger = await createCliClient({ token: 'wrong', apiUrl: github.apiUrl })
+  assert.equal(await commitExists(() => Promise.resolve(stranger), repository, commit), null)
 })
 
 test('a commit comes from the clone that has it, else by git, else through the API', async () => {

@@ -23,20 +23,32 @@ export async function readRules(trusted: FileTree | null, head: FileTree, path: 
   const agreed = trusted === null ? null : await readPolicyFile(trusted, path)
   const proposed = trusted === head ? null : await readPolicyFile(head, path)
   if (agreed !== null) {
-    const proposal = proposed === null ? null : compareProposal(agreed, proposed)
+    const proposal = trusted === head ? null : compareProposal(agreed, proposed)
     return { policy: agreed.policy ?? null, origin: 'base', findings: agreed.findings, proposal }
   }
   if (proposed === null) return { policy: null, origin: 'none', findings: [], proposal: null }
   return { policy: proposed.policy ?? null, origin: 'proposed', findings: proposed.findings, proposal: null }
 }
 
-function compareProposal(agreed: ReadPolicy, proposed: ReadPolicy): Rules['proposal'] {
+function compareProposal(agreed: ReadPolicy, proposed: ReadPolicy | null): Rules['proposal'] {
+  if (proposed === null) return { findings: listLost(agreed), document: agreed.document }
   const { document } = proposed
   if (document.text === agreed.document.text) return null
   if (proposed.policy === undefined) return { findings: proposed.findings, document }
   const findings = agreed.policy === undefined ? [] : comparePolicies(agreed.policy, proposed.policy, document)
   return { findings, document }
 }
+
+/** Of a policy that is deleted everything is given up; there is no place for that in the change. */
+function listLost({ policy, document }: ReadPolicy): readonly Finding[] {
+  const { policy: nothing } = readPolicy(new TextEncoder().encode(NO_DEMANDS), { path: '', source: '', digest: '' })
+  if (policy === undefined || nothing === undefined) return []
+  return comparePolicies(policy, nothing, document).map(({ code, severity, message, advice = '', subject = '' }) => {
+    return { code, severity, message, advice, subject }
+  })
+}
+
+const NO_DEMANDS = 'apiVersion: modelgate/v1\nkind: Policy\n'
 
 async function readPolicyFile(tree: FileTree, path: string): Promise<ReadPolicy | null> {
   const bytes = await tree.read(path)

@@ -169,6 +169,21 @@ test('the policy of the base judges, not the one of the change', async () => {
   assert.ok(result.lineComments.some(({ path, body }) => path === '.github/modelgate.yaml' && /loosened/u.test(body)))
 })
 
+test('a change that deletes the policy gives up each of its demands', async () => {
+  const { '.github/modelgate.yaml': _, ...rest } = repository()
+  const result = await check(rest, repository())
+  const lost = result.general.filter(({ code }) => code === 'POLICY_LOOSENED').map(({ subject }) => subject)
+  assert.ok(lost.includes('gate fairness') && lost.includes('gate manifest'), lost.join())
+})
+
+test('a file that is called like the policy of another repository proposes nothing', async () => {
+  const elsewhere = { tree: memoryTree({ 'rules/policy.yaml': POLICY }), path: 'rules/policy.yaml' }
+  const same = repository()
+  const without = await check(same, same, { policy: elsewhere })
+  const like = await check({ ...same, 'rules/policy.yaml': 'kind: Policy\n' }, same, { policy: elsewhere })
+  for (const { general, verdict } of [without, like]) assert.deepEqual([general, verdict], [[], 'pass'])
+})
+
 test('a policy that nobody could read after the merge fails', async () => {
   const head = repository({}, 'apiVersion: modelgate/v1\nkind: Policy\ngates: 7\n')
   const result = await check(head, repository())

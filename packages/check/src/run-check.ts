@@ -80,7 +80,9 @@ interface JudgedModel {
  */
 export async function runCheck(request: CheckRequest): Promise<CheckResult> {
   const { head, base, policy, changedPaths, manifests = [] } = request
-  const rules = await readRules(policy.tree, head, policy.path)
+  // A policy of another repository is not what this change could alter, whatever file is called like it here.
+  const proposing = policy.tree === null || policy.tree === base ? head : policy.tree
+  const rules = await readRules(policy.tree, proposing, policy.path)
   const paths = manifests.length === 0 ? await findManifests(head) : manifests
   const { due, untouched, findings } = await selectModels(head, paths, base, changedPaths)
   // Of two manifests of one model the one that the change brings is the second.

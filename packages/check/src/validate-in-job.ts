@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import type { Enforcement, Finding, GateReport } from '@modelgate/kernel'
-import { combineVerdicts, ModelgateError, sortFindings, textAt } from '@modelgate/kernel'
+import { combineVerdicts, ModelgateError, sortFindings } from '@modelgate/kernel'
 import { evaluateManifest, findManifests } from '@modelgate/manifest'
 import type { Policy } from '@modelgate/policy'
 import { renderSarif } from '@modelgate/report'
 import type { Host } from '@modelgate/runner'
-import { applyWaivers } from './apply-waivers.ts'
 import { enforcementOf } from './enforcement-of.ts'
 import { selectModels } from './find-models.ts'
 import { openChange } from './open-change.ts'
@@ -15,6 +14,7 @@ import { reportNoManifest } from './report-no-manifest.ts'
 import { reportNothingDue } from './report-nothing-due.ts'
 import { repositoryPaths } from './repository-paths.ts'
 import { touchedPaths } from './touched-paths.ts'
+import { waiveManifests } from './waive-manifests.ts'
 
 /** What the action `validate-manifest` is asked. */
 export interface ValidateInputs {
@@ -38,7 +38,7 @@ export async function validateInJob(
   const change = await openChange(input, 'validate-manifest', host)
   const policy = await agreedPolicy(change.subject)
   const judged = await judge(change, policy, repositoryPaths(input.manifests, host), host)
-  const report = applyWaivers(judged, policy?.waivers ?? [], (finding) => modelAt(judged, finding), change.subject.now)
+  const report = waiveManifests(judged, policy, change.subject.now)
   const sarif = input.sarif === undefined ? '' : host.insideWorkspace(input.sarif)
   if (sarif !== '') await writeFile(sarif, renderSarif([report]))
   return { report, outputs: { sarif }, policy: enforcementOf(report.verdict, [], [report], policy) }
@@ -68,15 +68,6 @@ function addFindings(report: GateReport, findings: readonly Finding[]): GateRepo
   const verdict = combineVerdicts([report.verdict, 'warn'])
   const reasonCode = verdict === report.verdict ? report.reasonCode : first.code
   return { ...report, verdict, reasonCode, findings: sortFindings([...report.findings, ...findings]) }
-}
-
-/** The model that the manifest of a finding describes. */
-function modelAt({ data }: GateReport, { location }: Finding): string | undefined {
-  const manifests = data['manifests']
-  const own: unknown = Array.isArray(manifests)
-    ? manifests.find((one) => textAt(one, 'path') === location?.path)
-    : undefined
-  return textAt(own, 'subject', 'model')
 }
 
 /** The policy that was agreed before the change; a proposed one does not judge itself. */

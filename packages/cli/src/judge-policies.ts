@@ -2,7 +2,7 @@ import type { FileTree } from '@modelgate/artifacts'
 import { digestBytes } from '@modelgate/artifacts'
 import { createReport } from '@modelgate/kernel'
 import type { GateReport } from '@modelgate/kernel'
-import { MAX_YAML_BYTES } from '@modelgate/manifest'
+import { MAX_YAML_BYTES, readEnvelope } from '@modelgate/manifest'
 import { readPolicy } from '@modelgate/policy'
 
 /** Tells policies from manifests by what they call themselves; everything else counts as a manifest. */
@@ -13,8 +13,7 @@ export async function splitPolicies(
   const policies: string[] = []
   for (const path of paths) {
     const bytes = await tree.read(path, MAX_YAML_BYTES)
-    if (bytes !== null && /^["']?kind["']?\s*:\s*["']?Policy\b/m.test(new TextDecoder().decode(bytes)))
-      policies.push(path)
+    if (bytes !== null && readEnvelope(bytes).kind === 'Policy') policies.push(path)
   }
   return { manifests: paths.filter((path) => !policies.includes(path)), policies }
 }

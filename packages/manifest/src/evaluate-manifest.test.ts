@@ -278,11 +278,25 @@ describe('evaluateManifest', () => {
       'sub/other.yml': 'apiVersion: "modelgate/v9"\nkind: Model\n',
       '.github/modelgate.yaml': 'apiVersion: modelgate/v1\nkind: Policy\n',
       'unknown.yaml': 'kind: Thing\napiVersion: modelgate/v1\n',
-      'values.yaml': 'model: x\n',
+      'model.JSON': '{\n  "kind": "Thing",\n  "apiVersion": "modelgate/v1"\n}\n',
+      'broken.yaml': 'apiVersion = modelgate/v1\nkind: "Thing\n',
+      'policy.json': '{ "apiVersion": "modelgate/v1", "kind": "Policy" }',
+      'values.yaml': 'model: x\n# apiVersion: modelgate/v1\n',
+      'workflow.yaml': 'run: |\n  apiVersion: modelgate/v1\n  kind: Model\n',
     })
-    assert.deepEqual(places(report), ['DOCUMENT_VERSION_UNKNOWN 1:13', 'DOCUMENT_KIND_UNKNOWN 1:7'])
+    assert.deepEqual(
+      report.findings.map(({ code, location }) => `${code} ${location?.path}`),
+      [
+        'YAML_SYNTAX broken.yaml',
+        'YAML_SYNTAX broken.yaml',
+        'DOCUMENT_KIND_UNKNOWN broken.yaml',
+        'DOCUMENT_KIND_UNKNOWN model.JSON',
+        'DOCUMENT_VERSION_UNKNOWN sub/other.yml',
+        'DOCUMENT_KIND_UNKNOWN unknown.yaml',
+      ],
+    )
     assert.equal(report.subject, null)
-    assert.equal(Object(report.data['manifests']).length, 3)
+    assert.equal(Object(report.data['manifests']).length, 5)
   })
 
   it('wants one manifest for one model', async () => {
@@ -318,6 +332,17 @@ describe('the version', () => {
     assert.deepEqual(await against(manifest({ version: '0.9.0' }), manifest()), [
       'MANIFEST_VERSION_WITHOUT_CHANGE 3:36',
     ])
+  })
+
+  it('is that of the model, wherever its manifest stood before', async () => {
+    const moved = { 'new/m.modelgate.yaml': manifest(), 'models/m.bin': MODEL }
+    const base = (files: Readonly<Record<string, string>>) => ({ base: workTree(folder(files)) })
+    const not = ['MANIFEST_VERSION_NOT_MOVED 3:36']
+    assert.deepEqual(places(await judge(moved, base({ 'old.yaml': former('1.0.0') }))), not)
+    assert.deepEqual(places(await judge(moved, base({ 'old.yaml': former('0.9.0') }))), [])
+    assert.deepEqual(places(await judge(moved, base({ 'old.yaml': manifest({ name: 'other' }) }))), [])
+    const taken = { 'new/m.modelgate.yaml': manifest({ name: 'other' }), 'old.yaml': former('1.0.0') }
+    assert.deepEqual(places(await judge(moved, base(taken))), not)
   })
 
   it('is free for a new model, and not comparable with what cannot be read', async () => {

@@ -4,9 +4,10 @@ import { combineVerdicts, createReport, ModelgateError, sortFindings } from '@mo
 import type { Finding, GateReport, ReportTable, Subject, Verdict } from '@modelgate/kernel'
 import { MAX_YAML_BYTES } from './decode-text.ts'
 import { findManifests } from './find-manifests.ts'
+import { lostManifests } from './lost-manifests.ts'
 import { readManifest } from './read-manifest.ts'
 import { RULES } from './rules/index.ts'
-import type { ManifestDemands, Unverified } from './rules/rule.ts'
+import type { ManifestDemands, RuleContext, Unverified } from './rules/rule.ts'
 import { showText } from './show-text.ts'
 
 /** Manifests judged side by side: while one waits for the disk another is read. */
@@ -47,12 +48,15 @@ interface Judged extends NamedManifest {
  * @throws ModelgateError `MANIFEST_NOT_FOUND` when a path of the question does not exist
  */
 export async function evaluateManifest(question: ManifestQuestion): Promise<GateReport> {
-  const { tree, policy = null, untouched } = question
+  const { tree, base = null, policy = null, untouched } = question
   const paths = question.paths ?? (await findManifests(tree))
   const judged: Judged[] = []
+  let lost: ReturnType<RuleContext['lost']> | undefined
+  const findLost: RuleContext['lost'] = () =>
+    (lost ??= base === null ? Promise.resolve([]) : lostManifests(base, tree, null))
   for (let start = 0; start < paths.length; start += AT_ONCE) {
     const some = paths.slice(start, start + AT_ONCE)
-    judged.push(...(await Promise.all(some.map((path) => judge(path, question)))))
+    judged.push(...(await Promise.all(some.map((path) => judge(path, question, findLost)))))
   }
   const isWhole = question.paths === undefined || untouched !== undefined
   const repeated = isWhole ? await repeatedModels(tree, judged, untouched) : new Map<string, Finding>()
@@ -62,7 +66,7 @@ export async function evaluateManifest(question: ManifestQuestion): Promise<Gate
     return { path, subject, verdict: verdictOf(own === undefined ? findings : [...findings, own]) }
   })
   const findings = sortFindings([...judged.flatMap((one) => one.findings), ...repeated.values()])
-  const base = {
+  const report = {
     gate: 'manifest',
     subject: judged.length === 1 ? (judged[0]?.subject ?? null) : null,
     policy: policy === null ? null : { source: policy.source, digest: policy.digest },
@@ -74,11 +78,11 @@ export async function evaluateManifest(question: ManifestQuestion): Promise<Gate
     },
   } as const
   if (manifests.length === 0) {
-    return createReport({ ...base, verdict: 'inconclusive', reasonCode: NO_MANIFEST.code, findings: [NO_MANIFEST] })
+    return createReport({ ...report, verdict: 'inconclusive', reasonCode: NO_MANIFEST.code, findings: [NO_MANIFEST] })
   }
   const verdict = combineVerdicts(manifests.map((manifest) => manifest.verdict))
   const reasonCode = verdict === 'pass' ? 'MANIFEST_VALID' : (findings[0]?.code ?? 'MANIFEST_VALID')
-  return createReport({ ...base, verdict, reasonCode, findings })
+  return createReport({ ...report, verdict, reasonCode, findings })
 }
 
 const NO_MANIFEST: Finding = {
@@ -88,11 +92,11 @@ const NO_MANIFEST: Finding = {
   advice: 'Write a draft with `modelgate init --output model.modelgate.yaml`.',
 }
 
-async function judge(path: string, question: ManifestQuestion): Promise<Judged> {
+async function judge(path: string, question: ManifestQuestion, lost: RuleContext['lost']): Promise<Judged> {
   const { tree, base = null, policy = null, now } = question
   const { manifest, document, findings: formal } = readManifest(await readBytes(tree, path), path)
   if (manifest === undefined) return { path, name: null, subject: null, findings: formal, unverified: [] }
-  const context = { manifest, document, tree, base, demands: policy, now }
+  const context: RuleContext = { manifest, document, tree, base, lost, demands: policy, now }
   const results = []
   for (const rule of RULES) results.push(await rule(context))
   return {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { MAX_EXPLAINED, MAX_SLIPS } from './explain-slips.ts'
+import { explainSlips, MAX_EXPLAINED, MAX_SLIPS, MAX_TRIES } from './explain-slips.ts'
 import { readManifest } from './read-manifest.ts'
 import { readYaml } from './read-yaml.ts'
 
@@ -50,6 +50,7 @@ describe('one slip', () => {
     ['an equals sign', '  name: credit', '  name = credit', '4:3 Write `name: credit`.'],
     ['a dash without its space', '- name', '-name', '9:5 Write `- name: weights`.'],
     ['a dash too many', '  risk:', '  - risk:', '17:3 Write `risk:`.'],
+    ['an open quote before a comment', '"1.0.0"', '"1.0.0 # first', '5:3 Write `version: "1.0.0" # first`.'],
     ['a quote that ends what none began', '"1.0.0"', '1.0.0"', '5:12 Write `version: "1.0.0"`.'],
     ['a section too far right', '  considerations:\n', '   considerations:\n', '14:4 Indent it by 2 spaces.'],
     ['a section too far left', '  considerations:\n', ' considerations:\n', '14:2 Indent it by 2 spaces.'],
@@ -65,6 +66,13 @@ describe('one slip', () => {
       assert.deepEqual([first.slice(first.indexOf(' ') + 1), ...more], [expected])
     })
   }
+
+  it('is one message in a file with the line breaks of Windows too', () => {
+    const text = VALID.replace('name: credit', 'name credit')
+      .replace('tier: low', 'tier: "low')
+      .replaceAll('\n', '\r\n')
+    assert.deepEqual(problems(text), ['YAML_SYNTAX 4:3 Write `name: credit`.', 'YAML_SYNTAX 18:5 Write `tier: "low"`.'])
+  })
 
   it('hides nothing else that is wrong', () => {
     const text = VALID.replace('name: credit', 'name credit')
@@ -120,6 +128,43 @@ describe('what no slip explains', () => {
       ['YAML_SYNTAX'],
     )
     assert.match(findings[0]?.message ?? '', /^This is not valid YAML: /)
+  })
+
+  it(`is read at most ${MAX_TRIES} times more`, () => {
+    const text = Array.from({ length: 40 }, (_, index) => `${' '.repeat(index)}- a: [b\n`).join('')
+    for (const content of [0, 9]) {
+      let readings = 0
+      const syntax = content === 0 ? [{ code: 'BAD_INDENT', start: text.length / 2, end: text.length / 2 }] : []
+      explainSlips(text, () => {
+        readings++
+        return { syntax, content, free: 0, at: () => [text.length / 2] }
+      })
+      assert.equal(readings, MAX_TRIES + 1)
+    }
+  })
+
+  it('takes time that any text of the usual size keeps small', () => {
+    const fill = (line: string) => line.repeat(Math.floor(MAX_EXPLAINED / line.length))
+    const steps = Array.from({ length: 120 }, (_, index) => `${' '.repeat(index)}k${index}:\n`).join('')
+    const texts = [
+      fill('a\n'),
+      fill('a: [\n'),
+      fill('\n- "'),
+      fill('k: v: w\n'),
+      `${steps}${fill('\n').slice(steps.length + 4)}x: [`,
+      `a: "${fill('\\"').slice(9)}`,
+      `a${fill(' ').slice(9)}\u2028\nb`,
+      `- - -${fill(' ').slice(19)}\u2028: [\nb`,
+      ...['q: 1\n', 'risk: {}\n', ' x-a: 1\n'].map((line) => VALID + fill(line).slice(VALID.length)),
+    ]
+    for (const text of texts) {
+      assert.ok(text.length <= MAX_EXPLAINED)
+      const start = process.cpuUsage()
+      assert.notEqual(problems(text).length, 0)
+      const { user, system } = process.cpuUsage(start)
+      // What is linear takes a fraction of this; what is not takes many times as long.
+      assert.ok(user + system < 8_000_000, `${JSON.stringify(text.slice(0, 20))}: ${(user + system) / 1e6} s`)
+    }
   })
 
   it('stops after a few slips', () => {

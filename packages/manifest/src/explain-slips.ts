@@ -1,3 +1,4 @@
+import { describeSyntax } from './describe-syntax.ts'
 import { fixesOf, indentOf, runsOf, shiftsOf, suspects } from './list-fixes.ts'
 import type { Fix } from './list-fixes.ts'
 import type { ReaderProblem } from './reader-problem.ts'
@@ -8,8 +9,11 @@ export const MAX_EXPLAINED = 16 * 1024
 /** Whoever made more slips than this reads on after correcting these. */
 export const MAX_SLIPS = 5
 
-/** A slip that takes more tries to explain is no usual one. */
-const MAX_TRIES = 60
+/** Readings of one text: a slip that takes more tries to explain is no usual one. */
+export const MAX_TRIES = 60
+
+/** Places of complaints that are looked at: the others mostly follow from the same slip. */
+const MAX_PLACES = 3
 
 /** What a parser says against a text. */
 export interface SyntaxError {
@@ -51,23 +55,85 @@ export function explainSlips(text: string, complaintsOf: (text: string) => Compl
   const problems: ReaderProblem[] = []
   const rewritten = new Set<number>()
   const original = text.split('\n')
-  const budget = { tries: MAX_TRIES }
+  let tries = MAX_TRIES
   let lines: readonly string[] = original
-  while (problems.length < MAX_SLIPS) {
-    const complaints = complaintsOf(lines.join('\n')) ?? NONE
-    const [first] = complaints.syntax
-    if (first === undefined && complaints.content < 2) break
-    const fix = bestFix(lines, complaints, complaintsOf, budget)
-    if (fix === undefined) {
-      if (first === undefined) break
+  let now = complaintsOf(text) ?? NONE
+  while (problems.length < MAX_SLIPS && (now.syntax.length > 0 || now.content > 1)) {
+    const [first] = now.syntax
+    const found = first === undefined ? findShift(lines, now, bestOf) : findSlip(lines, now, bestOf)
+    if (found !== undefined) {
+      problems.push(describeFix(first === undefined ? displaced(found.fix, original) : found.fix, original))
+      if (found.fix.rewrites === true) rewritten.add(found.fix.line + 1)
+      lines = found.fix.lines
+      now = found.left
+    } else if (first !== undefined) {
       return { problems: [...problems, unexplained(first, lines, original)], repaired: undefined, rewritten }
-    }
-    problems.push(describeFix(first === undefined ? displaced(fix, original) : fix, original))
-    if (fix.rewrites === true) rewritten.add(fix.line + 1)
-    lines = fix.lines
+    } else break
   }
-  const isRight = (complaintsOf(lines.join('\n')) ?? NONE).syntax.length === 0
-  return { problems, repaired: isRight ? lines.join('\n') : undefined, rewritten }
+  return { problems, repaired: now.syntax.length === 0 ? lines.join('\n') : undefined, rewritten }
+
+  function bestOf(fixes: Iterable<Fix>, isAllowed: (tried: Tried) => boolean, former?: Tried): Tried | undefined {
+    let best = former
+    for (const fix of fixes) {
+      if (tries-- <= 0) break
+      const left = complaintsOf(fix.lines.join('\n'))
+      if (left === undefined || !isAllowed({ fix, left })) continue
+      if (best === undefined || isLess(left, best.left)) best = { fix, left }
+      // What is said of a value that the fix itself wrote is not said of the text.
+      if (best.left.syntax.length === 0 && best.left.content <= (best.fix.rewrites === true ? 1 : 0)) break
+    }
+    return best
+  }
+}
+
+/** A fix, and what is said against the text with it. */
+interface Tried {
+  readonly fix: Fix
+  readonly left: Complaints
+}
+
+/** The fix that leaves least, the former one included; of equals the one that comes first. */
+type BestOf = (fixes: Iterable<Fix>, isAllowed: (tried: Tried) => boolean, former?: Tried) => Tried | undefined
+
+function isLess(one: Complaints, other: Complaints): boolean {
+  const more = one.syntax.length - other.syntax.length
+  return more < 0 || (more === 0 && one.content < other.content)
+}
+
+/** What was meant where the parser stops. */
+function findSlip(lines: readonly string[], { syntax }: Complaints, bestOf: BestOf): Tried | undefined {
+  const [first] = syntax
+  const at = lineOf(lines, first?.start ?? 0)
+  const places = suspects(lines, at)
+  const isAllowed = ({ fix, left }: Tried): boolean => {
+    const [next] = left.syntax
+    // What is still wrong at or before the slip was not explained by it.
+    if (next !== undefined && lineOf(fix.lines, next.start) <= at) return false
+    // A quote or bracket that does not end hides what follows; no other fix may bring up more than there was.
+    return first?.code === 'MISSING_CHAR' || left.syntax.length <= syntax.length
+  }
+  const alone = bestOf(eachFix(lines, places, fixesOf), isAllowed)
+  // One complaint more is likelier another slip than a section at the wrong place.
+  if (alone === undefined ? syntax.length === 1 : alone.left.content < 2) return alone
+  return bestOf(eachFix(lines, places, runsOf), isAllowed, alone)
+}
+
+/** What was meant where YAML has nothing against the text, but several values are not what they should be. */
+function findShift(lines: readonly string[], { content, free, at }: Complaints, bestOf: BestOf): Tried | undefined {
+  const shown = at().slice(0, MAX_PLACES)
+  const places = [...new Set(shown.flatMap((place) => suspects(lines, lineOf(lines, place))))]
+  // A fix that answers one complaint of several is no better than the complaint itself.
+  return bestOf(eachFix(lines, places, shiftsOf, runsOf), ({ left }) => {
+    return left.syntax.length === 0 && left.content < content - 1 && left.free <= free
+  })
+}
+
+function* eachFix(
+  lines: readonly string[],
+  places: readonly number[],
+  ...lists: readonly ((lines: readonly string[], line: number) => Iterable<Fix>)[]
+): Generator<Fix> {
+  for (const list of lists) for (const line of places) yield* list(lines, line)
 }
 
 /** Indentation that YAML has nothing against. */
@@ -103,42 +169,6 @@ function describeFix({ line, lines, message, moves = 1 }: Fix, original: readonl
 /** Longer lines are not repeated as the line to write. */
 const MAX_REPEATED = 200
 
-/** The fix after which least is said against the text; of equals the one that comes first. */
-function bestFix(
-  lines: readonly string[],
-  { syntax: [first, ...more], content, free, at: placesOf }: Complaints,
-  complaintsOf: (text: string) => Complaints | undefined,
-  budget: { tries: number },
-): Fix | undefined {
-  const at = first === undefined ? -1 : lineOf(lines, first.start)
-  const places = first === undefined ? placesOf().slice(0, 3) : [first.start]
-  let best: Fix | undefined
-  // A quote or bracket that does not end hides what follows; no other fix may bring up more than there was.
-  let fewest = first?.code === 'MISSING_CHAR' ? Number.POSITIVE_INFINITY : more.length + 1
-  // A fix that answers one complaint of several is no better than the complaint itself.
-  let least = first === undefined ? content - 1 : Number.POSITIVE_INFINITY
-  if (first === undefined) fewest = 0
-  const lookAt = [...new Set(places.flatMap((place) => suspects(lines, lineOf(lines, place))))]
-  for (const list of first === undefined ? [shiftsOf, runsOf] : [fixesOf, runsOf]) {
-    for (const fix of lookAt.flatMap((line) => [...list(lines, line)])) {
-      if (budget.tries-- <= 0) return best
-      const left = complaintsOf(fix.lines.join('\n'))
-      const next = left?.syntax[0]
-      // What is still wrong at or before the slip was not explained by it.
-      if (left === undefined || (next !== undefined && lineOf(fix.lines, next.start) <= at)) continue
-      if (first === undefined && left.free > free) continue
-      const [errors, rest] = [left.syntax.length, left.content]
-      if (errors > fewest || (errors === fewest && rest >= least)) continue
-      ;[best, fewest, least] = [fix, errors, rest]
-      // What is said of a value that the fix itself wrote is not said of the text.
-      if (errors === 0 && (rest === 0 || (fix.rewrites === true && rest === 1))) return best
-    }
-    // One complaint more is likelier another slip than a section at the wrong place.
-    if (first !== undefined && (best === undefined ? more.length === 0 : least < 2)) return best
-  }
-  return best
-}
-
 function unexplained(error: SyntaxError, lines: readonly string[], original: readonly string[]): ReaderProblem {
   const line = lineOf(lines, error.start)
   const column = Math.min(error.start - offsetOf(lines, line), (original[line] ?? '').length)
@@ -148,43 +178,6 @@ function unexplained(error: SyntaxError, lines: readonly string[], original: rea
     start,
     end: Math.max(start + 1, offsetOf(original, line) + (original[line] ?? '').length),
   }
-}
-
-/** What is said of a mistake that no usual slip explains. */
-export function describeSyntax(code: string): Pick<ReaderProblem, 'code' | 'message' | 'advice'> {
-  const [what, advice] = SENTENCES[code] ?? [
-    'it fits nothing before it',
-    'Check indentation, quotes and brackets here.',
-  ]
-  return { code: 'YAML_SYNTAX', message: `This is not valid YAML: ${what}.`, advice }
-}
-
-const SENTENCES: Readonly<Partial<Record<string, readonly [string, string]>>> = {
-  TAB_AS_INDENT: ['tabs may not indent', 'Indent with spaces.'],
-  BAD_INDENT: ['the line does not align with the others of its map or list', 'Indent it as they are.'],
-  BAD_SCALAR_START: ['a value may not start with this character', 'Put the value in double quotes.'],
-  BAD_DQ_ESCAPE: [
-    'the text in quotes holds an escape that does not exist',
-    'Double the backslash, or use single quotes.',
-  ],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'a second key stands on one line',
-    'Put a line break after the first key, or quote the value.',
-  ],
-  BLOCK_IN_FLOW: [
-    'a list or map of lines stands inside brackets',
-    'Write it inside the brackets too, or without brackets.',
-  ],
-  MISSING_CHAR: ['a quote, bracket, comma or colon is missing', 'Add the missing character.'],
-  MULTILINE_IMPLICIT_KEY: [
-    'a key goes on over several lines, or lacks its colon',
-    'Write the key and a colon on one line.',
-  ],
-  KEY_OVER_1024_CHARS: ['a key is longer than 1024 characters', 'Shorten it.'],
-  UNEXPECTED_TOKEN: [
-    'it fits nothing before it',
-    'Check indentation, quotes and brackets here and in the line before.',
-  ],
 }
 
 function lineOf(lines: readonly string[], offset: number): number {

@@ -27,41 +27,46 @@ export function* fixesOf(lines: readonly string[], line: number): Generator<Fix>
   for (const [to, message] of spellingsOf(text)) yield { line, lines: lines.with(line, to), message }
   const quoted = withQuotes(text)
   if (quoted !== undefined) yield { line, lines: lines.with(line, quoted), message: QUOTES, rewrites: true }
-  for (const fix of movesOf(lines, line)) yield fix
+  yield* movesOf(lines, line)
 }
 
 /** A line at another place, or as an entry of a list. */
-export function shiftsOf(lines: readonly string[], line: number): Fix[] {
-  const dashes = dashesOf(lines[line] ?? '').map(([to, message]) => ({ line, lines: lines.with(line, to), message }))
-  return [...movesOf(lines, line), ...dashes]
+export function* shiftsOf(lines: readonly string[], line: number): Generator<Fix> {
+  yield* movesOf(lines, line)
+  for (const [to, message] of dashesOf(lines[line] ?? '')) yield { line, lines: lines.with(line, to), message }
 }
 
 /** Other spellings of one line, each with what is wrong with the present one. */
-function* spellingsOf(text: string): Generator<readonly [string, string]> {
+function* spellingsOf(line: string): Generator<readonly [string, string]> {
+  const text = line.trimEnd()
   const [, indent = '', start = '', rest = ''] = LINE.exec(text) ?? []
   const front = `${indent}${start}`
-  const [, key = '', value = ''] = /^([A-Za-z_][\w-]*)(?: *=|:)? *(.*)$/.exec(rest) ?? []
+  const [, key = '', value = ''] = /^([A-Za-z_][\w-]*)(?: *=|:)? *(.*)$/s.exec(rest) ?? []
   const spaced = `${front}${key}:${value === '' ? '' : ` ${value}`}`
   if (key !== '' && spaced !== text) yield [spaced, COLON]
   for (const quote of ['"', "'"]) {
-    if (rest.split(quote).length % 2 === 0) yield [`${text.trimEnd()}${quote}`, 'The text in quotes does not end.']
+    if (rest.split(quote).length % 2 === 1) continue
+    const comment = text.indexOf(' #', text.lastIndexOf(quote))
+    if (comment !== -1) yield [`${text.slice(0, comment).trimEnd()}${quote}${text.slice(comment)}`, OPEN_QUOTE]
+    yield [`${text}${quote}`, OPEN_QUOTE]
   }
   const { missing, extra } = openBrackets(rest)
-  if (missing !== '') yield [`${text.trimEnd()}${missing}`, 'A bracket is not closed.']
-  if (missing !== '') yield [text.replace(/([[{])(?=[[{])/, ''), 'A bracket is not closed.']
-  if (extra > 0) yield [text.trimEnd().slice(0, -extra), 'A bracket is closed that was not opened.']
+  if (missing !== '') yield [`${text}${missing}`, OPEN_BRACKET]
+  if (missing !== '') yield [text.replace(/([[{])(?=[[{])/, ''), OPEN_BRACKET]
+  if (extra > 0) yield [text.slice(0, -extra), EXTRA_BRACKET]
   for (const [open, close] of ['[]', '{}']) {
-    if (extra === 1 && rest.trimEnd().endsWith(close ?? '')) {
-      yield [
-        `${front}${rest.replace(/^([A-Za-z_][\w-]*: *)?/, `$1${open}`)}`,
-        'A bracket is closed that was not opened.',
-      ]
+    if (extra === 1 && rest.endsWith(close ?? '')) {
+      yield [`${front}${rest.replace(/^([A-Za-z_][\w-]*: *)?/, `$1${open}`)}`, EXTRA_BRACKET]
     }
   }
   const escaped = text.replace(/\\(?!["\\])/g, '\\\\')
   if (escaped !== text) yield [escaped, 'A backslash in double quotes starts an escape, and this one does not exist.']
   yield* dashesOf(text)
 }
+
+const OPEN_QUOTE = 'The text in quotes does not end.'
+const OPEN_BRACKET = 'A bracket is not closed.'
+const EXTRA_BRACKET = 'A bracket is closed that was not opened.'
 
 /** A line as an entry of a list, or as none. */
 function dashesOf(text: string): (readonly [string, string])[] {
@@ -78,52 +83,50 @@ function dashesOf(text: string): (readonly [string, string])[] {
 }
 
 /** Indentation, dashes of a list, and the rest of a line. */
-const LINE = /^([ \t\u00a0]*)((?:- +)*)(.*)$/
+const LINE = /^([ \t\u00a0]*)((?:- +)*)(.*)$/s
 
 const DASH = 'An entry of a list starts with a dash and a space.'
 
 /** The line with its value in double quotes; undefined where it has some, or is no plain text. */
 function withQuotes(text: string): string | undefined {
   const [, indent = '', start = '', rest = ''] = LINE.exec(text) ?? []
-  const [, front = '', plain = rest] = /^([A-Za-z_][\w-]*: +)(.*)$/.exec(rest) ?? []
+  const [, front = '', plain = rest] = /^([A-Za-z_][\w-]*: +)(.*)$/s.exec(rest) ?? []
   return /^[^"'[{]/.test(plain) ? `${indent}${start}${front}${JSON.stringify(plain.trimEnd())}` : undefined
 }
 
 /** A line alone, and with all below it, at every indentation that would fit. */
-function movesOf(lines: readonly string[], line: number): Fix[] {
-  const ends = [line + 1, endOfBlock(lines, line)]
-  return [...new Set(ends)].flatMap((end) => movesTo(lines, line, end))
+function* movesOf(lines: readonly string[], line: number): Generator<Fix> {
+  for (const end of new Set([line + 1, endOfBlock(lines, line)])) yield* movesTo(lines, line, end)
 }
 
 /** A line with so many of those beside or below it, as when a person moves part of a section. */
-export function runsOf(lines: readonly string[], line: number): Fix[] {
+export function* runsOf(lines: readonly string[], line: number): Generator<Fix> {
   const indent = indentOf(lines[line] ?? '')
   const below = lines.find((text, index) => index > line && !isBlank(text))
   const within = below === undefined ? indent : Math.max(indent, indentOf(below))
-  const ends: number[] = []
-  for (let end = line + 1; end <= lines.length && ends.length < MAX_NEIGHBOURS; end++) {
+  for (let end = line + 1, runs = 0; end <= lines.length && runs < MAX_NEIGHBOURS; end++) {
     const text = lines[end] ?? ''
     if (end < lines.length && (isBlank(text) || indentOf(text) > within)) continue
-    ends.push(end)
+    runs++
+    yield* movesTo(lines, line, end)
     if (indentOf(text) < indent) break
   }
-  return ends.flatMap((end) => movesTo(lines, line, end))
 }
 
 /** Sections have about as many keys. */
 const MAX_NEIGHBOURS = 14
 
-function movesTo(lines: readonly string[], line: number, end: number): Fix[] {
+function* movesTo(lines: readonly string[], line: number, end: number): Generator<Fix> {
   const indent = indentOf(lines[line] ?? '')
   const isOdd = /^[ ]*[\t\u00a0]/.test(lines[line] ?? '')
   const message = isOdd
     ? 'The line is indented with tabs or other spaces than the common one.'
     : `The line is indented by ${indent} spaces, which fits no line above it.`
-  const widths = widthsAround(lines, line).filter((width) => isOdd || width !== indent)
-  return widths.map((width) => {
+  for (const width of widthsAround(lines, line)) {
+    if (width === indent && !isOdd) continue
     const moved = lines.map((text, index) => (index < line || index >= end ? text : reindented(text, width - indent)))
-    return { line, lines: moved, message, moves: end - line }
-  })
+    yield { line, lines: moved, message, moves: end - line }
+  }
 }
 
 /** The line after the last one that stands below a line, by its indentation. */
@@ -146,7 +149,7 @@ function widthsAround(lines: readonly string[], line: number): readonly number[]
   const widths = new Set(below === undefined ? [] : [indentOf(below)])
   const above = lines.slice(0, line).findLast((one) => !isBlank(one)) ?? ''
   const [, indent = '', start = '', rest = ''] = LINE.exec(above) ?? []
-  const opens = /[:|>]\s*(#.*)?$/.test(rest)
+  const opens = /[:|>]\s*(#.*)?$/s.test(rest)
   if (opens) widths.add(indent.length + start.length + 2)
   widths.add(indent.length + start.length)
   for (const open of openWidths(lines, line)) widths.add(open)
@@ -167,7 +170,7 @@ function openWidths(lines: readonly string[], line: number): readonly number[] {
 function openBrackets(text: string): { readonly missing: string; readonly extra: number } {
   const open: string[] = []
   let extra = 0
-  for (const sign of text.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '')) {
+  for (const sign of text.replace(/"(?:[^"\\]|\\.)*"?|'[^']*'/gs, '')) {
     if (sign === '[' || sign === '{') open.unshift(sign === '[' ? ']' : '}')
     else if (sign === open[0]) open.shift()
     else if (sign === ']' || sign === '}') extra++

@@ -1,6 +1,6 @@
 /** What a lock file fixes. */
 export interface LockFile {
-  /** Versions by the normalised name of the package. */
+  /** Versions by the normalised name of the package; several, one for each platform, with a comma and a space between. */
   readonly versions: ReadonlyMap<string, string>
   /** Lines of a requirements file that leave the version open. */
   readonly open: readonly { readonly line: number; readonly text: string }[]
@@ -38,12 +38,19 @@ function readRequirements(text: string): LockFile {
   for (const [index, raw] of lines.entries()) {
     const line = raw.replace(/(^|\s)#.*$/, '').trim()
     const continued = index > 0 && (lines[index - 1] ?? '').trimEnd().endsWith('\\')
-    if (line === '' || continued || line.startsWith('-')) continue
+    if (line === '' || continued || (line.startsWith('-') && !isOpenOption(line))) continue
     const [, name, version] = PINNED.exec(line.replace(/\\$/, '').trim()) ?? []
     if (name !== undefined && version !== undefined) versions.set(normalName(name), version)
     else if (!BY_BYTES.test(line)) open.push({ line: index + 1, text: line.slice(0, 100) })
   }
   return { versions, open }
+}
+
+/** Options that bring in what this file does not fix: other files, and code at a place that is no commit. */
+function isOpenOption(line: string): boolean {
+  const [, editable] = /^(?:-e|--editable)[\s=]+(.*)$/.exec(line) ?? []
+  if (editable !== undefined) return /^[a-z+]+:\/\//i.test(editable) && !/@[0-9a-f]{40}\b/.test(editable)
+  return /^(?:-r|--requirement)[\s=]*\S/.test(line)
 }
 
 /** `[[package]]` tables of TOML, as every tool writes them: one key a line. */
@@ -55,17 +62,22 @@ function readTables(text: string): LockFile | undefined {
     const version = /^version\s*=\s*"([^"\n]+)"/m.exec(own)?.[1]
     return name === undefined || version === undefined ? [] : [[normalName(name), version]]
   })
-  return entries.length === 0 ? undefined : { versions: new Map(entries), open: [] }
+  return entries.length === 0 ? undefined : { versions: joinVersions(entries), open: [] }
+}
+
+function joinVersions(entries: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  const grouped = Map.groupBy(entries, ([name]) => name)
+  return new Map([...grouped].map(([name, all]) => [name, [...new Set(all.map(([, version]) => version))].join(', ')]))
 }
 
 function readPipfile(text: string): LockFile | undefined {
   const entries = [...text.matchAll(/"([\w.-]+)":\s*\{[^{}]*"version":\s*"==([^"]+)"/g)]
   if (entries.length === 0) return undefined
-  return { versions: new Map(entries.map(([, name = '', version = '']) => [normalName(name), version])), open: [] }
+  return { versions: joinVersions(entries.map(([, name = '', version = '']) => [normalName(name), version])), open: [] }
 }
 
 function readConda(text: string): LockFile | undefined {
   const entries = [...text.matchAll(/^-\s*name:\s*(\S+)\n\s+version:\s*['"]?([^\s'"]+)/gm)]
   if (entries.length === 0) return undefined
-  return { versions: new Map(entries.map(([, name = '', version = '']) => [normalName(name), version])), open: [] }
+  return { versions: joinVersions(entries.map(([, name = '', version = '']) => [normalName(name), version])), open: [] }
 }

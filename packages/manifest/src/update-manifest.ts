@@ -67,13 +67,13 @@ interface Edit {
 
 async function fileEdits(manifest: Manifest, document: YamlDocument, tree: FileTree): Promise<Edit[]> {
   const edits: Edit[] = []
-  for (const { pointer, path, signature } of declaredFiles(manifest)) {
+  for (const { pointer, path, pathKey = 'path', signature } of declaredFiles(manifest)) {
     const actual = await measureFile(tree, path, signature)
     if (actual === null || actual === 'changed') {
       const what = actual === null ? 'is not in the repository' : 'changed while it was read'
       throw new ModelgateError('MANIFEST_FILE_MISSING', `${showText(path)} ${what}, so it has no digest to write.`, {
         advice: 'Write the file first, or remove its entry from the manifest.',
-        location: document.locate(`${pointer}/path`),
+        location: document.locate(`${pointer}/${pathKey}`),
       })
     }
     edits.push({ pointer: `${pointer}/digest`, to: actual.digest }, { pointer: `${pointer}/size`, to: actual.size })

@@ -50,6 +50,17 @@ const report: GateReport = createReport({
   tables: [{ title: `T ${HOSTILE}`, columns: [{ name: 'a' }, { name: 'b', align: 'right' }], rows: [[HOSTILE, '1']] }],
 })
 
+test('renderReport lists what could not be verified, in a table that no text can leave', () => {
+  const unverified = [{ path: 'm.yaml', what: 'spec.data[0].digest', why: `At s3://${HOSTILE}.` }, 'odd']
+  const markdown = renderReport({ ...report, data: { unverified } })
+  assert.match(markdown, /\*\*Not verified\*\*\n\n\| Manifest/u)
+  assert.match(markdown, /spec\.data\\?\[0\\?\]\.digest/u)
+  assert.doesNotMatch(markdown, /<img/u)
+  for (const data of [{}, { unverified: [] }, { unverified: 'none' }]) {
+    assert.doesNotMatch(renderReport({ ...report, data }), /Not verified/u)
+  }
+})
+
 test('renderReport puts the verdict first, the worst finding next and judged figures before the rest', () => {
   const text = renderReport(report)
   assert.match(text, /^## ❌ Fairness: failed · `credit` `1\.0\.0`\n\n- ❌ The gap is too large/u)

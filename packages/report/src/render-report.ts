@@ -3,6 +3,7 @@ import type { Finding, GateReport, Measurement, ReportTable } from '@modelgate/k
 import { clip, code, escapeLines, escapeMarkdown, escapeMessage, fence } from './escape.ts'
 import { formatInterval, formatMeasurement, formatNumber, metricName } from './format-value.ts'
 import { table } from './table.ts'
+import { unverifiedTable } from './unverified-table.ts'
 import { SEVERITY_ICONS, VERDICT_WORDS } from './verdict-words.ts'
 
 /** A job summary may hold 1 MiB a step. These caps keep any report far below; the JSON report has everything. */
@@ -19,7 +20,7 @@ export function renderReport(report: GateReport): string {
     `## ${icon} ${capitalise(report.gate)}: ${word}${model}`,
     renderFindings(report.findings),
     renderDraft(textAt(report.data, 'draft')),
-    ...report.tables.map(renderTable),
+    ...[...report.tables, ...unverifiedTable(report)].map(renderTable),
     renderMeasurements(report.measurements),
     renderCaveat(report),
     renderOrigin(report),

@@ -80,6 +80,24 @@ it('shows place, severity and code of a finding on one line', async () => {
   assert.match(stdout, /^text\.yaml:5:32 error .* PATH_OUTSIDE$/m)
 })
 
+it('waives what the policy waives, and shows who answers for it', async () => {
+  writeFileSync(join(root, 'm.bin'), 'hallo')
+  writeFileSync(join(root, 'waived.yaml'), manifest('m.bin'))
+  const policy = (expires: string) =>
+    `apiVersion: modelgate/v1\nkind: Policy\nwaivers: [{ code: MANIFEST_DIGEST_MISMATCH, model: credit, reason: Moving, owner: "@acme/ml", expires: "${expires}" }]\n`
+  writeFileSync(join(root, 'policy.yaml'), policy('2026-06-01'))
+  const { status, stdout } = await run('waived.yaml', '--policy', join(root, 'policy.yaml'))
+  assert.equal(status, 0)
+  assert.match(stdout, /Waived by @acme\/ml until 2026-06-01: Moving/)
+  writeFileSync(join(root, 'policy.yaml'), policy('2026-05-31'))
+  assert.equal((await run('waived.yaml', '--policy', join(root, 'policy.yaml'))).status, 1)
+})
+
+it('judges a policy as one, in JSON too', async () => {
+  writeFileSync(join(root, 'rules.json'), '{\n  "apiVersion": "modelgate/v1",\n  "kind": "Policy"\n}\n')
+  assert.deepEqual(await judge('rules.json'), { status: 0, codes: [] })
+})
+
 describe('FILE that is no file', () => {
   it('ends 3 at once', async () => {
     for (const name of ['pipe', 'zero', 'empty', 'nothing']) {

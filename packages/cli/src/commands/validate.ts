@@ -1,9 +1,12 @@
 import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { gitTree, workTree } from '@modelgate/artifacts'
+import { waiveManifests } from '@modelgate/check/waive-manifests'
 import type { GateReport } from '@modelgate/kernel'
 import { combineVerdicts, createReport } from '@modelgate/kernel'
 import { draftManifest, evaluateManifest } from '@modelgate/manifest'
+import type { ManifestQuestion } from '@modelgate/manifest'
+import type { Policy } from '@modelgate/policy'
 import type { Command, Invocation } from '../command.ts'
 import { findRoot } from '../find-root.ts'
 import { judgePolicies, splitPolicies } from '../judge-policies.ts'
@@ -38,7 +41,7 @@ export const validate: Command = {
 async function validateAll(invocation: Invocation): Promise<readonly GateReport[]> {
   const here = await realpath(invocation.cwd)
   const root = findRoot(here, here)
-  const report = await evaluateManifest({ tree: workTree(root), ...(await readContext(invocation, root)) })
+  const report = await judgeManifests({ tree: workTree(root), ...(await readContext(invocation, root)) })
   if (report.reasonCode !== 'MANIFEST_NONE') return [report]
   const { text } = await draftManifest(workTree(root), { name: basename(root) })
   invocation.progress('There is no manifest yet. A draft to start from:')
@@ -56,11 +59,16 @@ async function validateFiles(invocation: Invocation): Promise<readonly GateRepor
         ...(policies.length === 0 ? [] : [await judgePolicies(tree, policies)]),
         ...(paths.length === 0
           ? []
-          : [await evaluateManifest({ tree, paths, ...(await readContext(invocation, root)) })]),
+          : [await judgeManifests({ tree, paths, ...(await readContext(invocation, root)) })]),
       ]
     }),
   )
   return reports.flat()
+}
+
+/** What the policy waives is waived here as it is on a pull request. */
+async function judgeManifests(question: ManifestQuestion & { readonly policy: Policy | null }): Promise<GateReport> {
+  return waiveManifests(await evaluateManifest(question), question.policy, question.now)
 }
 
 async function readContext(invocation: Invocation, root: string) {

@@ -3,6 +3,7 @@ import type { Finding } from '@modelgate/kernel'
 import { listAt } from '../import/foreign-value.ts'
 import { importCard, readFrontMatter } from '../import/import-card.ts'
 import { pointerText } from '../json-pointer.ts'
+import { libraryName } from '../library-name.ts'
 import { showText } from '../show-text.ts'
 import type { RuleContext, RuleResult, Unverified } from './rule.ts'
 
@@ -11,13 +12,6 @@ const CARDS = ['MODEL_CARD.md', 'README.md']
 
 /** Cards are prose; more is none. */
 export const MAX_CARD_BYTES = 1024 * 1024
-
-/** Names that the Hub and the packages themselves use for one library. */
-const ALIASES: Readonly<Partial<Record<string, string>>> = {
-  sklearn: 'scikit-learn',
-  torch: 'pytorch',
-  tf: 'tensorflow',
-}
 
 /** What the front matter of the card beside the manifest says is what the manifest says. */
 export async function checkCard(context: RuleContext): Promise<RuleResult> {
@@ -64,11 +58,17 @@ function compareCard({ manifest, document }: RuleContext, path: string, bytes: U
       '/license',
     ],
     ['/spec/task', spec.task, valueAt(card, 'spec', 'task'), '/pipeline_tag'],
-    ['/spec/library/name', spec.library?.name, valueAt(card, 'spec', 'library', 'name'), '/library_name'],
+    [
+      '/spec/library/name',
+      spec.library?.name,
+      agreedLibrary(spec.library?.name, textAt(card, 'spec', 'library', 'name')),
+      '/library_name',
+    ],
     ...resultPairs(manifest.spec.evaluation?.results ?? [], listAt(card, 'spec', 'evaluation', 'results')),
   ]
   return pairs.flatMap(([pointer, ours, theirs, place]): Finding[] => {
-    if (ours === undefined || theirs === undefined || normal(ours) === normal(theirs)) return []
+    if (ours === undefined || theirs === undefined || shown(ours).toLowerCase() === shown(theirs).toLowerCase())
+      return []
     const line = front.document.locate(place).line + front.linesBefore
     return [
       {
@@ -107,11 +107,11 @@ function agreedLicense(ours: string | undefined, theirs: string | undefined): st
   return ours?.endsWith('-or-later') === true && theirs === ours.replace('-or-later', '-only') ? ours : theirs
 }
 
-function shown(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+function agreedLibrary(ours: string | undefined, theirs: string | undefined): string | undefined {
+  const isSame = ours !== undefined && theirs !== undefined && libraryName(ours) === libraryName(theirs)
+  return isSame ? ours : theirs
 }
 
-function normal(value: unknown): string {
-  const text = shown(value).toLowerCase()
-  return ALIASES[text] ?? text
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

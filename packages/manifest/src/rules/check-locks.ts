@@ -1,6 +1,7 @@
 import { ModelgateError } from '@modelgate/kernel'
 import type { Finding } from '@modelgate/kernel'
-import { normalName, readLock } from '../read-lock.ts'
+import { libraryName } from '../library-name.ts'
+import { readLock } from '../read-lock.ts'
 import type { LockFile } from '../read-lock.ts'
 import { showText } from '../show-text.ts'
 import type { RuleContext, RuleResult, Unverified } from './rule.ts'
@@ -11,9 +12,11 @@ export const MAX_LOCK_BYTES = 16 * 1024 * 1024
 /** Lock files fix every version, and fix the library at the version that the manifest declares. */
 export async function checkLocks(context: RuleContext): Promise<RuleResult> {
   const { manifest, document } = context
+  const { library, training } = manifest.spec
   const findings: Finding[] = []
   const unverified: Unverified[] = []
-  for (const [index, { path }] of (manifest.spec.training?.environment?.locks ?? []).entries()) {
+  let isFixed = library?.version === undefined
+  for (const [index, { path }] of (training?.environment?.locks ?? []).entries()) {
     const pointer = `/spec/training/environment/locks/${index}/path`
     const bytes = await readLockFile(context, path)
     // That it is missing or may not be read is said by the rule about files.
@@ -29,6 +32,11 @@ export async function checkLocks(context: RuleContext): Promise<RuleResult> {
       continue
     }
     findings.push(...openFindings(context, path, pointer, lock), ...libraryFindings(context, path, lock))
+    isFixed ||= lockedVersion(library?.name ?? '', lock.versions) !== undefined
+  }
+  if (!isFixed) {
+    const why = `No lock file fixes ${showText(library?.name ?? '')}, so nobody can say whether this is its version.`
+    unverified.push({ path: document.path, what: 'spec.library.version', why })
   }
   return { findings, unverified }
 }
@@ -60,16 +68,23 @@ function openFindings({ document }: RuleContext, path: string, pointer: string, 
 
 function libraryFindings({ manifest, document }: RuleContext, path: string, { versions }: LockFile): Finding[] {
   const { library } = manifest.spec
-  const name = library === undefined ? '' : normalName(library.name)
-  const locked = versions.get(name === 'sklearn' ? 'scikit-learn' : name)
-  if (library?.version === undefined || locked === undefined || locked === library.version) return []
+  const locked = library === undefined ? undefined : lockedVersion(library.name, versions)
+  if (library?.version === undefined || locked === undefined) return []
+  // A build for one device (`2.4.0+cu121`) is the version that it was built from.
+  const isSame = locked.split(', ').some((one) => [one, one.split('+')[0]].includes(library.version))
+  if (isSame) return []
   return [
     {
       code: 'MANIFEST_LOCK_MISMATCH',
       severity: 'error',
       message: `${showText(path)} fixes ${showText(library.name)} at ${showText(locked)}, not at ${showText(library.version)}.`,
-      advice: `Write \`version: "${locked}"\`, or lock the version the model was trained with.`,
+      advice: `Write \`version: "${locked.split(', ')[0]}"\`, or lock the version the model was trained with.`,
       location: document.locate('/spec/library/version'),
     },
   ]
+}
+
+function lockedVersion(library: string, versions: LockFile['versions']): string | undefined {
+  const entry = [...versions].find(([name]) => libraryName(name) === libraryName(library))
+  return entry?.[1]
 }

@@ -1,21 +1,22 @@
 import { modelDigest } from '@modelgate/artifacts'
-import { readManifest } from '../read-manifest.ts'
+import { formerManifest } from '../former-manifest.ts'
 import { showText } from '../show-text.ts'
 import { compareVersions } from '../compare-versions.ts'
 import { NOTHING } from './rule.ts'
 import type { RuleContext, RuleResult } from './rule.ts'
 
 /** The version moves forward exactly when the bytes of the model change. */
-export async function checkVersion({ manifest, document, base }: RuleContext): Promise<RuleResult> {
+export async function checkVersion({ manifest, document, base, lost }: RuleContext): Promise<RuleResult> {
   const unverified = (why: string): RuleResult => {
     return { findings: [], unverified: [{ path: document.path, what: 'metadata.version', why }] }
   }
   if (base === null) return unverified('No base was given, so nobody can say whether the bytes changed.')
-  const bytes = await base.read(document.path)
-  if (bytes === null) return NOTHING
-  const { manifest: former } = readManifest(bytes, document.path)
-  if (former === undefined) return unverified(`The manifest at ${base.label} cannot be read.`)
-  if (former.metadata.name !== manifest.metadata.name) return NOTHING
+  const { name } = manifest.metadata
+  const former = (await formerManifest(base, document.path, name, lost))?.manifest
+  if (former === undefined && (await base.read(document.path)) !== null) {
+    return unverified(`The manifest at ${base.label} cannot be read.`)
+  }
+  if (former?.metadata.name !== name) return NOTHING
 
   const changed = modelDigest(former.spec.artifacts) !== modelDigest(manifest.spec.artifacts)
   const order = compareVersions(manifest.metadata.version, former.metadata.version)

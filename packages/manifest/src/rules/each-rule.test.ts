@@ -110,6 +110,7 @@ function contextOf({ change: [from, to] = ['', ''], spec = '', files = {}, base,
     document,
     tree: tree({ 'm.modelgate.yaml': text, 'm.bin': 'hello', ...files }),
     base: base === undefined ? null : tree({ 'm.modelgate.yaml': base }),
+    lost: () => Promise.resolve([]),
     demands: demands === undefined ? null : { source: 'p', digest: sha256('p'), tiers: {}, gates: {}, ...demands },
     now: new Date('2026-06-01'),
   }

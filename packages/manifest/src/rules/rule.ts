@@ -1,5 +1,6 @@
 import type { FileTree } from '@modelgate/artifacts'
 import type { Finding } from '@modelgate/kernel'
+import type { LostManifest } from '../lost-manifests.ts'
 import type { Manifest, Reproduce } from '../manifest.ts'
 import type { YamlDocument } from '../read-yaml.ts'
 
@@ -10,6 +11,8 @@ export interface RuleContext {
   readonly tree: FileTree
   /** The same repository before the change; null when it is not known. */
   readonly base: FileTree | null
+  /** Manifests of the base that are gone from their place; looked for when it is asked first. */
+  readonly lost: () => Promise<readonly LostManifest[]>
   readonly demands: ManifestDemands | null
   readonly now: Date
 }

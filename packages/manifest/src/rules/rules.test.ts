@@ -74,7 +74,21 @@ describe('checkLocks', () => {
     const text = `--index-url x\n# c\nscikit_learn[x]==1.5.2 ; python_version > "3" --hash=sha256:1 \\\n    --hash=sha256:2\npkg @ git+https://x/y@${'a'.repeat(40)}\n`
     assert.deepEqual(places(await locks('requirements.txt', text, library)), [])
   })
-  for (const line of ['numpy', 'numpy>=1', 'numpy==1.*', 'numpy~=1.0', 'pkg @ git+https://x/y@main']) {
+  it('takes options, code of the repository itself and code at a commit', async () => {
+    const text = `--require-hashes\n-c limits.txt\n-e .\n-e ./pkg\n-e git+ssh://git@x/y@${'a'.repeat(40)}#egg=y\n`
+    assert.deepEqual(places(await locks('requirements.txt', text)), [])
+  })
+  for (const line of [
+    'numpy',
+    'numpy>=1',
+    'numpy==1.*',
+    'numpy~=1.0',
+    'pkg @ git+https://x/y@main',
+    '-e git+https://x/y@main#egg=y',
+    '--editable=git+https://x/y',
+    '-r other.txt',
+    '--requirement other.txt',
+  ]) {
     it(`refuses ${line}`, async () => {
       assert.deepEqual(places(await locks('requirements.txt', `a==1\n${line}\n`)), ['MANIFEST_LOCK_OPEN 8:46'])
     })
@@ -93,6 +107,23 @@ describe('checkLocks', () => {
       ])
     })
   }
+  it('knows a library by all its names, and a build of one version', async () => {
+    const torch = '  library: { name: pytorch, version: "2.4.0" }\n'
+    const ask = async (text: string) => places(await locks('requirements.txt', text, torch))
+    assert.deepEqual(await ask('torch==2.4.0\n'), [])
+    assert.deepEqual(await ask('torch==2.4.0+cu121\n'), [])
+    assert.deepEqual(await ask('torch==2.4.1\n'), ['MANIFEST_LOCK_MISMATCH 8:38'])
+    const both = ['2.4.0', '2.4.0+cpu'].map((one) => `[[package]]\nname = "torch"\nversion = "${one}"\n`).join('\n')
+    assert.deepEqual(places(await locks('uv.lock', both, torch)), [])
+    assert.deepEqual(places(await locks('uv.lock', both.replaceAll('2.4.0', '2.4.1'), torch)), [
+      'MANIFEST_LOCK_MISMATCH 8:38',
+    ])
+  })
+  it('lists a library that no lock fixes', async () => {
+    const why = /^spec\.library\.version: No lock file fixes `sklearn`/
+    assert.match(unverified(await locks('requirements.txt', 'numpy==1\n', library)).join(), why)
+    assert.match(unverified(await judge(library)).join(), why)
+  })
   it('says of which form it cannot judge', async () => {
     for (const path of ['renv.lock', 'uv.lock', 'Pipfile.lock', 'conda-lock.yml']) {
       const report = await locks(path, 'x')
@@ -129,10 +160,23 @@ describe('checkCode', () => {
     writeFileSync(join(root, '.git/shallow'), git('rev-parse', 'HEAD'))
     assert.match(unverified(await ask(code(unknown), tree)).join(), /not hold the whole history/)
   })
+  it('compares the digest of the first file where no commit is named', async () => {
+    const spec = (text: string, more = '') => `  training: { code: { ${more}digest: "sha256:${digest(text)}" } }\n`
+    const entry = 'entrypoint: train.py, '
+    const files = { 'train.py': 'fit()' }
+    assert.deepEqual(places(await judge(spec('fit()', entry), files)), [])
+    assert.deepEqual(places(await judge(spec('fit(1)', entry), files)), ['MANIFEST_DIGEST_MISMATCH 8:53'])
+    assert.deepEqual(places(await judge(spec('fit()', entry))), ['MANIFEST_FILE_MISSING 8:35'])
+    const unnamed = await judge(spec('fit()'))
+    assert.match(unverified(unnamed).join(), /^spec\.training\.code\.digest: No `entrypoint`/)
+    const far = unverified(await judge(spec('fit()', 'uri: "git+https://x/y", ')))
+    assert.match(far.join(), /^spec\.training\.code\.digest: The bytes are at git/)
+  })
   it('lists a commit that nobody can look up', async () => {
     assert.match(unverified(await judge(code(unknown))).join(), /^spec\.training\.code\.digest: .*whole history/)
     const elsewhere = await judge(code(unknown, 'uri: "git+https://x/y", '))
     assert.match(unverified(elsewhere).join(), /another repository/)
+    assert.equal(unverified(elsewhere).length, 1)
   })
 })
 
@@ -205,6 +249,16 @@ describe('checkDocuments', () => {
     const files = { 'docs/v.md': '' }
     assert.deepEqual(places(await judge('  validation: { owner: x, report: docs/v.md }\n', files)), [])
     assert.deepEqual(places(await judge('  monitoring: { plan: docs }\n', files)), [])
+  })
+})
+
+describe('places that a command works in', () => {
+  it('may be empty, and may not leave the repository', async () => {
+    const spec = (workdir: string, path: string) =>
+      `  reproduce: { command: make, workdir: ${workdir}, outputs: [{ path: ${path}, role: report }] }\n`
+    assert.deepEqual(places(await judge(spec('ml', 'out/report.json'))), [])
+    assert.deepEqual(places(await judge(spec('../ml', '/etc/passwd'))), ['PATH_OUTSIDE 8:40', 'PATH_OUTSIDE 8:65'])
+    assert.deepEqual(places(await judge(spec('ML', 'ml/a'), { 'ml/a': '' })), ['PATH_CASE 8:40'])
   })
 })
 

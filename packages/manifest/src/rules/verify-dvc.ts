@@ -49,7 +49,7 @@ function describe({ md5, kind, size }: DvcRecord): string {
 /** A file that is here is also the one that DVC keeps under its path: one of them would otherwise be out of date. */
 export async function compareWithDvc(
   { tree, document }: RuleContext,
-  { pointer }: DeclaredBytes,
+  { pointer, pathKey = 'path' }: DeclaredBytes,
   path: string,
 ): Promise<RuleResult['findings']> {
   const record = await findDvc(tree, path)
@@ -65,7 +65,7 @@ export async function compareWithDvc(
       severity: 'error',
       message: `${showText(path)} has the MD5 ${actual}, but ${showText(record.source)} keeps ${String(record.md5)} for it.`,
       advice: 'Fetch the file with `dvc pull`, or record the new one with `dvc add` or `dvc repro`.',
-      location: document.locate(`${pointer}/path`),
+      location: document.locate(`${pointer}/${pathKey}`),
       data: { expected: record.md5, actual },
     },
   ]

@@ -11,6 +11,8 @@ export interface DeclaredBytes {
   /** JSON Pointer of the map that declares it. */
   readonly pointer: string
   readonly path: string
+  /** The key that names the path; absent: `path`. */
+  readonly pathKey?: 'path' | 'entrypoint'
   readonly digest?: string
   readonly size?: number
   readonly signature?: string
@@ -24,7 +26,7 @@ export async function verifyFile(context: RuleContext, declared: DeclaredBytes):
   const { tree, document } = context
   const { pointer } = declared
   const found = (finding: Omit<Finding, 'severity' | 'location'>, part: string): RuleResult => {
-    const location = document.locate(`${pointer}/${part}`)
+    const location = document.locate(`${pointer}/${part === 'path' ? (declared.pathKey ?? part) : part}`)
     return { findings: [{ ...finding, severity: 'error', location }], unverified: [] }
   }
 
