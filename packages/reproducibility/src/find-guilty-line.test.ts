@@ -38,7 +38,7 @@ describe('findGuiltyLines', () => {
     const text = 'import random\nrows = load()\n\nif True:\n    random.shuffle(rows)  # mix\n'
     assert.deepEqual(await lines(unvaried, text), ['train.py:5:5 random.shuffle(rows)'])
     assert.deepEqual(await lines(unvaried, `random.seed(7)\n${text}`), [])
-    assert.deepEqual((await lines(unvaried, `# random.seed(7)\n${text}`)).length, 0)
+    assert.deepEqual(await lines(unvaried, `# random.seed(7)\n${text}`), ['train.py:6:5 random.shuffle(rows)'])
   })
 
   const unseeded: readonly string[] = [
@@ -50,6 +50,16 @@ describe('findGuiltyLines', () => {
     'key = os.urandom(8)',
     'meta["at"] = datetime.now(timezone.utc).isoformat()',
     'started = time.time()',
+    'rng = np.random.default_rng(None)',
+    'frame = frame.sample(frac=1)',
+    'model = IsolationForest(random_state=None)',
+    'layer = nn.Linear(3, 1)',
+    'run = uuid4()',
+    'meta["pid"] = os.getpid()',
+    'file = tempfile.mkstemp()',
+    'for done in as_completed(waiting):',
+    'with gzip.open("model.json.gz", "wt") as file:',
+    'took = time.perf_counter() - started',
   ]
   for (const line of unseeded) {
     it(`suspects ${line}`, async () => assert.equal((await lines(unvaried, line)).length, 1))
@@ -61,6 +71,9 @@ describe('findGuiltyLines', () => {
     'a, b = train_test_split(x, y, random_state=7)',
     'model = RandomForestClassifier(random_state=7)',
     'rng.shuffle(rows)',
+    'with gzip.open("rows.csv.gz", "rt") as file:',
+    'torch.manual_seed(7); layer = nn.Linear(3, 1)',
+    'half = rows // 2',
   ]
   for (const line of seeded)
     it(`does not suspect ${line}`, async () => assert.deepEqual(await lines(unvaried, line), []))
@@ -87,6 +100,12 @@ describe('findGuiltyLines', () => {
     it(`connects ${variation} with ${line}`, async () => assert.equal((await lines(guilty(variation), line)).length, 1))
   }
 
+  it('reads the arguments of a call where they stand on lines of their own', async () => {
+    const call = (seed: string) => `model = RandomForestClassifier(\n    n_estimators=10,\n${seed})\n`
+    assert.deepEqual(await lines(unvaried, call('')), ['train.py:1:1 model = RandomForestClassifier('])
+    assert.deepEqual(await lines(unvaried, call('    random_state=7,\n')), [])
+  })
+
   it('does not blame what is sorted, and blames nothing without evidence', async () => {
     assert.deepEqual(await lines(guilty('file-order'), 'for name in sorted(os.listdir("data")):'), [])
     assert.deepEqual(await lines(guilty('hash-seed'), 'words = sorted(set(words))'), [])
@@ -108,5 +127,17 @@ describe('findGuiltyLines', () => {
     assert.deepEqual(await found('python train.py', 'code'), ['code/steps/prepare.py'])
     assert.deepEqual(await found('python -m pack --x'), ['pack/__main__.py'])
     assert.deepEqual(await found('python ../0/train.py gone.py'), [])
+    const tools = repository({
+      Makefile: 'model:\n\tpython -m code.fit\n',
+      'dvc.yaml': 'stages: { fit: { cmd: python code/fit.py } }\n',
+      'package.json': '{"scripts":{"fit":"python code/fit.py"}}',
+      'code/fit.py': 'from code import steps\nsubprocess.run(["python", "code/last.py"])\n',
+      'code/steps.py': 'rng = np.random.default_rng()\n',
+      'code/last.py': 'rng = np.random.default_rng()\n',
+    })
+    for (const command of ['make model', 'dvc repro', 'npm run fit', 'python code/fit.py']) {
+      const paths = (await findGuiltyLines(unvaried, { command }, tools)).map(({ location }) => location.path)
+      assert.deepEqual(paths.toSorted(), ['code/last.py', 'code/steps.py'], command)
+    }
   })
 })

@@ -55,10 +55,14 @@ export async function findGuiltyLines(
 }
 
 function linesOf({ path, text }: Script, suspicions: readonly Suspicion[]): readonly GuiltyLine[] {
-  const open = suspicions.filter(({ unlessFile }) => unlessFile === undefined || !unlessFile.test(text))
-  return text.split('\n').flatMap((raw, index): readonly GuiltyLine[] => {
-    const code = raw.replace(/(^|\s)#.*$/u, '')
-    const found = open.find(({ pattern, unless }) => pattern.test(code) && unless?.test(code) !== true)
+  const comment = /\.[cm]?js$/u.test(path) ? /(^|\s)\/\/.*$/u : /(^|\s)#.*$/u
+  const lines = text.split('\n').map((line) => line.replace(comment, ''))
+  const whole = lines.join('\n')
+  const open = suspicions.filter(({ unlessFile }) => unlessFile === undefined || !unlessFile.test(whole))
+  return lines.flatMap((code, index): readonly GuiltyLine[] => {
+    const found = open.find(
+      ({ pattern, unless }) => pattern.test(code) && unless?.test(callFrom(lines, index)) !== true,
+    )
     if (found === undefined) return []
     const indent = code.length - code.trimStart().length
     const line = index + 1
@@ -66,6 +70,19 @@ function linesOf({ path, text }: Script, suspicions: readonly Suspicion[]): read
     return [{ what: found.what, fix: found.fix ?? null, text: code.trim().slice(0, 200), location }]
   })
 }
+
+/** A line with those after it, as long as a parenthesis is open: arguments that make a call harmless may stand on lines of their own. */
+function callFrom(lines: readonly string[], index: number): string {
+  let call = ''
+  for (const line of lines.slice(index, index + MAX_CALL_LINES)) {
+    call += `${line} `
+    if (call.split(/[([{]/u).length <= call.split(/[)\]}]/u).length) break
+  }
+  return call
+}
+
+/** A call with more lines is a table. */
+const MAX_CALL_LINES = 40
 
 /** Reads a script of a work tree. */
 function scriptsOf(repository: string): ReadScript {
@@ -81,23 +98,37 @@ const CLOCK: readonly Suspicion[] = [
     what: 'takes the time of day',
     fix: 'Leave the time out of the output, or take it from SOURCE_DATE_EPOCH.',
     pattern:
-      /\btime\.(time|time_ns|strftime|ctime|localtime)\(|\b(date)?time\.(now|utcnow)\(|\bdate\.today\(|\$\(date\b|^\s*date\b/u,
+      /\btime\.(time|time_ns|strftime|ctime|localtime|perf_counter|monotonic|process_time)\w*\(|(?<![\w.])(time|perf_counter)\(\s*\)|\b(date)?time\.(now|utcnow|today)\(|\bdate\.today\(|\$\(date\b|^\s*date\b|\bDate\.now\(|\bnew Date\(\s*\)|\bSys\.time\(/u,
+  },
+  {
+    what: 'writes the time into an archive',
+    fix: '`mtime=0` for gzip and tar, a `ZipInfo` with a fixed date for zip, `gzip -n`, `tar --mtime=@0`.',
+    pattern:
+      /\bgzip\.(open|compress|GzipFile)\(|\b(ZipFile|GzipFile)\(|\btarfile\.open\(|(^|[|;&]\s*)(gzip|zip|tar)\s/u,
+    unless: /\bmtime\b|gzip\s+-\w*n|["']r(b|t|:\w+)?["']/u,
   },
 ]
+
+/** A seed among the arguments that is more than a word for none. */
+const SEEDED = /\brandom_state\s*=\s*(?!None\b)\S/u
+
+/** The global generator of NumPy, which scikit-learn takes where it is given no other. */
+const NUMPY_SEEDED = /\b(np|numpy)\.random\.seed\(\s*[^)\s]/u
 
 /** What is random without any change of the environment. The time of day is among it: no machine keeps two runs in one second. */
 const UNSEEDED: readonly Suspicion[] = [
   {
     what: 'makes a generator without a seed',
     fix: '`np.random.default_rng(7)`, with the seed that the manifest declares.',
-    pattern: /\b(default_rng|RandomState|random\.Random|SeedSequence|Generator\(np\.random\.\w+)\(\s*\)/u,
+    pattern:
+      /\b(default_rng|RandomState|random\.Random|SystemRandom|SeedSequence|Generator\(np\.random\.\w+)\(\s*(None)?\s*\)/u,
   },
   {
     what: 'uses the global generator of NumPy, which nothing seeds',
     fix: '`np.random.seed(7)` before it, or a generator of its own: `rng = np.random.default_rng(7)`.',
     pattern:
       /\b(np|numpy)\.random\.(rand|randn|randint|random|random_sample|normal|uniform|choice|shuffle|permutation|standard_normal)\(/u,
-    unlessFile: /\b(np|numpy)\.random\.seed\(\s*[^)\s]/u,
+    unlessFile: NUMPY_SEEDED,
   },
   {
     what: 'uses the global generator of Python, which nothing seeds',
@@ -109,30 +140,45 @@ const UNSEEDED: readonly Suspicion[] = [
   {
     what: 'uses the generator of PyTorch, which nothing seeds',
     fix: '`torch.manual_seed(7)` before it, and `torch.use_deterministic_algorithms(True)`.',
-    pattern: /\btorch\.(rand|randn|randint|randperm|normal)\(|\bDataLoader\(.*shuffle\s*=\s*True/u,
+    pattern:
+      /\btorch\.(rand|randn|randint|randperm|normal)\(|\bnn\.(Linear|Conv\w+|Embedding|LSTM|GRU|Transformer\w*)\(|\bDataLoader\(.*shuffle\s*=\s*True/u,
     unlessFile: /\b(torch\.manual_seed|seed_everything)\(\s*[^)\s]/u,
+  },
+  {
+    what: 'uses the generator of TensorFlow, which nothing seeds',
+    fix: '`tf.keras.utils.set_random_seed(7)` before it.',
+    pattern: /\btf\.random\.\w+\(|\b(keras\.)?layers\.\w+\(/u,
+    unlessFile: /\bset_(random_)?seed\(\s*[^)\s]/u,
   },
   {
     what: 'splits or shuffles without random_state',
     fix: '`random_state=7` among its arguments.',
-    pattern: /\b(train_test_split|ShuffleSplit|StratifiedShuffleSplit|resample)\((?!\s*$)|\bshuffle\([^)]*\)/u,
-    unless: /\brandom_state\s*=|\brng\b|random\.shuffle|shuffle\s*=/u,
-    unlessFile: /\b(np|numpy)\.random\.seed\(\s*[^)\s]/u,
+    pattern:
+      /\b(train_test_split|\w*ShuffleSplit|resample|shuffle|permutation_importance|make_(classification|regression|blobs|moons|circles))\(|\.sample\(|KFold\(.*shuffle\s*=\s*True/u,
+    unless: new RegExp(`${SEEDED.source}|\\brng\\b|\\brandom\\.(shuffle|sample)|shuffle\\s*=\\s*False`, 'u'),
+    unlessFile: NUMPY_SEEDED,
   },
   {
     what: 'trains a random model without random_state',
     fix: '`random_state=7` among its arguments.',
     pattern:
-      /\b(RandomForest|ExtraTrees|GradientBoosting|MLP|SGD|Bagging|AdaBoost|DecisionTree)(Classifier|Regressor)\((?!\s*$)|\b(MiniBatch)?KMeans\((?!\s*$)/u,
-    unless: /\brandom_state\s*=\s*[^N\s]/u,
-    unlessFile: /\b(np|numpy)\.random\.seed\(\s*[^)\s]/u,
+      /\b(RandomForest|ExtraTrees?|(Hist)?GradientBoosting|MLP|SGD|Bagging|AdaBoost|DecisionTree)(Classifier|Regressor)\(|\b((MiniBatch)?KMeans|IsolationForest|GaussianMixture|TSNE|UMAP|TruncatedSVD|NMF|Perceptron|RandomizedSearchCV)\(/u,
+    unless: SEEDED,
+    unlessFile: NUMPY_SEEDED,
   },
   {
     what: 'takes random bytes from the system',
     fix: 'A seeded generator, or nothing: an identifier belongs beside a model, not in it.',
-    pattern: /\b(os\.urandom|uuid\.uuid[14]|secrets\.\w+)\(|\/dev\/u?random\b|\$RANDOM\b/u,
+    pattern:
+      /(?<!\w)(urandom|uuid[14]|token_(hex|bytes|urlsafe)|randbelow|randomUUID|randomBytes)\(|\bsecrets\.\w+\(|\bMath\.random\(|\/dev\/u?random\b|\$RANDOM\b|\bshuf\s|\bsort\s+-\w*R/u,
   },
-  { what: 'uses the number of the process', fix: 'Leave it out.', pattern: /\bos\.getpid\(|\$\$/u },
+  {
+    what: 'takes results in the order in which they are ready',
+    fix: '`map`, which keeps the order of its input.',
+    pattern: /\bas_completed\(|\bimap_unordered\(|generator_unordered/u,
+  },
+  { what: 'uses the number of the process', fix: 'Leave it out.', pattern: /(?<!\w)getpid\(|\$\$|\bprocess\.pid\b/u },
+  { what: 'makes up a name', fix: 'Leave it out of the output.', pattern: /\btempfile\.|\bmkd?s?temp\b/u },
   ...CLOCK,
 ]
 
@@ -157,7 +203,8 @@ const OF_VARIATION: Readonly<Record<Variation, readonly Suspicion[]>> = {
   threads: [
     {
       what: 'adds up in several threads',
-      pattern: /\bn_jobs\s*=|\bThreadPool|\bcpu_count\(|OMP_NUM_THREADS|\bnum_threads|\bnp\.dot\(|matmul\(|\s@\s/u,
+      pattern:
+        /\bn_jobs\s*=|\b(Thread|Process)?Pool(Executor)?\(|\bcpu_count\(|\bsched_getaffinity\(|\bavailableParallelism\(|\bnproc\b|OMP_NUM_THREADS|\bnum_threads|\bnp\.dot\(|matmul\(|\s@\s/u,
     },
     { what: 'trains with linear algebra in several threads', pattern: /\.fit\(/u },
   ],
@@ -183,7 +230,12 @@ const OF_VARIATION: Readonly<Record<Variation, readonly Suspicion[]>> = {
         /\b(date)?time\.now\(\s*\)|\bfromtimestamp\([^,)]*\)|\btime\.(localtime|strftime|ctime|mktime)\(|\bdate\.today\(|\btz(name|set)\b|(\$\(|^\s*)date\b/u,
     },
   ],
-  locale: [{ what: 'sorts or formats by the language of the machine', pattern: /\blocale\.|localeCompare|\bsort\b/u }],
+  locale: [
+    {
+      what: 'sorts or formats by the language of the machine',
+      pattern: /\blocale\.|localeCompare|\btoLocale\w+\(|\bIntl\.|\bsort\b/u,
+    },
+  ],
   'file-order': [
     {
       what: 'takes files in the order in which the folder lists them',
