@@ -15,7 +15,7 @@ export const contract = defineContract({
     vary: list({
       default: '',
       description:
-        'What the second run changes, one a line: aslr, hash-seed, threads, cpu-dispatch, libm, time-zone, locale, file-order, path, home, umask, exec-path, extra-variable, clock, host-name, network; standard is all but libm, clock, host-name and network, full is all. Empty: what the manifest says, else full for the full command and standard for the reduced one.',
+        'What the second run changes, one a line: aslr, extra-variable, hash-seed, threads, cpu-dispatch, libm, time-zone, locale, file-order, path, home, umask, exec-path, clock, host-name, network; standard is all but libm, clock, host-name and network, full is all. Empty: what the manifest says, else full for the full command and standard for the reduced one.',
     }),
     budget: integer({
       default: '300',

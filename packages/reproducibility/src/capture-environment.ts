@@ -30,6 +30,7 @@ export function captureEnvironment(
     python: firstLine(path, 'python3', ['--version']),
     gpu: firstLine(path, 'nvidia-smi', ['--query-gpu=name,driver_version', '--format=csv,noheader']),
     cuda: /release ([\d.]+)/u.exec(printed(path, 'nvcc', ['--version']) ?? '')?.[1] ?? 'absent',
+    cudnn: /libcudnn\.so\.([\d.]+)/u.exec(printed(path, 'ldconfig', ['-p']) ?? '')?.[1] ?? 'absent',
     git: firstLine(path, 'git', ['--version']),
     node: process.version,
   }

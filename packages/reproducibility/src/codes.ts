@@ -224,6 +224,10 @@ export const REPRODUCIBILITY_CODES = {
     meaning: 'A run ended with an error status.',
     fix: 'Run the command yourself in a fresh checkout.',
   },
+  REPRODUCTION_FAILURE_IGNORED: {
+    meaning: 'A run ended well although something in it failed.',
+    fix: 'Let the command fail where a part of it fails: `set -e`, no `|| true`.',
+  },
   REPRODUCTION_PROGRAM_MISSING: {
     meaning: 'A program that the command needs is not installed.',
     fix: 'Install it in a step before.',
@@ -241,7 +245,7 @@ export const REPRODUCIBILITY_CODES = {
     fix: 'Run where user namespaces are allowed, or as root in a container.',
   },
   REPRODUCTION_FOLDERS_SHARED: {
-    meaning: 'One run could have left something for the next in a folder that cannot be covered.',
+    meaning: 'One run could have left something for the next in a folder that cannot be made read-only.',
     fix: 'Look at whether the command keeps anything there.',
   },
   REPRODUCTION_NEEDS_NETWORK: {

@@ -1,17 +1,18 @@
-import { cpSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
+import { cpSync, lstatSync, mkdirSync, realpathSync, statfsSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { digestFile } from '@modelgate/artifacts'
 import type { Reproduce } from '@modelgate/manifest'
 import { listFolder } from './list-folder.ts'
 
 /** Why an output does not count. */
-type OutputProblem = 'missing' | 'stale' | 'link'
+type OutputProblem = 'missing' | 'stale' | 'link' | 'large'
 
 /** A declared output of one run. */
 export interface CollectedOutput {
   readonly path: string
   readonly role: Reproduce['outputs'][number]['role']
-  /** `stale`: older than the start of the run, so the command did not write it; `link`: a symbolic link, whose bytes lie elsewhere. */
+  /** `stale`: older than the start of the run, so the command did not write it; `link`: a symbolic link, whose bytes lie elsewhere; `large`: it claims
+   * more bytes than the disk has. */
   readonly problem: OutputProblem | null
   readonly files: readonly { readonly path: string; readonly size: number; readonly digest: string }[]
 }
@@ -34,8 +35,8 @@ export async function collectOutputs(
   const collected: CollectedOutput[] = []
   for (const { path, role } of outputs) {
     const source = join(checkout, path)
-    const problem = problemOf(source, checkout, startedAt)
-    if (problem === 'missing' || problem === 'link') {
+    const problem = problemOf(source, checkout, startedAt) ?? (isLarge(source, target) ? 'large' : null)
+    if (problem !== null && problem !== 'stale') {
       collected.push({ path, role, problem, files: [] })
       continue
     }
@@ -68,6 +69,14 @@ function problemOf(path: string, checkout: string, startedAt: Date): OutputProbl
   } catch {
     return 'link'
   }
+}
+
+/** A file of holes takes no room until it is copied. */
+function isLarge(source: string, target: string): boolean {
+  mkdirSync(target, { recursive: true })
+  const files = lstatSync(source).isDirectory() ? listFolder(source).map((file) => join(source, file)) : [source]
+  const { bavail, bsize } = statfsSync(target)
+  return files.reduce((sum, file) => sum + lstatSync(file).size, 0) > bavail * bsize
 }
 
 function isStale(mtimeMs: number, startedAt: Date): boolean {

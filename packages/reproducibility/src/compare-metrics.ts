@@ -23,13 +23,32 @@ export async function compareMetrics(
   b: string,
   volatile: readonly string[],
 ): Promise<readonly MetricDifference[] | null> {
-  const first = await readFigures(a, volatile)
-  const second = await readFigures(b, volatile)
+  return differencesOf(await readFigures(a, volatile), await readFigures(b, volatile))
+}
+
+function differencesOf(first: Figures, second: Figures): readonly MetricDifference[] | null {
   if (first.real.size === 0 || first.discrete !== second.discrete) return null
   if ([...first.real.keys()].toSorted().join('\n') !== [...second.real.keys()].toSorted().join('\n')) return null
   return [...first.real].flatMap(([metric, expected]) =>
     beyond(metric, expected, second.real.get(metric) ?? Number.NaN),
   )
+}
+
+/**
+ * Compares a file of metrics with a copy in which one figure is another.
+ *
+ * @returns the name of the figure, and whether the comparison saw it; null where the file holds none
+ * @throws ModelgateError when the file cannot be read
+ */
+export async function changeMetric(
+  path: string,
+): Promise<{ readonly metric: string; readonly isSeen: boolean } | null> {
+  const figures = await readFigures(path, [])
+  const [first] = figures.real
+  if (first === undefined) return null
+  const [metric, value] = first
+  const changed = new Map(figures.real).set(metric, Number.isFinite(value) ? value + Math.abs(value) + 1 : 0)
+  return { metric, isSeen: differencesOf(figures, { ...figures, real: changed })?.length === 1 }
 }
 
 /** A figure that somebody wrote down, and the number of rows it is from. */

@@ -4,7 +4,7 @@ import type { Enclosure, RunConditions } from './variation.ts'
 /** What a command may see and keep. */
 export interface EnclosureOptions {
   readonly enclosure: Enclosure
-  readonly conditions: Pick<RunConditions, 'root' | 'checkout' | 'storage' | 'unshared'>
+  readonly conditions: Pick<RunConditions, 'root' | 'checkout' | 'storage' | 'unshared' | 'alone'>
   /** Folder that the command starts in. */
   readonly cwd: string
   /** Files and folders that the command must not see: what it should make, where it was made before. */
@@ -20,16 +20,25 @@ export const LEFT_BEHIND = 'modelgate: processes left behind: '
 /**
  * Runs as the first process of its own namespaces, so that everything the command starts ends with it:
  *
- * 1. Covered folders can be read; what is written there goes to memory and is gone afterwards. One run can leave nothing for the next.
+ * 1. Everything can be read and nothing written, so that one run can leave nothing for the next; what is written to a covered folder goes to memory and
+ *    is gone afterwards.
  * 2. The folder of this reproduction stays as it is, and the checkout may lie in memory.
  * 3. Hidden files and folders are empty.
- * 4. Process numbers start anywhere, as they do without namespaces.
+ * 4. Process numbers start anywhere, as they do without namespaces. There may seem to be one processor.
  */
 const ENCLOSE = `
-root=$1 checkout=$2 storage=$3 cwd=$4 host=$5 pid=$6; shift 6
+root=$1 checkout=$2 storage=$3 cwd=$4 host=$5 pid=$6 online=$7; shift 7
 [ -z "$host" ] || hostname "$host" || echo "$host" > /proc/sys/kernel/hostname || exit 125
 exec 9< "$root" || exit 125
-mkdir -p "$root/layers" && mount -t tmpfs none "$root/layers" || exit 125
+mounts=$(cat /proc/self/mountinfo) && mkdir -p "$root/layers" && mount -t tmpfs none "$root/layers" || exit 125
+while read -r _ _ _ _ point options _; do
+  case $point:$options in
+    /proc:* | /proc/* | /dev/pts:* | /dev/shm:* | *:ro | *:ro,*) ;;
+    *) mount -o "remount,bind,ro\${options#rw}" "$(printf %b "$point")" 2> /dev/null ;;
+  esac
+done << END
+$mounts
+END
 layer=0
 while [ "$1" != -- ]; do
   layer=$((layer + 1)) above=/proc/self/fd/9/layers/$layer
@@ -38,7 +47,7 @@ while [ "$1" != -- ]; do
   shift
 done
 shift
-mount --no-canonicalize --bind /proc/self/fd/9 "$root" || exit 125
+mount --no-canonicalize --bind /proc/self/fd/9 "$root" && mount -o remount,bind,rw "$root" || exit 125
 [ "$checkout" = "$storage" ] || mount --bind "$storage" "$checkout" || exit 125
 [ ! -d /dev/shm ] || mount -t tmpfs none /dev/shm || exit 125
 while [ "$1" != -- ]; do
@@ -47,7 +56,11 @@ while [ "$1" != -- ]; do
   shift
 done
 shift
+[ -z "$online" ] || [ ! -e "$online" ] || { echo 0 > "$root/layers/online" && mount --bind "$root/layers/online" "$online"; } || exit 125
 echo "$pid" > /proc/sys/kernel/ns_last_pid || exit 125
+for name in bus fs irq sys sysrq-trigger; do
+  [ ! -e "/proc/$name" ] || { mount --bind "/proc/$name" "/proc/$name" && mount -o remount,bind,ro "/proc/$name"; } || exit 125
+done
 cd "$cwd" && "$@" 9<&-
 status=$?
 left=0
@@ -60,9 +73,12 @@ exit "$status"`
 /** Process numbers from which a run starts to count: random, because without namespaces nobody could foresee them either. */
 const PROCESSES = [1000, 30_000] as const
 
+/** Where the C library, and with it every language, looks up how many processors there are. */
+const ONLINE = '/sys/devices/system/cpu/online'
+
 /** What stands in front of a command that is shut in. */
 export function encloseCommand({ enclosure, conditions, cwd, hidden }: EnclosureOptions): readonly string[] {
-  const { root, checkout, storage, unshared } = conditions
+  const { root, checkout, storage, unshared, alone } = conditions
   const host = unshared.includes('--uts') ? OTHER_HOST_NAME : ''
   return [
     ...enclosure.rise,
@@ -79,6 +95,7 @@ export function encloseCommand({ enclosure, conditions, cwd, hidden }: Enclosure
     cwd,
     host,
     String(randomInt(...PROCESSES)),
+    alone ? ONLINE : '',
     ...enclosure.covered,
     '--',
     ...hidden,

@@ -27,7 +27,9 @@ spec:
 const record = (numpy: string, cpu = 'A'): ReadRecord => ({
   manifestDigest: '',
   commit: '',
+  tree: '',
   dirty: false,
+  program: null,
   mode: 'full',
   interfered: false,
   hidden: true,
@@ -50,6 +52,7 @@ const record = (numpy: string, cpu = 'A'): ReadRecord => ({
     libraries: [],
   },
   librariesVaried: [],
+  passedOn: { salt: '', digests: {} },
 })
 
 async function explain(of: ReadRecord, explains: boolean, recordedReport?: unknown) {

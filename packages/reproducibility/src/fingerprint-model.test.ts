@@ -67,18 +67,30 @@ describe('fingerprints', async () => {
   })
 })
 
+const outputOf = (file: string) => ({ path: 'model', file, role: 'weights' }) as const
+
 describe('selfTest', () => {
   it('sees its own changes in arrays and in bytes', async () => {
-    assert.equal((await selfTest(write(weights), { profile: 'trained' })).length, 3)
-    assert.equal((await selfTest(write(BigInt64Array.of(1n)), { profile: 'trained' })).length, 3)
+    assert.equal((await selfTest(outputOf(write(weights)), { profile: 'trained' })).length, 3)
+    assert.equal((await selfTest(outputOf(write(BigInt64Array.of(1n))), { profile: 'trained' })).length, 3)
     const opaque = join(folder, 'model.bin')
     writeFileSync(opaque, 'weights')
-    assert.deepEqual(await selfTest(opaque, { profile: 'trained' }), ['a flipped bit of the file'])
+    assert.deepEqual(await selfTest(outputOf(opaque), { profile: 'trained' }), ['a flipped bit of the file'])
+  })
+
+  it('sees another metric', async () => {
+    const metrics = join(folder, 'metrics.json')
+    writeFileSync(metrics, '{"auc":0.5}')
+    const tried = await selfTest({ path: 'metrics.json', file: metrics, role: 'metrics' }, { profile: 'trained' })
+    assert(tried.includes('another /auc'), tried.join())
   })
 
   it('refuses a comparison that cannot fail', async () => {
-    await assert.rejects(() => selfTest(write(Float32Array.of(3, 4)), { profile: 'trained', rtol: Infinity }), {
-      code: 'SELFTEST_FAILED',
-    })
+    await assert.rejects(
+      () => selfTest(outputOf(write(Float32Array.of(3, 4))), { profile: 'trained', rtol: Infinity }),
+      {
+        code: 'SELFTEST_FAILED',
+      },
+    )
   })
 })

@@ -6,6 +6,8 @@ import { type Tolerance, toleranceOf } from './tolerance.ts'
 /** What a model file was: enough to tell later how far another one is from it. */
 export interface Fingerprint {
   readonly path: string
+  /** What it is for, where it is the output of a command. */
+  readonly role?: string
   readonly format: string
   readonly size: number
   readonly digest: string

@@ -10,6 +10,7 @@ export interface OutputFile {
   /** Relative to the repository. */
   readonly path: string
   readonly file: string
+  readonly role: Reproduce['outputs'][number]['role']
 }
 
 /** The files that one run left and that are compared; of an output that is a folder, every model in it. */
@@ -20,10 +21,10 @@ export async function listOutputFiles(outputs: Reproduce['outputs'], folder: str
     const path = confinePath(declared)
     const file = join(folder, path)
     const stat = lstatSync(file, { throwIfNoEntry: false })
-    if (stat?.isFile() === true) files.push({ path, file })
+    if (stat?.isFile() === true) files.push({ path, file, role })
     if (stat?.isDirectory() !== true) continue
     for (const inside of (await listModels(file)).values())
-      files.push({ path: `${path}/${inside}`, file: join(file, inside) })
+      files.push({ path: `${path}/${inside}`, file: join(file, inside), role })
   }
   return files
 }
@@ -38,7 +39,7 @@ export async function fingerprintOutputs(
   folder: string,
 ): Promise<readonly Fingerprint[]> {
   const fingerprints: Fingerprint[] = []
-  for (const { path, file } of await listOutputFiles(outputs, folder))
-    fingerprints.push(await fingerprintModel(file, path))
+  for (const { path, file, role } of await listOutputFiles(outputs, folder))
+    fingerprints.push({ role, ...(await fingerprintModel(file, path)) })
   return fingerprints
 }

@@ -78,7 +78,8 @@ export async function judgeReproduction(options: JudgeOptions): Promise<GateRepo
   const compared = blocked.some(({ severity }) => severity === 'error') ? [] : await compareOutputs(read, options)
   const record = nameClock(read, compared, folder)
   const tested = compared.length === 0 ? [] : await runSelfTest(options)
-  const judgement = await judge(compared, required, record, options)
+  const doubtful = isUnproven(record, options) || blocked.some(({ code }) => code === 'REPRODUCTION_FAILURE_IGNORED')
+  const judgement = await judge(compared, required, record, { ...options, doubtful })
   const { results, sampled, verdict, reached } = judgement
   const rung = results.length === 0 ? null : worstRung(results.map((result) => result.rung))
   const evaluation =
@@ -126,7 +127,11 @@ export async function judgeReproduction(options: JudgeOptions): Promise<GateRepo
       distributions: sampled,
       firstDifference: results.map(({ comparison }) => comparison && firstDifference(comparison)).find(Boolean) ?? null,
       runs: record.runs.map(({ problems, ...run }) => ({ ...run, problems: Object.fromEntries(problems) })),
+      program: record.program,
+      manifest: record.manifestDigest,
       commit: record.commit,
+      tree: record.tree,
+      dirty: record.dirty,
       locks: record.locks,
       dropped: record.dropped,
       withheld: record.withheld,
@@ -134,9 +139,23 @@ export async function judgeReproduction(options: JudgeOptions): Promise<GateRepo
       fingerprints: compared.length === 0 ? [] : await fingerprintsOf(options),
       python: record.python,
       librariesVaried: record.librariesVaried,
+      passedOn: record.passedOn,
+      limits: limitsHit(record),
     },
     environment: record.environment,
   })
+}
+
+/** Where a limit cut off what would have been known. */
+function limitsHit({ runs, searched, bisection }: ReadRecord): readonly string[] {
+  return [
+    ...runs.flatMap(({ name, timedOut, logDropped }) => [
+      ...(timedOut ? [`time of the ${name} run`] : []),
+      ...(logDropped > 0 ? [`log of the ${name} run: ${logDropped} bytes`] : []),
+    ]),
+    ...(searched ? [] : ['search for copies of the outputs']),
+    ...(bisection?.outcome === 'undecided' ? ['budget of the bisection'] : []),
+  ]
 }
 
 function bySeverity(a: Finding, b: Finding): number {
@@ -154,7 +173,7 @@ async function judge(
   compared: readonly OutputResult[],
   required: DemandedRung,
   record: ReadRecord,
-  options: JudgeOptions,
+  options: JudgeOptions & { /** Whether agreement would prove nothing. */ readonly doubtful: boolean },
 ): Promise<Judgement> {
   if (compared.length === 0) {
     return { results: compared, sampled: null, findings: [], reached: false, verdict: 'inconclusive' }
@@ -176,12 +195,11 @@ async function judge(
   const differences = distributions.length === 0 ? await differenceFindings(results, required, record, options) : []
   const elsewhere = !isClaimFalse && isOtherProcessor(results, required, record, options)
   const doubt = elsewhere || unsupported || (undecided && !isDifferent)
-  const unproven = reached && isUnproven(record, options)
   return {
     results,
     sampled,
     reached,
-    verdict: doubt || unproven ? 'inconclusive' : reached ? 'pass' : 'fail',
+    verdict: doubt || (reached && options.doubtful) ? 'inconclusive' : reached ? 'pass' : 'fail',
     findings: reached
       ? []
       : [
@@ -244,8 +262,8 @@ function lift(
 
 async function runSelfTest({ declaration: { manifest }, folder }: JudgeOptions): Promise<readonly string[]> {
   const tried: string[] = []
-  for (const { path, file } of await listOutputFiles(manifest.spec.reproduce?.outputs ?? [], `${folder}/control`)) {
-    for (const what of await selfTest(file, toleranceFor(manifest))) tried.push(`${path}: ${what}`)
+  for (const output of await listOutputFiles(manifest.spec.reproduce?.outputs ?? [], `${folder}/control`)) {
+    for (const what of await selfTest(output, toleranceFor(manifest))) tried.push(`${output.path}: ${what}`)
   }
   return tried
 }

@@ -62,7 +62,7 @@ function reasonOf(variation: Variation, machine: Machine, before: string | undef
     case 'hash-seed':
       return 'no Python was found that would follow it'
     case 'threads':
-      return cpus === 1 ? 'there is one processor' : 'no program was found that would follow it'
+      return cpus === 1 ? 'there is one processor' : 'a command cannot be left one processor here (no taskset)'
     case 'cpu-dispatch':
       return before === undefined
         ? 'no NumPy was found that would choose other kernels'

@@ -1,63 +1,40 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { valueAt } from '@modelgate/kernel'
-import type { FileComparison } from './compare-files.ts'
 import type { OutputResult } from './compare-outputs.ts'
+import { maskMoments } from './mask-moments.ts'
 import type { ReadRecord, ReadRun } from './read-record.ts'
 
-/** Clocks and files keep time in steps of up to two seconds. */
-const STEP_SECONDS = 2
+/** Larger files are not looked through. */
+const MAX_BYTES = 16 * 1024 * 1024
 
 /**
- * Names the clock as the culprit where two runs under the same conditions differ, and every place of their JSON files that differs holds the time of its run:
- * a cause that nothing needs to vary, and that shows itself.
+ * Names the clock as the culprit where two runs under the same conditions differ, and what is left differs in nothing but the times that each run wrote down: a
+ * cause that nothing needs to vary, and that shows itself.
  *
  * @param results every output with what it was compared with
  * @param folder the output trees
  * @returns the record, with the suspect where there is one
  */
 export function nameClock(record: ReadRecord, results: readonly OutputResult[], folder: string): ReadRecord {
-  const control = record.runs.find(({ name }) => name === 'control')
-  if (record.bisection?.outcome !== 'unvaried' || control === undefined) return record
-  const differing = results.flatMap(({ path, against, comparison }) =>
-    against !== 'second run' || comparison === null || comparison.rung === 'bytes'
-      ? []
-      : comparison.files
-          .filter(({ rung }) => rung !== 'bytes')
-          .map((file) => ({ file, place: join(folder, 'control', path, file.path) })),
+  const [control, experiment] = ['control', 'experiment'].map((name) => record.runs.find((run) => run.name === name))
+  if (record.bisection?.outcome !== 'unvaried' || control === undefined || experiment === undefined) return record
+  const differing = results.filter(({ against, rung }) => against === 'second run' && rung !== 'bytes')
+  const isOnlyTime = differing.every(
+    ({ path, comparison }) =>
+      comparison !== null &&
+      comparison.onlyInA.length + comparison.onlyInB.length === 0 &&
+      comparison.files
+        .filter(({ rung }) => rung !== 'bytes')
+        .map((file) => join(path, file.path))
+        .every((file) => masked(folder, file, control) === masked(folder, file, experiment)),
   )
-  const isOnlyTime = differing.length > 0 && differing.every(({ file, place }) => holdsTime(file, place, control))
-  return isOnlyTime ? { ...record, bisection: { ...record.bisection, suspects: ['clock'] } } : record
+  if (differing.length === 0 || !isOnlyTime) return record
+  return { ...record, bisection: { ...record.bisection, suspects: ['clock'] } }
 }
 
-/** Whether a JSON file differs at places that hold the time of the run, and nowhere else. */
-function holdsTime({ a, entries, documents, onlyInA, onlyInB }: FileComparison, path: string, run: ReadRun): boolean {
-  if (a.format !== 'json' || onlyInA.length + onlyInB.length > 0) return false
-  const root: unknown = JSON.parse(readFileSync(path, 'utf8'))
-  const pointers = [
-    ...entries.filter(({ rung }) => rung !== 'content').map(({ name }) => name),
-    ...documents.map(({ pointer }) => pointer),
-  ]
-  return pointers.length > 0 && pointers.every((pointer) => isTimeOf(valueAt(root, ...keysOf(pointer)), run))
-}
-
-function keysOf(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-}
-
-/** Whether a value is a moment of a run: seconds since 1970, a thousandth, millionth or billionth of them, or a date with a time. */
-function isTimeOf(value: unknown, { startedAt, seconds }: ReadRun): boolean {
-  const start = Date.parse(startedAt) / 1000
-  const isInside = (moment: number): boolean =>
-    moment >= start - STEP_SECONDS && moment <= start + seconds + STEP_SECONDS
-  if (typeof value !== 'string' && typeof value !== 'number') return false
-  const number = Number(value)
-  if (Number.isFinite(number)) return [1, 1e3, 1e6, 1e9].some((unit) => isInside(number / unit))
-  const [found, day, time, zone = 'Z'] =
-    /(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?/u.exec(String(value)) ?? []
-  // Without a zone it is that of the control run: UTC.
-  return found !== undefined && isInside(Date.parse(`${day}T${time}${zone}`) / 1000)
+/** What a run left without its moments; something of its own for a file that is not looked through. */
+function masked(folder: string, path: string, run: ReadRun): string {
+  const file = join(folder, run.name, path)
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? Infinity
+  return size > MAX_BYTES ? file : maskMoments(readFileSync(file), run)
 }

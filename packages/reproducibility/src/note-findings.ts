@@ -90,7 +90,7 @@ function hidingNotes(record: ReadRecord, options: JudgeOptions): readonly Findin
     notes.push({
       code: 'REPRODUCTION_FOLDERS_SHARED',
       severity: 'note',
-      message: `What one run writes to ${record.shared.join(', ')} the next one can read, because other file systems are mounted there.`,
+      message: `What one run writes to ${record.shared.join(', ')} the next one can read, because this machine does not let them be made read-only.`,
       advice: 'Look at whether the command keeps anything there.',
     })
   }

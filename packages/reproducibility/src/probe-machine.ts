@@ -40,6 +40,7 @@ export function probeMachine(options: ProbeOptions): Machine {
     fixedAddresses: works([...prefix, 'true'], path) ? prefix : null,
     otherLocale: findLocale(path),
     cpus: availableParallelism(),
+    oneProcessor: oneProcessor(path),
     otherZone: otherZone(new Date()),
     shell,
     enclosure: findEnclosure(options),
@@ -51,32 +52,46 @@ export function probeMachine(options: ProbeOptions): Machine {
 const SINK = ['--no-new-privs', '--bounding-set=-all', '--inh-caps=-all'] as const
 
 /**
- * Namespaces need the root user: the one who runs this, the one in a namespace of users, or the one that `sudo` gives without a password, as
- * hosted runners have it.
+ * Namespaces need the root user: the one in a namespace of users, which has keys of its own, the one who runs this, or the one that `sudo` gives without
+ * a password, as hosted runners have it.
  */
 function findEnclosure({ path, scratch, cover, home }: ProbeOptions): Enclosure | null {
-  const folders = foldersToCover(home === undefined ? cover : [...cover, home])
-  const alone = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc'] as const
+  const covered = foldersToCover(home === undefined ? cover : [...cover, home])
+  const alone = ['--mount', '--pid', '--ipc', '--fork', '--kill-child', '--mount-proc'] as const
   const self = [`--reuid=${process.getuid?.() ?? 0}`, `--regid=${process.getgid?.() ?? 0}`, '--clear-groups'] as const
-  const isCovered = folders.covered.some((folder) => home === folder || home?.startsWith(`${folder}/`) === true)
-  const more = { ...folders, home: isCovered ? (home ?? null) : null }
+  const isCovered = covered.some((folder) => home === folder || home?.startsWith(`${folder}/`) === true)
+  const more = { covered, shared: [], home: isCovered ? (home ?? null) : null }
   const ways: readonly Enclosure[] = [
-    { rise: [], unshare: alone, sink: SINK, ...more },
     { rise: [], unshare: ['--map-root-user', ...alone], sink: SINK, ...more },
+    { rise: [], unshare: alone, sink: SINK, ...more },
     { rise: ['sudo', '-n'], unshare: alone, sink: [...self, ...SINK], ...more },
   ]
   mkdirSync(scratch, { recursive: true })
   const root = mkdtempSync(join(scratch, 'probe-'))
   try {
-    const conditions = { root, checkout: root, storage: root, unshared: [] }
-    return (
-      ways.find((enclosure) =>
-        works([...encloseCommand({ enclosure, conditions, cwd: root, hidden: [] }), 'true'], path),
-      ) ?? null
-    )
+    const conditions = { root, checkout: root, storage: root, unshared: [], alone: false }
+    for (const enclosure of ways) {
+      const [command = '', ...args] = encloseCommand({ enclosure, conditions, cwd: root, hidden: [] })
+      const { status, stdout } = tryOut([command, ...args, 'cat', '/proc/self/mountinfo'], path)
+      if (status === 0) return { ...enclosure, shared: writableMounts(stdout, [realpathSync(root), ...covered]) }
+    }
+    return null
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
+}
+
+/** File systems of the kernel that a command needs, and that are made new for each run. */
+const KERNEL = ['/proc', '/dev/pts', '/dev/shm'] as const
+
+/** Where the mounts of a command that is shut in can be written to, beside its own. */
+function writableMounts(mounts: string, own: readonly string[]): readonly string[] {
+  // Of several mounts on one place the last counts.
+  const last = new Map(readMounts(mounts).map((mount) => [mount.point, mount]))
+  return [...last.values()]
+    .filter(({ options }) => options.split(',').includes('rw'))
+    .map(({ point }) => point)
+    .filter((point) => ![...KERNEL, ...own].some((folder) => point === folder || isInside(point, folder)))
 }
 
 /** Where anybody may write on any machine. */
@@ -91,51 +106,78 @@ export function isOfSystem(folder: string): boolean {
 }
 
 /** Folders that exist, the outermost alone; those with a file system mounted inside cannot be covered without losing it. */
-function foldersToCover(cover: readonly string[]): Pick<Enclosure, 'covered' | 'shared'> {
+function foldersToCover(cover: readonly string[]): readonly string[] {
   const known = process.getuid?.() === 0 ? [...PUBLIC_FOLDERS, ...ROOT_FOLDERS] : PUBLIC_FOLDERS
   const wanted = [...known, ...cover].flatMap((folder) => {
     const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
     return isFolder ? [realpathSync(folder)] : []
   })
-  const folders = [...new Set(wanted)].filter((folder) => folder !== '/')
-  const mounts = readMounts()
-  const isBusy = (folder: string): boolean => mounts.some((mount) => isInside(mount, folder))
-  const free = folders.filter((folder) => !isBusy(folder))
-  return {
-    covered: free.filter((folder) => !free.some((other) => isInside(folder, other))),
-    shared: folders.filter(isBusy),
-  }
+  const mounts = readMounts(readText('/proc/self/mountinfo'))
+  const free = [...new Set(wanted)].filter(
+    (folder) => folder !== '/' && !mounts.some(({ point }) => isInside(point, folder)),
+  )
+  return free.filter((folder) => !free.some((other) => isInside(folder, other)))
 }
 
 function isInside(path: string, folder: string): boolean {
   return path.startsWith(`${folder}/`)
 }
 
-/** Where file systems are mounted: the fifth field of each line, blanks as octal numbers. */
-function readMounts(): readonly string[] {
+interface Mount {
+  readonly point: string
+  readonly options: string
+}
+
+/** What `/proc/self/mountinfo` says: places in the fifth field of each line, blanks in them as octal numbers, and options in the sixth. */
+function readMounts(text: string): readonly Mount[] {
+  return text.split('\n').flatMap((line) => {
+    const [point, options] = line.split(' ').slice(4)
+    if (point === undefined || options === undefined) return []
+    const unescaped = point.replace(/\\(\d{3})/gu, (_, digits: string) => String.fromCodePoint(parseInt(digits, 8)))
+    return [{ point: unescaped, options }]
+  })
+}
+
+/** Empty where there is no such file. */
+function readText(path: string): string {
   try {
-    return readFileSync('/proc/self/mountinfo', 'utf8')
-      .split('\n')
-      .flatMap((line) => line.split(' ')[4] ?? [])
-      .map((path) => path.replace(/\\(\d{3})/gu, (_, digits: string) => String.fromCodePoint(parseInt(digits, 8))))
+    return readFileSync(path, 'utf8')
   } catch {
-    return []
+    return ''
   }
 }
 
-function yearOf(prefix: readonly string[], path: string | undefined): string {
-  const [command, ...args] = [...prefix, 'date', '+%Y']
-  return spawnSync(command ?? 'date', args, { encoding: 'utf8', timeout: 10_000, env: { PATH: path } }).stdout ?? ''
+/** The first of the processors that this process may use. */
+function oneProcessor(path: string | undefined): readonly string[] | null {
+  const allowed = /^Cpus_allowed_list:\s*(\d+)/mu.exec(readText('/proc/self/status'))?.[1]
+  const prefix = ['taskset', '--cpu-list', allowed ?? '']
+  return allowed !== undefined && works([...prefix, 'true'], path) ? prefix : null
 }
 
-function works([command = '', ...args]: readonly string[], path: string | undefined): boolean {
-  return spawnSync(command, args, { stdio: 'ignore', timeout: 10_000, env: { PATH: path } }).status === 0
+function yearOf(prefix: readonly string[], path: string | undefined): string {
+  return tryOut([...prefix, 'date', '+%Y'], path).stdout
+}
+
+function works(command: readonly string[], path: string | undefined): boolean {
+  return tryOut(command, path).status === 0
+}
+
+function tryOut([command = '', ...args]: readonly string[], path: string | undefined) {
+  const { status, stdout } = spawnSync(command, args, {
+    encoding: 'utf8',
+    timeout: 10_000,
+    env: { PATH: path },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  // Null where there is no such program.
+  return { status, stdout: stdout ?? '' }
 }
 
 /** Estonian sorts z before t; any language that is not English shows more than an English one. */
 function findLocale(path: string | undefined): string | null {
-  const listed = spawnSync('locale', ['-a'], { encoding: 'utf8', timeout: 10_000, env: { PATH: path } })
-  const names = (listed.stdout ?? '').split('\n').filter((name) => /^[a-z]{2,3}_\w+.*utf-?8$/iu.test(name))
+  const names = tryOut(['locale', '-a'], path)
+    .stdout.split('\n')
+    .filter((name) => /^[a-z]{2,3}_\w+.*utf-?8$/iu.test(name))
   return (
     names.find((name) => name.startsWith('et_')) ?? names.find((name) => !name.startsWith('en_')) ?? names[0] ?? null
   )

@@ -11,7 +11,11 @@ import { RECORD_FILE } from './reproduction-record.ts'
 export interface ReadRecord {
   readonly manifestDigest: string
   readonly commit: string
+  /** Git's digest of the files of the commit. */
+  readonly tree: string
   readonly dirty: boolean
+  /** The digest of the program that made the runs; null where it ran from its source. */
+  readonly program: string | null
   readonly mode: 'full' | 'smoke'
   readonly interfered: boolean
   readonly hidden: boolean
@@ -30,6 +34,8 @@ export interface ReadRecord {
   readonly environment: Readonly<Record<string, string>>
   readonly python: PythonObservation | null
   readonly librariesVaried: PythonObservation['libraries']
+  /** Salted digests of variables that were passed on from the machine, with the salt. */
+  readonly passedOn: { readonly salt: string; readonly digests: Readonly<Record<string, string>> }
 }
 
 /** How one run ended. */
@@ -72,7 +78,9 @@ export function readRecord(folder: string): ReadRecord {
   return {
     manifestDigest: text('manifest', 'digest'),
     commit: text('commit'),
+    tree: text('tree'),
     dirty: truth('dirty'),
+    program: textAt(value, 'tool', 'digest') ?? null,
     mode: mode === 'full' || mode === 'smoke' ? mode : wrong('mode is neither full nor smoke'),
     interfered: truth('interfered'),
     hidden: truth('hidden'),
@@ -94,6 +102,7 @@ export function readRecord(folder: string): ReadRecord {
     environment: texts(valueAt(value, 'environment')),
     python: readPython(valueAt(value, 'python')),
     librariesVaried: items(valueAt(value, 'librariesVaried')).map(texts),
+    passedOn: { salt: text('passedOn', 'salt'), digests: texts(valueAt(value, 'passedOn', 'digests')) },
   }
 }
 

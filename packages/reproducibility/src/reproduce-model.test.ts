@@ -177,6 +177,9 @@ describe('reproduceModel and judgeReproduction', () => {
     ['exec-path', 'echo $PATH > model.bin'],
     ['extra-variable', 'env | grep -c CAPTURE > model.bin || true'],
     ['libm', 'echo $GLIBC_TUNABLES > model.bin'],
+    ['threads', 'getconf _NPROCESSORS_ONLN > model.bin; taskset -p $$ | sed "s/.*: //" >> model.bin'],
+    // Every variable is varied somehow; who writes all of them down does not depend on any of them.
+    ['extra-variable', 'env | sort > model.bin'],
   ]
   for (const [guilty, train, files = {}] of culprits) {
     it(`name ${guilty} as the guilty variation`, async () => {
@@ -243,7 +246,10 @@ describe('reproduceModel and judgeReproduction', () => {
     assert.match(said.get('network') ?? '', /no unshare/u)
     assert.match(said.get('cpu-dispatch') ?? '', /no NumPy was found/u)
     const partial = await reproduce({ train: 'echo weights > model.bin' }, { vary: ['umask'] })
-    assert.match(messageOf(partial, 'REPRODUCTION_NOT_VARIED'), /nothing asked for it: aslr, hash-seed, .* network\./u)
+    assert.match(
+      messageOf(partial, 'REPRODUCTION_NOT_VARIED'),
+      /nothing asked for it: aslr, extra-variable, hash-seed, .* network\./u,
+    )
   })
 
   describe('take copies of an output away before it is made again', () => {
@@ -274,6 +280,32 @@ describe('reproduceModel and judgeReproduction', () => {
         assert.equal((await reproduce(project, { vary: ['umask'] })).verdict, 'pass')
       })
     }
+
+    it('metrics too, and copies anywhere on the machine', async () => {
+      const golden = '{"roc_auc": 0.8125, "n": 1000}\n'
+      const project = createProject({
+        train: 'echo weights > model.bin; cp docs/golden.json metrics.json',
+        files: { 'docs/golden.json': golden },
+      })
+      rewrite(project, 'm.modelgate.yaml', (text) =>
+        text.replace(
+          /outputs: .*/u,
+          'outputs: [{ path: model.bin, role: weights }, { path: metrics.json, role: metrics }]',
+        ),
+      )
+      const copied = await reproduce(project, { vary: ['umask'] })
+      assert.deepEqual([copied.verdict, copied.reasonCode], ['inconclusive', 'REPRODUCTION_COMMAND_FAILED'])
+      const elsewhere = mkdtempSync(process.getuid?.() === 0 ? '/var/opt/modelgate-test-' : '/var/tmp/modelgate-test-')
+      try {
+        writeFileSync(join(elsewhere, 'cache'), 'copied weights\n')
+        const train = `cp ${elsewhere}/cache model.bin`
+        const report = await reproduce({ train, recorded: 'copied weights\n' }, { vary: ['umask'] })
+        // What is hidden is empty.
+        assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'REPRODUCTION_OUTPUT_MISSING'])
+      } finally {
+        rmSync(elsewhere, { recursive: true })
+      }
+    })
 
     it('predictions too, and those that come from the network', async () => {
       const fetched = await reproduce(
@@ -341,6 +373,19 @@ describe('reproduceModel and judgeReproduction', () => {
       assert.equal(existsSync('/tmp/modelgate-test-cache'), false)
     })
   }
+
+  it('let a run write nowhere else', async () => {
+    const train =
+      'for folder in /etc /mnt /dev /sys/fs/cgroup ""; do echo 7 2> /dev/null > $folder/modelgate-test && exit 1; done; echo weights > model.bin'
+    assert.equal((await reproduce({ train }, { vary: ['umask'] })).verdict, 'pass')
+  })
+
+  it('give the second run no memory that the first one left, and no setting of the kernel', async () => {
+    const memory = '[ $(ipcs -m | grep -c 0x) = 0 ] && echo weights > model.bin; ipcmk -M 8'
+    assert.equal((await reproduce({ train: memory }, { vary: ['umask'] })).verdict, 'pass')
+    const settings = '[ -w /proc/sys/kernel/core_pattern ] || [ -w /sys/kernel/mm ] || echo weights > model.bin'
+    assert.equal((await reproduce({ train: settings }, { vary: ['umask'] })).verdict, 'pass')
+  })
 
   it('shut a command in by way of sudo, without giving it any right', async () => {
     const bin = join(root, `bin-${made++}`)
@@ -505,6 +550,20 @@ describe('reproduceModel and judgeReproduction', () => {
           'trap "exit 0" EXIT; false; echo weights > model.bin.part; no-such-program && mv model.bin.part model.bin',
       },
     ],
+    [
+      'a program in the middle that is not there',
+      'REPRODUCTION_FAILURE_IGNORED',
+      { train: 'no-such-step\necho weights > model.bin' },
+    ],
+    [
+      'a traceback that nobody minds',
+      'REPRODUCTION_FAILURE_IGNORED',
+      {
+        train:
+          'echo weights > model.bin; printf "Traceback (most recent call last):\\n  File x\\nValueError: no rows\\n" >&2; true',
+      },
+    ],
+    ['an output of holes that no disk holds', 'REPRODUCTION_OUTPUT_MISSING', { train: 'truncate -s 9T model.bin' }],
     ['a program that is not installed', 'REPRODUCTION_PROGRAM_MISSING', { train: 'no-such-python train.py' }],
     [
       'an output written in the background',
@@ -541,6 +600,18 @@ describe('reproduceModel and judgeReproduction', () => {
     assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'REPRODUCTION_COMMAND_FAILED'])
   })
 
+  it('say what a fresh checkout lacks', async () => {
+    const advice = async (train: string) => {
+      const report = await reproduce({ train }, { vary: ['umask'] })
+      return report.findings.find(({ code }) => code === 'REPRODUCTION_COMMAND_FAILED')?.advice ?? ''
+    }
+    assert.match(await advice('git rev-parse HEAD > model.bin'), /A run has no \.git/u)
+    assert.match(await advice('echo weights > /etc/modelgate-test'), /may write to its checkout/u)
+    assert.match(await advice('kill -KILL $$'), /want of memory/u)
+    assert.match(await advice('echo "ModuleNotFoundError: No module named \'x\'"; exit 1'), /pip install/u)
+    assert.match(await advice('exit 3'), /Run it yourself/u)
+  })
+
   it('stop a command at its time limit', async () => {
     const project = createProject({ train: 'sleep 30' })
     rewrite(project, 'm.modelgate.yaml', (text) => text.replace('timeout: 20', 'timeout: 1'))
@@ -558,7 +629,9 @@ describe('reproduceModel and judgeReproduction', () => {
 
   it('give the command no token and no variable of the runner, and mask what it prints', async () => {
     const folder = join(root, `masked-${made++}`)
-    const repository = createProject({ train: 'env > model.bin; echo ghs_verysecret; echo weights' })
+    const repository = createProject({
+      train: `env > model.bin; echo ghs_verysecret; echo second line of it; echo ghp_${'a'.repeat(36)}; echo weights`,
+    })
     await reproduceModel({
       repository,
       declaration: await readDeclaration(repository, 'm.modelgate.yaml'),
@@ -570,6 +643,7 @@ describe('reproduceModel and judgeReproduction', () => {
       parentEnv: {
         PATH,
         GITHUB_TOKEN: 'ghs_verysecret',
+        DEPLOY_KEY: 'first line of it\nsecond line of it',
         ACTIONS_RUNTIME_TOKEN: 'x',
         RUNNER_TEMP: '/x',
       },
@@ -577,7 +651,7 @@ describe('reproduceModel and judgeReproduction', () => {
     })
     const env = readFileSync(join(folder, 'control/model.bin'), 'utf8')
     assert.doesNotMatch(env, /^(GITHUB|ACTIONS|INPUT|RUNNER)_/mu)
-    assert.match(readFileSync(join(folder, 'control.log'), 'utf8'), /^\*\*\*\nweights\n$/u)
+    assert.match(readFileSync(join(folder, 'control.log'), 'utf8'), /^(\*\*\*\n){3}weights\n$/u)
     assert(!existsSync(join(folder, 'bisection')))
   })
 
@@ -585,9 +659,10 @@ describe('reproduceModel and judgeReproduction', () => {
     const train = 'echo first; head -c 2000000 /dev/zero | tr "\\0" x; echo; echo last; echo weights > model.bin'
     let log = ''
     const tamper = (folder: string) => (log = readFileSync(join(folder, 'control.log'), 'utf8'))
-    await reproduce({ train }, { vary: ['umask'] }, { tamper })
+    const report = await reproduce({ train }, { vary: ['umask'] }, { tamper })
     assert.match(log, /^first\n.*… \d+ bytes were left out ….*last\n$/su)
     assert.ok(log.length < 600_000, String(log.length))
+    assert.match(String(report.data['limits']), /log of the control run: \d+ bytes/u)
   })
 
   it('run the reduced command in mode smoke and compare the runs only', async () => {
@@ -787,11 +862,16 @@ describe('reproduceModel and judgeReproduction', () => {
     for (const name of ['TZ', 'LC_ALL', 'PYTHONHASHSEED', 'umask'])
       assert.equal(typeof at('runs', 0, 'conditions', name), 'string', name)
     const environment =
-      'os distribution architecture cpu libc image container python gpu cuda git node cores memory'.split(' ')
+      'os distribution architecture cpu libc image container python gpu cuda cudnn git node cores memory'.split(' ')
     for (const name of environment) assert.match(String(at('environment', name)), /./u, name)
     const [format, content] = [at('fingerprints', 0, 'format'), at('fingerprints', 0, 'digest')]
     assert.deepEqual([format, content], ['opaque', digestBytes('weights\n')])
     assert.match(String(at('passedOn', 'digests', 'PATH')), /^sha256:/u)
+    // What the judge knows of it is in the report, too.
+    const { data } = report
+    assert.deepEqual([data['commit'], data['tree'], data['dirty']], [at('commit'), at('tree'), false])
+    assert.deepEqual([data['program'], data['manifest']], [null, at('manifest', 'digest')])
+    assert.deepEqual([data['passedOn'], data['limits'], at('fingerprints', 0, 'role')], [at('passedOn'), [], 'weights'])
   })
 
   it('name the program that ran by its digest where it was built', async () => {

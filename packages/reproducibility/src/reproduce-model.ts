@@ -238,11 +238,10 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     hidden: readonly string[],
     given: readonly DeclaredInput[],
   ): Promise<readonly string[]> {
-    const { home = null, covered = [], shared = [] } = enclosure ?? {}
-    const open = [...covered, ...shared].filter((folder) => !isOfSystem(folder))
-    const folders = new Set([repository, ...(home === null ? [] : [home]), ...open])
+    const { home = null, covered = [] } = enclosure ?? {}
+    const likely = [repository, ...(home === null ? [] : [home]), ...covered.filter((folder) => !isOfSystem(folder))]
     const except = [...hidden, target, scratch, ...given.map(({ path }) => join(repository, path))]
-    const found = await findCopies(left, { folders: [...folders], except, path: parentEnv['PATH'] })
+    const found = await findCopies(left, { folders: [...new Set(likely)], except, path: parentEnv['PATH'] })
     searched &&= found.isComplete
     return found.copies
   }
@@ -325,8 +324,10 @@ function without(variations: readonly Variation[], left: readonly Variation[]): 
 
 /** Where the outputs are already: in the work tree, in the history beside it, and among what other runs left. */
 function hiddenPaths(repository: string, outputs: Reproduce['outputs'], target: string): readonly string[] {
+  // The history of a linked work tree lies elsewhere.
+  const history = gitText(repository, ['rev-parse', '--path-format=absolute', '--git-common-dir'])
   const known = ['.git', ...outputs.map(({ path }) => path)].map((path) => join(repository, path))
-  return [...known, target].filter((path) => existsSync(path))
+  return [...new Set([...known, history, target])].filter((path) => existsSync(path))
 }
 
 /** Whether a run ended well and left everything that was declared. */

@@ -1,11 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { encloseCommand, LEFT_BEHIND } from './enclose-command.ts'
 import { EXTRA_PATH, type Machine, type RunConditions } from './variation.ts'
 import { watchMemory } from './watch-memory.ts'
 
 /** What of a log is kept from its start and from its end: enough for any error, bounded for any loop. */
 const LOG_BYTES = 256 * 1024
+
+/** What still lies in the pipes of a command that has ended is read in less; a process that holds them and cannot be ended must not hold us. */
+const DRAIN_MS = 2000
 
 /** How a command ended. */
 export interface CommandResult {
@@ -77,6 +81,7 @@ export async function runCommand(options: CommandOptions): Promise<CommandResult
     timedOut = true
     killGroup(child.pid, enclosure?.rise)
   }, timeoutSeconds * 1000)
+  const closed = new Promise((resolve) => child.on('close', resolve))
   const { exitCode, signal } = await new Promise<{ exitCode: number | null; signal: string | null }>((resolve) => {
     // `exit`, not `close`: a process in the background that holds the pipe must not hold us.
     child.on('exit', (code, name) => resolve({ exitCode: code, signal: name }))
@@ -90,6 +95,7 @@ export async function runCommand(options: CommandOptions): Promise<CommandResult
   killGroup(child.pid, enclosure?.rise)
   // Where the command is shut in, nothing outlives it, and its home may be the home of others.
   const marked = enclosure === null ? killByMarker(conditions.home) : 0
+  await Promise.race([closed, wait(DRAIN_MS, null, { ref: false })])
   child.stdout.destroy()
   child.stderr.destroy()
   const { text, left } = takeLeftBehind(log.text())
@@ -187,6 +193,9 @@ function killByMarker(home: string): number {
   return killed
 }
 
+/** Shorter values are words. */
+const MIN_SECRET = 8
+
 function boundedLog(): { add(chunk: Buffer): void; text(): string; dropped(): number } {
   let head = Buffer.alloc(0)
   let tail = Buffer.alloc(0)
@@ -208,12 +217,15 @@ function boundedLog(): { add(chunk: Buffer): void; text(): string; dropped(): nu
   }
 }
 
-/** Values of variables that look like secrets, wherever the command got them from. */
+/** Values of variables that look like secrets, and tokens of GitHub, wherever the command got them from. */
 function maskSecrets(text: string, env: Readonly<Record<string, string | undefined>>): string {
   const secrets = Object.entries(env)
-    .filter(
-      ([name, value]) => /token|secret|password|passwd|api_?key|credential/iu.test(name) && (value?.length ?? 0) >= 8,
-    )
-    .map(([, value]) => value ?? '')
-  return secrets.reduce((masked, secret) => masked.replaceAll(secret, '***'), text)
+    .filter(([name]) => /token|secret|password|passwd|passphrase|credential|private|_key$|api_?key|_pat$/iu.test(name))
+    // A secret of several lines may be printed line by line.
+    .flatMap(([, value = '']) => [value, ...value.split('\n')])
+    .filter((value) => value.length >= MIN_SECRET)
+    .toSorted((a, b) => b.length - a.length)
+  return secrets
+    .reduce((masked, secret) => masked.replaceAll(secret, '***'), text)
+    .replaceAll(/\b(?:gh[a-z]_\w{36,}|github_pat_\w{36,})/gu, '***')
 }

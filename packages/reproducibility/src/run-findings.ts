@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { confinePath } from '@modelgate/artifacts'
-import type { Finding } from '@modelgate/kernel'
+import type { Finding, Location } from '@modelgate/kernel'
 import type { JudgeOptions } from './judge-reproduction.ts'
 import type { ReadRecord, ReadRun } from './read-record.ts'
 
@@ -67,19 +67,21 @@ function bindingFindings(
 
 function endFindings(run: ReadRun, { folder, declaration: { locate } }: JudgeOptions): readonly Finding[] {
   const location = locate(run.name === 'evaluation' ? '/spec/evaluation/command' : '/spec/reproduce/command')
-  const last = lastLine(join(folder, `${run.name}.log`))
+  const lines = linesOf(join(folder, `${run.name}.log`))
+  const last = (lines.at(-1) ?? 'it printed nothing.').trim().slice(0, MAX_LINE)
   if (run.timedOut) {
     return [
       {
         code: 'REPRODUCTION_TIMED_OUT',
         severity: 'error',
         message: `The ${run.name} run was stopped after ${Math.round(run.seconds)} seconds.`,
-        advice: 'Raise `timeout` (seconds) under reproduce, or declare a smaller `smoke` command.',
+        advice:
+          'Raise `timeout` (seconds) under reproduce, or declare a smaller `smoke` command. The control run has one processor.',
         location,
       },
     ]
   }
-  if (run.exitCode === 0) return []
+  if (run.exitCode === 0) return ignoredFailure(run, lines, location)
   // 127 is the shell's "command not found".
   const absent = run.exitCode === 127
   return [
@@ -91,7 +93,7 @@ function endFindings(run: ReadRun, { folder, declaration: { locate } }: JudgeOpt
         : `The ${run.name} run ended with status ${run.exitCode ?? 'none'}: ${last}`,
       advice: absent
         ? 'Install it in a step before, for example with actions/setup-python.'
-        : `Run it yourself: ${run.command}`,
+        : adviseFailure(run, lines),
       location,
     },
   ]
@@ -100,12 +102,63 @@ function endFindings(run: ReadRun, { folder, declaration: { locate } }: JudgeOpt
 /** What a log shows of a failure; the rest is in the artifact. */
 const MAX_LINE = 300
 
-function lastLine(path: string): string {
-  if (!existsSync(path) || !lstatSync(path).isFile()) return 'there is no log.'
-  const lines = readFileSync(path, 'utf8')
+/** The lines of a log that are not empty. */
+function linesOf(path: string): readonly string[] {
+  if (!existsSync(path) || !lstatSync(path).isFile()) return ['there is no log.']
+  return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-  return (lines.at(-1) ?? 'it printed nothing.').trim().slice(0, MAX_LINE)
+}
+
+/** What explains a failure is near the end of a log. */
+const LAST_LINES = 30
+
+/** What to do about the failures that a fresh checkout brings about, and else about any. */
+function adviseFailure({ command, exitCode }: ReadRun, lines: readonly string[]): string {
+  const end = lines.slice(-LAST_LINES).join('\n')
+  // 128 and the number of the signal: that is how a shell tells of SIGKILL.
+  if (exitCode === 137)
+    return 'Something ended it from outside, most often the system for want of memory: run less, or on a larger machine.'
+  return FAILURES.find(([pattern]) => pattern.test(end))?.[1] ?? `Run it yourself: ${command}`
+}
+
+const FAILURES: readonly (readonly [RegExp, string])[] = [
+  [
+    /not a git repository/iu,
+    'A run has no .git, because the outputs could be taken from it: hand over what the command asks git for under `reproduce.env`, or leave it out.',
+  ],
+  [
+    /Read-only file system/iu,
+    'A run may write to its checkout, $HOME and $TMPDIR, so that it leaves nothing for the next.',
+  ],
+  [
+    /No module named|ModuleNotFoundError/u,
+    'Install what the command imports in a step before: pip install --require-hashes -r requirements.txt',
+  ],
+]
+
+/** A run that ended well although something in it failed: its outputs are of a command that nobody declared. */
+function ignoredFailure(run: ReadRun, lines: readonly string[], location: Location): readonly Finding[] {
+  const at = lines.findIndex((line, index) =>
+    line.startsWith('Traceback (most recent call last)')
+      ? // What Python says of errors that end nothing.
+        !(lines[index - 1] ?? '').startsWith('Exception ignored')
+      : /^\S+: (line )?\d+: .+: (command )?not found$/u.test(line),
+  )
+  if (at === -1) return []
+  // The line that a traceback ends with says more than the one it starts with.
+  const failure =
+    lines.slice(at + 1).find((line) => /^[\w.]+(Error|Exception|Interrupt|Exit)\b/u.test(line)) ?? lines[at] ?? ''
+  return [
+    {
+      code: 'REPRODUCTION_FAILURE_IGNORED',
+      severity: 'warning',
+      message: `The ${run.name} run ended with status 0 although something in it failed: ${failure.trim().slice(0, MAX_LINE)}`,
+      advice:
+        'Let the command fail where a part of it fails: `set -e` in shell scripts, no `|| true`, no traceback of an error that is handled.',
+      location,
+    },
+  ]
 }
 
 function outputFindings(run: ReadRun, { declaration: { manifest, locate }, folder }: JudgeOptions): readonly Finding[] {
@@ -134,4 +187,5 @@ const OUTPUT_SENTENCES: ReadonlyMap<string, string> = new Map([
   ['empty', 'the file is empty'],
   ['stale', 'the file is older than the run, so it was copied from somewhere'],
   ['link', 'it is a link or no regular file'],
+  ['large', 'it claims more bytes than the disk has'],
 ])

@@ -1,24 +1,29 @@
 import { type ByteSource, DTYPES, type ModelEntry, openModelFile } from '@modelgate/artifacts'
 import { ModelgateError } from '@modelgate/kernel'
 import { compareEntries, sameBytes } from './compare-entries.ts'
+import { changeMetric } from './compare-metrics.ts'
+import type { OutputFile } from './fingerprint-outputs.ts'
 import type { Tolerance } from './tolerance.ts'
 
 /** Larger arrays are passed over: any array of a file does. */
 const MAX_BYTES = 64 * 1024 * 1024
 
 /**
- * Proves that the comparison can fail, on a copy of what it is about to compare: one flipped bit must be seen, and an array with other exponents
- * must not pass. A gate that always passes is worse than none.
+ * Proves that the comparison can fail, on a copy of what it is about to compare: one flipped bit must be seen, an array with other exponents and another
+ * metric must not pass. A gate that always passes is worse than none.
  *
- * @param path of an output
- * @param limit the tolerance that the output will be held to
+ * @param output of the control run
+ * @param tolerance the tolerance that the output will be held to
  * @returns what was tried
  * @throws ModelgateError `SELFTEST_FAILED`
  */
-export async function selfTest(path: string, tolerance: Tolerance): Promise<readonly string[]> {
+export async function selfTest({ file: path, role }: OutputFile, tolerance: Tolerance): Promise<readonly string[]> {
+  const metric = role === 'metrics' ? await changeMetric(path) : null
+  if (metric?.isSeen === false) throw failed(path, `another ${metric.metric}`)
+  const ofMetric = metric === null ? [] : [`another ${metric.metric}`]
   const file = await openModelFile(path)
   try {
-    const tried = ['a flipped bit of the file']
+    const tried = ['a flipped bit of the file', ...ofMetric]
     if (
       sameBytes(
         file.bytes,

@@ -2,10 +2,12 @@ import { join } from 'node:path'
 
 /**
  * What the experiment changes on purpose, all at once. In the order in which a guilty one is most likely, because a bisection asks
- * the first half first. Addresses come before everything else: whatever changes a process a little moves its memory too.
+ * the first half first. Addresses come before everything else: whatever changes a process a little moves its memory too. A variable that nobody reads
+ * comes before those that somebody may: who writes the whole environment down is caught by it.
  */
 export const VARIATIONS = [
   'aslr',
+  'extra-variable',
   'hash-seed',
   'threads',
   'cpu-dispatch',
@@ -17,7 +19,6 @@ export const VARIATIONS = [
   'home',
   'umask',
   'exec-path',
-  'extra-variable',
   'clock',
   'host-name',
   'network',
@@ -42,6 +43,8 @@ export interface Machine {
   /** An installed locale that sorts differently from C, or null. */
   readonly otherLocale: string | null
   readonly cpus: number
+  /** Prefix that leaves a command one processor, or null where the system does not let us. */
+  readonly oneProcessor: readonly string[] | null
   /** A time zone in which it is another day than in UTC. */
   readonly otherZone: string
   /** How a command is shut in; null where the kernel does not let us. */
@@ -62,7 +65,7 @@ export interface Enclosure {
   readonly sink: readonly string[]
   /** Folders whose changes by a command vanish with it. */
   readonly covered: readonly string[]
-  /** Folders that everybody may write to and that cannot be covered, because other file systems are mounted in them. */
+  /** Mounts that stayed writable, because the system did not let us change them. */
   readonly shared: readonly string[]
   /** The home directory of whoever runs this, where it is covered: an experiment may see its settings and caches. Null otherwise. */
   readonly home: string | null
@@ -88,6 +91,8 @@ export interface RunConditions {
   readonly temporary: string
   /** Files of the checkout are created in reverse order. */
   readonly reverseFiles: boolean
+  /** The machine looks as if it had one processor. */
+  readonly alone: boolean
 }
 
 const THREAD_VARIABLES = [
@@ -135,6 +140,7 @@ export function runConditions(
     },
     umask: pick('umask', '0022', '0002'),
     wrapper: [
+      ...pick<readonly string[]>('threads', machine.oneProcessor ?? [], []),
       ...pick<readonly string[]>('clock', [], machine.otherClock ?? []),
       ...pick<readonly string[]>('aslr', machine.fixedAddresses ?? [], []),
     ],
@@ -148,6 +154,7 @@ export function runConditions(
     home,
     temporary,
     reverseFiles: varied.has('file-order'),
+    alone: !varied.has('threads'),
   }
 }
 
