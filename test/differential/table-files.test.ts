@@ -11,7 +11,7 @@ import { runPython } from './python.ts'
 const folder = mkdtempSync(join(tmpdir(), 'modelgate-table-files-'))
 after(() => rmSync(folder, { recursive: true }))
 const theirs = await runPython('table_files.py', { folder })
-const names = readdirSync(folder)
+const names = readdirSync(folder).filter((name) => name !== 'alike')
 const query = { groups: ['race', 'male'], label: 'approve', prediction: 'granted' }
 
 test('both engines count real predictions as pandas does, in every format', async () => {
@@ -34,6 +34,22 @@ test('both engines count real predictions as pandas does, in every format', asyn
       const isBoth = /parquet|csv|tsv/u.test(name)
       assert.equal(describe().engine, choice === 'duckdb' && isBoth ? 'duckdb' : 'stream', `${name} by ${choice}`)
     }
+  }
+})
+
+test('names that only their case tells apart are two columns to both engines, and equal ones are none', async () => {
+  const count = async (name: string, label: string, choice: 'stream' | 'duckdb') => {
+    const source = { files: [{ path: join(folder, 'alike', name), name }] }
+    const { engine } = await chooseEngine([source], choice)
+    const { cells } = await readCells(source, { groups: ['race'], label, prediction: 'granted' }, engine)
+    return cells.reduce((sum, { label: approved, n }) => sum + (approved === true ? n : 0), 0)
+  }
+  for (const choice of ['stream', 'duckdb'] as const) {
+    const approved = await count('case.parquet', 'approve', choice)
+    assert.equal(await count('case.parquet', 'Approve', choice), 1989 - approved, choice)
+    assert.ok(approved > 1500)
+    await assert.rejects(count('case.parquet', 'APPROVE', choice), { code: 'TABLE_COLUMN_MISSING' })
+    await assert.rejects(count('twice.parquet', 'approve', choice), { code: 'TABLE_COLUMN_AMBIGUOUS' })
   }
 })
 

@@ -67,6 +67,16 @@ coded = more.set_column(race, "race", more["race"].dictionary_encode())
 with ipc.new_stream(str(folder / "stream.arrow"), coded.schema) as writer:
     writer.write_table(coded, max_chunksize=700)
 
+alike = folder / "alike"
+alike.mkdir()
+for name, other in (("case", "Approve"), ("twice", "approve")):
+    refused = pa.array(1 - table["approve"])
+    pair = pa.Table.from_arrays(
+        [columns["approve"], refused, columns["granted"], columns["race"]],
+        names=["approve", other, "granted", "race"],
+    )
+    parquet.write_table(pair, alike / f"{name}.parquet")
+
 counts = table.groupby(["race", "male", "approve", "granted"], dropna=False).size().reset_index()
 frame = fl.MetricFrame(
     metrics={

@@ -1,6 +1,4 @@
 import { quoteName, quoteText } from './open-duckdb.ts'
-import { isLastLineShort } from './is-last-line-short.ts'
-import { readHeader } from './read-header.ts'
 import { selectColumns } from './select-columns.ts'
 import { tableError } from './table-error.ts'
 import { detectFormat, type FileFormat, fileName, type TableFile } from './table-file.ts'
@@ -81,10 +79,17 @@ export interface FileRelation {
 export async function describeFile(file: TableFile, wanted: readonly string[]): Promise<FileRelation> {
   const format = await detectFormat(file)
   const { layout } = format
-  if (layout === 'parquet') return { layout, from: `read_parquet(${quoteText(file.path)})` }
+  if (layout === 'parquet') {
+    return { layout, from: `read_parquet(${quoteText(file.path)})`, check: countOtherNames(file, wanted) }
+  }
   if (layout === 'arrow') {
     throw tableError('TABLE_FORMAT_UNKNOWN', `${fileName(file)}: Arrow files are read by the stream engine.`)
   }
+  // Loaded when a text is met: a binary file is done sooner without them.
+  const [{ readHeader }, { isLastLineShort }] = await Promise.all([
+    import('./read-header.ts'),
+    import('./is-last-line-short.ts'),
+  ])
   const header = await readHeader(file, format)
   selectColumns(fileName(file), header, wanted)
   if (!(await isLastLineShort(file, format, MAX_ROW_BYTES)))
@@ -111,6 +116,18 @@ export async function describeFile(file: TableFile, wanted: readonly string[]): 
     from: `read_json(${writeArguments(file, settings)})`,
     check: `${count} regexp_matches(line, ${quoteText(LOOSE_JSON)})`,
   }
+}
+
+/** To DuckDB `Sex` and `sex` are the same column, and of two it takes the first; the answer is 0 where nothing hangs on it. */
+function countOtherNames(file: TableFile, wanted: readonly string[]): string {
+  const names = [...new Set(wanted)].map(quoteText)
+  const isOther = [
+    'count(*)',
+    'count(DISTINCT lower(name))',
+    `count(*) FILTER (WHERE name IN (${names.join(', ')}))`,
+  ].map((found) => `${found} <> ${names.length}`)
+  const alike = names.map((name) => `lower(${name})`).join(', ')
+  return `SELECT (${isOther.join(' OR ')})::INT FROM parquet_schema(${quoteText(file.path)}) WHERE lower(name) IN (${alike})`
 }
 
 /** The beginning of a question about single lines. */
