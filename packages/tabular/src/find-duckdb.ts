@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type * as Duckdb from '@duckdb/node-api'
-import { type DuckdbSources, obtainDuckdb } from './obtain-duckdb.ts'
+import type { DuckdbSources } from './obtain-duckdb.ts'
 import { tableError } from './table-error.ts'
 
 /** DuckDB's client. */
@@ -30,6 +30,7 @@ export async function findInstalledDuckdb(): Promise<DuckdbModule> {
 /** DuckDB for a job, where none is installed beside the action: from the places that {@link obtainDuckdb} knows. */
 export function findDuckdbFor(sources: DuckdbSources): FindDuckdb {
   return async () => {
+    const { obtainDuckdb } = await import('./obtain-duckdb.ts')
     const folder = await obtainDuckdb(sources)
     try {
       const found: unknown = createRequire(join(folder, 'node_modules/modelgate.cjs'))('@duckdb/node-api')

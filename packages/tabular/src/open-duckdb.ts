@@ -26,12 +26,15 @@ export async function openDuckdb(
     temp_directory: '',
   })
   const connection = await instance.connect()
-  // Only with the bar does DuckDB know how far it is; it is not printed.
-  await connection.run('SET enable_progress_bar = true')
-  await connection.run('SET enable_progress_bar_print = false')
-  await connection.run(`SET allowed_paths = [${paths.map(quoteText).join(', ')}]`)
-  await connection.run('SET enable_external_access = false')
-  await connection.run('SET lock_configuration = true')
+  const settings = [
+    // Only with the bar does DuckDB know how far it is; it is not printed.
+    'enable_progress_bar = true',
+    'enable_progress_bar_print = false',
+    `allowed_paths = [${paths.map(quoteText).join(', ')}]`,
+    'enable_external_access = false',
+    'lock_configuration = true',
+  ]
+  await connection.run(settings.map((setting) => `SET ${setting};`).join(' '))
   return connection
 }
 

@@ -1,6 +1,4 @@
 import type { RowSink } from './row-sink.ts'
-import { scanDelimited } from './scan-delimited.ts'
-import { scanJsonLines } from './scan-json-lines.ts'
 import { tableError } from './table-error.ts'
 import { detectFormat, type FileFormat, fileName, type TableFile } from './table-file.ts'
 
@@ -19,17 +17,19 @@ export async function scanRows(file: TableFile, columns: readonly string[], sink
   return rows
 }
 
-/** The scanners of binary formats are loaded when a file needs them. */
-async function findScanner({ layout }: FileFormat): Promise<typeof scanDelimited> {
+/** Scanners are loaded when a file needs them. */
+async function findScanner({ layout }: FileFormat): Promise<Scanner> {
   switch (layout) {
     case 'csv':
     case 'tsv':
-      return scanDelimited
+      return (await import('./scan-delimited.ts')).scanDelimited
     case 'jsonl':
-      return scanJsonLines
+      return (await import('./scan-json-lines.ts')).scanJsonLines
     case 'parquet':
       return (await import('./scan-parquet.ts')).scanParquet
     case 'arrow':
       return (await import('./scan-arrow.ts')).scanArrow
   }
 }
+
+type Scanner = (file: TableFile, format: FileFormat, columns: readonly string[], sink: RowSink) => Promise<number>
