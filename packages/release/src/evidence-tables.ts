@@ -39,11 +39,12 @@ function readReport(bytes: Uint8Array | undefined, name: string): GateReport | n
   }
 }
 
-/** Results that a rule judged; where there is no rule, those of the whole. */
+/** Results that a rule judged; where there is no rule, those of the whole model. */
 function resultsOf(report: GateReport | null): string {
   const all = report?.measurements ?? []
   const judged = all.filter(({ state }) => state !== undefined)
-  const shown = judged.length > 0 ? judged : all.filter(({ of }) => of['attribute'] === undefined)
+  const shown =
+    judged.length > 0 ? judged : all.filter(({ of }) => of['attribute'] === undefined && of['tensor'] === undefined)
   const more = shown.length - MAX_RESULTS
   const rest = more > 0 ? [`${more} more`] : []
   return shown.slice(0, MAX_RESULTS).map(sayResult).concat(rest).join('; ')
