@@ -117,7 +117,7 @@ const CASES: readonly Case[] = [
   judge('stated', 'roc_auc, min: 0.8', 'inconclusive', 'QUALITY_METRIC_GONE', /as somebody states it/u),
   judge('silent', 'roc_auc, min: 0.8', 'inconclusive', 'PREDICTIONS_MISSING'),
   judge('ragged', 'roc_auc, min: 0.8', 'error', 'TABLE_RAGGED', /p\.csv, row 1001/u),
-  judge('same', 'rok_auc, min: 0.8', 'error', 'QUALITY_RULE_INVALID', /did you mean roc_auc/u),
+  judge('same', 'rok_auc, min: 0.8', 'error', 'POLICY_INVALID', /did you mean roc_auc/u),
   judge('kept in LFS', 'f1, maxRegression: 0.05', 'pass', 'QUALITY_WITHIN_LIMITS'),
   judge('lost in LFS', 'f1, min: 0.5', 'error', 'LFS_CONTENT_NOT_FETCHED', /Object does not exist/u),
 ]

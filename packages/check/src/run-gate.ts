@@ -33,12 +33,12 @@ async function evaluate(gate: CheckGate, context: GateContext): Promise<GateRepo
     case 'manifest':
       return evaluateManifest({ tree: head, base, paths: [path], policy, now })
     case 'quality': {
-      if (policy?.gates.quality === undefined) return notInPolicy(gate)
+      if (policy?.gates.quality === undefined) return notInPolicy(gate, policy)
       const { checkQuality } = await import('./check-quality.ts')
       return checkQuality(context, policy.gates.quality)
     }
     case 'fairness': {
-      if (policy?.gates.fairness === undefined) return notInPolicy(gate)
+      if (policy?.gates.fairness === undefined) return notInPolicy(gate, policy)
       const { checkFairness } = await import('./check-fairness.ts')
       return checkFairness(context, policy.gates.fairness)
     }
@@ -49,8 +49,11 @@ async function evaluate(gate: CheckGate, context: GateContext): Promise<GateRepo
   }
 }
 
-function notInPolicy(gate: CheckGate): GateReport {
-  const message = `The policy says nothing about ${gate}, so there is no rule to judge by.`
+function notInPolicy(gate: CheckGate, policy: GateContext['policy']): GateReport {
+  const message =
+    policy === null
+      ? `There is no policy that can be read, so there is no rule about ${gate} to judge by.`
+      : `The policy says nothing about ${gate}, so there is no rule to judge by.`
   return createReport({
     gate,
     verdict: 'inconclusive',

@@ -48,8 +48,8 @@ export const FAIRNESS_CODES = {
     fix: 'Name a column with at least two groups, and evaluate on rows of each.',
   },
   FAIRNESS_NOTHING_DECIDABLE: {
-    meaning: 'No contrast has enough rows to be judged.',
-    fix: 'Evaluate on more rows.',
+    meaning: 'No contrast was due, or none has enough rows to be judged.',
+    fix: 'Evaluate on more rows, or add a rule with a margin, which needs no base.',
   },
   FAIRNESS_BASELINE_MISSING: {
     meaning: 'A rule compares with the predictions of the base or of another version, and there are none.',

@@ -70,11 +70,14 @@ export function concludeFairness(
   )
   const second = reasons.find((reason) => reason.verdict === 'inconclusive')?.reasonCode
   if (decided.length > 0) return { verdict, reasonCode, ...(second === undefined ? {} : { doubt: second }) }
-  const message = 'No contrast has enough rows to be judged, so nothing was shown.'
+  const [message, advice] =
+    outcomes.length === 0
+      ? ['No contrast was due, so nothing was shown.', 'Add a rule with a margin: it judges what has no base, too.']
+      : ['No contrast has enough rows to be judged, so nothing was shown.', 'Evaluate on more rows.']
   return {
     verdict,
     reasonCode,
-    note: { code: 'FAIRNESS_NOTHING_DECIDABLE', severity: 'warning', message, advice: 'Evaluate on more rows.' },
+    note: { code: 'FAIRNESS_NOTHING_DECIDABLE', severity: 'warning', message, advice },
   }
 }
 

@@ -71,6 +71,16 @@ test('a version that is named and not there is a doubt; one that never was is no
   assert.match(JSON.stringify(first.findings), /no version at environment:production/u)
 })
 
+test('rows that are not those of the version are counted, and said so', () => {
+  const live = version(10)
+  assert.ok(live.kind === 'paired')
+  const report = judge({ ...live, pairs: { ...live.pairs, onlyBase: 7 } })
+  assert.match(
+    JSON.stringify(report.findings),
+    /environment:production and head .* 7 are only at environment:production/u,
+  )
+})
+
 test('other rows are compared as other rows, and said so', () => {
   const report = judge({ kind: 'unpaired', table: table(700), why: 'no id column is named' })
   assert.equal(report.reasonCode, 'FAIRNESS_REGRESSION')

@@ -17,12 +17,10 @@ export function describeReferences(
   favourable: boolean,
 ): readonly Remark[] {
   return rules.flatMap(({ rule, rate }) =>
-    attributes.flatMap((one) => {
-      if (rule.regression === undefined) return []
-      const attribute = compareWith(one, rule.regression)
+    attributes.flatMap((attribute) => {
       const { part, reference, className } = attribute
-      if (reference === undefined) return []
-      const change = compareReference(attribute, reference.counts, rate, favourable)
+      if (rule.regression === undefined || reference === undefined) return []
+      const change = compareReference(compareWith(attribute, rule.regression), reference.counts, rate, favourable)
       if (change === undefined) return []
       const limits = change.limits(criticalValue(PASS_LEVEL))
       const bounds = epsilonBounds(rule.regression)

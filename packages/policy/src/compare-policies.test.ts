@@ -109,6 +109,9 @@ describe('comparePolicies', () => {
     assert.equal(subjects('absolute: { margin: 0.8 }', 'absolute: { margin: 0.9 }'), 0)
     const moved = 'regression: { epsilon: 0.02, worse: lower }'
     assert.notEqual(subjects(moved, 'regression: { epsilon: 0.03, worse: lower }'), 0)
+    const live = 'regression: { epsilon: 0.02, worse: lower, against: "environment:production" }'
+    assert.notEqual(subjects(live, moved), 0)
+    assert.equal(subjects(moved, 'regression: { epsilon: 0.02, worse: lower, against: base }'), 0)
   })
 
   const stricter: readonly [string, string][] = [

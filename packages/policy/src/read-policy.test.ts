@@ -288,6 +288,15 @@ describe('readPolicy', () => {
     assert.ok(!isPresetName('toString'))
   })
 
+  it('accepts the change of scores against the base, and of a rate against what is live', () => {
+    const rules = ['metric: mean_score', 'metric: accuracy'].map((metric, i) => {
+      const against = i === 0 ? 'base' : 'environment:production'
+      return `{ ${metric}, contrast: difference, regression: { epsilon: 0.1, worse: lower, against: "${against}" } }`
+    })
+    const { policy } = read(`${HEAD}gates: { fairness: { attributes: { a: {} }, rules: [${rules.join(', ')}] } }\n`)
+    assert.equal(policy?.gates.fairness?.rules[1]?.regression?.against, 'environment:production')
+  })
+
   it('accepts the last day of February in leap years alone', () => {
     const waiver = (day: string) => `waivers: [{ code: X, model: m, reason: r, owner: o, expires: "${day}" }]\n`
     for (const day of ['2024-02-29', '2000-02-29', '2027-12-31']) assert.ok(read(HEAD + waiver(day)).policy, day)

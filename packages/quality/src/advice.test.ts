@@ -77,6 +77,11 @@ test('a doubt says how many rows would decide it, and they do', () => {
   assert.match(adviceOf(rule(0.85)) ?? '', /^No realistic number of such rows/u)
 })
 
+test('the command that computes it again is in the data', () => {
+  const { data } = judge({ metric: 'accuracy', min: 0.5 }, { reproduce: 'modelgate quality p.csv' })
+  assert.equal(data['reproduce'], 'modelgate quality p.csv')
+})
+
 test('what is only stated can be measured', () => {
   const claims = new Map([['accuracy', { value: 0.7 }]])
   assert.match(adviceOf({ metric: 'accuracy', min: 0.8 }, { head: { claims } }) ?? '', /declare the predictions/u)

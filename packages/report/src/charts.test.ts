@@ -55,10 +55,11 @@ test('without rules every contrast is drawn; ratios around one; bounds that do n
 
 test('contrasts of each class, and within strata, have a picture of their own', () => {
   const of = { attribute: 'sex', group: 'f', reference: 'm', contrast: 'difference' }
-  const places = [of, { ...of, within: 'department' }, { ...of, class: 'high' }]
+  const since = ['base', 'environment:production'].map((against) => ({ ...of, against }))
+  const places = [of, { ...of, within: 'department' }, { ...of, class: 'high' }, ...since]
   assert.deepEqual(
     chartContrasts(places.map((place) => gap('f', 0.1, { of: place, state: 'pass' }))).map(({ title }) => title),
-    ['', ' within the same department', ', class high'].map(
+    ['', ' within the same department', ', class high', '', ', since environment:production'].map(
       (more) => `false positive rate by sex, compared with m${more}`,
     ),
   )

@@ -118,7 +118,7 @@ function worst({ gap, changes }: Row): number {
 
 function renderComparison({ metric, attribute, reference, referenceRate, rows }: Comparison): string {
   const showsGap = rows.some(({ gap }) => gap !== undefined)
-  const versions = [...new Set(rows.flatMap(({ changes }) => changes.map(({ of }) => of['against'] ?? '')))]
+  const versions = [...new Set(rows.flatMap(({ changes }) => changes.map(({ of }) => String(of['against']))))]
   const body = rows
     .slice(0, MAX_ROWS)
     .map(({ group, rate, gap, changes }) => [
