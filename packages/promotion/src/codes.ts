@@ -343,6 +343,10 @@ export const DOCTOR_CODES = {
     meaning: 'Fewer reviewers may approve than the policy demands.',
     fix: 'Add reviewers who neither write the model nor ask for its promotion.',
   },
+  SETUP_REFUSAL_IGNORED: {
+    meaning: 'A job goes on when promote-model refuses, so its deploy steps run all the same.',
+    fix: 'Remove `continue-on-error` from the step.',
+  },
   SETUP_QUORUM_UNREACHABLE: {
     meaning: 'The policy demands more approvals than the workflow asks for: GitHub starts a job after one.',
     fix: 'Add a job with the same `environment:` and no permissions, and let the promoting job need it: each asks one person.',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Policy } from '@modelgate/policy'
 import { DOCTOR_CODES } from './codes.ts'
+import { examineNames } from './examine-names.ts'
 import { examineSetup } from './examine-setup.ts'
 import { listEligible } from './list-eligible.ts'
 import { hasOwner } from './match-codeowners.ts'
@@ -33,6 +34,14 @@ const using = (inputs: Readonly<Record<string, string>>) =>
   promoting({
     steps: [
       { uses: 'modelgate/modelgate/actions/promote-model@v1', with: inputs },
+      { uses: 'modelgate/modelgate/actions/reconcile@v1' },
+    ],
+  })
+
+const ignoring = (value: unknown) =>
+  promoting({
+    steps: [
+      { uses: 'modelgate/modelgate/actions/promote-model@v1', with: { digest: 'd' }, 'continue-on-error': value },
       { uses: 'modelgate/modelgate/actions/reconcile@v1' },
     ],
   })
@@ -129,6 +138,8 @@ const CASES: readonly (readonly [string, Partial<RepositorySetup>])[] = [
   ['SETUP_WORKFLOW_MISSING', { workflows: [] }],
   ['SETUP_DIGEST_NOT_PLANNED', { workflows: [using({})] }],
   ['SETUP_DIGEST_NOT_PLANNED', { workflows: [using({ phase: 'start', token: '${{ github.token }}' })] }],
+  ['SETUP_REFUSAL_IGNORED', { workflows: [ignoring(true)] }],
+  ['SETUP_REFUSAL_IGNORED', { workflows: [ignoring('${{ inputs.force }}')] }],
   ['SETUP_TOKEN_FOREIGN', { workflows: [using({ digest: 'd', token: '${{ secrets.PAT }}' })] }],
   ['SETUP_CONCURRENCY_HELD', { workflows: [promoting({}, { concurrency: 'promote' })] }],
   [
@@ -199,6 +210,26 @@ test('who may approve depends on the model, and on whom the policy keeps apart',
     eligible.map(({ people }) => people.length),
     [0, 1],
   )
+})
+
+test('a workflow that names an environment which is not there is told so before anybody waits', () => {
+  const steps = [{ uses: 'modelgate/modelgate/actions/promote-model@v1' }]
+  const named = (environment: string | undefined, promotes: boolean) =>
+    readWorkflowSetup('n.yml', { jobs: { job: { environment, steps: promotes ? steps : [] } } })
+  const messages = (...workflow: Parameters<typeof named>) =>
+    examineNames([named(...workflow)], ['production'], 'warning').map(
+      ({ severity, message }) => `${severity} ${message}`,
+    )
+  assert.deepEqual(messages('Production', true), [])
+  assert.deepEqual(messages(undefined, true), [])
+  assert.match(messages('prodution', true).join(), /^warning .*Did you mean "production"\?$/u)
+  assert.match(messages('elsewhere', true).join(), /"elsewhere", which GitHub does not have\.$/u)
+  assert.match(messages('prodution', false).join(), /Did you mean/u)
+  assert.deepEqual(messages('preview', false), [])
+})
+
+test('a step that fails the job ignores nothing', () => {
+  assert.deepEqual(codes({ workflows: [ignoring(false)] }), [])
 })
 
 test('two approvals take two jobs that ask; the one that finishes asks too late', () => {

@@ -71,7 +71,17 @@ function examineJob(path: string, job: JobSetup): Finding[] {
       ),
     )
   }
-  for (const { phase, digest, token } of promoting) {
+  for (const { phase, digest, token, ignored } of promoting) {
+    if (ignored && CLAIMING.has(phase)) {
+      findings.push(
+        setupFinding(
+          'SETUP_REFUSAL_IGNORED',
+          'error',
+          `Job ${job.id} of ${path} goes on when promote-model refuses: its step has \`continue-on-error\`.`,
+          path,
+        ),
+      )
+    }
     if (!digest && CLAIMING.has(phase)) {
       findings.push(
         setupFinding(

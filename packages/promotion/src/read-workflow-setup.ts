@@ -35,6 +35,8 @@ function readJob(id: string, job: unknown, fallback: JobSetup['permissions']): J
           digest: valueAt(step, 'with', 'digest') !== undefined,
           breakGlass: String(valueAt(step, 'with', 'break-glass')) === 'true',
           token: token !== undefined && !OWN_TOKEN.test(token),
+          // An expression may turn out true.
+          ignored: (valueAt(step, 'continue-on-error') ?? false) !== false,
         },
       ]
     }),

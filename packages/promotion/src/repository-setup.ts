@@ -48,13 +48,14 @@ export interface JobSetup {
   readonly ownDeployment: boolean
   /** Whether a newer run ends it while it runs. */
   readonly cancelled: boolean
-  /** The Modelgate actions it uses. `digest`, `token`: whether it is given one. */
+  /** The Modelgate actions it uses. `digest`, `token`: whether it is given one; `ignored`: whether its failure is. */
   readonly actions: readonly {
     readonly name: string
     readonly phase: string
     readonly digest: boolean
     readonly breakGlass: boolean
     readonly token: boolean
+    readonly ignored: boolean
   }[]
   /** `write-all`, `read-all`, or the levels by scope; null: the repository's default. */
   readonly permissions: string | Readonly<Record<string, string>> | null
