@@ -106,7 +106,8 @@ export function describeForPeople(contrast: GatedContrast, decided: DecidedContr
   const perHundred = (counts: GroupCounts) => showPerHundred(rate, counts, favourable)
   const start = ['Of 100 in', group.group, among].filter((part) => part !== '').join(' ')
   const { than, between } = describeGap(differenceOf(contrast, decided, favourable), level, event)
-  const people = `That concerns about ${formatCount(countPeople(contrast, decided, favourable))} people in these rows.`
+  const count = formatCount(countPeople(contrast, decided, favourable))
+  const people = `That concerns about ${count} ${count === '1' ? 'person' : 'people'} in these rows.`
   if (mode === 'change') {
     const before = group.before === undefined ? 'unknown' : perHundred(group.before)
     const base = nameBase(contrast)

@@ -101,7 +101,7 @@ function measureAcross(
 
 /** A judged contrast: within strata of `within`, its change against base named `…_change`. */
 function measureGap(one: JudgedGap, familySize: number, level: number): Measurement {
-  const { metric, part, group, reference, mode, compare, strata, n } = one.gap
+  const { metric, part, group, reference, mode, compare, strata, n, rule } = one.gap
   const common = {
     metric: mode === 'change' ? `${metric}_change` : metric,
     of: {
@@ -113,6 +113,7 @@ function measureGap(one: JudgedGap, familySize: number, level: number): Measurem
       ...(strata === undefined ? {} : { within: strata.control.join(INTERSECTION_SIGN) }),
     },
     n: group.rows,
+    ...(mode === 'change' && rule.regression !== undefined ? { worse: rule.regression.worse } : {}),
     ...stateOf(one, familySize, level),
   }
   if (compare !== undefined) return { ...common, ...estimateOf(compare(1), level) }

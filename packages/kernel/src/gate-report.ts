@@ -53,6 +53,8 @@ export interface Measurement {
   /** Holm-adjusted p-value of the test at the margin. */
   readonly p?: number
   readonly margin?: number
+  /** Where only one direction hurts, that direction: the margin bounds nothing on the other side. */
+  readonly worse?: 'higher' | 'lower'
 }
 
 /** A table for people; cells are plain text, escaped by whoever renders them. */

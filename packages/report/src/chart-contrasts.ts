@@ -35,6 +35,7 @@ interface Row {
   readonly high: number | null
   readonly state: State | 'measured'
   readonly margin: number | undefined
+  readonly worse: Measurement['worse']
 }
 
 /**
@@ -78,7 +79,11 @@ function chartOf({ metric, of }: Contrast, members: readonly Contrast[]): Chart 
   return {
     title: `${metricName(metric)} by ${of['attribute'] ?? 'group'}, compared with ${reference}${part(' within the same ', of['within'])}${part(', class ', of['class'])}${of['against'] === 'base' ? '' : part(', since ', of['against'])}`,
     summary: describe(rows, members.length),
-    spec: forest(rows, `${unit} to ${clip(reference, 40)}`, isRatio),
+    spec: forest(
+      rows,
+      `${of['against'] === undefined ? '' : 'change of the '}${unit} to ${clip(reference, 40)}`,
+      isRatio,
+    ),
   }
 }
 
@@ -86,7 +91,7 @@ function part(before: string, name: string | undefined): string {
   return name === undefined ? '' : `${before}${name}`
 }
 
-function rowOf({ of, value, interval, state, margin }: Contrast, scale: number): Row {
+function rowOf({ of, value, interval, state, margin, worse }: Contrast, scale: number): Row {
   const bound = (limit: number | null | undefined) => (limit === null || limit === undefined ? null : limit * scale)
   return {
     group: clip(of['group'] ?? '', 60),
@@ -95,6 +100,7 @@ function rowOf({ of, value, interval, state, margin }: Contrast, scale: number):
     high: bound(interval?.high),
     state: state ?? 'measured',
     margin: bound(margin) ?? undefined,
+    worse,
   }
 }
 
@@ -115,10 +121,15 @@ const SAID = {
   measured: 'measured, not judged',
 } as const satisfies Record<State | 'measured', string>
 
+function limitsOf(margin: number, worse: Row['worse'], isRatio: boolean): readonly number[] {
+  if (isRatio) return [margin, 1 / margin]
+  return [...(worse === 'higher' ? [] : [-margin]), ...(worse === 'lower' ? [] : [margin])]
+}
+
 /** A bound that does not exist is drawn to the edge of the picture. */
 function forest(rows: readonly Row[], axis: string, isRatio: boolean): Chart['spec'] {
-  const [margin] = rows.flatMap((row) => row.margin ?? [])
-  const limits = margin === undefined ? [] : isRatio ? [margin, 1 / margin] : [-margin, margin]
+  const limits =
+    rows.flatMap(({ margin, worse }) => (margin === undefined ? [] : [limitsOf(margin, worse, isRatio)]))[0] ?? []
   const middle = isRatio ? 1 : 0
   const seen = [middle, ...limits, ...rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value])]
   const edge = 0.05 * (Math.max(...seen) - Math.min(...seen)) || 1

@@ -65,6 +65,17 @@ test('contrasts of each class, and within strata, have a picture of their own', 
   )
 })
 
+test('a change is bounded on the side that hurts alone', () => {
+  const of = { attribute: 'sex', group: 'f', reference: 'm', contrast: 'difference', against: 'base' }
+  const rulesAt = (worse: 'higher' | 'lower') => {
+    const [chart] = chartContrasts([gap('f', 0.1, { of, state: 'pass', margin: 0.02, worse })])
+    const places = JSON.stringify(chart?.spec).matchAll(/"values":\[\{"at":([^}]+)\}\]/gu)
+    return Array.from(places, ([, at]) => Number(at))
+  }
+  assert.deepEqual(rulesAt('higher'), [0, 2])
+  assert.deepEqual(rulesAt('lower'), [0, -2])
+})
+
 test('of very many groups the worst are drawn and the rest is counted', () => {
   const many = Array.from({ length: 250 }, (_, index) => judged(`g${index}`, index / 1000, 'pass'))
   assert.match(chartContrasts(many)[0]?.summary ?? '', /^200 groups.* 50 more are in the table\.$/u)

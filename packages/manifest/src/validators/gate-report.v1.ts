@@ -1,7 +1,7 @@
 // @ts-nocheck: compiled from a JSON Schema by compile-schemas.ts; change the schema, not this file.
 import type { CompiledSchema } from '../compiled-schema.ts'
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/gate-report.v1.json","title":"Modelgate gate report","description":"What one gate concluded, with everything it rests on. Fields may be added; readers ignore what they do not know.","type":"object","properties":{"schemaVersion":{"type":"integer","const":1},"gate":{"type":"string","enum":["manifest","quality","fairness","reproducibility","compare","inspect","card","promotion","doctor","audit"]},"verdict":{"type":"string","enum":["pass","warn","fail","inconclusive","error"]},"reasonCode":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"subject":{"type":["object","null"],"properties":{"model":{"type":"string"},"version":{"type":"string"},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}},"required":["model","version","digest"]},"policy":{"type":["object","null"],"properties":{"source":{"type":"string"},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}},"required":["source","digest"]},"findings":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"severity":{"type":"string","enum":["error","warning","note"]},"message":{"type":"string","minLength":1},"advice":{"type":"string"},"location":{"$ref":"#/$defs/location"},"subject":{"type":"string"},"data":{"type":"object"}},"required":["code","severity","message"]}},"measurements":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1},"of":{"type":"object","additionalProperties":{"type":"string"}},"value":{"type":["number","null"]},"n":{"type":"number","minimum":0},"numerator":{"type":"number","minimum":0},"denominator":{"type":"number","minimum":0},"interval":{"$ref":"#/$defs/interval"},"simultaneousInterval":{"$ref":"#/$defs/interval"},"notEstimable":{"type":"string","minLength":1},"state":{"type":"string","enum":["pass","fail","inconclusive","insufficient"]},"p":{"type":"number","minimum":0,"maximum":1},"margin":{"type":"number"}},"required":["metric","of","value","n"],"if":{"type":"object","properties":{"value":{"type":"null"}}},"then":{"type":"object","properties":{"notEstimable":true},"required":["notEstimable"]}}},"tables":{"type":"array","items":{"type":"object","properties":{"title":{"type":"string"},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"align":{"type":"string","enum":["left","right","center"]}},"required":["name"]}},"rows":{"type":"array","items":{"type":"array","items":{"type":"string"}}}},"required":["title","columns","rows"]}},"data":{"type":"object"},"environment":{"type":"object","additionalProperties":{"type":"string"}},"tool":{"type":"object","properties":{"name":{"type":"string","const":"modelgate"},"version":{"type":"string"}},"required":["name","version"]}},"required":["schemaVersion","gate","verdict","reasonCode","subject","policy","findings","measurements","tables","data","environment","tool"],"$defs":{"location":{"type":"object","description":"Counts from 1; the end is exclusive.","properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1}},"required":["path","line","column","endLine","endColumn"]},"interval":{"type":"object","properties":{"low":{"type":["number","null"]},"high":{"type":["number","null"]},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"method":{"type":"string","minLength":1}},"required":["low","high","level","method"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/gate-report.v1.json","title":"Modelgate gate report","description":"What one gate concluded, with everything it rests on. Fields may be added; readers ignore what they do not know.","type":"object","properties":{"schemaVersion":{"type":"integer","const":1},"gate":{"type":"string","enum":["manifest","quality","fairness","reproducibility","compare","inspect","card","promotion","doctor","audit"]},"verdict":{"type":"string","enum":["pass","warn","fail","inconclusive","error"]},"reasonCode":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"subject":{"type":["object","null"],"properties":{"model":{"type":"string"},"version":{"type":"string"},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}},"required":["model","version","digest"]},"policy":{"type":["object","null"],"properties":{"source":{"type":"string"},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"}},"required":["source","digest"]},"findings":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"severity":{"type":"string","enum":["error","warning","note"]},"message":{"type":"string","minLength":1},"advice":{"type":"string"},"location":{"$ref":"#/$defs/location"},"subject":{"type":"string"},"data":{"type":"object"}},"required":["code","severity","message"]}},"measurements":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string","minLength":1},"of":{"type":"object","additionalProperties":{"type":"string"}},"value":{"type":["number","null"]},"n":{"type":"number","minimum":0},"numerator":{"type":"number","minimum":0},"denominator":{"type":"number","minimum":0},"interval":{"$ref":"#/$defs/interval"},"simultaneousInterval":{"$ref":"#/$defs/interval"},"notEstimable":{"type":"string","minLength":1},"state":{"type":"string","enum":["pass","fail","inconclusive","insufficient"]},"p":{"type":"number","minimum":0,"maximum":1},"margin":{"type":"number"},"worse":{"type":"string","enum":["higher","lower"]}},"required":["metric","of","value","n"],"if":{"type":"object","properties":{"value":{"type":"null"}}},"then":{"type":"object","properties":{"notEstimable":true},"required":["notEstimable"]}}},"tables":{"type":"array","items":{"type":"object","properties":{"title":{"type":"string"},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"align":{"type":"string","enum":["left","right","center"]}},"required":["name"]}},"rows":{"type":"array","items":{"type":"array","items":{"type":"string"}}}},"required":["title","columns","rows"]}},"data":{"type":"object"},"environment":{"type":"object","additionalProperties":{"type":"string"}},"tool":{"type":"object","properties":{"name":{"type":"string","const":"modelgate"},"version":{"type":"string"}},"required":["name","version"]}},"required":["schemaVersion","gate","verdict","reasonCode","subject","policy","findings","measurements","tables","data","environment","tool"],"$defs":{"location":{"type":"object","description":"Counts from 1; the end is exclusive.","properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1}},"required":["path","line","column","endLine","endColumn"]},"interval":{"type":"object","properties":{"low":{"type":["number","null"]},"high":{"type":["number","null"]},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"method":{"type":"string","minLength":1}},"required":["low","high","level","method"]}}};
 const schema32 = {"type":"object","description":"Counts from 1; the end is exclusive.","properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1}},"required":["path","line","column","endLine","endColumn"]};
 const schema33 = {"type":"object","properties":{"low":{"type":["number","null"]},"high":{"type":["number","null"]},"level":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"method":{"type":"string","minLength":1}},"required":["low","high","level","method"]};
 const pattern4 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
@@ -457,6 +457,7 @@ props0.notEstimable = true;
 props0.state = true;
 props0.p = true;
 props0.margin = true;
+props0.worse = true;
 }
 if(data26.metric !== undefined){
 let data28 = data26.metric;
@@ -718,6 +719,17 @@ vErrors = note(vErrors, {instancePath:instancePath+"/measurements/" + i1+"/margi
 errors++;
 }
 }
+if(data26.worse !== undefined){
+let data49 = data26.worse;
+if(typeof data49 !== "string"){
+vErrors = note(vErrors, {instancePath:instancePath+"/measurements/" + i1+"/worse",schemaPath:"#/properties/measurements/items/properties/worse/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data49 === "higher") || (data49 === "lower"))){
+vErrors = note(vErrors, {instancePath:instancePath+"/measurements/" + i1+"/worse",schemaPath:"#/properties/measurements/items/properties/worse/enum",keyword:"enum",params:{allowedValues: schema31.properties.measurements.items.properties.worse.enum}});
+errors++;
+}
+}
 }
 else {
 vErrors = note(vErrors, {instancePath:instancePath+"/measurements/" + i1,schemaPath:"#/properties/measurements/items/type",keyword:"type",params:{type: "object"}});
@@ -731,54 +743,54 @@ errors++;
 }
 }
 if(data.tables !== undefined){
-let data49 = data.tables;
-if(Array.isArray(data49)){
-const len2 = data49.length;
+let data50 = data.tables;
+if(Array.isArray(data50)){
+const len2 = data50.length;
 for(let i2=0; i2<len2; i2++){
-let data50 = data49[i2];
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.title === undefined){
+let data51 = data50[i2];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.title === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/tables/" + i2,schemaPath:"#/properties/tables/items/required",keyword:"required",params:{missingProperty: "title"}});
 errors++;
 }
-if(data50.columns === undefined){
+if(data51.columns === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/tables/" + i2,schemaPath:"#/properties/tables/items/required",keyword:"required",params:{missingProperty: "columns"}});
 errors++;
 }
-if(data50.rows === undefined){
+if(data51.rows === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/tables/" + i2,schemaPath:"#/properties/tables/items/required",keyword:"required",params:{missingProperty: "rows"}});
 errors++;
 }
-if(data50.title !== undefined){
-if(typeof data50.title !== "string"){
+if(data51.title !== undefined){
+if(typeof data51.title !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/tables/" + i2+"/title",schemaPath:"#/properties/tables/items/properties/title/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data50.columns !== undefined){
-let data52 = data50.columns;
-if(Array.isArray(data52)){
-const len3 = data52.length;
+if(data51.columns !== undefined){
+let data53 = data51.columns;
+if(Array.isArray(data53)){
+const len3 = data53.length;
 for(let i3=0; i3<len3; i3++){
-let data53 = data52[i3];
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.name === undefined){
+let data54 = data53[i3];
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.name === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/tables/" + i2+"/columns/" + i3,schemaPath:"#/properties/tables/items/properties/columns/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data53.name !== undefined){
-if(typeof data53.name !== "string"){
+if(data54.name !== undefined){
+if(typeof data54.name !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/tables/" + i2+"/columns/" + i3+"/name",schemaPath:"#/properties/tables/items/properties/columns/items/properties/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data53.align !== undefined){
-let data55 = data53.align;
-if(typeof data55 !== "string"){
+if(data54.align !== undefined){
+let data56 = data54.align;
+if(typeof data56 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/tables/" + i2+"/columns/" + i3+"/align",schemaPath:"#/properties/tables/items/properties/columns/items/properties/align/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data55 === "left") || (data55 === "right")) || (data55 === "center"))){
+if(!(((data56 === "left") || (data56 === "right")) || (data56 === "center"))){
 vErrors = note(vErrors, {instancePath:instancePath+"/tables/" + i2+"/columns/" + i3+"/align",schemaPath:"#/properties/tables/items/properties/columns/items/properties/align/enum",keyword:"enum",params:{allowedValues: schema31.properties.tables.items.properties.columns.items.properties.align.enum}});
 errors++;
 }
@@ -795,16 +807,16 @@ vErrors = note(vErrors, {instancePath:instancePath+"/tables/" + i2+"/columns",sc
 errors++;
 }
 }
-if(data50.rows !== undefined){
-let data56 = data50.rows;
-if(Array.isArray(data56)){
-const len4 = data56.length;
-for(let i4=0; i4<len4; i4++){
-let data57 = data56[i4];
+if(data51.rows !== undefined){
+let data57 = data51.rows;
 if(Array.isArray(data57)){
-const len5 = data57.length;
+const len4 = data57.length;
+for(let i4=0; i4<len4; i4++){
+let data58 = data57[i4];
+if(Array.isArray(data58)){
+const len5 = data58.length;
 for(let i5=0; i5<len5; i5++){
-if(typeof data57[i5] !== "string"){
+if(typeof data58[i5] !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/tables/" + i2+"/rows/" + i4+"/" + i5,schemaPath:"#/properties/tables/items/properties/rows/items/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
@@ -834,17 +846,17 @@ errors++;
 }
 }
 if(data.data !== undefined){
-let data59 = data.data;
-if(!(data59 && typeof data59 == "object" && !Array.isArray(data59))){
+let data60 = data.data;
+if(!(data60 && typeof data60 == "object" && !Array.isArray(data60))){
 vErrors = note(vErrors, {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.environment !== undefined){
-let data60 = data.environment;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key1 in data60){
-if(typeof data60[key1] !== "string"){
+let data61 = data.environment;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key1 in data61){
+if(typeof data61[key1] !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/environment/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
@@ -856,29 +868,29 @@ errors++;
 }
 }
 if(data.tool !== undefined){
-let data62 = data.tool;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.name === undefined){
+let data63 = data.tool;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.name === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data62.version === undefined){
+if(data63.version === undefined){
 vErrors = note(vErrors, {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "version"}});
 errors++;
 }
-if(data62.name !== undefined){
-let data63 = data62.name;
-if(typeof data63 !== "string"){
+if(data63.name !== undefined){
+let data64 = data63.name;
+if(typeof data64 !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if("modelgate" !== data63){
+if("modelgate" !== data64){
 vErrors = note(vErrors, {instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/const",keyword:"const",params:{allowedValue: "modelgate"}});
 errors++;
 }
 }
-if(data62.version !== undefined){
-if(typeof data62.version !== "string"){
+if(data63.version !== undefined){
+if(typeof data63.version !== "string"){
 vErrors = note(vErrors, {instancePath:instancePath+"/tool/version",schemaPath:"#/properties/tool/properties/version/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
