@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { explainSlips, MAX_EXPLAINED, MAX_SLIPS, MAX_TRIES } from './explain-slips.ts'
+import { explainSlips, MAX_EXPLAINED, MAX_READ, MAX_SLIPS, MAX_TRIES } from './explain-slips.ts'
 import { readManifest } from './read-manifest.ts'
 import { readYaml } from './read-yaml.ts'
 
@@ -130,18 +130,28 @@ describe('what no slip explains', () => {
     assert.match(findings[0]?.message ?? '', /^This is not valid YAML: /)
   })
 
-  it(`is read at most ${MAX_TRIES} times more`, () => {
-    const text = Array.from({ length: 40 }, (_, index) => `${' '.repeat(index)}- a: [b\n`).join('')
-    for (const content of [0, 9]) {
-      let readings = 0
-      const syntax = content === 0 ? [{ code: 'BAD_INDENT', start: text.length / 2, end: text.length / 2 }] : []
-      explainSlips(text, () => {
-        readings++
-        return { syntax, content, free: 0, at: () => [text.length / 2] }
-      })
-      assert.equal(readings, MAX_TRIES + 1)
-    }
-  })
+  const fewer = Math.ceil(MAX_READ / (MAX_TRIES - 1))
+  for (const [length, most] of [
+    [1000, MAX_TRIES],
+    [fewer - 2, MAX_TRIES - 1],
+    [fewer - 1, MAX_TRIES - 1],
+    [fewer, MAX_TRIES - 2],
+  ] as const) {
+    it(`is read at most ${most} times more where it has ${length} characters`, () => {
+      const text = Array.from({ length: 20 }, (_, index) => `${' '.repeat(index)}- a: [b\n`)
+        .join('')
+        .padEnd(length, ' ')
+      for (const content of [0, 9]) {
+        let readings = 0
+        const syntax = content === 0 ? [{ code: 'BAD_INDENT', start: 270, end: 270 }] : []
+        explainSlips(text, () => {
+          readings++
+          return { syntax, content, misplaced: content, free: 0, at: () => [270] }
+        })
+        assert.equal(readings, most + 1)
+      }
+    })
+  }
 
   it('takes time that any text of the usual size keeps small', () => {
     const fill = (line: string) => line.repeat(Math.floor(MAX_EXPLAINED / line.length))

@@ -12,6 +12,9 @@ export const MAX_SLIPS = 5
 /** Readings of one text: a slip that takes more tries to explain is no usual one. */
 export const MAX_TRIES = 60
 
+/** Characters that all tries for one text may read: long texts are tried less often, so that none takes long. */
+export const MAX_READ = 256 * 1024
+
 /** Places of complaints that are looked at: the others mostly follow from the same slip. */
 const MAX_PLACES = 3
 
@@ -29,6 +32,8 @@ export interface Complaints {
   readonly syntax: readonly SyntaxError[]
   /** How much else is said against it; 0 where the syntax is wrong. */
   readonly content: number
+  /** How much of that can be because lines stand at the wrong place. */
+  readonly misplaced: number
   /** Entries of maps that may hold anything: a fix that moves something there only hides it. */
   readonly free: number
   /** Offsets of what is said against the content. */
@@ -55,10 +60,10 @@ export function explainSlips(text: string, complaintsOf: (text: string) => Compl
   const problems: ReaderProblem[] = []
   const rewritten = new Set<number>()
   const original = text.split('\n')
-  let tries = MAX_TRIES
+  let tries = Math.min(MAX_TRIES, Math.floor(MAX_READ / text.length))
   let lines: readonly string[] = original
   let now = complaintsOf(text) ?? NONE
-  while (problems.length < MAX_SLIPS && (now.syntax.length > 0 || now.content > 1)) {
+  while (problems.length < MAX_SLIPS && (now.syntax.length > 0 || now.misplaced > 1)) {
     const [first] = now.syntax
     const found = first === undefined ? findShift(lines, now, bestOf) : findSlip(lines, now, bestOf)
     if (found !== undefined) {
@@ -143,7 +148,7 @@ function displaced(fix: Fix, original: readonly string[]): Fix {
   return { ...fix, message: `The line is indented by ${width} spaces, where what it says does not belong.` }
 }
 
-const NONE: Complaints = { syntax: [], content: 0, free: 0, at: () => [] }
+const NONE: Complaints = { syntax: [], content: 0, misplaced: 0, free: 0, at: () => [] }
 
 function describeFix({ line, lines, message, moves = 1 }: Fix, original: readonly string[]): ReaderProblem {
   const from = original[line] ?? ''

@@ -5,7 +5,7 @@ import { readAsMeant, readYaml } from './read-yaml.ts'
 import type { YamlDocument } from './read-yaml.ts'
 import { schemaFindings } from './schema-findings.ts'
 import { showText } from './show-text.ts'
-import { validate } from './validate.ts'
+import { listMistakes } from './validate.ts'
 
 /** A file of ours read, with everything that is wrong with its form. */
 export interface ReadDocument {
@@ -26,7 +26,7 @@ export function readDocument(
   path: string,
   { kind, schema }: { readonly kind: 'Model' | 'Policy'; readonly schema: CompiledSchema },
 ): ReadDocument {
-  const judge = (value: unknown) => validate(schema, value)
+  const judge = (value: unknown) => listMistakes(schema, value)
   const document = readYaml(bytes, path, { judge })
   const findings = judgeForm(document, kind, schema)
   if (findings.length < 2 || document.value === undefined) return { document, findings }

@@ -106,6 +106,7 @@ describe('readManifest', () => {
     ['name: credit', `name: ${'x'.repeat(64)}`, 'SCHEMA_OUT_OF_RANGE 4:9', 'For example'],
     ['name: credit', 'name: ""', 'SCHEMA_OUT_OF_RANGE 4:9', 'For example'],
     ['name: credit', 'nam: credit', 'SCHEMA_UNKNOWN_KEY 4:3', 'Did you mean `name`?'],
+    ['name: credit', 'model: credit', 'SCHEMA_UNKNOWN_KEY 4:3', '`name` is missing here: is it meant?'],
     ['name: credit', 'name: credit\n  purpose: x', 'SCHEMA_UNKNOWN_KEY 5:3', 'Known here: name, version, owner'],
     ['  name: credit\n', '', 'SCHEMA_MISSING_KEY 3:1', 'Add `name: credit-default-risk`.'],
     ['      size: 5\n', '', 'SCHEMA_MISSING_KEY 9:7', 'Add `size: 2206748`.'],

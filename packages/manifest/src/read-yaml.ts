@@ -11,6 +11,7 @@ import { splitPointer } from './json-pointer.ts'
 import { createLineIndex } from './line-index.ts'
 import { readCommonYaml } from './read-common-yaml.ts'
 import type { ReaderProblem } from './reader-problem.ts'
+import type { Mistake } from './validate.ts'
 import { countFree, yamlValue } from './yaml-value.ts'
 
 /** Versions, digests and dates are text; without quotes YAML readers make numbers and dates of some of them. */
@@ -59,8 +60,8 @@ export function readYaml(
   return readFully(text, refusal, path, place, { quotedKeys, judge })
 }
 
-/** Pointers of the values that are not as they should be. */
-export type Judge = (value: unknown) => readonly { readonly pointer: string; readonly missing?: string }[]
+/** What is wrong with the data of a document. */
+export type Judge = (value: unknown) => readonly Mistake[]
 
 const NO_JUDGE: Judge = () => []
 
@@ -255,13 +256,19 @@ function complain(text: string, { quotedKeys, judge }: Rules): Complaints | unde
   if (common !== undefined) {
     const found = judge(common.value)
     const root = () => compose(new Parser().parse(text), text.length)?.contents ?? null
-    return { syntax: [], content: found.length, free: countFree(common.value), at: () => placesIn(root(), found) }
+    return {
+      syntax: [],
+      content: found.length,
+      misplaced: found.filter(({ isMisplaced }) => isMisplaced).length,
+      free: countFree(common.value),
+      at: () => placesIn(root(), found),
+    }
   }
   const { tokens, problems: refused } = guardStructure(text)
   if (tokens === undefined) return undefined
   const document = compose(tokens, text.length)
   const syntax = placesOf(document?.errors ?? [])
-  if (syntax.length > 0) return { syntax, content: 0, free: 0, at: () => [] }
+  if (syntax.length > 0) return { syntax, content: 0, misplaced: 0, free: 0, at: () => [] }
   const root = document?.contents ?? null
   const { value, problems, unknown } = yamlValue(root, quotedKeys)
   const reported = new Set([...problems.flatMap(({ pointer }) => pointer ?? []), ...unknown])
@@ -270,6 +277,7 @@ function complain(text: string, { quotedKeys, judge }: Rules): Complaints | unde
   return {
     syntax: [],
     content: own.length + judged.length,
+    misplaced: own.length + judged.filter(({ isMisplaced }) => isMisplaced).length,
     free: countFree(value),
     at: () => [...own.map(({ start }) => start), ...placesIn(root, judged)],
   }

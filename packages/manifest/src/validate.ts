@@ -32,12 +32,43 @@ export function validate(
 ): readonly SchemaProblem[] {
   const { schema, validate: isValid } = compiled
   if (isValid(value)) return []
-  const violations = oneForEachMistake(isValid.errors ?? [])
-  return violations.map((violation) => {
+  const all = isValid.errors ?? []
+  const lone = loneKeys(all)
+  return oneForEachMistake(all, lone).map((violation) => {
     const found = valueAt(value, ...splitPointer(violation.instancePath))
     const source =
       typeof found === 'number' || typeof found === 'boolean' ? sourceOf?.(violation.instancePath) : undefined
-    return explain(violation, schema, { found, shown: source ?? shownOf(found) })
+    return explain(violation, schema, { found, shown: source ?? shownOf(found) }, lone)
+  })
+}
+
+/** One way in which data breaks a schema, without words. */
+export interface Mistake {
+  /** As in {@link SchemaProblem}. */
+  readonly pointer: string
+  readonly missing?: string
+  /** Whether it can be that something stands at the wrong place; a misspelt word, say, is wrong at every place. */
+  readonly isMisplaced: boolean
+}
+
+/** What {@link validate} explains, for those who only count and compare: it takes a fraction of the time. */
+export function listMistakes({ schema, validate: isValid }: CompiledSchema, value: unknown): readonly Mistake[] {
+  if (isValid(value)) return []
+  const all = isValid.errors ?? []
+  return oneForEachMistake(all, loneKeys(all)).map((violation): Mistake => {
+    const { instancePath, keyword, params } = violation
+    if (keyword === 'required') {
+      const missing = `${instancePath}${joinPointer([String(params['missingProperty'])])}`
+      return { pointer: instancePath, missing, isMisplaced: true }
+    }
+    if (keyword === 'additionalProperties') {
+      const key = String(params['additionalProperty'])
+      const isMisplaced = meantKey(key, ruleAt(schema, violation.schemaPath), schema) === undefined
+      return { pointer: `${instancePath}${joinPointer([key])}`, isMisplaced }
+    }
+    const found = valueAt(value, ...splitPointer(instancePath))
+    const isBranch = typeof found === 'object' || /array|object/.test(String(params['type']))
+    return { pointer: instancePath, isMisplaced: keyword === 'type' && isBranch }
   })
 }
 
@@ -58,13 +89,13 @@ const ECHOES: ReadonlySet<string> = new Set(['if', 'propertyNames', 'not'])
 /** When several rules refuse one value, the one that explains most. */
 const PRECEDENCE = ['type', 'const', 'enum', 'minLength', 'pattern', 'maxLength']
 
-function oneForEachMistake(violations: readonly SchemaViolation[]): SchemaViolation[] {
+function oneForEachMistake(violations: readonly SchemaViolation[], lone: LoneKeys): SchemaViolation[] {
   const unknown = violations.filter(({ keyword }) => keyword === 'additionalProperties')
   const kept = new Map<string, SchemaViolation>()
   for (const violation of violations) {
     if (ECHOES.has(violation.keyword)) continue
     // A misspelt or misplaced key is one mistake, not an unknown key and a missing one.
-    if (violation.keyword === 'required' && unknown.some((other) => isMeant(other, violation))) continue
+    if (violation.keyword === 'required' && unknown.some((other) => isMeant(other, violation, lone))) continue
     const about = violation.params['missingProperty'] ?? violation.params['additionalProperty'] ?? ''
     const key = `${violation.instancePath}\n${typeof about === 'string' ? about : ''}`
     const former = kept.get(key)
@@ -78,14 +109,30 @@ function rank({ keyword }: SchemaViolation): number {
   return index === -1 ? PRECEDENCE.length : index
 }
 
-/** Whether an unknown key is the missing one, misspelt at its place or right at another. */
-function isMeant(unknown: SchemaViolation, missing: SchemaViolation): boolean {
+/** Whether an unknown key is the missing one: misspelt or by another name at its place, or right at another. */
+function isMeant(unknown: SchemaViolation, missing: SchemaViolation, lone: LoneKeys): boolean {
   const word = String(unknown.params['additionalProperty'])
   const right = String(missing.params['missingProperty'])
-  return unknown.instancePath === missing.instancePath ? closest(word, [right]) === right : word === right
+  if (unknown.instancePath !== missing.instancePath) return word === right
+  return closest(word, [right]) === right || lone.get(unknown.instancePath) === right
 }
 
-function explain(violation: SchemaViolation, schema: unknown, offender: Offender): SchemaProblem {
+/** By the pointer of a map that lacks one key and has one too many: the key that it lacks. */
+type LoneKeys = ReadonlyMap<string, string>
+
+function loneKeys(violations: readonly SchemaViolation[]): LoneKeys {
+  const byMap = Map.groupBy(violations, ({ instancePath }) => instancePath)
+  return new Map(
+    [...byMap].flatMap(([pointer, here]): [string, string][] => {
+      const [missing, ...more] = here.filter(({ keyword }) => keyword === 'required')
+      const unknown = here.filter(({ keyword }) => keyword === 'additionalProperties')
+      if (missing === undefined || more.length > 0 || unknown.length !== 1) return []
+      return [[pointer, String(missing.params['missingProperty'])]]
+    }),
+  )
+}
+
+function explain(violation: SchemaViolation, schema: unknown, offender: Offender, lone: LoneKeys): SchemaProblem {
   const { instancePath: pointer, keyword, params } = violation
   const rule = ruleAt(schema, violation.schemaPath)
   const name = pointer === '' ? 'the file' : showText(pointerText(pointer))
@@ -96,7 +143,7 @@ function explain(violation: SchemaViolation, schema: unknown, offender: Offender
     case 'required':
       return explainMissing(violation, rule, name)
     case 'additionalProperties':
-      return explainUnknown(violation, rule, schema, name)
+      return explainUnknown(violation, rule, schema, name, lone)
     case 'type':
       return {
         ...at,
@@ -192,11 +239,18 @@ function explainMissing(violation: SchemaViolation, rule: unknown, name: string)
   }
 }
 
-function explainUnknown(violation: SchemaViolation, rule: unknown, schema: unknown, name: string): SchemaProblem {
+function explainUnknown(
+  violation: SchemaViolation,
+  rule: unknown,
+  schema: unknown,
+  name: string,
+  lone: LoneKeys,
+): SchemaProblem {
   const key = String(violation.params['additionalProperty'])
   const known = Object.keys(Object(valueAt(rule, 'properties')))
   const home = homeOf(key, schema)
-  const meant = home === undefined ? closest(key, known) : undefined
+  const meant = meantKey(key, rule, schema)
+  const missing = lone.get(violation.instancePath)
   const place = violation.instancePath === '' ? 'at the top level' : `in ${name}`
   return {
     code: 'SCHEMA_UNKNOWN_KEY',
@@ -206,10 +260,17 @@ function explainUnknown(violation: SchemaViolation, rule: unknown, schema: unkno
     advice:
       meant !== undefined
         ? `Did you mean ${showText(meant)}?`
-        : home === undefined
-          ? `Known here: ${known.join(', ')}. Start a key of your own with x-.`
-          : `It belongs ${home}.`,
+        : missing !== undefined
+          ? `${showText(missing)} is missing here: is it meant? Start a key of your own with x-.`
+          : home === undefined
+            ? `Known here: ${known.join(', ')}. Start a key of your own with x-.`
+            : `It belongs ${home}.`,
   }
+}
+
+/** The key that a misspelt one was meant to be; undefined for one that is right elsewhere, or like none. */
+function meantKey(key: string, rule: unknown, schema: unknown): string | undefined {
+  return homeOf(key, schema) === undefined ? closest(key, Object.keys(Object(valueAt(rule, 'properties')))) : undefined
 }
 
 /** Where a key would be right: at the top level, or in a section of it. */
