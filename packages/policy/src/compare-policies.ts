@@ -7,7 +7,7 @@ import type { Policy } from './policy.ts'
 
 /**
  * What a change of the policy gives up: one finding for every demand that is gone or weaker. Demands that grew are not
- * mentioned, nor those that only moved.
+ * mentioned, nor those that only moved, nor what follows from another demand that is given up.
  *
  * @param base the policy that judges now
  * @param head the policy proposed
@@ -15,28 +15,32 @@ import type { Policy } from './policy.ts'
  */
 export function comparePolicies(base: Policy, head: Policy, document: YamlDocument): readonly Finding[] {
   const now = new Map(listDemands(head).map((demand) => [demand.name, demand]))
-  const before = new Map(listDemands(base).map((demand) => [demand.name, demand]))
+  const looser = listDemands(base).filter(({ name, strength }) => {
+    const head = now.get(name)
+    return head === undefined || head.strength < strength
+  })
+  const names = new Set(looser.map(({ name }) => name))
   return [
-    ...[...before.values()].flatMap((demand) => compareDemand(demand, now.get(demand.name), document)),
+    ...looser
+      .filter(({ within }) => within === undefined || !names.has(within))
+      .map((demand) => describeLoss(demand, now.get(demand.name), document)),
     ...waiverFindings(base, head, document),
   ]
 }
 
-function compareDemand(base: Demand, head: Demand | undefined, document: YamlDocument): Finding[] {
-  if (head !== undefined && head.strength >= base.strength) return []
-  const change = head === undefined ? 'is no longer demanded' : `goes from ${base.shown} to ${head.shown}`
+function describeLoss(base: Demand, head: Demand | undefined, document: YamlDocument): Finding {
+  const limit = base.shown === 'yes' ? '' : `(${base.shown}) `
+  const change = head === undefined ? `${limit}is no longer demanded` : `goes from ${base.shown} to ${head.shown}`
   const place = head ?? base
-  return [
-    {
-      code: 'POLICY_LOOSENED',
-      severity: 'warning',
-      message: `The policy is loosened: ${base.name} (${base.shown}) ${change}.`,
-      advice: 'Have the change reviewed by those who own the policy; until it is merged the former rule judges.',
-      location: document.locate(joinPointer(place.path), 'key'),
-      subject: base.name,
-      data: { from: base.shown, to: head?.shown ?? null },
-    },
-  ]
+  return {
+    code: 'POLICY_LOOSENED',
+    severity: 'warning',
+    message: `The policy is loosened: ${base.name} ${change}.`,
+    advice: 'Have the change reviewed by those who own the policy; until it is merged the former rule judges.',
+    location: document.locate(joinPointer(place.path), 'key'),
+    subject: base.name,
+    data: { from: base.shown, to: head?.shown ?? null },
+  }
 }
 
 /** A waiver is a hole in the policy, so a new one loosens it, and so does one that lasts longer. */

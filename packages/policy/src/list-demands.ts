@@ -10,6 +10,8 @@ export interface Demand {
   /** How people read it. */
   readonly shown: string
   readonly path: readonly (string | number)[]
+  /** The demand that this one follows from: where that is given up, it alone is said. */
+  readonly within?: string
 }
 
 /** Words from the loosest to the strictest. */
@@ -80,11 +82,16 @@ function atMost(name: string, value: number, path: Path): Demand {
   return { name, strength: -value, shown: `at most ${value}`, path }
 }
 
+function inside(within: string, demands: readonly Demand[]): Demand[] {
+  return demands.map((demand) => ({ ...demand, within }))
+}
+
 function tierDemands({ tiers }: Policy): Demand[] {
   return TIERS.flatMap((tier, index) => {
     return TIERS.slice(0, index + 1).flatMap((by) => {
       return (tiers[by]?.require ?? []).map((field, place) => {
-        return present(`tier ${tier}: ${field}`, ['tiers', by, 'require', place])
+        const demand = present(`tier ${tier}: ${field}`, ['tiers', by, 'require', place])
+        return by === tier ? demand : { ...demand, within: `tier ${by}: ${field}` }
       })
     })
   })
@@ -92,13 +99,13 @@ function tierDemands({ tiers }: Policy): Demand[] {
 
 function gateDemands(name: string, settings: GateSettings, policy: Policy): Demand[] {
   const path = ['gates', name]
+  const { onInconclusive = policy.onInconclusive, enforcement = policy.enforcement } = settings
   return [
     present(`gate ${name}`, path),
-    word(`${name}: onInconclusive`, settings.onInconclusive ?? policy.onInconclusive, REACTIONS, [
-      ...path,
-      'onInconclusive',
+    ...inside(`gate ${name}`, [
+      word(`${name}: onInconclusive`, onInconclusive, REACTIONS, [...path, 'onInconclusive']),
+      word(`${name}: enforcement`, enforcement, MODES, [...path, 'enforcement']),
     ]),
-    word(`${name}: enforcement`, settings.enforcement ?? policy.enforcement, MODES, [...path, 'enforcement']),
   ]
 }
 
@@ -107,7 +114,7 @@ function qualityDemands({ metrics }: QualityPolicy): Demand[] {
   return metrics.flatMap(({ metric, severity, min, max, maxRegression, against = 'base', slice, by }, index) => {
     const path = ['gates', 'quality', 'metrics', index]
     const rows = slice === undefined ? (by === undefined ? '' : ` in every ${by}`) : ` in ${slice}`
-    return kinds(severity).flatMap((kind) => {
+    return bothKinds(severity, (kind) => {
       const name = `quality ${metric}${rows} (${kind})`
       return [
         ...(min === undefined ? [] : [atLeast(`${name}: min`, min, [...path, 'min'])]),
@@ -125,8 +132,10 @@ function qualityDemands({ metrics }: QualityPolicy): Demand[] {
   })
 }
 
-function kinds(severity: 'fail' | 'warn'): readonly string[] {
-  return severity === 'fail' ? ['warn', 'fail'] : ['warn']
+function bothKinds(severity: 'fail' | 'warn', list: (kind: 'fail' | 'warn') => readonly Demand[]): readonly Demand[] {
+  if (severity === 'warn') return list('warn')
+  const warning = list('warn').map((demand) => ({ ...demand, within: demand.name.replace('(warn)', '(fail)') }))
+  return [...list('fail'), ...warning]
 }
 
 /** Comparing all pairs compares with the reference too, so it demands both. */
@@ -143,7 +152,7 @@ function fairnessDemands(fairness: FairnessPolicy): Demand[] {
     const { absolute, regression } = rule
     return (rule.attributes ?? Object.keys(fairness.attributes)).flatMap((attribute) =>
       sides(rule.against).flatMap((against) =>
-        kinds(rule.severity).flatMap((kind) => {
+        bothKinds(rule.severity, (kind) => {
           const name = `fairness ${rule.metric} ${rule.contrast} by ${attribute}${against}${within} (${kind})`
           return [
             ...(absolute === undefined
@@ -170,53 +179,53 @@ function fairnessDemands(fairness: FairnessPolicy): Demand[] {
       ),
     )
   })
-  const groups = Object.entries(fairness.attributes).flatMap(([attribute, { reference, requiredGroups = [] }]) => [
-    present(`fairness attribute ${attribute}`, [...path, 'attributes', attribute]),
-    present(`fairness reference of ${attribute}: ${reference ?? 'the largest group'}`, [
-      ...path,
-      'attributes',
-      attribute,
-    ]),
-    ...requiredGroups.map((group, index) => {
-      return present(`fairness group ${attribute}=${group}`, [
-        ...path,
-        'attributes',
-        attribute,
-        'requiredGroups',
-        index,
-      ])
-    }),
-  ])
+  const groups = Object.entries(fairness.attributes).flatMap(([attribute, { reference, requiredGroups = [] }]) => {
+    const own = [...path, 'attributes', attribute]
+    const name = `fairness attribute ${attribute}`
+    return [
+      present(name, own),
+      ...inside(name, [
+        present(`fairness reference of ${attribute}: ${reference ?? 'the largest group'}`, own),
+        ...requiredGroups.map((group, index) => {
+          return present(`fairness group ${attribute}=${group}`, [...own, 'requiredGroups', index])
+        }),
+      ]),
+    ]
+  })
   return [
     ...rules,
     ...(fairness.presets ?? []).map((preset) => present(`fairness preset ${preset}`, [...path, 'presets'])),
     ...groups,
-    atMost('fairness: minDenominator', fairness.minDenominator, [...path, 'minDenominator']),
-    // A larger level lets groups pass and fail with less evidence: neither direction is stricter, any change counts.
-    present(`fairness: alpha ${fairness.alpha}`, [...path, 'alpha']),
+    ...inside('gate fairness', [
+      atMost('fairness: minDenominator', fairness.minDenominator, [...path, 'minDenominator']),
+      // A larger level lets groups pass and fail with less evidence: neither direction is stricter, any change counts.
+      present(`fairness: alpha ${fairness.alpha}`, [...path, 'alpha']),
+    ]),
   ]
 }
 
 function environmentDemands(environment: string, policy: EnvironmentPolicy): Demand[] {
   const path = ['environments', environment]
   const name = `environment ${environment}`
+  const approvals = policy.approvals.reduce((sum, { count }) => sum + count, 0)
   return [
     present(name, path),
-    ...policy.from.map((from, index) => present(`${name}: from ${from}`, [...path, 'from', index])),
-    ...policy.evidence.map((gate, index) => present(`${name}: evidence of ${gate}`, [...path, 'evidence', index])),
-    ...policy.separation.map((who, index) =>
-      present(`${name}: separation from ${who}`, [...path, 'separation', index]),
-    ),
-    atLeast(`${name}: soak in milliseconds`, policy.soak, [...path, 'soak']),
-    atLeast(
-      `${name}: approvals`,
-      policy.approvals.reduce((sum, { count }) => sum + count, 0),
-      [...path, 'approvals'],
-    ),
-    present(`${name}: approvals by ${policy.provider}`, [...path, 'provider']),
-    ...(policy.breakGlass?.rollback === true
-      ? []
-      : [present(`${name}: no rollback without approval`, [...path, 'breakGlass', 'rollback'])]),
-    word(`${name}: enforcement`, policy.enforcement ?? 'enforce', MODES, [...path, 'enforcement']),
+    ...inside(name, [
+      ...policy.from.map((from, index) => present(`${name}: from ${from}`, [...path, 'from', index])),
+      ...policy.evidence.map((gate, index) => present(`${name}: evidence of ${gate}`, [...path, 'evidence', index])),
+      ...policy.separation.map((who, index) =>
+        present(`${name}: separation from ${who}`, [...path, 'separation', index]),
+      ),
+      { ...atLeast(`${name}: soak`, policy.soak, [...path, 'soak']), shown: `at least ${policy.soak / HOUR} hours` },
+      atLeast(`${name}: approvals`, approvals, [...path, 'approvals']),
+      present(`${name}: approvals by ${policy.provider}`, [...path, 'provider']),
+      ...(policy.breakGlass?.rollback === true
+        ? []
+        : [present(`${name}: no rollback without approval`, [...path, 'breakGlass', 'rollback'])]),
+      word(`${name}: enforcement`, policy.enforcement ?? 'enforce', MODES, [...path, 'enforcement']),
+    ]),
   ]
 }
+
+/** Milliseconds. */
+const HOUR = 3_600_000

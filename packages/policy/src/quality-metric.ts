@@ -67,6 +67,20 @@ export function takesParameter(name: QualityMetricName): boolean {
   return PARAMETERS[name] !== undefined
 }
 
+/** Other names that people know. */
+const ALSO_CALLED: ReadonlyMap<string, QualityMetricName> = new Map([
+  ['auc', 'roc_auc'],
+  ['brier', 'brier_score'],
+  ['ece', 'expected_calibration_error'],
+  ['mae', 'mean_absolute_error'],
+  ['mape', 'mean_absolute_percentage_error'],
+  ['mse', 'mean_squared_error'],
+  ['pinball', 'mean_pinball_loss'],
+  ['pr_auc', 'average_precision'],
+  ['rmse', 'root_mean_squared_error'],
+  ['sensitivity', 'recall'],
+])
+
 /** What is wrong with the metric of a quality rule; undefined for one that can be measured. */
 export function qualityProblem(metric: string): { readonly message: string; readonly advice: string } | undefined {
   if (parseMetric(metric) !== undefined) return undefined
@@ -78,7 +92,7 @@ export function qualityProblem(metric: string): { readonly message: string; read
       advice,
     }
   }
-  const guess = closest(name, QUALITY_METRICS)
+  const guess = ALSO_CALLED.get(name) ?? closest(name.replace(/^neg_/u, ''), QUALITY_METRICS)
   return {
     message: `There is no metric named ${metric.slice(0, 60)}${guess === undefined ? '.' : `; did you mean ${guess}?`}`,
     advice,
