@@ -18,6 +18,10 @@ export const READER_CODES = {
     meaning: 'A model file was written to while it was read.',
     fix: 'Wait until the command that writes the file has ended.',
   },
+  MODEL_FILE_REPEATS: {
+    meaning: 'The arrays of a model file use the same bytes over and over, so that reading them would take for ever.',
+    fix: 'Write every array once.',
+  },
   MODEL_JSON_INVALID: {
     meaning: 'A JSON file is not valid JSON, names a key twice or is nested too deeply.',
     fix: 'Write the file again; NaN and Infinity are no JSON.',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { canonicalJson } from '@modelgate/kernel'
 
@@ -7,30 +8,17 @@ export function digestBytes(bytes: Uint8Array | string): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }
 
-/** Large enough that hashing, not reading, takes the time; larger gains nothing. */
-const CHUNK_BYTES = 1024 * 1024
+/** Small enough to be still in the cache of the core when it is hashed, large enough that calls of the system do not count. */
+const CHUNK_BYTES = 128 * 1024
 
-/** Read at once: most files that a manifest names beside the model. */
-const SMALL_BYTES = 256 * 1024
-
-/** The digest of a file: one part is hashed while the next is read, so memory does not grow with its size. */
+/** The digest of a file, read and hashed part by part in one thread: what another thread read would have to be fetched from its cache. */
 export async function digestFile(path: string): Promise<string> {
   const file = await open(path)
   try {
-    // Two buffers take more time than such a file.
-    if ((await file.stat()).size <= SMALL_BYTES) return digestBytes(await file.readFile())
+    const { size } = await file.stat()
+    const buffer = Buffer.allocUnsafe(Math.max(1, Math.min(size, CHUNK_BYTES)))
     const hash = createHash('sha256')
-    let ready = Buffer.allocUnsafeSlow(CHUNK_BYTES)
-    let spare = Buffer.allocUnsafeSlow(CHUNK_BYTES)
-    let { bytesRead } = await file.read(ready)
-    while (bytesRead > 0) {
-      const reading = file.read(spare)
-      hash.update(ready.subarray(0, bytesRead))
-      bytesRead = (await reading).bytesRead
-      const hashed = ready
-      ready = spare
-      spare = hashed
-    }
+    for (let count; (count = readSync(file.fd, buffer)) > 0;) hash.update(buffer.subarray(0, count))
     return `sha256:${hash.digest('hex')}`
   } finally {
     await file.close()

@@ -12,8 +12,8 @@ export interface ByteCursor {
   bytes(length: number): Uint8Array
   /** Moves over bytes without reading them and says where they start. */
   skip(length: number): number
-  /** The bytes up to a line feed, which is read too. */
-  line(): Uint8Array
+  /** The bytes up to a line feed, which is read too; null where there are more than `most`. */
+  line(most: number): Uint8Array | null
 }
 
 /** What a reader sees of a file at a time. */
@@ -84,13 +84,15 @@ export function byteCursor(
       }
       return position
     },
-    line() {
+    line(most) {
       const parts: Uint8Array[] = []
-      for (;;) {
+      for (let length = 0; ;) {
         need(1)
         const end = window.indexOf(0x0a, at)
         const part = window.slice(at, end === -1 ? window.length : end)
         parts.push(part)
+        length += part.length
+        if (length > most) return null
         at = end === -1 ? window.length : end + 1
         if (end !== -1) return parts.length === 1 ? part : Buffer.concat(parts)
       }

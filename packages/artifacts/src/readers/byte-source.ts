@@ -91,7 +91,24 @@ export function openFileSource(path: string): FileSource {
 
 /** A part of a source, with positions of its own. The caller has checked that it lies inside. */
 export function rangeSource(source: ByteSource, offset: number, length: number): ByteSource {
-  return { length, read: (target, position) => source.read(target, offset + position) }
+  return new Range(source, offset, length)
+}
+
+/** A class, because a large model has a hundred thousand of them: closures take three times the memory. */
+class Range implements ByteSource {
+  readonly #source: ByteSource
+  readonly #offset: number
+  readonly length: number
+
+  constructor(source: ByteSource, offset: number, length: number) {
+    this.#source = source
+    this.#offset = offset
+    this.length = length
+  }
+
+  read(target: Uint8Array, position: number): void {
+    this.#source.read(target, this.#offset + position)
+  }
 }
 
 /** Bytes in memory as a source. */

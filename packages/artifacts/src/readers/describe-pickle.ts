@@ -1,15 +1,40 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson, ModelgateError } from '@modelgate/kernel'
 import { type ByteSource, chunksOf } from './byte-source.ts'
+import { mostArrayBytes } from './most-unpacked.ts'
 import { globalName, isNode, type PickleCall, type PickleNode, type PickleValue, sequenceOf } from './pickle-value.ts'
 import { readNumpyArray } from './read-numpy-array.ts'
 import { EmbeddedArray, RealNumber } from './separate-numbers.ts'
+import { emptySpan, type HeldSpan } from './strided-source.ts'
 
-/** What a shared value may grow to when it is written out everywhere it is used. */
+/** What shared values may grow to when they are written out everywhere they are used, in all streams of a file. */
 const MAX_RENDERED = 2_000_000
+
+/** What counts like one value: so many characters that are written out, and so many that are hashed. */
+const WRITTEN_UNITS = 32
+const HASHED_UNITS = 1024
+
+/** Longer texts are known by their digest. */
+const MAX_TEXT = 64 * 1024
+
+/** The same for keys and items of sets: written out, sets of sets would double on every level. */
+const MAX_KEY_TEXT = 4096
 
 /** Deeper than any estimator; the walk recurses. */
 const MAX_DEPTH = 500
+
+/** What the descriptions of all streams of a file share: what is left of its limits, and the memory for arrays in another order. */
+export interface DescribedFile {
+  values: number
+  /** Of arrays, each counted as often as it is used. */
+  bytes: number
+  readonly held: HeldSpan
+}
+
+/** The start for a file of this size. */
+export function startDescription(fileBytes: number): DescribedFile {
+  return { values: MAX_RENDERED, bytes: mostArrayBytes(fileBytes), held: emptySpan() }
+}
 
 /** Turns a node that a library gives a meaning of its own into arrays; undefined: it has none. */
 export type NodeReader = (node: PickleNode) => unknown
@@ -19,22 +44,27 @@ export type NodeReader = (node: PickleNode) => unknown
  * keys neither.
  *
  * @param readNode asked first, for every node
+ * @param file shared by its streams
  * @throws ModelgateError `PICKLE_INVALID` when shared values multiply without bound
  */
-export function describePickle(value: PickleValue, what: string, readNode: NodeReader): unknown {
-  let rendered = 0
+export function describePickle(value: PickleValue, what: string, readNode: NodeReader, file: DescribedFile): unknown {
   const open = new Set<PickleNode>()
+  const digests = new Map<ByteSource, string>()
   const refuse = (why: string): ModelgateError =>
     new ModelgateError('PICKLE_INVALID', `${what} ${why}.`, {
       advice: 'Write the file again; values that hold one another many times over are an attack.',
     })
   return render(value)
 
+  function spend(values: number): void {
+    file.values -= values
+    if (file.values < 0) throw refuse(`grows to more than ${MAX_RENDERED} values`)
+  }
+
   function render(each: PickleValue): unknown {
-    if (++rendered > MAX_RENDERED) {
-      throw refuse(`grows to more than ${MAX_RENDERED} values`)
-    }
-    if (typeof each === 'bigint') return `(number) ${each}`
+    spend(1)
+    if (typeof each === 'bigint') return shortened(`(number) ${each}`)
+    if (typeof each === 'string') return shortened(each)
     if (!isNode(each)) return each
     if (open.has(each)) return '(cycle)'
     if (open.size >= MAX_DEPTH) throw refuse(`nests values deeper than ${MAX_DEPTH} levels`)
@@ -47,7 +77,11 @@ export function describePickle(value: PickleValue, what: string, readNode: NodeR
   }
 
   function renderNode(node: PickleNode): unknown {
-    const special = readNode(node) ?? readNumpyArray(node, what, render)
+    const special = readNode(node) ?? readNumpyArray(node, what, file.held, render)
+    if (special instanceof EmbeddedArray) {
+      file.bytes -= special.entry.bytes.length
+      if (file.bytes < 0) throw refuse('uses the bytes of its arrays over and over')
+    }
     if (special !== undefined) return special
     switch (node.kind) {
       case 'float':
@@ -55,7 +89,7 @@ export function describePickle(value: PickleValue, what: string, readNode: NodeR
       case 'bytes':
         return { '(bytes)': digestOf(node.source) }
       case 'global':
-        return { '(class)': node.name }
+        return { '(class)': shortened(node.name) }
       case 'persistent':
         return { '(external)': render(node.id) }
       case 'list':
@@ -76,7 +110,8 @@ export function describePickle(value: PickleValue, what: string, readNode: NodeR
     const callee = globalName(node.callee)
     // The way protocols 0 and 1 make an object of a class.
     const made = callee === 'copyreg._reconstructor' || callee === 'copy_reg._reconstructor'
-    const name = (made ? globalName(args[0]) : callee) ?? render(node.callee)
+    const known = made ? globalName(args[0]) : callee
+    const name = known === null ? render(node.callee) : shortened(known)
     const rest = made ? [] : args
     if (name === 'collections.OrderedDict' && rest.length === 0) {
       // A dictionary to everyone who reads it; PyTorch keeps the versions of modules in its attributes.
@@ -97,26 +132,40 @@ export function describePickle(value: PickleValue, what: string, readNode: NodeR
   }
 
   function keyText(key: PickleValue): string {
-    return typeof key === 'string' ? key.toWellFormed() : `(${keyOf(render(key))})`
+    return typeof key === 'string' ? shortened(key).toWellFormed() : `(${keyOf(render(key))})`
   }
-}
 
-function keyOf(value: unknown): string {
-  return canonicalJson(plain(value))
-}
+  function shortened(text: string, most = MAX_TEXT): string {
+    const isShort = text.length <= most
+    spend(Math.floor(text.length / (isShort ? WRITTEN_UNITS : HASHED_UNITS)))
+    return isShort ? text : `(text) sha256:${createHash('sha256').update(text).digest('hex')}`
+  }
 
-/** Numbers of the real line and arrays as text, for keys and for items of sets. */
-function plain(value: unknown): unknown {
-  if (value instanceof RealNumber) return `(number) ${value.value}`
-  if (value instanceof EmbeddedArray) return `(array) ${value.entry.dtype} ${digestOf(value.entry.bytes)}`
-  if (typeof value === 'string') return value.toWellFormed()
-  if (Array.isArray(value)) return value.map(plain)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]))
-}
+  function keyOf(key: unknown): string {
+    return shortened(canonicalJson(plain(key)), MAX_KEY_TEXT)
+  }
 
-function digestOf(source: ByteSource): string {
-  const hash = createHash('sha256')
-  for (const chunk of chunksOf(source)) hash.update(chunk)
-  return hash.digest('hex')
+  /** Numbers of the real line and arrays as text, for keys and for items of sets. */
+  function plain(each: unknown): unknown {
+    if (each instanceof RealNumber) return `(number) ${each.value}`
+    if (each instanceof EmbeddedArray) {
+      spend(Math.floor(each.entry.bytes.length / HASHED_UNITS))
+      return `(array) ${each.entry.dtype} ${digestOf(each.entry.bytes)}`
+    }
+    if (typeof each === 'string') return each.toWellFormed()
+    if (Array.isArray(each)) return each.map(plain)
+    if (typeof each !== 'object' || each === null) return each
+    return Object.fromEntries(Object.entries(each).map(([name, member]) => [name, plain(member)]))
+  }
+
+  /** Bytes that are used more than once are hashed once. */
+  function digestOf(source: ByteSource): string {
+    const known = digests.get(source)
+    if (known !== undefined) return known
+    const hash = createHash('sha256')
+    for (const chunk of chunksOf(source)) hash.update(chunk)
+    const digest = hash.digest('hex')
+    digests.set(source, digest)
+    return digest
+  }
 }

@@ -11,3 +11,8 @@ const MAX_RATIO = 100
 export function mostUnpacked(packed: number): number {
   return Math.min(MAX_BYTES, Math.max(HARMLESS_BYTES, packed * MAX_RATIO))
 }
+
+/** The most bytes that the arrays of a file may have together, where the same bytes may be used for many of them. */
+export function mostArrayBytes(fileBytes: number): number {
+  return Math.max(MAX_BYTES, fileBytes * MAX_RATIO)
+}

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
-import { MAX_CSV_BYTES } from './open-csv.ts'
+import { MAX_CELLS, MAX_COLUMNS, MAX_CSV_BYTES } from './open-csv.ts'
 import { openModelFile } from './open-model-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'modelgate-csv-'))
@@ -21,7 +21,7 @@ async function open(text: string | Uint8Array, extension = 'csv') {
     return [name, dtype, shape, values]
   })
   file.close()
-  return { entries, documents: file.documents }
+  return { entries, documents: file.documents, format: file.format }
 }
 
 describe('openCsv', () => {
@@ -62,6 +62,23 @@ describe('openCsv', () => {
     const file = await openModelFile(path)
     assert.equal(file.format, 'opaque')
     file.close()
+  })
+
+  it('takes a table of too many columns or cells as opaque', async () => {
+    const wide = (columns: number): string => Array.from({ length: columns }, (_, index) => `c${index}`).join()
+    for (const [columns, format] of [
+      [MAX_COLUMNS - 1, 'csv'],
+      [MAX_COLUMNS, 'csv'],
+      [MAX_COLUMNS + 1, 'opaque'],
+    ] as const) {
+      assert.equal((await open(wide(columns))).format, format)
+    }
+    assert.equal((await open('1\n'.repeat(MAX_CELLS + 1))).format, 'opaque')
+  })
+
+  it('looks at every digit once', async () => {
+    const { documents } = await open(`a\n${'1'.repeat(200_000)}x\n`)
+    assert.equal(documents.length, 2)
   })
 
   const refused: readonly [string, string | Uint8Array, RegExp][] = [

@@ -13,6 +13,10 @@ const MAX_KEY_BYTES = 65_535
 const MAX_NAME_BYTES = 63
 const MAX_DIMENSIONS = 4
 const MAX_NESTING = 4
+/** Items of all lists together; the largest vocabularies have some hundred thousand, in three or four lists. */
+const MAX_ITEMS = 10_000_000
+/** All text that is shown; a chat template has some thousand characters. */
+const MAX_TEXT = 256 * 1024 * 1024
 /** Longer texts and lists are known by their digest. */
 const SHOWN = 200
 
@@ -24,6 +28,12 @@ const STRING = 8
 const ARRAY = 9
 
 type Refuse = (why: string, offset: number) => ModelgateError
+
+/** What is left of the limits of a header. */
+interface Room {
+  items: number
+  text: number
+}
 
 /**
  * Reads the header of a GGUF file of version 2 or 3: keys, then tensors with their places. Quantised tensors are compared by bytes.
@@ -43,6 +53,7 @@ export function openGguf(file: ByteSource, path: string): ModelContent {
   const keys = count(cursor, MAX_KEYS, 'keys', refuse)
 
   const values = new Map<string, unknown>()
+  const room: Room = { items: MAX_ITEMS, text: MAX_TEXT }
   let alignment = DEFAULT_ALIGNMENT
   for (let index = 0; index < keys; index++) {
     const at = cursor.position()
@@ -50,7 +61,7 @@ export function openGguf(file: ByteSource, path: string): ModelContent {
     if (key === '') throw refuse('a key is empty', at)
     if (values.has(key)) throw refuse(`the key ${JSON.stringify(key)} is there twice`, at)
     const type = cursor.view(4).getUint32(0, true)
-    const value = readValue(cursor, type, 0, refuse)
+    const value = readValue(cursor, type, 0, room, refuse)
     values.set(key, value)
     if (key === 'general.alignment') {
       if (type !== U32 || typeof value !== 'number' || value === 0 || (value & (value - 1)) !== 0) {
@@ -109,17 +120,18 @@ function text(cursor: ByteCursor, length: number, refuse: Refuse): string {
   }
 }
 
-function readValue(cursor: ByteCursor, type: number, depth: number, refuse: Refuse): unknown {
+function readValue(cursor: ByteCursor, type: number, depth: number, room: Room, refuse: Refuse): unknown {
   const at = cursor.position()
-  if (type === STRING) return readText(cursor, refuse)
+  if (type === STRING) return readText(cursor, room, refuse)
   if (type === ARRAY) {
     if (depth >= MAX_NESTING) throw refuse(`lists are nested deeper than ${MAX_NESTING} levels`, at)
     const inner = cursor.view(4).getUint32(0, true)
-    const length = count(cursor, cursor.remaining(), 'items in a list', refuse)
+    const length = count(cursor, Math.min(room.items, cursor.remaining()), 'items in a list', refuse)
+    room.items -= length
     const hash = createHash('sha256')
     const shown: unknown[] = []
     for (let index = 0; index < length; index++) {
-      const item = readValue(cursor, inner, depth + 1, refuse)
+      const item = readValue(cursor, inner, depth + 1, room, refuse)
       if (length <= SHOWN) shown.push(item)
       else hash.update(`${canonicalJson(item)}\n`)
     }
@@ -165,8 +177,10 @@ function real(value: number): number | string {
   return Number.isFinite(value) ? value : String(value)
 }
 
-function readText(cursor: ByteCursor, refuse: Refuse): string {
-  const value = text(cursor, count(cursor, cursor.remaining(), 'bytes in a text', refuse), refuse).toWellFormed()
+function readText(cursor: ByteCursor, room: Room, refuse: Refuse): string {
+  const length = count(cursor, Math.min(room.text, cursor.remaining()), 'bytes in a text', refuse)
+  room.text -= length
+  const value = text(cursor, length, refuse).toWellFormed()
   if (value.length <= 64 * 1024) return value
   return `text of ${value.length} characters, sha256:${createHash('sha256').update(value).digest('hex')}`
 }

@@ -54,6 +54,13 @@ describe('openJson', () => {
     assert.deepEqual(documents, ['["(numbers)","(numbers)"]'])
   })
 
+  it('looks at lists in lists once, however deep they are', async () => {
+    const { entries } = await open(`${'['.repeat(200)}1${']'.repeat(200)}`)
+    assert.deepEqual(entries, [['/', 'I64', Array.from({ length: 200 }, () => 1), [1]]])
+    const [[name] = []] = (await open(`${'['.repeat(100)}[1,2],[1]${']'.repeat(100)}`)).entries
+    assert.equal(name, '/0'.repeat(100))
+  })
+
   it('keeps every digit of whole numbers beyond 2^53', async () => {
     assert.notDeepEqual(
       (await open('{"n":9007199254740993}')).documents,

@@ -24,13 +24,21 @@ export function openJson(
   { volatile = [] }: Pick<OpenOptions, 'volatile'> = {},
 ): ModelContent {
   if (file.length > MAX_JSON_BYTES) return { format: 'opaque', entries: [], documents: [], metadata: new Map() }
+  const refuse = (why: string, offset: number): ModelgateError =>
+    new ModelgateError('MODEL_JSON_INVALID', `${path} is not valid JSON: ${why} (at byte ${offset}).`, {
+      advice: 'Write the file again; NaN and Infinity are no JSON.',
+    })
   const bytes = new Uint8Array(file.length)
   file.read(bytes, 0)
   const entries: ModelEntry[] = []
-  const skipped = new Set(volatile)
-  const value = parse(bytes, path)
+  const value = parse(bytes, refuse)
   const isXgboost = valueAt(value, 'learner', 'gradient_booster') !== undefined
-  const skeleton = separateNumbers(isXgboost ? readXgboost(value) : value, entries, skipped)
+  const skeleton = separateNumbers(
+    isXgboost ? readXgboost(value) : value,
+    entries,
+    (why) => refuse(why, 0),
+    new Set(volatile),
+  )
   return {
     format: isXgboost ? 'xgboost' : 'json',
     entries,
@@ -39,11 +47,7 @@ export function openJson(
   }
 }
 
-function parse(bytes: Uint8Array, path: string): unknown {
-  const refuse = (why: string, offset: number): ModelgateError =>
-    new ModelgateError('MODEL_JSON_INVALID', `${path} is not valid JSON: ${why} (at byte ${offset}).`, {
-      advice: 'Write the file again; NaN and Infinity are no JSON.',
-    })
+function parse(bytes: Uint8Array, refuse: (why: string, offset: number) => ModelgateError): unknown {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

@@ -6,6 +6,10 @@ import { EmbeddedArray, separateNumbers } from './separate-numbers.ts'
 /** Larger files are compared by bytes: numbers as text take many times their size in memory. */
 const MAX_BYTES = 256 * 1024 * 1024
 
+/** Some twenty lines are a tree; a list of it has a number for each leaf. */
+export const MAX_LINES = 4_000_000
+export const MAX_LIST = 16 * 1024 * 1024
+
 /** Lists of whole numbers in a tree; all other lists of it are real. */
 const WHOLE = new Set([
   'num_leaves',
@@ -40,17 +44,18 @@ export function openLightgbm(file: ByteSource, path: string): ModelContent {
   if (file.length > MAX_BYTES) return { format: 'opaque', entries: [], documents: [], metadata: new Map() }
   const bytes = new Uint8Array(file.length)
   file.read(bytes, 0)
-  const lines = Buffer.from(bytes).toString('utf8').split(/\r?\n/u)
   const header = new Map<string, string>()
   const trees: Map<string, unknown>[] = []
   const parameters = new Map<string, string>()
   let part: 'header' | 'trees' | 'importances' | 'parameters' | 'end' = 'header'
   let ended = false
-  for (const [index, line] of lines.entries()) {
-    const refuse = (why: string): ModelgateError =>
-      new ModelgateError('LIGHTGBM_INVALID', `${path} is not a sound LightGBM model: ${why} (in line ${index + 1}).`, {
-        advice: 'Save the model again with `save_model`.',
-      })
+  let number = 0
+  const refuse = (why: string): ModelgateError =>
+    new ModelgateError('LIGHTGBM_INVALID', `${path} is not a sound LightGBM model: ${why} (in line ${number}).`, {
+      advice: 'Save the model again with `save_model`, or fetch it again if it was cut short.',
+    })
+  for (const line of linesOf(Buffer.from(bytes).toString('utf8'))) {
+    if (number++ === MAX_LINES) throw refuse(`it has more than ${MAX_LINES} lines`)
     if (line === '') continue
     if (line === 'end of trees') {
       part = 'importances'
@@ -77,23 +82,25 @@ export function openLightgbm(file: ByteSource, path: string): ModelContent {
       }
     }
   }
-  if (!ended) {
-    throw new ModelgateError(
-      'LIGHTGBM_INVALID',
-      `${path} is not a sound LightGBM model: it ends inside its trees (in line ${lines.length}).`,
-      { advice: 'Save the model again, or fetch it again if it was cut short.' },
-    )
-  }
+  if (!ended) throw refuse('it ends inside its trees')
   // The length of each tree's text.
   header.delete('tree_sizes')
   const entries: ModelEntry[] = []
   const structure = { ...Object.fromEntries(header), trees: trees.map((tree) => Object.fromEntries(tree)) }
-  const document = separateNumbers(structure, entries)
+  const document = separateNumbers(structure, entries, refuse)
   return {
     format: 'lightgbm',
     entries,
     documents: [{ name: '/', json: canonicalJson(document) }],
     metadata: new Map([['trees', String(trees.length)], ...parameters]),
+  }
+}
+
+function* linesOf(text: string): Generator<string> {
+  for (let at = 0, end = 0; at <= text.length; at = end + 1) {
+    end = text.indexOf('\n', at)
+    if (end === -1) end = text.length
+    yield text.slice(at, text[end - 1] === '\r' ? end - 1 : end)
   }
 }
 
@@ -104,8 +111,9 @@ function splitAt(line: string, separator: string): readonly [string, string?] {
 
 function readList(key: string, value: string, refuse: (why: string) => Error): unknown {
   if (!WHOLE.has(key) && !REAL.has(key)) return value
+  if (value.length > MAX_LIST) throw refuse(`${key} has more than ${MAX_LIST} characters`)
   const words = value.split(' ').filter((word) => word !== '')
-  const pattern = WHOLE.has(key) ? /^-?\d{1,15}$/u : /^([+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|[+-]?inf|[+-]?nan)$/iu
+  const pattern = WHOLE.has(key) ? /^-?\d{1,15}$/u : /^([+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?|[+-]?inf|[+-]?nan)$/iu
   const odd = words.find((word) => !pattern.test(word))
   if (odd !== undefined) throw refuse(`${JSON.stringify(odd.slice(0, 40))} in ${key} is no number`)
   const values = WHOLE.has(key)

@@ -2,6 +2,8 @@ import { extname } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
 import { type ByteSource, type FileSource, openFileSource } from './byte-source.ts'
 import type { ModelContent, ModelFile, OpenOptions } from './model-file.ts'
+import { mostArrayBytes } from './most-unpacked.ts'
+
 /**
  * Opens a model file for inspection or comparison. Only its structure is read; tensors are read later, in chunks. Nothing in it is
  * ever executed. What no reader understands comes back as `opaque`.
@@ -15,7 +17,16 @@ export async function openModelFile(path: string, options: OpenOptions = {}): Pr
   const file = openFileSource(path)
   try {
     const content = await readContent(file, options)
-    const { globals = [], parts = [], unread = null } = content
+    const { entries, globals = [], parts = [], unread = null } = content
+    const stored = parts.reduce((sum, part) => sum + part.length, file.length)
+    if (entries.reduce((sum, { bytes }) => sum + bytes.length, 0) > mostArrayBytes(stored)) {
+      for (const part of parts) part.close()
+      throw new ModelgateError(
+        'MODEL_FILE_REPEATS',
+        `${path} has ${stored} bytes, and its arrays use them over and over, a hundred times as many in all (at byte 0).`,
+        { advice: 'Write every array once; views that repeat others are made when the model is loaded.' },
+      )
+    }
     return {
       ...content,
       globals,

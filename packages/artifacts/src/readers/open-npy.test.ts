@@ -143,6 +143,7 @@ describe('openNpy', () => {
       /dictionary/u,
     ],
     ['a key less', npy("{'descr': '|u1', 'shape': (6,)}", six), /dictionary/u],
+    ['brackets without end', npy(`{'descr': [${']'.repeat(200)}!`, six), /dictionary/u],
     ['a negative side', npy(described('|u1', '(-6,)'), six), /dictionary/u],
     ['too few bytes', npy(described('|u1', '(7,)'), six), /do not fit/u],
     ['too many bytes', npy(described('|u1', '(5,)'), six), /do not fit/u],
@@ -158,6 +159,18 @@ describe('openNpy', () => {
 
 describe('openNpz', () => {
   const array = npy(described('|u1', '(6,)'), six)
+  const wholly = (length: number): Buffer =>
+    zip(Array.from({ length }, (_, index) => [`${index}.npy`, array, { size: 64 * 1024 * 1024, deflate: true }]))
+  /** The second member lies inside of the first. */
+  const nested = (): Buffer => {
+    const inner = zip([['b.npy', array]]).subarray(0, 35 + array.length)
+    const bytes = zip([
+      ['a.npy', inner],
+      ['b.npy', array],
+    ])
+    bytes.writeUInt32LE(35, bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1') + 42)
+    return bytes
+  }
 
   it('reads stored and deflated arrays, in any order', async () => {
     const bytes = zip([
@@ -201,6 +214,9 @@ describe('openNpz', () => {
       /cannot be unpacked/u,
     ],
     ['data that unpacks to less than it claims', zip([['a.npy', array, { size: 200, deflate: true }]]), /checksum/u],
+    ['members that claim a gigabyte and more', wholly(17), /members claim 1140850688 bytes/u],
+    ['members that claim a gigabyte and do not have it', wholly(16), /checksum/u],
+    ['a member inside another one', nested(), /"b.npy" lies inside another member \(at byte 35\)/u],
     ['encryption', zip([['a.npy', array, { flags: 1 }]]), /encrypted/u],
     ['another method', zip([['a.npy', array, { method: 12 }]]), /method 12/u],
     ['a stored member of two sizes', zip([['a.npy', array, { size: 3 }]]), /two sizes/u],

@@ -6,7 +6,7 @@ import { numpyDtype } from './numpy-dtype.ts'
 import { openOpaque } from './open-opaque.ts'
 import { openPickle } from './open-pickle.ts'
 import { parseNpyHeader } from './parse-npy-header.ts'
-import { columnMajorStrides, MAX_SPAN_BYTES, stridedSource } from './strided-source.ts'
+import { columnMajorStrides, emptySpan, type HeldSpan, MAX_SPAN_BYTES, stridedSource } from './strided-source.ts'
 import { swappedSource } from './swapped-source.ts'
 import { zipMembers } from './zip-members.ts'
 
@@ -22,7 +22,7 @@ const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59] as const
  * @throws ModelgateError `NPY_INVALID` or `PICKLE_INVALID` with the offset
  */
 export function openNpy(file: ByteSource, path: string): ModelContent {
-  return { metadata: new Map(), ...(readArray(file, path, 'array') ?? openOpaque(file, path)) }
+  return { metadata: new Map(), ...(readArray(file, path, 'array', emptySpan()) ?? openOpaque(file, path)) }
 }
 
 /**
@@ -31,8 +31,9 @@ export function openNpy(file: ByteSource, path: string): ModelContent {
  * @throws ModelgateError `ZIP_INVALID`, `NPY_INVALID` or `PICKLE_INVALID`
  */
 export function openNpz(file: ByteSource, path: string): ModelContent {
+  const held = emptySpan()
   const members = zipMembers(file, path).map(({ name, bytes }) =>
-    name.endsWith('.npy') ? readArray(bytes, `${path}: ${name}`, name.slice(0, -4)) : null,
+    name.endsWith('.npy') ? readArray(bytes, `${path}: ${name}`, name.slice(0, -4), held) : null,
   )
   const known = members.filter((member) => member !== null)
   if (known.length < members.length) return openOpaque(file, path)
@@ -47,7 +48,7 @@ export function openNpz(file: ByteSource, path: string): ModelContent {
 
 type ArrayContent = Pick<ModelContent, 'format' | 'entries' | 'documents' | 'globals'>
 
-function readArray(file: ByteSource, path: string, name: string): ArrayContent | null {
+function readArray(file: ByteSource, path: string, name: string, held: HeldSpan): ArrayContent | null {
   const one = (entry: ModelEntry): ArrayContent => ({ format: 'npy', entries: [entry], documents: [] })
   const refuse = (why: string, offset: number): ModelgateError =>
     new ModelgateError('NPY_INVALID', `${path} is not a valid npy file: ${why} (at byte ${offset}).`, {
@@ -91,12 +92,11 @@ function readArray(file: ByteSource, path: string, name: string): ArrayContent |
     dtype: type.dtype,
     shape,
     elements,
-    bytes: stridedSource(little, {
-      shape: header.shape,
-      strides: columnMajorStrides(header.shape, item),
-      item,
-      offset: 0,
-    }),
+    bytes: stridedSource(
+      little,
+      { shape: header.shape, strides: columnMajorStrides(header.shape, item), item, offset: 0 },
+      held,
+    ),
   })
 }
 

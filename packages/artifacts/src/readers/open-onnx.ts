@@ -12,6 +12,9 @@ const MAX_GRAPHS = 16
 /** Parts of all messages together; a graph of a million nodes has some ten. */
 const MAX_PARTS = 20_000_000
 
+/** Nodes, initializers, inputs and outputs together; each of them is kept. */
+const MAX_MEMBERS = 2_000_000
+
 /** Domains that the ONNX standard itself defines. */
 const STANDARD_DOMAINS = new Set(['', 'ai.onnx', 'ai.onnx.ml', 'ai.onnx.training', 'ai.onnx.preview.training'])
 
@@ -49,6 +52,7 @@ function readModel(context: OnnxContext): ModelContent {
   const functions: unknown[] = []
   let graphs = 0
   let parts = 0
+  let members = 0
   const fields = function* (from: number, to: number): Generator<ProtobufField> {
     for (const field of protobufFields(file, from, to, refuse)) {
       if (++parts > MAX_PARTS) throw refuse(`it has more than ${MAX_PARTS} fields`, field.from)
@@ -109,7 +113,8 @@ function readModel(context: OnnxContext): ModelContent {
   if (graphs === 0) throw refuse('it has no graph', 0)
   if (custom.size > 0) metadata.set('custom operators', [...custom].join(', '))
   const entries: ModelEntry[] = []
-  const document = separateNumbers({ graph: main, functions, opsets: opsets.map(canonicalJson).toSorted() }, entries)
+  const structure = { graph: main, functions, opsets: opsets.map(canonicalJson).toSorted() }
+  const document = separateNumbers(structure, entries, (why) => refuse(why, 0))
   return {
     format: 'onnx',
     entries: entries.map((entry) => ({ ...entry, name: entry.name.replace(/^\/graph\/initializers\//u, '') })),
@@ -136,6 +141,7 @@ function readModel(context: OnnxContext): ModelContent {
     const outputs: string[] = []
     const sparse: string[] = []
     for (const field of fields(...inside(graph))) {
+      if (++members > MAX_MEMBERS) throw refuse(`its graphs have more than ${MAX_MEMBERS} members`, field.from)
       switch (field.number) {
         case 1:
           nodes.push(readNode(field, depth))
@@ -192,13 +198,16 @@ function readModel(context: OnnxContext): ModelContent {
           break
         case 2:
         case 7:
-          floats.push(...floatsOf(field))
+          for (const each of floatsOf(field)) floats.push(each)
           break
         case 3:
           ints.push(field.value)
           break
         case 8:
-          ints.push(...(field.wire === 'bytes' ? packedVarints(read(field)) : [field.value]))
+          for (const each of field.wire === 'bytes' ? packedVarints(read(field), field.from, refuse) : [field.value]) {
+            if (++parts > MAX_PARTS) throw refuse(`it has more than ${MAX_PARTS} fields`, field.from)
+            ints.push(each)
+          }
           break
         case 4:
         case 9:
@@ -242,13 +251,13 @@ function readModel(context: OnnxContext): ModelContent {
     return bytes
   }
 
-  function floatsOf(field: ProtobufField): readonly number[] {
+  function floatsOf(field: ProtobufField): Iterable<number> {
     if (field.wire === 'fixed32') {
       return [new Float32Array(Uint32Array.of(Number(field.value)).buffer)[0] ?? 0]
     }
     const bytes = read(field)
     if (bytes.length % 4 !== 0) throw refuse('a list of floats ends inside one', field.to)
-    return [...new Float32Array(bytes.buffer)]
+    return new Float32Array(bytes.buffer)
   }
 }
 

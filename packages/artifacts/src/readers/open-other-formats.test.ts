@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import type { ModelFile } from './model-file.ts'
+import { MAX_LINES, MAX_LIST } from './open-lightgbm.ts'
 import { openModelFile } from './open-model-file.ts'
 import {
   gguf,
@@ -106,6 +107,14 @@ describe('openGguf', () => {
       'nested lists',
       ggufFile([['a', 9, Buffer.concat(Array.from({ length: 9 }, () => Buffer.concat([u32(9), u64(1)])))]], [], data),
     ],
+    [
+      'more items than any vocabulary has',
+      ggufFile(
+        ['a', 'b'].map((key) => [key, 9, Buffer.concat([u32(0), u64(5_000_001), Buffer.alloc(5_000_001)])] as const),
+        [],
+        data,
+      ),
+    ],
     ['a list longer than the file', ggufFile([['a', 9, Buffer.concat([u32(0), u64(2n ** 62n)])]], [], data)],
     ['an alignment of 3', ggufFile([['general.alignment', 4, u32(3)]], [], data)],
     ['an alignment of another type', ggufFile([['general.alignment', 8, text('32')]], [], data)],
@@ -190,6 +199,15 @@ describe('openOnnx', () => {
       ),
     )
 
+  const attribute = (...values: readonly Uint8Array[]): Buffer =>
+    protobuf(1, Buffer.concat([protobuf(4, 'X'), protobuf(5, Buffer.concat([protobuf(1, 'a'), ...values]))]))
+
+  it('reads long packed lists in attributes', async () => {
+    const ints = await open('m.onnx', onnxFile(attribute(protobuf(8, Buffer.alloc(300_000, 5)))))
+    const floats = await open('m.onnx', onnxFile(attribute(protobuf(7, Buffer.alloc(1_200_000)))))
+    for (const { entries } of [ints, floats]) assert.deepEqual(entries[0]?.shape, [300_000])
+  })
+
   it('reads initializers, attributes and graphs inside attributes', async () => {
     const inner = protobuf(6, tensor(...facts, raw))
     const attribute = protobuf(5, Buffer.concat([protobuf(1, 'body'), inner]))
@@ -225,6 +243,8 @@ describe('openOnnx', () => {
         ),
       ),
     ],
+    ['a list with a number without end', onnxFile(attribute(protobuf(8, Buffer.alloc(100_000, 0xff))))],
+    ['a list that ends inside a number', onnxFile(attribute(protobuf(8, Buffer.of(1, 0xff))))],
     ['a shape that overflows', onnxFile(tensor(protobuf(1, 2 ** 40), protobuf(1, 2 ** 40), protobuf(2, 1), raw))],
   ]
   for (const [title, bytes] of damaged) {
@@ -249,6 +269,26 @@ describe('openOnnx', () => {
     file.close()
     const rest = await openModelFile(beside({ location: './data', offset: '4' }))
     rest.close()
+  })
+
+  it('refuses tensors that use the same external bytes over and over', async () => {
+    const shared = (name: number): Buffer =>
+      tensor(
+        protobuf(1, 16 * 1024 * 1024),
+        protobuf(2, 1),
+        protobuf(8, String(name)),
+        protobuf(13, Buffer.concat([protobuf(1, 'location'), protobuf(2, 'data')])),
+        protobuf(14, 1),
+      )
+    const path = (count: number): string => {
+      const model = write('m.onnx', onnxFile(...Array.from({ length: count }, (_, index) => shared(index))))
+      writeFileSync(join(model, '../data'), '')
+      truncateSync(join(model, '../data'), 64 * 1024 * 1024)
+      return model
+    }
+    const file = await openModelFile(path(100))
+    file.close()
+    await assert.rejects(() => openModelFile(path(102)), { code: 'MODEL_FILE_REPEATS', message: /at byte 0/u })
   })
 
   const refused: readonly [title: string, Readonly<Record<string, string>>][] = [
@@ -313,6 +353,13 @@ describe('openSafetensorsIndex', () => {
 })
 
 describe('openLightgbm', () => {
+  it('takes lists and files as long as the limits', async () => {
+    const long = LIGHTGBM.replace('0.25 -1e-3', `${'0'.repeat(MAX_LIST - 2)}.5`)
+    const lines = LIGHTGBM.split('\n').length
+    const { entries } = await open('model.txt', `${long}${'\n'.repeat(MAX_LINES - lines)}`)
+    assert.equal(entries.find(({ name }) => name === '/trees/0/leaf_value')?.elements, 1)
+  })
+
   it('reads trees, and leaves parameters and importances out of the content', async () => {
     const file = await open('model.txt', LIGHTGBM)
     const entry = file.entries.find(({ name }) => name === '/trees/0/leaf_value')
@@ -330,6 +377,9 @@ describe('openLightgbm', () => {
     ['a header twice', LIGHTGBM.replace('num_class=1', 'version=v4')],
     ['text for a number', LIGHTGBM.replace('0.25', 'eval(x)')],
     ['a fraction for a whole number', LIGHTGBM.replace('split_feature=1', 'split_feature=1.5')],
+    ['a number of many digits that is none', LIGHTGBM.replace('0.25', `${'1'.repeat(200_000)}x`)],
+    ['a list that is too long', LIGHTGBM.replace('0.25 -1e-3', `${'0'.repeat(MAX_LIST - 1)}.5`)],
+    ['too many lines', `${LIGHTGBM}${'\n'.repeat(MAX_LINES)}`],
     ['a line that is none', LIGHTGBM.replace('shrinkage=1', 'shrinkage')],
   ] as const) {
     it(`refuses ${title}`, async () => {

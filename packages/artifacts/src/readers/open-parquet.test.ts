@@ -113,6 +113,12 @@ describe('openParquet', () => {
       'nesting without end',
       Buffer.concat([Buffer.from('PAR1'), Buffer.alloc(64, 0x1c), gguf.u32(64), Buffer.from('PAR1')]),
     ],
+    [
+      'lists without end',
+      Buffer.concat([Buffer.from('PAR1'), Buffer.alloc(64, 0x19), gguf.u32(64), Buffer.from('PAR1')]),
+    ],
+    ['columns that share bytes', parquetFile({ groups: 2 })],
+    ['a column 65 levels deep', parquetFile({ depth: 65 })],
     ['an unknown type', Buffer.concat([Buffer.from('PAR1'), Buffer.from([0x1f]), gguf.u32(1), Buffer.from('PAR1')])],
   ] as const) {
     it(`refuses ${title}`, async () => {

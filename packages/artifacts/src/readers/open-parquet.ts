@@ -1,9 +1,9 @@
 import { canonicalJson, ModelgateError } from '@modelgate/kernel'
 import { type FileMetaData, parquetMetadata, parquetSchema, type SchemaTree } from 'hyparquet'
 import { type ByteSource, rangeSource } from './byte-source.ts'
+import { checkThriftStruct } from './check-thrift-struct.ts'
 import type { ModelContent, ModelDocument, ModelEntry } from './model-file.ts'
 import { type ParquetChunk, readParquetColumn } from './read-parquet-column.ts'
-import { thriftStruct } from './thrift-struct.ts'
 
 /** A footer of a table with ten thousand columns has some megabytes. */
 const MAX_FOOTER_BYTES = 64 * 1024 * 1024
@@ -13,6 +13,9 @@ export const MAX_PARQUET_BYTES = 64 * 1024 * 1024
 
 /** The same for tables that pack many values into few bytes. */
 const MAX_PARQUET_VALUES = 16 * 1024 * 1024
+
+/** Structures in structures; the library keeps the way to every one of them. */
+const MAX_NESTING = 64
 
 /** The length of the footer and the four letters behind it. */
 const TAIL_BYTES = 8
@@ -47,6 +50,7 @@ export function openParquet(file: ByteSource, path: string): ModelContent {
 type Refuse = (why: string, offset: number, cause?: unknown) => ModelgateError
 
 function readTable(file: ByteSource, metadata: FileMetaData, from: number, refuse: Refuse): ModelContent {
+  checkNesting(metadata.schema)
   const root = parquetSchema(metadata)
   const rows = Number(metadata.num_rows)
   const leaves = listLeaves(root, [root])
@@ -54,6 +58,7 @@ function readTable(file: ByteSource, metadata: FileMetaData, from: number, refus
   const entries: ModelEntry[] = []
   const documents: ModelDocument[] = []
   const names = new Set<string>()
+  let claimed = 0
   for (const [index, leaf] of leaves.entries()) {
     const name = leaf
       .slice(1)
@@ -73,6 +78,8 @@ function readTable(file: ByteSource, metadata: FileMetaData, from: number, refus
       if (!(size >= 0 && offset >= 4 && offset + size <= from)) {
         throw refuse(`the column ${JSON.stringify(name.slice(0, 100))} lies outside`, from)
       }
+      claimed += size
+      if (claimed > from) throw refuse('its columns share bytes', offset)
       counted += Number(group.num_rows)
       return { column, from: offset, size, rows: Number(group.num_rows) }
     })
@@ -124,7 +131,7 @@ function readFooter(file: ByteSource, refuse: Refuse): { readonly metadata: File
   const length = new DataView(tail.buffer).getUint32(0, true)
   const from = start - length
   if (length > MAX_FOOTER_BYTES || from < 4) throw refuse(`its footer of ${length} bytes does not fit`, start)
-  thriftStruct(rangeSource(file, from, length), (why, offset) => refuse(why, from + offset))
+  checkThriftStruct(rangeSource(file, from, length), (why, offset) => refuse(why, from + offset))
   const footer = new Uint8Array(length + TAIL_BYTES)
   file.read(footer, from)
   try {
@@ -135,6 +142,17 @@ function readFooter(file: ByteSource, refuse: Refuse): { readonly metadata: File
       from,
       cause,
     )
+  }
+}
+
+function checkNesting(schema: FileMetaData['schema']): void {
+  /** How many children each structure on the way still waits for. */
+  const waiting: number[] = []
+  for (const { num_children: children = 0 } of schema) {
+    while (waiting.at(-1) === 0) waiting.pop()
+    waiting.push((waiting.pop() ?? 1) - 1)
+    if (children > 0) waiting.push(children)
+    if (waiting.length > MAX_NESTING) throw new RangeError(`columns are nested deeper than ${MAX_NESTING} levels`)
   }
 }
 

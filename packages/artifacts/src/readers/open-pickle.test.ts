@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { deflateSync, gzipSync } from 'node:zlib'
 import { openModelFile } from './open-model-file.ts'
+import { MAX_TEXT_BYTES } from './pickle-machine.ts'
+import { gguf } from './sample-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'modelgate-pickle-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -21,6 +23,10 @@ async function open(bytes: Uint8Array, name = 'm.pkl') {
 /** A stream of latin-1 text: what the instructions are, letter by letter. */
 const pickle = (text: string): Buffer => Buffer.from(text, 'latin1')
 const json = async (text: string): Promise<unknown> => JSON.parse((await open(pickle(text))).documents[0]?.json ?? '')
+
+/** `numpy.dtype(text, False, True)` with little-endian state. */
+const dtype = (text: string): string => `cnumpy\ndtype\n(V${text}\n\x89\x88tR(K\x03V<\nNNNtb`
+const { u32 } = gguf
 
 describe('openPickle', () => {
   const values: readonly [title: string, stream: string, expected: unknown][] = [
@@ -116,6 +122,49 @@ describe('openPickle', () => {
     await assert.rejects(() => open(pickle(`Va\n${doubling}.`)), { code: 'PICKLE_INVALID', message: /grows to more/u })
   })
 
+  it('refuses values that multiply over several streams', async () => {
+    const million = `Va\n${'2\x86'.repeat(19)}.`
+    await open(pickle(million))
+    await assert.rejects(() => open(pickle(million.repeat(2))), { code: 'PICKLE_INVALID', message: /grows to more/u })
+  })
+
+  it('refuses arguments that are copied over and over', async () => {
+    const copying = pickle(`(${'N'.repeat(10_000)}lq\x00${'0ca\nb\nh\x00N\x92'.repeat(600)}.`)
+    await assert.rejects(() => open(copying), { code: 'PICKLE_INVALID', message: /more than 5000000 instructions/u })
+  })
+
+  it('reads bytes that are used over and over once, and refuses arrays that are', async () => {
+    const megabyte = `B\x00\x00\x10\x00${'\0'.repeat(1024 * 1024)}q\x07`
+    const recalled = `(${megabyte}${'h\x07'.repeat(100_000)}l.`
+    assert.equal(JSON.parse((await open(pickle(recalled))).documents[0]?.json ?? '').length, 100_001)
+    const array = `cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(K\x00tC\x01btR(K\x01(J\x00\x00\x10\x00t${dtype('i1')}\x89h\x07tb`
+    const arrays = (count: number): Buffer => pickle(`${megabyte}0(${array.repeat(count)}l.`)
+    assert.equal((await open(arrays(1024))).entries.length, 1024)
+    await assert.rejects(() => open(arrays(1025)), { code: 'PICKLE_INVALID', message: /over and over/u })
+  })
+
+  it('knows long texts, and sets in sets, by their digest', async () => {
+    const text = (length: number): string =>
+      `X${String.fromCharCode(length & 255, (length >> 8) & 255, length >> 16)}\0${'x'.repeat(length)}.`
+    assert.equal(await json(text(65_536)), 'x'.repeat(65_536))
+    assert.match(String(await json(text(65_537))), /^\(text\) sha256:[0-9a-f]{64}$/u)
+    const sets = await json(`${'('.repeat(100)}K\x01${'\x91'.repeat(100)}.`)
+    assert.match(JSON.stringify(sets), /sha256/u)
+  })
+
+  it('refuses more text than the engine can hold', async () => {
+    const path = join(folder, 'text.pkl')
+    const refusal = async (start: Uint8Array, length: number): Promise<unknown> => {
+      writeFileSync(path, start)
+      truncateSync(path, start.length + length)
+      return openModelFile(path).then(null, (error: unknown) => String(error))
+    }
+    const declared = (length: number): Promise<unknown> => refusal(Buffer.concat([pickle('X'), u32(length)]), length)
+    assert.match(String(await declared(MAX_TEXT_BYTES)), /ends inside an instruction/u)
+    assert.match(String(await declared(MAX_TEXT_BYTES + 1)), /more than 268435456 bytes of text \(at byte 0\)/u)
+    assert.match(String(await refusal(pickle('V'), MAX_TEXT_BYTES + 1)), /more than 268435456 bytes of text/u)
+  })
+
   it('refuses depth that would end the walk, and takes what real models have', async () => {
     const nested = (depth: number): Buffer => pickle(`${']'.repeat(depth)}${'a'.repeat(depth - 1)}.`)
     await open(nested(500))
@@ -131,8 +180,6 @@ describe('openPickle', () => {
     assert.equal((await open(pickle('BZh91AY'))).format, 'opaque')
   })
 
-  /** `numpy.dtype(text, False, True)` with little-endian state. */
-  const dtype = (text: string): string => `cnumpy\ndtype\n(V${text}\n\x89\x88tR(K\x03V<\nNNNtb`
   const numpy = (shape: string, type: string, data: string, order = '\x89'): string =>
     `cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(K\x00tC\x01btR(K\x01${shape}${dtype(type)}${order}C${String.fromCharCode(data.length)}${data}tb.`
 

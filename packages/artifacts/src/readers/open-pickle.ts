@@ -1,7 +1,7 @@
 import { gunzipSync, inflateSync } from 'node:zlib'
 import { canonicalJson, ModelgateError } from '@modelgate/kernel'
 import { type ByteSource, memorySource, rangeSource } from './byte-source.ts'
-import { describePickle } from './describe-pickle.ts'
+import { describePickle, type NodeReader, startDescription } from './describe-pickle.ts'
 import type { ModelContent, ModelEntry } from './model-file.ts'
 import { mostUnpacked } from './most-unpacked.ts'
 import { openOpaque, wrapperOf } from './open-opaque.ts'
@@ -25,6 +25,11 @@ export function openPickle(file: ByteSource, path: string): ModelContent {
   const entries: ModelEntry[] = []
   const documents: { readonly name: string; readonly json: string }[] = []
   const globals = new Set<string>()
+  const described = startDescription(source.length)
+  const refuse = (why: string, offset: number): ModelgateError =>
+    new ModelgateError('PICKLE_INVALID', `${path} is not a sound pickle: ${why} (at byte ${offset}).`, {
+      advice: 'Write one object into the file.',
+    })
   let hasArrays = false
   const joblib: PickleExtension = {
     afterBuild(object, cursor, machine) {
@@ -45,14 +50,11 @@ export function openPickle(file: ByteSource, path: string): ModelContent {
     },
   }
   for (let at = 0, stream = 0; at < source.length; stream++) {
-    if (stream >= MAX_STREAMS) {
-      throw new ModelgateError('PICKLE_INVALID', `${path} holds more than ${MAX_STREAMS} pickles (at byte ${at}).`, {
-        advice: 'Write one object into the file.',
-      })
-    }
+    const start = at
+    if (stream >= MAX_STREAMS) throw refuse(`it holds more than ${MAX_STREAMS} streams`, start)
     const result: PickleResult = runPickle(source, at, path, joblib, globals)
     const what = `${path} (at byte ${at})`
-    const structure = describePickle(result.value, what, (node) => {
+    const readWrapper: NodeReader = (node) => {
       if (node.kind !== 'call' || node.data === null) return undefined
       const facts = fieldsOf(node.states[0])
       return arrayOf(
@@ -61,12 +63,14 @@ export function openPickle(file: ByteSource, path: string): ModelContent {
           shape: facts.get('shape'),
           columnMajor: facts.get('order') === 'F',
           data: node.data,
+          held: described.held,
         },
         what,
       )
-    })
+    }
+    const structure = describePickle(result.value, what, readWrapper, described)
     const pointer = stream === 0 ? '' : `/(stream ${stream + 1})`
-    const skeleton = separateNumbers(structure, entries, new Set(), pointer)
+    const skeleton = separateNumbers(structure, entries, (why) => refuse(why, start), new Set(), pointer)
     documents.push({ name: pointer === '' ? '/' : pointer, json: canonicalJson(skeleton) })
     at = result.end
   }
@@ -91,10 +95,11 @@ function unpack(file: ByteSource, path: string): ByteSource | null {
   // The two bytes of a zlib header are a multiple of 31; no pickle starts with 0x78.
   const isZlib = first === 0x78 && (first * 256 + second) % 31 === 0
   if (!isGzip && !isZlib) return wrapperOf(file) === null ? file : null
-  const packed = new Uint8Array(file.length)
-  file.read(packed, 0)
-  const most = mostUnpacked(packed.length)
+  const most = mostUnpacked(file.length)
   try {
+    if (file.length > most) throw new RangeError(`${file.length} bytes are more than they may unpack to`)
+    const packed = new Uint8Array(file.length)
+    file.read(packed, 0)
     const options = { maxOutputLength: most }
     return memorySource(isGzip ? gunzipSync(packed, options) : inflateSync(packed, options))
   } catch (cause) {

@@ -1,12 +1,12 @@
 import { canonicalJson, ModelgateError } from '@modelgate/kernel'
 import type { ByteSource } from './byte-source.ts'
-import { describePickle } from './describe-pickle.ts'
+import { describePickle, startDescription } from './describe-pickle.ts'
 import { type Dtype, DTYPES } from './dtype.ts'
 import type { ModelContent, ModelEntry } from './model-file.ts'
 import { runPickle } from './pickle-machine.ts'
 import { globalName, isNode, nodeOf, type PickleNode, type PickleValue, sequenceOf } from './pickle-value.ts'
 import { EmbeddedArray, separateNumbers } from './separate-numbers.ts'
-import { MAX_SPAN_BYTES, rowMajorStrides, spanOf, stridedSource } from './strided-source.ts'
+import { emptySpan, type HeldSpan, MAX_SPAN_BYTES, rowMajorStrides, spanOf, stridedSource } from './strided-source.ts'
 import { swappedSource } from './swapped-source.ts'
 import { type ZipMember, zipMembers } from './zip-members.ts'
 
@@ -38,15 +38,21 @@ export function openPytorch(file: ByteSource, path: string): ModelContent {
     at: pickle.offset,
     storage: (key) => members.get(`${root}data/${key}`),
     bigEndian: isBigEndian(members.get(`${root}byteorder`)?.bytes),
+    held: emptySpan(),
   }
-  const structure = describePickle(value, `${path} (at byte ${pickle.offset})`, (node) => readTensor(node, context))
-  const document = separateNumbers(structure, entries)
+  const structure = describePickle(
+    value,
+    `${path} (at byte ${pickle.offset})`,
+    (node) => readTensor(node, context),
+    startDescription(file.length),
+  )
+  const document = separateNumbers(structure, entries, (why) => refuse(path, why, pickle.offset))
   return {
     format: 'pytorch',
     entries: entries.map((entry) => ({ ...entry, name: entry.name.replace(/^\//u, '') })),
     documents: [{ name: '/', json: canonicalJson(document) }],
     metadata: new Map([['archive', root.slice(0, -1)]]),
-    globals,
+    globals: [...globals],
   }
 }
 
@@ -74,6 +80,7 @@ interface Context {
   readonly at: number
   readonly storage: (key: string) => ZipMember | undefined
   readonly bigEndian: boolean
+  readonly held: HeldSpan
 }
 
 function refuse(path: string, why: string, offset: number): ModelgateError {
@@ -149,7 +156,7 @@ function readTensor(node: PickleNode, context: Context): unknown {
 function tensorOf(
   args: readonly PickleValue[],
   given: Dtype | null,
-  { path, at, storage, bigEndian }: Context,
+  { path, at, storage, bigEndian, held }: Context,
 ): unknown {
   const [where, offset, size, stride] = args
   const [tag, type, key] = sequenceOf(nodeOf(where, 'persistent')?.id) ?? []
@@ -182,7 +189,7 @@ function tensorOf(
   const start = offset * item
   const bytes = dense
     ? { length: elements * item, read: (target: Uint8Array, position: number) => data.read(target, start + position) }
-    : stridedSource(data, { shape, strides, item, offset: start })
+    : stridedSource(data, { shape, strides, item, offset: start }, held)
   const unit = DTYPES[dtype].kind === 'complex' ? item / 2 : item
   return new EmbeddedArray({
     dtype,

@@ -17,7 +17,7 @@ export function parseNpyHeader(text: string): NpyHeader | null {
   const values = new Map<string, string>()
   while (rest !== '') {
     const item =
-      /^'(descr|fortran_order|shape)'\s*:\s*('[^'\\]*'|True|False|\([\d,\sL]*\)|\[[^\]]*\](?:[^'}]*\])*)\s*(?:,|$)/u.exec(
+      /^'(descr|fortran_order|shape)'\s*:\s*('[^'\\]*'|True|False|\([\d,\sL]*\)|\[[^\]]*\](?:[^'}]*\])?)\s*(?:,|$)/u.exec(
         rest,
       )
     if (item === null || values.has(item[1] ?? '')) return null

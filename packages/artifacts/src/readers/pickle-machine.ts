@@ -6,8 +6,8 @@ import { isNode, type PickleCall, type PickleList, type PickleValue, sequenceOf 
 /** What a pickle would make, and what it would import on the way. */
 export interface PickleResult {
   readonly value: PickleValue
-  /** `module.name` of everything that loading would import, in the order of the first mention. */
-  readonly globals: readonly string[]
+  /** `module.name` of everything that loading would import, in the order of the first mention: the set that was given, or a new one. */
+  readonly globals: ReadonlySet<string>
   /** The byte behind the last one of the stream. */
   readonly end: number
 }
@@ -24,6 +24,9 @@ export interface PickleExtension {
 
 /** Instructions that are obeyed: some hundred megabytes of memory, and far more than any model that stores its arrays as arrays. */
 const MAX_INSTRUCTIONS = 5_000_000
+
+/** All text of a pickle: an array of protocol 2 is a text, and the engine has no longer ones than twice this. */
+export const MAX_TEXT_BYTES = 256 * 1024 * 1024
 
 /** Pickles inside pickles, as arrays of objects have them. */
 const MAX_NESTED = 16
@@ -59,6 +62,7 @@ export function runPickle(
   const marks: number[] = []
   const memo = new Map<number, PickleValue>()
   let frameEnd = -1
+  let texts = 0
   let at = from
 
   const pop = (): PickleValue => {
@@ -123,17 +127,25 @@ export function runPickle(
   const bytes = (length: number): void => {
     stack.push({ kind: 'bytes', source: rangeSource(source, cursor.skip(length), length) })
   }
+  const spend = (length: number): void => {
+    texts += length
+    if (texts > MAX_TEXT_BYTES) throw refuse(`it has more than ${MAX_TEXT_BYTES} bytes of text`, at)
+  }
   const text = (length: number, encoding: 'utf8' | 'latin1'): void => {
+    if (length <= cursor.remaining()) spend(length)
     const { buffer, byteOffset } = cursor.view(length)
     stack.push(Buffer.from(buffer, byteOffset, length).toString(encoding))
   }
-  const line = (): string => Buffer.from(cursor.line()).toString('latin1')
+  const line = (): string => {
+    const found = cursor.line(MAX_TEXT_BYTES - texts)
+    if (found === null) throw refuse(`it has more than ${MAX_TEXT_BYTES} bytes of text`, at)
+    spend(found.length)
+    return Buffer.from(found).toString('latin1')
+  }
   const long = (length: number): void => {
-    const view = cursor.view(length)
-    let value = 0n
-    for (let index = length - 1; index >= 0; index--) value = (value << 8n) | BigInt(view.getUint8(index))
-    if (length > 0 && view.getUint8(length - 1) >= 0x80) value -= 1n << BigInt(8 * length)
-    stack.push(whole(value))
+    const { buffer, byteOffset } = cursor.view(length)
+    const digits = Buffer.from(new Uint8Array(buffer, byteOffset, length).toReversed()).toString('hex')
+    stack.push(whole(BigInt.asIntN(8 * length, BigInt(`0x0${digits}`))))
   }
 
   for (let count = 0; ; count++) {
@@ -159,7 +171,7 @@ export function runPickle(
       }
       case 0x2e: {
         const value = pop()
-        return { value, globals: [...globals], end: cursor.position() }
+        return { value, globals, end: cursor.position() }
       }
       case 0x28:
         marks.push(stack.length)
@@ -343,7 +355,10 @@ export function runPickle(
       case 0x92: {
         const keywords = pop()
         const args = pop()
-        call(pop(), tuple([...(sequenceOf(args) ?? [args]), keywords]))
+        const items = sequenceOf(args) ?? [args]
+        // They are copied each time, so they count each time.
+        count += items.length
+        call(pop(), tuple([...items, keywords]))
         break
       }
       case 0x62: {

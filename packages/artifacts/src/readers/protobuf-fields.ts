@@ -67,18 +67,27 @@ export function* protobufFields(
   }
 }
 
-/** The numbers of a packed list of varints. */
-export function packedVarints(bytes: Uint8Array): readonly bigint[] {
-  const values: bigint[] = []
+/**
+ * The numbers of a packed list of varints.
+ *
+ * @param from where the list lies in the file
+ * @param refuse makes the error for a number without end
+ */
+export function* packedVarints(
+  bytes: Uint8Array,
+  from: number,
+  refuse: (why: string, offset: number) => Error,
+): Generator<bigint> {
   let value = 0n
   let shift = 0n
-  for (const byte of bytes) {
+  for (const [index, byte] of bytes.entries()) {
+    if (shift === 70n) throw refuse('a number has more than ten bytes', from + index)
     value |= BigInt(byte & 0x7f) << shift
     if (byte < 0x80) {
-      values.push(BigInt.asUintN(64, value))
+      yield BigInt.asUintN(64, value)
       value = 0n
       shift = 0n
     } else shift += 7n
   }
-  return values
+  if (shift !== 0n) throw refuse('a list ends inside a number', from + bytes.length)
 }

@@ -6,7 +6,14 @@ import { type ElementType, numpyDtype } from './numpy-dtype.ts'
 import { bytesOf } from './pickle-bytes.ts'
 import { fieldsOf, globalName, isNode, nodeOf, type PickleNode, type PickleValue, sequenceOf } from './pickle-value.ts'
 import { EmbeddedArray } from './separate-numbers.ts'
-import { columnMajorStrides, MAX_SPAN_BYTES, rowMajorStrides, spanOf, stridedSource } from './strided-source.ts'
+import {
+  columnMajorStrides,
+  type HeldSpan,
+  MAX_SPAN_BYTES,
+  rowMajorStrides,
+  spanOf,
+  stridedSource,
+} from './strided-source.ts'
 import { swappedSource } from './swapped-source.ts'
 
 /** An array as NumPy and joblib write it down, before its bytes are looked at. */
@@ -15,6 +22,7 @@ export interface ArrayFacts {
   readonly shape: PickleValue | undefined
   readonly columnMajor: boolean
   readonly data: ByteSource
+  readonly held: HeldSpan
 }
 
 /**
@@ -23,7 +31,12 @@ export interface ArrayFacts {
  * @param render writes an array of Python objects
  * @throws ModelgateError `PICKLE_INVALID` when shape and bytes do not fit
  */
-export function readNumpyArray(node: PickleNode, what: string, render: (value: PickleValue) => unknown): unknown {
+export function readNumpyArray(
+  node: PickleNode,
+  what: string,
+  held: HeldSpan,
+  render: (value: PickleValue) => unknown,
+): unknown {
   if (node.kind !== 'call') return undefined
   const args = sequenceOf(node.args) ?? []
   switch (globalName(node.callee)) {
@@ -33,19 +46,19 @@ export function readNumpyArray(node: PickleNode, what: string, render: (value: P
       const objects = sequenceOf(raw)
       if (objects !== null) return { '(objects)': objects.map(render), shape: render(shape ?? null) }
       const data = bytesOf(raw)
-      return data === null ? undefined : arrayOf({ dtype, shape, columnMajor: columnMajor === true, data }, what)
+      return data === null ? undefined : arrayOf({ dtype, shape, columnMajor: columnMajor === true, data, held }, what)
     }
     case 'numpy.core.numeric._frombuffer':
     case 'numpy._core.numeric._frombuffer': {
       const [raw, dtype, shape, order] = args
       const data = bytesOf(raw)
-      return data === null ? undefined : arrayOf({ dtype, shape, columnMajor: order === 'F', data }, what)
+      return data === null ? undefined : arrayOf({ dtype, shape, columnMajor: order === 'F', data, held }, what)
     }
     case 'numpy.core.multiarray.scalar':
     case 'numpy._core.multiarray.scalar': {
       const data = bytesOf(args[1])
       const shape: PickleValue = { kind: 'tuple', items: [] }
-      return data === null ? undefined : arrayOf({ dtype: args[0], shape, columnMajor: false, data }, what)
+      return data === null ? undefined : arrayOf({ dtype: args[0], shape, columnMajor: false, data, held }, what)
     }
     case 'numpy.dtype': {
       const descr = dtypeText(node)
@@ -67,7 +80,7 @@ export function sizeOfArray({ dtype, shape }: Pick<ArrayFacts, 'dtype' | 'shape'
 
 /** An array, or one array for each field of records; undefined when its type is not one of ours. */
 export function arrayOf(facts: ArrayFacts, what: string): unknown {
-  const { dtype, shape, columnMajor, data } = facts
+  const { dtype, shape, columnMajor, data, held } = facts
   const sides = sidesOf(shape)
   const item = itemBytes(dtype)
   const size = sizeOfArray(facts)
@@ -81,11 +94,14 @@ export function arrayOf(facts: ArrayFacts, what: string): unknown {
   }
   const strides = columnMajor ? columnMajorStrides(sides, item) : rowMajorStrides(sides, item)
   const type = numpyDtype(dtypeText(dtype) ?? '')
-  if (type !== null) return embed({ sides, strides, offset: 0, type, data, what })
+  if (type !== null) return embed({ sides, strides, offset: 0, type, data, held, what })
   const fields = recordFields(dtype)
   if (fields === null) return undefined
   return Object.fromEntries(
-    fields.map(({ name, offset, type: each }) => [name, embed({ sides, strides, offset, type: each, data, what })]),
+    fields.map(({ name, offset, type: each }) => [
+      name,
+      embed({ sides, strides, offset, type: each, data, held, what }),
+    ]),
   )
 }
 
@@ -95,10 +111,11 @@ interface Placed {
   readonly offset: number
   readonly type: ElementType
   readonly data: ByteSource
+  readonly held: HeldSpan
   readonly what: string
 }
 
-function embed({ sides, strides, offset, type, data, what }: Placed): EmbeddedArray {
+function embed({ sides, strides, offset, type, data, held, what }: Placed): EmbeddedArray {
   const shape = type.inner === null ? sides : [...sides, type.inner]
   const item = ((type.inner ?? 1) * DTYPES[type.dtype].bits) / 8
   const elements = shape.reduce((product, side) => product * side, 1)
@@ -112,7 +129,7 @@ function embed({ sides, strides, offset, type, data, what }: Placed): EmbeddedAr
       },
     )
   }
-  const plain = dense ? data : stridedSource(data, { shape: sides, strides, item, offset })
+  const plain = dense ? data : stridedSource(data, { shape: sides, strides, item, offset }, held)
   const entry: Omit<ModelEntry, 'name'> = {
     dtype: type.dtype,
     shape,

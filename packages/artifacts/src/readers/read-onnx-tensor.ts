@@ -45,6 +45,10 @@ const TYPES: ReadonlyMap<number, Dtype> = new Map([
 ])
 const TEXT = 8
 
+/** Of a tensor that lists its numbers instead of their bytes, and of lists of bytes; both are kept until they are put together. */
+const MAX_NUMBERS = 16 * 1024 * 1024
+const MAX_LISTS = 1_000_000
+
 interface Pieces {
   readonly dims: bigint[]
   type: number
@@ -110,10 +114,19 @@ function readPieces(tensor: ProtobufField, { file, refuse }: OnnxContext): Piece
     return bytes
   }
   const text = (field: ProtobufField): string => Buffer.from(read(field)).toString('utf8').toWellFormed()
+  const take = (list: bigint[], field: ProtobufField): void => {
+    for (const value of field.wire === 'bytes' ? packedVarints(read(field), field.from, refuse) : [field.value]) {
+      if (list.length === MAX_NUMBERS) throw refuse(`a tensor lists more than ${MAX_NUMBERS} numbers`, field.from)
+      list.push(value)
+    }
+  }
   for (const field of protobufFields(file, tensor.from, tensor.to, refuse)) {
+    if (pieces.packed.length + pieces.texts.length > MAX_LISTS) {
+      throw refuse(`a tensor has more than ${MAX_LISTS} lists`, field.from)
+    }
     switch (field.number) {
       case 1:
-        pieces.dims.push(...(field.wire === 'bytes' ? packedVarints(read(field)) : [field.value]))
+        take(pieces.dims, field)
         break
       case 2:
         pieces.type = Number(field.value)
@@ -137,9 +150,7 @@ function readPieces(tensor: ProtobufField, { file, refuse }: OnnxContext): Piece
       case 5:
       case 7:
       case 11:
-        for (const value of field.wire === 'bytes' ? packedVarints(read(field)) : [field.value]) {
-          pieces.varints.push(value)
-        }
+        take(pieces.varints, field)
         break
       case 6:
         pieces.texts.push(text(field))

@@ -162,9 +162,14 @@ function thrift(...fields: readonly ThriftField[]): Buffer {
 const zigzag = (value: number): Buffer => varint(value >= 0 ? value * 2 : -value * 2 - 1)
 const thriftText = (value: string): Buffer => Buffer.concat([varint(Buffer.byteLength(value)), Buffer.from(value)])
 const structures = (...items: readonly Buffer[]): Buffer =>
-  Buffer.concat([Buffer.from([items.length * 16 + 12]), ...items])
+  Buffer.concat([
+    items.length < 15
+      ? Buffer.from([items.length * 16 + 12])
+      : Buffer.concat([Buffer.from([0xfc]), varint(items.length)]),
+    ...items,
+  ])
 
-/** A Parquet file of one column of one whole number, by the layout of the format. */
+/** A Parquet file of one column of one whole number, by the layout of the format; `groups` of rows that are all the same bytes, in a column `depth` levels deep. */
 export function parquetFile({
   size = 0,
   offset = 4,
@@ -172,6 +177,8 @@ export function parquetFile({
   rows = 1,
   values = 1,
   hole = 0,
+  groups = 1,
+  depth = 0,
 }: {
   size?: number
   offset?: number
@@ -179,6 +186,8 @@ export function parquetFile({
   rows?: number
   values?: number
   hole?: number
+  groups?: number
+  depth?: number
 } = {}): Buffer {
   const page = thrift(
     [1, 5, zigzag(0)],
@@ -203,7 +212,7 @@ export function parquetFile({
     [3, 6, zigzag(rows)],
   )
   const schema = structures(
-    thrift([4, 8, thriftText('schema')], [5, 5, zigzag(1)]),
+    ...Array.from({ length: 1 + depth }, () => thrift([4, 8, thriftText('schema')], [5, 5, zigzag(1)])),
     name === null
       ? thrift([1, 5, zigzag(1)], [3, 5, zigzag(0)])
       : thrift([1, 5, zigzag(1)], [3, 5, zigzag(0)], [4, 8, thriftText(name)]),
@@ -211,8 +220,8 @@ export function parquetFile({
   const footer = thrift(
     [1, 5, zigzag(1)],
     [2, 9, schema],
-    [3, 6, zigzag(rows)],
-    [4, 9, structures(group)],
+    [3, 6, zigzag(rows * groups)],
+    [4, 9, structures(...Array.from({ length: groups }, () => group))],
     [6, 8, thriftText('a test')],
   )
   return Buffer.concat([Buffer.from('PAR1'), data, Buffer.alloc(hole), footer, u32(footer.length), Buffer.from('PAR1')])

@@ -19,37 +19,43 @@ export class EmbeddedArray {
   }
 }
 
+/** More arrays than any model has, and longer names: beyond this the list alone would take the memory. */
+export const MAX_ARRAYS = 1_000_000
+export const MAX_POINTER = 1024
+
 /**
  * Takes the arrays out of a structure. Lists of numbers (also nested ones of equal length), numbers of the real line and embedded arrays become entries named by
  * their JSON Pointer; what is left is the structure, with a text where they were.
  *
  * @param entries receives the arrays
+ * @param refuse makes the error for a structure of too many arrays
  * @param skipped JSON Pointers of values that may differ by design
  */
 export function separateNumbers(
   value: unknown,
   entries: ModelEntry[],
+  refuse: (why: string) => Error,
   skipped: ReadonlySet<string> = new Set(),
   pointer = '',
 ): unknown {
-  if (skipped.has(pointer)) return '(volatile)'
+  const take = (array: Omit<ModelEntry, 'name'>): string => {
+    if (entries.length === MAX_ARRAYS) throw refuse(`it has more than ${MAX_ARRAYS} arrays`)
+    if (pointer.length > MAX_POINTER) throw refuse(`the way to an array has more than ${MAX_POINTER} characters`)
+    entries.push({ name: pointer === '' ? '/' : pointer, ...array })
+    return '(numbers)'
+  }
+  if (pointer.length <= MAX_POINTER && skipped.has(pointer)) return '(volatile)'
   if (typeof value === 'string') return value.toWellFormed()
-  if (value instanceof EmbeddedArray) {
-    entries.push({ name: pointer === '' ? '/' : pointer, ...value.entry })
-    return '(numbers)'
-  }
+  if (value instanceof EmbeddedArray) return take(value.entry)
   const shape = numericShape(value)
-  if (shape !== null && (shape.length > 0 || value instanceof RealNumber)) {
-    entries.push({ name: pointer === '' ? '/' : pointer, ...numberArray(shape, value) })
-    return '(numbers)'
-  }
+  if (shape !== null && (shape.length > 0 || value instanceof RealNumber)) return take(numberArray(shape, value))
   if (typeof value !== 'object' || value === null) return value
   const inside = (key: string | number, member: unknown): unknown => {
     // Most members are plain, and need no place to be left as they are.
     if (skipped.size === 0 && (member === null || typeof member === 'boolean' || typeof member === 'number'))
       return member
     const escaped = typeof key === 'number' ? key : key.replaceAll('~', '~0').replaceAll('/', '~1')
-    return separateNumbers(member, entries, skipped, `${pointer}/${escaped}`)
+    return separateNumbers(member, entries, refuse, skipped, `${pointer}/${escaped}`)
   }
   if (Array.isArray(value)) return value.map((member, index) => inside(index, member))
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.toWellFormed(), inside(key, member)]))
@@ -57,19 +63,27 @@ export function separateNumbers(
 
 /** The shape of a number or of nested lists of numbers; null for everything else, for ragged lists, and for empty ones. */
 function numericShape(value: unknown): readonly number[] | null {
-  if (typeof value === 'number' || value instanceof RealNumber) return []
+  if (isNumber(value)) return []
   if (!Array.isArray(value) || value.length === 0) return null
   const first = numericShape(value[0])
-  if (first === null) return null
-  const isSame =
-    first.length === 0
-      ? value.every((member) => typeof member === 'number' || member instanceof RealNumber)
-      : value.every((member) => numericShape(member)?.join() === first.join())
+  // The first member is not looked at again: on every level that would double the work.
+  const isSame = first !== null && value.every((member, index) => index === 0 || hasShape(member, first, 0))
   return isSame ? [value.length, ...first] : null
 }
 
+function hasShape(value: unknown, shape: readonly number[], axis: number): boolean {
+  if (axis === shape.length) return isNumber(value)
+  return (
+    Array.isArray(value) && value.length === shape[axis] && value.every((member) => hasShape(member, shape, axis + 1))
+  )
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number' || value instanceof RealNumber
+}
+
 function numberArray(shape: readonly number[], value: unknown): Omit<ModelEntry, 'name'> {
-  const numbers = flatten(value)
+  const numbers: readonly unknown[] = [value].flat(Infinity)
   const isCount = numbers.every((number) => typeof number === 'number' && Number.isSafeInteger(number))
   const values = isCount
     ? BigInt64Array.from(numbers, (number) => BigInt(Number(number)))
@@ -80,8 +94,4 @@ function numberArray(shape: readonly number[], value: unknown): Omit<ModelEntry,
     elements: numbers.length,
     bytes: memorySource(new Uint8Array(values.buffer)),
   }
-}
-
-function flatten(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value.flatMap(flatten) : [value]
 }

@@ -14,6 +14,17 @@ export interface Layout {
 /** The largest stretch of a file that is held to pick elements out of it. */
 export const MAX_SPAN_BYTES = 512 * 1024 * 1024
 
+/** The stretch that was read last, one for all arrays of a file: they are read one after the other, and take the memory of one. */
+export interface HeldSpan {
+  layout: Layout | null
+  bytes: Uint8Array
+}
+
+/** Nothing held yet. */
+export function emptySpan(): HeldSpan {
+  return { layout: null, bytes: new Uint8Array(0) }
+}
+
 /** The bytes from the first element to the end of the last one; 0 when there is none. */
 export function spanOf({ shape, strides, item }: Omit<Layout, 'offset'>): number {
   if (shape.includes(0)) return 0
@@ -40,17 +51,18 @@ export function columnMajorStrides(shape: readonly number[], item: number): read
  * The elements of an array one after the other, row-major, from wherever they lie. The caller has checked that the layout lies inside the source
  * and spans at most {@link MAX_SPAN_BYTES}.
  */
-export function stridedSource(source: ByteSource, layout: Layout): ByteSource {
+export function stridedSource(source: ByteSource, layout: Layout, held: HeldSpan): ByteSource {
   const { shape, strides, item, offset } = layout
   const length = shape.reduce((product, side) => product * side, item)
-  let span: Uint8Array | null = null
   return {
     length,
     read(target, position) {
-      if (span === null) {
-        span = new Uint8Array(spanOf(layout))
-        source.read(span, offset)
+      if (held.layout !== layout) {
+        const bytes = new Uint8Array(spanOf(layout))
+        source.read(bytes, offset)
+        Object.assign(held, { layout, bytes })
       }
+      const span = held.bytes
       const index = indexOf(position / item, shape)
       let from = index.reduce((sum, at, axis) => sum + at * (strides[axis] ?? 0), 0)
       for (let to = 0; to < target.length; to += item) {

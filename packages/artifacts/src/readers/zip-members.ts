@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { ModelgateError } from '@modelgate/kernel'
 import { type ByteSource, chunksOf, rangeSource } from './byte-source.ts'
-import { mostUnpacked } from './most-unpacked.ts'
+import { mostArrayBytes, mostUnpacked } from './most-unpacked.ts'
 
 /** One file of a ZIP archive. */
 export interface ZipMember {
@@ -27,7 +27,7 @@ const LOCATOR_64 = 0x07064b50
 
 /**
  * Lists the members of a ZIP archive. What its two directories say must agree, because scanners read one and loaders the other;
- * encryption, other methods than stored and deflated, duplicate names and impossible sizes are refused.
+ * encryption, other methods than stored and deflated, duplicate names, impossible sizes and members that share bytes are refused.
  *
  * @throws ModelgateError `ZIP_INVALID` with the offset
  */
@@ -38,7 +38,7 @@ export function zipMembers(file: ByteSource, path: string): readonly ZipMember[]
     })
   const { count, offset, size } = findDirectory(file, refuse)
   const directory = readAt(file, offset, size, refuse)
-  const members: ZipMember[] = []
+  const members: (ZipMember & { readonly end: number })[] = []
   const names = new Set<string>()
   const inflated: { name: string | null; bytes: Uint8Array } = { name: null, bytes: new Uint8Array(0) }
   let at = 0
@@ -48,9 +48,16 @@ export function zipMembers(file: ByteSource, path: string): readonly ZipMember[]
     if (names.has(entry.name)) throw refuse(`the name ${JSON.stringify(entry.name)} is there twice`, offset + at)
     names.add(entry.name)
     if (entry.name.endsWith('/')) continue
-    members.push({ name: entry.name, offset: entry.local, bytes: memberBytes(file, entry, inflated, refuse) })
+    members.push({ name: entry.name, offset: entry.local, ...memberBytes(file, entry, inflated, refuse) })
   }
   if (at !== size) throw refuse('the directory has bytes behind its last entry', offset + at)
+  let end = 0
+  for (const member of members.toSorted((a, b) => a.offset - b.offset)) {
+    if (member.offset < end) throw refuse(`${JSON.stringify(member.name)} lies inside another member`, member.offset)
+    end = member.end
+  }
+  const unpacked = members.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  if (unpacked > mostArrayBytes(file.length)) throw refuse(`its members claim ${unpacked} bytes`, offset)
   return members
 }
 
@@ -169,7 +176,7 @@ function memberBytes(
   entry: CentralEntry,
   cache: { name: string | null; bytes: Uint8Array },
   refuse: Refuse,
-): ByteSource {
+): { readonly bytes: ByteSource; readonly end: number } {
   const { name, method, crc, stored, size, local } = entry
   const header = readAt(file, local, 30, refuse)
   if (header.getUint32(0, true) !== LOCAL) throw refuse(`the header of ${JSON.stringify(name)} is missing`, local)
@@ -189,17 +196,21 @@ function memberBytes(
     throw refuse(`the two headers of ${JSON.stringify(name)} disagree`, local)
   }
   const start = local + 30 + nameLength + header.getUint16(28, true)
-  if (start + stored > file.length) throw refuse(`${JSON.stringify(name)} ends after the file`, start)
+  const end = start + stored
+  if (end > file.length) throw refuse(`${JSON.stringify(name)} ends after the file`, start)
   const raw = rangeSource(file, start, stored)
   if (method === 0) {
     if (stored !== size) throw refuse(`${JSON.stringify(name)} is stored with two sizes`, local)
-    return checkedSource(raw, crc, () => refuse(`the checksum of ${JSON.stringify(name)} is wrong`, start))
+    return {
+      bytes: checkedSource(raw, crc, () => refuse(`the checksum of ${JSON.stringify(name)} is wrong`, start)),
+      end,
+    }
   }
   if (method !== 8) throw refuse(`${JSON.stringify(name)} is packed by method ${method}`, local)
   if (size > mostUnpacked(stored)) {
     throw refuse(`${JSON.stringify(name)} claims ${size} bytes packed into ${stored}`, local)
   }
-  return {
+  const bytes: ByteSource = {
     length: size,
     read(target, position) {
       if (cache.name !== name) {
@@ -209,6 +220,7 @@ function memberBytes(
       target.set(cache.bytes.subarray(position, position + target.length))
     },
   }
+  return { bytes, end }
 
   function inflate(): Uint8Array {
     const packed = new Uint8Array(stored)
