@@ -1,6 +1,6 @@
 import { type ByteSource, CHUNK_BYTES, DTYPES, type ModelEntry } from '@modelgate/artifacts'
 import { createDifferenceTools, type DifferenceTools } from './difference-tools.ts'
-import { measureDifference, type TensorDifference } from './measure-difference.ts'
+import type { TensorDifference } from './measure-difference.ts'
 import { rowsPermuted } from './rows-permuted.ts'
 import type { Rung } from './rung.ts'
 import { type Tolerance, toleranceOf } from './tolerance.ts'
@@ -42,22 +42,25 @@ export function compareEntries(
   { tools = createDifferenceTools(), lookForRows = true }: CompareEntryOptions = {},
 ): EntryComparison {
   const limit = toleranceOf(a.dtype, tolerance)
-  const facts = { name: a.name, a, b, permuted: false, limit }
-  if (a.dtype !== b.dtype) return { ...facts, rung: 'none', disagreement: 'dtype', difference: null }
-  if (!sameShape(a.shape, b.shape)) return { ...facts, rung: 'none', disagreement: 'shape', difference: null }
+  const conclude = (
+    rung: EntryComparison['rung'],
+    disagreement: Disagreement | null,
+    difference: TensorDifference | null,
+    permuted = false,
+  ): EntryComparison => ({ name: a.name, a, b, rung, disagreement, difference, permuted, limit })
+  if (a.dtype !== b.dtype) return conclude('none', 'dtype', null)
+  if (!sameShape(a.shape, b.shape)) return conclude('none', 'shape', null)
   const pairs = pairsOf(a.bytes, b.bytes, tools)
-  if (samePairs(pairs())) {
-    return { ...facts, rung: 'content', disagreement: null, difference: noDifference(a, tools) }
-  }
+  if (samePairs(pairs)) return conclude('content', null, noDifference(a, tools))
   const difference = measure(a, pairs, tools)
   const disagreement = judge(a, difference, limit)
-  if (disagreement === null) return { ...facts, rung: 'numeric', disagreement, difference }
+  if (disagreement === null) return conclude('numeric', null, difference)
   const permuted =
     lookForRows &&
     difference.sameNorm &&
     disagreement !== 'non-finite' &&
     rowsPermuted(a.bytes, b.bytes, a.bytes.length / (a.shape[0] ?? 1))
-  return { ...facts, rung: 'none', disagreement, difference, permuted }
+  return conclude('none', disagreement, difference, permuted)
 }
 
 function sameShape(a: readonly number[], b: readonly number[]): boolean {
@@ -72,25 +75,25 @@ function judge({ dtype }: ModelEntry, difference: TensorDifference, limit: numbe
   return relativeFrobenius !== null && relativeFrobenius <= limit ? null : 'beyond-tolerance'
 }
 
-type Pairs = () => Iterable<readonly [Uint8Array, Uint8Array]>
+type Pairs = Iterable<readonly [Uint8Array, Uint8Array]>
 
-/** The chunks of two arrays, again and again; small arrays are read once. */
+/** The chunks of two arrays, to be gone through more than once; small arrays are read once. */
 function pairsOf(a: ByteSource, b: ByteSource, tools: DifferenceTools): Pairs {
-  if (a.length > CHUNK_BYTES) return () => chunkPairs(a, b, tools)
-  const [bufferA, bufferB] = tools.chunks
-  const once = [[bufferA.subarray(0, a.length), bufferB.subarray(0, a.length)]] as const
-  a.read(once[0][0], 0)
-  b.read(once[0][1], 0)
-  return () => once
+  if (a.length > CHUNK_BYTES) return { [Symbol.iterator]: () => chunkPairs(a, b, tools) }
+  const once = tools.chunksOf(a.length)
+  a.read(once[0], 0)
+  b.read(once[1], 0)
+  return [once]
 }
 
 function measure(a: ModelEntry, pairs: Pairs, tools: DifferenceTools): TensorDifference {
-  const meter = measureDifference(a.dtype, tools)
-  for (const [chunkA, chunkB] of pairs()) meter.add(chunkA, chunkB)
+  const meter = tools.meterOf(a.dtype)
+  for (const [chunkA, chunkB] of pairs) meter.add(chunkA, chunkB)
   const scale = meter.betterScale()
-  if (scale === null) return meter.finish()
-  const scaled = measureDifference(a.dtype, tools, scale)
-  for (const [chunkA, chunkB] of pairs()) scaled.add(chunkA, chunkB)
+  const difference = meter.finish()
+  if (scale === null) return difference
+  const scaled = tools.scaledMeter(a.dtype, scale)
+  for (const [chunkA, chunkB] of pairs) scaled.add(chunkA, chunkB)
   return scaled.finish()
 }
 
@@ -100,7 +103,7 @@ export function sameBytes(a: ByteSource, b: ByteSource, tools: DifferenceTools =
   return samePairs(chunkPairs(a, b, tools))
 }
 
-function samePairs(pairs: Iterable<readonly [Uint8Array, Uint8Array]>): boolean {
+function samePairs(pairs: Pairs): boolean {
   for (const [chunkA, chunkB] of pairs) if (Buffer.compare(chunkA, chunkB) !== 0) return false
   return true
 }
@@ -109,15 +112,13 @@ function samePairs(pairs: Iterable<readonly [Uint8Array, Uint8Array]>): boolean 
 function* chunkPairs(
   a: ByteSource,
   b: ByteSource,
-  { chunks: [bufferA, bufferB] }: DifferenceTools,
+  { chunksOf }: DifferenceTools,
 ): Generator<readonly [Uint8Array, Uint8Array]> {
   for (let position = 0; position < a.length; position += CHUNK_BYTES) {
-    const length = Math.min(CHUNK_BYTES, a.length - position)
-    const chunkA = bufferA.subarray(0, length)
-    const chunkB = bufferB.subarray(0, length)
-    a.read(chunkA, position)
-    b.read(chunkB, position)
-    yield [chunkA, chunkB]
+    const chunks = chunksOf(Math.min(CHUNK_BYTES, a.length - position))
+    a.read(chunks[0], position)
+    b.read(chunks[1], position)
+    yield chunks
   }
 }
 
@@ -138,11 +139,11 @@ export function noDifference(entry: ModelEntry, tools: DifferenceTools): TensorD
 }
 
 /** Whether any element is finite and not zero; stops at the first. */
-function hasDirection({ dtype, bytes }: ModelEntry, { decoderOf, chunks: [buffer] }: DifferenceTools): boolean {
+function hasDirection({ dtype, bytes }: ModelEntry, { decoderOf, chunksOf }: DifferenceTools): boolean {
   const decode = decoderOf(dtype)
   if (decode === null) return false
   for (let position = 0, size = PROBE_BYTES; position < bytes.length; position += size, size = CHUNK_BYTES) {
-    const chunk = buffer.subarray(0, Math.min(size, bytes.length - position))
+    const [chunk] = chunksOf(Math.min(size, bytes.length - position))
     bytes.read(chunk, position)
     for (const value of decode(chunk)) if (value !== 0 && Number.isFinite(value)) return true
   }

@@ -55,6 +55,7 @@ export async function compareFiles(
 }
 
 function compareOpenFiles(a: ModelFile, b: ModelFile, tolerance: Tolerance, path: string): FileComparison {
+  const globalsOfA = new Set(a.globals)
   const facts = {
     path,
     a: { format: a.format, size: a.size },
@@ -62,7 +63,7 @@ function compareOpenFiles(a: ModelFile, b: ModelFile, tolerance: Tolerance, path
     onlyInA: [],
     onlyInB: [],
     documents: [],
-    newGlobals: b.globals.filter((name) => !a.globals.includes(name)),
+    newGlobals: b.globals.filter((name) => !globalsOfA.has(name)),
     renamed: [],
   }
   const tools = createDifferenceTools()
@@ -71,42 +72,54 @@ function compareOpenFiles(a: ModelFile, b: ModelFile, tolerance: Tolerance, path
   }
   if (a.format === 'opaque' || b.format === 'opaque') return { ...facts, rung: 'none', entries: [] }
 
-  const entriesOfB = new Map(b.entries.map((entry) => [entry.name, entry]))
-  const namesOfA = new Set(a.entries.map(({ name }) => name))
+  const pairOf = matchByName(b.entries)
   const entries: EntryComparison[] = []
-  const onlyInA: string[] = []
+  const onlyInA: ModelEntry[] = []
   // Permuted rows are a pattern of all arrays that disagree, or none.
   let lookForRows = true
-  for (const entry of a.entries) {
-    const other = entriesOfB.get(entry.name)
-    if (other === undefined) onlyInA.push(entry.name)
+  let isAligned = a.entries.length === b.entries.length
+  const rungs = new Set<Rung>(['content'])
+  for (const [index, entry] of a.entries.entries()) {
+    const other = pairOf(entry.name, index)
+    if (other !== b.entries[index]) isAligned = false
+    if (other === undefined) onlyInA.push(entry)
     else {
       const compared = compareEntries(entry, other, tolerance, { tools, lookForRows })
       if (compared.rung === 'none' && !compared.permuted) lookForRows = false
+      rungs.add(compared.rung)
       entries.push(compared)
     }
   }
-  const onlyInB = b.entries.map(({ name }) => name).filter((name) => !namesOfA.has(name))
+  const onlyInB = isAligned ? [] : notFound(b.entries, entries)
   const documents = diffDocuments(a.documents, b.documents)
-  const discreteEqual = onlyInA.length + onlyInB.length + documents.length === 0
-  const rung = worstRung([
-    'content',
-    ...entries.map((entry) => entry.rung),
-    ...(discreteEqual ? [] : ['none' as const]),
-  ])
+  if (onlyInA.length + onlyInB.length + documents.length > 0) rungs.add('none')
+  const rung = worstRung(rungs)
   return {
     ...facts,
     // Bytes were equal above if they ever are; entries reach no other rung.
     rung: rung === 'content' || rung === 'numeric' ? rung : 'none',
     entries,
-    onlyInA,
-    onlyInB,
+    onlyInA: onlyInA.map(({ name }) => name),
+    onlyInB: onlyInB.map(({ name }) => name),
     documents,
-    renamed: pairByContent(
-      a.entries.filter(({ name }) => !entriesOfB.has(name)),
-      b.entries.filter(({ name }) => !namesOfA.has(name)),
-    ).map(([from, to]) => ({ from: from.name, to: to.name })),
+    renamed: pairByContent(onlyInA, onlyInB).map(([from, to]) => ({ from: from.name, to: to.name })),
   }
+}
+
+/** Finds arrays by their names, without a table of them where both files have one order. */
+function matchByName(entries: readonly ModelEntry[]): (name: string, index: number) => ModelEntry | undefined {
+  let byName: ReadonlyMap<string, ModelEntry> | null = null
+  return (name, index) => {
+    const same = entries[index]
+    if (same?.name === name) return same
+    byName ??= new Map(entries.map((entry) => [entry.name, entry]))
+    return byName.get(name)
+  }
+}
+
+function notFound(entriesOfB: readonly ModelEntry[], compared: readonly EntryComparison[]): readonly ModelEntry[] {
+  const found = new Set<unknown>(compared.map(({ b }) => b))
+  return entriesOfB.filter((entry) => !found.has(entry))
 }
 
 /** Whether two files, and all the files that belong to them, hold the same bytes. */

@@ -10,37 +10,42 @@ export function comparisonMeasurements(file: FileComparison): readonly Measureme
   return measurements
 }
 
-function addMeasurements(measurements: Measurement[], entry: EntryComparison, path: string): void {
-  const { difference } = entry
+function addMeasurements(measurements: Measurement[], { name, a, difference }: EntryComparison, path: string): void {
   if (difference === null) return
-  const { kind } = DTYPES[entry.a.dtype]
-  const n = entry.a.elements
-  const of = path === '' ? { tensor: entry.name } : { tensor: entry.name, file: path }
-  const measure = (metric: string, value: number | null, notEstimable: string): Measurement =>
-    value === null ? { metric, of, value, n, notEstimable } : { metric, of, value, n }
-  const packed = kind === 'opaque' ? `${entry.a.dtype} is packed: its ${n} elements are compared as bytes.` : null
-  const number = (value: number | null): number | null => (packed === null ? value : null)
-  measurements.push(
-    measure(
-      'relative_frobenius_difference',
-      number(difference.relativeFrobenius),
-      packed ?? 'The first array has the norm 0: 0 of its finite elements are not zero.',
-    ),
-    measure(
-      'max_absolute_difference',
-      number(difference.maxAbsolute),
-      packed ?? 'The largest difference is beyond the range of a double; 0 pairs could be measured exactly.',
-    ),
-    measure(
-      'max_ulp_difference',
-      number(difference.maxUlp),
-      packed ?? `${entry.a.dtype} has no units in the last place: 0 of ${n} elements are floating-point numbers.`,
-    ),
-    measure(
-      'cosine_similarity',
-      number(difference.cosine),
-      packed ?? 'One of the arrays has the norm 0: 0 of its finite elements are not zero.',
-    ),
-    measure('differing_elements', difference.differing, ''),
-  )
+  const n = a.elements
+  const of = path === '' ? { tensor: name } : { tensor: name, file: path }
+  const isPacked = DTYPES[a.dtype].kind === 'opaque'
+  for (const { metric, key, missing } of METRICS) {
+    const value = isPacked ? null : difference[key]
+    if (value !== null) measurements.push({ metric, of, value, n })
+    else {
+      const packed = `${a.dtype} is packed: its ${n} elements are compared as bytes.`
+      measurements.push({ metric, of, value, n, notEstimable: isPacked ? packed : missing(a.dtype, n) })
+    }
+  }
+  measurements.push({ metric: 'differing_elements', of, value: difference.differing, n })
 }
+
+const METRICS = [
+  {
+    metric: 'relative_frobenius_difference',
+    key: 'relativeFrobenius',
+    missing: () => 'The first array has the norm 0: 0 of its finite elements are not zero.',
+  },
+  {
+    metric: 'max_absolute_difference',
+    key: 'maxAbsolute',
+    missing: () => 'The largest difference is beyond the range of a double; 0 pairs could be measured exactly.',
+  },
+  {
+    metric: 'max_ulp_difference',
+    key: 'maxUlp',
+    missing: (dtype: string, n: number) =>
+      `${dtype} has no units in the last place: 0 of ${n} elements are floating-point numbers.`,
+  },
+  {
+    metric: 'cosine_similarity',
+    key: 'cosine',
+    missing: () => 'One of the arrays has the norm 0: 0 of its finite elements are not zero.',
+  },
+] as const

@@ -51,8 +51,8 @@ function heaviest({ files }: ModelComparison): { readonly shown: readonly Weighe
       if (entry.rung === 'content') continue
       count++
       const weight = weightOf(entry)
+      if (shown.length === MAX_ROWS && (shown.at(-1)?.weight ?? 0) >= weight) continue
       const place = shown.findIndex((other) => other.weight < weight)
-      if (place === -1 && shown.length === MAX_ROWS) continue
       shown.splice(place === -1 ? shown.length : place, 0, { entry, path, weight })
       if (shown.length > MAX_ROWS) shown.pop()
     }

@@ -30,8 +30,13 @@ export interface DifferenceSums {
   differing: number
 }
 
-/** Adds a block of two arrays to sums; false, and nothing is added, when an element is NaN or infinite. */
-export type DifferenceKernel = (a: Uint8Array, b: Uint8Array, sums: DifferenceSums) => boolean
+/** The kernel for one type. */
+export interface DifferenceKernel {
+  /** Adds a block of two arrays to sums; false, and nothing is added, when an element is NaN or infinite. */
+  readonly add: (a: Uint8Array, b: Uint8Array, sums: DifferenceSums) => boolean
+  /** The first element that differs in the block that was added last. */
+  readonly first: () => number
+}
 
 interface Exports {
   readonly memory: WebAssembly.Memory
@@ -65,10 +70,22 @@ export function openDifferenceKernel(): {
     const type = TYPES.get(dtype)
     if (type === undefined) return null
     const size = type === 0 ? 4 : 2
-    return (a, b, sums) => {
+    const patterns = type === 0 ? new Uint32Array(memory.buffer) : new Uint16Array(memory.buffer)
+    const magnitude = type === 0 ? 0x7fffffff : 0x7fff
+    let placeA = 0
+    let placeB = 0
+    const first = (): number => {
+      for (let i = 0; ; i++) {
+        const a = patterns[placeA / size + i] ?? 0
+        const b = patterns[placeB / size + i] ?? 0
+        // Finite numbers of two patterns are two numbers, but for the zeros.
+        if (a !== b && ((a | b) & magnitude) !== 0) return i
+      }
+    }
+    const add: DifferenceKernel['add'] = (a, b, sums) => {
       const end = Math.ceil(a.length / STEP_BYTES) * STEP_BYTES
-      const placeA = placeOf(a, PLACE_A, end)
-      const placeB = placeOf(b, PLACE_B, end)
+      placeA = placeOf(a, PLACE_A, end)
+      placeB = placeOf(b, PLACE_B, end)
       if (measure(placeA, placeB, placeA + end, PLACE_SUMS, type) === 1) return false
       sums.squaresA += sum(0)
       sums.squaresB += sum(2)
@@ -81,6 +98,7 @@ export function openDifferenceKernel(): {
       sums.differing += end / size - (count(0) + count(1) + count(2) + count(3))
       return true
     }
+    return { add, first }
   }
   return {
     kernelOf,

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { Dtype } from '@modelgate/artifacts'
-import { createDifferenceTools } from './difference-tools.ts'
+import { createDecoders, type Dtype } from '@modelgate/artifacts'
+import { openDifferenceKernel } from './difference-kernel.ts'
 import { measureDifference, type TensorDifference } from './measure-difference.ts'
 
-const TOOLS = createDifferenceTools()
+const TOOLS = { decoderOf: createDecoders(), kernelOf: openDifferenceKernel().kernelOf }
 /** The same without the kernel: every block goes through the plain loop. */
 const PLAIN = { ...TOOLS, kernelOf: () => null }
 

@@ -1,6 +1,6 @@
-import { DTYPES, type Dtype, type NumberArray } from '@modelgate/artifacts'
-import { BLOCK_BYTES, type DifferenceSums } from './difference-kernel.ts'
-import type { DifferenceTools } from './difference-tools.ts'
+import { type DecoderOf, DTYPES, type Dtype, type NumberArray } from '@modelgate/artifacts'
+import { BLOCK_BYTES, type DifferenceKernel, type DifferenceSums } from './difference-kernel.ts'
+import { ulpDistance } from './ulp-distance.ts'
 
 /** How two arrays of the same type and shape differ. */
 export interface TensorDifference {
@@ -24,18 +24,38 @@ export interface TensorDifference {
   readonly sameNorm: boolean
 }
 
+/** What a meter is made of, so that the tables of small floats and the compiled kernel are there once. */
+export interface MeterParts {
+  readonly decoderOf: DecoderOf
+  readonly kernelOf: (dtype: Dtype) => DifferenceKernel | null
+}
+
 /** Takes the chunks of two arrays in order and sums up how they differ. */
 export interface DifferenceMeter {
   /** Both chunks hold the same elements of their arrays; each starts at a multiple of 8 of its buffer. */
   add(a: Uint8Array, b: Uint8Array): void
   /** The scale to measure again with, because squares over- or underflowed, or null. */
   betterScale(): number | null
+  /** How they differ; the next chunks are those of other arrays. */
   finish(): TensorDifference
 }
 
 interface Sums extends DifferenceSums {
   first: number | null
   nonFiniteMismatches: number
+}
+
+const NOTHING: Readonly<Sums> = {
+  differing: 0,
+  first: null,
+  squaresA: 0,
+  squaresB: 0,
+  product: 0,
+  squaresDifference: 0,
+  squaresMagnitude: 0,
+  maxAbsolute: 0,
+  maxUlp: 0,
+  nonFiniteMismatches: 0,
 }
 
 /** Far above the rounding of a sum of many squares, far below what another value makes of one. */
@@ -51,30 +71,18 @@ const STRETCH = 2 ** 600
 /**
  * Starts to measure the difference of two arrays of one type. Sums run in double precision.
  *
- * @param tools made once for many arrays
  * @param scale multiplies every value before it is squared; a power of two, 1 unless `betterScale` said otherwise
  */
-export function measureDifference(dtype: Dtype, tools: DifferenceTools, scale = 1): DifferenceMeter {
-  const decode = tools.decoderOf(dtype) ?? ((bytes: Uint8Array) => bytes)
-  const kernel = scale === 1 ? tools.kernelOf(dtype) : null
-  const distances = tools.distancesOf(dtype)
+export function measureDifference(dtype: Dtype, parts: MeterParts, scale = 1): DifferenceMeter {
+  const decode = parts.decoderOf(dtype) ?? ((bytes: Uint8Array) => bytes)
+  const kernel = scale === 1 ? parts.kernelOf(dtype) : null
+  const distances = ulpDistance(dtype)
   const { bits, kind } = DTYPES[dtype]
   const wide = kind === 'integer' && bits === 64
   const numbersPerElement = kind === 'complex' ? 2 : 1
   const bytesPerNumber = kind === 'opaque' ? 1 : bits / 8 / numbersPerElement
   let seen = 0
-  const sums: Sums = {
-    differing: 0,
-    first: null,
-    squaresA: 0,
-    squaresB: 0,
-    product: 0,
-    squaresDifference: 0,
-    squaresMagnitude: 0,
-    maxAbsolute: 0,
-    maxUlp: 0,
-    nonFiniteMismatches: 0,
-  }
+  const sums = { ...NOTHING }
   return {
     add(aChunk, bChunk) {
       for (let start = 0; start < aChunk.length; start += BLOCK_BYTES) {
@@ -82,9 +90,8 @@ export function measureDifference(dtype: Dtype, tools: DifferenceTools, scale = 
         const aBytes = isWhole ? aChunk : aChunk.subarray(start, start + BLOCK_BYTES)
         const bBytes = isWhole ? bChunk : bChunk.subarray(start, start + BLOCK_BYTES)
         const elements = aBytes.length / bytesPerNumber
-        if (kernel?.(aBytes, bBytes, sums) === true) {
-          if (sums.differing > 0 && sums.first === null)
-            sums.first = seen + firstDifference(decode(aBytes), decode(bBytes))
+        if (kernel?.add(aBytes, bBytes, sums) === true) {
+          if (sums.differing > 0 && sums.first === null) sums.first = seen + kernel.first()
         } else if (Buffer.compare(aBytes, bBytes) === 0) addEqual(sums, decode(aBytes), scale)
         else {
           const a = decode(aBytes)
@@ -100,7 +107,12 @@ export function measureDifference(dtype: Dtype, tools: DifferenceTools, scale = 
       if (largest === Infinity && scale === 1) return SHRINK
       return largest < UNDERFLOW && scale === 1 && bits >= 64 && kind !== 'integer' ? STRETCH : null
     },
-    finish: () => summarize(sums, distances !== null),
+    finish() {
+      const difference = summarize(sums, distances !== null)
+      Object.assign(sums, NOTHING)
+      seen = 0
+      return difference
+    },
   }
 }
 
@@ -173,11 +185,6 @@ function addPair(sums: Sums, a: NumberArray, b: NumberArray, options: PairOption
   sums.squaresMagnitude += squaresMagnitude
 }
 
-/** The first index where two blocks differ as numbers, or -1. */
-function firstDifference(a: NumberArray, b: NumberArray): number {
-  return a.findIndex((value, index) => value !== b[index])
-}
-
 /** 64-bit integers that a double would round to the same number still differ. */
 function exactDifference(dtype: Dtype, a: Uint8Array, b: Uint8Array): (index: number) => number {
   const wide = (bytes: Uint8Array): BigInt64Array | BigUint64Array =>
@@ -191,17 +198,12 @@ function exactDifference(dtype: Dtype, a: Uint8Array, b: Uint8Array): (index: nu
 
 function summarize(sums: Sums, hasUlps: boolean): TensorDifference {
   const norm = Math.sqrt(sums.squaresA)
-  const ratio = (squares: number): number | null => {
-    if (squares === 0) return 0
-    const value = Math.sqrt(squares) / norm
-    return Number.isFinite(value) ? value : null
-  }
   const cosine = sums.product / norm / Math.sqrt(sums.squaresB)
   return {
     differing: sums.differing,
     first: sums.first,
-    relativeFrobenius: ratio(sums.squaresDifference),
-    relativeMagnitude: ratio(sums.squaresMagnitude),
+    relativeFrobenius: relativeTo(norm, sums.squaresDifference),
+    relativeMagnitude: relativeTo(norm, sums.squaresMagnitude),
     maxAbsolute: Number.isFinite(sums.maxAbsolute) ? sums.maxAbsolute : null,
     maxUlp: hasUlps ? sums.maxUlp : null,
     // Rounding may carry the quotient of equal arrays a little past 1.
@@ -209,4 +211,10 @@ function summarize(sums: Sums, hasUlps: boolean): TensorDifference {
     nonFiniteMismatches: sums.nonFiniteMismatches,
     sameNorm: !(Math.abs(sums.squaresA - sums.squaresB) > SAME_NORM * sums.squaresA),
   }
+}
+
+function relativeTo(norm: number, squares: number): number | null {
+  if (squares === 0) return 0
+  const value = Math.sqrt(squares) / norm
+  return Number.isFinite(value) ? value : null
 }

@@ -7,9 +7,10 @@ export function pairByContent<T extends Pick<ModelEntry, 'dtype' | 'shape' | 'by
   b: readonly T[],
 ): readonly (readonly [T, T])[] {
   if (a.length === 0 || b.length === 0) return []
-  const waiting = Map.groupBy(b, contentOf)
+  // The first of equal arrays is taken from the end, where that costs nothing.
+  const waiting = Map.groupBy(b.toReversed(), contentOf)
   return a.flatMap((entry) => {
-    const found = waiting.get(contentOf(entry))?.shift()
+    const found = waiting.get(contentOf(entry))?.pop()
     return found === undefined ? [] : [[entry, found] as const]
   })
 }

@@ -103,16 +103,16 @@ await compareModels(files[0], files[1], { require: 'numeric', profile: 'trained'
 done(start)`
 /** The statistics of what two files start with, in memory, by the kernel or, with `plain`, by the loop that does the same without it. */
 const KERNEL = `${PRELUDE}
-import { openModelFile } from '@modelgate/artifacts'
-import { createDifferenceTools } from '${ROOT}/packages/reproducibility/src/difference-tools.ts'
+import { createDecoders, openModelFile } from '@modelgate/artifacts'
+import { openDifferenceKernel } from '${ROOT}/packages/reproducibility/src/difference-kernel.ts'
 import { measureDifference } from '${ROOT}/packages/reproducibility/src/measure-difference.ts'
-const tools = createDifferenceTools()
+const { kernelOf, chunks } = openDifferenceKernel()
 const [a, b] = await Promise.all(files.slice(0, 2).map(async (file) => (await openModelFile(file)).entries[0]))
-tools.chunks.forEach((chunk, index) => [a, b][index].bytes.read(chunk, 0))
-const used = files[2] === 'plain' ? { ...tools, kernelOf: () => null } : tools
+chunks.forEach((chunk, index) => [a, b][index].bytes.read(chunk, 0))
+const parts = { decoderOf: createDecoders(), kernelOf: files[2] === 'plain' ? () => null : kernelOf }
 const start = performance.now()
-const meter = measureDifference(a.dtype, used)
-for (let i = 0; i < 256; i++) meter.add(...tools.chunks)
+const meter = measureDifference(a.dtype, parts)
+for (let i = 0; i < 256; i++) meter.add(...chunks)
 done(start)`
 const DIGEST = `${PRELUDE}
 import { digestFile } from '@modelgate/artifacts'
