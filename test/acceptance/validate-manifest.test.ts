@@ -139,3 +139,10 @@ test('a policy that cannot be read is an error, never no policy', async () => {
   assert.equal(outputs['verdict'], 'error')
   assert.equal(outputs['reason-code'], 'POLICY_INVALID')
 })
+
+test('a policy that is named and not there is an error, never no policy', async () => {
+  const { exitCode, outputs } = await run({ policy: 'polcy.yaml' })
+  assert.equal(exitCode, 1)
+  assert.equal(outputs['verdict'], 'error')
+  assert.equal(outputs['reason-code'], 'POLICY_NOT_FOUND')
+})

@@ -9,6 +9,7 @@ import { enforcementOf } from './enforcement-of.ts'
 import { selectModels } from './find-models.ts'
 import { openChange } from './open-change.ts'
 import type { Change } from './open-change.ts'
+import { POLICY_PATH } from './open-policy.ts'
 import { readRules } from './read-policies.ts'
 import { reportNoManifest } from './report-no-manifest.ts'
 import { reportNothingDue } from './report-nothing-due.ts'
@@ -36,7 +37,7 @@ export async function validateInJob(
   host: Host,
 ): Promise<{ report: GateReport; outputs: { sarif: string }; policy: Enforcement }> {
   const change = await openChange(input, 'validate-manifest', host)
-  const policy = await agreedPolicy(change.subject)
+  const policy = await agreedPolicy(change.subject, input.policy)
   const judged = await judge(change, policy, repositoryPaths(input.manifests, host), host)
   const report = waiveManifests(judged, policy, change.subject.now)
   const sarif = input.sarif === undefined ? '' : host.insideWorkspace(input.sarif)
@@ -71,8 +72,17 @@ function addFindings(report: GateReport, findings: readonly Finding[]): GateRepo
 }
 
 /** The policy that was agreed before the change; a proposed one does not judge itself. */
-async function agreedPolicy({ policy: { tree, path }, head }: Change['subject']): Promise<Policy | null> {
+async function agreedPolicy(
+  { policy: { tree, path }, head }: Change['subject'],
+  named: string,
+): Promise<Policy | null> {
   const rules = await readRules(tree, head, path)
+  // Where nobody named another place there may be none; a name that leads nowhere is a mistake.
+  if (rules.origin === 'none' && named !== POLICY_PATH) {
+    throw new ModelgateError('POLICY_NOT_FOUND', `There is no policy at ${named}.`, {
+      advice: 'Correct `policy`: a path in this repository, or OWNER/REPO/PATH@REF.',
+    })
+  }
   const [problem] = rules.findings
   if (rules.origin === 'base' && problem !== undefined) {
     throw new ModelgateError('POLICY_INVALID', `The policy cannot be read: ${problem.message}`, {
