@@ -23,6 +23,10 @@ export interface QualityRequest extends Omit<QualityInput, 'head' | 'bases' | 'r
 export async function evaluateQuality(request: QualityRequest): Promise<GateReport> {
   const { head, baselines, engine: choice, findDuckdb, ...input } = request
   const environment = input.environment ?? {}
+  // Rules that nothing can be measured for are told before a table is read by them.
+  const nothing = { head: {}, rows: 0, incompleteRows: 0, slices: [], bases: new Map() }
+  const refused = judgeQuality({ ...input, ...nothing, environment })
+  if (refused.verdict === 'error') return refused
   try {
     const now = complete(head, input)
     const { engine, describe } = await chooseFor(now, baselines, choice, findDuckdb)

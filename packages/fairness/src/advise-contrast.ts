@@ -26,9 +26,11 @@ export function adviseOnGap(contrast: GatedContrast, { comparison }: DecidedCont
  * What to do about a contrast that these rows do not decide.
  *
  * @param rowsNeeded how many would, Infinity when no number would
+ * @param slackened whether rows that a cells file left out could decide it
  */
-export function adviseOnDoubt(contrast: GatedContrast, rowsNeeded: number): string {
+export function adviseOnDoubt(contrast: GatedContrast, rowsNeeded: number, slackened: boolean): string {
   if (!Number.isFinite(rowsNeeded)) {
+    if (slackened) return 'Leave fewer rows out of the cells file: those that it lacks could decide it either way.'
     return 'The estimate is so close to the limit that no realistic number of rows would decide it: change the model, or the limit in the policy.'
   }
   const { denominator } = contrast

@@ -69,7 +69,9 @@ export function concludeFairness(
     otherwise,
   )
   const second = reasons.find((reason) => reason.verdict === 'inconclusive')?.reasonCode
-  if (decided.length > 0) return { verdict, reasonCode, ...(second === undefined ? {} : { doubt: second }) }
+  // What keeps every contrast from being due says so itself.
+  const isSaid = outcomes.length === 0 && blocking !== undefined
+  if (decided.length > 0 || isSaid) return { verdict, reasonCode, ...(second === undefined ? {} : { doubt: second }) }
   const [message, advice] =
     outcomes.length === 0
       ? ['No contrast was due, so nothing was shown.', 'Add a rule with a margin: it judges what has no base, too.']

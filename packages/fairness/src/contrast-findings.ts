@@ -64,7 +64,7 @@ export function describeOutcome(
     code: decision.inside ? 'FAIRNESS_UNDECIDED_INSIDE' : 'FAIRNESS_UNDECIDED_BEYOND',
     severity: 'warning',
     message,
-    advice: adviseOnDoubt(contrast, rowsNeeded),
+    advice: adviseOnDoubt(contrast, rowsNeeded, decision.slackened),
     data: Number.isFinite(rowsNeeded) ? { ...data, rowsNeeded } : data,
   }
 }

@@ -7,6 +7,9 @@ import type { ScalableComparison } from './build-comparison.ts'
 export interface Candidate {
   readonly compare: ScalableComparison
   readonly bounds: Bounds
+  /** What it must be within to pass, and beyond to fail, where that is not the bounds themselves. */
+  readonly within?: Bounds
+  readonly beyond?: Bounds
   /** The same contrast with one row of the group decided otherwise, in either direction. */
   readonly neighbours?: readonly Comparison[]
 }
@@ -20,6 +23,8 @@ export interface Decision {
   readonly inside: boolean
   /** How many times the rows would decide it: 1 when it is decided, Infinity when no number would. */
   readonly rowsFactor: number
+  /** Whether it had to hold wherever rows that are lost belong. */
+  readonly slackened: boolean
   /** Whether one row decided otherwise would give another state. */
   readonly fragile: boolean
 }
@@ -32,22 +37,23 @@ export interface Decision {
  * Inconclusive: neither.
  */
 export function decide(candidates: readonly Candidate[], alpha: number): readonly Decision[] {
-  const ps = candidates.map(({ compare, bounds }) => testBounds(compare(1), bounds))
+  const ps = candidates.map(({ compare, bounds, beyond = bounds }) => testBounds(compare(1), beyond))
   const adjusted = adjustHolm(ps)
   const sorted = ps.toSorted((a, b) => a - b)
   return candidates.map((candidate, i) => {
-    const { bounds, neighbours = [] } = candidate
+    const { bounds, within = bounds, beyond = bounds, neighbours = [] } = candidate
     const p = elementAt(adjusted, i)
     const comparison = candidate.compare(1)
-    const state = stateAt(p, alpha, comparison, bounds)
+    const state = stateAt(p, alpha, comparison, within)
     return {
       state,
       p,
       inside: isWithin(comparison, bounds),
+      slackened: candidate.within !== undefined,
       rowsFactor: state === 'inconclusive' ? findRowsFactor(candidate, alpha / candidates.length) : 1,
       fragile: neighbours.some((neighbour) => {
-        const instead = readjust(sorted, elementAt(ps, i), testBounds(neighbour, bounds))
-        return stateAt(instead, alpha, neighbour, bounds) !== state
+        const instead = readjust(sorted, elementAt(ps, i), testBounds(neighbour, beyond))
+        return stateAt(instead, alpha, neighbour, within) !== state
       }),
     }
   })
@@ -85,10 +91,10 @@ const MAX_FACTOR = 1e6
  *
  * @param alpha what the unadjusted p-value must be below: alpha over the size of the family, the hardest step of Holm
  */
-function findRowsFactor({ compare, bounds }: Candidate, alpha: number): number {
+function findRowsFactor({ compare, bounds, within = bounds, beyond = bounds }: Candidate, alpha: number): number {
   const decided = (scale: number) => {
     const comparison = compare(scale)
-    return testBounds(comparison, bounds) < alpha || isShownWithin(comparison, bounds)
+    return testBounds(comparison, beyond) < alpha || isShownWithin(comparison, within)
   }
   let high = 2
   while (!decided(high)) {

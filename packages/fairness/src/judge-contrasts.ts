@@ -1,9 +1,9 @@
-import { criticalValue, elementAt } from '@modelgate/statistics'
+import { criticalValue, elementAt, share } from '@modelgate/statistics'
 import { compareByDifference, compareByRatio, type Comparison } from './comparison.ts'
 import { decide, type Candidate, type Decision } from './decide.ts'
 import type { JudgedContrast } from './describe-contrast.ts'
 import type { GatedContrast } from './gated-contrasts.ts'
-import { countRate } from './group-counts.ts'
+import { countRate, type GroupCounts } from './group-counts.ts'
 import { RATES } from './rates.ts'
 
 /** All contrasts with what was concluded, and how many of them are one family. */
@@ -14,18 +14,26 @@ export interface Judgement {
   readonly familySize: number
 }
 
+interface Circumstances {
+  /** Contrasts that others bring into the family. */
+  readonly others: readonly Candidate[]
+  /** Rows that were left out of the table, and may be of any group. */
+  readonly lost: number
+}
+
 /** Decides every contrast that has enough rows, all as one family; the others stay undecided and say so. */
 export function judgeContrasts(
   contrasts: readonly GatedContrast[],
   alpha: number,
   level: number,
   favourable: boolean,
-  others: readonly Candidate[] = [],
+  { others, lost }: Circumstances,
 ): Judgement {
   const family = contrasts.flatMap((contrast) => {
     const { compare, bounds, denominator, minimum } = contrast
     if (denominator < minimum || compare === undefined) return []
-    const candidate: Candidate = { compare, bounds, neighbours: listNeighbours(contrast, favourable) }
+    const slack = lost === 0 ? {} : slackenBounds(contrast, lost, favourable)
+    const candidate: Candidate = { compare, bounds, neighbours: listNeighbours(contrast, favourable), ...slack }
     return [{ contrast, candidate }]
   })
   const decisions = decide([...family.map(({ candidate }) => candidate), ...others], alpha)
@@ -40,6 +48,30 @@ export function judgeContrasts(
     familySize: decisions.length,
     others: decisions.slice(family.length),
     judged: contrasts.map((contrast) => ({ contrast, decided: decided.get(contrast), level })),
+  }
+}
+
+/**
+ * What a contrast must be within to pass, and beyond to fail, wherever the rows that are lost belong: all of them in one
+ * side, with or without the event.
+ */
+function slackenBounds(
+  { bounds: { low, high }, denominator, mode, rule, rate, group, reference }: GatedContrast,
+  lost: number,
+  favourable: boolean,
+): Pick<Candidate, 'within' | 'beyond'> {
+  const shift = lost / (denominator + lost)
+  if (mode === 'change' || rule.contrast === 'difference') {
+    return {
+      within: { low: low + shift, high: high - shift },
+      beyond: { low: low - shift, high: high + shift },
+    }
+  }
+  const relative = (side: GroupCounts) => shift / share(countRate(rate, side, favourable))
+  const factor = (1 + relative(group)) / Math.max(0, 1 - relative(reference))
+  return {
+    within: { low: low * factor, high: high / factor },
+    beyond: { low: low / factor, high: high * factor },
   }
 }
 

@@ -62,7 +62,10 @@ export function judgeFairness(input: FairnessInput): GateReport {
 
   const contrasts = listGatedContrasts(attributes, rules, policy, favourable)
   const scores = prepare(input, attributes, policy, level)
-  const judgement = judgeContrasts(contrasts, policy.alpha, level, favourable, scores?.candidates)
+  const judgement = judgeContrasts(contrasts, policy.alpha, level, favourable, {
+    others: scores?.candidates ?? [],
+    lost: input.suppressed?.rows ?? 0,
+  })
   const scored = scores?.finish(judgement.others, judgement.familySize)
   const { judged } = judgement
   const outcomes = judged.map((one) => ({ one, required: mustBeJudged(one, policy, favourable) }))

@@ -64,7 +64,7 @@ function describePreset(name: PresetName): Remark {
 
 function describeSuppressed({ below, rows }: { readonly below: number; readonly rows: number }, kept: number): Remark {
   const share = rows / (rows + kept)
-  const message = `${formatCount(rows)} rows (${formatPercent(share)}) are in cells of fewer than ${below} rows and were left out of the cells file, so small groups look smaller than they are.`
+  const message = `${formatCount(rows)} rows (${formatPercent(share)}) are in cells of fewer than ${below} rows and were left out of the cells file, so small groups look smaller than they are. A contrast fails or passes only where it would wherever these rows belong.`
   const advice = 'Group the attribute more coarsely before counting, or suppress less.'
   return share > MAX_SUPPRESSED_SHARE
     ? block('FAIRNESS_CELLS_SUPPRESSED', message, advice)

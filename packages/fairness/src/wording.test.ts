@@ -75,6 +75,25 @@ test('exact intervals of rates on request', () => {
   assert.match(exact.tables[0]?.rows[1]?.[4] ?? '', /^7\.5 % \[1\.6…20\.4\]$/u)
 })
 
+test('rows that were left out decide nothing: a gap must be one wherever they belong, and so must a pass', () => {
+  const selectedCount = tableOf(['sex'], [...selectedOf(['a'], 450, 1000), ...selectedOf(['b'], 500, 500)])
+  const lost = (rows: number, margin: number, contrast: 'difference' | 'ratio') =>
+    judgeCells(selectedCount, [marginRule('selection_rate', margin, { contrast })], { suppressed: { below: 10, rows } })
+  // 500 of 500 may be 500 of 1,500.
+  assert.equal(lost(0, 0.3, 'difference').verdict, 'fail')
+  assert.deepEqual(
+    [lost(1000, 0.3, 'difference').verdict, lost(10, 0.3, 'difference').verdict],
+    ['inconclusive', 'fail'],
+  )
+  assert.match(lost(1000, 0.3, 'difference').findings[0]?.advice ?? '', /^Leave fewer rows out of the cells file/u)
+  assert.deepEqual([lost(0, 0.7, 'ratio').verdict, lost(1000, 0.7, 'ratio').verdict], ['fail', 'inconclusive'])
+  assert.deepEqual(
+    [lost(0, 0.6, 'difference').verdict, lost(14, 0.585, 'difference').verdict],
+    ['pass', 'inconclusive'],
+  )
+  assert.deepEqual([lost(0, 0.4, 'ratio').verdict, lost(14, 0.3, 'ratio').verdict], ['pass', 'pass'])
+})
+
 test('groups that were not judged are listed with the reason', () => {
   const head = tableOf(
     ['sex'],

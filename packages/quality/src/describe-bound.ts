@@ -42,7 +42,7 @@ export function describeBound(bound: JudgedBound, worst: WorstSlice | undefined)
       severity: 'warning',
       subject,
       message: `${subject} ${goal}, and cannot be given: ${result.notEstimable}.`,
-      advice: 'Add the column or the rows that are missing to the predictions.',
+      advice: 'Give what is missing, or remove the rule.',
     }
   }
   const level = failLevel(bound)

@@ -26,7 +26,7 @@ export function describeEvidence(input: QualityInput, bounds: readonly Bound[]):
     ...[...input.bases].flatMap(([name, base]) => {
       const compared = regressions.filter(({ against }) => against === name)
       if (base.kind !== 'known') return compared.length === 0 ? [] : [describeUnknown(name, base)]
-      return [...describeLoss(input, name, base), ...describePairing(name, base, compared)]
+      return [...describeLoss(input, name, base), ...describePairing(input.head, name, base, compared)]
     }),
   ]
 }
@@ -92,7 +92,7 @@ function describeLoss({ head, slices }: QualityInput, name: string, base: KnownB
       : [
           warn(
             'QUALITY_METRIC_GONE',
-            `${listNames(lost)}: known at ${name}, and not any more${head.claims === undefined ? '' : ' but as somebody states it'}.`,
+            `${listNames(lost)}: known at ${name}, and not any more${head.claims === undefined || base.evidence.claims !== undefined ? '' : ' but as somebody states it'}.`,
             'Keep the columns that it is measured from.',
           ),
         ]),
@@ -112,8 +112,11 @@ function lostMetrics(base: Evidence, head: Evidence): readonly string[] {
     .map(({ label }) => label)
 }
 
-function describePairing(name: string, base: KnownBase, compared: readonly Bound[]): readonly Remark[] {
-  const apart = compared.filter(({ metric, slice }) => !isPaired(metric, pairsOf(base, slice)))
+function describePairing(head: Evidence, name: string, base: KnownBase, compared: readonly Bound[]): readonly Remark[] {
+  // What is stated without an interval is not compared at all.
+  const isCompared = ({ metric }: Bound) =>
+    head.claims === undefined || head.claims.get(metric.label)?.interval !== undefined
+  const apart = compared.filter((bound) => isCompared(bound) && !isPaired(bound.metric, pairsOf(base, bound.slice)))
   const metrics = [...new Set(apart.map(({ metric }) => metric.label))]
   const changed = base.changedRows ?? 0
   return [
