@@ -17,8 +17,9 @@ const ADVICE: Readonly<Record<Variation, VariationAdvice>> = {
     fix: 'Iterate over `sorted(…)` instead of a set, or set PYTHONHASHSEED=0 under `reproduce.env`.',
   },
   threads: {
-    meaning: 'the number of threads changes the order in which numbers are added up',
-    fix: 'Set OMP_NUM_THREADS=1 and OPENBLAS_NUM_THREADS=1 under `reproduce.env`, or demand `numeric`.',
+    meaning:
+      'the number of processors and threads decides how work is split, and so in which order numbers are added up',
+    fix: 'Fix the number of workers in the code (`n_jobs=1`), set OMP_NUM_THREADS=1 and OPENBLAS_NUM_THREADS=1 under `reproduce.env`, or demand `numeric`.',
   },
   'cpu-dispatch': {
     meaning: 'the kind of processor decides how numbers are added up, and how ties are sorted',

@@ -7,7 +7,7 @@ export interface Bisection {
    * only several variations together make it.
    */
   readonly outcome: 'unvaried' | 'guilty' | 'undecided'
-  /** For `guilty` the variation; for `undecided` those that are still suspected; for `unvaried` none, or the clock where the outputs show it. */
+  /** For `guilty` the variation; for `undecided` those that are still suspected; for `unvaried` none, or the clock where nothing but times differs. */
   readonly suspects: readonly Variation[]
   /** Extra runs that were made. */
   readonly runs: number

@@ -94,8 +94,9 @@ const PATTERNS = {
   ties: {
     name: 'ties',
     meaning:
-      'Only the order of whole numbers differs, and all that could be sorted by is the same: equal keys were put in another order.',
-    advice: 'Sort with `kind="stable"`: the default order of equal keys depends on the kind of CPU.',
+      'Only the order of whole numbers differs, and all that could be sorted by is the same: they were shuffled, or equal keys were put in another order.',
+    advice:
+      'Seed what shuffles, and sort with `kind="stable"`: the default order of equal keys depends on the kind of CPU.',
   },
   'permuted-rows': {
     name: 'permuted-rows',

@@ -6,6 +6,7 @@ import { digestIfFile } from './digest-if-file.ts'
 import { compareFingerprint } from './fingerprint-model.ts'
 import type { JudgeOptions } from './judge-reproduction.ts'
 import type { ReadRecord } from './read-record.ts'
+import { refuseMoments } from './refuse-moments.ts'
 import type { Rung } from './rung.ts'
 import type { Tolerance } from './tolerance.ts'
 
@@ -31,6 +32,7 @@ export function toleranceFor({ spec }: Manifest): Tolerance {
  */
 export async function compareOutputs(record: ReadRecord, options: JudgeOptions): Promise<readonly OutputResult[]> {
   const { manifest } = options.declaration
+  const run = record.runs.find(({ name }) => name === 'control')
   const results: OutputResult[] = []
   for (const output of manifest.spec.reproduce?.outputs ?? []) {
     if (output.role === 'log') continue
@@ -43,7 +45,8 @@ export async function compareOutputs(record: ReadRecord, options: JudgeOptions):
       toleranceFor(manifest),
       open,
     )
-    results.push({ path, against: 'second run', rung: comparison.rung, comparison })
+    const held = run === undefined ? comparison : refuseMoments(comparison, control, run)
+    results.push({ path, against: 'second run', rung: held.rung, comparison: held })
     const declared = manifest.spec.artifacts.find((artifact) => artifact.path === output.path)
     if (record.mode === 'full' && declared !== undefined) {
       results.push(await compareDeclared(path, declared.digest, open, options))

@@ -98,7 +98,7 @@ const CLOCK: readonly Suspicion[] = [
     what: 'takes the time of day',
     fix: 'Leave the time out of the output, or take it from SOURCE_DATE_EPOCH.',
     pattern:
-      /\btime\.(time|time_ns|strftime|ctime|localtime|perf_counter|monotonic|process_time)\w*\(|(?<![\w.])(time|perf_counter)\(\s*\)|\b(date)?time\.(now|utcnow|today)\(|\bdate\.today\(|\$\(date\b|^\s*date\b|\bDate\.now\(|\bnew Date\(\s*\)|\bSys\.time\(/u,
+      /\btime\.(time|time_ns|strftime|ctime|localtime|perf_counter|monotonic|process_time)\w*\(|(?<![\w.])(time|perf_counter)\(\s*\)|\b(date)?time\.(now|utcnow|today)\(|\bdate\.today\(|\$\(date\b|^\s*date\b|\bDate\.now\(|\bnew Date\(\s*\)|\b(?:current_timestamp|CURRENT_TIMESTAMP)\b|\bSys\.time\(/u,
   },
   {
     what: 'writes the time into an archive',
@@ -202,7 +202,7 @@ const OF_VARIATION: Readonly<Record<Variation, readonly Suspicion[]>> = {
   ],
   threads: [
     {
-      what: 'adds up in several threads',
+      what: 'works in several threads or processes',
       pattern:
         /\bn_jobs\s*=|\b(Thread|Process)?Pool(Executor)?\(|\bcpu_count\(|\bsched_getaffinity\(|\bavailableParallelism\(|\bnproc\b|OMP_NUM_THREADS|\bnum_threads|\bnp\.dot\(|matmul\(|\s@\s/u,
     },

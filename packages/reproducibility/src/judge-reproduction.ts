@@ -16,7 +16,6 @@ import { judgeMetrics, metricFindings, type MetricJudgement } from './judge-metr
 import type { SampledMetric } from './judge-samples.ts'
 import { listFolder } from './list-folder.ts'
 import { manifestSubject } from './manifest-subject.ts'
-import { nameClock } from './name-clock.ts'
 import { isUnproven, noteFindings } from './note-findings.ts'
 import type { Declaration } from './read-declaration.ts'
 import { type ReadRecord, readRecord } from './read-record.ts'
@@ -70,13 +69,12 @@ interface Judgement {
 export async function judgeReproduction(options: JudgeOptions): Promise<GateReport> {
   const { folder, declaration } = options
   const { manifest } = declaration
-  const read = readRecord(folder)
+  const record = readRecord(folder)
   // Links and special files in a downloaded tree would lead outside: this throws for them.
   listFolder(folder)
   const required = demanded(options.require, manifest.spec.reproduce?.require)
-  const blocked = runFindings(read, options)
-  const compared = blocked.some(({ severity }) => severity === 'error') ? [] : await compareOutputs(read, options)
-  const record = nameClock(read, compared, folder)
+  const blocked = runFindings(record, options)
+  const compared = blocked.some(({ severity }) => severity === 'error') ? [] : await compareOutputs(record, options)
   const tested = compared.length === 0 ? [] : await runSelfTest(options)
   const doubtful = isUnproven(record, options) || blocked.some(({ code }) => code === 'REPRODUCTION_FAILURE_IGNORED')
   const judgement = await judge(compared, required, record, { ...options, doubtful })

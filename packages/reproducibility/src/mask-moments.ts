@@ -41,7 +41,7 @@ function unpack(bytes: Buffer): Buffer | null {
   }
 }
 
-/** Seconds since 1970 as whole numbers of four bytes and as doubles, wherever they stand, and the times of a zip archive. */
+/** Seconds since 1970 as whole numbers of four bytes and as doubles, dates of Python, wherever they stand, and the times of a zip archive. */
 function maskNumbers(content: Buffer, run: RunTime): void {
   const isMoment = (seconds: number): boolean => isInside(seconds, run)
   for (let at = 0; at + 4 <= content.length; at++) {
@@ -49,9 +49,22 @@ function maskNumbers(content: Buffer, run: RunTime): void {
     if (little === ZIP_MEMBER || little === ZIP_LISTED)
       maskDosTime(content, at + (little === ZIP_MEMBER ? 10 : 12), run)
     if (isMoment(little) || isMoment(big)) content.fill(0, at, at + 4)
+    if (isDateOf(big)) maskDate(content, at, run)
     if (at + 8 > content.length) continue
     if (isMoment(content.readDoubleLE(at)) || isMoment(content.readDoubleBE(at))) content.fill(0, at, at + 8)
   }
+}
+
+/** Year, month and day, as Python keeps a date. */
+function isDateOf(bytes: number): boolean {
+  const [year, month] = [bytes >>> 16, (bytes >> 8) & 255]
+  return year >= 2000 && year < 2200 && month >= 1 && month <= 12
+}
+
+/** What follows the date: hours, minutes, seconds, and millionths in three bytes. */
+function maskDate(content: Buffer, at: number, run: RunTime): void {
+  const [hours = 24, minutes = 60, seconds = 60] = content.subarray(at + 4, at + 7)
+  if (isTimeOfDay(hours, minutes, seconds, run)) content.fill(0, at, at + 10)
 }
 
 /** A time in two bytes, in steps of two seconds, and a date in two. */
@@ -89,6 +102,11 @@ function maskText(text: string, run: RunTime): string {
 const DURATION = /("[^"\n]*(?:time|seconds|duration|elapsed|took|_ms)[^"\n]*"\s*:\s*)(\d+(?:\.\d+)?(?:e-?\d+)?)/giu
 
 const MASK = '<time>'
+
+/** Whether a value is a number of seconds since 1970, or a thousandth, millionth or billionth of them, within a run. */
+export function isMomentOf(value: unknown, run: RunTime): boolean {
+  return typeof value === 'number' && [1, 1e3, 1e6, 1e9].some((unit) => isInside(value / unit, run))
+}
 
 function isInside(moment: number, { startedAt, seconds }: RunTime): boolean {
   const start = Date.parse(startedAt) / 1000

@@ -60,6 +60,16 @@ function variationNotes(record: ReadRecord, { declaration }: JudgeOptions): read
       subject: 'clock',
     })
   }
+  if (record.dropped.includes('locale')) {
+    notes.push({
+      code: 'REPRODUCTION_NOT_VARIED',
+      severity: 'note',
+      message:
+        'The locale was not varied, because the command fails where that of the user is not installed, and no other is.',
+      advice: 'run: sudo locale-gen et_EE.UTF-8',
+      subject: 'locale',
+    })
+  }
   if (record.dropped.includes('network')) {
     notes.push({
       code: 'REPRODUCTION_NEEDS_NETWORK',

@@ -101,7 +101,7 @@ async function reproduce(
     readonly announced?: boolean
     readonly mode?: 'full'
     /** null: there is no policy. */
-    readonly require?: 'metric' | 'statistical' | null
+    readonly require?: 'numeric' | 'metric' | 'statistical' | null
     readonly margins?: Readonly<Record<string, number>>
     readonly tamper?: (folder: string) => unknown
   } = {},
@@ -190,6 +190,27 @@ describe('reproduceModel and judgeReproduction', () => {
       assert.match(report.findings[0]?.message ?? '', new RegExp(`Varying "${guilty}" alone makes the difference`, 'u'))
     })
   }
+
+  it('name the clock where nothing but the time differs, and take no time for a number', async () => {
+    const train =
+      'umask 022; printf \'{"w":[1.5],"at":%s}\' $(date +%s.%N) > model.json; touch model.bin; echo w > model.bin'
+    const project = createProject({ train })
+    rewrite(project, 'm.modelgate.yaml', (text) =>
+      text.replace(/outputs: .*/u, 'outputs: [{ path: model.json, role: report }, { path: model.bin, role: weights }]'),
+    )
+    const report = await reproduce(project, { vary: ['umask'], require: 'numeric' }, { require: 'numeric' })
+    assert.equal(report.reasonCode, 'REPRODUCIBILITY_RUNS_DIFFER')
+    assert.deepEqual(report.data['guilty'], { outcome: 'unvaried', suspects: ['clock'], runs: 1 })
+    assert.match(report.findings[0]?.message ?? '', /only where the time of each is written/u)
+  })
+
+  it('vary no locale where the command fails with the name of one', async () => {
+    const train = '[ -z "$LC_CTYPE" ] || exit 1; echo weights > model.bin'
+    const report = await reproduce({ train }, { vary: ['locale', 'umask'] })
+    const isInstalled = report.data['dropped']?.toString() !== 'locale'
+    assert.equal(report.verdict, 'pass')
+    assert(isInstalled || report.findings.some(({ message }) => /The locale was not varied/u.test(message)))
+  })
 
   it('vary the time zone to one where it is another day, whatever the hour', () => {
     for (let hour = 0; hour < 24; hour++) {

@@ -8,6 +8,7 @@ import { bisectVariations, type Bisection } from './bisect-variations.ts'
 import { type DeclaredInput, findInputs } from './bring-inputs.ts'
 import { captureEnvironment } from './capture-environment.ts'
 import { measureModels } from './compare-models.ts'
+import { differOnlyInTime } from './differ-only-in-time.ts'
 import { digestProgram } from './digest-program.ts'
 import { digestVariables } from './digest-variables.ts'
 import { findCopies } from './find-copies.ts'
@@ -18,10 +19,11 @@ import { judgeVariations, type ObservedRun } from './judge-variations.ts'
 import { listLocks } from './list-locks.ts'
 import { isOfSystem, probeMachine } from './probe-machine.ts'
 import type { Declaration } from './read-declaration.ts'
+import { refuseMoments } from './refuse-moments.ts'
 import { RECORD_FILE, type ReproductionRecord, type RunRecord, SAMPLES_FOLDER } from './reproduction-record.ts'
 import { reaches, type Rung, worstRung } from './rung.ts'
 import { runOnce, type RunSite } from './run-once.ts'
-import { STANDARD_VARIATIONS, type Variation, VARIATIONS } from './variation.ts'
+import { type Machine, STANDARD_VARIATIONS, type Variation, VARIATIONS } from './variation.ts'
 
 /** What to reproduce, and how much may be spent on it. */
 export interface ReproduceOptions {
@@ -52,8 +54,11 @@ const MAX_BISECTION_RUNS = 6
 /** A bisection of a command that takes no time at all is still worth a minute. */
 const MIN_BUDGET_SECONDS = 60
 
-/** Commands that download fail without the network, and on a day when every certificate is out of date. */
-const BREAKING = ['clock', 'network'] as const satisfies readonly Variation[]
+/**
+ * Commands that download fail without the network, and on a day when every certificate is out of date; those that ask for the locale of the user fail with
+ * the name of one that is not installed.
+ */
+const BREAKING = ['locale', 'clock', 'network'] as const satisfies readonly Variation[]
 
 /** The variable that carries the seed where the manifest names none. */
 const SEED_VARIABLE = 'MODELGATE_SEED'
@@ -131,7 +136,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     const dropped: Variation[] = []
     for (const variation of BREAKING) {
       if (!isComplete(control.record) || isComplete(experiment.record)) break
-      if (!vary.includes(variation) || (variation === 'clock' && site.machine.otherClock === null)) continue
+      if (!vary.includes(variation) || !canBreak(variation, site.machine)) continue
       progress(`Experiment again, without varying ${variation}.`)
       dropped.push(variation)
       experiment = await once('experiment', without(vary, dropped))
@@ -139,10 +144,10 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     const runs = [control.record, experiment.record]
     const interfered = await hasChanged(control.record, join(target, 'control'))
     const evaluated = mode === 'full' && evaluation !== null && isScored ? [await evaluate(evaluation)] : []
-    const differ = !interfered && runs.every(isComplete) && !(await agree('experiment'))
+    const differ = !interfered && runs.every(isComplete) && !(await agree('experiment', control.record))
     const sampled = mode === 'full' && (reproduce.margins !== undefined || options.require === 'statistical')
     const samples = differ && sampled ? await sample(control.record.seconds) : 0
-    const bisection = differ && !sampled ? await bisect(control.record.seconds, experiment.record.varied) : null
+    const bisection = differ && !sampled ? await bisect(control.record, experiment.record.varied) : null
     const seenBefore = control.observed?.observation.python ?? null
     const seenAfter = experiment.observed?.observation.python ?? null
     const record: ReproductionRecord = {
@@ -272,7 +277,9 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     return pairs.length
   }
 
-  async function bisect(seconds: number, varied: readonly Variation[]): Promise<Bisection> {
+  async function bisect(control: RunRecord, varied: readonly Variation[]): Promise<Bisection> {
+    const { seconds } = control
+    let isClock = false
     const until = Date.now() + budget(seconds) * 1000
     const found = await bisectVariations(
       varied,
@@ -280,13 +287,24 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
         if (Date.now() + seconds * 1000 > until) return null
         progress(`Bisection: ${subset.length === 0 ? 'nothing' : subset.join(', ')} varied.`)
         const { record } = await once('experiment', subset, { folder: 'bisection' })
-        return !isComplete(record) || !(await agree('bisection'))
+        if (isComplete(record) && (await agree('bisection', control))) return false
+        isClock ||= subset.length === 0 && isComplete(record) && (await isOnlyTime(control, record))
+        return true
       },
       MAX_BISECTION_RUNS,
     )
     rmSync(join(target, 'bisection'), { recursive: true, force: true })
     rmSync(join(target, 'bisection.log'), { force: true })
-    return found
+    return isClock ? { ...found, suspects: ['clock'] } : found
+  }
+
+  async function isOnlyTime(control: RunRecord, again: RunRecord): Promise<boolean> {
+    const [a, b] = ['control', 'bisection'].map((name) => join(target, name))
+    const left = { run: control, folder: a ?? target }
+    const equal = await readable(async () => [
+      await differOnlyInTime(outputs, left, { run: again, folder: b ?? target }),
+    ])
+    return equal[0] === true
   }
 
   function budget(seconds: number): number {
@@ -294,14 +312,15 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
   }
 
   /** Whether a run's compared outputs reach the demanded rung against the control's. */
-  async function agree(name: string): Promise<boolean> {
+  async function agree(name: string, run: RunRecord): Promise<boolean> {
     const compared = outputs.filter(({ role }) => role !== 'log')
     const tolerance = { profile: 'trained' } as const
     const rungs = await readable(async () => {
       const reached: Rung[] = []
       for (const { path, volatile = [] } of compared) {
         const [control, other] = [join(target, 'control', path), join(target, name, path)]
-        reached.push((await measureModels(control, other, tolerance, { volatile })).rung)
+        const comparison = await measureModels(control, other, tolerance, { volatile })
+        reached.push(refuseMoments(comparison, control, run).rung)
       }
       return reached
     })
@@ -315,6 +334,18 @@ async function readable<T>(read: () => Promise<readonly T[]>): Promise<readonly 
     return await read()
   } catch {
     return []
+  }
+}
+
+/** Whether a variation changes something on this machine on which commands fail. */
+function canBreak(variation: (typeof BREAKING)[number], { otherClock, otherLocale }: Machine): boolean {
+  switch (variation) {
+    case 'locale':
+      return otherLocale === null
+    case 'clock':
+      return otherClock !== null
+    case 'network':
+      return true
   }
 }
 

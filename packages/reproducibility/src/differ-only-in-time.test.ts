@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { measureModels } from './compare-models.ts'
-import { nameClock } from './name-clock.ts'
-import type { ReadRecord, ReadRun } from './read-record.ts'
+import { differOnlyInTime } from './differ-only-in-time.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'modelgate-clock-'))
 after(() => rmSync(root, { recursive: true }))
@@ -16,67 +14,28 @@ const runs = [
   { name: 'experiment', startedAt: '2026-11-21T10:01:00.000Z', seconds: 30 },
 ] as const
 
-/** Whom two runs that left these bytes point at. */
-async function suspectsOf(
-  name: string,
-  left: readonly [Uint8Array | string, Uint8Array | string],
-  outcome: 'unvaried' | 'guilty' = 'unvaried',
-) {
+/** Whether two runs that left these bytes differ in nothing but time. */
+async function differ(name: string, left: readonly [Uint8Array | string, Uint8Array | string]): Promise<boolean> {
   for (const [index, run] of runs.entries()) {
     mkdirSync(join(root, run.name), { recursive: true })
     writeFileSync(join(root, run.name, name), left[index] ?? '')
   }
-  const comparison = await measureModels(join(root, 'control', name), join(root, 'experiment', name), {
-    profile: 'trained',
-  })
-  const record: ReadRecord = {
-    manifestDigest: '',
-    commit: '',
-    tree: '',
-    dirty: false,
-    program: null,
-    mode: 'full',
-    interfered: false,
-    hidden: true,
-    shared: [],
-    locks: [],
-    runs: runs.map((run): ReadRun => ({
-      ...run,
-      command: '',
-      varied: [],
-      exitCode: 0,
-      timedOut: false,
-      survivors: 0,
-      peakMemory: null,
-      logDropped: 0,
-      conditions: {},
-      problems: new Map(),
-    })),
-    dropped: [],
-    withheld: [],
-    searched: true,
-    ineffective: [],
-    bisection: { outcome, suspects: [], runs: 1 },
-    environment: {},
-    python: null,
-    librariesVaried: [],
-    passedOn: { salt: '', digests: {} },
-  }
-  const result = { path: name, against: 'second run', rung: comparison.rung, comparison } as const
-  return nameClock(record, [result], root).bisection?.suspects
+  const [a, b] = [runs[0], runs[1]].map((run) => ({ run, folder: join(root, run.name) }))
+  assert(a !== undefined && b !== undefined)
+  return differOnlyInTime([{ path: name, role: 'weights' }], a, b)
 }
 
 /** The same for two JSON files with this beside the weights, `second` seconds after the start of each run. */
-const suspects = (write: (start: Date) => unknown, outcome?: 'guilty') => {
+const differAt = (write: (start: Date) => unknown) => {
   const [first = '', second = ''] = runs.map(({ startedAt }) =>
     JSON.stringify({ weights: [1, 2], at: write(new Date(startedAt)) }),
   )
-  return suspectsOf('a.json', [first, second], outcome)
+  return differ('a.json', [first, second])
 }
 
 const later = (start: Date, seconds: number) => new Date(start.getTime() + seconds * 1000)
 
-describe('nameClock', () => {
+describe('differOnlyInTime', () => {
   const times: readonly (readonly [string, (start: Date) => unknown])[] = [
     ['seconds', (start) => start.getTime() / 1000 + 3.25],
     ['thousandths', (start) => start.getTime() + 3250],
@@ -97,7 +56,7 @@ describe('nameClock', () => {
     ['how long it took', (start) => ({ fit_seconds: start.getMinutes() + 0.125 })],
   ]
   for (const [title, write] of times) {
-    it(`knows the time of the run as ${title} write it`, async () => assert.deepEqual(await suspects(write), ['clock']))
+    it(`knows the time of the run as ${title} write it`, async () => assert(await differAt(write)))
   }
 
   it('knows it in the header of an archive, and in what is packed', async () => {
@@ -107,10 +66,11 @@ describe('nameClock', () => {
       ['model.tar', (start) => Buffer.from(tarHeader(start), 'latin1')],
       ['model.zip', (start) => zipMember(start)],
       ['state.bin', (start) => doubleOf(start)],
+      ['datetime.bin', (start) => dateOf(start)],
     ]
     for (const [name, write] of archives) {
       const [first, second] = runs.map(({ startedAt }) => write(new Date(startedAt)))
-      assert.deepEqual(await suspectsOf(name, [first ?? '', second ?? '']), ['clock'], name)
+      assert(await differ(name, [first ?? '', second ?? '']), name)
     }
   })
 
@@ -122,14 +82,17 @@ describe('nameClock', () => {
     ['a time and a weight', (start) => ({ when: start, weight: start.getMinutes() / 4 })],
   ]
   for (const [title, write] of others) {
-    it(`sees more than the time of the run in ${title}`, async () => assert.deepEqual(await suspects(write), []))
+    it(`sees more than the time of the run in ${title}`, async () => assert.equal(await differAt(write), false))
   }
 
-  it('blames the clock for nothing that is varied, and for nothing too large to look through', async () => {
-    assert.deepEqual(await suspects((start) => start, 'guilty'), [])
+  it('looks through nothing large, and sees a file that only one run left', async () => {
     const large = Buffer.alloc(16 * 1024 * 1024 + 1)
-    assert.deepEqual(await suspectsOf('large.bin', [large, Buffer.concat([large, large])]), [])
+    assert.equal(await differ('large.bin', [large, Buffer.concat([large, large])]), false)
     truncateSync(join(root, 'control/large.bin'), 0)
+    const outputs = [{ path: 'a.json', role: 'weights' }] as const
+    const folder = join(root, 'nothing')
+    const [run] = runs
+    assert.equal(await differOnlyInTime(outputs, { run, folder: join(root, 'control') }, { run, folder }), false)
   })
 })
 
@@ -156,4 +119,10 @@ function doubleOf(time: Date): Buffer {
   const state = Buffer.alloc(24)
   state.writeDoubleBE(time.getTime() / 1000 + 0.5, 9)
   return state
+}
+
+/** What Python pickles of a `datetime`. */
+function dateOf(time: Date): Buffer {
+  const clock = [time.getUTCHours(), time.getUTCMinutes(), time.getUTCSeconds()]
+  return Buffer.from([0x43, 10, 7, 234, 11, 21, ...clock, 1, 2, time.getUTCMinutes()])
 }
