@@ -75,21 +75,38 @@ export async function serveGit(world: World, call: GitRequest): Promise<Answer> 
 /** A namespace of refs that holds what a late replica still believes. */
 const LATE = 'late'
 
-/** Whether a listing of refs is answered by a late replica: behind the truth for as many reads as the test asked for. */
+/**
+ * Whether a listing of refs is answered by a late replica: behind the truth for as many reads as the test asked for. It
+ * knows every ref as it is, but for those that are late: all of them have waited for one read more afterwards.
+ */
 async function showLate(world: World, repository: Repository, body: Buffer): Promise<boolean> {
   const text = body.toString('latin1')
   if (!text.includes('command=ls-refs')) return false
-  for (const [key, lag] of world.lags) {
+  const lagging = [...world.lags].flatMap(([key, lag]) => {
     const ref = key.slice(`${repository.id}:`.length)
-    if (!key.startsWith(`${repository.id}:`) || lag.reads === 0) continue
     // A listing of everything is as late as one of this ref.
-    if (text.includes('ref-prefix') && !text.includes(ref)) continue
-    lag.reads -= 1
-    const late = `refs/namespaces/${LATE}/${ref}`
-    await git(repository.directory, lag.sha === null ? ['update-ref', '-d', late] : ['update-ref', late, lag.sha])
-    return true
+    const asked = !text.includes('ref-prefix') || text.includes(ref)
+    return key.startsWith(`${repository.id}:`) && lag.reads > 0 && asked ? [[ref, lag] as const] : []
+  })
+  if (lagging.length === 0) return false
+  for (const [, lag] of lagging) lag.reads -= 1
+  const format = '--format=%(refname) %(objectname)'
+  const listing = await git(repository.directory, ['for-each-ref', format])
+  const refs = listing
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split(' '))
+  const shown = new Map<string, string | null>()
+  for (const [ref = '', sha = ''] of refs) if (!ref.startsWith('refs/namespaces/')) shown.set(ref, sha)
+  for (const [ref, { sha }] of lagging) shown.set(ref, sha)
+  const space = `refs/namespaces/${LATE}/`
+  const gone = refs.flatMap(([ref = '']) => (ref.startsWith(space) ? [`delete ${ref}\n`] : []))
+  const come = [...shown].flatMap(([ref, sha]) => (sha === null ? [] : [`update ${space}${ref} ${sha}\n`]))
+  // Git takes a ref once in a transaction.
+  for (const lines of [gone, come]) {
+    await git(repository.directory, ['update-ref', '--stdin'], { input: lines.join('') })
   }
-  return false
+  return true
 }
 
 function refuse(status: number, message: string): Answer {
