@@ -10,7 +10,7 @@ import { textAt } from '@modelgate/kernel'
 import type { EventDraft } from '@modelgate/ledger'
 import { appendEvents, gitLedgerStore, verifyLedger } from '@modelgate/ledger'
 import type { PromotionRequest, ReleaseJob } from '@modelgate/release'
-import { reconcileRepository, startPromotion } from '@modelgate/release'
+import { finishPromotion, reconcileRepository, startPromotion } from '@modelgate/release'
 import { ROOT } from '../../packages/toolchain/src/root.ts'
 import { callAs } from './call-as.ts'
 import type { JobFactory, JobOptions } from './promotion-job.ts'
@@ -26,6 +26,7 @@ environments:
   production: { evidence: [manifest], approvals: [{ count: 1 }], separation: [requester, author] }
   open: { approvals: [{ count: 1 }] }
   bypassed: { approvals: [{ count: 1 }] }
+  moved: { approvals: [{ count: 1 }] }
   observed: { approvals: [{ count: 1 }], enforcement: observe }
   staging: { approvals: [] }
   broken: { approvals: [{ count: 1 }], breakGlass: { rollback: true } }
@@ -269,6 +270,21 @@ const ATTACKS: readonly Attack[] = [
     },
   },
   {
+    what: 'Promote over what came there after people were shown the change',
+    outcome: 'refused',
+    code: 'SLOT_MOVED',
+    run: async () => {
+      const asked = request({ environment: 'moved', digest })
+      const earlier = await jobs.open()
+      const other = await jobs.open({ late: -DAY })
+      approve(other, 'rita', 'moved')
+      const { promotion: id, token } = await startPromotion(other, asked)
+      await finishPromotion(other, { id, token, status: 'success', environmentUrl: undefined })
+      approve(earlier, 'rita', 'moved')
+      return codesOf((await startPromotion(earlier, asked)).report)
+    },
+  },
+  {
     what: 'Use an environment without reviewers',
     outcome: 'refused',
     code: 'ENVIRONMENT_UNPROTECTED',
@@ -478,6 +494,7 @@ before(async () => {
   }
   github.protectEnvironment(repository, 'open', reviewed)
   github.protectEnvironment(repository, 'reviewed', reviewed)
+  github.protectEnvironment(repository, 'moved', { ...reviewed, reviewers: ['rita'] })
   github.protectEnvironment(repository, 'broken', { ...reviewed, reviewers: ['rita'] })
   // She may read what is private, and comment; not more.
   github.createUser('lea')

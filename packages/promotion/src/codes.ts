@@ -259,6 +259,12 @@ export const PROMOTION_CODES = {
     fix: 'Nothing to do.',
   },
   SLOT_MET: { meaning: 'No other promotion of this model to this environment is under way.', fix: 'Nothing to do.' },
+  SLOT_UNMOVED: { meaning: 'Nothing else came to the environment since the run was started.', fix: 'Nothing to do.' },
+  SLOT_MOVED: {
+    meaning:
+      'Another version came to the environment after this run was started: people approved the change from what was there before.',
+    fix: 'Start a new run, so that they see what it would replace now.',
+  },
   ROLLBACK_MET: { meaning: 'The rollback goes to the last good digest.', fix: 'Nothing to do.' },
   ROLLBACK_WITHOUT_TARGET: {
     meaning: 'The environment never held another good digest.',

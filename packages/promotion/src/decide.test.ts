@@ -163,6 +163,7 @@ test('everything shown: allowed, and every demand is listed', () => {
       'freeze',
       'review',
       'slot',
+      'moved',
       'hold',
     ],
   )
@@ -231,6 +232,7 @@ const REFUSALS: readonly (readonly [string, Partial<DecisionInput>])[] = [
       ),
     },
   ],
+  ['SLOT_MOVED', { state: moved('2026-05-10T11:00:02.001Z') }],
   ['HOLD_AFTER_ROLLBACK', { state: rolledBack() }],
   ['DIGEST_VETOED', { state: { ...ready(), vetoes: [veto(null)] } }],
   ['DIGEST_VETOED', { state: { ...ready(), vetoes: [veto('production')] } }],
@@ -278,6 +280,15 @@ function spent(run: number) {
   )
   const promotions = state.promotions.map((promotion) => ({ ...promotion, pull: 7 }))
   return { ...state, promotions }
+}
+
+/** Other bytes came to production at this time; the run was started at 11:00. */
+function moved(at: string, run = 7) {
+  return history(
+    { at: '2026-05-01T00:00:00Z', evidence: 'pass', digest: A },
+    { at: '2026-05-02T00:00:00Z', place: A, in: 'staging' },
+    { at, place: B, in: 'production', run },
+  )
 }
 
 function twice() {
@@ -330,6 +341,14 @@ test('reviews of a pull request are the consent, whatever the environment asks a
   assert.ok(decide(input({ ...byPull(), state: spent(999) })).predicates.some(({ code }) => code === 'CONSENT_MET'))
   const nobody = decide(input({ ...byPull(null), demands: demands({ provider: 'pull-request', approvals: [] }) }))
   assert.equal(nobody.outcome, 'allow')
+})
+
+test('what came there before the run, by the run itself, or where nobody approves, is no surprise', () => {
+  assert.equal(decide(input({ state: moved('2026-05-10T11:00:02.000Z') })).outcome, 'allow')
+  const late = '2026-05-10T11:30:00Z'
+  assert.equal(decide(input({ state: moved(late, 999) })).outcome, 'allow')
+  assert.equal(decide(input({ state: moved(late), demands: demands({ approvals: [] }) })).outcome, 'allow')
+  assert.equal(decide(input({ state: moved(late), demands: null })).outcome, 'deny')
 })
 
 test('where a bot asks, one more has to approve: whoever let it ask may be the first', () => {
@@ -466,7 +485,7 @@ test('what was asked is recorded by code, also where it was met or not demanded'
   const codesOf = (change: Partial<DecisionInput>) => decide(input(change)).predicates.map(({ code }) => code)
   const common = ['SUBJECT_MET', 'REF_MET', 'POLICY_MET', 'REVIEWERS_MET', 'BYPASS_MET', 'BRANCHES_MET']
   const shown = ['SEPARATION_MET', 'APPROVAL_MET', 'AUTHORS_MET', 'ORDER_MET', 'SOAK_MET', 'EVIDENCE_MET']
-  shown.push('VETO_MET', 'FREEZE_MET', 'REVIEW_MET', 'SLOT_MET', 'HOLD_MET')
+  shown.push('VETO_MET', 'FREEZE_MET', 'REVIEW_MET', 'SLOT_MET', 'SLOT_UNMOVED', 'HOLD_MET')
   assert.deepEqual(codesOf({}), [...common, ...shown])
   const open = { demands: demands({ approvals: [] }), rules: { ...rules, reviewers: 0 } }
   assert.ok(codesOf(open).includes('REVIEWERS_NOT_DEMANDED'))
