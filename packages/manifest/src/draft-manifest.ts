@@ -29,7 +29,7 @@ const LOCK_FILES = [
 ]
 
 /** More model files than this are not listed by name: a person should choose. */
-const MAX_FILES = 50
+export const MAX_FILES = 50
 
 /** Stands where a digest must stand that nobody measured; the reader takes it for a placeholder. */
 const UNKNOWN_DIGEST = `sha256:${'0'.repeat(64)}`
@@ -94,9 +94,10 @@ export async function draftManifest(
   })
 
   const unknown = undeclaredData(value)
-  const missing = [...tables.map(({ path }) => path), ...models].filter((path) => {
-    return ![...data, ...artifacts].some((file) => file.path === path)
-  })
+  const named = [models, tables.map(({ path }) => path)]
+  const more = named.flatMap((paths) => paths.slice(MAX_FILES))
+  const described = new Set([...data, ...artifacts].map(({ path }) => path))
+  const missing = named.flatMap((paths) => paths.slice(0, MAX_FILES)).filter((path) => !described.has(path))
   const stillToSay = [
     ...(textAt(value, 'metadata', 'owner') === undefined ? ['who owns the model (`metadata.owner`)'] : []),
     ...(valueAt(value, 'spec', 'considerations', 'useCases') === undefined
@@ -111,6 +112,7 @@ export async function draftManifest(
     ...unknown.map(
       (name) => `which bytes the data ${showText(name)} has, which results cite (\`digest\` in \`spec.data\`)`,
     ),
+    ...(more.length === 0 ? [] : [`which of ${more.length} more files belong to the model, ${more[0]} for one`]),
     ...missing.map((path) => `which bytes ${path} has: it is not here (\`dvc pull\` or \`git lfs pull\` fetches it)`),
     ...(facts.manifest.spec?.['data'] === undefined
       ? data.map(({ path }) => `whether ${path} is really ${roleOf(path)} data (\`spec.data\`)`)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { workTree } from '@modelgate/artifacts'
 import { Ajv } from 'ajv'
-import { draftManifest } from '../draft-manifest.ts'
+import { draftManifest, MAX_FILES } from '../draft-manifest.ts'
 import { FULL_MANIFEST } from '../fixtures/full-manifest.ts'
 import { importFacts } from '../import/import-facts.ts'
 import type { Manifest } from '../manifest.ts'
@@ -123,6 +123,23 @@ describe('exportInToto', () => {
     )
     rmSync(join(root, 'w.bin'))
   })
+})
+
+describe('drafts of many files', () => {
+  for (const [count, listed, more] of [
+    [MAX_FILES - 1, MAX_FILES - 1, 0],
+    [MAX_FILES, MAX_FILES, 0],
+    [MAX_FILES + 1, MAX_FILES, 1],
+  ] as const) {
+    it(`list ${listed} of ${count} models, and say that there are ${more} more`, async () => {
+      const folder = mkdtempSync(join(root, 'many-'))
+      for (let index = 0; index < count; index++) writeFileSync(join(folder, `m${index}.onnx`), 'x')
+      const { text, stillToSay } = await draftManifest(workTree(folder), { name: 'm' })
+      assert.equal(read(text).spec.artifacts.length, listed)
+      assert.equal(stillToSay.filter((said) => said.startsWith(`which of ${more} more files`)).length, more)
+      assert.ok(!stillToSay.some((said) => said.includes('it is not here')))
+    })
+  }
 })
 
 describe('drafts of foreign files', () => {
