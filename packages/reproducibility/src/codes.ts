@@ -132,7 +132,7 @@ export const REPRODUCIBILITY_CODES = {
     fix: 'Nothing to do.',
   },
   REPRODUCIBILITY_NOT_COMPARED: {
-    meaning: 'No output could be compared.',
+    meaning: 'No output could be compared, or one holds nothing that could differ.',
     fix: 'Declare at least one output that is no log.',
   },
   REPRODUCIBILITY_RUNS_DIFFER: {

@@ -59,6 +59,7 @@ describe('findGuiltyLines', () => {
     'file = tempfile.mkstemp()',
     'for done in as_completed(waiting):',
     'with gzip.open("model.json.gz", "wt") as file:',
+    'meta["of"] = os.stat("rows.csv").st_mtime',
     'took = time.perf_counter() - started',
   ]
   for (const line of unseeded) {

@@ -101,6 +101,11 @@ const CLOCK: readonly Suspicion[] = [
       /\btime\.(time|time_ns|strftime|ctime|localtime|perf_counter|monotonic|process_time)\w*\(|(?<![\w.])(time|perf_counter)\(\s*\)|\b(date)?time\.(now|utcnow|today)\(|\bdate\.today\(|\$\(date\b|^\s*date\b|\bDate\.now\(|\bnew Date\(\s*\)|\b(?:current_timestamp|CURRENT_TIMESTAMP)\b|\bSys\.time\(/u,
   },
   {
+    what: 'takes the time of a file, which is that of the checkout',
+    fix: 'Leave it out of the output.',
+    pattern: /\bst_[mca]time|\bget[mca]time\(|\bmtimeMs\b/u,
+  },
+  {
     what: 'writes the time into an archive',
     fix: '`mtime=0` for gzip and tar, a `ZipInfo` with a fixed date for zip, `gzip -n`, `tar --mtime=@0`.',
     pattern:

@@ -9,6 +9,7 @@ import { explainComparison, firstDifference } from './explain-comparison.ts'
 import { explainEnvironment } from './explain-environment.ts'
 import { findGuiltyLines } from './find-guilty-line.ts'
 import type { Fingerprint } from './fingerprint-model.ts'
+import { findVacuousOutputs } from './find-vacuous-outputs.ts'
 import { fingerprintOutputs, listOutputFiles } from './fingerprint-outputs.ts'
 import { guiltySentence } from './guilty-sentence.ts'
 import { distributionFindings, distributionTables, judgeDistributions } from './judge-distributions.ts'
@@ -76,7 +77,9 @@ export async function judgeReproduction(options: JudgeOptions): Promise<GateRepo
   const blocked = runFindings(record, options)
   const compared = blocked.some(({ severity }) => severity === 'error') ? [] : await compareOutputs(record, options)
   const tested = compared.length === 0 ? [] : await runSelfTest(options)
-  const doubtful = isUnproven(record, options) || blocked.some(({ code }) => code === 'REPRODUCTION_FAILURE_IGNORED')
+  const vacuous = compared.length === 0 ? [] : await findVacuousOutputs(options)
+  const isHidden = blocked.some(({ code }) => code === 'REPRODUCTION_FAILURE_IGNORED')
+  const doubtful = isUnproven(record, options) || isHidden || vacuous.length > 0
   const judgement = await judge(compared, required, record, { ...options, doubtful })
   const { results, sampled, verdict, reached } = judgement
   const rung = results.length === 0 ? null : worstRung(results.map((result) => result.rung))
@@ -84,6 +87,7 @@ export async function judgeReproduction(options: JudgeOptions): Promise<GateRepo
     compared.length === 0 ? { binding: null, findings: [] } : await bindEvaluation(results, record.mode, options)
   const findings = [
     ...blocked,
+    ...vacuous,
     ...judgement.findings,
     ...explainEnvironment(record, options, !reached),
     ...evaluation.findings,

@@ -101,7 +101,7 @@ async function reproduce(
     readonly announced?: boolean
     readonly mode?: 'full'
     /** null: there is no policy. */
-    readonly require?: 'numeric' | 'metric' | 'statistical' | null
+    readonly require?: 'content' | 'numeric' | 'metric' | 'statistical' | null
     readonly margins?: Readonly<Record<string, number>>
     readonly tamper?: (folder: string) => unknown
   } = {},
@@ -716,6 +716,18 @@ describe('reproduceModel and judgeReproduction', () => {
   })
 
   it('are inconclusive when nothing is left to compare', async () => {
+    const vacuous: readonly (readonly [string, string])[] = [
+      ['{"w":[%s],"of":"rows"}', ', volatile: [/w, /of]'],
+      ['{"w":{}}', ''],
+    ]
+    for (const [text, volatile] of vacuous) {
+      const made = createProject({ train: `printf '${text}' $(od -An -N3 -tu4 /dev/urandom) > model.json` })
+      rewrite(made, 'm.modelgate.yaml', (manifest) =>
+        manifest.replace(/outputs: .*/u, `outputs: [{ path: model.json, role: weights${volatile} }]`),
+      )
+      const { verdict, reasonCode } = await reproduce(made, { vary: ['umask'] }, { require: 'content' })
+      assert.deepEqual([verdict, reasonCode], ['inconclusive', 'REPRODUCIBILITY_NOT_COMPARED'], text)
+    }
     const project = createProject({ train: 'echo weights > model.bin' })
     rewrite(project, 'm.modelgate.yaml', (text) => text.replace('role: weights', 'role: log'))
     const report = await reproduce(project, { vary: ['umask'] })
