@@ -2,6 +2,7 @@ import { elementAt } from './element-at.ts'
 import type { Limits } from './proportion.ts'
 import { sortNumbers } from './sort-numbers.ts'
 import { joinClasses } from './join-classes.ts'
+import { numberAt } from './number-at.ts'
 import { type Linearized, linearize, measureWeights } from './linearized.ts'
 import type { LabelledScores } from './roc-auc.ts'
 
@@ -19,10 +20,10 @@ export function averagePrecision(scores: LabelledScores): number {
   let falsePositives = 0
   let sum = 0
   while (truePositives < up.length) {
-    const score = elementAt(up, up.length - 1 - truePositives)
+    const score = numberAt(up, up.length - 1 - truePositives)
     const before = truePositives
     while (truePositives < up.length && up[up.length - 1 - truePositives] === score) truePositives++
-    while (falsePositives < down.length && elementAt(down, down.length - 1 - falsePositives) >= score) falsePositives++
+    while (falsePositives < down.length && numberAt(down, down.length - 1 - falsePositives) >= score) falsePositives++
     sum += ((truePositives - before) / up.length) * (truePositives / (truePositives + falsePositives))
   }
   return sum

@@ -14,7 +14,8 @@ export function findRoot(changes: (x: number) => number, low: number, high: numb
   let [a, b, c] = [low, high, low]
   let [fa, fb, fc] = [changes(low), changes(high), 0]
   if (fa === 0) return low
-  for (let step = 0.5; ;) {
+  let step = 0.5
+  for (;;) {
     const x = a + step * (b - a)
     const fx = changes(x)
     if (fx > 0 === fa > 0) {

@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import { averagePrecision, averagePrecisionLimits } from './average-precision.ts'
 import { elementAt } from './element-at.ts'
 import { meanInterval, measureMoments } from './mean-interval.ts'
+import { numberAt } from './number-at.ts'
 import { compareRocAuc, type LabelledScores, measureRocAuc, rocAucInterval } from './roc-auc.ts'
+import { wordAt } from './word-at.ts'
 
 const scores = (positives: readonly number[], negatives: readonly number[]): LabelledScores => ({
   positives: Float64Array.from(positives),
@@ -64,6 +66,8 @@ test('the interval of a mean', () => {
 
 test('an index outside an array is refused', () => {
   assert.throws(() => elementAt(Float64Array.of(1), 1), RangeError)
+  assert.throws(() => numberAt(Float64Array.of(1), 1), RangeError)
+  assert.throws(() => wordAt(Uint32Array.of(1), 1), RangeError)
 })
 
 test('classes that do not overlap, either way round, and a single row of each', () => {

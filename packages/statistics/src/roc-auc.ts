@@ -1,6 +1,6 @@
-import { elementAt } from './element-at.ts'
 import { measureWeights, type Weights } from './linearized.ts'
 import { criticalValue } from './normal.ts'
+import { numberAt } from './number-at.ts'
 import type { Limits } from './proportion.ts'
 import { sortNumbers } from './sort-numbers.ts'
 import { wilsonLimits } from './wilson-interval.ts'
@@ -38,36 +38,55 @@ export function measureRocAuc(scores: LabelledScores): RocAuc {
   if (scores.weights !== undefined) return measureWeighted(scores)
   const up = sortNumbers(scores.positives)
   const down = sortNumbers(scores.negatives)
-  const above = measurePlacements(up, down)
-  const below = measurePlacements(down, up)
-  return { value: above.mean, variance: above.variance / up.length + below.variance / down.length }
+  const [n, m] = [up.length, down.length]
+  // How many of the other class lie below each, less half of all so that little cancels out: their sums and squares.
+  let [i, sumUp, squaresUp] = [0, 0, 0]
+  let [j, sumDown, squaresDown] = [0, 0, 0]
+  while (i < n && j < m) {
+    const positive = numberAt(up, i)
+    const negative = numberAt(down, j)
+    if (positive < negative) {
+      const below = j - m / 2
+      sumUp += below
+      squaresUp += below * below
+      i++
+    } else if (negative < positive) {
+      const below = i - n / 2
+      sumDown += below
+      squaresDown += below * below
+      j++
+    } else {
+      const ups = countRun(up, i)
+      const downs = countRun(down, j)
+      const [belowUp, belowDown] = [j + downs / 2 - m / 2, i + ups / 2 - n / 2]
+      sumUp += ups * belowUp
+      squaresUp += ups * belowUp ** 2
+      sumDown += downs * belowDown
+      squaresDown += downs * belowDown ** 2
+      i += ups
+      j += downs
+    }
+  }
+  sumUp += ((n - i) * m) / 2
+  squaresUp += (n - i) * (m / 2) ** 2
+  sumDown += ((m - j) * n) / 2
+  squaresDown += (m - j) * (n / 2) ** 2
+  const varianceUp = sampleVariance(sumUp, squaresUp, n) / m ** 2
+  const varianceDown = sampleVariance(sumDown, squaresDown, m) / n ** 2
+  return { value: 1 / 2 + sumUp / n / m, variance: varianceUp / n + varianceDown / m }
 }
 
-/**
- * Mean and sample variance of the share of `others` that lies below each number, ties counting half; 0 for a single one.
- * Both sorted. Differences from the share of the number in the middle are added up, so that nothing cancels out.
- */
-function measurePlacements(
-  numbers: Float64Array,
-  others: Float64Array,
-): { readonly mean: number; readonly variance: number } {
-  const n = numbers.length
-  const middle = elementAt(numbers, n >>> 1)
-  const halfway = (countBelow(others, (x) => x < middle) + countBelow(others, (x) => x <= middle)) / 2
-  let [below, through, sum, squares] = [0, 0, 0, 0]
-  for (let i = 0; i < n; i++) {
-    const number = elementAt(numbers, i)
-    while (below < others.length && elementAt(others, below) < number) below++
-    if (through < below) through = below
-    while (through < others.length && elementAt(others, through) === number) through++
-    const difference = (below + through) / 2 - halfway
-    sum += difference
-    squares += difference ** 2
-  }
-  return {
-    mean: (halfway + sum / n) / others.length,
-    variance: n < 2 ? 0 : (squares - sum ** 2 / n) / (n - 1) / others.length ** 2,
-  }
+/** How many numbers from a place on are equal. */
+function countRun(sorted: Float64Array, start: number): number {
+  const number = numberAt(sorted, start)
+  let end = start + 1
+  while (end < sorted.length && numberAt(sorted, end) === number) end++
+  return end - start
+}
+
+/** Of `n` numbers from their sum and the sum of their squares; 0 for a single one. */
+function sampleVariance(sum: number, squares: number, n: number): number {
+  return n < 2 ? 0 : (squares - sum ** 2 / n) / (n - 1)
 }
 
 function measureWeighted(scores: LabelledScores): RocAuc {
@@ -123,22 +142,21 @@ function placements({ positives, negatives, weights }: LabelledScores): Labelled
 
 /** Says what share of some scores lies below another, ties counting half. */
 function rankAmong(scores: Float64Array, weights: Weights): (score: number) => number {
-  const order =
-    weights && new Uint32Array(scores.keys()).toSorted((a, b) => elementAt(scores, a) - elementAt(scores, b))
-  const sorted = order === undefined ? scores.toSorted() : Float64Array.from(order, (row) => elementAt(scores, row))
+  const order = weights && new Uint32Array(scores.keys()).toSorted((a, b) => numberAt(scores, a) - numberAt(scores, b))
+  const sorted = order === undefined ? scores.toSorted() : Float64Array.from(order, (row) => numberAt(scores, row))
   const cumulated = new Float64Array(scores.length + 1)
   for (const i of sorted.keys()) {
-    cumulated[i + 1] = elementAt(cumulated, i) + (weights?.[order?.[i] ?? i] ?? 1)
+    cumulated[i + 1] = numberAt(cumulated, i) + (weights?.[order?.[i] ?? i] ?? 1)
   }
-  const total = elementAt(cumulated, scores.length)
+  const total = numberAt(cumulated, scores.length)
   return (score) => {
-    const below = elementAt(
+    const below = numberAt(
       cumulated,
       countBelow(sorted, (other) => other < score),
     )
     return (
       (below +
-        elementAt(
+        numberAt(
           cumulated,
           countBelow(sorted, (other) => other <= score),
         )) /
@@ -154,7 +172,7 @@ function countBelow(sorted: Float64Array, below: (value: number) => boolean): nu
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (below(elementAt(sorted, middle))) low = middle + 1
+    if (below(numberAt(sorted, middle))) low = middle + 1
     else high = middle
   }
   return low
@@ -171,7 +189,7 @@ function covarianceOfMeans(x: Float64Array, y: Float64Array, weights: Weights): 
   if (!(rows > 1)) return 0
   const [meanX, meanY] = [mean(x, weights), mean(y, weights)]
   const sum = x.reduce(
-    (all, value, row) => all + (weights?.[row] ?? 1) ** 2 * (value - meanX) * (elementAt(y, row) - meanY),
+    (all, value, row) => all + (weights?.[row] ?? 1) ** 2 * (value - meanX) * (numberAt(y, row) - meanY),
     0,
   )
   return ((sum / total / total) * rows) / (rows - 1)

@@ -1,115 +1,115 @@
-import { elementAt } from './element-at.ts'
+import { numberAt } from './number-at.ts'
+import { wordAt } from './word-at.ts'
 
 /** With fewer numbers than this, the counters of a radix sort cost more than they save. */
 const RADIX_FROM = 100_000
-/** Digits of 11 bits: three to the upper half of a double, and the places of all values of one fit a processor's first cache. */
+/** Digits of 11 bits: the places of all values of one fit a processor's first cache. */
 const BITS = 11
 const BUCKETS = 2 ** BITS
 const MASK = BUCKETS - 1
-const DIGITS = 3
+/** So many bits more than the digits have are cheaper to sort among neighbours than as one digit more. */
+const SPARE_BITS = 3
 /** Up to so many numbers are in order sooner by moving each to its place than by calling a sort. */
-const SHORT_RUN = 32
+const SHORT_RUN = 64
 
 /**
  * The numbers in ascending order: themselves where they are, else a new array. Where there are many it is a radix sort
- * over the upper halves of the doubles and then a sort of the few that share one, which takes about a sixth of the time of
- * sorting by comparison.
+ * over the leading bits in which their upper halves differ and then a sort of the few that share them, which takes about
+ * a sixth of the time of sorting by comparison.
  *
- * @param values without NaN
+ * @param values without NaN; 0 and −0 are the same
  */
 export function sortNumbers(values: Float64Array): Float64Array {
-  if (isAscending(values, 0, values.length)) return values
+  if (isAscending(values)) return values
   if (values.length < RADIX_FROM) return values.toSorted()
-  let from = Float64Array.from(values)
-  let to = new Float64Array(values.length)
-  const counts = countDigits(from)
-  for (let digit = 0; digit < DIGITS; digit++) {
-    const places = counts.subarray(digit * BUCKETS, (digit + 1) * BUCKETS)
-    if (places.includes(values.length)) continue
-    scatter(from, to, digit, places)
-    const sorted = to
-    to = from
-    from = sorted
+  const [least, most] = findRange(values)
+  const bits = 32 - Math.clz32(most - least)
+  const digits = Math.max(1, Math.ceil((bits - SPARE_BITS) / BITS))
+  const first = Math.max(0, bits - digits * BITS)
+  let sorted = new Float64Array(values.length)
+  scatter(values, sorted, least, first)
+  let spare = new Float64Array(digits > 1 ? values.length : 0)
+  for (let digit = 1; digit < digits; digit++) {
+    scatter(sorted, spare, least, first + digit * BITS)
+    const before = sorted
+    sorted = spare
+    spare = before
   }
-  const sorted = moveNegatives(from, to)
-  sortRuns(sorted)
+  sortRuns(sorted, least, first)
   return sorted
 }
 
-function isAscending(values: Float64Array, start: number, end: number): boolean {
-  for (let i = start + 1; i < end; i++) {
-    const [before, value] = [elementAt(values, i - 1), elementAt(values, i)]
-    if (before > value || (value === 0 && Object.is(value, -0) && Object.is(before, 0))) return false
-  }
+function isAscending(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (numberAt(values, i - 1) > numberAt(values, i)) return false
   return true
 }
 
-/** How often each value of each digit occurs. */
-function countDigits(values: Float64Array): Uint32Array {
-  const halves = new Uint32Array(values.buffer)
-  const counts = new Uint32Array(DIGITS * BUCKETS)
-  for (let i = 1; i < halves.length; i += 2) {
-    const high = elementAt(halves, i)
-    for (let digit = 0; digit < DIGITS; digit++) {
-      const at = digit * BUCKETS + ((high >>> (digit * BITS)) & MASK)
-      counts[at] = elementAt(counts, at) + 1
-    }
-  }
-  return counts
+/** The upper halves of numbers, which every platform of Node stores behind the lower ones. */
+function viewHalves(values: Float64Array): Uint32Array {
+  return new Uint32Array(values.buffer, values.byteOffset, 2 * values.length)
 }
 
-/** Moves numbers to where their digit belongs, stably; turns the counts into places. */
-function scatter(from: Float64Array, to: Float64Array, digit: number, places: Uint32Array): void {
-  // Every platform of Node stores the upper half of a double behind the lower one.
-  const halves = new Uint32Array(from.buffer)
-  const shift = digit * BITS
-  let start = 0
-  for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    const count = elementAt(places, bucket)
-    places[bucket] = start
-    start += count
+/** The upper half of the number at a place as a whole number that is larger where the number is. */
+function keyAt(halves: Uint32Array, place: number): number {
+  const high = wordAt(halves, 2 * place + 1)
+  // Negative numbers come the wrong way round.
+  return high ^ ((high >> 31) >>> 1)
+}
+
+function findRange(values: Float64Array): readonly [least: number, most: number] {
+  const halves = viewHalves(values)
+  let least = keyAt(halves, 0)
+  let most = least
+  for (let i = 1; i < values.length; i++) {
+    const key = keyAt(halves, i)
+    if (key < least) least = key
+    if (key > most) most = key
+  }
+  return [least, most]
+}
+
+/** Moves numbers to where a digit of their keys above the least belongs, stably. */
+function scatter(from: Float64Array, to: Float64Array, least: number, shift: number): void {
+  const halves = viewHalves(from)
+  const places = new Uint32Array(BUCKETS + 1)
+  for (let i = 0; i < from.length; i++) {
+    const next = 1 + (((keyAt(halves, i) - least) >>> shift) & MASK)
+    places[next] = wordAt(places, next) + 1
+  }
+  for (let bucket = 1; bucket < BUCKETS; bucket++) {
+    places[bucket] = wordAt(places, bucket) + wordAt(places, bucket - 1)
   }
   for (let i = 0; i < from.length; i++) {
-    const bucket = (elementAt(halves, 2 * i + 1) >>> shift) & MASK
-    const place = elementAt(places, bucket)
-    to[place] = elementAt(from, i)
+    const bucket = ((keyAt(halves, i) - least) >>> shift) & MASK
+    const place = wordAt(places, bucket)
+    to[place] = numberAt(from, i)
     places[bucket] = place + 1
   }
 }
 
-/** As bits, negative numbers stand behind the others and the wrong way round. */
-function moveNegatives(sorted: Float64Array, spare: Float64Array): Float64Array {
-  let negatives = 0
-  while (negatives < sorted.length && isNegative(elementAt(sorted, sorted.length - 1 - negatives))) negatives++
-  if (negatives === 0) return sorted
-  spare.set(sorted.subarray(sorted.length - negatives).toReversed())
-  spare.set(sorted.subarray(0, sorted.length - negatives), negatives)
-  return spare
-}
-
-function isNegative(value: number): boolean {
-  return value < 0 || Object.is(value, -0)
-}
-
-/** Brings numbers with the same upper half into order. */
-function sortRuns(values: Float64Array): void {
-  const halves = new Uint32Array(values.buffer)
+/** Brings numbers whose keys differ at most below the first digit into order. */
+function sortRuns(values: Float64Array, least: number, first: number): void {
+  const halves = viewHalves(values)
   for (let start = 0, end = 0; start < values.length; start = end) {
-    const high = elementAt(halves, 2 * start + 1)
+    const leading = (keyAt(halves, start) - least) >>> first
     do end++
-    while (end < values.length && elementAt(halves, 2 * end + 1) === high)
+    while (end < values.length && (keyAt(halves, end) - least) >>> first === leading)
     if (end - start <= SHORT_RUN) insert(values, start, end)
-    else if (!isAscending(values, start, end)) values.subarray(start, end).sort()
+    else sortRun(values.subarray(start, end))
   }
+}
+
+function sortRun(run: Float64Array): void {
+  if (!isAscending(run)) run.sort()
 }
 
 /** Sorts a few neighbours by insertion. */
 function insert(values: Float64Array, start: number, end: number): void {
   for (let i = start + 1; i < end; i++) {
-    const value = elementAt(values, i)
+    const value = numberAt(values, i)
     let place = i
-    while (place > start && elementAt(values, place - 1) > value) {
-      values[place] = elementAt(values, place - 1)
+    while (place > start && numberAt(values, place - 1) > value) {
+      values[place] = numberAt(values, place - 1)
       place--
     }
     values[place] = value

@@ -1,4 +1,4 @@
-import { elementAt } from '@modelgate/statistics'
+import { numberAt } from '@modelgate/statistics'
 import type { Rows } from './collect-rows.ts'
 import { pick } from './split-parts.ts'
 
@@ -50,8 +50,8 @@ export function selectRows(rows: Rows, places: readonly number[]): Rows {
 /** Everything that must agree for two rows to be the same, as one text. */
 function describe({ classes, numbers, weights, parts }: Rows, place: number): string {
   const texts = [classes, ...parts].map(({ texts: all, codes }) =>
-    codes.length === 0 ? null : all[elementAt(codes, place)],
+    codes.length === 0 ? null : all[numberAt(codes, place)],
   )
-  const values = [numbers, weights].map((all) => (all === undefined || all.length === 0 ? 0 : elementAt(all, place)))
+  const values = [numbers, weights].map((all) => (all === undefined || all.length === 0 ? 0 : numberAt(all, place)))
   return JSON.stringify([texts, values])
 }

@@ -1,4 +1,4 @@
-import { elementAt, type LabelledScores, type PairedScores } from '@modelgate/statistics'
+import { numberAt, type LabelledScores, type PairedScores } from '@modelgate/statistics'
 import { collectRows, type RowQuery, type Rows } from './collect-rows.ts'
 import { encodeOutcomes } from './encode-outcomes.ts'
 import { createNumberList } from './grow-numbers.ts'
@@ -105,7 +105,7 @@ function createSplit({ classes, values, weights }: Rows, { label, positive }: Sc
       const count = places?.length ?? values.length
       for (let i = 0; i < count; i++) {
         const place = places === undefined ? i : (places[i] ?? 0)
-        if (signs[elementAt(classes.codes, place)] === wanted) chosen.push(elementAt(from, place))
+        if (signs[numberAt(classes.codes, place)] === wanted) chosen.push(numberAt(from, place))
       }
       return chosen.values()
     }

@@ -1,4 +1,4 @@
-import { elementAt } from '@modelgate/statistics'
+import { elementAt, numberAt } from '@modelgate/statistics'
 import type { RowQuery, Rows, TextColumn } from './collect-rows.ts'
 
 /** Something about the rows with one value in one column. */
@@ -44,7 +44,7 @@ function crossParts<T>(
     const known = new Map<number, number>()
     const longer: (string | null)[][] = []
     codes = codes.map((code, place) => {
-      const text = elementAt(column.codes, place)
+      const text = numberAt(column.codes, place)
       const pair = code * column.texts.length + text
       const found = known.get(pair)
       if (found !== undefined) return found
@@ -60,5 +60,5 @@ function crossParts<T>(
 
 /** The elements at some places, or all. */
 export function pick(values: Float64Array, places: readonly number[] | undefined): Float64Array {
-  return places === undefined ? values : Float64Array.from(places, (place) => elementAt(values, place))
+  return places === undefined ? values : Float64Array.from(places, (place) => numberAt(values, place))
 }
