@@ -58,12 +58,9 @@ def main():
         order = np.random.default_rng(1).permutation(len(up) + len(down))
         score = np.concatenate([up, down])[order]
         label = np.concatenate([np.ones(len(up), int), np.zeros(len(down), int)])[order]
-        seconds = []
-        for _ in range(asked["rounds"]):
-            start = time.perf_counter()
-            answer["auc"] = roc_auc_score(label, score)
-            seconds.append(time.perf_counter() - start)
-        answer["aucSeconds"] = min(seconds)
+        start = time.perf_counter()
+        answer["auc"] = roc_auc_score(label, score)
+        answer["aucSeconds"] = time.perf_counter() - start
     json.dump(answer, sys.stdout)
 
 

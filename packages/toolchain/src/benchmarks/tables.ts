@@ -78,7 +78,7 @@ async function* measureFairlearn(folder: string): AsyncGenerator<Figure> {
   yield { what: 'Fairlearn / ours, a replicate of 100,000 rows (limit 1000)', value: theirsEach / each, unit: 'ratio' }
 }
 
-/** Ten million scores in memory on both sides; ours with DeLong's interval. */
+/** Ten million scores in memory on both sides, in no order: ours by class, with DeLong's interval; theirs with labels. */
 async function* measureAuc(folder: string): AsyncGenerator<Figure> {
   const random = createRandom(1)
   const positives = Float64Array.from({ length: 5 * MILLION }, () => 0.2 + 0.8 * random())
@@ -86,20 +86,17 @@ async function* measureAuc(folder: string): AsyncGenerator<Figure> {
   const paths = { positives: join(folder, 'positives.f64'), negatives: join(folder, 'negatives.f64') }
   writeFileSync(paths.positives, new Uint8Array(positives.buffer))
   writeFileSync(paths.negatives, new Uint8Array(negatives.buffer))
-  let [ours, value] = [Infinity, 0]
+  let [ours, theirs] = [Infinity, Infinity]
   for (let round = 0; round < ROUNDS; round++) {
     const start = performance.now()
-    value = measureRocAuc({ positives, negatives }).value
+    const { value } = measureRocAuc({ positives, negatives })
     ours = Math.min(ours, (performance.now() - start) / 1000)
+    const answer = await runPython('fairlearn_bench.py', paths)
+    theirs = Math.min(theirs, numberAt(answer, 'aucSeconds'))
+    if (Math.abs(value - numberAt(answer, 'auc')) > 1e-9) throw new Error('scikit-learn gives another area')
   }
-  const theirs = await runPython('fairlearn_bench.py', { ...paths, rounds: ROUNDS })
-  if (Math.abs(value - numberAt(theirs, 'auc')) > 1e-9) throw new Error('scikit-learn gives another area')
   yield { what: 'ROC-AUC of 10 M scores with interval', value: ours, unit: 's' }
-  yield {
-    what: 'scikit-learn without one / ours (limit 3)',
-    value: numberAt(theirs, 'aucSeconds') / ours,
-    unit: 'ratio',
-  }
+  yield { what: 'scikit-learn without one / ours (limit 3)', value: theirs / ours, unit: 'ratio' }
 }
 
 /** Where DuckDB overtakes stream: what `DUCKDB_FROM_BYTES` is set by. */
