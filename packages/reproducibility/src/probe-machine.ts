@@ -4,7 +4,7 @@ import { availableParallelism, machine as machineName } from 'node:os'
 import { join } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
 import { encloseCommand } from './enclose-command.ts'
-import { type Enclosure, type Machine, otherZone } from './variation.ts'
+import { type Enclosure, type Machine, OTHER_LOCALE, otherZone } from './variation.ts'
 
 /** What is tried out on a machine. */
 export interface ProbeOptions {
@@ -16,6 +16,8 @@ export interface ProbeOptions {
   readonly cover: readonly string[]
   /** The home directory; one of the covered folders. */
   readonly home: string | undefined
+  /** Folder for a locale, where none but C is installed; null: none is made. */
+  readonly localeFolder: string | null
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ProbeOptions {
  * @throws ModelgateError `REPRODUCE_NO_SHELL` where there is no POSIX shell
  */
 export function probeMachine(options: ProbeOptions): Machine {
-  const { path } = options
+  const { path, localeFolder } = options
   const shell = [['bash', '-eo', 'pipefail', '-c'] as const, ['sh', '-e', '-c'] as const].find(([name, ...args]) =>
     works([name, ...args, 'exit 0'], path),
   )
@@ -35,10 +37,13 @@ export function probeMachine(options: ProbeOptions): Machine {
   }
   const prefix = ['setarch', machineName(), '-R']
   const clock = ['faketime', '-f', '+400d']
+  const installed = findLocale(path)
+  const isMade = installed === null && localeFolder !== null && makeLocale(localeFolder, path)
   const isClockVaried = yearOf([], path) !== yearOf(clock, path) && works([...clock, 'true'], path)
   return {
     fixedAddresses: works([...prefix, 'true'], path) ? prefix : null,
-    otherLocale: findLocale(path),
+    otherLocale: isMade ? OTHER_LOCALE : installed,
+    localeFolder: isMade ? localeFolder : null,
     cpus: availableParallelism(),
     oneProcessor: oneProcessor(path),
     otherZone: otherZone(new Date()),
@@ -158,14 +163,14 @@ function yearOf(prefix: readonly string[], path: string | undefined): string {
   return tryOut([...prefix, 'date', '+%Y'], path).stdout
 }
 
-function works(command: readonly string[], path: string | undefined): boolean {
-  return tryOut(command, path).status === 0
+function works(command: readonly string[], path: string | undefined, timeout?: number): boolean {
+  return tryOut(command, path, timeout).status === 0
 }
 
-function tryOut([command = '', ...args]: readonly string[], path: string | undefined) {
+function tryOut([command = '', ...args]: readonly string[], path: string | undefined, timeout = 10_000) {
   const { status, stdout } = spawnSync(command, args, {
     encoding: 'utf8',
-    timeout: 10_000,
+    timeout,
     env: { PATH: path },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
@@ -173,7 +178,17 @@ function tryOut([command = '', ...args]: readonly string[], path: string | undef
   return { status, stdout: stdout ?? '' }
 }
 
-/** Estonian sorts z before t; any language that is not English shows more than an English one. */
+/** The sources of all languages lie on most machines, compiled ones on few. */
+function makeLocale(folder: string, path: string | undefined): boolean {
+  const [source = '', charset = ''] = OTHER_LOCALE.split('.')
+  mkdirSync(folder, { recursive: true })
+  return works(['localedef', '-i', source, '-f', charset, join(folder, OTHER_LOCALE)], path, MAKING_MS)
+}
+
+/** Takes two seconds on an idle machine. */
+const MAKING_MS = 60_000
+
+/** Any language that is not English shows more than an English one. */
 function findLocale(path: string | undefined): string | null {
   const names = tryOut(['locale', '-a'], path)
     .stdout.split('\n')

@@ -80,15 +80,21 @@ function createProject({ train, files = {}, reproduce = [], recorded = 'weights\
   return repository
 }
 
-/** Programs of this machine but those that shut a command in, as on a machine that does not have them. */
-const open: Partial<ReproduceOptions> = { parentEnv: { PATH: join(root, 'bin') } }
-mkdirSync(join(root, 'bin'))
-for (const name of readdirSync('/usr/bin')) {
-  if (!['unshare', 'sudo'].includes(name)) symlinkSync(join('/usr/bin', name), join(root, 'bin', name))
+/** A folder with the programs of this machine but some, as on a machine that does not have them. */
+function binWithout(folder: string, missing: readonly string[]): string {
+  const bin = join(root, folder)
+  mkdirSync(bin)
+  for (const name of readdirSync('/usr/bin')) {
+    if (!missing.includes(name)) symlinkSync(join('/usr/bin', name), join(bin, name))
+  }
+  for (const name of ['sh', 'bash', 'cp', 'rm', 'mkdir']) {
+    if (!existsSync(join(bin, name))) symlinkSync(join('/bin', name), join(bin, name))
+  }
+  return bin
 }
-for (const name of ['sh', 'bash', 'cp', 'rm', 'mkdir']) {
-  if (!existsSync(join(root, 'bin', name))) symlinkSync(join('/bin', name), join(root, 'bin', name))
-}
+
+/** Where commands cannot be shut in. */
+const open: Partial<ReproduceOptions> = { parentEnv: { PATH: binWithout('bin', ['unshare', 'sudo']) } }
 
 /** Without the shims that slow every look at an interpreter down. */
 const PATH = '/usr/local/bin:/usr/bin:/bin'
@@ -178,6 +184,7 @@ describe('reproduceModel and judgeReproduction', () => {
     ['extra-variable', 'env | grep -c CAPTURE > model.bin || true'],
     ['libm', 'echo $GLIBC_TUNABLES > model.bin'],
     ['threads', 'getconf _NPROCESSORS_ONLN > model.bin; taskset -p $$ | sed "s/.*: //" >> model.bin'],
+    ['locale', 'printf "T\\na\\n" | sort > model.bin'],
     // Every variable is varied somehow; who writes all of them down does not depend on any of them.
     ['extra-variable', 'env | sort > model.bin'],
   ]
@@ -206,10 +213,10 @@ describe('reproduceModel and judgeReproduction', () => {
 
   it('vary no locale where the command fails with the name of one', async () => {
     const train = '[ -z "$LC_CTYPE" ] || exit 1; echo weights > model.bin'
-    const report = await reproduce({ train }, { vary: ['locale', 'umask'] })
-    const isInstalled = report.data['dropped']?.toString() !== 'locale'
-    assert.equal(report.verdict, 'pass')
-    assert(isInstalled || report.findings.some(({ message }) => /The locale was not varied/u.test(message)))
+    const bin = binWithout('bin-of-one-locale', ['locale', 'localedef'])
+    const report = await reproduce({ train }, { vary: ['locale', 'umask'], parentEnv: { PATH: bin } })
+    assert.deepEqual([report.verdict, report.data['dropped']], ['pass', ['locale']])
+    assert(report.findings.some(({ message }) => /The locale was not varied/u.test(message)))
   })
 
   it('vary the time zone to one where it is another day, whatever the hour', () => {
@@ -1046,7 +1053,13 @@ describe('reproduceModel and judgeReproduction', () => {
     await assert.rejects(reproduce(project, { repository: tmpdir() }), { code: 'REPRODUCE_NO_COMMIT' })
     await assert.rejects(reproduce(project, { parentEnv: { PATH: '/nowhere' } }), { code: 'REPRODUCE_NO_SHELL' })
     assert.throws(() => readVariations(['hash-sed']), { code: 'REPRODUCE_VARIATION_UNKNOWN', advice: /hash-seed/u })
-    const machine = probeMachine({ path: PATH, scratch: join(root, 'no-commit'), cover: [], home: undefined })
+    const machine = probeMachine({
+      path: PATH,
+      scratch: join(root, 'no-commit'),
+      cover: [],
+      home: undefined,
+      localeFolder: null,
+    })
     const conditions = runConditions(new Set(), machine, join(root, 'no-commit'))
     const source = { repository: project, commit: '0'.repeat(40), remove: [] }
     assert.throws(() => makeCheckout(source, conditions), { code: 'REPRODUCE_CHECKOUT_FAILED' })

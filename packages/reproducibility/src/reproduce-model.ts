@@ -81,10 +81,11 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
   mkdirSync(target, { recursive: true })
   const toolCache = parentEnv['RUNNER_TOOL_CACHE']
   const cover = [repository, dirname(target), dirname(scratch), ...(toolCache === undefined ? [] : [toolCache])]
+  const localeFolder = vary.includes('locale') ? `${scratch}-locale` : null
   const site: RunSite = {
     repository,
     commit,
-    machine: probeMachine({ path: parentEnv['PATH'], home: parentEnv['HOME'], scratch, cover }),
+    machine: probeMachine({ path: parentEnv['PATH'], home: parentEnv['HOME'], scratch, cover, localeFolder }),
     scratch,
     memory: null,
     timeoutSeconds: reproduce.timeout ?? DEFAULT_TIMEOUT_SECONDS,
@@ -192,6 +193,7 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     return record
   } finally {
     rmSync(scratch, { recursive: true, force: true })
+    rmSync(`${scratch}-locale`, { recursive: true, force: true })
     if (site.memory !== null) rmSync(site.memory, { recursive: true, force: true })
   }
 

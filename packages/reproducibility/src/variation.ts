@@ -40,8 +40,10 @@ export function isVariation(word: string): word is Variation {
 export interface Machine {
   /** Prefix that turns address space layout randomisation off, or null where the kernel does not let us. */
   readonly fixedAddresses: readonly string[] | null
-  /** An installed locale that sorts differently from C, or null. */
+  /** A locale that sorts differently from C, or null. */
   readonly otherLocale: string | null
+  /** Where that locale was made; null where it is installed, or there is none. */
+  readonly localeFolder: string | null
   readonly cpus: number
   /** Prefix that leaves a command one processor, or null where the system does not let us. */
   readonly oneProcessor: readonly string[] | null
@@ -164,9 +166,13 @@ export function otherZone(now: Date): string {
 }
 
 /** Programs with tables of their own (ICU, Java, Node) follow the name of a locale that the C library does not have. */
-function otherLocale({ otherLocale: installed }: Machine): Readonly<Record<string, string>> {
-  return installed === null ? { LANG: 'et_EE.UTF-8', LC_CTYPE: 'C.UTF-8' } : { LC_ALL: installed, LANG: installed }
+function otherLocale({ otherLocale: name, localeFolder }: Machine): Readonly<Record<string, string>> {
+  if (name === null) return { LANG: OTHER_LOCALE, LC_CTYPE: 'C.UTF-8' }
+  return { LC_ALL: name, LANG: name, ...(localeFolder === null ? {} : { LOCPATH: localeFolder }) }
 }
+
+/** Estonian sorts z before t. */
+export const OTHER_LOCALE = 'et_EE.UTF-8'
 
 /**
  * A processor without AVX-512, for every library that chooses kernels at run time. The control runs on the machine as it is, so that a record made
