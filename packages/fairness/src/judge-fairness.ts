@@ -144,10 +144,11 @@ function measure(
   const inequality = createInequality(level)
   const gated = judged.map((one) => measureJudged(one, familySize, favourable))
   const taken = new Set(gated.map(keyOf))
+  const isFree = (measurement: Measurement) => taken.size === 0 || !taken.has(keyOf(measurement))
   return [
     ...attributes.flatMap((attribute) => [
       ...measureRates(attribute, favourable, level, interval),
-      ...measureContrasts(attribute, favourable, level).filter((measurement) => !taken.has(keyOf(measurement))),
+      ...measureContrasts(attribute, favourable, level).filter(isFree),
       ...measureImpact(attribute, favourable, level),
       ...measureSummaries(attribute, favourable, inequality),
     ]),
