@@ -53,10 +53,16 @@ const ledger = () => gitLedgerStore(stage.gitDirectory).read()
 const states = async () =>
   Object.fromEntries(listLifecycles((await ledger()).state).map(({ version, state }) => [version, state]))
 
-async function decide(change: Partial<RecordDecisionInput>) {
+async function decide(change: Partial<RecordDecisionInput>, actor = 'dan') {
   const nothing = { model: undefined, digest: undefined, environment: undefined, from: undefined, until: undefined }
   const none = { 'allow-rollback': true, retention: undefined, replacement: undefined }
-  return decideInJob(await jobs.open(), { decision: 'veto', reason: 'Because', ...nothing, ...none, ...change })
+  return decideInJob(await jobs.open({ actor }), {
+    decision: 'veto',
+    reason: 'Because',
+    ...nothing,
+    ...none,
+    ...change,
+  })
 }
 
 const version = (digest: string) => ({ model: 'credit', digest })
@@ -136,6 +142,11 @@ test('one person vetoes; nothing starts, the door is shut; two clear it, through
   assert.equal(door.reasonCode, 'DIGEST_BARRED')
   const alone = await decideByAction('clear-veto', second, 'dan')
   assert.equal(outputsOf(alone.jobs['decide'], 'decide')['reason-code'], 'DECISION_REFUSED', logOf(alone))
+  stage.github.createUser('robot', { type: 'Bot' })
+  await assert.rejects(decide({ decision: 'clear-veto', ...version(second) }, 'robot'), {
+    code: 'DECISION_REFUSED',
+    message: /^@robot started this run/u,
+  })
   const rerun = await decideByAction('clear-veto', second, 'rita', alone.id)
   assert.equal(outputsOf(rerun.jobs['decide'], 'decide')['reason-code'], 'APPROVAL_OF_EARLIER_ATTEMPT', logOf(rerun))
   const both = await decideByAction('clear-veto', second, 'rita')
