@@ -60,7 +60,7 @@ describe('what follows the ledger: GitHub, the real GTO, a real MLflow', { skip 
 
   /** MLflow as its own users speak to it. */
   async function rest(method: string, path: string, body: object): Promise<unknown> {
-    const headers = { 'content-type': 'application/json' }
+    const headers = { 'content-type': 'application/json', connection: 'close' }
     const answer = await fetch(`${mlflow.url}/api/2.0/mlflow/${path}`, { method, headers, body: JSON.stringify(body) })
     const text = await answer.text()
     assert.ok(answer.ok, text)

@@ -67,6 +67,17 @@ for (const [name, code, answer] of REFUSED) {
   })
 }
 
+test('a server that closes what lies idle is asked anew', async (t) => {
+  const used = new Set<unknown>()
+  const client = await serve(t, (request, response) => {
+    if (used.has(request.socket)) request.socket.destroy()
+    else json(model('credit'))(request, response)
+    used.add(request.socket)
+  })
+  for (let call = 0; call < 3; call++) assert.ok(await client.getModel('credit'))
+  await client.setAlias('credit', 'champion', '7')
+})
+
 test('an answer is read to its limit and no byte further', async (t) => {
   const limit = 4 * 1024 * 1024
   for (const [size, accepted] of [

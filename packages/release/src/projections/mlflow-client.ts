@@ -54,6 +54,8 @@ export function openMlflow(server: MlflowServer): MlflowClient {
       signal: AbortSignal.timeout(TIMEOUT_MS),
       headers: {
         accept: 'application/json',
+        // MLflow closes what lies idle for five seconds; a write that meets the end of a connection would be lost.
+        connection: 'close',
         ...(server.authorization === undefined ? {} : { authorization: server.authorization }),
         ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
       },
