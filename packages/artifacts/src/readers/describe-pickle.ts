@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson, ModelgateError } from '@modelgate/kernel'
 import { type ByteSource, chunksOf } from './byte-source.ts'
-import { mostArrayBytes } from './most-unpacked.ts'
+import { mostSharedBytes } from './most-unpacked.ts'
 import { globalName, isNode, type PickleCall, type PickleNode, type PickleValue, sequenceOf } from './pickle-value.ts'
 import { readNumpyArray } from './read-numpy-array.ts'
 import { EmbeddedArray, RealNumber } from './separate-numbers.ts'
@@ -31,9 +31,9 @@ export interface DescribedFile {
   readonly held: HeldSpan
 }
 
-/** The start for a file of this size. */
-export function startDescription(fileBytes: number): DescribedFile {
-  return { values: MAX_RENDERED, bytes: mostArrayBytes(fileBytes), held: emptySpan() }
+/** The start for a file of this size, once it is unpacked. */
+export function startDescription(plainBytes: number): DescribedFile {
+  return { values: MAX_RENDERED, bytes: mostSharedBytes(plainBytes), held: emptySpan() }
 }
 
 /** Turns a node that a library gives a meaning of its own into arrays; undefined: it has none. */

@@ -23,7 +23,7 @@ const NOT_FINITE = /^([+-]?)(nan|inf|infinity)$/iu
  */
 export function openCsv(file: ByteSource, path: string, delimiter: ',' | '\t'): ModelContent {
   const opaque = { format: 'opaque', entries: [], documents: [], metadata: new Map<string, string>() } as const
-  if (file.length > MAX_CSV_BYTES) return opaque
+  if (file.length > MAX_CSV_BYTES) return { ...opaque, unread: `it has more than ${MAX_CSV_BYTES} bytes` }
   const refuse = (why: string, line: number): ModelgateError =>
     new ModelgateError('CSV_INVALID', `${path} is not a sound table: ${why} (in row ${line}).`, {
       advice: 'Write it again with a CSV library; every row needs the same number of cells.',
@@ -37,7 +37,7 @@ export function openCsv(file: ByteSource, path: string, delimiter: ',' | '\t'): 
     throw refuse('it is not UTF-8', 1)
   }
   const table = splitCells(text, delimiter, refuse)
-  if (table === null) return opaque
+  if (table === null) return { ...opaque, unread: `it has more than ${MAX_CELLS} cells or ${MAX_COLUMNS} columns` }
   const { cells, width } = table
   const first = cells.slice(0, width)
   const hasNames = !first.every((cell) => NUMBER.test(cell))

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { canonicalJson, ModelgateError } from '@modelgate/kernel'
 import { type ByteCursor, byteCursor } from './byte-cursor.ts'
@@ -14,7 +15,7 @@ const MAX_NAME_BYTES = 63
 const MAX_DIMENSIONS = 4
 const MAX_NESTING = 4
 /** Items of all lists together; the largest vocabularies have some hundred thousand, in three or four lists. */
-const MAX_ITEMS = 10_000_000
+const MAX_ITEMS = 4_000_000
 /** All text that is shown; a chat template has some thousand characters. */
 const MAX_TEXT = 256 * 1024 * 1024
 /** Longer texts and lists are known by their digest. */
@@ -113,11 +114,9 @@ function count(cursor: ByteCursor, most: number, what: string, refuse: Refuse): 
 function text(cursor: ByteCursor, length: number, refuse: Refuse): string {
   const at = cursor.position()
   const { buffer, byteOffset } = cursor.view(length)
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(new Uint8Array(buffer, byteOffset, length))
-  } catch {
-    throw refuse('a text is not UTF-8', at)
-  }
+  const bytes = Buffer.from(buffer, byteOffset, length)
+  if (!isUtf8(bytes)) throw refuse('a text is not UTF-8', at)
+  return bytes.toString('utf8')
 }
 
 function readValue(cursor: ByteCursor, type: number, depth: number, room: Room, refuse: Refuse): unknown {

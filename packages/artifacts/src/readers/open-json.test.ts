@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
-import { MAX_JSON_BYTES } from './open-json.ts'
+import { MAX_JSON_BYTES, MAX_JSON_VALUES } from './open-json.ts'
 import { openModelFile } from './open-model-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'modelgate-json-'))
@@ -83,14 +83,19 @@ describe('openJson', () => {
     writeFileSync(path, '0')
     truncateSync(path, MAX_JSON_BYTES + 1)
     const file = await openModelFile(path)
-    assert.equal(file.format, 'opaque')
+    assert.deepEqual([file.format, file.unread], ['opaque', 'it has more than 67108864 bytes'])
     file.close()
+    writeFileSync(path, `[${'0,'.repeat(MAX_JSON_VALUES)}0]`)
+    const many = await openModelFile(path)
+    assert.deepEqual([many.format, many.unread], ['opaque', 'it has more than 8388608 values'])
+    many.close()
   })
 
   const refused: readonly [string, string | Uint8Array, RegExp][] = [
     ['text that is cut short', '{"a":[1,', /at byte 8\)/u],
     ['a key that is there twice', '{"ä":{"b":1,"b":2}}', /duplicate key "b" \(at byte 13\)/u],
     ['a duplicate that is written in another way', '{"a":1,"\\u0061":2}', /duplicate key "a"/u],
+    ['a duplicate with much space behind it', `{"a":1,"a"${' '.repeat(100)}:2}`, /duplicate key "a" \(at byte 7\)/u],
     ['NaN', '[NaN]', /not valid JSON/u],
     ['bytes that are not UTF-8', Buffer.from([0x22, 0xff, 0x22]), /not UTF-8/u],
     ['deep nesting', '['.repeat(300), /nested deeper than 200 levels \(at byte 200\)/u],

@@ -8,6 +8,9 @@ import { RealNumber, separateNumbers } from './separate-numbers.ts'
 /** Larger files are compared by bytes: a JSON text takes many times its size in memory. */
 export const MAX_JSON_BYTES = 64 * 1024 * 1024
 
+/** The same for texts of many short values: a number takes a microsecond, since its text is looked at. */
+export const MAX_JSON_VALUES = 8 * 1024 * 1024
+
 /**
  * Reads a JSON file as arrays and one document. Lists of numbers (also nested ones of equal length) are arrays, named by their JSON Pointer; so is every
  * number that is written with a fraction or an exponent. What is left (text, truth values, whole numbers, the structure) is the document and has
@@ -23,13 +26,15 @@ export function openJson(
   path: string,
   { volatile = [] }: Pick<OpenOptions, 'volatile'> = {},
 ): ModelContent {
-  if (file.length > MAX_JSON_BYTES) return { format: 'opaque', entries: [], documents: [], metadata: new Map() }
+  const opaque = { format: 'opaque', entries: [], documents: [], metadata: new Map<string, string>() } as const
+  if (file.length > MAX_JSON_BYTES) return { ...opaque, unread: `it has more than ${MAX_JSON_BYTES} bytes` }
   const refuse = (why: string, offset: number): ModelgateError =>
     new ModelgateError('MODEL_JSON_INVALID', `${path} is not valid JSON: ${why} (at byte ${offset}).`, {
       advice: 'Write the file again; NaN and Infinity are no JSON.',
     })
   const bytes = new Uint8Array(file.length)
   file.read(bytes, 0)
+  if (countValues(bytes) > MAX_JSON_VALUES) return { ...opaque, unread: `it has more than ${MAX_JSON_VALUES} values` }
   const entries: ModelEntry[] = []
   const value = parse(bytes, refuse)
   const isXgboost = valueAt(value, 'learner', 'gradient_booster') !== undefined
@@ -45,6 +50,16 @@ export function openJson(
     documents: [{ name: '/', json: canonicalJson(skeleton) }],
     metadata: new Map(),
   }
+}
+
+/** Commas and opening brackets, those in texts too: at least as many as there are values behind the first. */
+function countValues(bytes: Uint8Array): number {
+  let count = 0
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]
+    if (byte === 0x2c || byte === 0x5b || byte === 0x7b) count++
+  }
+  return count
 }
 
 function parse(bytes: Uint8Array, refuse: (why: string, offset: number) => ModelgateError): unknown {

@@ -41,7 +41,10 @@ const REAL = new Set([
  * @throws ModelgateError `LIGHTGBM_INVALID` with the line
  */
 export function openLightgbm(file: ByteSource, path: string): ModelContent {
-  if (file.length > MAX_BYTES) return { format: 'opaque', entries: [], documents: [], metadata: new Map() }
+  if (file.length > MAX_BYTES) {
+    const unread = `it has more than ${MAX_BYTES} bytes`
+    return { format: 'opaque', entries: [], documents: [], metadata: new Map(), unread }
+  }
   const bytes = new Uint8Array(file.length)
   file.read(bytes, 0)
   const header = new Map<string, string>()

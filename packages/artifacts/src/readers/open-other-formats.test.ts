@@ -110,7 +110,7 @@ describe('openGguf', () => {
     [
       'more items than any vocabulary has',
       ggufFile(
-        ['a', 'b'].map((key) => [key, 9, Buffer.concat([u32(0), u64(5_000_001), Buffer.alloc(5_000_001)])] as const),
+        ['a', 'b'].map((key) => [key, 9, Buffer.concat([u32(0), u64(2_000_001), Buffer.alloc(2_000_001)])] as const),
         [],
         data,
       ),

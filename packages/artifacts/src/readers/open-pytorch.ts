@@ -33,6 +33,7 @@ export function openPytorch(file: ByteSource, path: string): ModelContent {
     throw refuse(path, `data.pkl has ${pickle.bytes.length - end} bytes behind its end`, pickle.offset)
   }
   const entries: ModelEntry[] = []
+  const stored = [...members.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
   const context: Context = {
     path,
     at: pickle.offset,
@@ -44,7 +45,7 @@ export function openPytorch(file: ByteSource, path: string): ModelContent {
     value,
     `${path} (at byte ${pickle.offset})`,
     (node) => readTensor(node, context),
-    startDescription(file.length),
+    startDescription(stored),
   )
   const document = separateNumbers(structure, entries, (why) => refuse(path, why, pickle.offset))
   return {

@@ -109,13 +109,15 @@ export function isPlain(value: unknown): value is Readonly<Record<string, unknow
 /** Called for valid JSON that has a duplicate: where the second of the two stands. */
 function findDuplicate(text: string): { key: string; offset: number } {
   const scopes: Set<string>[] = []
+  const colon = /\s*:/uy
   for (let i = 0; i < text.length; i++) {
     const unit = text[i]
     if (unit === '{' || unit === '[') scopes.push(new Set())
     else if (unit === '}' || unit === ']') scopes.pop()
     else if (unit === '"') {
       const end = endOfString(text, i)
-      if (/^\s*:/u.test(text.slice(end + 1, end + 65))) {
+      colon.lastIndex = end + 1
+      if (colon.test(text)) {
         const key: unknown = JSON.parse(text.slice(i, end + 1))
         const scope = scopes.at(-1)
         if (typeof key === 'string' && scope !== undefined) {
