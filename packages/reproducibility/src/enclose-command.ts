@@ -24,10 +24,11 @@ export const LEFT_BEHIND = 'modelgate: processes left behind: '
  *    is gone afterwards.
  * 2. The folder of this reproduction stays as it is, and the checkout may lie in memory.
  * 3. Hidden files and folders are empty.
- * 4. Process numbers start anywhere, as they do without namespaces. There may seem to be one processor.
+ * 4. Process numbers start anywhere, as they do without namespaces. There may seem to be one processor, and a machine of another name.
  */
 const ENCLOSE = `
-root=$1 checkout=$2 storage=$3 cwd=$4 host=$5 pid=$6 online=$7; shift 7
+root=$1 checkout=$2 storage=$3 cwd=$4 host=$5 loop=$6 pid=$7 online=$8; shift 8
+[ -z "$loop" ] || PATH=$PATH:/usr/sbin:/sbin sh -c 'ip link set "$1" up || ifconfig "$1" up' sh "$loop" 2> /dev/null
 [ -z "$host" ] || hostname "$host" || echo "$host" > /proc/sys/kernel/hostname || exit 125
 exec 9< "$root" || exit 125
 mounts=$(cat /proc/self/mountinfo) && mkdir -p "$root/layers" && mount -t tmpfs none "$root/layers" || exit 125
@@ -56,6 +57,12 @@ while [ "$1" != -- ]; do
   shift
 done
 shift
+if [ -n "$host" ]; then
+  echo "$host" > "$root/layers/hostname" && printf '%032d\\n' 7 > "$root/layers/machine-id" || exit 125
+  for name in hostname machine-id; do
+    [ ! -f "/etc/$name" ] || mount --bind "$root/layers/$name" "/etc/$name" || exit 125
+  done
+fi
 [ -z "$online" ] || [ ! -e "$online" ] || { echo 0 > "$root/layers/online" && mount --bind "$root/layers/online" "$online"; } || exit 125
 echo "$pid" > /proc/sys/kernel/ns_last_pid || exit 125
 for name in bus fs irq sys sysrq-trigger; do
@@ -80,6 +87,8 @@ const ONLINE = '/sys/devices/system/cpu/online'
 export function encloseCommand({ enclosure, conditions, cwd, hidden }: EnclosureOptions): readonly string[] {
   const { root, checkout, storage, unshared, alone } = conditions
   const host = unshared.includes('--uts') ? OTHER_HOST_NAME : ''
+  // Without a network a command may still talk to itself.
+  const loop = unshared.includes('--net') ? 'lo' : ''
   return [
     ...enclosure.rise,
     'unshare',
@@ -94,6 +103,7 @@ export function encloseCommand({ enclosure, conditions, cwd, hidden }: Enclosure
     storage,
     cwd,
     host,
+    loop,
     String(randomInt(...PROCESSES)),
     alone ? ONLINE : '',
     ...enclosure.covered,

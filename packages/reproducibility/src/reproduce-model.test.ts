@@ -240,6 +240,21 @@ describe('reproduceModel and judgeReproduction', () => {
     assert.match(messageOf(needs, 'REPRODUCTION_NEEDS_NETWORK'), /can have fetched its outputs/u)
   })
 
+  it('let a command without a network talk to itself', async () => {
+    const talk =
+      "import socket; server = socket.create_server(('127.0.0.1', 0)); socket.create_connection(server.getsockname(), 5)"
+    const report = await reproduce({ train: `python3 -c "${talk}" && echo weights > model.bin` }, { vary: ['network'] })
+    assert.deepEqual([report.verdict, report.data['dropped']], ['pass', []])
+  })
+
+  it('vary the name of the machine wherever it is looked up', async () => {
+    const report = await reproduce(
+      { train: 'cat /etc/hostname /etc/machine-id > model.bin || uname -n > model.bin' },
+      { vary: ['host-name', 'umask'] },
+    )
+    assert.deepEqual(Reflect.get(Object(report.data['guilty']), 'suspects'), ['host-name'])
+  })
+
   describe('with faketime on the PATH', () => {
     // Stands in for faketime, which sets the clock of what it starts: here, of the program date.
     const bin = join(root, 'bin-of-another-time')
