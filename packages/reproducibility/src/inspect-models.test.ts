@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
@@ -108,10 +108,13 @@ describe('inspectModels', () => {
     assert.match(Object(whole.data['files'])[0].digest, /^sha256:/u)
   })
 
-  it('throws for a file that is not there', async () => {
-    await assert.rejects(() => inspectModels([{ path: join(folder, 'gone'), name: 'gone' }], undefined), {
-      code: 'MODEL_FILE_MISSING',
-    })
+  it('throws for a file that is not there, whatever is in its place', async () => {
+    symlinkSync('loop', join(folder, 'loop'))
+    for (const name of ['gone', 'loop', 'loop/gone', 'x'.repeat(5000)]) {
+      await assert.rejects(() => inspectModels([{ path: join(folder, name), name }], undefined), {
+        code: 'MODEL_FILE_MISSING',
+      })
+    }
   })
 
   it('lists what loading a pickle would import, as a finding and not as an error', async () => {

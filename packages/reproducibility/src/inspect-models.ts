@@ -40,7 +40,7 @@ export async function inspectModels(
   const findings: Finding[] = []
   const described: { readonly path: string; readonly description: ModelDescription }[] = []
   for (const { path, name } of files) {
-    const whole = digests ?? (statSync(path, { throwIfNoEntry: false })?.size ?? 0) <= AUTOMATIC_DIGEST_BYTES
+    const whole = digests ?? sizeOf(path) <= AUTOMATIC_DIGEST_BYTES
     try {
       const description = await describeModel(path, { digests: whole })
       described.push({ path: name, description })
@@ -66,6 +66,15 @@ export async function inspectModels(
       })),
     },
   })
+}
+
+/** Of a file that can be opened; any other is refused by whoever opens it. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
+  }
 }
 
 /** The file was not judged at all: wrong usage, not a bad file. */

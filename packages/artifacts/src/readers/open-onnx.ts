@@ -13,7 +13,7 @@ const MAX_GRAPHS = 16
 const MAX_PARTS = 20_000_000
 
 /** Nodes, initializers, inputs and outputs together; each of them is kept. */
-const MAX_MEMBERS = 2_000_000
+const MAX_MEMBERS = 1_000_000
 
 /** Domains that the ONNX standard itself defines. */
 const STANDARD_DOMAINS = new Set(['', 'ai.onnx', 'ai.onnx.ml', 'ai.onnx.training', 'ai.onnx.preview.training'])
