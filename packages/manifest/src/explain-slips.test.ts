@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { explainSlips, MAX_EXPLAINED, MAX_READ, MAX_SLIPS, MAX_TRIES } from './explain-slips.ts'
+import { FULL_MANIFEST } from './fixtures/full-manifest.ts'
 import { readManifest } from './read-manifest.ts'
 import { readYaml } from './read-yaml.ts'
 
@@ -51,6 +52,9 @@ describe('one slip', () => {
     ['a dash without its space', '- name', '-name', '9:5 Write `- name: weights`.'],
     ['a dash too many', '  risk:', '  - risk:', '17:3 Write `risk:`.'],
     ['an open quote before a comment', '"1.0.0"', '"1.0.0 # first', '5:3 Write `version: "1.0.0" # first`.'],
+    ['an open quote inside brackets', ':\n      - Testing', ': ["Testing]', '15:5 Write `useCases: ["Testing"]`.'],
+    ['a quote of the other kind', '"1.0.0"', `"1.0.0'`, '5:3 Write `version: "1.0.0"`.'],
+    ['a section too far right before its siblings', '  artifacts:', '   artifacts:', '8:4 Indent it by 2 spaces.'],
     ['a quote that ends what none began', '"1.0.0"', '1.0.0"', '5:12 Write `version: "1.0.0"`.'],
     ['a section too far right', '  considerations:\n', '   considerations:\n', '14:4 Indent it by 2 spaces.'],
     ['a section too far left', '  considerations:\n', ' considerations:\n', '14:2 Indent it by 2 spaces.'],
@@ -98,6 +102,14 @@ describe('one slip', () => {
     ])
     const inside = text.replace('hyperparameters: {}', 'hyperparameters:\n      depth: 1')
     assert.equal(problems(inside).length, 2)
+  })
+
+  it('moves nothing to where no rule looks at it', () => {
+    const entry = '    - name: tokenizer\n'
+    assert.deepEqual(
+      problems(FULL_MANIFEST.replace(entry, entry + entry)).map((text) => text.slice(0, text.indexOf(' Add'))),
+      Array(3).fill('SCHEMA_MISSING_KEY 29:7'),
+    )
   })
 
   it('is one message for the whole section that was not indented, beside another mistake', () => {

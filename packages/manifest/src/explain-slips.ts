@@ -34,7 +34,7 @@ export interface Complaints {
   readonly content: number
   /** How much of that can be because lines stand at the wrong place. */
   readonly misplaced: number
-  /** Entries of maps that may hold anything: a fix that moves something there only hides it. */
+  /** Entries that no rule looks at: a fix that moves something there only hides it. */
   readonly free: number
   /** Offsets of what is said against the content. */
   readonly at: () => readonly number[]

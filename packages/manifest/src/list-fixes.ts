@@ -11,14 +11,17 @@ export interface Fix {
   readonly rewrites?: boolean
 }
 
-/** Where the slip can be that shows at a line: there, in the lines around, or where something was opened. */
+/** Where the slip can be that shows at a line: there, in the lines around, where something was opened, or its first entry. */
 export function suspects(lines: readonly string[], at: number): readonly number[] {
   const above = lines.slice(0, at)
   const before = above.findLastIndex((line) => !isBlank(line))
   const after = lines.findIndex((line, index) => index > at && !isBlank(line))
   const parent = above.findLastIndex((line) => !isBlank(line) && indentOf(line) < indentOf(lines[at] ?? ''))
+  const first = lines.findIndex((line, index) => index > parent && !isBlank(line))
   const quoted = above.findLastIndex((line) => line.split('"').length % 2 === 0 || line.split("'").length % 2 === 0)
-  return [...new Set([at, before, after, parent, quoted])].filter((line) => line >= 0)
+  return [...new Set([at, before, after, parent, quoted, first])].filter(
+    (line) => line >= 0 && !isBlank(lines[line] ?? ''),
+  )
 }
 
 /** Everything that could have been meant by a line, the likeliest first. */
@@ -46,8 +49,11 @@ function* spellingsOf(line: string): Generator<readonly [string, string]> {
   if (key !== '' && spaced !== text) yield [spaced, COLON]
   for (const quote of ['"', "'"]) {
     if (rest.split(quote).length % 2 === 1) continue
-    const comment = text.indexOf(' #', text.lastIndexOf(quote))
-    if (comment !== -1) yield [`${text.slice(0, comment).trimEnd()}${quote}${text.slice(comment)}`, OPEN_QUOTE]
+    // It ends at another quote, before what a bracket or a comment goes on with, or with the line.
+    const start = text.lastIndexOf(quote) + 1
+    const end = text.slice(start).search(/['"\],}]| #/)
+    const [inside, after] = [text.slice(0, start + end).trimEnd(), text.slice(start + end).replace(/^['"]/, '')]
+    if (end !== -1) yield [`${inside}${quote}${after}`, OPEN_QUOTE]
     yield [`${text}${quote}`, OPEN_QUOTE]
   }
   const { missing, extra } = openBrackets(rest)

@@ -1,4 +1,5 @@
 import type { Finding, Location } from '@modelgate/kernel'
+import { valueAt } from '@modelgate/kernel'
 import { Composer, isMap, isScalar, isSeq, Parser } from 'yaml'
 import type { Document, ParsedNode, YAMLParseError } from 'yaml'
 import { decodeText } from './decode-text.ts'
@@ -260,7 +261,7 @@ function complain(text: string, { quotedKeys, judge }: Rules): Complaints | unde
       syntax: [],
       content: found.length,
       misplaced: found.filter(({ isMisplaced }) => isMisplaced).length,
-      free: countFree(common.value),
+      free: countUnjudged(common.value, found),
       at: () => placesIn(root(), found),
     }
   }
@@ -278,9 +279,18 @@ function complain(text: string, { quotedKeys, judge }: Rules): Complaints | unde
     syntax: [],
     content: own.length + judged.length,
     misplaced: own.length + judged.filter(({ isMisplaced }) => isMisplaced).length,
-    free: countFree(value),
+    free: countUnjudged(value, judged),
     at: () => [...own.map(({ start }) => start), ...placesIn(root, judged)],
   }
+}
+
+/** Entries that no rule looks at: where anything may stand, and below what is wrong as a whole. */
+function countUnjudged(value: unknown, found: readonly Mistake[]): number {
+  const wrong = found.filter(({ missing }) => missing === undefined)
+  return wrong.reduce((sum, { pointer }) => {
+    const inside = valueAt(value, ...splitPointer(pointer))
+    return typeof inside === 'object' ? sum + countFree(inside, true) : sum
+  }, countFree(value))
 }
 
 /** Where it shows that something stands at a wrong place, before where something is missing. */

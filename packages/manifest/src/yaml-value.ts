@@ -14,7 +14,7 @@ export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constr
 /** Maps whose keys belong to the user: the rule about quoted versions and dates stops here. */
 const FREE_MAPS: ReadonlySet<string> = new Set(['annotations', 'hyperparameters', 'env'])
 
-/** How many entries stand in maps whose keys belong to the user, and in keys of their own. */
+/** How many entries stand in maps whose keys belong to the user, and in keys of their own; or, if it is free, in all. */
 export function countFree(value: unknown, isFree = false): number {
   if (typeof value !== 'object' || value === null) return isFree ? 1 : 0
   return Object.entries(value).reduce((sum, [key, member]) => {
