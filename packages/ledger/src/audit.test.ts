@@ -136,6 +136,16 @@ test('at the door: only what is promoted now passes', async () => {
   const veto = { model: 'credit', digest: B, environment: null, since: '2026-05-06', by: 1, reason: 'Leaks' }
   const vetoed = { ...ledger, state: { ...ledger.state, vetoes: [veto] } }
   assert.equal(verifyPlacement(vetoed, { digest: B, environment: 'production' }).reasonCode, 'DIGEST_BARRED')
+  const pushed = { commit: 'c', seq: 3, code: 'LEDGER_INTRUSION', message: 'Somebody pushed.' } as const
+  const intruded = { ...ledger, intrusions: [pushed] }
+  const said = verifyPlacement(intruded, { digest: B, environment: 'production' })
+  assert.deepEqual([said.verdict, said.reasonCode], ['warn', 'PROMOTED'])
+  assert.deepEqual(
+    said.findings.map(({ code, severity }) => [code, severity]),
+    [['LEDGER_INTRUSION', 'warning']],
+  )
+  const refused = verifyPlacement(intruded, { digest: A, environment: 'production' })
+  assert.deepEqual([refused.verdict, refused.reasonCode], ['fail', 'NOT_PROMOTED'])
 })
 
 test('a replica that is late is read again, and believed in the end', async () => {

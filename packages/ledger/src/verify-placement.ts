@@ -1,4 +1,4 @@
-import type { GateReport } from '@modelgate/kernel'
+import type { Finding, GateReport } from '@modelgate/kernel'
 import { createReport } from '@modelgate/kernel'
 import { barredDigests } from './fold-events.ts'
 import type { Ledger } from './ledger-store.ts'
@@ -20,7 +20,7 @@ export function verifyPlacement(
   const slots = ledger.state.slots.filter((slot) => slot.environment === environment.toLowerCase())
   const holder = slots.find((slot) => activePlacements(slot).some((active) => active.digest === digest))
   const placement = holder && activePlacements(holder).find((active) => active.digest === digest)
-  // Intrusions count for nothing and so do not stop a deployment; a head that is gone means that events are missing.
+  // A head that is gone means that events are missing.
   const all = verifyLedger(ledger, kept).findings
   const lost = all.filter(({ code }) => code === 'LEDGER_HEAD_UNKNOWN')
   const live = slots.flatMap((slot) => activePlacements(slot).map((active) => active.digest))
@@ -40,11 +40,16 @@ export function verifyPlacement(
   } as const
   // A deploy job that did not fetch the ledger is told so, not to promote again.
   const unfetched = all.filter(({ code }) => code === 'LEDGER_MISSING')
-  const findings = [...lost, ...(placement ? [] : [missing]), ...(vetoed ? [barred] : []), ...unfetched]
+  const against = [...lost, ...(placement ? [] : [missing]), ...(vetoed ? [barred] : []), ...unfetched]
+  // What is foreign counts for nothing and so stops no deployment; it is said.
+  const foreign = all
+    .filter((finding) => !lost.includes(finding) && !unfetched.includes(finding))
+    .map((finding): Finding => ({ ...finding, severity: 'warning' }))
+  const findings = [...against, ...foreign]
   return createReport({
     gate: 'audit',
-    verdict: findings.length > 0 ? 'fail' : 'pass',
-    reasonCode: findings[0]?.code ?? 'PROMOTED',
+    verdict: against.length > 0 ? 'fail' : foreign.length > 0 ? 'warn' : 'pass',
+    reasonCode: against[0]?.code ?? 'PROMOTED',
     subject: holder && placement ? { model: holder.model, version: placement.version, digest } : null,
     findings,
     data: { environment, digest, placement: placement ?? null, head: ledger.head },
