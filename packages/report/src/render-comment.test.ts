@@ -292,6 +292,15 @@ test('a gate that has nothing to say has its row and no details', () => {
   assert.doesNotMatch(text, /<details>/u)
 })
 
+test('what could not be verified stands folded under its gate', () => {
+  const unverified = [{ path: 'm.yaml', what: 'spec.data[0].digest', why: 'The bytes are at s3://x.' }]
+  const report = createReport({ gate: 'manifest', verdict: 'pass', reasonCode: 'X_Y', data: { unverified } })
+  assert.match(
+    comment({ models: [review([report])] }),
+    /<summary>✅ manifest: passed[^]*Not verified[^]*The bytes are at/u,
+  )
+})
+
 test('groups are counted, and a reason without a subject is one of its own', () => {
   const report = fairness('fail', [{ code: 'X_Y', severity: 'error', message: plain, data: { plain } }])
   const other = { metric: 'selection_rate', of: { ...of, group: '36-50' }, value: 0.2, n: 9, state: 'fail' } as const

@@ -9,6 +9,7 @@ import { renderCaveat, renderDraft, renderFindings, renderTable } from './render
 import { shedSections } from './shed-sections.ts'
 import type { Section } from './shed-sections.ts'
 import { table } from './table.ts'
+import { unverifiedTable } from './unverified-table.ts'
 import { SEVERITY_ICONS, VERDICT_WORDS } from './verdict-words.ts'
 
 /** GitHub refuses a comment over 65,536 characters; the rest is room for the marker and for entities we did not count. */
@@ -220,6 +221,7 @@ function renderDetails(report: GateReport): string {
     renderFindings(report.findings),
     // The table of a manifest gate lists manifests; here there is one, and the headline names it.
     ...(report.gate === 'manifest' ? [] : report.tables.map(renderTable)),
+    ...unverifiedTable(report).map(renderTable),
     ...(report.gate === 'fairness' ? [renderRateCharts(report)] : []),
     renderCaveat(report),
   ].filter((part) => part !== '')

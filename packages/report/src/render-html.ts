@@ -8,6 +8,7 @@ import { escapeHtml } from './escape.ts'
 import { formatMeasurement, formatNumber, metricName } from './format-value.ts'
 import { describeSubject } from './render-report.ts'
 import type { Column } from './table.ts'
+import { unverifiedTable } from './unverified-table.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
 
 /** Tables have at most so many columns that may be figures. */
@@ -80,7 +81,7 @@ async function renderReport(report: GateReport): Promise<string> {
 ${model}
 ${renderFindings(report.findings)}
 ${figures.join('\n')}
-${report.tables.map(renderTable).join('\n')}
+${[...report.tables, ...unverifiedTable(report)].map(renderTable).join('\n')}
 ${renderTensors(report.measurements)}
 ${renderMeasurements(report.measurements.filter(({ of }) => of['tensor'] === undefined))}
 ${renderCaveat(report)}

@@ -50,12 +50,15 @@ const report: GateReport = createReport({
   tables: [{ title: `T ${HOSTILE}`, columns: [{ name: 'a' }, { name: 'b', align: 'right' }], rows: [[HOSTILE, '1']] }],
 })
 
-test('renderReport lists what could not be verified, in a table that no text can leave', () => {
+test('renderReport lists what could not be verified, in a table that no text can leave', async () => {
   const unverified = [{ path: 'm.yaml', what: 'spec.data[0].digest', why: `At s3://${HOSTILE}.` }, 'odd']
   const markdown = renderReport({ ...report, data: { unverified } })
   assert.match(markdown, /\*\*Not verified\*\*\n\n\| Manifest/u)
   assert.match(markdown, /spec\.data\\?\[0\\?\]\.digest/u)
   assert.doesNotMatch(markdown, /<img/u)
+  const html = await renderHtml([{ ...report, data: { unverified } }])
+  assert.match(html, /Not verified[^]*spec\.data\[0\]\.digest/u)
+  assert.doesNotMatch(html, /<img src=x/u)
   for (const data of [{}, { unverified: [] }, { unverified: 'none' }]) {
     assert.doesNotMatch(renderReport({ ...report, data }), /Not verified/u)
   }
