@@ -2,6 +2,8 @@ import { createCellCounter, MAX_CELLS, tooManyCells } from './cell-counter.ts'
 import { connectDuckdb, type DuckdbConversation } from './connect-duckdb.ts'
 import { describeRelation, type Relation } from './duckdb-relation.ts'
 import type { DuckdbModule } from './find-duckdb.ts'
+import { isBroken } from './is-broken.ts'
+import { LEAST_WEIGHT, MOST_WEIGHT } from './parse-number.ts'
 import { textOf } from './row-sink.ts'
 import { fileName } from './table-file.ts'
 import type { CellQuery, RawPairedTable, RawTable, TableSource } from './table-query.ts'
@@ -116,9 +118,9 @@ async function countRelation(
     if (all !== given || all !== distinct) return undefined
   }
   const keys = [...query.groups.map((_, i) => `g${i}`), 'label', 'prediction']
-  const bad = 'weight IS NULL OR NOT isfinite(weight) OR weight < 0'
+  const good = `weight = 0 OR weight BETWEEN ${LEAST_WEIGHT} AND ${MOST_WEIGHT}`
   const rows = await ask(
-    `SELECT ${keys.join(', ')}, count(*), sum(weight), sum(weight * weight), count(*) FILTER (WHERE ${bad})
+    `SELECT ${keys.join(', ')}, count(*), sum(weight), sum(weight * weight), count(*) - count(*) FILTER (WHERE ${good})
      FROM (${unite(relation)}) GROUP BY ALL LIMIT ${MAX_CELLS + 1}`,
   )
   if (rows.length > MAX_CELLS) throw tooManyCells(source.files.map(fileName).join(', '))
@@ -160,6 +162,7 @@ function parseJson(value: unknown): unknown {
 function toText(value: unknown): string | null {
   const plain = toValue(value)
   if (plain === undefined) throw new TypeError('a column is neither text, number nor boolean')
+  if (isBroken(plain)) throw new TypeError('a text is not UTF-8')
   return textOf(plain)
 }
 

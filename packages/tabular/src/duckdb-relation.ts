@@ -186,5 +186,6 @@ function emptyIsNull(column: string): string {
 
 function emptyTypedIsNull(column: string): string {
   const name = quoteName(column)
-  return `CASE WHEN CAST(${name} AS VARCHAR) = '' THEN NULL ELSE ${name} END`
+  const isNan = `typeof(${name}) IN ('FLOAT', 'DOUBLE') AND CAST(${name} AS VARCHAR) = 'nan'`
+  return `CASE WHEN CAST(${name} AS VARCHAR) = '' OR ${isNan} THEN NULL ELSE ${name} END`
 }

@@ -12,6 +12,7 @@ import { countWithSql, pairWithSql } from './count-with-sql.ts'
 import { createDuckdbEngine } from './duckdb-engine.ts'
 import { findInstalledDuckdb } from './find-duckdb.ts'
 import { openDuckdb } from './open-duckdb.ts'
+import { LEAST_WEIGHT, MOST_WEIGHT } from './parse-number.ts'
 import { streamEngine } from './stream-engine.ts'
 import type { CellQuery, RawTable } from './table-query.ts'
 
@@ -156,6 +157,63 @@ test('a wrong row sends DuckDB back so that the stream engine can name it', asyn
     assert.equal(await countWithSql(duckdb, save('wrong.csv', `${good}${row}\n`), query), undefined, row)
   }
   await assert.rejects(countWithSql(duckdb, save('wrong.csv', `${good}7,a,f,1,0\n`), query))
+})
+
+test('weights may be 0 or as small and large as their limits, by both engines', async () => {
+  const weigh = (weight: number) => save('weights.csv', `id,"age, group",sex,y,p,w\n1,a,f,1,0,${weight}\n`)
+  for (const weight of [0, LEAST_WEIGHT, MOST_WEIGHT]) {
+    const slow = await streamEngine.countCells(weigh(weight), query)
+    assert.deepEqual(sorted(await countWithSql(duckdb, weigh(weight), query)), sorted(slow))
+    assert.equal(slow.cells[0]?.weight, weight)
+  }
+  for (const weight of [LEAST_WEIGHT / 2, 2 * MOST_WEIGHT, 1e308]) {
+    assert.equal(await countWithSql(duckdb, weigh(weight), query), undefined)
+    await assert.rejects(streamEngine.countCells(weigh(weight), query), { code: 'TABLE_NUMBER_INVALID' })
+  }
+})
+
+test('names that are not UTF-8 could be one name, and are refused', async () => {
+  const { weight: _, id: __, ...plain } = { ...query, groups: ['g'] }
+  const csv = (name: string) => [`g,y,p\n`, name, ',1,0\n']
+  const json = (name: string) => ['{"g":"', name, '","y":1,"p":0}\n']
+  for (const [extension, lines] of [
+    ['csv', csv],
+    ['jsonl', json],
+  ] as const) {
+    for (const encoding of ['latin1', 'utf8'] as const) {
+      const bytes = Buffer.concat(lines('Zoë').map((text) => Buffer.from(text, encoding)))
+      const source = save(`${encoding}.${extension}`, bytes)
+      const engine = createDuckdbEngine(duckdb, () => undefined)
+      for (const one of [streamEngine, engine]) {
+        if (encoding === 'utf8') assert.deepEqual((await one.countCells(source, plain)).cells[0]?.groups, ['Zoë'])
+        else await assert.rejects(one.countCells(source, plain), /row 1: a value is not UTF-8/u)
+      }
+    }
+  }
+  const replaced = save('replaced.csv', csv('Zo\u{FFFD}').join(''))
+  await assert.rejects(countWithSql(duckdb, replaced, plain), /not UTF-8/u)
+})
+
+test('a NaN of a binary file is no value', async () => {
+  const path = join(folder, 'nan.parquet')
+  const { DuckDBInstance } = await import('@duckdb/node-api')
+  const connection = await (await DuckDBInstance.create()).connect()
+  const nan = (column: string, every: number) =>
+    `CASE WHEN i % ${every} = 0 THEN 'nan'::DOUBLE ELSE i % 2 END AS ${column}`
+  await connection.run(
+    `COPY (SELECT i::DOUBLE AS id, CASE WHEN i = 7 THEN 'nan'::DOUBLE ELSE i END AS broken, 'nan' AS "age, group",
+       ${nan('sex', 5)}, ${nan('y', 7)}, ${nan('p', 9)}, 1 AS w FROM range(400) t(i)) TO '${path}'`,
+  )
+  connection.closeSync()
+  const source = { files: [{ path }] }
+  const { weight: _, id: __, ...plain } = query
+  const expected = sorted(await streamEngine.countCells(source, plain))
+  assert.equal(expected?.cells.length, 15)
+  assert.ok(expected.cells.every(({ groups: [name, sex] }) => name === 'nan' && sex !== 'NaN'))
+  for (const asked of [plain, query]) assert.deepEqual(sorted(await countWithSql(duckdb, source, asked)), expected)
+  const broken = { ...query, id: 'broken' }
+  assert.equal(await countWithSql(duckdb, source, broken), undefined)
+  await assert.rejects(streamEngine.countCells(source, broken), { code: 'TABLE_ID_EMPTY' })
 })
 
 test('a row too short or too long is refused by both engines, whatever is asked of it', async () => {

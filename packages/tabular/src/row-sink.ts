@@ -7,8 +7,8 @@ export type RowSink = (values: readonly Value[], row: number) => void
 /** A row longer than this (16 Mi characters) is a missing quote or line break, not a row. */
 export const MAX_ROW_LENGTH = 16 * 1024 * 1024
 
-/** A value's text is what JavaScript prints for it: `1` for 1.0; empty text is no value. */
+/** A value's text is what JavaScript prints for it: `1` for 1.0; empty text and the NaN of a binary file are no value. */
 export function textOf(value: Value | undefined): string | null {
-  if (value === undefined || value === null || value === '') return null
+  if (value === undefined || value === null || value === '' || Number.isNaN(value)) return null
   return typeof value === 'number' ? String(value) : value
 }

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import type { ModelgateError } from '@modelgate/kernel'
 import { CsvError, parse } from 'csv-parse'
+import { brokenText, isBroken } from './is-broken.ts'
 import { locateError } from './locate-error.ts'
 import { explainReadError, openText } from './open-text.ts'
 import { MAX_ROW_LENGTH, type RowSink } from './row-sink.ts'
@@ -31,11 +32,10 @@ export async function scanDelimited(
       if (selected === undefined) {
         selected = selectColumns(fileName(file), record, columns)
       } else {
+        const values = selected.map((index) => record[index] ?? null)
+        if (values.some(isBroken)) throw brokenText(`${fileName(file)}, row ${rows + 1}`)
         rows++
-        sink(
-          selected.map((index) => record[index] ?? null),
-          rows,
-        )
+        sink(values, rows)
       }
       return null
     },

@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder'
+import { brokenText, isBroken } from './is-broken.ts'
 import { locateError } from './locate-error.ts'
 import { explainReadError, openText } from './open-text.ts'
 import { MAX_ROW_LENGTH, type RowSink, type Value } from './row-sink.ts'
@@ -24,11 +25,10 @@ export async function scanJsonLines(
     const place = `${fileName(file)}, row ${rows + 1}`
     const object = parseObject(line, place)
     if (rows === 0) selectColumns(fileName(file), [...object.keys()], columns)
+    const values = columns.map((column) => readValue(object.get(column) ?? null, column, place))
+    if (values.some(isBroken)) throw brokenText(place)
     rows++
-    sink(
-      columns.map((column) => readValue(object.get(column) ?? null, column, place)),
-      rows,
-    )
+    sink(values, rows)
   }
   try {
     for await (const some of readLines(file, format)) some.forEach(take)
