@@ -107,8 +107,12 @@ function explainNone({ n, minimum, sides }: ScoreGap): string {
 
 function showSides({ mode, sides }: ScoreGap): string {
   if (mode === 'change' || sides.length === 0) return ''
-  const texts = sides.map((side) => ('value' in side ? formatFixed(side.value, 4) : 'not estimable'))
-  return ` (${texts.join(' against ')})`
+  return ` (${sides.map(showSide).join(' against ')})`
+}
+
+/** The number of one side of a gap. */
+export function showSide(side: ScoreGap['sides'][number]): string {
+  return 'value' in side ? formatFixed(side.value, 4) : 'not estimable'
 }
 
 /**
@@ -129,7 +133,7 @@ function describeForPeople(
     ['reference', reference.group],
   ])
   const sentence = plain.replaceAll(/\{(?<name>[^|}]+)(?:\|(?<other>[^}]+))?\}/gu, (_, name: string, other?: string) =>
-    other === undefined ? (words.get(name) ?? name) : value < 0 ? other : name,
+    other === undefined ? String(words.get(name)) : value < 0 ? other : name,
   )
   const start = mode === 'change' ? 'counted from where both stood at base, ' : ''
   const within = rule.control === undefined ? '' : ` with the same ${rule.control.join(' and ')}`

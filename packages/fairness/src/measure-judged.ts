@@ -26,11 +26,11 @@ export function keyOf({ metric, of }: Measurement): string {
 }
 
 function measureChange({ contrast, level }: JudgedContrast): Measurement {
-  const { rate, attribute, group, reference, compare, denominator, rule } = contrast
+  const { rate, attribute, group, reference, compare, denominator, bounds } = contrast
   const sides = { group: group.group, reference: reference.group }
   const of = placeOf(attribute, { ...sides, contrast: 'difference', against: nameBase(contrast) })
-  const direction = rule.regression === undefined ? {} : { worse: rule.regression.worse }
-  const common = { metric: `${rate}_change`, of, n: group.rows, ...direction }
+  const worse = bounds.low === -Infinity ? 'higher' : 'lower'
+  const common = { metric: `${rate}_change`, of, n: group.rows, worse } as const
   if (compare === undefined) {
     return { ...common, value: null, notEstimable: `${denominator} rows count for this rate at base and at head` }
   }

@@ -71,6 +71,12 @@ test('a version that is named and not there is a doubt; one that never was is no
   assert.match(JSON.stringify(first.findings), /no version at environment:production/u)
 })
 
+test('where no contrast is due, nothing is shown', () => {
+  const report = judgeCells(table(400), [rule()])
+  assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'FAIRNESS_NOTHING_DECIDABLE'])
+  assert.match(report.findings[0]?.message ?? '', /^No contrast was due/u)
+})
+
 test('rows that are not those of the version are counted, and said so', () => {
   const live = version(10)
   assert.ok(live.kind === 'paired')

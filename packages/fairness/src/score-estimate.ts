@@ -39,6 +39,7 @@ export interface NoEstimate {
 /** The rows of several parts of one table as one. */
 export function joinValues(all: readonly GroupValues[]): GroupValues {
   const amounts = all.flatMap((values) => (values.kind === 'amounts' ? [values.amounts] : []))
+  const scores = all.flatMap((values) => (values.kind === 'scores' ? [values.scores] : []))
   if (amounts.length > 0) {
     const weights = amounts.flatMap((one) => (one.weights === undefined ? [] : [one.weights]))
     return {
@@ -50,7 +51,6 @@ export function joinValues(all: readonly GroupValues[]): GroupValues {
       },
     }
   }
-  const scores = all.flatMap((values) => (values.kind === 'scores' ? [values.scores] : []))
   const weights = scores.flatMap((one) => (one.weights === undefined ? [] : [one.weights]))
   return {
     kind: 'scores',

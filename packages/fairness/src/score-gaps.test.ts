@@ -281,6 +281,35 @@ test('a group that lost against base on the same rows is found, and one that did
   )
 })
 
+test('a reference that cannot be joined has no change of its own; other rows than at base are said', () => {
+  const [m, f] = [draw(400, 1), draw(300, 2)]
+  const empty = { positives: new Float64Array(0), negatives: new Float64Array(0) }
+  const parts = [part('m', m), part('f', f)]
+  for (const pairs of [[paired('f', f, f)], [paired('m', empty, empty), paired('f', f, f)]]) {
+    const pairing = { onlyBase: 3, onlyHead: 2, changed: 1 }
+    const { findings, reasonCode } = judge({ ...TABLE, parts, pairs, base: 'joined', pairing }, [change('mean_score')])
+    assert.equal(reasonCode, 'FAIRNESS_NOTHING_DECIDABLE')
+    assert.ok(findings.some(({ message }) => message.includes('3 are only at base, 2 only at head')))
+    assert.ok(findings.every(({ code }) => code !== 'FAIRNESS_REFERENCE_WORSE'))
+  }
+})
+
+test('an old gap is no news where a margin judges it', () => {
+  const [m, f] = [draw(2000, 1), draw(1500, 2, { shift: -0.3 })]
+  const parts = [part('m', m), part('f', f)]
+  const evidence: ScoreEvidence = {
+    ...TABLE,
+    parts,
+    before: parts,
+    pairs: [paired('m', m, m), paired('f', f, f)],
+    base: 'joined',
+  }
+  const codesOf = (more: Partial<FairnessRule>) =>
+    judge(evidence, [{ ...change('mean_score'), ...more }]).findings.map(({ code }) => code)
+  assert.deepEqual(codesOf({}), ['FAIRNESS_PREEXISTING_GAP'])
+  assert.deepEqual(codesOf({ absolute: { margin: 0.1 } }), ['FAIRNESS_GAP_EXCEEDED'])
+})
+
 test('without a base that can be joined the change is undecided; a first version has none', () => {
   const parts = [part('m', draw(200, 1)), part('f', draw(200, 2))]
   for (const base of ['missing', 'apart'] as const) {

@@ -1,10 +1,11 @@
 import type { Measurement, ReportTable } from '@modelgate/kernel'
 import { criticalValue, formatCount, formatFixed } from '@modelgate/statistics'
 import type { Comparison } from './comparison.ts'
+import { showSide } from './describe-gap.ts'
 import { cap, inOrder, MAX_ROWS } from './fairness-tables.ts'
 import { keyOf } from './measure-judged.ts'
 import { metricsFor } from './score-report.ts'
-import type { JudgedGap, ScoreGap } from './score-gaps.ts'
+import type { JudgedGap } from './score-gaps.ts'
 import type { ScoreAttribute } from './score-groups.ts'
 import type { GroupValues } from './score-estimate.ts'
 import { SCORE_METRICS, type ScoreMetricName } from './score-metrics.ts'
@@ -125,7 +126,7 @@ function tabulateLayers(title: string, judged: readonly JudgedGap[], level: numb
       name,
       gap.group.group,
       gap.reference.group,
-      sides.map(showSide).join(' against '),
+      sides.map((side) => `${showSide(side)} of ${formatCount(side.n)}`).join(' against '),
       showComparison(comparison, level),
     ])
   return [
@@ -143,10 +144,6 @@ function tabulateLayers(title: string, judged: readonly JudgedGap[], level: numb
   ]
 }
 
-function showSide(side: ScoreGap['sides'][number]): string {
-  return 'value' in side ? `${formatFixed(side.value, 4)} of ${formatCount(side.n)}` : 'not estimable'
-}
-
 function showState({ gap, decision }: JudgedGap): string {
   const change = gap.mode === 'change' ? 'change ' : ''
   const p = decision === undefined ? '' : ` (p ${showP(decision.p)})`
@@ -156,7 +153,8 @@ function showState({ gap, decision }: JudgedGap): string {
 function showMeasurement(measurement: Measurement | undefined): string {
   if (measurement === undefined) return ''
   const { value, interval } = measurement
-  return value === null ? 'not estimable' : show(value, interval?.low ?? -Infinity, interval?.high ?? Infinity)
+  if (value === null || typeof interval?.low !== 'number' || typeof interval.high !== 'number') return 'not estimable'
+  return show(value, interval.low, interval.high)
 }
 
 function showComparison({ value, limits }: Comparison, level: number): string {
