@@ -155,7 +155,7 @@ function readText(path: string): string {
 /** The first of the processors that this process may use. */
 function oneProcessor(path: string | undefined): readonly string[] | null {
   const allowed = /^Cpus_allowed_list:\s*(\d+)/mu.exec(readText('/proc/self/status'))?.[1]
-  const prefix = ['taskset', '--cpu-list', allowed ?? '']
+  const prefix = ['taskset', '-c', allowed ?? '']
   return allowed !== undefined && works([...prefix, 'true'], path) ? prefix : null
 }
 

@@ -643,6 +643,14 @@ describe('reproduceModel and judgeReproduction', () => {
     assert.deepEqual([report.verdict, report.reasonCode], ['inconclusive', 'REPRODUCTION_COMMAND_FAILED'])
   })
 
+  it('name the variation on which a command fails', async () => {
+    const train = '[ $TZ = UTC ] || { echo no such zone; exit 4; }; echo weights > model.bin'
+    const report = await reproduce({ train }, { vary: ['hash-seed', 'time-zone', 'umask'] })
+    assert.equal(report.reasonCode, 'REPRODUCTION_COMMAND_FAILED')
+    assert.match(report.findings[0]?.message ?? '', /no such zone \(Varying "time-zone" alone makes the difference/u)
+    assert.match(report.findings[0]?.advice ?? '', /timezone\.utc/u)
+  })
+
   it('say what a fresh checkout lacks', async () => {
     const advice = async (train: string) => {
       const report = await reproduce({ train }, { vary: ['umask'] })

@@ -148,7 +148,9 @@ export async function reproduceModel(options: ReproduceOptions): Promise<Reprodu
     const differ = !interfered && runs.every(isComplete) && !(await agree('experiment', control.record))
     const sampled = mode === 'full' && (reproduce.margins !== undefined || options.require === 'statistical')
     const samples = differ && sampled ? await sample(control.record.seconds) : 0
-    const bisection = differ && !sampled ? await bisect(control.record, experiment.record.varied) : null
+    const { exitCode, timedOut } = experiment.record
+    const breaks = isComplete(control.record) && exitCode !== 0 && !timedOut
+    const bisection = (differ && !sampled) || breaks ? await bisect(control.record, experiment.record.varied) : null
     const seenBefore = control.observed?.observation.python ?? null
     const seenAfter = experiment.observed?.observation.python ?? null
     const record: ReproductionRecord = {

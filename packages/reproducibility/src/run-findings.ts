@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { confinePath } from '@modelgate/artifacts'
 import type { Finding, Location } from '@modelgate/kernel'
+import { guiltySentence } from './guilty-sentence.ts'
 import type { JudgeOptions } from './judge-reproduction.ts'
 import type { ReadRecord, ReadRun } from './read-record.ts'
 
@@ -17,7 +18,7 @@ export function runFindings(record: ReadRecord, options: JudgeOptions): readonly
       message: `There is no ${name} run in the record.`,
       advice: 'Run `reproduce` again; its job must not be cancelled.',
     })),
-    ...record.runs.flatMap((run) => endFindings(run, options)),
+    ...record.runs.flatMap((run) => endFindings(run, record, options)),
     ...record.runs.filter(({ name }) => name !== 'evaluation').flatMap((run) => outputFindings(run, options)),
   ]
 }
@@ -65,7 +66,11 @@ function bindingFindings(
   return findings
 }
 
-function endFindings(run: ReadRun, { folder, declaration: { locate } }: JudgeOptions): readonly Finding[] {
+function endFindings(
+  run: ReadRun,
+  record: ReadRecord,
+  { folder, declaration: { locate } }: JudgeOptions,
+): readonly Finding[] {
   const location = locate(run.name === 'evaluation' ? '/spec/evaluation/command' : '/spec/reproduce/command')
   const lines = linesOf(join(folder, `${run.name}.log`))
   const last = (lines.at(-1) ?? 'it printed nothing.').trim().slice(0, MAX_LINE)
@@ -84,16 +89,18 @@ function endFindings(run: ReadRun, { folder, declaration: { locate } }: JudgeOpt
   if (run.exitCode === 0) return ignoredFailure(run, lines, location)
   // 127 is the shell's "command not found".
   const absent = run.exitCode === 127
+  const isVaried = run.name === 'experiment' && record.bisection?.outcome === 'guilty'
+  const guilty = isVaried ? guiltySentence(record) : null
   return [
     {
       code: absent ? 'REPRODUCTION_PROGRAM_MISSING' : 'REPRODUCTION_COMMAND_FAILED',
       severity: 'error',
       message: absent
         ? `The ${run.name} run needs a program that this machine does not have: ${last}`
-        : `The ${run.name} run ended with status ${run.exitCode ?? 'none'}: ${last}`,
+        : `The ${run.name} run ended with status ${run.exitCode ?? 'none'}: ${last}${guilty === null ? '' : ` (${guilty.sentence})`}`,
       advice: absent
         ? 'Install it in a step before, for example with actions/setup-python.'
-        : adviseFailure(run, lines),
+        : (guilty?.fix ?? adviseFailure(run, lines)),
       location,
     },
   ]
