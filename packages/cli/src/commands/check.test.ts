@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -87,6 +87,11 @@ test('diff shows what changed between two revisions, and a claim that was lost i
   const outcome = await run(diff, ['HEAD~1', 'HEAD'], { after: ['m.modelgate.yaml'] })
   assert.equal(verdictOf(outcome), 'warn')
   assert.match('text' in outcome ? outcome.text : '', /Removed a technical limitation.*Slow/u)
+  const text = readFileSync(join(folder, 'm.modelgate.yaml'), 'utf8')
+  writeFileSync(join(folder, 'next.yaml'), text.replace(/version: "[^"]*"/u, 'version: "9.0.0"'))
+  const moved = await run(diff, ['m.modelgate.yaml', 'next.yaml'])
+  assert.match('text' in moved ? moved.text : '', /^## m: `[\d.]+` → `9\.0\.0`$/mu)
+  rmSync(join(folder, 'next.yaml'))
   const same = await run(diff, ['m.modelgate.yaml', 'm.modelgate.yaml'])
   assert.equal('text' in same && same.text, 'The cards say the same.\n')
   await assert.rejects(run(diff, ['HEAD']), { code: 'CLI_USAGE' })

@@ -1,6 +1,6 @@
 import { compareCards } from '@modelgate/check'
 import { ModelgateError } from '@modelgate/kernel'
-import { renderChanges } from '@modelgate/report'
+import { renderCardDiff } from '@modelgate/report'
 import type { Command } from '../command.ts'
 import { locateCard } from '../locate-card.ts'
 import { environmentOf, locateLiveCard } from '../locate-live-card.ts'
@@ -33,7 +33,7 @@ export const diff: Command = {
     const before = environment === undefined ? await place(base) : await locateLiveCard(environment, now, cwd)
     const compared = await compareCards(before, now)
     const { status } = compared.diff
-    const text = status === 'unchanged' ? 'The cards say the same.\n' : `${renderChanges(compared.diff)}\n`
+    const text = status === 'unchanged' ? 'The cards say the same.\n' : `${renderCardDiff(compared.diff)}\n`
     return { text, verdict: compared.report.verdict, report: compared.report }
   },
 }
