@@ -22,6 +22,10 @@ export const READER_CODES = {
     meaning: 'The arrays of a model file use the same bytes over and over, so that reading them would take for ever.',
     fix: 'Write every array once.',
   },
+  MODEL_FILE_TOO_LARGE: {
+    meaning: 'A model file holds more arrays than any model has.',
+    fix: 'Put small arrays together, or split the model.',
+  },
   MODEL_JSON_INVALID: {
     meaning: 'A JSON file is not valid JSON, names a key twice or is nested too deeply.',
     fix: 'Write the file again; NaN and Infinity are no JSON.',

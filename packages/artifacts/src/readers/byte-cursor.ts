@@ -16,7 +16,8 @@ export interface ByteCursor {
   line(most: number): Uint8Array | null
 }
 
-/** What a reader sees of a file at a time. */
+/** What a reader sees of a file at a time: little at first, because many are started for a few bytes each, and twice as much every time. */
+const FIRST_WINDOW_BYTES = 4096
 const WINDOW_BYTES = 256 * 1024
 
 /**
@@ -36,12 +37,14 @@ export function byteCursor(
   let view = new DataView(window.buffer)
   let start = from
   let at = 0
+  let ahead = FIRST_WINDOW_BYTES
 
   const need = (length: number): void => {
     if (at + length <= window.length) return
     const position = start + at
     if (!(length <= to - position)) throw exhausted(position)
-    const size = Math.min(to - position, Math.max(length, WINDOW_BYTES))
+    const size = Math.min(to - position, Math.max(length, ahead))
+    ahead = Math.min(2 * ahead, WINDOW_BYTES)
     window = new Uint8Array(size)
     view = new DataView(window.buffer)
     source.read(window, position)

@@ -64,6 +64,11 @@ describe('safetensors, as its reference reader has it', () => {
     ['test_header_too_small', Buffer.alloc(2), 'SAFETENSORS_HEADER_TOO_SMALL'],
     ['test_invalid_header_length', file('', 0, 60n), 'SAFETENSORS_INVALID_HEADER_LENGTH'],
     ['test_invalid_header_non_utf8', Buffer.concat([gguf.u64(1), Buffer.from([0xff])]), 'SAFETENSORS_INVALID_HEADER'],
+    [
+      'fractions, which serde refuses for usize',
+      file(one('I32', [1], [0, 4]).replace('4]', '4.0]'), 4),
+      'SAFETENSORS_INVALID_HEADER_DESERIALIZATION',
+    ],
     ['test_invalid_header_not_json', file('{'), 'SAFETENSORS_INVALID_HEADER_DESERIALIZATION'],
     ['test_invalid_info', file(one('I32', [2, 2], [0, 4]), 4), 'SAFETENSORS_TENSOR_INVALID_INFO'],
     [

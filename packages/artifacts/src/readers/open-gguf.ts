@@ -4,10 +4,10 @@ import { canonicalJson, ModelgateError } from '@modelgate/kernel'
 import { type ByteCursor, byteCursor } from './byte-cursor.ts'
 import { type ByteSource, rangeSource } from './byte-source.ts'
 import { type Dtype, DTYPES } from './dtype.ts'
+import { MAX_ARRAYS } from './max-arrays.ts'
 import type { ModelContent, ModelEntry } from './model-file.ts'
 
-/** Far above any model: the largest have some thousand tensors and a hundred keys. */
-const MAX_TENSORS = 1_000_000
+/** Far above any model: the largest have a hundred. */
 const MAX_KEYS = 100_000
 const MAX_KEY_BYTES = 65_535
 /** GGML refuses longer names. */
@@ -50,7 +50,7 @@ export function openGguf(file: ByteSource, path: string): ModelContent {
   if (text(cursor, 4, refuse) !== 'GGUF') throw refuse('it does not start as one', 0)
   const version = cursor.view(4).getUint32(0, true)
   if (version !== 2 && version !== 3) throw refuse(`it is of version ${version}`, 4)
-  const tensors = count(cursor, MAX_TENSORS, 'tensors', refuse)
+  const tensors = count(cursor, MAX_ARRAYS, 'tensors', refuse)
   const keys = count(cursor, MAX_KEYS, 'keys', refuse)
 
   const values = new Map<string, unknown>()

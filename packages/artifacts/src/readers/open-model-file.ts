@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { ModelgateError } from '@modelgate/kernel'
 import { type ByteSource, type FileSource, openFileSource } from './byte-source.ts'
+import { MAX_ARRAYS } from './max-arrays.ts'
 import type { ModelContent, ModelFile, OpenOptions } from './model-file.ts'
 import { mostArrayBytes } from './most-unpacked.ts'
 
@@ -17,15 +18,12 @@ export async function openModelFile(path: string, options: OpenOptions = {}): Pr
   const file = openFileSource(path)
   try {
     const content = await readContent(file, options)
-    const { entries, globals = [], parts = [], unread = null } = content
-    const stored = parts.reduce((sum, part) => sum + part.length, file.length)
-    if (entries.reduce((sum, { bytes }) => sum + bytes.length, 0) > mostArrayBytes(stored)) {
+    const { globals = [], parts = [], unread = null } = content
+    try {
+      limitArrays(content, file)
+    } catch (error) {
       for (const part of parts) part.close()
-      throw new ModelgateError(
-        'MODEL_FILE_REPEATS',
-        `${path} has ${stored} bytes, and its arrays use them over and over, a hundred times as many in all (at byte 0).`,
-        { advice: 'Write every array once; views that repeat others are made when the model is loaded.' },
-      )
+      throw error
     }
     return {
       ...content,
@@ -47,6 +45,25 @@ export async function openModelFile(path: string, options: OpenOptions = {}): Pr
   } catch (error) {
     file.close()
     throw error
+  }
+}
+
+/** What holds for the arrays of every format. */
+function limitArrays({ entries, parts = [] }: ModelContent, file: FileSource): void {
+  if (entries.length > MAX_ARRAYS) {
+    throw new ModelgateError(
+      'MODEL_FILE_TOO_LARGE',
+      `${file.path} holds ${entries.length} arrays and ${MAX_ARRAYS} are allowed (at byte 0).`,
+      { advice: 'Put small arrays together, or split the model.' },
+    )
+  }
+  const stored = parts.reduce((sum, part) => sum + part.length, file.length)
+  if (entries.reduce((sum, { bytes }) => sum + bytes.length, 0) > mostArrayBytes(stored)) {
+    throw new ModelgateError(
+      'MODEL_FILE_REPEATS',
+      `${file.path} has ${stored} bytes, and its arrays use them over and over, a hundred times as many in all (at byte 0).`,
+      { advice: 'Write every array once; views that repeat others are made when the model is loaded.' },
+    )
   }
 }
 

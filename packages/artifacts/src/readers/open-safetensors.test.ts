@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
+import { MAX_ARRAYS } from './max-arrays.ts'
 import { openModelFile } from './open-model-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'modelgate-safetensors-'))
@@ -209,6 +210,22 @@ describe('openSafetensors', () => {
     const file = await openModelFile(write('{}', Buffer.alloc(0)))
     assert.deepEqual(file.entries, [])
     file.close()
+  })
+
+  it('takes as many tensors as any model has twice, and no more', async () => {
+    const of = (count: number): string => {
+      const names = Array.from(
+        { length: count },
+        (_, index) => `"${index}":${JSON.stringify(entry('U8', [0], [0, 0]))}`,
+      )
+      return write(`{${names.join()}}`, Buffer.alloc(0))
+    }
+    for (const count of [MAX_ARRAYS - 1, MAX_ARRAYS]) {
+      const file = await openModelFile(of(count))
+      assert.equal(file.entries.length, count)
+      file.close()
+    }
+    await assert.rejects(() => openModelFile(of(MAX_ARRAYS + 1)), { code: 'MODEL_FILE_TOO_LARGE' })
   })
 
   for (const [title, code, offset, make] of refused) {

@@ -72,7 +72,7 @@ export function openSafetensors(
     if (begin !== expected || end < begin) {
       throw refuse(
         'SAFETENSORS_INVALID_OFFSET',
-        `tensor ${JSON.stringify(name)} has the offsets [${begin}, ${end}] and the one before it ends at ${expected}`,
+        `tensor ${quote(name)} has the offsets [${begin}, ${end}] and the one before it ends at ${expected}`,
         start + expected,
       )
     }
@@ -80,7 +80,7 @@ export function openSafetensors(
     if (end - begin !== size) {
       throw refuse(
         'SAFETENSORS_TENSOR_INVALID_INFO',
-        `tensor ${JSON.stringify(name)} is ${dtype} of shape [${shape.join(', ')}], ${size} bytes, and has ${end - begin}`,
+        `tensor ${quote(name)} is ${dtype} of shape [${shape.join(', ')}], ${size} bytes, and has ${end - begin}`,
         start + begin,
       )
     }
@@ -119,6 +119,11 @@ function adoptHeader(file: ByteSource, start: number, like: ModelFile): ModelCon
   return { format: 'safetensors', entries, documents: [], metadata: like.metadata }
 }
 
+/** A name as a message can carry it: that of a hostile file has a hundred megabytes. */
+function quote(name: string): string {
+  return JSON.stringify(name.slice(0, 100).toWellFormed())
+}
+
 type Refuse = (code: string, message: string, offset: number) => ModelgateError
 
 function readText(file: ByteSource, length: number, refuse: Refuse): string {
@@ -131,7 +136,8 @@ function readText(file: ByteSource, length: number, refuse: Refuse): string {
 function parseHeader(text: string, refuse: Refuse): Readonly<Record<string, unknown>> {
   let header: unknown
   try {
-    header = parseStrictJson(text)
+    // Loaders refuse 4.0 and 4e0 where a whole number is due.
+    header = parseStrictJson(text, (source, value) => (/^\d+$/u.test(source) ? value : source))
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error
     const offset = PREFIX_BYTES + Buffer.byteLength(text.slice(0, error.offset))
@@ -150,11 +156,7 @@ function readMetadata(value: unknown, refuse: Refuse): Map<string, string> {
   }
   for (const [key, text] of Object.entries(value)) {
     if (typeof text !== 'string') {
-      throw refuse(
-        'SAFETENSORS_INVALID_HEADER_DESERIALIZATION',
-        `__metadata__ ${JSON.stringify(key)} is not text`,
-        PREFIX_BYTES,
-      )
+      throw refuse('SAFETENSORS_INVALID_HEADER_DESERIALIZATION', `__metadata__ ${quote(key)} is not text`, PREFIX_BYTES)
     }
     metadata.set(key, text)
   }
@@ -163,7 +165,7 @@ function readMetadata(value: unknown, refuse: Refuse): Map<string, string> {
 
 function readEntry(name: string, value: unknown, refuse: Refuse): HeaderEntry {
   const bad = (what: string): ModelgateError =>
-    refuse('SAFETENSORS_INVALID_HEADER_DESERIALIZATION', `tensor ${JSON.stringify(name)} ${what}`, PREFIX_BYTES)
+    refuse('SAFETENSORS_INVALID_HEADER_DESERIALIZATION', `tensor ${quote(name)} ${what}`, PREFIX_BYTES)
   if (!isPlain(value)) throw bad('is not an object')
   const { dtype, shape, data_offsets: offsets } = value
   if (typeof dtype !== 'string' || !isDtype(dtype) || !FORMAT_TYPES.has(dtype)) {
@@ -218,16 +220,12 @@ function byteSize(name: string, dtype: Dtype, shape: readonly number[], offset: 
   if (largest * DTYPES[dtype].bits > 8 * Number.MAX_SAFE_INTEGER) {
     throw refuse(
       'SAFETENSORS_VALIDATION_OVERFLOW',
-      `tensor ${JSON.stringify(name)} has the shape [${shape.join(', ')}], more elements than can be counted`,
+      `tensor ${quote(name)} has the shape [${shape.join(', ')}], more elements than can be counted`,
       offset,
     )
   }
   if (bits % 8 !== 0) {
-    throw refuse(
-      'SAFETENSORS_MISALIGNED_SLICE',
-      `tensor ${JSON.stringify(name)} of ${dtype} does not fill whole bytes`,
-      offset,
-    )
+    throw refuse('SAFETENSORS_MISALIGNED_SLICE', `tensor ${quote(name)} of ${dtype} does not fill whole bytes`, offset)
   }
   return bits / 8
 }

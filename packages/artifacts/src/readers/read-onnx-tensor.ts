@@ -74,7 +74,7 @@ export function readOnnxTensor(
   if (tensor.wire !== 'bytes') throw refuse('a tensor is no message', tensor.from)
   const pieces = readPieces(tensor, context)
   const { name, type, dims } = pieces
-  const what = `tensor ${JSON.stringify(name)}`
+  const what = `tensor ${JSON.stringify(name.slice(0, 100).toWellFormed())}`
   const shape = dims.map((side) => {
     if (side > BigInt(Number.MAX_SAFE_INTEGER)) throw refuse(`${what} has the side ${side}`, tensor.from)
     return Number(side)

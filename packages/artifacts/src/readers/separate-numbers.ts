@@ -1,4 +1,5 @@
 import { memorySource } from './byte-source.ts'
+import { MAX_ARRAYS } from './max-arrays.ts'
 import type { ModelEntry } from './model-file.ts'
 
 /** A number that its text or type marks as one of the real line: 1.0 is one, 1 is a count. */
@@ -19,8 +20,7 @@ export class EmbeddedArray {
   }
 }
 
-/** More arrays than any model has, and longer names: beyond this the list alone would take the memory. */
-export const MAX_ARRAYS = 1_000_000
+/** Longer names than any model has: a list of them would take the memory. */
 export const MAX_POINTER = 1024
 
 /**
