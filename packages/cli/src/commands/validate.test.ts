@@ -88,6 +88,16 @@ it('waives what the policy waives, and shows who answers for it', async () => {
   writeFileSync(join(root, 'policy.yaml'), policy('2026-06-01'))
   const { status, stdout } = await run('waived.yaml', '--policy', join(root, 'policy.yaml'))
   assert.equal(status, 0)
+  assert.match(stdout, /^waived\.yaml +credit +1\.0\.0 +warn$/m)
+  writeFileSync(join(root, 'other.yaml'), manifest('m.bin').replace('credit', 'other'))
+  const both = await run('waived.yaml', 'other.yaml', '--policy', join(root, 'policy.yaml'), '--json')
+  assert.equal(both.status, 1)
+  const manifests = valueAt(JSON.parse(both.stdout), 'data', 'manifests')
+  assert.ok(Array.isArray(manifests))
+  assert.deepEqual(
+    manifests.map((one: unknown) => valueAt(one, 'verdict')),
+    ['warn', 'fail'],
+  )
   assert.match(stdout, /Waived by @acme\/ml until 2026-06-01: Moving/)
   writeFileSync(join(root, 'policy.yaml'), policy('2026-05-31'))
   assert.equal((await run('waived.yaml', '--policy', join(root, 'policy.yaml'))).status, 1)
