@@ -2,6 +2,7 @@ import { open, readFile, stat } from 'node:fs/promises'
 import { type ModelgateError, textAt, valueAt } from '@modelgate/kernel'
 import type { Cell, CellTable, Outcome, PairedCell, PairedTable } from '@modelgate/statistics'
 import { MAX_CELLS } from './cell-counter.ts'
+import { LEAST_WEIGHT, MOST_WEIGHT } from './parse-number.ts'
 import { tableError } from './table-error.ts'
 import { fileName, type TableFile } from './table-file.ts'
 import type { TableSource } from './table-query.ts'
@@ -12,6 +13,8 @@ export const SUPPRESS_BELOW = 10
 const HEAD_BYTES = 512
 /** A file of {@link MAX_CELLS} cells with long names is smaller than this. */
 const MAX_BYTES = 128 * 1024 * 1024
+/** Sums are rounded at each step: by far less than this share in the end. */
+const ROUNDING = 1 + 1e-6
 
 /** The counts of a table, of two joined tables where `base` is there, without the rows in small cells. */
 export interface CellsFile {
@@ -159,9 +162,17 @@ function readCommon(cell: unknown, size: number, place: string): Omit<Cell, 'pre
   const weightSquares = valueAt(cell, 'weightSquares')
   const common = { groups, label: readAnswer(cell, 'label', place), n }
   if (weight === undefined && weightSquares === undefined) return common
-  if (!isWeight(weight) || !isWeight(weightSquares))
-    throw invalid(place, 'weight and weightSquares are not both numbers of at least 0')
+  if (!isWeight(weight) || !isWeight(weightSquares) || !areSums(n, weight, weightSquares))
+    throw invalid(place, 'weight and weightSquares are not the sums of n weights and of their squares')
   return { ...common, weight, weightSquares }
+}
+
+/** Whether `n` weights can have these sums: else a file could claim more evidence than its rows hold. */
+function areSums(n: number, weight: number, weightSquares: number): boolean {
+  if (weight === 0) return weightSquares === 0
+  const isSize = weight >= LEAST_WEIGHT && weight <= n * MOST_WEIGHT
+  const square = weight ** 2
+  return isSize && square <= n * weightSquares * ROUNDING && weightSquares <= square * ROUNDING
 }
 
 function readAnswer(cell: unknown, key: string, place: string): boolean | null {

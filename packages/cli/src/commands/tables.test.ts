@@ -179,6 +179,12 @@ test('a damaged cells file is refused with the place', async () => {
     ['"groups":["old"]', '"groups":[]'],
     [/"n":\d+/u, '"n":0.5'],
     [/"n":(\d+)/u, '"n":$1,"weight":-1'],
+    [/"n":(\d+)/u, '"n":$1,"weight":1e308,"weightSquares":1e308'],
+    [/"n":(\d+)/u, '"n":$1,"weight":1e-200,"weightSquares":1e-300'],
+    [/"n":(\d+)/u, '"n":$1,"weight":0,"weightSquares":1'],
+    // More evidence than the rows hold, and less than any weights give.
+    [/"n":(\d+)/u, '"n":$1,"weight":$1,"weightSquares":1'],
+    [/"n":(\d+)/u, '"n":$1,"weight":$1,"weightSquares":1e9'],
     ['"prediction":true', '"prediction":1'],
   ]
   for (const [what, instead] of damages) {
