@@ -29,7 +29,10 @@ export async function* measureTables(): AsyncGenerator<Figure> {
   }
 }
 
-/** 1, 10 and 100 million rows of Parquet, three attributes and their intersections, the whole CLI. */
+/**
+ * 1, 10 and 100 million rows of Parquet, three attributes and their intersections: whole processes on both sides, from start
+ * to end, ours with every rate, contrast and interval of the report.
+ */
 async function* measureRows(folder: string): AsyncGenerator<Figure> {
   let before = 0
   for (const millions of [1, 10, 100]) {
@@ -54,6 +57,7 @@ async function* measureRows(folder: string): AsyncGenerator<Figure> {
   }
 }
 
+/** Fairlearn in a process that is up, from reading the file to the rates by group; ours from the start of the process. */
 async function* measureFairlearn(folder: string): AsyncGenerator<Figure> {
   const file = join(folder, 'table.csv')
   await writeTable(file, MILLION)
@@ -127,7 +131,10 @@ async function writeTable(file: string, rows: number): Promise<void> {
   connection.closeSync()
 }
 
-/** The same cells with nothing around them: a process that loads DuckDB, asks and ends. */
+/**
+ * The same cells with nothing around them, as whoever wants them writes it: the same Node loads DuckDB as npm installs it,
+ * asks with the settings it comes with, all processors included, and ends.
+ */
 async function timeBareQuery(file: string): Promise<number> {
   const program = `const { DuckDBInstance } = await import('@duckdb/node-api')
     const connection = await (await DuckDBInstance.create()).connect()
