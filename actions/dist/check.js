@@ -1,8 +1,50 @@
 import "./chunks/rolldown-runtime.js";
-import { G as publishChange, at as changedFiles, c as defineContract, d as list, l as flag, nt as changedPaths, t as runAction, y as runCheck } from "./chunks/core.js";
+import { Z as readYaml, c as defineContract, d as list, j as publishChange, l as flag, ot as changedFiles, rt as changedPaths, t as runAction, y as runCheck } from "./chunks/core.js";
+import { pt as createReport, ut as valueAt } from "./chunks/start.js";
+import { i as listEnvironments, n as examineNames, t as readWorkflowSetup } from "./chunks/read-workflow-setup.js";
 import { t as duckdbInJob } from "./chunks/duckdb-in-job.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";
+
+// packages/check/src/compare-environments.ts
+/**
+* A report on environments that the changed workflows name and the repository does not have, before a person waits for
+* one; null where there is none, or where the job may not list them.
+*
+* @param changed paths that the change touches
+*/
+async function compareEnvironments({ connect, repository, subject: { head, environment, progress } }, changed) {
+	const workflows = [];
+	for (const path of changed) {
+		const bytes = /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path) ? await head.read(path) : null;
+		if (bytes !== null) workflows.push(readWorkflowSetup(path, readYaml(bytes, path, { quotedKeys: /* @__PURE__ */ new Set() }).value));
+	}
+	if (workflows.every(({ jobs }) => jobs.every((job) => job.environment === null))) return null;
+	const known = await namesOf(connect, repository);
+	if (known === null) {
+		progress("The environments that workflows name are not compared: that takes `permissions: actions: read` here.");
+		return null;
+	}
+	const findings = examineNames(workflows, known, "warning");
+	const [first] = findings;
+	return first ? createReport({
+		gate: "doctor",
+		verdict: "warn",
+		reasonCode: first.code,
+		findings,
+		environment
+	}) : null;
+}
+/** Names of the repository's environments; null: the job may not know them. */
+async function namesOf(connect, repository) {
+	try {
+		return (await listEnvironments(await connect(), repository)).map(({ name }) => name);
+	} catch (error) {
+		const status = valueAt(error, "status");
+		if (status === 403 || status === 404) return null;
+		throw error;
+	}
+}
 
 // packages/check/src/check-in-job.ts
 /**
@@ -16,10 +58,12 @@ async function checkInJob(input, host) {
 		...repository,
 		pull
 	});
+	const changed = files === null ? null : changedPaths(files);
 	const result = await runCheck({
 		...subject,
 		manifests: repositoryPaths(input.manifests, host),
-		changedPaths: files === null ? null : changedPaths(files),
+		changedPaths: changed,
+		aboutRun: changed === null ? null : await compareEnvironments(change, changed),
 		findDuckdb: duckdbInJob(void 0, host)
 	});
 	return publishChange(change, files, result, input, host);

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { $ as errorReport, A as metricName, B as escapeTerminal, E as formatMeasurement, J as textAt, Q as createReport, S as VERDICT_WORDS, X as closest, h as describeSubject, l as serializeReport, nt as ModelgateError, ot as exitStatus, rt as findingOfError, tt as VERSION, y as renderReport } from "./chunks/start.js";
+import { D as formatMeasurement, S as VERDICT_WORDS, V as escapeTerminal, _t as ModelgateError, dt as closest, gt as VERSION, h as describeSubject, j as metricName, lt as textAt, m as serializeReport, mt as errorReport, pt as createReport, vt as findingOfError, xt as exitStatus, y as renderReport } from "./chunks/start.js";
 import { t as readChoice } from "./chunks/read-choice.js";
 import { t as renderSarif } from "./chunks/render-sarif.js";
 import { writeFile } from "node:fs/promises";

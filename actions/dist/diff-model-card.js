@@ -1,6 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { at as combineVerdicts, y as renderReport } from "./chunks/start.js";
-import { E as pairModels, R as findManifests, S as reportNoManifest, c as defineContract, d as list, q as renderCardDiff, t as runAction } from "./chunks/core.js";
+import { bt as combineVerdicts, y as renderReport } from "./chunks/start.js";
+import { E as pairModels, N as renderCardDiff, S as reportNoManifest, c as defineContract, d as list, q as findManifests, t as runAction } from "./chunks/core.js";
 import { t as compareCards } from "./chunks/compare-cards.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";

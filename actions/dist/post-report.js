@@ -1,6 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { K as publishCheck, _t as explainApiError, at as changedFiles, c as defineContract, dt as memorySource, gt as downloadArchive, ht as apiTree, l as flag, m as text, nt as changedPaths, rt as mergeBaseOf, st as zipMembers, t as runAction, tt as openPolicy, vt as connectWhenNeeded, y as runCheck } from "./chunks/core.js";
-import { J as textAt, Q as createReport, Y as valueAt, nt as ModelgateError } from "./chunks/start.js";
+import { L as openPolicy, M as publishCheck, c as defineContract, ct as zipMembers, dt as downloadArchive, ft as explainApiError, it as mergeBaseOf, l as flag, m as text, ot as changedFiles, pt as connectWhenNeeded, rt as changedPaths, t as runAction, ut as apiTree, y as runCheck } from "./chunks/core.js";
+import { _t as ModelgateError, lt as textAt, pt as createReport, tt as memorySource, ut as valueAt } from "./chunks/start.js";
 import { t as parseReports } from "./chunks/parse-reports.js";
 import { n as takeReports } from "./chunks/take-reports.js";
 

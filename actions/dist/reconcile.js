@@ -1,8 +1,9 @@
 import "./chunks/rolldown-runtime.js";
-import { bt as createClient, c as defineContract, l as flag, p as optionalText, t as runAction } from "./chunks/core.js";
+import { c as defineContract, ht as createClient, l as flag, p as optionalText, t as runAction } from "./chunks/core.js";
+import { t as printBoundary } from "./chunks/boundaries.js";
 import { i as findMlflow } from "./chunks/follow-ledger.js";
 import { t as reconcileRepository } from "./chunks/reconcile-repository.js";
-import { r as openReleaseJob, t as PROCESS } from "./chunks/release-job.js";
+import { i as surroundingsOf, n as openReleaseJob } from "./chunks/release-job.js";
 
 // packages/release/src/run-reconcile.ts
 /** The main step of `reconcile`. */
@@ -16,7 +17,8 @@ async function runReconcile(input, host) {
 	const job = openReleaseJob(host, {
 		client,
 		token,
-		...PROCESS
+		...surroundingsOf(client),
+		reached: printBoundary(host)
 	});
 	const mlflow = findMlflow((name) => host.env(name), {
 		url: input["mlflow-url"],

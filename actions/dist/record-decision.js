@@ -1,11 +1,11 @@
 import "./chunks/rolldown-runtime.js";
-import { bt as createClient, c as defineContract, f as oneOf, l as flag, m as text, p as optionalText, t as runAction } from "./chunks/core.js";
-import { Q as createReport, nt as ModelgateError } from "./chunks/start.js";
+import { c as defineContract, f as oneOf, ht as createClient, l as flag, m as text, p as optionalText, t as runAction } from "./chunks/core.js";
+import { _t as ModelgateError, pt as createReport } from "./chunks/start.js";
 import { t as appendEvents } from "./chunks/append-events.js";
-import { g as chainEvent, u as foldEvents } from "./chunks/src.js";
+import { l as chainEvent, p as foldEvents } from "./chunks/src.js";
 import { i as placementTable, r as lifecycleTable } from "./chunks/verify-ledger.js";
 import { i as readRun, r as readApprovals } from "./chunks/read-people.js";
-import { i as repositoryOf, n as callApi, r as openReleaseJob, t as PROCESS } from "./chunks/release-job.js";
+import { i as surroundingsOf, n as openReleaseJob, r as repositoryOf, t as callApi } from "./chunks/release-job.js";
 
 // packages/release/src/record-decision.ts
 /**
@@ -21,7 +21,7 @@ async function recordDecision(input, host) {
 	const ledger = await decideInJob(openReleaseJob(host, {
 		client,
 		token: input.token,
-		...PROCESS
+		...surroundingsOf(client)
 	}), input);
 	return {
 		report: createReport({
@@ -64,7 +64,11 @@ async function decideInJob(job, input) {
 }
 /** People who approved a job of this run, whatever its environment, and did not start it. */
 async function readApprovers(job) {
-	const { actors } = await readRun(job);
+	const { actors, requester } = await readRun(job);
+	if (requester.bot) throw new ModelgateError("DECISION_REFUSED", `${requester.name} started this run, and a veto is cleared by two people.`, {
+		kind: "gate",
+		advice: "Let a person start the workflow."
+	});
 	if (job.runAttempt > 1) throw new ModelgateError("APPROVAL_OF_EARLIER_ATTEMPT", "GitHub's log does not say which attempt an approval was for.", {
 		kind: "gate",
 		advice: "Start a new run."

@@ -1,14 +1,13 @@
 import "./chunks/rolldown-runtime.js";
-import { G as digestBytes, Q as createReport, Z as canonicalJson, nt as ModelgateError, u as validate } from "./chunks/start.js";
+import { G as validate, _t as ModelgateError, ft as canonicalJson, ot as digestBytes, pt as createReport } from "./chunks/start.js";
 import { t as workTree } from "./chunks/work-tree.js";
 import { t as EVIDENCE_SCHEMA } from "./chunks/schema-evidence.js";
-import { bt as createClient, c as defineContract, m as text, p as optionalText, t as runAction, v as readReportFiles } from "./chunks/core.js";
+import { c as defineContract, ht as createClient, m as text, p as optionalText, t as runAction, v as readReportFiles } from "./chunks/core.js";
 import { t as appendEvents } from "./chunks/append-events.js";
-import { a as judgeEvidence, r as RECOMPUTED_TIERS, t as readAllModels } from "./chunks/read-workspace-model.js";
+import { a as RECOMPUTED_TIERS, n as registerModel, r as readAllModels, s as judgeEvidence } from "./chunks/register-model.js";
 import { t as fetchPolicy } from "./chunks/fetch-policy.js";
 import { t as parseReports } from "./chunks/parse-reports.js";
-import { t as registerModel } from "./chunks/register-model.js";
-import { i as repositoryOf, n as callApi, r as openReleaseJob, t as PROCESS } from "./chunks/release-job.js";
+import { i as surroundingsOf, n as openReleaseJob, r as repositoryOf, t as callApi } from "./chunks/release-job.js";
 import { isAbsolute } from "node:path";
 
 // packages/evidence/src/evidence-record.ts
@@ -233,7 +232,7 @@ async function recordEvidence(input, host) {
 	const job = openReleaseJob(host, {
 		client,
 		token: input.token,
-		...PROCESS
+		...surroundingsOf(client)
 	});
 	await refuseOtherBranches(job);
 	const path = isAbsolute(input.reports) ? input.reports : host.insideWorkspace(input.reports);

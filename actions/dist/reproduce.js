@@ -3,7 +3,7 @@ import { _ as uploadFolder, c as defineContract, d as list, f as oneOf, l as fla
 import { t as judgeRerunInJob } from "./chunks/judge-rerun-in-job.js";
 import { n as readDeclaration, r as judgeReproduction, t as headCommit } from "./chunks/head-commit.js";
 import { n as isComplete, r as reproduceModel, t as readVariations } from "./chunks/read-variations.js";
-import { Q as createReport } from "./chunks/start.js";
+import { pt as createReport } from "./chunks/start.js";
 import { l as manifestSubject, o as readRecorded } from "./chunks/list-scripts.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -53,7 +53,7 @@ const contract = defineContract({
 		}),
 		vary: list({
 			default: "",
-			description: "What the second run changes, one a line: aslr, hash-seed, threads, cpu-dispatch, libm, time-zone, locale, file-order, path, home, umask, exec-path, extra-variable, clock, host-name, network; standard is all but libm, clock, host-name and network, full is all. Empty: what the manifest says, else full for the full command and standard for the reduced one."
+			description: "What the second run changes, one a line: aslr, extra-variable, hash-seed, threads, cpu-dispatch, libm, time-zone, locale, file-order, path, home, umask, exec-path, clock, host-name, network; standard is all but libm, clock, host-name and network, full is all. Empty: what the manifest says, else full for the full command and standard for the reduced one."
 		}),
 		budget: integer({
 			default: "300",

@@ -1,10 +1,11 @@
 import "./chunks/rolldown-runtime.js";
-import { J as textAt, at as combineVerdicts, et as sortFindings, nt as ModelgateError } from "./chunks/start.js";
-import { A as applyWaivers, C as readRules, D as selectModels, O as enforcementOf, R as findManifests, S as reportNoManifest, c as defineContract, d as list, j as evaluateManifest, nt as changedPaths, ot as comparedFiles, p as optionalText, t as runAction, x as reportNothingDue } from "./chunks/core.js";
+import { _t as ModelgateError, bt as combineVerdicts, ht as sortFindings } from "./chunks/start.js";
+import { C as readRules, D as selectModels, F as POLICY_PATH, O as enforcementOf, R as evaluateManifest, S as reportNoManifest, c as defineContract, d as list, p as optionalText, q as findManifests, rt as changedPaths, st as comparedFiles, t as runAction, x as reportNothingDue } from "./chunks/core.js";
 import { t as renderSarif } from "./chunks/render-sarif.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";
 import { t as parentsOf } from "./chunks/parents-of.js";
+import { t as waiveManifests } from "./chunks/waive-manifests.js";
 import { writeFile } from "node:fs/promises";
 
 // packages/check/src/touched-paths.ts
@@ -41,9 +42,9 @@ async function touchedPaths({ connect, repository, pull, baseCommit, subject: { 
 */
 async function validateInJob(input, host) {
 	const change = await openChange(input, "validate-manifest", host);
-	const policy = await agreedPolicy(change.subject);
+	const policy = await agreedPolicy(change.subject, input.policy);
 	const judged = await judge(change, policy, repositoryPaths(input.manifests, host), host);
-	const report = applyWaivers(judged, policy?.waivers ?? [], (finding) => modelAt(judged, finding), change.subject.now);
+	const report = waiveManifests(judged, policy, change.subject.now);
 	const sarif = input.sarif === void 0 ? "" : host.insideWorkspace(input.sarif);
 	if (sarif !== "") await writeFile(sarif, renderSarif([report]));
 	return {
@@ -94,15 +95,10 @@ function addFindings(report, findings) {
 		findings: sortFindings([...report.findings, ...findings])
 	};
 }
-/** The model that the manifest of a finding describes. */
-function modelAt({ data }, { location }) {
-	const manifests = data["manifests"];
-	const own = Array.isArray(manifests) ? manifests.find((one) => textAt(one, "path") === location?.path) : void 0;
-	return textAt(own, "subject", "model");
-}
 /** The policy that was agreed before the change; a proposed one does not judge itself. */
-async function agreedPolicy({ policy: { tree, path }, head }) {
+async function agreedPolicy({ policy: { tree, path }, head }, named) {
 	const rules = await readRules(tree, head, path);
+	if (rules.origin === "none" && named !== ".github/modelgate.yaml") throw new ModelgateError("POLICY_NOT_FOUND", `There is no policy at ${named}.`, { advice: "Correct `policy`: a path in this repository, or OWNER/REPO/PATH@REF." });
 	const [problem] = rules.findings;
 	if (rules.origin === "base" && problem !== void 0) throw new ModelgateError("POLICY_INVALID", `The policy cannot be read: ${problem.message}`, {
 		...problem.advice === void 0 ? {} : { advice: problem.advice },

@@ -1,10 +1,10 @@
-import { G as digestBytes, nt as ModelgateError } from "./start.js";
-import { c as parseEvent, g as chainEvent, u as foldEvents, y as citedObjects } from "./src.js";
+import { _t as ModelgateError, ot as digestBytes } from "./start.js";
+import { c as parseEvent, l as chainEvent, p as foldEvents, y as citedObjects } from "./src.js";
 
 // packages/ledger/src/append-events.ts
 /** How often a writer that lost the race decides again before it gives up. */
 const MAX_ATTEMPTS = 5;
-/** How often a ledger that lacks what is known to be there is read again: with the waits between, some ten seconds. */
+/** How often a ledger that is known to be behind is read again: with the waits between, some ten seconds. */
 const MAX_LATE_READS = 8;
 /**
 * Adds events by compare-and-swap. `decide` sees the ledger and says what to add; when another writer was faster the
@@ -16,9 +16,10 @@ const MAX_LATE_READS = 8;
 */
 async function appendEvents(store, context, decide, isLate = () => false) {
 	let late = 0;
+	let passed;
 	for (let lost = 0; lost < MAX_ATTEMPTS; lost++) {
 		let ledger = await readAgain(lost + late);
-		for (; late < MAX_LATE_READS && isLate(ledger); late++) ledger = await readAgain(lost + late + 1);
+		for (; late < MAX_LATE_READS && (ledger.commit === passed || isLate(ledger)); late++) ledger = await readAgain(lost + late + 1);
 		const attempts = lost + late + 1;
 		const { events, objects, result } = await decide(ledger);
 		if (events.length === 0) return {
@@ -43,6 +44,7 @@ async function appendEvents(store, context, decide, isLate = () => false) {
 				attempts
 			};
 		}
+		passed = ledger.commit;
 	}
 	throw new ModelgateError("LEDGER_CONTENTION", `The ledger moved under this job ${MAX_ATTEMPTS} times.`, { advice: "Run the job again." });
 	async function readAgain(before) {

@@ -1,8 +1,8 @@
-import { _t as explainApiError, yt as createCliClient } from "./core.js";
-import { nt as ModelgateError } from "./start.js";
+import { ft as explainApiError, mt as createCliClient } from "./core.js";
+import { _t as ModelgateError } from "./start.js";
 import { n as planPromotion } from "./plan-promotion.js";
 import { t as reconcileRepository } from "./reconcile-repository.js";
-import { n as callApi, r as openReleaseJob } from "./release-job.js";
+import { n as openReleaseJob, t as callApi } from "./release-job.js";
 import { t as findRoot } from "./find-root.js";
 import { t as needText } from "./open-ledger.js";
 import { mkdtemp, realpath, rm } from "node:fs/promises";

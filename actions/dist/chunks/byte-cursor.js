@@ -1,5 +1,6 @@
 // packages/artifacts/src/readers/byte-cursor.ts
-/** What a reader sees of a file at a time. */
+/** What a reader sees of a file at a time: little at first, because many are started for a few bytes each, and twice as much every time. */
+const FIRST_WINDOW_BYTES = 4096;
 const WINDOW_BYTES = 262144;
 /**
 * Starts to read a source.
@@ -13,11 +14,13 @@ function byteCursor(source, from, to, exhausted) {
 	let view = new DataView(window.buffer);
 	let start = from;
 	let at = 0;
+	let ahead = FIRST_WINDOW_BYTES;
 	const need = (length) => {
 		if (at + length <= window.length) return;
 		const position = start + at;
 		if (!(length <= to - position)) throw exhausted(position);
-		const size = Math.min(to - position, Math.max(length, WINDOW_BYTES));
+		const size = Math.min(to - position, Math.max(length, ahead));
+		ahead = Math.min(2 * ahead, WINDOW_BYTES);
 		window = new Uint8Array(size);
 		view = new DataView(window.buffer);
 		source.read(window, position);
@@ -60,13 +63,15 @@ function byteCursor(source, from, to, exhausted) {
 			}
 			return position;
 		},
-		line() {
+		line(most) {
 			const parts = [];
-			for (;;) {
+			for (let length = 0;;) {
 				need(1);
 				const end = window.indexOf(10, at);
 				const part = window.slice(at, end === -1 ? window.length : end);
 				parts.push(part);
+				length += part.length;
+				if (length > most) return null;
 				at = end === -1 ? window.length : end + 1;
 				if (end !== -1) return parts.length === 1 ? part : Buffer.concat(parts);
 			}

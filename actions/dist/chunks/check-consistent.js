@@ -1,4 +1,4 @@
-import { G as digestBytes, J as textAt, K as digestFile, Q as createReport, Y as valueAt } from "./start.js";
+import { lt as textAt, ot as digestBytes, pt as createReport, st as digestFile, ut as valueAt } from "./start.js";
 import { a as parseReport, i as MAX_REPORT_BYTES, l as manifestSubject, r as listScripts, t as MAX_SCRIPT_BYTES } from "./list-scripts.js";
 import { basename } from "node:path";
 
@@ -165,7 +165,8 @@ async function checkConsistent(declared) {
 		findings,
 		data: {
 			level: contradicted === void 0 && missing === void 0 ? "consistent" : "declared",
-			commit: tree.commit ?? null
+			commit: tree.commit ?? null,
+			...missing === void 0 ? {} : { doubt: missing.code }
 		}
 	});
 }

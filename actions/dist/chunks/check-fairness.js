@@ -1,6 +1,8 @@
 import "./rolldown-runtime.js";
-import { i as INTERSECTION_SIGN, n as evaluateFairness, t as describeCommand } from "./describe-command.js";
+import { o as DEFAULT_BASE, r as INTERSECTION_SIGN, t as evaluateFairness } from "./evaluate-fairness.js";
+import { t as describeCommand } from "./describe-command.js";
 import { a as predictionsMissing, i as openPredictions, r as openBaseline, t as holdsAmounts } from "./open-quality-source.js";
+import { t as openNamedBaseline } from "./open-named-baseline.js";
 
 // packages/check/src/check-fairness.ts
 /** The fairness gate on the predictions that a manifest declares, against those that the base declares. */
@@ -10,12 +12,21 @@ async function checkFairness(context, rules) {
 	const predictions = await openPredictions(head, manifest);
 	if (predictions === null) return predictionsMissing("fairness", context);
 	const { intersections } = manifest.spec.fairness ?? {};
+	const before = await openBaseline(context);
+	const named = new Set(rules.rules.flatMap(({ regression }) => regression?.against ?? []));
+	named.delete(DEFAULT_BASE);
+	const others = /* @__PURE__ */ new Map();
+	for (const name of named) others.set(name, toTable(await openNamedBaseline(name, context)));
 	const columns = columnsOf(manifest, rules);
 	return evaluateFairness({
 		predictions,
 		query: queryOf(declared, columns),
 		strata: columns.strata,
-		baseline: await openBaseline(context),
+		...typeof before === "object" && "missing" in before ? {
+			baseline: "missing",
+			...before.missing === void 0 ? {} : { whyMissing: before.missing }
+		} : { baseline: before },
+		others,
 		policy: rules,
 		policyRef,
 		subject,
@@ -29,13 +40,19 @@ async function checkFairness(context, rules) {
 		amounts: holdsAmounts(manifest),
 		reproduce: describeCommand("check", [path], {
 			gate: ["fairness"],
-			base: base?.commit
+			base: base?.commit,
+			policy: context.policyOption
 		})
 	});
 }
+/** Rates are of rows, which values that somebody states have none of. */
+function toTable(baseline) {
+	if (typeof baseline === "string" || "missing" in baseline) return baseline;
+	return "table" in baseline ? baseline.table : { missing: "that version states results and declares no predictions." };
+}
 function columnsOf(manifest, rules) {
 	const sensitive = manifest.spec.fairness?.sensitiveAttributes.map(({ name }) => name) ?? [];
-	const judged = [...Object.keys(rules.attributes), ...rules.rules.flatMap((rule) => rule.attributes ?? []).flatMap(splitIntersection)];
+	const judged = [...Object.keys(rules.attributes), ...rules.rules.flatMap((rule) => rule.attributes ?? [])].flatMap(splitIntersection);
 	const groups = [.../* @__PURE__ */ new Set([...judged, ...sensitive])];
 	return {
 		groups,

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { Q as createReport, X as closest, nt as ModelgateError } from "./start.js";
-import { h as slotOf } from "./src.js";
+import { _t as ModelgateError, dt as closest, pt as createReport } from "./start.js";
+import { v as slotOf } from "./src.js";
 import { a as verifyLedger } from "./verify-ledger.js";
 import { n as openLedger, t as needText } from "./open-ledger.js";
 

@@ -3,9 +3,9 @@ import { a as askGit } from "./other-case.js";
 import { n as EMPTY_TREE, t as parentsOf } from "./parents-of.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as workTree } from "./work-tree.js";
-import { $ as MAX_YAML_BYTES, b as CHECK_GATES, et as isElsewhere, y as runCheck } from "./core.js";
-import { nt as ModelgateError } from "./start.js";
-import { h as slotOf, p as currentPlacement, s as LEDGER_BRANCH } from "./src.js";
+import { F as POLICY_PATH, I as isElsewhere, b as CHECK_GATES, nt as MAX_YAML_BYTES, y as runCheck } from "./core.js";
+import { _t as ModelgateError } from "./start.js";
+import { g as currentPlacement, s as LEDGER_BRANCH, v as slotOf } from "./src.js";
 import { n as gitLedgerStore } from "./git-ledger-store.js";
 import { t as findRoot } from "./find-root.js";
 import { t as openRemotePolicy } from "./open-remote-policy.js";
@@ -16,8 +16,6 @@ import { realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 
 // packages/cli/src/commands/check.ts
-/** Where a policy lies when nobody says otherwise. */
-const POLICY_PATH = ".github/modelgate.yaml";
 /** `modelgate check [MANIFEST…]`: every gate that the policy demands, as on a pull request. */
 const check = {
 	name: "check",
@@ -49,11 +47,13 @@ const check = {
 		const ref = readText(options["base"]);
 		const base = ref === void 0 ? await beforeFirstCommit(root) : await gitTree(root, ref);
 		const head = workTree(root);
+		const policyOption = readText(options["policy"]);
 		const gates = readTexts(options["gate"]).flatMap((name) => readChoice("gate", name, CHECK_GATES) ?? []);
 		const { verdict, reports } = await runCheck({
 			head,
 			base,
 			policy: await policyPlace(invocation, root, base?.commit === void 0 ? head : base, head),
+			...policyOption === void 0 ? {} : { policyOption },
 			manifests: positionals.length === 0 ? [] : await manifestsBelow(root, here, positionals),
 			...gates.length === 0 ? {} : { gates },
 			baselines: localBaselines(root),

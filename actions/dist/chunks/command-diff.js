@@ -1,11 +1,11 @@
 import "./rolldown-runtime.js";
 import { t as compareCards } from "./compare-cards.js";
-import { nt as ModelgateError, q as modelDigest } from "./start.js";
-import { J as renderChanges } from "./core.js";
+import { _t as ModelgateError, ct as modelDigest } from "./start.js";
+import { N as renderCardDiff } from "./core.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as openCard } from "./open-card.js";
-import { h as slotOf, p as currentPlacement } from "./src.js";
+import { g as currentPlacement, v as slotOf } from "./src.js";
 import { n as gitLedgerStore } from "./git-ledger-store.js";
 import { resolve } from "node:path";
 
@@ -61,7 +61,7 @@ const diff = {
 		const compared = await compareCards(before, now);
 		const { status } = compared.diff;
 		return {
-			text: status === "unchanged" ? "The cards say the same.\n" : `${renderChanges(compared.diff)}\n`,
+			text: status === "unchanged" ? "The cards say the same.\n" : `${renderCardDiff(compared.diff)}\n`,
 			verdict: compared.report.verdict,
 			report: compared.report
 		};

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
-import { Q as createReport, Y as valueAt, Z as canonicalJson, nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError, ft as canonicalJson, pt as createReport, ut as valueAt } from "./start.js";
 import { a as ownKeys, i as exportCycloneDx, n as exportMlflow, r as CYCLONEDX_VERSIONS, t as importFacts } from "./import-facts.js";
-import { X as readManifest } from "./core.js";
+import { K as readManifest } from "./core.js";
 import { t as renderCard } from "./render-card.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as readChoice } from "./read-choice.js";

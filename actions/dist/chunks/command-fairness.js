@@ -1,10 +1,11 @@
 import "./rolldown-runtime.js";
-import { a as RATES, n as evaluateFairness, o as DEFAULT_ALPHA, r as SCORE_METRICS, s as DEFAULT_LEVEL, t as describeCommand } from "./describe-command.js";
-import { a as PRESET_NAMES, nt as ModelgateError, o as expandPresets } from "./start.js";
-import { V as isCellsFile } from "./read-cells-evidence.js";
+import { t as describeCommand } from "./describe-command.js";
+import { a as DEFAULT_ALPHA, i as RATES, n as SCORE_METRICS, s as DEFAULT_LEVEL, t as evaluateFairness } from "./evaluate-fairness.js";
+import { _t as ModelgateError, d as expandPresets, u as PRESET_NAMES } from "./start.js";
+import { H as isCellsFile } from "./read-cells-evidence.js";
 import { t as readChoice } from "./read-choice.js";
+import { a as keepMeaning, i as readMeasureOnly, n as ROW_OPTIONS, r as readShare, t as toSource } from "./to-source.js";
 import { i as readTexts, n as readList, r as readText, t as readLimits } from "./read-limits.js";
-import { i as readMeasureOnly, n as ROW_OPTIONS, r as readShare, t as toSource } from "./to-source.js";
 import { t as readNumber } from "./read-number.js";
 import { t as loadPolicy } from "./load-policy.js";
 import { writeFile } from "node:fs/promises";
@@ -210,19 +211,6 @@ function readEmission({ options, cwd, progress }) {
 		below,
 		write
 	} };
-}
-/** The options that change what is computed: not those of printing. */
-function keepMeaning(options) {
-	const printing = [
-		"format",
-		"json",
-		"output",
-		"no-color",
-		"verbose",
-		"emit-cells",
-		"suppress-below"
-	];
-	return Object.fromEntries(Object.entries(options).filter(([name]) => !printing.includes(name)));
 }
 /** The rules of the policy file, if one is named, and those of the command line. */
 async function readRules(invocation, by, control, measureOnly) {

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { Q as createReport, Y as valueAt, nt as ModelgateError } from "./start.js";
-import { X as readManifest } from "./core.js";
+import { _t as ModelgateError, pt as createReport, ut as valueAt } from "./start.js";
+import { K as readManifest } from "./core.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as readChoice } from "./read-choice.js";
 

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as workTree } from "./work-tree.js";
-import { Q as createReport, nt as ModelgateError } from "./start.js";
-import { B as draftManifest, U as mergeFacts, z as holdsManifest } from "./core.js";
+import { _t as ModelgateError, pt as createReport } from "./start.js";
+import { J as holdsManifest, X as draftManifest, et as mergeFacts } from "./core.js";
 import { t as importFacts } from "./import-facts.js";
 import { t as findRoot } from "./find-root.js";
 import { realpath } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { Q as createReport, nt as ModelgateError, rt as findingOfError } from "./start.js";
+import { _t as ModelgateError, pt as createReport, vt as findingOfError } from "./start.js";
 import { t as describeModel } from "./describe-model.js";
 import { n as formatFigure } from "./comparison-tables.js";
 import { resolve } from "node:path";
@@ -23,7 +23,7 @@ async function inspectModels(files, digests) {
 	const findings = [];
 	const described = [];
 	for (const { path, name } of files) {
-		const whole = digests ?? (statSync(path, { throwIfNoEntry: false })?.size ?? 0) <= 67108864;
+		const whole = digests ?? sizeOf(path) <= 67108864;
 		try {
 			const description = await describeModel(path, { digests: whole });
 			described.push({
@@ -53,6 +53,14 @@ async function inspectModels(files, digests) {
 			globals: description.globals.slice(0, MAX_GLOBALS)
 		})) }
 	});
+}
+/** Of a file that can be opened; any other is refused by whoever opens it. */
+function sizeOf(path) {
+	try {
+		return statSync(path).size;
+	} catch {
+		return 0;
+	}
 }
 /** The file was not judged at all: wrong usage, not a bad file. */
 const UNREADABLE = /* @__PURE__ */ new Set([

@@ -1,14 +1,15 @@
 import "./rolldown-runtime.js";
 import { t as gitTree } from "./git-tree.js";
+import { t as describeCommand } from "./describe-command.js";
 import { t as evaluateQuality } from "./evaluate-quality.js";
-import { J as textAt, Y as valueAt, nt as ModelgateError } from "./start.js";
-import { r as fileName } from "./select-columns.js";
+import { _t as ModelgateError, lt as textAt, ut as valueAt } from "./start.js";
+import { n as fileName } from "./table-file.js";
 import { t as openContent } from "./open-content.js";
-import { V as isCellsFile } from "./read-cells-evidence.js";
+import { H as isCellsFile } from "./read-cells-evidence.js";
 import { t as findRoot } from "./find-root.js";
+import { a as keepMeaning, i as readMeasureOnly, n as ROW_OPTIONS, r as readShare, t as toSource } from "./to-source.js";
 import { t as loadPolicy } from "./load-policy.js";
 import { t as readChoice } from "./read-choice.js";
-import { i as readMeasureOnly, n as ROW_OPTIONS, r as readShare, t as toSource } from "./to-source.js";
 import { i as readTexts, n as readList, r as readText } from "./read-limits.js";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { relative } from "node:path";
@@ -233,6 +234,7 @@ const quality = {
 			...await readRules(invocation, measureOnly),
 			subject: null,
 			measureOnly,
+			reproduce: describeCommand("quality", positionals, keepMeaning(options)),
 			...metrics.length === 0 ? {} : { metrics },
 			...level === void 0 ? {} : { level },
 			...engine === void 0 ? {} : { engine }

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError } from "./start.js";
 import { T as parseDuration } from "./core.js";
 import { n as readDeclaration, r as judgeReproduction, t as headCommit } from "./head-commit.js";
 import { o as readRecorded } from "./list-scripts.js";

@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
 import { t as workTree } from "./work-tree.js";
 import { t as measureCard } from "./measure-card.js";
-import { Q as createReport, Y as valueAt, d as showText, nt as ModelgateError, p as pointerText } from "./start.js";
-import { $ as MAX_YAML_BYTES, H as measureFile, M as declaredFiles, R as findManifests, X as readManifest } from "./core.js";
+import { J as pointerText, K as showText, _t as ModelgateError, pt as createReport, ut as valueAt } from "./start.js";
+import { $ as measureFile, K as readManifest, nt as MAX_YAML_BYTES, q as findManifests, z as declaredFiles } from "./core.js";
 import { t as findRoot } from "./find-root.js";
 import { t as locateManifests } from "./locate-manifests.js";
 import { t as readChoice } from "./read-choice.js";
@@ -59,13 +59,13 @@ async function updateManifest({ manifest, document }, tree, { bump, measured = /
 }
 async function fileEdits(manifest, document, tree) {
 	const edits = [];
-	for (const { pointer, path, signature } of declaredFiles(manifest)) {
+	for (const { pointer, path, pathKey = "path", signature } of declaredFiles(manifest)) {
 		const actual = await measureFile(tree, path, signature);
 		if (actual === null || actual === "changed") {
 			const what = actual === null ? "is not in the repository" : "changed while it was read";
 			throw new ModelgateError("MANIFEST_FILE_MISSING", `${showText(path)} ${what}, so it has no digest to write.`, {
 				advice: "Write the file first, or remove its entry from the manifest.",
-				location: document.locate(`${pointer}/path`)
+				location: document.locate(`${pointer}/${pathKey}`)
 			});
 		}
 		edits.push({

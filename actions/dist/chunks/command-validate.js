@@ -1,8 +1,9 @@
 import "./rolldown-runtime.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as workTree } from "./work-tree.js";
-import { G as digestBytes, Q as createReport, at as combineVerdicts } from "./start.js";
-import { $ as MAX_YAML_BYTES, B as draftManifest, j as evaluateManifest, w as readPolicy } from "./core.js";
+import { t as waiveManifests } from "./waive-manifests.js";
+import { bt as combineVerdicts, ot as digestBytes, pt as createReport } from "./start.js";
+import { R as evaluateManifest, X as draftManifest, Y as readEnvelope, nt as MAX_YAML_BYTES, w as readPolicy } from "./core.js";
 import { t as findRoot } from "./find-root.js";
 import { t as loadPolicy } from "./load-policy.js";
 import { t as locateManifests } from "./locate-manifests.js";
@@ -15,7 +16,7 @@ async function splitPolicies(tree, paths) {
 	const policies = [];
 	for (const path of paths) {
 		const bytes = await tree.read(path, MAX_YAML_BYTES);
-		if (bytes !== null && /^["']?kind["']?\s*:\s*["']?Policy\b/m.test(new TextDecoder().decode(bytes))) policies.push(path);
+		if (bytes !== null && readEnvelope(bytes).kind === "Policy") policies.push(path);
 	}
 	return {
 		manifests: paths.filter((path) => !policies.includes(path)),
@@ -84,7 +85,7 @@ const validate = {
 async function validateAll(invocation) {
 	const here = await realpath(invocation.cwd);
 	const root = findRoot(here, here);
-	const report = await evaluateManifest({
+	const report = await judgeManifests({
 		tree: workTree(root),
 		...await readContext(invocation, root)
 	});
@@ -105,12 +106,16 @@ async function validateFiles(invocation) {
 	return (await Promise.all(groups.map(async ({ root, paths: all }) => {
 		const tree = workTree(root);
 		const { manifests: paths, policies } = await splitPolicies(tree, all);
-		return [...policies.length === 0 ? [] : [await judgePolicies(tree, policies)], ...paths.length === 0 ? [] : [await evaluateManifest({
+		return [...policies.length === 0 ? [] : [await judgePolicies(tree, policies)], ...paths.length === 0 ? [] : [await judgeManifests({
 			tree,
 			paths,
 			...await readContext(invocation, root)
 		})]];
 	}))).flat();
+}
+/** What the policy waives is waived here as it is on a pull request. */
+async function judgeManifests(question) {
+	return waiveManifests(await evaluateManifest(question), question.policy, question.now);
 }
 async function readContext(invocation, root) {
 	const { options, now } = invocation;

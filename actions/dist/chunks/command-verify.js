@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { Q as createReport } from "./start.js";
-import { f as activePlacements, l as barredDigests } from "./src.js";
+import { pt as createReport } from "./start.js";
+import { f as barredDigests, h as activePlacements } from "./src.js";
 import { a as verifyLedger, n as checkDigest } from "./verify-ledger.js";
 import { n as openLedger, t as needText } from "./open-ledger.js";
 
@@ -35,16 +35,21 @@ function verifyPlacement(ledger, { digest, environment, kept }) {
 		advice: "Roll back; the ledger says who vetoed it and why."
 	};
 	const unfetched = all.filter(({ code }) => code === "LEDGER_MISSING");
-	const findings = [
+	const against = [
 		...lost,
 		...placement ? [] : [missing],
 		...vetoed ? [barred] : [],
 		...unfetched
 	];
+	const foreign = all.filter((finding) => !lost.includes(finding) && !unfetched.includes(finding)).map((finding) => ({
+		...finding,
+		severity: "warning"
+	}));
+	const findings = [...against, ...foreign];
 	return createReport({
 		gate: "audit",
-		verdict: findings.length > 0 ? "fail" : "pass",
-		reasonCode: findings[0]?.code ?? "PROMOTED",
+		verdict: against.length > 0 ? "fail" : foreign.length > 0 ? "warn" : "pass",
+		reasonCode: against[0]?.code ?? "PROMOTED",
 		subject: holder && placement ? {
 			model: holder.model,
 			version: placement.version,

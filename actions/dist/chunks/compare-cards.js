@@ -1,4 +1,4 @@
-import { Q as createReport, q as modelDigest } from "./start.js";
+import { ct as modelDigest, pt as createReport } from "./start.js";
 import { k as diffCards } from "./core.js";
 import { t as openCard } from "./open-card.js";
 

@@ -1,6 +1,5 @@
 import { t as openModelFile } from "./open-model-file.js";
-import { Q as createReport, nt as ModelgateError } from "./start.js";
-import { lt as CHUNK_BYTES, ut as chunksOf } from "./core.js";
+import { $ as CHUNK_BYTES, _t as ModelgateError, et as chunksOf, pt as createReport } from "./start.js";
 import { t as DTYPES } from "./dtype.js";
 import { t as createDecoders } from "./decode-numbers.js";
 import { n as precisionOf, r as toleranceOf } from "./tolerance.js";
@@ -61,10 +60,21 @@ function openDifferenceKernel() {
 		const type = TYPES.get(dtype);
 		if (type === void 0) return null;
 		const size = type === 0 ? 4 : 2;
-		return (a, b, sums) => {
+		const patterns = type === 0 ? new Uint32Array(memory.buffer) : new Uint16Array(memory.buffer);
+		const magnitude = type === 0 ? 2147483647 : 32767;
+		let placeA = 0;
+		let placeB = 0;
+		const first = () => {
+			for (let i = 0;; i++) {
+				const a = patterns[placeA / size + i] ?? 0;
+				const b = patterns[placeB / size + i] ?? 0;
+				if (a !== b && ((a | b) & magnitude) !== 0) return i;
+			}
+		};
+		const add = (a, b, sums) => {
 			const end = Math.ceil(a.length / STEP_BYTES) * STEP_BYTES;
-			const placeA = placeOf(a, PLACE_A, end);
-			const placeB = placeOf(b, PLACE_B, end);
+			placeA = placeOf(a, PLACE_A, end);
+			placeB = placeOf(b, PLACE_B, end);
 			if (measure(placeA, placeB, placeA + end, PLACE_SUMS, type) === 1) return false;
 			sums.squaresA += sum(0);
 			sums.squaresB += sum(2);
@@ -76,6 +86,10 @@ function openDifferenceKernel() {
 			sums.maxUlp = Math.max(sums.maxUlp, ulps);
 			sums.differing += end / size - (count(0) + count(1) + count(2) + count(3));
 			return true;
+		};
+		return {
+			add,
+			first
 		};
 	};
 	return {
@@ -124,29 +138,19 @@ function distance64(highA, lowA, highB, lowB) {
 	return highA >= sign === highB >= sign ? Math.abs((magnitudeA - magnitudeB) * 2 ** 32 + (lowA - lowB)) : (magnitudeA + magnitudeB) * 2 ** 32 + (lowA + lowB);
 }
 
-// packages/reproducibility/src/difference-tools.ts
-/** Makes the tools for one comparison at a time. */
-function createDifferenceTools() {
-	const { kernelOf, chunks } = openDifferenceKernel();
-	return {
-		decoderOf: createDecoders(),
-		distancesOf: onceEach(ulpDistance),
-		kernelOf: onceEach(kernelOf),
-		chunks
-	};
-}
-function onceEach(make) {
-	const made = /* @__PURE__ */ new Map();
-	return (dtype) => {
-		const known = made.get(dtype);
-		if (known !== void 0) return known;
-		const fresh = make(dtype);
-		made.set(dtype, fresh);
-		return fresh;
-	};
-}
-
 // packages/reproducibility/src/measure-difference.ts
+const NOTHING = {
+	differing: 0,
+	first: null,
+	squaresA: 0,
+	squaresB: 0,
+	product: 0,
+	squaresDifference: 0,
+	squaresMagnitude: 0,
+	maxAbsolute: 0,
+	maxUlp: 0,
+	nonFiniteMismatches: 0
+};
 /** Far above the rounding of a sum of many squares, far below what another value makes of one. */
 const SAME_NORM = 1e-9;
 /** A sum of squares below this has lost digits to underflow. */
@@ -157,30 +161,18 @@ const STRETCH = 2 ** 600;
 /**
 * Starts to measure the difference of two arrays of one type. Sums run in double precision.
 *
-* @param tools made once for many arrays
 * @param scale multiplies every value before it is squared; a power of two, 1 unless `betterScale` said otherwise
 */
-function measureDifference(dtype, tools, scale = 1) {
-	const decode = tools.decoderOf(dtype) ?? ((bytes) => bytes);
-	const kernel = scale === 1 ? tools.kernelOf(dtype) : null;
-	const distances = tools.distancesOf(dtype);
+function measureDifference(dtype, parts, scale = 1) {
+	const decode = parts.decoderOf(dtype) ?? ((bytes) => bytes);
+	const kernel = scale === 1 ? parts.kernelOf(dtype) : null;
+	const distances = ulpDistance(dtype);
 	const { bits, kind } = DTYPES[dtype];
 	const wide = kind === "integer" && bits === 64;
 	const numbersPerElement = kind === "complex" ? 2 : 1;
 	const bytesPerNumber = kind === "opaque" ? 1 : bits / 8 / numbersPerElement;
 	let seen = 0;
-	const sums = {
-		differing: 0,
-		first: null,
-		squaresA: 0,
-		squaresB: 0,
-		product: 0,
-		squaresDifference: 0,
-		squaresMagnitude: 0,
-		maxAbsolute: 0,
-		maxUlp: 0,
-		nonFiniteMismatches: 0
-	};
+	const sums = { ...NOTHING };
 	return {
 		add(aChunk, bChunk) {
 			for (let start = 0; start < aChunk.length; start += BLOCK_BYTES) {
@@ -188,8 +180,8 @@ function measureDifference(dtype, tools, scale = 1) {
 				const aBytes = isWhole ? aChunk : aChunk.subarray(start, start + BLOCK_BYTES);
 				const bBytes = isWhole ? bChunk : bChunk.subarray(start, start + BLOCK_BYTES);
 				const elements = aBytes.length / bytesPerNumber;
-				if (kernel?.(aBytes, bBytes, sums) === true) {
-					if (sums.differing > 0 && sums.first === null) sums.first = seen + firstDifference$1(decode(aBytes), decode(bBytes));
+				if (kernel?.add(aBytes, bBytes, sums) === true) {
+					if (sums.differing > 0 && sums.first === null) sums.first = seen + kernel.first();
 				} else if (Buffer.compare(aBytes, bBytes) === 0) addEqual(sums, decode(aBytes), scale);
 				else {
 					const a = decode(aBytes);
@@ -211,7 +203,12 @@ function measureDifference(dtype, tools, scale = 1) {
 			if (largest === Infinity && scale === 1) return SHRINK;
 			return largest < UNDERFLOW && scale === 1 && bits >= 64 && kind !== "integer" ? STRETCH : null;
 		},
-		finish: () => summarize(sums, distances !== null)
+		finish() {
+			const difference = summarize(sums, distances !== null);
+			Object.assign(sums, NOTHING);
+			seen = 0;
+			return difference;
+		}
 	};
 }
 function addEqual(sums, values, scale) {
@@ -271,10 +268,6 @@ function addPair(sums, a, b, options) {
 	sums.squaresDifference += squaresDifference;
 	sums.squaresMagnitude += squaresMagnitude;
 }
-/** The first index where two blocks differ as numbers, or -1. */
-function firstDifference$1(a, b) {
-	return a.findIndex((value, index) => value !== b[index]);
-}
 /** 64-bit integers that a double would round to the same number still differ. */
 function exactDifference(dtype, a, b) {
 	const wide = (bytes) => dtype === "U64" ? new BigUint64Array(bytes.buffer, bytes.byteOffset, bytes.length / 8) : new BigInt64Array(bytes.buffer, bytes.byteOffset, bytes.length / 8);
@@ -284,22 +277,49 @@ function exactDifference(dtype, a, b) {
 }
 function summarize(sums, hasUlps) {
 	const norm = Math.sqrt(sums.squaresA);
-	const ratio = (squares) => {
-		if (squares === 0) return 0;
-		const value = Math.sqrt(squares) / norm;
-		return Number.isFinite(value) ? value : null;
-	};
 	const cosine = sums.product / norm / Math.sqrt(sums.squaresB);
 	return {
 		differing: sums.differing,
 		first: sums.first,
-		relativeFrobenius: ratio(sums.squaresDifference),
-		relativeMagnitude: ratio(sums.squaresMagnitude),
+		relativeFrobenius: relativeTo(norm, sums.squaresDifference),
+		relativeMagnitude: relativeTo(norm, sums.squaresMagnitude),
 		maxAbsolute: Number.isFinite(sums.maxAbsolute) ? sums.maxAbsolute : null,
 		maxUlp: hasUlps ? sums.maxUlp : null,
 		cosine: Number.isFinite(cosine) ? Math.max(-1, Math.min(1, cosine)) : null,
 		nonFiniteMismatches: sums.nonFiniteMismatches,
 		sameNorm: !(Math.abs(sums.squaresA - sums.squaresB) > SAME_NORM * sums.squaresA)
+	};
+}
+function relativeTo(norm, squares) {
+	if (squares === 0) return 0;
+	const value = Math.sqrt(squares) / norm;
+	return Number.isFinite(value) ? value : null;
+}
+
+// packages/reproducibility/src/difference-tools.ts
+/** Makes the tools for one comparison at a time. */
+function createDifferenceTools() {
+	const { kernelOf, chunks } = openDifferenceKernel();
+	const parts = {
+		decoderOf: createDecoders(),
+		kernelOf
+	};
+	const meters = /* @__PURE__ */ new Map();
+	let last = chunks;
+	return {
+		decoderOf: parts.decoderOf,
+		meterOf(dtype) {
+			const known = meters.get(dtype);
+			if (known !== void 0) return known;
+			const meter = measureDifference(dtype, parts);
+			meters.set(dtype, meter);
+			return meter;
+		},
+		scaledMeter: (dtype, scale) => measureDifference(dtype, parts, scale),
+		chunksOf(length) {
+			if (last[0].length !== length) last = [chunks[0].subarray(0, length), chunks[1].subarray(0, length)];
+			return last;
+		}
 	};
 }
 
@@ -358,48 +378,24 @@ function mix(hash) {
 */
 function compareEntries(a, b, tolerance, { tools = createDifferenceTools(), lookForRows = true } = {}) {
 	const limit = toleranceOf(a.dtype, tolerance);
-	const facts = {
+	const conclude = (rung, disagreement, difference, permuted = false) => ({
 		name: a.name,
 		a,
 		b,
-		permuted: false,
-		limit
-	};
-	if (a.dtype !== b.dtype) return {
-		...facts,
-		rung: "none",
-		disagreement: "dtype",
-		difference: null
-	};
-	if (!sameShape(a.shape, b.shape)) return {
-		...facts,
-		rung: "none",
-		disagreement: "shape",
-		difference: null
-	};
-	const pairs = pairsOf(a.bytes, b.bytes, tools);
-	if (samePairs(pairs())) return {
-		...facts,
-		rung: "content",
-		disagreement: null,
-		difference: noDifference(a, tools)
-	};
-	const difference = measure(a, pairs, tools);
-	const disagreement = judge(a, difference, limit);
-	if (disagreement === null) return {
-		...facts,
-		rung: "numeric",
-		disagreement,
-		difference
-	};
-	const permuted = lookForRows && difference.sameNorm && disagreement !== "non-finite" && rowsPermuted(a.bytes, b.bytes, a.bytes.length / (a.shape[0] ?? 1));
-	return {
-		...facts,
-		rung: "none",
+		rung,
 		disagreement,
 		difference,
-		permuted
-	};
+		permuted,
+		limit
+	});
+	if (a.dtype !== b.dtype) return conclude("none", "dtype", null);
+	if (!sameShape(a.shape, b.shape)) return conclude("none", "shape", null);
+	const pairs = pairsOf(a.bytes, b.bytes, tools);
+	if (samePairs(pairs)) return conclude("content", null, noDifference(a, tools));
+	const difference = measure(a, pairs, tools);
+	const disagreement = judge(a, difference, limit);
+	if (disagreement === null) return conclude("numeric", null, difference);
+	return conclude("none", disagreement, difference, lookForRows && difference.sameNorm && disagreement !== "non-finite" && rowsPermuted(a.bytes, b.bytes, a.bytes.length / (a.shape[0] ?? 1)));
 }
 function sameShape(a, b) {
 	return a === b || a.length === b.length && a.every((side, axis) => side === b[axis]);
@@ -411,22 +407,22 @@ function judge({ dtype }, difference, limit) {
 	const { relativeFrobenius } = difference;
 	return relativeFrobenius !== null && relativeFrobenius <= limit ? null : "beyond-tolerance";
 }
-/** The chunks of two arrays, again and again; small arrays are read once. */
+/** The chunks of two arrays, to be gone through more than once; small arrays are read once. */
 function pairsOf(a, b, tools) {
-	if (a.length > 1048576) return () => chunkPairs(a, b, tools);
-	const [bufferA, bufferB] = tools.chunks;
-	const once = [[bufferA.subarray(0, a.length), bufferB.subarray(0, a.length)]];
-	a.read(once[0][0], 0);
-	b.read(once[0][1], 0);
-	return () => once;
+	if (a.length > 1048576) return { [Symbol.iterator]: () => chunkPairs(a, b, tools) };
+	const once = tools.chunksOf(a.length);
+	a.read(once[0], 0);
+	b.read(once[1], 0);
+	return [once];
 }
 function measure(a, pairs, tools) {
-	const meter = measureDifference(a.dtype, tools);
-	for (const [chunkA, chunkB] of pairs()) meter.add(chunkA, chunkB);
+	const meter = tools.meterOf(a.dtype);
+	for (const [chunkA, chunkB] of pairs) meter.add(chunkA, chunkB);
 	const scale = meter.betterScale();
-	if (scale === null) return meter.finish();
-	const scaled = measureDifference(a.dtype, tools, scale);
-	for (const [chunkA, chunkB] of pairs()) scaled.add(chunkA, chunkB);
+	const difference = meter.finish();
+	if (scale === null) return difference;
+	const scaled = tools.scaledMeter(a.dtype, scale);
+	for (const [chunkA, chunkB] of pairs) scaled.add(chunkA, chunkB);
 	return scaled.finish();
 }
 /** Whether two sources hold the same bytes. */
@@ -439,14 +435,12 @@ function samePairs(pairs) {
 	return true;
 }
 /** Corresponding chunks of two sources of one length; the buffers are used again. */
-function* chunkPairs(a, b, { chunks: [bufferA, bufferB] }) {
+function* chunkPairs(a, b, { chunksOf }) {
 	for (let position = 0; position < a.length; position += CHUNK_BYTES) {
-		const length = Math.min(CHUNK_BYTES, a.length - position);
-		const chunkA = bufferA.subarray(0, length);
-		const chunkB = bufferB.subarray(0, length);
-		a.read(chunkA, position);
-		b.read(chunkB, position);
-		yield [chunkA, chunkB];
+		const chunks = chunksOf(Math.min(CHUNK_BYTES, a.length - position));
+		a.read(chunks[0], position);
+		b.read(chunks[1], position);
+		yield chunks;
 	}
 }
 /** The measures of arrays with equal bytes, without a pass over them: only whether they are all zero or not finite matters. */
@@ -465,11 +459,11 @@ function noDifference(entry, tools) {
 	};
 }
 /** Whether any element is finite and not zero; stops at the first. */
-function hasDirection({ dtype, bytes }, { decoderOf, chunks: [buffer] }) {
+function hasDirection({ dtype, bytes }, { decoderOf, chunksOf }) {
 	const decode = decoderOf(dtype);
 	if (decode === null) return false;
 	for (let position = 0, size = PROBE_BYTES; position < bytes.length; position += size, size = CHUNK_BYTES) {
-		const chunk = buffer.subarray(0, Math.min(size, bytes.length - position));
+		const [chunk] = chunksOf(Math.min(size, bytes.length - position));
 		bytes.read(chunk, position);
 		for (const value of decode(chunk)) if (value !== 0 && Number.isFinite(value)) return true;
 	}
@@ -528,9 +522,9 @@ function show(value) {
 /** Pairs of arrays with the same type, shape and bytes, whatever their names; each array is in one pair at most. */
 function pairByContent(a, b) {
 	if (a.length === 0 || b.length === 0) return [];
-	const waiting = Map.groupBy(b, contentOf);
+	const waiting = Map.groupBy(b.toReversed(), contentOf);
 	return a.flatMap((entry) => {
-		const found = waiting.get(contentOf(entry))?.shift();
+		const found = waiting.get(contentOf(entry))?.pop();
 		return found === void 0 ? [] : [[entry, found]];
 	});
 }
@@ -588,6 +582,7 @@ async function compareFiles(aPath, bPath, tolerance, { path = "", ...open } = {}
 	}
 }
 function compareOpenFiles(a, b, tolerance, path) {
+	const globalsOfA = new Set(a.globals);
 	const facts = {
 		path,
 		a: {
@@ -601,7 +596,7 @@ function compareOpenFiles(a, b, tolerance, path) {
 		onlyInA: [],
 		onlyInB: [],
 		documents: [],
-		newGlobals: b.globals.filter((name) => !a.globals.includes(name)),
+		newGlobals: b.globals.filter((name) => !globalsOfA.has(name)),
 		renamed: []
 	};
 	const tools = createDifferenceTools();
@@ -615,43 +610,56 @@ function compareOpenFiles(a, b, tolerance, path) {
 		rung: "none",
 		entries: []
 	};
-	const entriesOfB = new Map(b.entries.map((entry) => [entry.name, entry]));
-	const namesOfA = new Set(a.entries.map(({ name }) => name));
+	const pairOf = matchByName(b.entries);
 	const entries = [];
 	const onlyInA = [];
 	let lookForRows = true;
-	for (const entry of a.entries) {
-		const other = entriesOfB.get(entry.name);
-		if (other === void 0) onlyInA.push(entry.name);
+	let isAligned = a.entries.length === b.entries.length;
+	const rungs = /* @__PURE__ */ new Set(["content"]);
+	for (const [index, entry] of a.entries.entries()) {
+		const other = pairOf(entry.name, index);
+		if (other !== b.entries[index]) isAligned = false;
+		if (other === void 0) onlyInA.push(entry);
 		else {
 			const compared = compareEntries(entry, other, tolerance, {
 				tools,
 				lookForRows
 			});
 			if (compared.rung === "none" && !compared.permuted) lookForRows = false;
+			rungs.add(compared.rung);
 			entries.push(compared);
 		}
 	}
-	const onlyInB = b.entries.map(({ name }) => name).filter((name) => !namesOfA.has(name));
+	const onlyInB = isAligned ? [] : notFound(b.entries, entries);
 	const documents = diffDocuments(a.documents, b.documents);
-	const discreteEqual = onlyInA.length + onlyInB.length + documents.length === 0;
-	const rung = worstRung([
-		"content",
-		...entries.map((entry) => entry.rung),
-		...discreteEqual ? [] : ["none"]
-	]);
+	if (onlyInA.length + onlyInB.length + documents.length > 0) rungs.add("none");
+	const rung = worstRung(rungs);
 	return {
 		...facts,
 		rung: rung === "content" || rung === "numeric" ? rung : "none",
 		entries,
-		onlyInA,
-		onlyInB,
+		onlyInA: onlyInA.map(({ name }) => name),
+		onlyInB: onlyInB.map(({ name }) => name),
 		documents,
-		renamed: pairByContent(a.entries.filter(({ name }) => !entriesOfB.has(name)), b.entries.filter(({ name }) => !namesOfA.has(name))).map(([from, to]) => ({
+		renamed: pairByContent(onlyInA, onlyInB).map(([from, to]) => ({
 			from: from.name,
 			to: to.name
 		}))
 	};
+}
+/** Finds arrays by their names, without a table of them where both files have one order. */
+function matchByName(entries) {
+	let byName = null;
+	return (name, index) => {
+		const same = entries[index];
+		if (same?.name === name) return same;
+		byName ??= new Map(entries.map((entry) => [entry.name, entry]));
+		return byName.get(name);
+	};
+}
+function notFound(entriesOfB, compared) {
+	const found = new Set(compared.map(({ b }) => b));
+	return entriesOfB.filter((entry) => !found.has(entry));
 }
 /** Whether two files, and all the files that belong to them, hold the same bytes. */
 function sameFiles(a, b, tools) {
@@ -681,31 +689,62 @@ function comparisonMeasurements(file) {
 	for (const entry of file.entries) addMeasurements(measurements, entry, file.path);
 	return measurements;
 }
-function addMeasurements(measurements, entry, path) {
-	const { difference } = entry;
+function addMeasurements(measurements, { name, a, difference }, path) {
 	if (difference === null) return;
-	const { kind } = DTYPES[entry.a.dtype];
-	const n = entry.a.elements;
-	const of = path === "" ? { tensor: entry.name } : {
-		tensor: entry.name,
+	const n = a.elements;
+	const of = path === "" ? { tensor: name } : {
+		tensor: name,
 		file: path
 	};
-	const measure = (metric, value, notEstimable) => value === null ? {
-		metric,
+	const isPacked = DTYPES[a.dtype].kind === "opaque";
+	for (const { metric, key, missing } of METRICS) {
+		const value = isPacked ? null : difference[key];
+		if (value !== null) measurements.push({
+			metric,
+			of,
+			value,
+			n
+		});
+		else {
+			const packed = `${a.dtype} is packed: its ${n} elements are compared as bytes.`;
+			measurements.push({
+				metric,
+				of,
+				value,
+				n,
+				notEstimable: isPacked ? packed : missing(a.dtype, n)
+			});
+		}
+	}
+	measurements.push({
+		metric: "differing_elements",
 		of,
-		value,
-		n,
-		notEstimable
-	} : {
-		metric,
-		of,
-		value,
+		value: difference.differing,
 		n
-	};
-	const packed = kind === "opaque" ? `${entry.a.dtype} is packed: its ${n} elements are compared as bytes.` : null;
-	const number = (value) => packed === null ? value : null;
-	measurements.push(measure("relative_frobenius_difference", number(difference.relativeFrobenius), packed ?? "The first array has the norm 0: 0 of its finite elements are not zero."), measure("max_absolute_difference", number(difference.maxAbsolute), packed ?? "The largest difference is beyond the range of a double; 0 pairs could be measured exactly."), measure("max_ulp_difference", number(difference.maxUlp), packed ?? `${entry.a.dtype} has no units in the last place: 0 of ${n} elements are floating-point numbers.`), measure("cosine_similarity", number(difference.cosine), packed ?? "One of the arrays has the norm 0: 0 of its finite elements are not zero."), measure("differing_elements", difference.differing, ""));
+	});
 }
+const METRICS = [
+	{
+		metric: "relative_frobenius_difference",
+		key: "relativeFrobenius",
+		missing: () => "The first array has the norm 0: 0 of its finite elements are not zero."
+	},
+	{
+		metric: "max_absolute_difference",
+		key: "maxAbsolute",
+		missing: () => "The largest difference is beyond the range of a double; 0 pairs could be measured exactly."
+	},
+	{
+		metric: "max_ulp_difference",
+		key: "maxUlp",
+		missing: (dtype, n) => `${dtype} has no units in the last place: 0 of ${n} elements are floating-point numbers.`
+	},
+	{
+		metric: "cosine_similarity",
+		key: "cosine",
+		missing: () => "One of the arrays has the norm 0: 0 of its finite elements are not zero."
+	}
+];
 
 // packages/reproducibility/src/classify-pattern.ts
 /** Differences of up to so many roundings come from the order of sums. */
@@ -773,8 +812,8 @@ const PATTERNS = {
 	},
 	ties: {
 		name: "ties",
-		meaning: "Only the order of whole numbers differs, and all that could be sorted by is the same: equal keys were put in another order.",
-		advice: "Sort with `kind=\"stable\"`: the default order of equal keys depends on the kind of CPU."
+		meaning: "Only the order of whole numbers differs, and all that could be sorted by is the same: they were shuffled, or equal keys were put in another order.",
+		advice: "Seed what shuffles, and sort with `kind=\"stable\"`: the default order of equal keys depends on the kind of CPU."
 	},
 	"permuted-rows": {
 		name: "permuted-rows",

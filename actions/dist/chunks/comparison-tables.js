@@ -48,8 +48,8 @@ function heaviest({ files }) {
 		if (entry.rung === "content") continue;
 		count++;
 		const weight = weightOf(entry);
+		if (shown.length === MAX_ROWS && (shown.at(-1)?.weight ?? 0) >= weight) continue;
 		const place = shown.findIndex((other) => other.weight < weight);
-		if (place === -1 && shown.length === MAX_ROWS) continue;
 		shown.splice(place === -1 ? shown.length : place, 0, {
 			entry,
 			path,

@@ -1,32 +1,13 @@
-import { G as digestBytes, Q as createReport, Z as canonicalJson, nt as ModelgateError } from "./start.js";
-import { bt as createClient, c as defineContract, f as oneOf, l as flag, m as text, p as optionalText } from "./core.js";
-import { h as slotOf, l as barredDigests, m as lastGood } from "./src.js";
-import { t as appendEvents } from "./append-events.js";
-import { i as repositoryOf, n as callApi, r as openReleaseJob, t as PROCESS } from "./release-job.js";
-import { f as addState, g as listDeployments, i as findMlflow, l as repairLive, m as findDeployments, n as followPromotion, p as ensureDeployment, s as reconcileLedger, u as settleIssues, v as setState } from "./follow-ledger.js";
-import { i as decide } from "./read-workspace-model.js";
+import { _t as ModelgateError, ft as canonicalJson, ot as digestBytes, pt as createReport } from "./start.js";
+import { c as defineContract, f as oneOf, ht as createClient, l as flag, m as text, p as optionalText } from "./core.js";
+import { n as registerModel, o as decide, t as findRegistration } from "./register-model.js";
 import { i as gatherFacts, n as planPromotion, r as promotionReport, t as leaveOpen } from "./plan-promotion.js";
 import { t as countApprovals } from "./judge-approvals.js";
-import { t as registerModel } from "./register-model.js";
-
-// packages/release/src/boundaries.ts
-/**
-* The points between two effects of a promotion, in their order. A machine may die at each of them; `reconcile` or the
-* next promotion goes on from there. Each is printed when it is reached.
-*/
-const BOUNDARIES = {
-	"dead-recorded": "The ledger says that promotions are stuck whose run is over.",
-	"dead-shown": "Their deployments say so.",
-	"issues-settled": "What people have to look at has its issue.",
-	"live-repaired": "What a run before brought has its deployment.",
-	"claim-recorded": "The claim is in the ledger.",
-	"deployment-adopted": "The record that GitHub made for the job is the deployment record.",
-	"deployment-created": "The deployment record is there.",
-	"deployment-started": "The deployment is in progress; the deploy steps may run.",
-	"end-recorded": "The end is in the ledger.",
-	"deployment-ended": "The deployment says how it ended.",
-	"former-ended": "What was live before is inactive."
-};
+import { _ as lastGood, f as barredDigests, v as slotOf } from "./src.js";
+import { t as printBoundary } from "./boundaries.js";
+import { t as appendEvents } from "./append-events.js";
+import { i as surroundingsOf, n as openReleaseJob, r as repositoryOf, t as callApi } from "./release-job.js";
+import { _ as listDeployments, h as findDeployments, i as findMlflow, l as repairLive, m as ensureDeployment, n as followPromotion, p as addState, s as reconcileLedger, u as settleIssues, y as setState } from "./follow-ledger.js";
 
 // packages/release/src/finish-promotion.ts
 /** A job's status or result as the runner writes it. */
@@ -49,7 +30,7 @@ async function finishPromotion(job, { id, token, status, environmentUrl }) {
 	if (!promotion) throw unknownPromotion(id);
 	job.reached("end-recorded");
 	const newest = await listDeployments(job, promotion.environment);
-	const { id: deployment } = await ensureDeployment(job, promotion, newest);
+	const { id: deployment } = await ensureDeployment(job, ledger.state, promotion, newest);
 	const say = written ? addState : setState;
 	if (promotion.phase === "committed") {
 		await say(job, deployment, "success", `${promotion.model} ${promotion.version} is live.`, environmentUrl);
@@ -135,7 +116,7 @@ async function supersedeFormer(job, { state }, promotion, { newest, say }) {
 	for (const former of state.promotions.filter(({ id }) => ended.includes(id))) for (const deployment of await findDeployments(job, former, newest)) await say(job, deployment, "inactive", `Superseded by ${promotion.version}.`);
 }
 function unknownPromotion(id) {
-	return new ModelgateError("PROMOTION_UNKNOWN", `The ledger holds no promotion ${id} of this run.`, { advice: "Run `phase: start` in an earlier job of the same run and pass its `promotion-id`." });
+	return new ModelgateError("PROMOTION_UNKNOWN", `The ledger holds no promotion ${id} of this run.`, { advice: "Pass the `promotion-id` of `phase: start`. Where it is the right one GitHub shows an old ledger: run `reconcile`." });
 }
 
 // packages/release/src/read-job-status.ts
@@ -233,6 +214,9 @@ async function rehearseRollback(job, request) {
 	return {
 		report: promotionReport(leaveOpen(decide(input), ASKS_NOBODY), input, {
 			policy: facts.fetched.policy,
+			ledger,
+			registration: findRegistration(ledger, facts.workspaceModel, input, job.sha),
+			apart: null,
 			reasonCode: "ROLLBACK_REHEARSED",
 			findings: facts.findings,
 			data: {
@@ -279,7 +263,7 @@ async function startPromotion(job, request, onClaim = () => {}) {
 	const claimed = promotion?.phase === "started" && !ended && decision.outcome === "allow";
 	if (claimed) onClaim(promotion.id, promotion.token ?? 0);
 	if (claimed) job.reached("claim-recorded");
-	const deployment = claimed ? await ensureDeployment(job, promotion) : null;
+	const deployment = claimed ? await ensureDeployment(job, ledger.state, promotion) : null;
 	if (deployment !== null) {
 		job.reached("deployment-created");
 		await (deployment.made ? addState : setState)(job, deployment.id, "in_progress", `Promotion by run ${job.runId}.`);
@@ -288,10 +272,10 @@ async function startPromotion(job, request, onClaim = () => {}) {
 	if (ended) await repairLive(job, ledger, found);
 	if (stuckIn(seen) > stuckIn(ledger)) await settleIssues(job, ledger, { always: true });
 	return {
-		report: ended ? endedReport(found, input, facts) : reportOf(decision, input, {
+		report: ended ? endedReport(found, input, facts) : reportOf(result, {
 			...facts,
 			findings: [...facts.findings, ...findings]
-		}, ledger, id),
+		}, ledger, request),
 		claimed,
 		promotion: promotion?.id ?? "",
 		token: promotion?.token ?? 0,
@@ -484,9 +468,12 @@ function supersede(ledger, holder) {
 function stuckIn({ state }) {
 	return state.promotions.filter(({ phase }) => phase === "stuck").length;
 }
-function reportOf(decision, input, facts, ledger, id) {
+function reportOf({ decision, input, id }, facts, ledger, { apart }) {
 	return promotionReport(decision, input, {
 		policy: facts.fetched.policy,
+		ledger,
+		registration: ledger.state.registered.find((entry) => entry.model === input.model && entry.digest === input.digest) ?? null,
+		apart,
 		reasonCode: "PROMOTION_STARTED",
 		findings: facts.findings,
 		data: {
@@ -728,8 +715,8 @@ async function openJob({ token }, host) {
 	return openReleaseJob(host, {
 		client,
 		token,
-		...PROCESS,
-		reached: (boundary) => host.info(`[${boundary}] ${BOUNDARIES[boundary]}`)
+		...surroundingsOf(client),
+		reached: printBoundary(host)
 	});
 }
 

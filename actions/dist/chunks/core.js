@@ -1,12 +1,12 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as errorReport, A as metricName, C as table, D as formatNumber, F as escapeMarkdown, G as digestBytes, H as showInvisible, I as escapeMermaid, J as textAt, K as digestFile, L as escapeMessage, M as code, O as formatValue, P as escapeLines, Q as createReport, R as escapeRun, S as VERDICT_WORDS, T as formatInterval, U as parseLfsPointer, V as fence, W as confinePath, X as closest, Y as valueAt, _ as renderDraft, at as combineVerdicts, b as renderTable, c as linkLocation, d as showText, et as sortFindings, f as joinPointer, g as renderCaveat, it as VERDICTS, j as clip, k as isShare, l as serializeReport, m as splitPointer, n as metricProblem, nt as ModelgateError, o as expandPresets, p as pointerText, q as modelDigest, r as scoreProblem, rt as findingOfError, st as stepFails, tt as VERSION, u as validate, v as renderFindings, w as formatChange, x as SEVERITY_ICONS, y as renderReport } from "./start.js";
-import { t as require_dist } from "./yaml.js";
+import { A as isShare, C as unverifiedTable, E as formatInterval, F as escapeLines, G as validate, H as fence, I as escapeMarkdown, J as pointerText, K as showText, L as escapeMermaid, M as clip, N as code, O as formatNumber, Q as mostUnpacked, R as escapeMessage, S as VERDICT_WORDS, St as stepFails, T as formatChange, U as showInvisible, W as listMistakes, X as mostArrayBytes, Y as splitPointer, _ as renderDraft, _t as ModelgateError, at as confinePath, b as renderTable, bt as combineVerdicts, ct as modelDigest, d as expandPresets, dt as closest, et as chunksOf, g as renderCaveat, gt as VERSION, ht as sortFindings, i as testProblem, it as parseLfsPointer, j as metricName, k as formatValue, lt as textAt, m as serializeReport, mt as errorReport, ot as digestBytes, p as linkLocation, pt as createReport, q as joinPointer, r as metricProblem, rt as rangeSource, s as qualityProblem, st as digestFile, ut as valueAt, v as renderFindings, vt as findingOfError, w as table, x as SEVERITY_ICONS, y as renderReport, yt as VERDICTS, z as escapeRun } from "./start.js";
 import { t as MANIFEST_SCHEMA } from "./schema-manifest.js";
+import { t as require_dist } from "./yaml.js";
 import { t as POLICY_SCHEMA } from "./schema-policy.js";
 import { createHash } from "node:crypto";
 import { lstat, mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
-import { closeSync, constants, createReadStream, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createReadStream, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { tmpdir } from "node:os";
 import { crc32, inflateRawSync } from "node:zlib";
@@ -290,110 +290,6 @@ async function directoryDigest(tree, folder, signature) {
 	};
 }
 
-// packages/artifacts/src/readers/byte-source.ts
-/** Small reads that follow one another are served from a stretch of this size: a call of the system costs more than the copy. */
-const AHEAD_BYTES = 262144;
-/**
-* Opens a regular file for reading by position.
-*
-* @throws ModelgateError `MODEL_FILE_MISSING`, `MODEL_FILE_IRREGULAR` (a folder, a pipe, a device)
-*/
-function openFileSource(path) {
-	let descriptor;
-	try {
-		descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-	} catch (cause) {
-		throw new ModelgateError("MODEL_FILE_MISSING", `${path} cannot be read.`, {
-			advice: "Check the path and that the file is in this checkout (Git LFS files must be pulled first).",
-			cause
-		});
-	}
-	const opened = fstatSync(descriptor, { bigint: true });
-	if (!opened.isFile()) {
-		closeSync(descriptor);
-		throw new ModelgateError("MODEL_FILE_IRREGULAR", `${path} is not a regular file.`, { advice: "Name the model file itself." });
-	}
-	const changed = (from) => new ModelgateError("MODEL_FILE_CHANGED", `${path} changed while it was read (at byte ${from} or later).`, { advice: "Wait until the command that writes the file has ended." });
-	const length = Number(opened.size);
-	const fill = (target, position) => {
-		let done = 0;
-		while (done < target.length) {
-			const count = readSync(descriptor, target, done, target.length - done, position + done);
-			if (count === 0) throw changed(position + done);
-			done += count;
-		}
-	};
-	const ahead = {
-		buffer: Buffer.alloc(0),
-		from: 0,
-		to: 0
-	};
-	let last = -1;
-	return {
-		path,
-		length,
-		read(target, position) {
-			const end = position + target.length;
-			const continues = position === last;
-			last = end;
-			if (position < ahead.from || end > ahead.to) {
-				if (!continues || target.length > AHEAD_BYTES / 4 || end > length) return fill(target, position);
-				if (ahead.buffer.length === 0) ahead.buffer = Buffer.alloc(AHEAD_BYTES);
-				ahead.to = ahead.from;
-				fill(ahead.buffer.subarray(0, Math.min(AHEAD_BYTES, length - position)), position);
-				ahead.from = position;
-				ahead.to = Math.min(position + AHEAD_BYTES, length);
-			}
-			ahead.buffer.copy(target, 0, position - ahead.from, end - ahead.from);
-		},
-		assertUnchanged() {
-			const now = fstatSync(descriptor, { bigint: true });
-			if (now.size !== opened.size) throw changed(Math.min(length, Number(now.size)));
-			if (now.mtimeNs !== opened.mtimeNs) throw changed(0);
-		},
-		close() {
-			closeSync(descriptor);
-		}
-	};
-}
-/** A part of a source, with positions of its own. The caller has checked that it lies inside. */
-function rangeSource(source, offset, length) {
-	return {
-		length,
-		read: (target, position) => source.read(target, offset + position)
-	};
-}
-/** Bytes in memory as a source. */
-function memorySource(bytes) {
-	return {
-		length: bytes.length,
-		read: (target, position) => target.set(bytes.subarray(position, position + target.length))
-	};
-}
-/** How much is read at a time: the size at which Node's SHA-256 and `cmp` are fastest, and the memory bound of a reader. */
-const CHUNK_BYTES = 1048576;
-/** Every chunk of a source in order. The same buffer is used again: copy what must outlive the step. */
-function* chunksOf(source) {
-	const buffer = new Uint8Array(Math.min(CHUNK_BYTES, source.length));
-	for (let position = 0; position < source.length; position += CHUNK_BYTES) {
-		const chunk = buffer.subarray(0, Math.min(CHUNK_BYTES, source.length - position));
-		source.read(chunk, position);
-		yield chunk;
-	}
-}
-
-// packages/artifacts/src/readers/most-unpacked.ts
-/** What is packed is unpacked in memory; arrays beyond this are written as they are by everyone. */
-const MAX_BYTES$1 = 1073741824;
-/** Up to here a bomb does no harm, and arrays of zeros are common. */
-const HARMLESS_BYTES = 67108864;
-/** Weights shrink to a half; deflate can shrink zeros to a thousandth, which is what bombs are made of. */
-const MAX_RATIO = 100;
-/** The most bytes that packed ones may unpack to. */
-function mostUnpacked(packed) {
-	return Math.min(MAX_BYTES$1, Math.max(HARMLESS_BYTES, packed * MAX_RATIO));
-}
-
 // packages/artifacts/src/readers/zip-members.ts
 /** More members than any model has; the list alone would take the memory. */
 const MAX_MEMBERS = 1e6;
@@ -407,7 +303,7 @@ const END_64 = 101075792;
 const LOCATOR_64 = 117853008;
 /**
 * Lists the members of a ZIP archive. What its two directories say must agree, because scanners read one and loaders the other;
-* encryption, other methods than stored and deflated, duplicate names and impossible sizes are refused.
+* encryption, other methods than stored and deflated, duplicate names, impossible sizes and members that share bytes are refused.
 *
 * @throws ModelgateError `ZIP_INVALID` with the offset
 */
@@ -431,10 +327,17 @@ function zipMembers(file, path) {
 		members.push({
 			name: entry.name,
 			offset: entry.local,
-			bytes: memberBytes(file, entry, inflated, refuse)
+			...memberBytes(file, entry, inflated, refuse)
 		});
 	}
 	if (at !== size) throw refuse("the directory has bytes behind its last entry", offset + at);
+	let end = 0;
+	for (const member of members.toSorted((a, b) => a.offset - b.offset)) {
+		if (member.offset < end) throw refuse(`${JSON.stringify(member.name)} lies inside another member`, member.offset);
+		end = member.end;
+	}
+	const unpacked = members.reduce((sum, { bytes }) => sum + bytes.length, 0);
+	if (unpacked > mostArrayBytes(file.length)) throw refuse(`its members claim ${unpacked} bytes`, offset);
 	return members;
 }
 function readAt(file, offset, length, refuse) {
@@ -536,23 +439,30 @@ function memberBytes(file, entry, cache, refuse) {
 	const disagrees = (value, expected) => value !== expected && value !== 4294967295 && !(streamed && value === 0);
 	if (localName !== name || header.getUint16(8, true) !== method || disagrees(header.getUint32(14, true), crc) || disagrees(header.getUint32(18, true), stored) || disagrees(header.getUint32(22, true), size)) throw refuse(`the two headers of ${JSON.stringify(name)} disagree`, local);
 	const start = local + 30 + nameLength + header.getUint16(28, true);
-	if (start + stored > file.length) throw refuse(`${JSON.stringify(name)} ends after the file`, start);
+	const end = start + stored;
+	if (end > file.length) throw refuse(`${JSON.stringify(name)} ends after the file`, start);
 	const raw = rangeSource(file, start, stored);
 	if (method === 0) {
 		if (stored !== size) throw refuse(`${JSON.stringify(name)} is stored with two sizes`, local);
-		return checkedSource(raw, crc, () => refuse(`the checksum of ${JSON.stringify(name)} is wrong`, start));
+		return {
+			bytes: checkedSource(raw, crc, () => refuse(`the checksum of ${JSON.stringify(name)} is wrong`, start)),
+			end
+		};
 	}
 	if (method !== 8) throw refuse(`${JSON.stringify(name)} is packed by method ${method}`, local);
 	if (size > mostUnpacked(stored)) throw refuse(`${JSON.stringify(name)} claims ${size} bytes packed into ${stored}`, local);
 	return {
-		length: size,
-		read(target, position) {
-			if (cache.name !== name) {
-				cache.bytes = inflate();
-				cache.name = name;
+		bytes: {
+			length: size,
+			read(target, position) {
+				if (cache.name !== name) {
+					cache.bytes = inflate();
+					cache.name = name;
+				}
+				target.set(cache.bytes.subarray(position, position + target.length));
 			}
-			target.set(cache.bytes.subarray(position, position + target.length));
-		}
+		},
+		end
 	};
 	function inflate() {
 		const packed = new Uint8Array(stored);
@@ -1041,48 +951,45 @@ function changedPaths(files, most = LISTED_FILES) {
 	return new Set(files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]));
 }
 
-// packages/check/src/open-policy.ts
-/** `OWNER/REPO/PATH@REF`: a policy that an organisation keeps for all its repositories. */
-const ELSEWHERE = /^([\w.-]+)\/([\w.-]+)\/(.+)@([^@]+)$/u;
-/** Whether a policy is named in another repository. A file of the change that is called so must not take its place. */
-function isElsewhere(policy) {
-	return ELSEWHERE.test(policy);
-}
+// packages/manifest/src/compare-versions.ts
 /**
-* The place of a policy: a path in the trusted tree, or a file of another repository at a fixed point.
+* Order of two versions: by semantic versioning where both follow it, else part by part, numbers as numbers.
 *
-* @param trusted the tree that the change cannot alter
+* @returns negative when `a` is older, 0 when they are equal, positive when `a` is newer
 */
-async function openPolicy(connect, policy, trusted, temp) {
-	const [, owner, repo, path, ref] = ELSEWHERE.exec(policy) ?? [];
-	if (owner === void 0 || repo === void 0 || path === void 0 || ref === void 0) return {
-		tree: trusted,
-		path: policy
+function compareVersions(a, b) {
+	if (a === b) return 0;
+	const [left, right] = [splitVersion(a), splitVersion(b)];
+	const order = compareParts(left.parts, right.parts);
+	if (order !== 0) return order;
+	if (left.preRelease.length === 0 || right.preRelease.length === 0) return right.preRelease.length - left.preRelease.length || (a < b ? -1 : 1);
+	return compareParts(left.preRelease, right.preRelease) || (a < b ? -1 : 1);
+}
+function splitVersion(version) {
+	const [withoutBuild = ""] = version.replace(/^v(?=\d)/, "").split("+");
+	const [core = "", ...rest] = withoutBuild.split("-");
+	const preRelease = rest.join("-");
+	return {
+		parts: core.split(/[._]/),
+		preRelease: preRelease === "" ? [] : preRelease.split(".")
 	};
-	try {
-		const client = await connect();
-		const { data } = await client.rest.repos.getCommit({
-			owner,
-			repo,
-			ref
-		});
-		const tree = apiTree(client, {
-			owner,
-			repo,
-			commit: data.sha,
-			temp
-		});
-		if (await tree.read(path) !== null) return {
-			tree,
-			path
-		};
-	} catch (error) {
-		throw explainApiError(error, {
-			to: `read the policy ${policy}`,
-			permission: "contents: read"
-		});
+}
+function compareParts(a, b) {
+	for (let index = 0; index < Math.max(a.length, b.length); index++) {
+		const order = comparePart(a[index], b[index]);
+		if (order !== 0) return order;
 	}
-	throw new ModelgateError("POLICY_NOT_FOUND", `${owner}/${repo} has no file ${path} at ${ref}.`, { advice: "Correct `policy`: OWNER/REPO/PATH@REF." });
+	return 0;
+}
+function comparePart(a, b) {
+	if (a === b) return 0;
+	if (a === void 0) return -1;
+	if (b === void 0) return 1;
+	const [left, right] = [/^\d+$/.test(a) ? Number(a) : void 0, /^\d+$/.test(b) ? Number(b) : void 0];
+	if (left !== void 0 && right !== void 0) return left - right;
+	if (left !== void 0) return -1;
+	if (right !== void 0) return 1;
+	return a < b ? -1 : 1;
 }
 
 // packages/manifest/src/decode-text.ts
@@ -1184,8 +1091,516 @@ function characterEnd(bytes, cut) {
 	return end;
 }
 
-// packages/manifest/src/guard-structure.ts
+// packages/manifest/src/import/imported-facts.ts
+/** The facts of two files; where both speak of one thing the second is believed. */
+function mergeFacts(first, second) {
+	const artifacts = [.../* @__PURE__ */ new Set([...first.artifacts ?? [], ...second.artifacts ?? []])];
+	const data = [...first.data ?? [], ...second.data ?? []];
+	return {
+		manifest: {
+			metadata: {
+				...first.manifest.metadata,
+				...second.manifest.metadata
+			},
+			spec: {
+				...first.manifest.spec,
+				...second.manifest.spec
+			}
+		},
+		...artifacts.length === 0 ? {} : { artifacts },
+		...data.length === 0 ? {} : { data },
+		lost: [...first.lost, ...second.lost]
+	};
+}
+/** The members of an object that are there. */
+function present$1(members) {
+	return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== void 0 && !isEmpty(value)));
+}
+function isEmpty(value) {
+	return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
+
+// packages/manifest/src/measure-file.ts
+/** Larger files are no Git LFS pointers. */
+const MAX_POINTER_BYTES = 1024;
+/**
+* Digest and size of a file, streamed; of a folder its OpenSSF root digest; of a Git LFS pointer those of the file it
+* stands for.
+*
+* @param path inside the tree
+* @param signature of a folder: path of the signature file, which is left out
+* @returns null when there is neither file nor folder; `changed` when the file changed while it was read
+*/
+async function measureFile(tree, path, signature) {
+	const local = await tree.materialize(path);
+	if (local === null) return directoryDigest(tree, path, signature);
+	const before = lstatSync(local);
+	const bytes = before.size <= MAX_POINTER_BYTES ? readFileSync(local) : void 0;
+	const pointer = bytes === void 0 ? void 0 : parseLfsPointer(bytes);
+	if (pointer !== void 0) return pointer;
+	const digest = bytes === void 0 ? await digestFile(local) : digestBytes(bytes);
+	const after = lstatSync(local);
+	if (before.size !== after.size || before.mtimeMs !== after.mtimeMs || before.ino !== after.ino) return "changed";
+	return {
+		digest,
+		size: after.size
+	};
+}
+
+// packages/manifest/src/model-format.ts
+const FORMATS = {
+	safetensors: "safetensors",
+	onnx: "onnx",
+	gguf: "gguf",
+	pt: "pytorch",
+	pth: "pytorch",
+	pkl: "pickle",
+	pickle: "pickle",
+	joblib: "joblib",
+	skops: "skops",
+	h5: "hdf5",
+	hdf5: "hdf5",
+	keras: "keras",
+	tflite: "tflite",
+	ubj: "xgboost-ubjson",
+	cbm: "catboost",
+	lgb: "lightgbm",
+	npz: "npz",
+	mlmodel: "coreml",
+	pmml: "pmml"
+};
+/** The format of a model file by its name, or undefined when the name is not that of a model file. */
+function modelFormat(path) {
+	const extension = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase();
+	return extension !== void 0 && Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : void 0;
+}
+
+// packages/manifest/src/read-lock.ts
+/**
+* Reads the lock files of Python environments: requirements files, `uv.lock`, `poetry.lock`, `pdm.lock`,
+* `pylock.toml`, `Pipfile.lock` and `conda-lock.yml`.
+*
+* @returns undefined for a file of another form
+*/
+function readLock(path, text) {
+	const name = path.split("/").at(-1) ?? path;
+	if (/^(requirements|constraints).*\.(txt|lock)$/i.test(name)) return readRequirements(text);
+	if (/^(uv|poetry|pdm)\.lock$|^pylock(\..+)?\.toml$/.test(name)) return readTables(text);
+	if (name === "Pipfile.lock") return readPipfile(text);
+	return /^conda-lock\.ya?ml$/.test(name) ? readConda(text) : void 0;
+}
+/** PEP 503: runs of `-`, `_` and `.` are one dash, and case does not count. */
+function normalName(name) {
+	return name.toLowerCase().replace(/[-_.]+/g, "-");
+}
+/** One requirement with an exact version; extras, markers and hashes may follow. */
+const PINNED = /^([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*={2,3}\s*([^\s;,#*]+)\s*(?:$|[;\s])/;
+/** A requirement by the commit or the hash of its bytes. */
+const BY_BYTES = /@\s*\S+(?:@[0-9a-f]{40}\b|#\S*sha256=[0-9a-f]{64}\b)/;
+function readRequirements(text) {
+	const versions = /* @__PURE__ */ new Map();
+	const open = [];
+	const lines = text.split(/\r?\n/);
+	for (const [index, raw] of lines.entries()) {
+		const line = raw.replace(/(^|\s)#.*$/, "").trim();
+		const continued = index > 0 && (lines[index - 1] ?? "").trimEnd().endsWith("\\");
+		if (line === "" || continued || line.startsWith("-") && !isOpenOption(line)) continue;
+		const [, name, version] = PINNED.exec(line.replace(/\\$/, "").trim()) ?? [];
+		if (name !== void 0 && version !== void 0) versions.set(normalName(name), version);
+		else if (!BY_BYTES.test(line)) open.push({
+			line: index + 1,
+			text: line.slice(0, 100)
+		});
+	}
+	return {
+		versions,
+		open
+	};
+}
+/** Options that bring in what this file does not fix: other files, and code at a place that is no commit. */
+function isOpenOption(line) {
+	const [, editable] = /^(?:-e|--editable)[\s=]+(.*)$/.exec(line) ?? [];
+	if (editable !== void 0) return /^[a-z+]+:\/\//i.test(editable) && !/@[0-9a-f]{40}\b/.test(editable);
+	return /^(?:-r|--requirement)[\s=]*\S/.test(line);
+}
+/** `[[package]]` tables of TOML, as every tool writes them: one key a line. */
+function readTables(text) {
+	const entries = text.split(/^\[\[packages?\]\]\s*$/m).slice(1).flatMap((table) => {
+		const own = table.split(/^\[/m)[0] ?? "";
+		const name = /^name\s*=\s*"([^"\n]+)"/m.exec(own)?.[1];
+		const version = /^version\s*=\s*"([^"\n]+)"/m.exec(own)?.[1];
+		return name === void 0 || version === void 0 ? [] : [[normalName(name), version]];
+	});
+	return entries.length === 0 ? void 0 : {
+		versions: joinVersions(entries),
+		open: []
+	};
+}
+function joinVersions(entries) {
+	const grouped = Map.groupBy(entries, ([name]) => name);
+	return new Map([...grouped].map(([name, all]) => [name, [...new Set(all.map(([, version]) => version))].join(", ")]));
+}
+function readPipfile(text) {
+	const entries = [...text.matchAll(/"([\w.-]+)":\s*\{[^{}]*"version":\s*"==([^"]+)"/g)];
+	if (entries.length === 0) return void 0;
+	return {
+		versions: joinVersions(entries.map(([, name = "", version = ""]) => [normalName(name), version])),
+		open: []
+	};
+}
+function readConda(text) {
+	const entries = [...text.matchAll(/^-\s*name:\s*(\S+)\n\s+version:\s*['"]?([^\s'"]+)/gm)];
+	if (entries.length === 0) return void 0;
+	return {
+		versions: joinVersions(entries.map(([, name = "", version = ""]) => [normalName(name), version])),
+		open: []
+	};
+}
+
+// packages/manifest/src/describe-syntax.ts
 var import_dist = require_dist();
+/** What is said of a mistake that no usual slip explains. */
+function describeSyntax(code) {
+	const [what, advice] = SENTENCES[code] ?? ["it fits nothing before it", "Check indentation, quotes and brackets here."];
+	return {
+		code: "YAML_SYNTAX",
+		message: `This is not valid YAML: ${what}.`,
+		advice
+	};
+}
+const SENTENCES = {
+	TAB_AS_INDENT: ["tabs may not indent", "Indent with spaces."],
+	BAD_INDENT: ["the line does not align with the others of its map or list", "Indent it as they are."],
+	BAD_SCALAR_START: ["a value may not start with this character", "Put the value in double quotes."],
+	BAD_DQ_ESCAPE: ["the text in quotes holds an escape that does not exist", "Double the backslash, or use single quotes."],
+	BLOCK_AS_IMPLICIT_KEY: ["a second key stands on one line", "Put a line break after the first key, or quote the value."],
+	BLOCK_IN_FLOW: ["a list or map of lines stands inside brackets", "Write it inside the brackets too, or without brackets."],
+	MISSING_CHAR: ["a quote, bracket, comma or colon is missing", "Add the missing character."],
+	MULTILINE_IMPLICIT_KEY: ["a key goes on over several lines, or lacks its colon", "Write the key and a colon on one line."],
+	KEY_OVER_1024_CHARS: ["a key is longer than 1024 characters", "Shorten it."],
+	UNEXPECTED_TOKEN: ["it fits nothing before it", "Check indentation, quotes and brackets here and in the line before."]
+};
+
+// packages/manifest/src/list-fixes.ts
+/** Where the slip can be that shows at a line: there, in the lines around, where something was opened, or its first entry. */
+function suspects(lines, at) {
+	const above = lines.slice(0, at);
+	const before = above.findLastIndex((line) => !isBlank(line));
+	const after = lines.findIndex((line, index) => index > at && !isBlank(line));
+	const parent = above.findLastIndex((line) => !isBlank(line) && indentOf$1(line) < indentOf$1(lines[at] ?? ""));
+	const first = lines.findIndex((line, index) => index > parent && !isBlank(line));
+	const quoted = above.findLastIndex((line) => line.split("\"").length % 2 === 0 || line.split("'").length % 2 === 0);
+	return [.../* @__PURE__ */ new Set([
+		at,
+		before,
+		after,
+		parent,
+		quoted,
+		first
+	])].filter((line) => line >= 0 && !isBlank(lines[line] ?? ""));
+}
+/** Everything that could have been meant by a line, the likeliest first. */
+function* fixesOf(lines, line) {
+	const text = lines[line] ?? "";
+	for (const [to, message] of spellingsOf(text)) yield {
+		line,
+		lines: lines.with(line, to),
+		message
+	};
+	const quoted = withQuotes(text);
+	if (quoted !== void 0) yield {
+		line,
+		lines: lines.with(line, quoted),
+		message: QUOTES,
+		rewrites: true
+	};
+	yield* movesOf(lines, line);
+}
+/** A line at another place, or as an entry of a list. */
+function* shiftsOf(lines, line) {
+	yield* movesOf(lines, line);
+	for (const [to, message] of dashesOf(lines[line] ?? "")) yield {
+		line,
+		lines: lines.with(line, to),
+		message
+	};
+}
+/** Other spellings of one line, each with what is wrong with the present one. */
+function* spellingsOf(line) {
+	const text = line.trimEnd();
+	const [, indent = "", start = "", rest = ""] = LINE.exec(text) ?? [];
+	const front = `${indent}${start}`;
+	const [, key = "", value = ""] = /^([A-Za-z_][\w-]*)(?: *=|:)? *(.*)$/s.exec(rest) ?? [];
+	const spaced = `${front}${key}:${value === "" ? "" : ` ${value}`}`;
+	if (key !== "" && spaced !== text) yield [spaced, COLON];
+	for (const quote of ["\"", "'"]) {
+		if (rest.split(quote).length % 2 === 1) continue;
+		const start = text.lastIndexOf(quote) + 1;
+		const end = text.slice(start).search(/['"\],}]| #/);
+		const [inside, after] = [text.slice(0, start + end).trimEnd(), text.slice(start + end).replace(/^['"]/, "")];
+		if (end !== -1) yield [`${inside}${quote}${after}`, OPEN_QUOTE];
+		yield [`${text}${quote}`, OPEN_QUOTE];
+	}
+	const { missing, extra } = openBrackets(rest);
+	if (missing !== "") yield [`${text}${missing}`, OPEN_BRACKET];
+	if (missing !== "") yield [text.replace(/([[{])(?=[[{])/, ""), OPEN_BRACKET];
+	if (extra > 0) yield [text.slice(0, -extra), EXTRA_BRACKET];
+	for (const [open, close] of ["[]", "{}"]) if (extra === 1 && rest.endsWith(close ?? "")) yield [`${front}${rest.replace(/^([A-Za-z_][\w-]*: *)?/, `$1${open}`)}`, EXTRA_BRACKET];
+	const escaped = text.replace(/\\(?!["\\])/g, "\\\\");
+	if (escaped !== text) yield [escaped, "A backslash in double quotes starts an escape, and this one does not exist."];
+	yield* dashesOf(text);
+}
+const OPEN_QUOTE = "The text in quotes does not end.";
+const OPEN_BRACKET = "A bracket is not closed.";
+const EXTRA_BRACKET = "A bracket is closed that was not opened.";
+/** A line as an entry of a list, or as none. */
+function dashesOf(text) {
+	const [, indent = "", start = "", rest = ""] = LINE.exec(text) ?? [];
+	if (/^-\S/.test(rest)) return [[`${indent}- ${rest.slice(1)}`, DASH]];
+	if (start !== "") return [[`${indent}${rest}`, "A dash starts an entry of a list, and no list belongs here."]];
+	const [inside, before] = [`${indent}- ${rest}`, `${indent.slice(2)}- ${rest}`];
+	return indent.length > 1 ? [[inside, DASH], [before, DASH]] : [[inside, DASH]];
+}
+/** Indentation, dashes of a list, and the rest of a line. */
+const LINE = /^([ \t\u00a0]*)((?:- +)*)(.*)$/s;
+const DASH = "An entry of a list starts with a dash and a space.";
+/** The line with its value in double quotes; undefined where it has some, or is no plain text. */
+function withQuotes(text) {
+	const [, indent = "", start = "", rest = ""] = LINE.exec(text) ?? [];
+	const [, front = "", plain = rest] = /^([A-Za-z_][\w-]*: +)(.*)$/s.exec(rest) ?? [];
+	return /^[^"'[{]/.test(plain) ? `${indent}${start}${front}${JSON.stringify(plain.trimEnd())}` : void 0;
+}
+/** A line alone, and with all below it, at every indentation that would fit. */
+function* movesOf(lines, line) {
+	for (const end of /* @__PURE__ */ new Set([line + 1, endOfBlock(lines, line)])) yield* movesTo(lines, line, end);
+}
+/** A line with so many of those beside or below it, as when a person moves part of a section. */
+function* runsOf(lines, line) {
+	const indent = indentOf$1(lines[line] ?? "");
+	const below = lines.find((text, index) => index > line && !isBlank(text));
+	const within = below === void 0 ? indent : Math.max(indent, indentOf$1(below));
+	for (let end = line + 1, runs = 0; end <= lines.length && runs < MAX_NEIGHBOURS; end++) {
+		const text = lines[end] ?? "";
+		if (end < lines.length && (isBlank(text) || indentOf$1(text) > within)) continue;
+		runs++;
+		yield* movesTo(lines, line, end);
+		if (indentOf$1(text) < indent) break;
+	}
+}
+/** Sections have about as many keys. */
+const MAX_NEIGHBOURS = 14;
+function* movesTo(lines, line, end) {
+	const indent = indentOf$1(lines[line] ?? "");
+	const isOdd = /^[ ]*[\t\u00a0]/.test(lines[line] ?? "");
+	const message = isOdd ? "The line is indented with tabs or other spaces than the common one." : `The line is indented by ${indent} spaces, which fits no line above it.`;
+	for (const width of widthsAround(lines, line)) {
+		if (width === indent && !isOdd) continue;
+		yield {
+			line,
+			lines: lines.map((text, index) => index < line || index >= end ? text : reindented(text, width - indent)),
+			message,
+			moves: end - line
+		};
+	}
+}
+/** The line after the last one that stands below a line, by its indentation. */
+function endOfBlock(lines, line) {
+	const indent = indentOf$1(lines[line] ?? "");
+	const end = lines.findIndex((text, index) => index > line && !isBlank(text) && indentOf$1(text) <= indent);
+	return end === -1 ? lines.length : end;
+}
+function reindented(text, by) {
+	return isBlank(text) ? text : `${" ".repeat(Math.max(0, indentOf$1(text) + by))}${text.trimStart()}`;
+}
+const COLON = "A key ends with a colon, and a space stands between the colon and the value.";
+const QUOTES = "The value needs quotes: it holds a character that means something else in YAML.";
+/** Indentations that would fit: of the line below, of what the line can still belong to, and of what it would start. */
+function widthsAround(lines, line) {
+	const below = lines.slice(line + 1).find((one) => !isBlank(one));
+	const widths = new Set(below === void 0 ? [] : [indentOf$1(below)]);
+	const above = lines.slice(0, line).findLast((one) => !isBlank(one)) ?? "";
+	const [, indent = "", start = "", rest = ""] = LINE.exec(above) ?? [];
+	const opens = /[:|>]\s*(#.*)?$/s.test(rest);
+	if (opens) widths.add(indent.length + start.length + 2);
+	widths.add(indent.length + start.length);
+	for (const open of openWidths(lines, line)) widths.add(open);
+	return [...widths].filter((width) => opens || width <= indent.length + start.length);
+}
+/** Indentations of everything that a line can still belong to, the nearest first. */
+function openWidths(lines, line) {
+	const widths = [];
+	for (const text of lines.slice(0, line).toReversed()) if (!isBlank(text) && indentOf$1(text) < (widths.at(-1) ?? Number.POSITIVE_INFINITY)) widths.push(indentOf$1(text));
+	return widths;
+}
+/** Brackets of a line that are open at its end, and those closed too often; what stands in quotes does not count. */
+function openBrackets(text) {
+	const open = [];
+	let extra = 0;
+	for (const sign of text.replace(/"(?:[^"\\]|\\.)*"?|'[^']*'/gs, "")) if (sign === "[" || sign === "{") open.unshift(sign === "[" ? "]" : "}");
+	else if (sign === open[0]) open.shift();
+	else if (sign === "]" || sign === "}") extra++;
+	return {
+		missing: open.join(""),
+		extra
+	};
+}
+/** How many characters a line is indented by. */
+function indentOf$1(line) {
+	return line.length - line.trimStart().length;
+}
+function isBlank(line) {
+	return /^\s*(#|$)/.test(line);
+}
+
+// packages/manifest/src/explain-slips.ts
+/** Each try reads the whole text again, so that only texts of the usual size are looked at this closely. */
+const MAX_EXPLAINED = 16384;
+/** Whoever made more slips than this reads on after correcting these. */
+const MAX_SLIPS = 5;
+/** Readings of one text: a slip that takes more tries to explain is no usual one. */
+const MAX_TRIES = 60;
+/** Characters that all tries for one text may read: long texts are tried less often, so that none takes long. */
+const MAX_READ = 262144;
+/** Places of complaints that are looked at: the others mostly follow from the same slip. */
+const MAX_PLACES = 3;
+/**
+* Explains a text slip by slip: a missing colon, quote, dash or bracket, a wrong indentation, a value that needs quotes.
+* A fix counts when the parser gets further with it, or when it answers several complaints at once, so that what only
+* followed from a slip is not said a second time, and what is wrong besides it is.
+*
+* @param complaintsOf what is said against a text; undefined for one that is refused as a whole
+*/
+function explainSlips(text, complaintsOf) {
+	const problems = [];
+	const rewritten = /* @__PURE__ */ new Set();
+	const original = text.split("\n");
+	let tries = Math.min(60, Math.floor(MAX_READ / text.length));
+	let lines = original;
+	let now = complaintsOf(text) ?? NONE;
+	while (problems.length < 5 && (now.syntax.length > 0 || now.misplaced > 1)) {
+		const [first] = now.syntax;
+		const found = first === void 0 ? findShift(lines, now, bestOf) : findSlip(lines, now, bestOf);
+		if (found !== void 0) {
+			problems.push(describeFix(first === void 0 ? displaced(found.fix, original) : found.fix, original));
+			if (found.fix.rewrites === true) rewritten.add(found.fix.line + 1);
+			lines = found.fix.lines;
+			now = found.left;
+		} else if (first !== void 0) return {
+			problems: [...problems, unexplained(first, lines, original)],
+			repaired: void 0,
+			rewritten
+		};
+		else break;
+	}
+	return {
+		problems,
+		repaired: now.syntax.length === 0 ? lines.join("\n") : void 0,
+		rewritten
+	};
+	function bestOf(fixes, isAllowed, former) {
+		let best = former;
+		for (const fix of fixes) {
+			if (tries-- <= 0) break;
+			const left = complaintsOf(fix.lines.join("\n"));
+			if (left === void 0 || !isAllowed({
+				fix,
+				left
+			})) continue;
+			if (best === void 0 || isLess(left, best.left)) best = {
+				fix,
+				left
+			};
+			if (best.left.syntax.length === 0 && best.left.content <= (best.fix.rewrites === true ? 1 : 0)) break;
+		}
+		return best;
+	}
+}
+function isLess(one, other) {
+	const more = one.syntax.length - other.syntax.length;
+	return more < 0 || more === 0 && one.content < other.content;
+}
+/** What was meant where the parser stops. */
+function findSlip(lines, { syntax }, bestOf) {
+	const [first] = syntax;
+	const at = lineOf(lines, first?.start ?? 0);
+	const places = suspects(lines, at);
+	const isAllowed = ({ fix, left }) => {
+		const [next] = left.syntax;
+		if (next !== void 0 && lineOf(fix.lines, next.start) <= at) return false;
+		return first?.code === "MISSING_CHAR" || left.syntax.length <= syntax.length;
+	};
+	const alone = bestOf(eachFix(lines, places, fixesOf), isAllowed);
+	if (alone === void 0 ? syntax.length === 1 : alone.left.content < 2) return alone;
+	return bestOf(eachFix(lines, places, runsOf), isAllowed, alone);
+}
+/** What was meant where YAML has nothing against the text, but several values are not what they should be. */
+function findShift(lines, { content, free, at }, bestOf) {
+	const shown = at().slice(0, MAX_PLACES);
+	return bestOf(eachFix(lines, [...new Set(shown.flatMap((place) => suspects(lines, lineOf(lines, place))))], shiftsOf, runsOf), ({ left }) => {
+		return left.syntax.length === 0 && left.content < content - 1 && left.free <= free;
+	});
+}
+function* eachFix(lines, places, ...lists) {
+	for (const list of lists) for (const line of places) yield* list(lines, line);
+}
+/** Indentation that YAML has nothing against. */
+function displaced(fix, original) {
+	if (fix.moves === void 0) return fix;
+	const width = indentOf$1(original[fix.line] ?? "");
+	return {
+		...fix,
+		message: `The line is indented by ${width} spaces, where what it says does not belong.`
+	};
+}
+const NONE = {
+	syntax: [],
+	content: 0,
+	misplaced: 0,
+	free: 0,
+	at: () => []
+};
+function describeFix({ line, lines, message, moves = 1 }, original) {
+	const from = original[line] ?? "";
+	const to = lines[line] ?? "";
+	const start = offsetOf(original, line);
+	const written = to.trim();
+	const advice = written.length > MAX_REPEATED$1 ? "Correct the line." : `Write \`${written.replaceAll("`", "'")}\`.`;
+	const group = moves > 1 ? ` and the ${moves - 1} below it` : "";
+	const by = Math.abs(indentOf$1(to) - indentOf$1(from));
+	const move = moves > 1 ? `Move it${group} ${by} ${by === 1 ? "space" : "spaces"} to the ${indentOf$1(to) > indentOf$1(from) ? "right" : "left"}.` : `Indent it by ${indentOf$1(to)} spaces.`;
+	return {
+		code: "YAML_SYNTAX",
+		message,
+		advice: from.trim() === written ? move : advice,
+		start: start + indentOf$1(from),
+		end: start + from.trimEnd().length
+	};
+}
+/** Longer lines are not repeated as the line to write. */
+const MAX_REPEATED$1 = 200;
+function unexplained(error, lines, original) {
+	const line = lineOf(lines, error.start);
+	const column = Math.min(error.start - offsetOf(lines, line), (original[line] ?? "").length);
+	const start = offsetOf(original, line) + column;
+	return {
+		...describeSyntax(error.code),
+		start,
+		end: Math.max(start + 1, offsetOf(original, line) + (original[line] ?? "").length)
+	};
+}
+function lineOf(lines, offset) {
+	let end = 0;
+	for (const [index, line] of lines.entries()) {
+		end += line.length + 1;
+		if (offset < end) return index;
+	}
+	return lines.length - 1;
+}
+function offsetOf(lines, line) {
+	return lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0);
+}
+
+// packages/manifest/src/guard-structure.ts
 /** Nothing a person writes nests deeper; recursive readers behind the guard survive it many times over. */
 const MAX_YAML_DEPTH = 64;
 /** Values and collections in one file, keys not counted: far above real manifests, far below what takes seconds. */
@@ -1303,389 +1718,6 @@ function secondDocument(offset) {
 		start: offset,
 		end: offset + 3
 	};
-}
-
-// packages/manifest/src/hub-license.ts
-/**
-* SPDX identifiers of licences that the Hugging Face Hub knows, most of them by the same name in lower case
-* (https://huggingface.co/docs/hub/repositories-licenses, 2026-11).
-*/
-const SPDX_IDS = `
-  AFL-3.0 Apache-2.0 Artistic-2.0 BSD-2-Clause BSD-3-Clause BSD-3-Clause-Clear BSL-1.0 CC-BY-2.0 CC-BY-2.5
-  CC-BY-3.0 CC-BY-4.0 CC-BY-NC-2.0 CC-BY-NC-3.0 CC-BY-NC-4.0 CC-BY-NC-ND-3.0 CC-BY-NC-ND-4.0
-  CC-BY-NC-SA-2.0 CC-BY-NC-SA-3.0 CC-BY-NC-SA-4.0 CC-BY-ND-4.0 CC-BY-SA-3.0 CC-BY-SA-4.0 CC0-1.0
-  CDLA-Permissive-1.0 CDLA-Permissive-2.0 CDLA-Sharing-1.0 ECL-2.0 EPL-1.0 EPL-2.0 etalab-2.0 EUPL-1.1
-  EUPL-1.2 ISC LPPL-1.3c MIT MPL-2.0 MS-PL NCSA OFL-1.1 OSL-3.0 PostgreSQL Unlicense WTFPL Zlib`.trim().split(/\s+/);
-/** The Hub's names that are not the identifier in lower case. */
-const OTHER_NAMES = {
-	"c-uda": "C-UDA-1.0",
-	"lgpl-lr": "LGPLLR",
-	"odc-by": "ODC-By-1.0",
-	odbl: "ODbL-1.0",
-	pddl: "PDDL-1.0"
-};
-/** Of these the Hub does not say whether later versions are allowed too. */
-const GNU = [
-	"AGPL-3.0",
-	"GPL-2.0",
-	"GPL-3.0",
-	"LGPL-2.1",
-	"LGPL-3.0"
-];
-/** Licences of models that SPDX does not list, by the Hub's name. */
-const HUB_ONLY = new Set(`apple-amlr apple-ascl bigcode-openrail-m bigscience-bloom-rail-1.0 bigscience-openrail-m bsd cc
-  creativeml-openrail-m deepfloyd-if-license fair-noncommercial-research-license gemma gfdl gpl h-research
-  intel-research lgpl llama2 llama3 llama3.1 llama3.2 llama3.3 llama4 openmdw-1.0 openrail`.split(/\s+/));
-/**
-* The SPDX expression of a licence of the Hub.
-*
-* @param name the value of `license` in a card
-* @param ownName the value of `license_name`, where `license` is `other`
-* @returns undefined where the card names no licence; `isVague` where it does not say whether later versions count
-*/
-function spdxOfHub(name, ownName) {
-	const word = name.trim().toLowerCase();
-	const gnu = GNU.find((id) => id.toLowerCase() === word);
-	if (gnu !== void 0) return {
-		expression: `${gnu}-only`,
-		isVague: true
-	};
-	if (word === "unknown" || word === "other" && ownName === void 0) return {
-		expression: void 0,
-		isVague: false
-	};
-	const known = SPDX_IDS.find((id) => id.toLowerCase() === word);
-	const other = Object.hasOwn(OTHER_NAMES, word) ? OTHER_NAMES[word] : void 0;
-	return {
-		expression: known ?? other ?? licenseRef(word === "other" ? ownName ?? "" : name),
-		isVague: false
-	};
-}
-/** The keys of a card's front matter that name a licence, as the Hub accepts them. */
-function hubOfSpdx(expression) {
-	const gnu = GNU.find((id) => [`${id}-only`, `${id}-or-later`].includes(expression));
-	if (gnu !== void 0) return { license: gnu.toLowerCase() };
-	const known = SPDX_IDS.find((id) => id.toLowerCase() === expression.toLowerCase());
-	if (known !== void 0) return { license: known.toLowerCase() };
-	const other = Object.entries(OTHER_NAMES).find(([, id]) => id === expression)?.[0];
-	const own = expression.replace(/^LicenseRef-/, "");
-	if (other !== void 0 || HUB_ONLY.has(own)) return { license: other ?? own };
-	return {
-		license: "other",
-		license_name: own.toLowerCase()
-	};
-}
-/** SPDX's form for a licence that it does not list: letters, digits, dots and dashes. */
-function licenseRef(name) {
-	return `LicenseRef-${name.trim().replace(/[^A-Za-z0-9.-]+/g, "-")}`;
-}
-
-// packages/manifest/src/list-fixes.ts
-/** Where the slip can be that shows at a line: there, in the lines around, or where something was opened. */
-function suspects(lines, at) {
-	const above = lines.slice(0, at);
-	const before = above.findLastIndex((line) => !isBlank(line));
-	const after = lines.findIndex((line, index) => index > at && !isBlank(line));
-	const parent = above.findLastIndex((line) => !isBlank(line) && indentOf$1(line) < indentOf$1(lines[at] ?? ""));
-	const quoted = above.findLastIndex((line) => line.split("\"").length % 2 === 0 || line.split("'").length % 2 === 0);
-	return [.../* @__PURE__ */ new Set([
-		at,
-		before,
-		after,
-		parent,
-		quoted
-	])].filter((line) => line >= 0);
-}
-/** Everything that could have been meant by a line, the likeliest first. */
-function* fixesOf(lines, line) {
-	const text = lines[line] ?? "";
-	for (const [to, message] of spellingsOf(text)) yield {
-		line,
-		lines: lines.with(line, to),
-		message
-	};
-	const quoted = withQuotes(text);
-	if (quoted !== void 0) yield {
-		line,
-		lines: lines.with(line, quoted),
-		message: QUOTES,
-		rewrites: true
-	};
-	for (const fix of movesOf(lines, line)) yield fix;
-}
-/** A line at another place, or as an entry of a list. */
-function shiftsOf(lines, line) {
-	const dashes = dashesOf(lines[line] ?? "").map(([to, message]) => ({
-		line,
-		lines: lines.with(line, to),
-		message
-	}));
-	return [...movesOf(lines, line), ...dashes];
-}
-/** Other spellings of one line, each with what is wrong with the present one. */
-function* spellingsOf(text) {
-	const [, indent = "", start = "", rest = ""] = LINE.exec(text) ?? [];
-	const front = `${indent}${start}`;
-	const [, key = "", value = ""] = /^([A-Za-z_][\w-]*)(?: *=|:)? *(.*)$/.exec(rest) ?? [];
-	const spaced = `${front}${key}:${value === "" ? "" : ` ${value}`}`;
-	if (key !== "" && spaced !== text) yield [spaced, COLON];
-	for (const quote of ["\"", "'"]) if (rest.split(quote).length % 2 === 0) yield [`${text.trimEnd()}${quote}`, "The text in quotes does not end."];
-	const { missing, extra } = openBrackets(rest);
-	if (missing !== "") yield [`${text.trimEnd()}${missing}`, "A bracket is not closed."];
-	if (missing !== "") yield [text.replace(/([[{])(?=[[{])/, ""), "A bracket is not closed."];
-	if (extra > 0) yield [text.trimEnd().slice(0, -extra), "A bracket is closed that was not opened."];
-	for (const [open, close] of ["[]", "{}"]) if (extra === 1 && rest.trimEnd().endsWith(close ?? "")) yield [`${front}${rest.replace(/^([A-Za-z_][\w-]*: *)?/, `$1${open}`)}`, "A bracket is closed that was not opened."];
-	const escaped = text.replace(/\\(?!["\\])/g, "\\\\");
-	if (escaped !== text) yield [escaped, "A backslash in double quotes starts an escape, and this one does not exist."];
-	yield* dashesOf(text);
-}
-/** A line as an entry of a list, or as none. */
-function dashesOf(text) {
-	const [, indent = "", start = "", rest = ""] = LINE.exec(text) ?? [];
-	if (/^-\S/.test(rest)) return [[`${indent}- ${rest.slice(1)}`, DASH]];
-	if (start !== "") return [[`${indent}${rest}`, "A dash starts an entry of a list, and no list belongs here."]];
-	const [inside, before] = [`${indent}- ${rest}`, `${indent.slice(2)}- ${rest}`];
-	return indent.length > 1 ? [[inside, DASH], [before, DASH]] : [[inside, DASH]];
-}
-/** Indentation, dashes of a list, and the rest of a line. */
-const LINE = /^([ \t\u00a0]*)((?:- +)*)(.*)$/;
-const DASH = "An entry of a list starts with a dash and a space.";
-/** The line with its value in double quotes; undefined where it has some, or is no plain text. */
-function withQuotes(text) {
-	const [, indent = "", start = "", rest = ""] = LINE.exec(text) ?? [];
-	const [, front = "", plain = rest] = /^([A-Za-z_][\w-]*: +)(.*)$/.exec(rest) ?? [];
-	return /^[^"'[{]/.test(plain) ? `${indent}${start}${front}${JSON.stringify(plain.trimEnd())}` : void 0;
-}
-/** A line alone, and with all below it, at every indentation that would fit. */
-function movesOf(lines, line) {
-	const ends = [line + 1, endOfBlock(lines, line)];
-	return [...new Set(ends)].flatMap((end) => movesTo(lines, line, end));
-}
-/** A line with so many of those beside or below it, as when a person moves part of a section. */
-function runsOf(lines, line) {
-	const indent = indentOf$1(lines[line] ?? "");
-	const below = lines.find((text, index) => index > line && !isBlank(text));
-	const within = below === void 0 ? indent : Math.max(indent, indentOf$1(below));
-	const ends = [];
-	for (let end = line + 1; end <= lines.length && ends.length < MAX_NEIGHBOURS; end++) {
-		const text = lines[end] ?? "";
-		if (end < lines.length && (isBlank(text) || indentOf$1(text) > within)) continue;
-		ends.push(end);
-		if (indentOf$1(text) < indent) break;
-	}
-	return ends.flatMap((end) => movesTo(lines, line, end));
-}
-/** Sections have about as many keys. */
-const MAX_NEIGHBOURS = 14;
-function movesTo(lines, line, end) {
-	const indent = indentOf$1(lines[line] ?? "");
-	const isOdd = /^[ ]*[\t\u00a0]/.test(lines[line] ?? "");
-	const message = isOdd ? "The line is indented with tabs or other spaces than the common one." : `The line is indented by ${indent} spaces, which fits no line above it.`;
-	return widthsAround(lines, line).filter((width) => isOdd || width !== indent).map((width) => {
-		return {
-			line,
-			lines: lines.map((text, index) => index < line || index >= end ? text : reindented(text, width - indent)),
-			message,
-			moves: end - line
-		};
-	});
-}
-/** The line after the last one that stands below a line, by its indentation. */
-function endOfBlock(lines, line) {
-	const indent = indentOf$1(lines[line] ?? "");
-	const end = lines.findIndex((text, index) => index > line && !isBlank(text) && indentOf$1(text) <= indent);
-	return end === -1 ? lines.length : end;
-}
-function reindented(text, by) {
-	return isBlank(text) ? text : `${" ".repeat(Math.max(0, indentOf$1(text) + by))}${text.trimStart()}`;
-}
-const COLON = "A key ends with a colon, and a space stands between the colon and the value.";
-const QUOTES = "The value needs quotes: it holds a character that means something else in YAML.";
-/** Indentations that would fit: of the line below, of what the line can still belong to, and of what it would start. */
-function widthsAround(lines, line) {
-	const below = lines.slice(line + 1).find((one) => !isBlank(one));
-	const widths = new Set(below === void 0 ? [] : [indentOf$1(below)]);
-	const above = lines.slice(0, line).findLast((one) => !isBlank(one)) ?? "";
-	const [, indent = "", start = "", rest = ""] = LINE.exec(above) ?? [];
-	const opens = /[:|>]\s*(#.*)?$/.test(rest);
-	if (opens) widths.add(indent.length + start.length + 2);
-	widths.add(indent.length + start.length);
-	for (const open of openWidths(lines, line)) widths.add(open);
-	return [...widths].filter((width) => opens || width <= indent.length + start.length);
-}
-/** Indentations of everything that a line can still belong to, the nearest first. */
-function openWidths(lines, line) {
-	const widths = [];
-	for (const text of lines.slice(0, line).toReversed()) if (!isBlank(text) && indentOf$1(text) < (widths.at(-1) ?? Number.POSITIVE_INFINITY)) widths.push(indentOf$1(text));
-	return widths;
-}
-/** Brackets of a line that are open at its end, and those closed too often; what stands in quotes does not count. */
-function openBrackets(text) {
-	const open = [];
-	let extra = 0;
-	for (const sign of text.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, "")) if (sign === "[" || sign === "{") open.unshift(sign === "[" ? "]" : "}");
-	else if (sign === open[0]) open.shift();
-	else if (sign === "]" || sign === "}") extra++;
-	return {
-		missing: open.join(""),
-		extra
-	};
-}
-/** How many characters a line is indented by. */
-function indentOf$1(line) {
-	return line.length - line.trimStart().length;
-}
-function isBlank(line) {
-	return /^\s*(#|$)/.test(line);
-}
-
-// packages/manifest/src/explain-slips.ts
-/** Each try reads the whole text again, so that only texts of the usual size are looked at this closely. */
-const MAX_EXPLAINED = 16384;
-/** Whoever made more slips than this reads on after correcting these. */
-const MAX_SLIPS = 5;
-/** A slip that takes more tries to explain is no usual one. */
-const MAX_TRIES = 60;
-/**
-* Explains a text slip by slip: a missing colon, quote, dash or bracket, a wrong indentation, a value that needs quotes.
-* A fix counts when the parser gets further with it, or when it answers several complaints at once, so that what only
-* followed from a slip is not said a second time, and what is wrong besides it is.
-*
-* @param complaintsOf what is said against a text; undefined for one that is refused as a whole
-*/
-function explainSlips(text, complaintsOf) {
-	const problems = [];
-	const rewritten = /* @__PURE__ */ new Set();
-	const original = text.split("\n");
-	const budget = { tries: MAX_TRIES };
-	let lines = original;
-	while (problems.length < 5) {
-		const complaints = complaintsOf(lines.join("\n")) ?? NONE;
-		const [first] = complaints.syntax;
-		if (first === void 0 && complaints.content < 2) break;
-		const fix = bestFix(lines, complaints, complaintsOf, budget);
-		if (fix === void 0) {
-			if (first === void 0) break;
-			return {
-				problems: [...problems, unexplained(first, lines, original)],
-				repaired: void 0,
-				rewritten
-			};
-		}
-		problems.push(describeFix(first === void 0 ? displaced(fix, original) : fix, original));
-		if (fix.rewrites === true) rewritten.add(fix.line + 1);
-		lines = fix.lines;
-	}
-	return {
-		problems,
-		repaired: (complaintsOf(lines.join("\n")) ?? NONE).syntax.length === 0 ? lines.join("\n") : void 0,
-		rewritten
-	};
-}
-/** Indentation that YAML has nothing against. */
-function displaced(fix, original) {
-	if (fix.moves === void 0) return fix;
-	const width = indentOf$1(original[fix.line] ?? "");
-	return {
-		...fix,
-		message: `The line is indented by ${width} spaces, where what it says does not belong.`
-	};
-}
-const NONE = {
-	syntax: [],
-	content: 0,
-	free: 0,
-	at: () => []
-};
-function describeFix({ line, lines, message, moves = 1 }, original) {
-	const from = original[line] ?? "";
-	const to = lines[line] ?? "";
-	const start = offsetOf(original, line);
-	const written = to.trim();
-	const advice = written.length > MAX_REPEATED$1 ? "Correct the line." : `Write \`${written.replaceAll("`", "'")}\`.`;
-	const group = moves > 1 ? ` and the ${moves - 1} below it` : "";
-	const by = Math.abs(indentOf$1(to) - indentOf$1(from));
-	const move = moves > 1 ? `Move it${group} ${by} ${by === 1 ? "space" : "spaces"} to the ${indentOf$1(to) > indentOf$1(from) ? "right" : "left"}.` : `Indent it by ${indentOf$1(to)} spaces.`;
-	return {
-		code: "YAML_SYNTAX",
-		message,
-		advice: from.trim() === written ? move : advice,
-		start: start + indentOf$1(from),
-		end: start + from.trimEnd().length
-	};
-}
-/** Longer lines are not repeated as the line to write. */
-const MAX_REPEATED$1 = 200;
-/** The fix after which least is said against the text; of equals the one that comes first. */
-function bestFix(lines, { syntax: [first, ...more], content, free, at: placesOf }, complaintsOf, budget) {
-	const at = first === void 0 ? -1 : lineOf(lines, first.start);
-	const places = first === void 0 ? placesOf().slice(0, 3) : [first.start];
-	let best;
-	let fewest = first?.code === "MISSING_CHAR" ? Number.POSITIVE_INFINITY : more.length + 1;
-	let least = first === void 0 ? content - 1 : Number.POSITIVE_INFINITY;
-	if (first === void 0) fewest = 0;
-	const lookAt = [...new Set(places.flatMap((place) => suspects(lines, lineOf(lines, place))))];
-	for (const list of first === void 0 ? [shiftsOf, runsOf] : [fixesOf, runsOf]) {
-		for (const fix of lookAt.flatMap((line) => [...list(lines, line)])) {
-			if (budget.tries-- <= 0) return best;
-			const left = complaintsOf(fix.lines.join("\n"));
-			const next = left?.syntax[0];
-			if (left === void 0 || next !== void 0 && lineOf(fix.lines, next.start) <= at) continue;
-			if (first === void 0 && left.free > free) continue;
-			const [errors, rest] = [left.syntax.length, left.content];
-			if (errors > fewest || errors === fewest && rest >= least) continue;
-			[best, fewest, least] = [
-				fix,
-				errors,
-				rest
-			];
-			if (errors === 0 && (rest === 0 || fix.rewrites === true && rest === 1)) return best;
-		}
-		if (first !== void 0 && (best === void 0 ? more.length === 0 : least < 2)) return best;
-	}
-	return best;
-}
-function unexplained(error, lines, original) {
-	const line = lineOf(lines, error.start);
-	const column = Math.min(error.start - offsetOf(lines, line), (original[line] ?? "").length);
-	const start = offsetOf(original, line) + column;
-	return {
-		...describeSyntax(error.code),
-		start,
-		end: Math.max(start + 1, offsetOf(original, line) + (original[line] ?? "").length)
-	};
-}
-/** What is said of a mistake that no usual slip explains. */
-function describeSyntax(code) {
-	const [what, advice] = SENTENCES[code] ?? ["it fits nothing before it", "Check indentation, quotes and brackets here."];
-	return {
-		code: "YAML_SYNTAX",
-		message: `This is not valid YAML: ${what}.`,
-		advice
-	};
-}
-const SENTENCES = {
-	TAB_AS_INDENT: ["tabs may not indent", "Indent with spaces."],
-	BAD_INDENT: ["the line does not align with the others of its map or list", "Indent it as they are."],
-	BAD_SCALAR_START: ["a value may not start with this character", "Put the value in double quotes."],
-	BAD_DQ_ESCAPE: ["the text in quotes holds an escape that does not exist", "Double the backslash, or use single quotes."],
-	BLOCK_AS_IMPLICIT_KEY: ["a second key stands on one line", "Put a line break after the first key, or quote the value."],
-	BLOCK_IN_FLOW: ["a list or map of lines stands inside brackets", "Write it inside the brackets too, or without brackets."],
-	MISSING_CHAR: ["a quote, bracket, comma or colon is missing", "Add the missing character."],
-	MULTILINE_IMPLICIT_KEY: ["a key goes on over several lines, or lacks its colon", "Write the key and a colon on one line."],
-	KEY_OVER_1024_CHARS: ["a key is longer than 1024 characters", "Shorten it."],
-	UNEXPECTED_TOKEN: ["it fits nothing before it", "Check indentation, quotes and brackets here and in the line before."]
-};
-function lineOf(lines, offset) {
-	let end = 0;
-	for (const [index, line] of lines.entries()) {
-		end += line.length + 1;
-		if (offset < end) return index;
-	}
-	return lines.length - 1;
-}
-function offsetOf(lines, line) {
-	return lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0);
 }
 
 // packages/manifest/src/line-index.ts
@@ -1967,7 +1999,7 @@ const FREE_MAPS = /* @__PURE__ */ new Set([
 	"hyperparameters",
 	"env"
 ]);
-/** How many entries stand in maps whose keys belong to the user, and in keys of their own. */
+/** How many entries stand in maps whose keys belong to the user, and in keys of their own; or, if it is free, in all. */
 function countFree(value, isFree = false) {
 	if (typeof value !== "object" || value === null) return isFree ? 1 : 0;
 	return Object.entries(value).reduce((sum, [key, member]) => {
@@ -2295,7 +2327,8 @@ function complain(text, { quotedKeys, judge }) {
 		return {
 			syntax: [],
 			content: found.length,
-			free: countFree(common.value),
+			misplaced: found.filter(({ isMisplaced }) => isMisplaced).length,
+			free: countUnjudged(common.value, found),
 			at: () => placesIn(root(), found)
 		};
 	}
@@ -2306,6 +2339,7 @@ function complain(text, { quotedKeys, judge }) {
 	if (syntax.length > 0) return {
 		syntax,
 		content: 0,
+		misplaced: 0,
 		free: 0,
 		at: () => []
 	};
@@ -2317,9 +2351,17 @@ function complain(text, { quotedKeys, judge }) {
 	return {
 		syntax: [],
 		content: own.length + judged.length,
-		free: countFree(value),
+		misplaced: own.length + judged.filter(({ isMisplaced }) => isMisplaced).length,
+		free: countUnjudged(value, judged),
 		at: () => [...own.map(({ start }) => start), ...placesIn(root, judged)]
 	};
+}
+/** Entries that no rule looks at: where anything may stand, and below what is wrong as a whole. */
+function countUnjudged(value, found) {
+	return found.filter(({ missing }) => missing === void 0).reduce((sum, { pointer }) => {
+		const inside = valueAt(value, ...splitPointer(pointer));
+		return typeof inside === "object" ? sum + countFree(inside, true) : sum;
+	}, countFree(value));
 }
 /** Where it shows that something stands at a wrong place, before where something is missing. */
 function placesIn(root, found) {
@@ -2385,6 +2427,359 @@ function rangeOfNode(node) {
 	return node === null ? [0, 0] : [node.range[0], node.range[1]];
 }
 
+// packages/manifest/src/write-yaml.ts
+/** Words that YAML 1.1 readers take for something else than text. */
+const TROUBLED = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
+/** Text that every YAML reader takes for the same text without quotes. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*(?: [A-Za-z0-9_.,/()-]+)*$/;
+/**
+* Plain data as YAML that every version of YAML reads alike: text is quoted wherever a reader could take it for
+* something else, numbers are written out.
+*
+* @param value objects, lists, text, finite numbers, true, false and null; members that are undefined are left out
+* @param indent spaces before each line
+*/
+function writeYaml(value, indent = 0) {
+	return Object.entries(value).filter(([, member]) => member !== void 0).map(([key, member]) => `${" ".repeat(indent)}${writeMember(key, member, indent)}`).join("");
+}
+function writeMember(key, value, indent) {
+	const name = isPlain(key) ? key : JSON.stringify(key);
+	if (Array.isArray(value) && value.some(isBranch)) return `${name}:\n${value.map((item) => writeItem(item, indent + 2)).join("")}`;
+	if (isBranch(value) && !Array.isArray(value)) return `${name}:\n${writeYaml(value, indent + 2)}`;
+	return `${name}: ${writeFlow(value, QUOTED_KEYS.has(key))}\n`;
+}
+/** An entry of a list: its first member stands behind the dash. */
+function writeItem(item, indent) {
+	const dash = `${" ".repeat(indent)}- `;
+	if (!isBranch(item) || Array.isArray(item)) return `${dash}${writeFlow(item, false)}\n`;
+	return `${dash}${writeYaml(item, indent + 2).trimStart()}`;
+}
+/** A map with members; everything else fits one line. */
+function isBranch(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+}
+function writeFlow(value, quoted) {
+	if (typeof value === "string") return !quoted && isPlain(value) ? value : JSON.stringify(value.toWellFormed());
+	if (Array.isArray(value)) return `[${value.map((item) => writeFlow(item, false)).join(", ")}]`;
+	if (typeof value === "object" && value !== null) {
+		const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${writeFlow(member, false)}`);
+		return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+	}
+	if (typeof value === "number") return writeNumber(value);
+	return typeof value === "boolean" ? String(value) : "null";
+}
+/** YAML 1.1 wants a point before an exponent: `1e-7` would be text there. */
+function writeNumber(value) {
+	return String(value).replace(/^(-?\d+)e/, "$1.0e");
+}
+function isPlain(text) {
+	return PLAIN.test(text) && !TROUBLED.test(text);
+}
+
+// packages/manifest/src/draft-manifest.ts
+/** Where editors find the schema. */
+const SCHEMA_URL = "https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/manifest.v1.json";
+/** Lock files of Python environments, the best first. */
+const LOCK_FILES = [
+	"uv.lock",
+	"pylock.toml",
+	"poetry.lock",
+	"pdm.lock",
+	"Pipfile.lock",
+	"conda-lock.yml",
+	"requirements.lock",
+	"requirements.txt"
+];
+/** More model files than this are not listed by name: a person should choose. */
+const MAX_FILES$1 = 50;
+/** Stands where a digest must stand that nobody measured; the reader takes it for a placeholder. */
+const UNKNOWN_DIGEST = `sha256:${"0".repeat(64)}`;
+/** Before the first release of a model. */
+const FIRST_VERSION = "0.1.0";
+/**
+* Drafts a manifest from the files of a repository: model files with digests, tables, lock files and owner.
+*
+* @param tree the files
+* @param options `name`: of the model; `files`: model files to describe instead of all that
+*   are found; `facts`: what files of other tools say
+*/
+async function draftManifest(tree, { name, files, facts = {
+	manifest: {},
+	lost: []
+} }) {
+	const paths = (await tree.list()).filter((path) => !path.split("/").some((part) => part.startsWith(".")));
+	const models = files ?? paths.filter((path) => modelFormat(path) !== void 0);
+	const artifacts = await describeAll(tree, models.slice(0, 50));
+	const tables = facts.data ?? paths.filter(isData).map((path) => ({ path }));
+	const data = await describeAll(tree, tables.slice(0, 50).map(({ path }) => path));
+	const lock = await bestLock(tree, paths);
+	const owner = await firstCodeOwner(tree);
+	const found = {
+		manifest: {
+			metadata: present$1({
+				name: validName(name),
+				version: FIRST_VERSION,
+				owner
+			}),
+			spec: present$1({
+				artifacts: artifacts.map((file) => artifactOf(file, artifacts)),
+				data: data.map((file) => dataOf(file, data)),
+				training: lock === void 0 ? void 0 : { environment: { locks: [lock] } }
+			})
+		},
+		lost: []
+	};
+	const { manifest: merged } = mergeFacts(found, facts);
+	const training = {
+		...Object(found.manifest.spec?.["training"]),
+		...Object(facts.manifest.spec?.["training"])
+	};
+	const { value, lost } = keepValid({
+		apiVersion: "modelgate/v1",
+		kind: "Model",
+		metadata: {
+			...merged.metadata,
+			name: validName(textAt(merged.metadata, "name") ?? name)
+		},
+		spec: {
+			...merged.spec,
+			...present$1({ training })
+		}
+	});
+	const unknown = undeclaredData(value);
+	const named = [models, tables.map(({ path }) => path)];
+	const more = named.flatMap((paths) => paths.slice(50));
+	const described = new Set([...data, ...artifacts].map(({ path }) => path));
+	const missing = named.flatMap((paths) => paths.slice(0, 50)).filter((path) => !described.has(path));
+	const stillToSay = [
+		...textAt(value, "metadata", "owner") === void 0 ? ["who owns the model (`metadata.owner`)"] : [],
+		...valueAt(value, "spec", "considerations", "useCases") === void 0 ? ["what it is for (`spec.considerations.useCases`)"] : [],
+		...valueAt(value, "spec", "risk", "tier") === void 0 ? ["how much depends on it (`spec.risk.tier`: low, medium, high or critical)"] : [],
+		...valueAt(value, "spec", "artifacts") === void 0 ? ["where the model file is (`spec.artifacts`): none was found"] : [],
+		...unknown.map((name) => `which bytes the data ${showText(name)} has, which results cite (\`digest\` in \`spec.data\`)`),
+		...more.length === 0 ? [] : [`which of ${more.length} more files belong to the model, ${more[0]} for one`],
+		...missing.map((path) => `which bytes ${path} has: it is not here (\`dvc pull\` or \`git lfs pull\` fetches it)`),
+		...facts.manifest.spec?.["data"] === void 0 ? data.map(({ path }) => `whether ${path} is really ${roleOf(path)} data (\`spec.data\`)`) : []
+	];
+	return {
+		text: [
+			`# yaml-language-server: $schema=${SCHEMA_URL}`,
+			...stillToSay.length === 0 ? ["# A draft."] : ["# A draft. A person must still say:"],
+			...stillToSay.map((sentence) => `#   - ${sentence}`),
+			writeYaml(complete(value, unknown))
+		].join("\n"),
+		stillToSay,
+		lost: [...facts.lost, ...lost]
+	};
+}
+/** The draft with a placeholder wherever something must stand. */
+function complete(value, undeclared) {
+	const { useCases = ["TODO: what the model is for"], ...considerations } = Object(valueAt(value, "spec", "considerations"));
+	const { artifacts = [MISSING_ARTIFACT], data: declared, task, library, baseModels, ...spec } = Object(valueAt(value, "spec"));
+	const cited = undeclared.map((one) => {
+		return {
+			name: one,
+			role: "testing",
+			uri: "TODO: where the data lies",
+			digest: UNKNOWN_DIGEST
+		};
+	});
+	const { name, version = FIRST_VERSION, owner = "TODO: a team or person, such as @org/team", ...metadata } = Object(value["metadata"]);
+	return {
+		...value,
+		metadata: {
+			name,
+			version,
+			owner,
+			...metadata
+		},
+		spec: {
+			task,
+			library,
+			baseModels,
+			artifacts,
+			data: cited.length === 0 ? declared : [...declared ?? [], ...cited],
+			...spec,
+			considerations: {
+				useCases,
+				...considerations
+			},
+			risk: {
+				tier: "low",
+				...Object(spec.risk)
+			}
+		}
+	};
+}
+/** Data that results cite and no file here is: files of other tools know a name and no bytes. */
+function undeclaredData(draft) {
+	const namesOf = (key, list) => Array.isArray(list) ? list.flatMap((one) => textAt(one, key) ?? []) : [];
+	const declared = new Set(namesOf("name", valueAt(draft, "spec", "data")));
+	return [...new Set(namesOf("dataset", valueAt(draft, "spec", "evaluation", "results")))].filter((name) => !declared.has(name));
+}
+/** Removes what the schema refuses, value by value: a draft never holds a mistake of the file it was made from. */
+function keepValid(draft) {
+	const value = Object(cleaned(draft));
+	const lost = [];
+	for (;;) {
+		const problem = validate(MANIFEST_SCHEMA, value).find((one) => one.missing === void 0 || isEntry(one.pointer));
+		if (problem === void 0) return {
+			value,
+			lost
+		};
+		const path = splitPointer(problem.pointer);
+		const owner = valueAt(value, ...path.slice(0, -1));
+		const key = path.at(-1) ?? "";
+		if (Array.isArray(owner)) owner.splice(Number(key), 1);
+		else if (typeof owner === "object" && owner !== null) Reflect.deleteProperty(owner, key);
+		else return {
+			value,
+			lost
+		};
+		lost.push(`${showText(pointerText(problem.pointer))}: ${problem.message}`);
+	}
+}
+/** A copy whose texts and keys a file of ours can hold. */
+function cleaned(value) {
+	if (typeof value === "string") return printable(value);
+	if (Array.isArray(value)) return value.map(cleaned);
+	if (typeof value !== "object" || value === null) return value;
+	const members = Object.entries(value).filter(([key]) => !FORBIDDEN_KEYS.has(key));
+	return Object.fromEntries(members.map(([key, member]) => [printable(key), cleaned(member)]));
+}
+/** Keys that are missing at the top are asked of a person; an entry of a list that lacks one is of no use. */
+function isEntry(pointer) {
+	return ![
+		"",
+		"/metadata",
+		"/spec",
+		"/spec/considerations",
+		"/spec/risk"
+	].includes(pointer);
+}
+async function describeAll(tree, paths) {
+	const described = [];
+	for (const path of new Set(paths)) {
+		const measured = await measureFile(tree, path);
+		if (measured !== null && measured !== "changed") described.push({
+			path,
+			digest: measured.digest,
+			size: measured.size
+		});
+	}
+	return described;
+}
+const MISSING_ARTIFACT = {
+	name: "weights",
+	path: "TODO: the model file",
+	format: "safetensors",
+	digest: UNKNOWN_DIGEST,
+	size: 0
+};
+function artifactOf({ path, digest, size }, all) {
+	return {
+		name: uniqueName(path, all),
+		path,
+		format: modelFormat(path) ?? "unknown",
+		digest,
+		size
+	};
+}
+function dataOf({ path, digest }, all) {
+	return {
+		name: uniqueName(path, all),
+		role: roleOf(path),
+		path,
+		digest
+	};
+}
+/** The best lock file that fixes every version; one that leaves versions open locks nothing. */
+async function bestLock(tree, paths) {
+	for (const path of LOCK_FILES.filter((lock) => paths.includes(lock))) {
+		const bytes = await tree.read(path);
+		const measured = ((bytes === null ? void 0 : readLock(path, new TextDecoder().decode(bytes)))?.open.length ?? 0) === 0 ? await measureFile(tree, path) : null;
+		if (measured !== null && measured !== "changed") return {
+			path,
+			digest: measured.digest
+		};
+	}
+}
+/** Tables whose name says what they are for. */
+function isData(path) {
+	return /\.(csv|parquet|arrow|jsonl)$/i.test(path) && /(train|valid|test|hold-?out|calib)/i.test(path) && !/predict/i.test(path);
+}
+function roleOf(path) {
+	if (/valid/i.test(path)) return "validation";
+	if (/calib/i.test(path)) return "calibration";
+	return /(test|hold-?out)/i.test(path) ? "testing" : "training";
+}
+function uniqueName(path, all) {
+	const base = (one) => validName((one.split("/").at(-1) ?? one).replace(/\.[^.]+$/, ""));
+	return all.filter((other) => base(other.path) === base(path)).length < 2 ? base(path) : validName(path);
+}
+/** Letters, digits, dots, dashes and underscores of a text; always a valid name. */
+function validName(text) {
+	const name = text.normalize("NFKD").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "").slice(0, 63);
+	return name === "" ? "model" : name;
+}
+async function firstCodeOwner(tree) {
+	for (const place of [
+		".github/CODEOWNERS",
+		"CODEOWNERS",
+		"docs/CODEOWNERS"
+	]) {
+		const bytes = await tree.read(place);
+		const owner = bytes === null ? void 0 : /^[^#\s]\S*\s+(@[\w./-]+)/m.exec(new TextDecoder().decode(bytes))?.[1];
+		if (owner !== void 0) return owner;
+	}
+}
+
+// packages/manifest/src/find-manifests.ts
+/** A file name that is ours by itself. */
+const OUR_NAME = /\.modelgate\.ya?ml$/i;
+/** A file that could be ours by its content; JSON is YAML too. */
+const YAML_NAME = /\.(?:ya?ml|json)$/i;
+/**
+* All manifests of a tree: files called `*.modelgate.yaml`, and YAML and JSON files whose `apiVersion` is ours, except
+* policies. A file of an unknown kind or version is listed too, so that it gets a finding instead of being skipped.
+*
+* @returns paths, sorted
+*/
+async function findManifests(tree) {
+	const found = [];
+	for (const path of await tree.list()) if (await holdsManifest(tree, path)) found.push(path);
+	return found;
+}
+/** Whether a file is a manifest: by its name, or by its content where the name says no more than YAML. */
+async function holdsManifest(tree, path) {
+	return OUR_NAME.test(path) || YAML_NAME.test(path) && await isOurs(tree, path);
+}
+async function isOurs(tree, path) {
+	const bytes = await tree.read(path, MAX_YAML_BYTES);
+	if (bytes === null || bytes.length > 524288) return false;
+	if (!new TextDecoder().decode(bytes).includes("modelgate/")) return false;
+	const { apiVersion, kind } = readEnvelope(bytes);
+	return apiVersion?.startsWith("modelgate/") === true && kind !== "Policy";
+}
+/** What a file calls itself; of one that is no valid YAML the lines at the top level are looked at. */
+function readEnvelope(bytes) {
+	const { value, text } = readYaml(bytes, "", { quotedKeys: /* @__PURE__ */ new Set() });
+	const wordAt = (key) => value === void 0 ? wordIn(text, key) : textAt(value, key);
+	return {
+		apiVersion: wordAt("apiVersion"),
+		kind: wordAt("kind")
+	};
+}
+function wordIn(text, key) {
+	return new RegExp(`^["']?${key}["']?\\s*[:=]\\s*["']?([^\\s"',]+)`, "m").exec(text)?.[1];
+}
+
+// packages/manifest/src/boundary.ts
+/** The boundary between data of unknown shape and the types of this package: what the schema accepts is a manifest. */
+function isManifest(value) {
+	return MANIFEST_SCHEMA.validate(value);
+}
+
 // packages/manifest/src/schema-findings.ts
 /**
 * Compares a document with its schema; what the reader already complained about is not said twice. At most
@@ -2424,7 +2819,7 @@ function moreProblems(location) {
 * @param path relative to the repository root, for messages
 */
 function readDocument(bytes, path, { kind, schema }) {
-	const judge = (value) => validate(schema, value);
+	const judge = (value) => listMistakes(schema, value);
 	const document = readYaml(bytes, path, { judge });
 	const findings = judgeForm(document, kind, schema);
 	if (findings.length < 2 || document.value === void 0) return {
@@ -2481,12 +2876,6 @@ function envelopeFindings(document, kind) {
 	return [];
 }
 
-// packages/manifest/src/boundary.ts
-/** The boundary between data of unknown shape and the types of this package: what the schema accepts is a manifest. */
-function isManifest(value) {
-	return MANIFEST_SCHEMA.validate(value);
-}
-
 // packages/manifest/src/read-manifest.ts
 /**
 * Reads a manifest: YAML, then its kind and version, then the schema. Never throws.
@@ -2507,6 +2896,1483 @@ function readManifest(bytes, path) {
 		manifest: document.value,
 		document,
 		findings
+	};
+}
+
+// packages/manifest/src/lost-manifests.ts
+/**
+* The manifests of the base that are gone from their place, whatever they are called: the file is not there any more, or
+* it is no manifest any more, or it is that of another model.
+*
+* @param changed paths that differ; null: not known, then git is asked, and where it does not know either only files that
+*   are not there any more are found
+*/
+async function lostManifests(base, head, changed) {
+	const kept = new Set(await head.list());
+	const differing = changed ?? await base.differences?.(null) ?? /* @__PURE__ */ new Set();
+	const lost = [];
+	for (const path of await base.list()) {
+		if (kept.has(path) && !differing.has(path)) continue;
+		if (!await holdsManifest(base, path)) continue;
+		const manifest = await manifestAt(base, path);
+		if (!(kept.has(path) && await holdsManifest(head, path)) || await isOther(head, path, manifest)) lost.push({
+			path,
+			manifest
+		});
+	}
+	return lost;
+}
+/** Whether a manifest describes another model now. */
+async function isOther(head, path, former) {
+	const now = await manifestAt(head, path);
+	return now !== void 0 && former !== void 0 && now.metadata.name !== former.metadata.name;
+}
+/** The manifest at a path; undefined where there is none, or none that can be read. */
+async function manifestAt(tree, path) {
+	const bytes = await tree.read(path);
+	return bytes === null ? void 0 : readManifest(bytes, path).manifest;
+}
+
+// packages/manifest/src/rules/check-base-models.ts
+/** Every model this one was made from can be found again: by a URI, a digest, or both. */
+function checkBaseModels({ manifest, document }) {
+	const findings = [];
+	const unverified = [];
+	for (const [index, { name, uri, digest }] of (manifest.spec.baseModels ?? []).entries()) {
+		const what = `spec.baseModels[${index}]`;
+		if (uri === void 0 && digest === void 0) findings.push({
+			code: "MANIFEST_BASE_UNTRACEABLE",
+			severity: "error",
+			message: `Nothing says where the base model ${showText(name)} is or which bytes it has.`,
+			advice: "Add `uri: …`, and `digest: \"sha256:…\"` of the bytes that were used.",
+			location: document.locate(`/spec/baseModels/${index}`)
+		});
+		else unverified.push({
+			path: document.path,
+			what: `${what}.digest`,
+			why: whyOpen(showText(name), uri, digest)
+		});
+	}
+	return {
+		findings,
+		unverified
+	};
+}
+function whyOpen(name, uri, digest) {
+	if (digest === void 0) return `${name} has no digest, so what its URI gives today may differ from what was used.`;
+	return uri === void 0 ? `${name} has no URI, so its bytes cannot be fetched and compared.` : `The bytes of ${name} are at ${uri}, not in the repository.`;
+}
+
+// packages/manifest/src/import/foreign-value.ts
+/** The texts of a member that may be one text or a list of them. */
+function textsAt(value, ...path) {
+	const found = valueAt(value, ...path);
+	return (Array.isArray(found) ? found : [found]).flatMap((item) => {
+		return typeof item === "string" && item !== "" ? [item] : [];
+	});
+}
+/** The members of a list, none where there is no list. */
+function listAt(value, ...path) {
+	const found = valueAt(value, ...path);
+	return Array.isArray(found) ? found : [];
+}
+/** The members of a map, none where there is no map. */
+function entriesAt(value, ...path) {
+	const found = valueAt(value, ...path);
+	return typeof found === "object" && found !== null && !Array.isArray(found) ? Object.entries(found) : [];
+}
+/** A path written in a file, as a path from the root of the repository. */
+function besideFile(path, written) {
+	const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")).split("/") : [];
+	const parts = [];
+	for (const part of [...folder, ...written.split("/")]) if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+	else if (part !== "." && part !== "") parts.push(part);
+	return parts.join("/");
+}
+
+// packages/manifest/src/hub-license.ts
+/**
+* SPDX identifiers of licences that the Hugging Face Hub knows, most of them by the same name in lower case
+* (https://huggingface.co/docs/hub/repositories-licenses, 2026-11).
+*/
+const SPDX_IDS = `
+  AFL-3.0 Apache-2.0 Artistic-2.0 BSD-2-Clause BSD-3-Clause BSD-3-Clause-Clear BSL-1.0 CC-BY-2.0 CC-BY-2.5
+  CC-BY-3.0 CC-BY-4.0 CC-BY-NC-2.0 CC-BY-NC-3.0 CC-BY-NC-4.0 CC-BY-NC-ND-3.0 CC-BY-NC-ND-4.0
+  CC-BY-NC-SA-2.0 CC-BY-NC-SA-3.0 CC-BY-NC-SA-4.0 CC-BY-ND-4.0 CC-BY-SA-3.0 CC-BY-SA-4.0 CC0-1.0
+  CDLA-Permissive-1.0 CDLA-Permissive-2.0 CDLA-Sharing-1.0 ECL-2.0 EPL-1.0 EPL-2.0 etalab-2.0 EUPL-1.1
+  EUPL-1.2 ISC LPPL-1.3c MIT MPL-2.0 MS-PL NCSA OFL-1.1 OSL-3.0 PostgreSQL Unlicense WTFPL Zlib`.trim().split(/\s+/);
+/** The Hub's names that are not the identifier in lower case. */
+const OTHER_NAMES = {
+	"c-uda": "C-UDA-1.0",
+	"lgpl-lr": "LGPLLR",
+	"odc-by": "ODC-By-1.0",
+	odbl: "ODbL-1.0",
+	pddl: "PDDL-1.0"
+};
+/** Of these the Hub does not say whether later versions are allowed too. */
+const GNU = [
+	"AGPL-3.0",
+	"GPL-2.0",
+	"GPL-3.0",
+	"LGPL-2.1",
+	"LGPL-3.0"
+];
+/** Licences of models that SPDX does not list, by the Hub's name. */
+const HUB_ONLY = new Set(`apple-amlr apple-ascl bigcode-openrail-m bigscience-bloom-rail-1.0 bigscience-openrail-m bsd cc
+  creativeml-openrail-m deepfloyd-if-license fair-noncommercial-research-license gemma gfdl gpl h-research
+  intel-research lgpl llama2 llama3 llama3.1 llama3.2 llama3.3 llama4 openmdw-1.0 openrail`.split(/\s+/));
+/**
+* The SPDX expression of a licence of the Hub.
+*
+* @param name the value of `license` in a card
+* @param ownName the value of `license_name`, where `license` is `other`
+* @returns undefined where the card names no licence; `isVague` where it does not say whether later versions count
+*/
+function spdxOfHub(name, ownName) {
+	const word = name.trim().toLowerCase();
+	const gnu = GNU.find((id) => id.toLowerCase() === word);
+	if (gnu !== void 0) return {
+		expression: `${gnu}-only`,
+		isVague: true
+	};
+	if (word === "unknown" || word === "other" && ownName === void 0) return {
+		expression: void 0,
+		isVague: false
+	};
+	const known = SPDX_IDS.find((id) => id.toLowerCase() === word);
+	const other = Object.hasOwn(OTHER_NAMES, word) ? OTHER_NAMES[word] : void 0;
+	return {
+		expression: known ?? other ?? licenseRef(word === "other" ? ownName ?? "" : name),
+		isVague: false
+	};
+}
+/** The keys of a card's front matter that name a licence, as the Hub accepts them. */
+function hubOfSpdx(expression) {
+	const gnu = GNU.find((id) => [`${id}-only`, `${id}-or-later`].includes(expression));
+	if (gnu !== void 0) return { license: gnu.toLowerCase() };
+	const known = SPDX_IDS.find((id) => id.toLowerCase() === expression.toLowerCase());
+	if (known !== void 0) return { license: known.toLowerCase() };
+	const other = Object.entries(OTHER_NAMES).find(([, id]) => id === expression)?.[0];
+	const own = expression.replace(/^LicenseRef-/, "");
+	if (other !== void 0 || HUB_ONLY.has(own)) return { license: other ?? own };
+	return {
+		license: "other",
+		license_name: own.toLowerCase()
+	};
+}
+/** SPDX's form for a licence that it does not list: letters, digits, dots and dashes. */
+function licenseRef(name) {
+	return `LicenseRef-${name.trim().replace(/[^A-Za-z0-9.-]+/g, "-")}`;
+}
+
+// packages/manifest/src/import/import-card.ts
+/** The front matter of a model card, delimited as the Hugging Face Hub does it. */
+const FRONT_MATTER$1 = /^(\s*---\r?\n)([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const RELATIONS = [
+	"finetune",
+	"adapter",
+	"merge",
+	"quantized"
+];
+/** Headings of the Hub's template and of our own card, and what is said below them. */
+const SECTIONS = [
+	[/^(intended use|direct use|uses)$/i, "useCases"],
+	[/^users$/i, "users"],
+	[/^out[- ]of[- ]scope( use)?$/i, "outOfScopeUses"],
+	[/^(limitations|bias, risks,? and limitations)$/i, "technicalLimitations"],
+	[/^trade-?offs$/i, "performanceTradeoffs"]
+];
+/** What our own cards are tagged with. */
+const OUR_TAG = "modelgate";
+/** Keys of the front matter that a manifest has a place for. */
+const TAKEN = [
+	"license",
+	"license_name",
+	"library_name",
+	"pipeline_tag",
+	"base_model",
+	"base_model_relation",
+	"tags",
+	"model-index",
+	"datasets"
+];
+/** The front matter of a card, or undefined where it has none. */
+function readFrontMatter(path, bytes) {
+	const text = new TextDecoder().decode(bytes);
+	const match = FRONT_MATTER$1.exec(text);
+	if (match === null) return void 0;
+	const [whole, start = "", front = ""] = match;
+	return {
+		document: readYaml(new TextEncoder().encode(front), path, { quotedKeys: /* @__PURE__ */ new Set() }),
+		linesBefore: start.split("\n").length - 1,
+		body: text.slice(whole.length)
+	};
+}
+/** Reads a Hugging Face model card (`README.md`, `MODEL_CARD.md`): front matter, and prose by its headings. */
+function importCard(path, bytes) {
+	const front = readFrontMatter(path, bytes);
+	if (front === void 0 || front.document.value === void 0) return void 0;
+	const { value } = front.document;
+	const relation = textAt(value, "base_model_relation") ?? "finetune";
+	const library = textAt(value, "library_name");
+	const results = resultsOf(value);
+	const [license, ...licenses] = textsAt(value, "license").map((name) => {
+		return {
+			name,
+			...spdxOfHub(name, textAt(value, "license_name"))
+		};
+	});
+	const measured = results.filter(({ value: figure }) => typeof figure === "number");
+	const first = measured.filter((one) => measured.find((other) => isSameFigure(one, other)) === one);
+	return {
+		manifest: {
+			metadata: present$1({
+				name: textAt(value, "model-index", 0, "name"),
+				license: license?.expression,
+				tags: [...new Set(textsAt(value, "tags"))].filter((tag) => tag.length <= 63 && tag !== OUR_TAG).slice(0, 50)
+			}),
+			spec: present$1({
+				task: textAt(value, "pipeline_tag"),
+				library: library === void 0 ? void 0 : { name: library },
+				baseModels: textsAt(value, "base_model").map((name) => ({
+					name,
+					uri: `https://huggingface.co/${encodeURI(name)}`,
+					relation: RELATIONS.includes(relation) ? relation : "finetune"
+				})),
+				considerations: considerationsOf(front.body),
+				evaluation: first.length === 0 ? void 0 : { results: first }
+			})
+		},
+		lost: [
+			...license?.isVague === true ? [`whether ${path} allows later versions of ${license.name} too`] : [],
+			...licenses.map(({ name }) => `the licence ${name}, because ${path} names more than one`),
+			...results.filter(({ value: figure }) => typeof figure !== "number").map(({ metric }) => `the value of ${metric} in ${path}, which is not a number`),
+			...measured.filter((one) => !first.includes(one)).map(({ metric, dataset }) => `another value of ${metric} on ${dataset} in ${path}`),
+			...textsAt(value, "datasets").map((name) => `the data set ${name}, of which the card knows no bytes`),
+			...entriesAt(value).filter(([key]) => !TAKEN.includes(key)).map(([key]) => `\`${key}\` of ${path}`)
+		]
+	};
+}
+function isSameFigure(one, other) {
+	return one.metric === other.metric && one.dataset === other.dataset;
+}
+function resultsOf(value) {
+	return listAt(value, "model-index").flatMap((model) => {
+		return listAt(model, "results").flatMap((result) => {
+			const dataset = textAt(result, "dataset", "name") ?? textAt(result, "dataset", "type") ?? "evaluation";
+			return listAt(result, "metrics").flatMap((metric) => {
+				const name = textAt(metric, "type") ?? textAt(metric, "name");
+				return name === void 0 ? [] : [{
+					metric: name,
+					value: valueAt(metric, "value"),
+					dataset
+				}];
+			});
+		});
+	});
+}
+/** What stands below the headings that a manifest knows: entries of lists, otherwise paragraphs. */
+function considerationsOf(body) {
+	const found = {};
+	for (const section of body.split(/^#{1,6}[ \t]+/m).slice(1)) {
+		const end = section.indexOf("\n");
+		const heading = section.slice(0, end === -1 ? void 0 : end).trim();
+		const key = SECTIONS.find(([pattern]) => pattern.test(heading))?.[1];
+		const said = end === -1 || key === void 0 ? [] : entriesOf(section.slice(end + 1));
+		if (key !== void 0 && said.length > 0) found[key] = [...found[key] ?? [], ...said].slice(0, 100);
+	}
+	return found;
+}
+function entriesOf(text) {
+	const plain = text.replace(/<!--[\s\S]*?-->/g, "");
+	const items = [...plain.matchAll(/^[ \t]*[-*+][ \t]+(.+)$/gm)].map((match) => match[1] ?? "");
+	return (items.length > 0 ? items : plain.split(/\n\s*\n/)).map((entry) => entry.replace(/\s+/g, " ").trim()).map((entry) => entry.replace(/\\([\\`*_{}[\]()#+.!|<>~@-])/g, "$1").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")).filter((entry) => entry !== "" && !/^\[more information needed\]$/i.test(entry)).map((entry) => entry.slice(0, 2e3));
+}
+
+// packages/manifest/src/library-name.ts
+/** Names that model hubs, conda and PyPI use for one library. */
+const ALIASES = {
+	sklearn: "scikit-learn",
+	torch: "pytorch",
+	tf: "tensorflow"
+};
+/** One name for all names of a library. */
+function libraryName(name) {
+	const normal = normalName(name);
+	return ALIASES[normal] ?? normal;
+}
+
+// packages/manifest/src/rules/check-card.ts
+/** Files beside the manifest that can be its card. */
+const CARDS = ["MODEL_CARD.md", "README.md"];
+/** Cards are prose; more is none. */
+const MAX_CARD_BYTES = 1048576;
+/** What the front matter of the card beside the manifest says is what the manifest says. */
+async function checkCard(context) {
+	const folder = context.document.path.split("/").slice(0, -1);
+	const findings = [];
+	const unverified = [];
+	for (const name of CARDS) {
+		const path = [...folder, name].join("/");
+		const bytes = await readCard(context, path);
+		if (bytes === null) continue;
+		if (bytes.length <= 1048576) findings.push(...compareCard(context, path, bytes));
+		else {
+			const why = `The card ${showText(path)} has more than ${MAX_CARD_BYTES} bytes, which are not read and compared.`;
+			unverified.push({
+				path: context.document.path,
+				what: "metadata.name",
+				why
+			});
+		}
+	}
+	return {
+		findings,
+		unverified
+	};
+}
+async function readCard({ tree }, path) {
+	try {
+		return await tree.read(path, MAX_CARD_BYTES);
+	} catch (error) {
+		if (error instanceof ModelgateError) return null;
+		throw error;
+	}
+}
+function compareCard({ manifest, document }, path, bytes) {
+	const front = readFrontMatter(path, bytes);
+	const card = importCard(path, bytes)?.manifest;
+	if (front === void 0 || card === void 0) return [];
+	const { metadata, spec } = manifest;
+	const named = valueAt(card, "metadata", "name");
+	if (typeof named === "string" && ![metadata.name, metadata.title].includes(named)) return [];
+	return [
+		[
+			"/metadata/license",
+			metadata.license,
+			agreedLicense(metadata.license, textAt(card, "metadata", "license")),
+			"/license"
+		],
+		[
+			"/spec/task",
+			spec.task,
+			valueAt(card, "spec", "task"),
+			"/pipeline_tag"
+		],
+		[
+			"/spec/library/name",
+			spec.library?.name,
+			agreedLibrary(spec.library?.name, textAt(card, "spec", "library", "name")),
+			"/library_name"
+		],
+		...resultPairs(manifest.spec.evaluation?.results ?? [], listAt(card, "spec", "evaluation", "results"))
+	].flatMap(([pointer, ours, theirs, place]) => {
+		if (ours === void 0 || theirs === void 0 || shown(ours).toLowerCase() === shown(theirs).toLowerCase()) return [];
+		const line = front.document.locate(place).line + front.linesBefore;
+		return [{
+			code: "MANIFEST_CARD_DISAGREES",
+			severity: "error",
+			message: `\`${pointerText(pointer)}\` is ${showText(shown(ours))} here and ${showText(shown(theirs))} in ${showText(`${path}:${line}`)}.`,
+			advice: "Correct the one that is wrong, or write the card anew with `modelgate card`.",
+			location: document.locate(pointer),
+			data: {
+				card: path,
+				line
+			}
+		}];
+	});
+}
+/** Results of the card beside those of the manifest with the same metric and data. */
+function resultPairs(ours, theirs) {
+	return ours.flatMap(({ metric, value, dataset, slice }, index) => {
+		const same = theirs.filter((one) => valueAt(one, "metric") === metric && valueAt(one, "dataset") === dataset);
+		if (slice !== void 0 || same.length !== 1) return [];
+		return [[
+			`/spec/evaluation/results/${index}/value`,
+			value,
+			valueAt(same[0], "value"),
+			"/model-index"
+		]];
+	});
+}
+/** A card cannot say whether later versions of a GNU licence count, so it agrees with a manifest that says they do. */
+function agreedLicense(ours, theirs) {
+	return ours?.endsWith("-or-later") === true && theirs === ours.replace("-or-later", "-only") ? ours : theirs;
+}
+function agreedLibrary(ours, theirs) {
+	return ours !== void 0 && theirs !== void 0 && libraryName(ours) === libraryName(theirs) ? ours : theirs;
+}
+function shown(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+// packages/manifest/src/rules/rule.ts
+const NOTHING = {
+	findings: [],
+	unverified: []
+};
+
+// packages/manifest/src/rules/check-code.ts
+/** The commit that the training code is declared to be at exists, as far as this clone can tell. */
+async function checkCode({ manifest, document, tree }) {
+	const { digest, uri, entrypoint } = manifest.spec.training?.code ?? {};
+	const unverified = (why) => {
+		return {
+			findings: [],
+			unverified: [{
+				path: document.path,
+				what: "spec.training.code.digest",
+				why
+			}]
+		};
+	};
+	if (digest?.startsWith("sha256:") === true && uri === void 0 && entrypoint === void 0) return unverified("No `entrypoint` and no `uri` say which bytes have this digest.");
+	const commit = digest?.startsWith("gitCommit:") === true ? digest.slice(10) : void 0;
+	if (commit === void 0) return NOTHING;
+	const exists = await tree.hasCommit?.(commit) ?? null;
+	if (exists === true) return NOTHING;
+	if (exists === null || uri !== void 0) return unverified(uri === void 0 ? `The commit ${commit.slice(0, 12)} is not in this copy of the repository, which does not hold the whole history.` : `The commit ${commit.slice(0, 12)} is in another repository (${uri}), which was not fetched.`);
+	return {
+		findings: [{
+			code: "MANIFEST_COMMIT_MISSING",
+			severity: "error",
+			message: `The repository has no commit ${showText(commit)}, which the training code is declared to be at.`,
+			advice: "Write the commit the model was trained at, and push it; name another repository by `uri`.",
+			location: document.locate("/spec/training/code/digest")
+		}],
+		unverified: []
+	};
+}
+
+// packages/manifest/src/rules/check-data.ts
+/** A model is not judged with the bytes it learned from. */
+function checkData({ manifest, document }) {
+	const data = manifest.spec.data ?? [];
+	return {
+		findings: data.flatMap(({ name, role, digest }, index) => {
+			const learned = role === "testing" ? data.find((one) => one.role === "training" && one.digest === digest) : void 0;
+			if (learned === void 0) return [];
+			return [{
+				code: "MANIFEST_DATA_SHARED",
+				severity: "error",
+				message: `The test data ${showText(name)} are the training data ${showText(learned.name)}: both have one digest.`,
+				advice: "Hold other data back for the test, or correct the digest.",
+				location: document.locate(`/spec/data/${index}/digest`)
+			}];
+		}),
+		unverified: []
+	};
+}
+
+// packages/manifest/src/rules/check-dates.ts
+/** Milliseconds of a day. */
+const DAY = 864e5;
+/** Dates exist in the calendar, and the validation has not expired on the day that `now` names. */
+function checkDates({ manifest, document, now }) {
+	const { validatedOn, expiresOn } = manifest.spec.validation ?? {};
+	const findings = [];
+	for (const [key, day] of Object.entries({
+		validatedOn,
+		expiresOn
+	})) if (day !== void 0 && startOfDay(day) === void 0) findings.push({
+		code: "MANIFEST_DATE_INVALID",
+		severity: "error",
+		message: `There is no day \`${day}\`.`,
+		advice: `Write a day such as \`${key}: "2027-03-02"\`.`,
+		location: document.locate(`/spec/validation/${key}`)
+	});
+	const end = expiresOn === void 0 ? void 0 : startOfDay(expiresOn);
+	if (end !== void 0 && now.getTime() >= end + DAY) findings.push({
+		code: "MANIFEST_VALIDATION_EXPIRED",
+		severity: "error",
+		message: `The validation of this model expired on ${expiresOn}.`,
+		advice: "Have the model validated again and write the new dates.",
+		location: document.locate("/spec/validation/expiresOn")
+	});
+	return {
+		findings,
+		unverified: []
+	};
+}
+/** The first millisecond of a day in UTC, or undefined when there is no such day. */
+function startOfDay(day) {
+	const time = Date.parse(`${day}T00:00:00Z`);
+	return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? void 0 : time;
+}
+
+// packages/manifest/src/rules/check-documents.ts
+/** Reports, plans and other documents that the manifest names are in the repository; what a command writes may be. */
+async function checkDocuments(context) {
+	const findings = [];
+	const [documents, written] = [namedDocuments(context.manifest), writtenFiles(context.manifest)];
+	for (const { pointer, path } of [...documents, ...written]) {
+		const problem = await findProblem(context, path, documents.some((one) => one.pointer === pointer));
+		if (problem !== void 0) findings.push({
+			...problem,
+			severity: "error",
+			location: context.document.locate(pointer)
+		});
+	}
+	return {
+		findings,
+		unverified: []
+	};
+}
+async function findProblem({ tree }, path, mustBeThere) {
+	try {
+		const confined = confinePath(path);
+		if (await tree.read(confined, 0) !== null || !mustBeThere) return void 0;
+		if ((await tree.list(confined)).length > 0) return void 0;
+	} catch (error) {
+		if (!(error instanceof ModelgateError)) throw error;
+		const { code, message, advice } = error;
+		return {
+			code,
+			message,
+			...advice === void 0 ? {} : { advice }
+		};
+	}
+	return {
+		code: "MANIFEST_FILE_MISSING",
+		message: `There is no file ${showText(path)} in the repository.`,
+		advice: "Correct the path, or commit the file."
+	};
+}
+/** Documents that are named without a digest: they need only be there. */
+function namedDocuments({ spec }) {
+	const code = spec.training?.code;
+	const isCompared = code?.uri !== void 0 || code?.digest?.startsWith("sha256:") === true;
+	return [
+		...spec.artifacts.map(({ signature }, index) => {
+			return [`/spec/artifacts/${index}/signature`, signature];
+		}),
+		...(spec.data ?? []).map(({ descriptor }, index) => {
+			return [`/spec/data/${index}/descriptor`, descriptor];
+		}),
+		["/spec/training/code/entrypoint", isCompared ? void 0 : code?.entrypoint],
+		["/spec/validation/report", spec.validation?.report],
+		["/spec/monitoring/plan", spec.monitoring?.plan],
+		["/spec/changePlan/protocol", spec.changePlan?.protocol],
+		["/spec/changePlan/impactAssessment", spec.changePlan?.impactAssessment]
+	].flatMap(([pointer, path]) => path === void 0 ? [] : [{
+		pointer,
+		path
+	}]);
+}
+/** Places that the command of `reproduce` works in and writes to. */
+function writtenFiles({ spec: { reproduce } }) {
+	const outputs = (reproduce?.outputs ?? []).map(({ path }, index) => {
+		return {
+			pointer: `/spec/reproduce/outputs/${index}/path`,
+			path
+		};
+	});
+	const workdir = reproduce?.workdir;
+	return workdir === void 0 ? outputs : [{
+		pointer: "/spec/reproduce/workdir",
+		path: workdir
+	}, ...outputs];
+}
+
+// packages/manifest/src/find-dvc.ts
+/**
+* What DVC keeps of a path: in `PATH.dvc`, or in the `dvc.lock` of the nearest folder above it that names the path.
+*
+* @returns undefined where DVC knows nothing of it
+*/
+async function findDvc(tree, path) {
+	const folders = path.split("/").slice(0, -1);
+	const locks = [folders.length, ...folders.keys()].toSorted((a, b) => b - a).map((depth) => [...folders.slice(0, depth), "dvc.lock"].join("/"));
+	for (const source of [`${path}.dvc`, ...locks]) {
+		const bytes = await tree.read(source, MAX_YAML_BYTES).catch(() => null);
+		if (bytes === null) continue;
+		const record = recordOf(source, bytes, path);
+		if (record !== void 0) return record;
+	}
+}
+function recordOf(source, bytes, path) {
+	const document = readYaml(bytes, source, { quotedKeys: /* @__PURE__ */ new Set() });
+	const place = [...listAt(document.value, "outs").map((out, index) => ({
+		out,
+		pointer: `/outs/${index}`
+	})), ...entriesAt(document.value, "stages").flatMap(([stage, value]) => {
+		return ["outs", "deps"].flatMap((key) => {
+			return listAt(value, key).map((out, index) => ({
+				out,
+				pointer: joinPointer([
+					"stages",
+					stage,
+					key,
+					index
+				])
+			}));
+		});
+	})].find(({ out }) => {
+		const written = valueAt(out, "path");
+		return typeof written === "string" && besideFile(source, written) === path;
+	});
+	if (place === void 0) return void 0;
+	const md5 = /^["']?([0-9a-f]{32})(\.dir)?["']?$/.exec(document.source(`${place.pointer}/md5`) ?? "");
+	const size = valueAt(place.out, "size");
+	return {
+		source,
+		md5: md5?.[1],
+		kind: md5?.[2] !== void 0 ? "folder" : valueAt(place.out, "hash") === "md5" ? "md5" : "text",
+		size: typeof size === "number" && Number.isSafeInteger(size) ? size : void 0
+	};
+}
+
+// packages/manifest/src/rules/verify-dvc.ts
+/**
+* A declared file that was not fetched: what DVC says of it, which is an MD5 and a size, never the SHA-256 that the
+* manifest declares.
+*
+* @returns undefined where DVC knows nothing of the path either
+*/
+async function verifyByDvc({ tree, document }, { pointer, size }, path) {
+	const record = await findDvc(tree, path);
+	if (record === void 0) return void 0;
+	const why = `${showText(path)} is kept by DVC and was not fetched; ${showText(record.source)} knows ${describe$2(record)}, not its SHA-256. \`dvc pull\` fetches it.`;
+	const unverified = [{
+		path: document.path,
+		what: pointerText(`${pointer}/digest`),
+		why
+	}];
+	if (size === void 0 || record.size === void 0 || size === record.size) return {
+		findings: [],
+		unverified
+	};
+	return {
+		findings: [{
+			code: "MANIFEST_SIZE_MISMATCH",
+			severity: "error",
+			message: `${showText(path)} has ${record.size} bytes by ${showText(record.source)}, not ${size}.`,
+			advice: `Write \`size: ${record.size}\`, or fetch the file and run \`modelgate update\`.`,
+			location: document.locate(`${pointer}/size`),
+			data: {
+				expected: size,
+				actual: record.size
+			}
+		}],
+		unverified
+	};
+}
+function describe$2({ md5, kind, size }) {
+	const bytes = size === void 0 ? "" : ` and its size, ${size} bytes`;
+	if (md5 === void 0) return `no MD5${bytes}`;
+	return `${{
+		md5: "its MD5",
+		text: "an MD5 of its text",
+		folder: "the MD5 of its list of files"
+	}[kind]} (${md5})${bytes}`;
+}
+/** A file that is here is also the one that DVC keeps under its path: one of them would otherwise be out of date. */
+async function compareWithDvc({ tree, document }, { pointer, pathKey = "path" }, path) {
+	const record = await findDvc(tree, path);
+	const local = record?.kind === "md5" && record.md5 !== void 0 ? await tree.materialize(path) : null;
+	if (record === void 0 || local === null) return [];
+	const hash = createHash("md5");
+	await pipeline(createReadStream(local), hash);
+	const actual = hash.digest("hex");
+	if (actual === record.md5) return [];
+	return [{
+		code: "MANIFEST_DVC_MISMATCH",
+		severity: "error",
+		message: `${showText(path)} has the MD5 ${actual}, but ${showText(record.source)} keeps ${String(record.md5)} for it.`,
+		advice: "Fetch the file with `dvc pull`, or record the new one with `dvc add` or `dvc repro`.",
+		location: document.locate(`${pointer}/${pathKey}`),
+		data: {
+			expected: record.md5,
+			actual
+		}
+	}];
+}
+
+// packages/manifest/src/rules/verify-file.ts
+/**
+* Compares a declared file, or a folder by its OpenSSF root digest, with the bytes in the tree. Files are streamed;
+* of a Git LFS pointer the digest it names is compared.
+*/
+async function verifyFile(context, declared) {
+	const { tree, document } = context;
+	const { pointer } = declared;
+	const found = (finding, part) => {
+		const location = document.locate(`${pointer}/${part === "path" ? declared.pathKey ?? part : part}`);
+		return {
+			findings: [{
+				...finding,
+				severity: "error",
+				location
+			}],
+			unverified: []
+		};
+	};
+	let path;
+	let actual;
+	try {
+		path = confinePath(declared.path);
+		actual = await measureFile(tree, path, declared.signature);
+	} catch (error) {
+		if (!(error instanceof ModelgateError)) throw error;
+		const { code, message, advice } = error;
+		return found({
+			code,
+			message,
+			...advice === void 0 ? {} : { advice }
+		}, "path");
+	}
+	if (actual === null) return missing$1(context, declared, path, found);
+	if (actual === "changed") return found({
+		code: "MANIFEST_FILE_CHANGING",
+		message: `${showText(path)} changed while it was read.`,
+		advice: "Run again when nothing writes to it."
+	}, "path");
+	const { findings, unverified } = compare(declared, path, actual, found);
+	return {
+		findings: [...findings, ...await compareWithDvc(context, declared, path)],
+		unverified
+	};
+}
+function compare(declared, path, actual, found) {
+	const findings = [];
+	if (declared.digest !== void 0 && declared.digest !== actual.digest) {
+		const { findings: mismatch } = found({
+			code: "MANIFEST_DIGEST_MISMATCH",
+			message: `${showText(path)} does not have the declared digest: its bytes are ${actual.digest}.`,
+			advice: `Write \`digest: "${actual.digest}"\`, or run \`modelgate update\`.`,
+			data: {
+				expected: declared.digest,
+				actual: actual.digest
+			}
+		}, "digest");
+		findings.push(...mismatch);
+	}
+	if (declared.size !== void 0 && declared.size !== actual.size) {
+		const { findings: mismatch } = found({
+			code: "MANIFEST_SIZE_MISMATCH",
+			message: `${showText(path)} has ${actual.size} bytes, not ${declared.size}.`,
+			advice: `Write \`size: ${actual.size}\`, or run \`modelgate update\`.`,
+			data: {
+				expected: declared.size,
+				actual: actual.size
+			}
+		}, "size");
+		findings.push(...mismatch);
+	}
+	return {
+		findings,
+		unverified: []
+	};
+}
+/** A file that is not there: kept by DVC and not fetched, or simply missing. */
+async function missing$1(context, declared, path, found) {
+	return await verifyByDvc(context, declared, path) ?? found({
+		code: "MANIFEST_FILE_MISSING",
+		message: `There is no file ${showText(path)} in the repository.`,
+		advice: "Correct the path, commit the file, or name it by `uri`."
+	}, "path");
+}
+
+// packages/manifest/src/rules/check-files.ts
+/** Every file the manifest names is there, inside the repository, with the digest and the size it declares. */
+async function checkFiles(context) {
+	const results = [];
+	for (const declared of declaredFiles(context.manifest)) results.push(await verifyFile(context, declared));
+	const { path } = context.document;
+	const remote = remoteFiles(context.manifest).map(({ pointer, uri }) => {
+		return {
+			path,
+			what: pointerText(`${pointer}/digest`),
+			why: `The bytes are at ${uri}, not in the repository.`
+		};
+	});
+	const image = context.manifest.spec.training?.environment?.image;
+	if (image !== void 0) remote.push({
+		path,
+		what: "spec.training.environment.image",
+		why: `The image ${image} is not fetched.`
+	});
+	return {
+		findings: results.flatMap(({ findings }) => findings),
+		unverified: [...results.flatMap(({ unverified }) => unverified), ...remote]
+	};
+}
+/** All files with their place in the manifest: artifacts, data, lock files, evidence, documents. */
+function declaredFiles({ spec }) {
+	return [
+		...spec.artifacts.map((artifact, index) => local(`/spec/artifacts/${index}`, artifact)),
+		...(spec.data ?? []).map((data, index) => local(`/spec/data/${index}`, data)),
+		...(spec.training?.environment?.locks ?? []).map((lock, index) => {
+			return local(`/spec/training/environment/locks/${index}`, lock);
+		}),
+		codeFile(spec.training?.code),
+		local("/spec/reproduce/record", spec.reproduce?.record),
+		local("/spec/evaluation/predictions", spec.evaluation?.predictions),
+		local("/spec/evaluation/cells", spec.evaluation?.cells),
+		local("/spec/evaluation/source", spec.evaluation?.source),
+		local("/spec/explanation/importances", spec.explanation?.importances),
+		local("/spec/monitoring/reference", spec.monitoring?.reference)
+	].filter((file) => file !== void 0);
+}
+/** Code of this repository that is named by the digest of its first file instead of by a commit. */
+function codeFile(code) {
+	if (code?.uri !== void 0 || code?.entrypoint === void 0 || code.digest?.startsWith("sha256:") !== true) return void 0;
+	return {
+		pointer: "/spec/training/code",
+		path: code.entrypoint,
+		pathKey: "entrypoint",
+		digest: code.digest
+	};
+}
+function local(pointer, declared) {
+	if (declared?.path === void 0) return void 0;
+	const { path, digest, size, signature } = declared;
+	return {
+		pointer,
+		path,
+		...digest === void 0 ? {} : { digest },
+		...size === void 0 ? {} : { size },
+		...signature === void 0 ? {} : { signature }
+	};
+}
+function remoteFiles({ spec }) {
+	return [
+		...spec.artifacts.map((artifact, index) => [`/spec/artifacts/${index}`, artifact]),
+		...(spec.data ?? []).map((data, index) => [`/spec/data/${index}`, data]),
+		["/spec/training/code", spec.training?.code?.digest?.startsWith("gitCommit:") === true ? void 0 : spec.training?.code],
+		["/spec/evaluation/predictions", spec.evaluation?.predictions]
+	].flatMap(([pointer, declared]) => {
+		return declared?.uri === void 0 || declared.path !== void 0 ? [] : [{
+			pointer,
+			uri: declared.uri
+		}];
+	});
+}
+
+// packages/manifest/src/rules/check-locations.ts
+/** Artifacts, data and predictions are named by a path or by a URI, by exactly one of them. */
+function checkLocations({ manifest, document }) {
+	const { artifacts, data = [], evaluation } = manifest.spec;
+	return {
+		findings: [
+			...artifacts.map((item, index) => [`/spec/artifacts/${index}`, item]),
+			...data.map((item, index) => [`/spec/data/${index}`, item]),
+			["/spec/evaluation/predictions", evaluation?.predictions]
+		].flatMap(([pointer, item]) => {
+			if (item === void 0 || item.path === void 0 !== (item.uri === void 0)) return [];
+			const name = showText(pointerText(pointer));
+			if (item.path !== void 0) return [{
+				code: "MANIFEST_TWO_LOCATIONS",
+				severity: "error",
+				message: `${name} has a path and a URI; nobody could say which one counts.`,
+				advice: "Keep one of them.",
+				location: document.locate(`${pointer}/uri`, "key")
+			}];
+			return [{
+				code: "MANIFEST_NO_LOCATION",
+				severity: "error",
+				message: `${name} says neither by path nor by URI where its bytes are.`,
+				advice: "Add `path: …` (in this repository) or `uri: …` (elsewhere).",
+				location: document.locate(pointer)
+			}];
+		}),
+		unverified: []
+	};
+}
+
+// packages/manifest/src/rules/check-locks.ts
+/** Lock files of large environments have a few megabytes; more is not read. */
+const MAX_LOCK_BYTES = 16777216;
+/** Lock files fix every version, and fix the library at the version that the manifest declares. */
+async function checkLocks(context) {
+	const { manifest, document } = context;
+	const { library, training } = manifest.spec;
+	const findings = [];
+	const unverified = [];
+	let isFixed = library?.version === void 0;
+	for (const [index, { path }] of (training?.environment?.locks ?? []).entries()) {
+		const pointer = `/spec/training/environment/locks/${index}/path`;
+		const bytes = await readLockFile(context, path);
+		if (bytes === null) continue;
+		const isLarge = bytes.length > MAX_LOCK_BYTES;
+		const lock = isLarge ? void 0 : readLock(path, new TextDecoder().decode(bytes));
+		if (lock === void 0) {
+			const reason = isLarge ? `has more than ${MAX_LOCK_BYTES} bytes, which are not read` : "is of a form that is not read";
+			const why = `${showText(path)} ${reason}, so nobody can say whether it fixes every version.`;
+			unverified.push({
+				path: document.path,
+				what: `spec.training.environment.locks[${index}]`,
+				why
+			});
+			continue;
+		}
+		findings.push(...openFindings(context, path, pointer, lock), ...libraryFindings(context, path, lock));
+		isFixed ||= lockedVersion(library?.name ?? "", lock.versions) !== void 0;
+	}
+	if (!isFixed) {
+		const why = `No lock file fixes ${showText(library?.name ?? "")}, so nobody can say whether this is its version.`;
+		unverified.push({
+			path: document.path,
+			what: "spec.library.version",
+			why
+		});
+	}
+	return {
+		findings,
+		unverified
+	};
+}
+async function readLockFile({ tree }, path) {
+	try {
+		return await tree.read(path, MAX_LOCK_BYTES);
+	} catch (error) {
+		if (error instanceof ModelgateError) return null;
+		throw error;
+	}
+}
+function openFindings({ document }, path, pointer, { open }) {
+	const [first] = open;
+	if (first === void 0) return [];
+	const more = open.length === 1 ? "" : ` and ${open.length - 1} more`;
+	return [{
+		code: "MANIFEST_LOCK_OPEN",
+		severity: "error",
+		message: `${showText(path)} fixes no version in line ${first.line} (${showText(first.text)})${more}, so it locks nothing.`,
+		advice: "Write exact versions (`name==1.2.3`), for example with `uv pip compile` or `pip freeze`.",
+		location: document.locate(pointer),
+		data: { lines: open.map(({ line }) => line) }
+	}];
+}
+function libraryFindings({ manifest, document }, path, { versions }) {
+	const { library } = manifest.spec;
+	const locked = library === void 0 ? void 0 : lockedVersion(library.name, versions);
+	if (library?.version === void 0 || locked === void 0) return [];
+	if (locked.split(", ").some((one) => [one, one.split("+")[0]].includes(library.version))) return [];
+	return [{
+		code: "MANIFEST_LOCK_MISMATCH",
+		severity: "error",
+		message: `${showText(path)} fixes ${showText(library.name)} at ${showText(locked)}, not at ${showText(library.version)}.`,
+		advice: `Write \`version: "${locked.split(", ")[0]}"\`, or lock the version the model was trained with.`,
+		location: document.locate("/spec/library/version")
+	}];
+}
+function lockedVersion(library, versions) {
+	return [...versions].find(([name]) => libraryName(name) === libraryName(library))?.[1];
+}
+
+// packages/manifest/src/rules/check-names.ts
+/** Names of artifacts and of data are unique: the identity of the model and every result refer to them. */
+function checkNames({ manifest, document }) {
+	const { artifacts, data = [] } = manifest.spec;
+	return {
+		findings: [...repeated(artifacts, "/spec/artifacts", (pointer) => document.locate(pointer)), ...repeated(data, "/spec/data", (pointer) => document.locate(pointer))],
+		unverified: []
+	};
+}
+function repeated(items, pointer, locate) {
+	const seen = /* @__PURE__ */ new Set();
+	return items.flatMap(({ name }, index) => {
+		if (!seen.has(name)) {
+			seen.add(name);
+			return [];
+		}
+		return [{
+			code: "MANIFEST_NAME_REPEATED",
+			severity: "error",
+			message: `The name ${showText(name)} is used twice in this list.`,
+			advice: "Give each entry a name of its own.",
+			location: locate(`${pointer}/${index}/name`)
+		}];
+	});
+}
+
+// packages/manifest/src/rules/check-owner.ts
+/** Where GitHub looks for CODEOWNERS, in its order. */
+const PLACES = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+/** Where the policy asks for it, the owner of the model is somebody whom CODEOWNERS knows. */
+async function checkOwner({ manifest, document, tree, demands }) {
+	if (demands?.gates.manifest?.ownerInCodeowners !== true) return NOTHING;
+	const { owner } = manifest.metadata;
+	let text;
+	for (const place of PLACES) {
+		const bytes = text === void 0 ? await tree.read(place) : null;
+		if (bytes !== null) text = new TextDecoder().decode(bytes);
+	}
+	if (new Set((text ?? "").split("\n").flatMap(ownersOfLine)).has(owner.toLowerCase())) return NOTHING;
+	const location = document.locate("/metadata/owner");
+	return {
+		findings: [{
+			code: "MANIFEST_OWNER_UNKNOWN",
+			severity: "error",
+			message: text === void 0 ? "The policy wants the owner of a model to stand in CODEOWNERS, and the repository has no such file." : `The owner ${showText(owner)} does not stand in CODEOWNERS, as the policy demands.`,
+			advice: `Add \`/${document.path} ${owner}\` to .github/CODEOWNERS, or correct the owner.`,
+			location
+		}],
+		unverified: []
+	};
+}
+function ownersOfLine(line) {
+	const [pattern, ...owners] = line.replace(/(^|\s)#.*$/, "").trim().split(/\s+/);
+	return pattern === "" ? [] : owners.map((owner) => owner.toLowerCase());
+}
+
+// packages/manifest/src/rules/check-placeholders.ts
+/** What templates and generators leave behind. */
+const PLACEHOLDER = /^\s*(\[?more information needed\]?|not specified|todo\b.*|tbd|n\/a|fixme\b.*|xxx|\?+|sha256:0{64})\s*$/i;
+/** Texts in which a person should say something and a template still stands. */
+function checkPlaceholders({ manifest, document }) {
+	const findings = [];
+	visit(manifest, []);
+	return {
+		findings,
+		unverified: []
+	};
+	function visit(value, path) {
+		if (typeof value === "string" && PLACEHOLDER.test(value)) {
+			const pointer = joinPointer(path);
+			findings.push({
+				code: "MANIFEST_PLACEHOLDER",
+				severity: "warning",
+				message: `\`${pointerText(pointer)}\` still says ${showText(value)}.`,
+				advice: "Say it in your own words, or remove the entry.",
+				location: document.locate(pointer)
+			});
+		} else if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...path, index]);
+		else if (typeof value === "object" && value !== null) for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
+	}
+}
+
+// packages/manifest/src/rules/check-results.ts
+/** Every result cites data that the manifest declares, and is given once. */
+function checkResults({ manifest, document }) {
+	const { data = [], evaluation } = manifest.spec;
+	const names = data.map(({ name }) => name);
+	const seen = /* @__PURE__ */ new Set();
+	return {
+		findings: (evaluation?.results ?? []).flatMap((result, index) => {
+			const pointer = `/spec/evaluation/results/${index}`;
+			const found = [];
+			if (!names.includes(result.dataset)) {
+				const meant = closest(result.dataset, names);
+				found.push({
+					code: "MANIFEST_DATASET_UNKNOWN",
+					severity: "error",
+					message: `The result cites the data ${showText(result.dataset)}, which \`spec.data\` does not declare.`,
+					advice: meant === void 0 ? "Declare it under `spec.data`." : `Did you mean ${showText(meant)}?`,
+					location: document.locate(`${pointer}/dataset`)
+				});
+			}
+			const key = JSON.stringify([
+				result.metric,
+				result.dataset,
+				result.slice ?? null
+			]);
+			if (seen.has(key)) found.push({
+				code: "MANIFEST_RESULT_REPEATED",
+				severity: "error",
+				message: `${showText(result.metric)} on ${showText(result.dataset)} is given twice.`,
+				advice: "Keep one of them, or tell them apart by `slice`.",
+				location: document.locate(pointer)
+			});
+			seen.add(key);
+			return found;
+		}),
+		unverified: []
+	};
+}
+
+// packages/manifest/src/rules/check-slices.ts
+/** How reports join the names and the values of crossed attributes. */
+const CROSSED = " × ";
+/** Slices of results (`sex=female`) and reference groups name groups that the manifest declares. */
+function checkSlices({ manifest, document }) {
+	const { evaluation, fairness } = manifest.spec;
+	const attributes = fairness?.sensitiveAttributes ?? [];
+	const findings = [];
+	const unverified = [];
+	const unknown = (message, meant, advice, pointer) => {
+		findings.push({
+			code: "MANIFEST_GROUP_UNKNOWN",
+			severity: "error",
+			message,
+			advice: meant === void 0 ? advice : `Did you mean ${showText(meant)}?`,
+			location: document.locate(pointer)
+		});
+	};
+	for (const [index, { name, groups, reference }] of attributes.entries()) {
+		if (groups === void 0 || reference === void 0 || groups.includes(reference)) continue;
+		const message = `The reference group ${showText(reference)} is not one of the groups of ${showText(name)}.`;
+		const pointer = `/spec/fairness/sensitiveAttributes/${index}/reference`;
+		unknown(message, closest(reference, groups), `Its groups are: ${groups.join(", ")}.`, pointer);
+	}
+	for (const [index, { slice }] of (evaluation?.results ?? []).entries()) {
+		const pointer = `/spec/evaluation/results/${index}/slice`;
+		for (const { name, value } of slice === void 0 ? [] : partsOf(slice)) {
+			const declared = attributes.find((attribute) => attribute.name === name);
+			const names = attributes.map((attribute) => attribute.name);
+			const meant = closest(name, names);
+			if (declared?.groups !== void 0 && !declared.groups.includes(value)) unknown(`${showText(value)} is not one of the declared groups of ${showText(name)}.`, closest(value, declared.groups), `Its groups are: ${declared.groups.join(", ")}.`, pointer);
+			else if (declared === void 0 && meant !== void 0) unknown(`No sensitive attribute is called ${showText(name)}.`, meant, "Declare it under `spec.fairness.sensitiveAttributes`.", pointer);
+			else if (declared?.groups === void 0) {
+				const why = `No groups of ${showText(name)} are declared, so nobody can say whether ${showText(value)} is one.`;
+				unverified.push({
+					path: document.path,
+					what: `spec.evaluation.results[${index}].slice`,
+					why
+				});
+			}
+		}
+	}
+	return {
+		findings,
+		unverified
+	};
+}
+/** `sex × age=female × young` as its attributes and groups; nothing for slices of another form. */
+function partsOf(slice) {
+	const [names, values] = slice.split(/=(.*)/s);
+	if (names === void 0 || values === void 0) return [];
+	const attributes = names.split(CROSSED);
+	const groups = values.split(CROSSED);
+	if (attributes.length !== groups.length) return [];
+	return attributes.map((name, index) => ({
+		name: name.trim(),
+		value: groups[index]?.trim() ?? ""
+	}));
+}
+
+// packages/manifest/src/rules/check-tier.ts
+const TIERS$1 = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+/** The manifest says everything that the policy demands of its risk tier and of the tiers below. */
+function checkTier({ manifest, document, demands }) {
+	if (demands === null) return {
+		findings: [],
+		unverified: [{
+			path: document.path,
+			what: "spec.risk.tier",
+			why: "No policy was given, so nothing is demanded of this tier."
+		}]
+	};
+	const { tier } = manifest.spec.risk;
+	const findings = requiredFields(demands.tiers, tier).flatMap(({ field, by }) => {
+		const path = field.split(".");
+		if (isSaid(valueAt(manifest, ...path))) return [];
+		return [{
+			code: "MANIFEST_FIELD_REQUIRED",
+			severity: "error",
+			message: `The policy demands \`${field}\` of models of risk tier ${by}${by === tier ? "" : " and above"}.`,
+			advice: `Add \`${path.at(-1)}:\` under \`${path.slice(0, -1).join(".") || "the top level"}\`.`,
+			location: document.locate(`/${path.join("/")}`, "key"),
+			subject: field
+		}];
+	});
+	return findings.length === 0 ? NOTHING : {
+		findings,
+		unverified: []
+	};
+}
+/** Fields demanded of a tier, each with the lowest tier that demands it. */
+function requiredFields(tiers, tier) {
+	const fields = /* @__PURE__ */ new Map();
+	for (const by of TIERS$1.slice(0, TIERS$1.indexOf(tier) + 1)) for (const field of tiers[by]?.require ?? []) if (!fields.has(field)) fields.set(field, by);
+	return [...fields].map(([field, by]) => ({
+		field,
+		by
+	}));
+}
+function isSaid(value) {
+	if (value === void 0 || value === null || value === "") return false;
+	return typeof value !== "object" || Object.keys(value).length > 0;
+}
+
+// packages/manifest/src/rules/check-tightening.ts
+/** How alike a rebuilt model must be, from the strictest. */
+const RUNGS$1 = [
+	"bytes",
+	"content",
+	"numeric",
+	"metric",
+	"statistical"
+];
+/** A manifest may demand more of itself than the policy does, never less. */
+function checkTightening({ manifest, document, demands }) {
+	const own = manifest.spec.reproduce?.require;
+	const policy = demands?.gates.reproducibility?.require;
+	if (own === void 0 || policy === void 0 || RUNGS$1.indexOf(own) <= RUNGS$1.indexOf(policy)) return NOTHING;
+	const location = document.locate("/spec/reproduce/require");
+	return {
+		findings: [{
+			code: "MANIFEST_DEMAND_LOOSER",
+			severity: "error",
+			message: `The policy demands that a rebuilt model agrees by ${showText(policy)}; a manifest can tighten that, and ${showText(own)} is looser.`,
+			advice: `Write \`require: ${policy}\` or a stricter word, or leave the line out: ${policy} counts anyway.`,
+			location
+		}],
+		unverified: []
+	};
+}
+
+// packages/manifest/src/rules/check-validation.ts
+/** Whoever validates a model does not own it (SR 26-2: validation is independent of development). */
+function checkValidation({ manifest, document }) {
+	const { validation } = manifest.spec;
+	const { owner } = manifest.metadata;
+	if (validation?.owner.toLowerCase() !== owner.toLowerCase()) return NOTHING;
+	return {
+		findings: [{
+			code: "MANIFEST_VALIDATION_NOT_INDEPENDENT",
+			severity: "error",
+			message: `${showText(owner)} owns the model and validates it; nobody can be their own validator.`,
+			advice: "Name the team or person who validated it, and who does not own it.",
+			location: document.locate("/spec/validation/owner")
+		}],
+		unverified: []
+	};
+}
+
+// packages/manifest/src/former-manifest.ts
+/**
+* What the base says of a model: at the same place, else where it stood before it moved, else of the model that this one
+* took the place of.
+*
+* @param name of the model; undefined where the manifest cannot be read now
+* @param lost manifests that are gone from their place, looked for only where the model was not here before
+* @returns undefined for a new model at a new place
+*/
+async function formerManifest(base, path, name, lost) {
+	const here = await manifestAt(base, path);
+	const same = here === void 0 ? void 0 : {
+		path,
+		manifest: here
+	};
+	if (name === void 0 || here?.metadata.name === name) return same;
+	const moved = (await lost()).find(({ manifest }) => manifest?.metadata.name === name);
+	return moved?.manifest === void 0 ? same : {
+		path: moved.path,
+		manifest: moved.manifest
+	};
+}
+
+// packages/manifest/src/rules/check-version.ts
+/** The version moves forward exactly when the bytes of the model change. */
+async function checkVersion({ manifest, document, base, lost }) {
+	const unverified = (why) => {
+		return {
+			findings: [],
+			unverified: [{
+				path: document.path,
+				what: "metadata.version",
+				why
+			}]
+		};
+	};
+	if (base === null) return unverified("No base was given, so nobody can say whether the bytes changed.");
+	const { name } = manifest.metadata;
+	const former = (await formerManifest(base, document.path, name, lost))?.manifest;
+	if (former === void 0 && await base.read(document.path) !== null) return unverified(`The manifest at ${base.label} cannot be read.`);
+	if (former?.metadata.name !== name) return NOTHING;
+	const changed = modelDigest(former.spec.artifacts) !== modelDigest(manifest.spec.artifacts);
+	const order = compareVersions(manifest.metadata.version, former.metadata.version);
+	const version = showText(manifest.metadata.version);
+	const report = (code, message, advice) => {
+		return {
+			findings: [{
+				code,
+				severity: "error",
+				message,
+				advice,
+				location: document.locate("/metadata/version")
+			}],
+			unverified: []
+		};
+	};
+	if (changed && order === 0) return report("MANIFEST_VERSION_NOT_MOVED", `The model's bytes changed, but its version is still ${version}.`, "Raise the version, for example with `modelgate update --version minor`.");
+	if (changed && order < 0) return report("MANIFEST_VERSION_BACKWARDS", `The version went back from ${showText(former.metadata.version)} to ${version}.`, "Raise it; to return to former bytes, promote their digest again.");
+	if (!changed && order !== 0) return report("MANIFEST_VERSION_WITHOUT_CHANGE", `The version moved from ${showText(former.metadata.version)} to ${version}, but the model's bytes are the same.`, `Write \`version: "${former.metadata.version}"\` again; a version names bytes.`);
+	return NOTHING;
+}
+
+// packages/manifest/src/rules/index.ts
+/** Everything that is asked of one manifest beyond its schema. */
+const RULES$1 = [
+	checkNames,
+	checkLocations,
+	checkFiles,
+	checkDocuments,
+	checkLocks,
+	checkCode,
+	checkBaseModels,
+	checkData,
+	checkResults,
+	checkSlices,
+	checkCard,
+	checkDates,
+	checkValidation,
+	checkVersion,
+	checkOwner,
+	checkTier,
+	checkTightening,
+	checkPlaceholders
+];
+
+// packages/manifest/src/evaluate-manifest.ts
+/** Manifests judged side by side: while one waits for the disk another is read. */
+const AT_ONCE = 16;
+/**
+* Judges manifests: form, schema, and everything that can be compared with the files they name.
+*
+* @returns one report; `subject` is the model when exactly one manifest was judged; `data.manifests` lists each
+*   manifest with its verdict, `data.unverified` what nothing could be compared with
+* @throws ModelgateError `MANIFEST_NOT_FOUND` when a path of the question does not exist
+*/
+async function evaluateManifest(question) {
+	const { tree, base = null, policy = null, untouched } = question;
+	const paths = question.paths ?? await findManifests(tree);
+	const judged = [];
+	let lost;
+	const findLost = () => lost ??= base === null ? Promise.resolve([]) : lostManifests(base, tree, null);
+	for (let start = 0; start < paths.length; start += AT_ONCE) {
+		const some = paths.slice(start, start + AT_ONCE);
+		judged.push(...await Promise.all(some.map((path) => judge$1(path, question, findLost))));
+	}
+	const repeated = question.paths === void 0 || untouched !== void 0 ? await repeatedModels$1(tree, judged, untouched) : /* @__PURE__ */ new Map();
+	const manifests = judged.map(({ path, subject, findings }) => {
+		const own = repeated.get(path);
+		return {
+			path,
+			subject,
+			verdict: verdictOf(own === void 0 ? findings : [...findings, own])
+		};
+	});
+	const findings = sortFindings([...judged.flatMap((one) => one.findings), ...repeated.values()]);
+	const report = {
+		gate: "manifest",
+		subject: judged.length === 1 ? judged[0]?.subject ?? null : null,
+		policy: policy === null ? null : {
+			source: policy.source,
+			digest: policy.digest
+		},
+		tables: manifests.length === 0 ? [] : [tableOf(manifests, untouched ?? [])],
+		data: {
+			manifests,
+			...untouched === void 0 ? {} : { untouched: untouched.map(({ path }) => path) },
+			unverified: judged.flatMap(({ unverified }) => unverified)
+		}
+	};
+	if (manifests.length === 0) return createReport({
+		...report,
+		verdict: "inconclusive",
+		reasonCode: NO_MANIFEST.code,
+		findings: [NO_MANIFEST]
+	});
+	const verdict = combineVerdicts(manifests.map((manifest) => manifest.verdict));
+	const reasonCode = verdict === "pass" ? "MANIFEST_VALID" : findings[0]?.code ?? "MANIFEST_VALID";
+	return createReport({
+		...report,
+		verdict,
+		reasonCode,
+		findings
+	});
+}
+const NO_MANIFEST = {
+	code: "MANIFEST_NONE",
+	severity: "error",
+	message: "There is no manifest: no file called `*.modelgate.yaml` and none with `apiVersion: modelgate/v1`.",
+	advice: "Write a draft with `modelgate init --output model.modelgate.yaml`."
+};
+async function judge$1(path, question, lost) {
+	const { tree, base = null, policy = null, now } = question;
+	const { manifest, document, findings: formal } = readManifest(await readBytes(tree, path), path);
+	if (manifest === void 0) return {
+		path,
+		name: null,
+		subject: null,
+		findings: formal,
+		unverified: []
+	};
+	const context = {
+		manifest,
+		document,
+		tree,
+		base,
+		lost,
+		demands: policy,
+		now
+	};
+	const results = [];
+	for (const rule of RULES$1) results.push(await rule(context));
+	return {
+		path,
+		name: manifest.metadata.name,
+		subject: {
+			model: manifest.metadata.name,
+			version: manifest.metadata.version,
+			digest: modelDigest(manifest.spec.artifacts)
+		},
+		findings: results.flatMap(({ findings }) => findings),
+		unverified: results.flatMap(({ unverified }) => unverified)
+	};
+}
+async function readBytes(tree, path) {
+	const bytes = await tree.read(path, MAX_YAML_BYTES);
+	if (bytes !== null) return bytes;
+	throw new ModelgateError("MANIFEST_NOT_FOUND", `There is no file ${showText(path)}.`, { advice: "Check the path; `modelgate validate` without a path finds every manifest." });
+}
+/** One finding for every manifest of a model that another manifest describes too. */
+async function repeatedModels$1(tree, judged, untouched = []) {
+	const first = new Map(untouched.flatMap(({ path, name }) => name === null ? [] : [[name, path]]));
+	const found = /* @__PURE__ */ new Map();
+	for (const { path, name } of judged) {
+		if (name === null) continue;
+		const other = first.get(name);
+		if (other === void 0) {
+			first.set(name, path);
+			continue;
+		}
+		const { document } = readManifest(await readBytes(tree, path), path);
+		found.set(path, {
+			code: "MANIFEST_MODEL_REPEATED",
+			severity: "error",
+			message: `The model ${showText(name)} already has a manifest: ${showText(other)}.`,
+			advice: "Keep one of them, or give this model another name.",
+			location: document.locate("/metadata/name")
+		});
+	}
+	return found;
+}
+function verdictOf(findings) {
+	if (findings.some(({ severity }) => severity === "error")) return "fail";
+	return findings.some(({ severity }) => severity === "warning") ? "warn" : "pass";
+}
+function tableOf(manifests, untouched) {
+	return {
+		title: "Manifests",
+		columns: [
+			{ name: "Manifest" },
+			{ name: "Model" },
+			{ name: "Version" },
+			{ name: "Verdict" }
+		],
+		rows: [...manifests.map(({ path, subject, verdict }) => [
+			path,
+			subject?.model ?? "",
+			subject?.version ?? "",
+			verdict
+		]), ...untouched.map(({ path, name }) => [
+			path,
+			name ?? "",
+			"",
+			"not judged: not touched by this change"
+		])]
 	};
 }
 
@@ -2535,6 +4401,52 @@ function hasField(field) {
 		rule = next;
 	}
 	return true;
+}
+
+// packages/check/src/open-policy.ts
+/** Where a policy lies when nobody says otherwise. */
+const POLICY_PATH = ".github/modelgate.yaml";
+/** `OWNER/REPO/PATH@REF`: a policy that an organisation keeps for all its repositories. */
+const ELSEWHERE = /^([\w.-]+)\/([\w.-]+)\/(.+)@([^@]+)$/u;
+/** Whether a policy is named in another repository. A file of the change that is called so must not take its place. */
+function isElsewhere(policy) {
+	return ELSEWHERE.test(policy);
+}
+/**
+* The place of a policy: a path in the trusted tree, or a file of another repository at a fixed point.
+*
+* @param trusted the tree that the change cannot alter
+*/
+async function openPolicy(connect, policy, trusted, temp) {
+	const [, owner, repo, path, ref] = ELSEWHERE.exec(policy) ?? [];
+	if (owner === void 0 || repo === void 0 || path === void 0 || ref === void 0) return {
+		tree: trusted,
+		path: policy
+	};
+	try {
+		const client = await connect();
+		const { data } = await client.rest.repos.getCommit({
+			owner,
+			repo,
+			ref
+		});
+		const tree = apiTree(client, {
+			owner,
+			repo,
+			commit: data.sha,
+			temp
+		});
+		if (await tree.read(path) !== null) return {
+			tree,
+			path
+		};
+	} catch (error) {
+		throw explainApiError(error, {
+			to: `read the policy ${policy}`,
+			permission: "contents: read"
+		});
+	}
+	throw new ModelgateError("POLICY_NOT_FOUND", `${owner}/${repo} has no file ${path} at ${ref}.`, { advice: "Correct `policy`: OWNER/REPO/PATH@REF." });
 }
 
 // packages/report/src/summary-line.ts
@@ -2586,7 +4498,7 @@ function compareMetrics(base, head) {
 		const old = before.get(key);
 		const change = measured?.value ?? (now === void 0 || old === void 0 ? null : now.value.value - old.value.value);
 		const changeInterval = measured?.interval ?? null;
-		const direction = judge$1(metric, change, changeInterval);
+		const direction = judge(metric, change, changeInterval);
 		return {
 			metric,
 			of,
@@ -2666,7 +4578,7 @@ function measuredAtBase(report) {
 function changeKey({ metric, of }) {
 	return metricKey(metric.replace(/_change$/u, ""), of["slice"]);
 }
-function judge$1(metric, change, interval) {
+function judge(metric, change, interval) {
 	if (change === null || NEITHER.has(metric)) return "unclear";
 	if (change === 0) return "same";
 	if (interval !== null && (interval.low ?? -1) <= 0 && (interval.high ?? 1) >= 0) return "unclear";
@@ -3322,8 +5234,8 @@ function compareTensors(before, after) {
 	return [.../* @__PURE__ */ new Set([...now.keys(), ...old.keys()])].flatMap((each) => {
 		const there = now.get(each) ?? old.get(each);
 		const change = {
-			before: describe$2(old.get(each)),
-			after: describe$2(now.get(each))
+			before: describe$1(old.get(each)),
+			after: describe$1(now.get(each))
 		};
 		return there === void 0 || change.before === change.after ? [] : [{
 			artifact: there.artifact,
@@ -3336,7 +5248,7 @@ function compareTensors(before, after) {
 function countParameters(tensors) {
 	return tensors.reduce((sum, { shape }) => sum + shape.reduce((product, size) => product * size, 1), 0);
 }
-function describe$2(tensor) {
+function describe$1(tensor) {
 	return tensor === void 0 ? null : `${tensor.dtype} [${tensor.shape.join(", ")}]`;
 }
 
@@ -3722,8 +5634,8 @@ function compareGroups(first, members, measurements) {
 	const sorted = [...Map.groupBy(members, ({ of }) => String(of["group"]))].map(([group, own]) => ({
 		group,
 		rate: rateOf(group),
-		gap: own.find(({ of }) => of["against"] !== "base"),
-		change: own.find(({ of }) => of["against"] === "base")
+		gap: own.find(({ of }) => of["against"] === void 0),
+		changes: own.filter(({ of }) => of["against"] !== void 0)
 	})).toSorted((a, b) => worst(a) - worst(b));
 	return {
 		metric,
@@ -3736,23 +5648,23 @@ function compareGroups(first, members, measurements) {
 function baseName(metric) {
 	return metric.replace(/_change$/u, "");
 }
-function worst({ gap, change }) {
-	return Math.min(...[gap, change].map((each) => each?.state === void 0 ? 9 : RANK$1[each.state]));
+function worst({ gap, changes }) {
+	return Math.min(...[gap, ...changes].map((each) => each?.state === void 0 ? 9 : RANK$1[each.state]));
 }
 function renderComparison({ metric, attribute, reference, referenceRate, rows }) {
 	const showsGap = rows.some(({ gap }) => gap !== void 0);
-	const showsChange = rows.some(({ change }) => change !== void 0);
-	const body = rows.slice(0, MAX_ROWS).map(({ group, rate, gap, change }) => [
+	const versions = [...new Set(rows.flatMap(({ changes }) => changes.map(({ of }) => String(of["against"]))))];
+	const body = rows.slice(0, MAX_ROWS).map(({ group, rate, gap, changes }) => [
 		escapeMarkdown(clip(group, 80)),
 		renderRate(rate),
 		...showsGap ? [renderJudged(gap)] : [],
-		...showsChange ? [renderJudged(change)] : []
+		...versions.map((version) => renderJudged(changes.find(({ of }) => of["against"] === version)))
 	]);
 	const last = [
 		`${escapeMarkdown(clip(reference, 80))} (reference)`,
 		renderRate(referenceRate),
 		...showsGap ? [""] : [],
-		...showsChange ? [""] : []
+		...versions.map(() => "")
 	];
 	const columns = [
 		{ name: code(clip(attribute, 80)) },
@@ -3764,10 +5676,10 @@ function renderComparison({ metric, attribute, reference, referenceRate, rows })
 			name: "gap to the reference",
 			align: "right"
 		}] : [],
-		...showsChange ? [{
-			name: "change of the gap since base",
+		...versions.map((version) => ({
+			name: `change of the gap since ${escapeMarkdown(clip(version, 80))}`,
 			align: "right"
-		}] : []
+		}))
 	];
 	const rest = rows.length - body.length;
 	return `${table(columns, [...body, last])}${rest > 0 ? `\n\n…and ${rest} more groups, none of them worse` : ""}`;
@@ -3924,8 +5836,14 @@ function renderReasons(review, links) {
 		verdict
 	}))).toSorted((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity]));
 	const rest = reasons.length - MAX_REASONS;
-	return [summarise(review), [...reasons.slice(0, MAX_REASONS).map(({ finding, verdict }) => renderReason(finding, links, verdict)), ...rest > 0 ? [`- …and ${rest} more below`] : []].join("\n")].filter((part) => part !== "").join("\n\n");
+	return [
+		summarise(review),
+		[...reasons.slice(0, MAX_REASONS).map(({ finding, verdict }) => renderReason(finding, links, verdict)), ...rest > 0 ? [`- …and ${rest} more below`] : []].join("\n"),
+		review.reports.some(({ gate, verdict }) => verdict === "fail" && (gate === "quality" || gate === "fairness")) ? ACCEPT : ""
+	].filter((part) => part !== "").join("\n\n");
 }
+/** Said once, not with every finding: most are there to be fixed. */
+const ACCEPT = "<sub>Accepted for a while? Under `waivers` in the policy, with code, model, reason, owner and the day it ends.</sub>";
 const RANK = {
 	error: 0,
 	warning: 1,
@@ -3994,6 +5912,7 @@ function renderDetails(report) {
 	const parts = [
 		renderFindings(report.findings),
 		...report.gate === "manifest" ? [] : report.tables.map(renderTable),
+		...unverifiedTable(report).map(renderTable),
 		...report.gate === "fairness" ? [renderRateCharts(report)] : [],
 		renderCaveat(report)
 	].filter((part) => part !== "");
@@ -4123,1825 +6042,11 @@ async function post(publication, model, host) {
 	};
 }
 
-// packages/manifest/src/compare-versions.ts
-/**
-* Order of two versions: by semantic versioning where both follow it, else part by part, numbers as numbers.
-*
-* @returns negative when `a` is older, 0 when they are equal, positive when `a` is newer
-*/
-function compareVersions(a, b) {
-	if (a === b) return 0;
-	const [left, right] = [splitVersion(a), splitVersion(b)];
-	const order = compareParts(left.parts, right.parts);
-	if (order !== 0) return order;
-	if (left.preRelease.length === 0 || right.preRelease.length === 0) return right.preRelease.length - left.preRelease.length || (a < b ? -1 : 1);
-	return compareParts(left.preRelease, right.preRelease) || (a < b ? -1 : 1);
-}
-function splitVersion(version) {
-	const [withoutBuild = ""] = version.replace(/^v(?=\d)/, "").split("+");
-	const [core = "", ...rest] = withoutBuild.split("-");
-	const preRelease = rest.join("-");
-	return {
-		parts: core.split(/[._]/),
-		preRelease: preRelease === "" ? [] : preRelease.split(".")
-	};
-}
-function compareParts(a, b) {
-	for (let index = 0; index < Math.max(a.length, b.length); index++) {
-		const order = comparePart(a[index], b[index]);
-		if (order !== 0) return order;
-	}
-	return 0;
-}
-function comparePart(a, b) {
-	if (a === b) return 0;
-	if (a === void 0) return -1;
-	if (b === void 0) return 1;
-	const [left, right] = [/^\d+$/.test(a) ? Number(a) : void 0, /^\d+$/.test(b) ? Number(b) : void 0];
-	if (left !== void 0 && right !== void 0) return left - right;
-	if (left !== void 0) return -1;
-	if (right !== void 0) return 1;
-	return a < b ? -1 : 1;
-}
-
-// packages/manifest/src/import/imported-facts.ts
-/** The facts of two files; where both speak of one thing the second is believed. */
-function mergeFacts(first, second) {
-	const artifacts = [.../* @__PURE__ */ new Set([...first.artifacts ?? [], ...second.artifacts ?? []])];
-	const data = [...first.data ?? [], ...second.data ?? []];
-	return {
-		manifest: {
-			metadata: {
-				...first.manifest.metadata,
-				...second.manifest.metadata
-			},
-			spec: {
-				...first.manifest.spec,
-				...second.manifest.spec
-			}
-		},
-		...artifacts.length === 0 ? {} : { artifacts },
-		...data.length === 0 ? {} : { data },
-		lost: [...first.lost, ...second.lost]
-	};
-}
-/** The members of an object that are there. */
-function present$1(members) {
-	return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== void 0 && !isEmpty(value)));
-}
-function isEmpty(value) {
-	return typeof value === "object" && value !== null && Object.keys(value).length === 0;
-}
-
-// packages/manifest/src/measure-file.ts
-/** Larger files are no Git LFS pointers. */
-const MAX_POINTER_BYTES = 1024;
-/**
-* Digest and size of a file, streamed; of a folder its OpenSSF root digest; of a Git LFS pointer those of the file it
-* stands for.
-*
-* @param path inside the tree
-* @param signature of a folder: path of the signature file, which is left out
-* @returns null when there is neither file nor folder; `changed` when the file changed while it was read
-*/
-async function measureFile(tree, path, signature) {
-	const local = await tree.materialize(path);
-	if (local === null) return directoryDigest(tree, path, signature);
-	const before = lstatSync(local);
-	const bytes = before.size <= MAX_POINTER_BYTES ? readFileSync(local) : void 0;
-	const pointer = bytes === void 0 ? void 0 : parseLfsPointer(bytes);
-	if (pointer !== void 0) return pointer;
-	const digest = bytes === void 0 ? await digestFile(local) : digestBytes(bytes);
-	const after = lstatSync(local);
-	if (before.size !== after.size || before.mtimeMs !== after.mtimeMs || before.ino !== after.ino) return "changed";
-	return {
-		digest,
-		size: after.size
-	};
-}
-
-// packages/manifest/src/model-format.ts
-const FORMATS = {
-	safetensors: "safetensors",
-	onnx: "onnx",
-	gguf: "gguf",
-	pt: "pytorch",
-	pth: "pytorch",
-	pkl: "pickle",
-	pickle: "pickle",
-	joblib: "joblib",
-	skops: "skops",
-	h5: "hdf5",
-	hdf5: "hdf5",
-	keras: "keras",
-	tflite: "tflite",
-	ubj: "xgboost-ubjson",
-	cbm: "catboost",
-	lgb: "lightgbm",
-	npz: "npz",
-	mlmodel: "coreml",
-	pmml: "pmml"
-};
-/** The format of a model file by its name, or undefined when the name is not that of a model file. */
-function modelFormat(path) {
-	const extension = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase();
-	return extension !== void 0 && Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : void 0;
-}
-
-// packages/manifest/src/read-lock.ts
-/**
-* Reads the lock files of Python environments: requirements files, `uv.lock`, `poetry.lock`, `pdm.lock`,
-* `pylock.toml`, `Pipfile.lock` and `conda-lock.yml`.
-*
-* @returns undefined for a file of another form
-*/
-function readLock(path, text) {
-	const name = path.split("/").at(-1) ?? path;
-	if (/^(requirements|constraints).*\.(txt|lock)$/i.test(name)) return readRequirements(text);
-	if (/^(uv|poetry|pdm)\.lock$|^pylock(\..+)?\.toml$/.test(name)) return readTables(text);
-	if (name === "Pipfile.lock") return readPipfile(text);
-	return /^conda-lock\.ya?ml$/.test(name) ? readConda(text) : void 0;
-}
-/** PEP 503: runs of `-`, `_` and `.` are one dash, and case does not count. */
-function normalName(name) {
-	return name.toLowerCase().replace(/[-_.]+/g, "-");
-}
-/** One requirement with an exact version; extras, markers and hashes may follow. */
-const PINNED = /^([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*={2,3}\s*([^\s;,#*]+)\s*(?:$|[;\s])/;
-/** A requirement by the commit or the hash of its bytes. */
-const BY_BYTES = /@\s*\S+(?:@[0-9a-f]{40}\b|#\S*sha256=[0-9a-f]{64}\b)/;
-function readRequirements(text) {
-	const versions = /* @__PURE__ */ new Map();
-	const open = [];
-	const lines = text.split(/\r?\n/);
-	for (const [index, raw] of lines.entries()) {
-		const line = raw.replace(/(^|\s)#.*$/, "").trim();
-		const continued = index > 0 && (lines[index - 1] ?? "").trimEnd().endsWith("\\");
-		if (line === "" || continued || line.startsWith("-")) continue;
-		const [, name, version] = PINNED.exec(line.replace(/\\$/, "").trim()) ?? [];
-		if (name !== void 0 && version !== void 0) versions.set(normalName(name), version);
-		else if (!BY_BYTES.test(line)) open.push({
-			line: index + 1,
-			text: line.slice(0, 100)
-		});
-	}
-	return {
-		versions,
-		open
-	};
-}
-/** `[[package]]` tables of TOML, as every tool writes them: one key a line. */
-function readTables(text) {
-	const entries = text.split(/^\[\[packages?\]\]\s*$/m).slice(1).flatMap((table) => {
-		const own = table.split(/^\[/m)[0] ?? "";
-		const name = /^name\s*=\s*"([^"\n]+)"/m.exec(own)?.[1];
-		const version = /^version\s*=\s*"([^"\n]+)"/m.exec(own)?.[1];
-		return name === void 0 || version === void 0 ? [] : [[normalName(name), version]];
-	});
-	return entries.length === 0 ? void 0 : {
-		versions: new Map(entries),
-		open: []
-	};
-}
-function readPipfile(text) {
-	const entries = [...text.matchAll(/"([\w.-]+)":\s*\{[^{}]*"version":\s*"==([^"]+)"/g)];
-	if (entries.length === 0) return void 0;
-	return {
-		versions: new Map(entries.map(([, name = "", version = ""]) => [normalName(name), version])),
-		open: []
-	};
-}
-function readConda(text) {
-	const entries = [...text.matchAll(/^-\s*name:\s*(\S+)\n\s+version:\s*['"]?([^\s'"]+)/gm)];
-	if (entries.length === 0) return void 0;
-	return {
-		versions: new Map(entries.map(([, name = "", version = ""]) => [normalName(name), version])),
-		open: []
-	};
-}
-
-// packages/manifest/src/write-yaml.ts
-/** Words that YAML 1.1 readers take for something else than text. */
-const TROUBLED = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
-/** Text that every YAML reader takes for the same text without quotes. */
-const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*(?: [A-Za-z0-9_.,/()-]+)*$/;
-/**
-* Plain data as YAML that every version of YAML reads alike: text is quoted wherever a reader could take it for
-* something else, numbers are written out.
-*
-* @param value objects, lists, text, finite numbers, true, false and null; members that are undefined are left out
-* @param indent spaces before each line
-*/
-function writeYaml(value, indent = 0) {
-	return Object.entries(value).filter(([, member]) => member !== void 0).map(([key, member]) => `${" ".repeat(indent)}${writeMember(key, member, indent)}`).join("");
-}
-function writeMember(key, value, indent) {
-	const name = isPlain(key) ? key : JSON.stringify(key);
-	if (Array.isArray(value) && value.some(isBranch)) return `${name}:\n${value.map((item) => writeItem(item, indent + 2)).join("")}`;
-	if (isBranch(value) && !Array.isArray(value)) return `${name}:\n${writeYaml(value, indent + 2)}`;
-	return `${name}: ${writeFlow(value, QUOTED_KEYS.has(key))}\n`;
-}
-/** An entry of a list: its first member stands behind the dash. */
-function writeItem(item, indent) {
-	const dash = `${" ".repeat(indent)}- `;
-	if (!isBranch(item) || Array.isArray(item)) return `${dash}${writeFlow(item, false)}\n`;
-	return `${dash}${writeYaml(item, indent + 2).trimStart()}`;
-}
-/** A map with members; everything else fits one line. */
-function isBranch(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
-}
-function writeFlow(value, quoted) {
-	if (typeof value === "string") return !quoted && isPlain(value) ? value : JSON.stringify(value.toWellFormed());
-	if (Array.isArray(value)) return `[${value.map((item) => writeFlow(item, false)).join(", ")}]`;
-	if (typeof value === "object" && value !== null) {
-		const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${writeFlow(member, false)}`);
-		return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
-	}
-	if (typeof value === "number") return writeNumber(value);
-	return typeof value === "boolean" ? String(value) : "null";
-}
-/** YAML 1.1 wants a point before an exponent: `1e-7` would be text there. */
-function writeNumber(value) {
-	return String(value).replace(/^(-?\d+)e/, "$1.0e");
-}
-function isPlain(text) {
-	return PLAIN.test(text) && !TROUBLED.test(text);
-}
-
-// packages/manifest/src/draft-manifest.ts
-/** Where editors find the schema. */
-const SCHEMA_URL = "https://raw.githubusercontent.com/modelgate/modelgate/main/packages/kernel/schemas/manifest.v1.json";
-/** Lock files of Python environments, the best first. */
-const LOCK_FILES = [
-	"uv.lock",
-	"pylock.toml",
-	"poetry.lock",
-	"pdm.lock",
-	"Pipfile.lock",
-	"conda-lock.yml",
-	"requirements.lock",
-	"requirements.txt"
-];
-/** More model files than this are not listed by name: a person should choose. */
-const MAX_FILES$1 = 50;
-/** Stands where a digest must stand that nobody measured; the reader takes it for a placeholder. */
-const UNKNOWN_DIGEST = `sha256:${"0".repeat(64)}`;
-/** Before the first release of a model. */
-const FIRST_VERSION = "0.1.0";
-/**
-* Drafts a manifest from the files of a repository: model files with digests, tables, lock files and owner.
-*
-* @param tree the files
-* @param options `name`: of the model; `files`: model files to describe instead of all that
-*   are found; `facts`: what files of other tools say
-*/
-async function draftManifest(tree, { name, files, facts = {
-	manifest: {},
-	lost: []
-} }) {
-	const paths = (await tree.list()).filter((path) => !path.split("/").some((part) => part.startsWith(".")));
-	const models = files ?? paths.filter((path) => modelFormat(path) !== void 0);
-	const artifacts = await describeAll(tree, models.slice(0, MAX_FILES$1));
-	const tables = facts.data ?? paths.filter(isData).map((path) => ({ path }));
-	const data = await describeAll(tree, tables.slice(0, MAX_FILES$1).map(({ path }) => path));
-	const lock = await bestLock(tree, paths);
-	const owner = await firstCodeOwner(tree);
-	const found = {
-		manifest: {
-			metadata: present$1({
-				name: validName(name),
-				version: FIRST_VERSION,
-				owner
-			}),
-			spec: present$1({
-				artifacts: artifacts.map((file) => artifactOf(file, artifacts)),
-				data: data.map((file) => dataOf(file, data)),
-				training: lock === void 0 ? void 0 : { environment: { locks: [lock] } }
-			})
-		},
-		lost: []
-	};
-	const { manifest: merged } = mergeFacts(found, facts);
-	const training = {
-		...Object(found.manifest.spec?.["training"]),
-		...Object(facts.manifest.spec?.["training"])
-	};
-	const { value, lost } = keepValid({
-		apiVersion: "modelgate/v1",
-		kind: "Model",
-		metadata: {
-			...merged.metadata,
-			name: validName(textAt(merged.metadata, "name") ?? name)
-		},
-		spec: {
-			...merged.spec,
-			...present$1({ training })
-		}
-	});
-	const unknown = undeclaredData(value);
-	const missing = [...tables.map(({ path }) => path), ...models].filter((path) => {
-		return ![...data, ...artifacts].some((file) => file.path === path);
-	});
-	const stillToSay = [
-		...textAt(value, "metadata", "owner") === void 0 ? ["who owns the model (`metadata.owner`)"] : [],
-		...valueAt(value, "spec", "considerations", "useCases") === void 0 ? ["what it is for (`spec.considerations.useCases`)"] : [],
-		...valueAt(value, "spec", "risk", "tier") === void 0 ? ["how much depends on it (`spec.risk.tier`: low, medium, high or critical)"] : [],
-		...valueAt(value, "spec", "artifacts") === void 0 ? ["where the model file is (`spec.artifacts`): none was found"] : [],
-		...unknown.map((name) => `which bytes the data ${showText(name)} has, which results cite (\`digest\` in \`spec.data\`)`),
-		...missing.map((path) => `which bytes ${path} has: it is not here (\`dvc pull\` or \`git lfs pull\` fetches it)`),
-		...facts.manifest.spec?.["data"] === void 0 ? data.map(({ path }) => `whether ${path} is really ${roleOf(path)} data (\`spec.data\`)`) : []
-	];
-	return {
-		text: [
-			`# yaml-language-server: $schema=${SCHEMA_URL}`,
-			...stillToSay.length === 0 ? ["# A draft."] : ["# A draft. A person must still say:"],
-			...stillToSay.map((sentence) => `#   - ${sentence}`),
-			writeYaml(complete(value, unknown))
-		].join("\n"),
-		stillToSay,
-		lost: [...facts.lost, ...lost]
-	};
-}
-/** The draft with a placeholder wherever something must stand. */
-function complete(value, undeclared) {
-	const { useCases = ["TODO: what the model is for"], ...considerations } = Object(valueAt(value, "spec", "considerations"));
-	const { artifacts = [MISSING_ARTIFACT], data: declared, task, library, baseModels, ...spec } = Object(valueAt(value, "spec"));
-	const cited = undeclared.map((one) => {
-		return {
-			name: one,
-			role: "testing",
-			uri: "TODO: where the data lies",
-			digest: UNKNOWN_DIGEST
-		};
-	});
-	const { name, version = FIRST_VERSION, owner = "TODO: a team or person, such as @org/team", ...metadata } = Object(value["metadata"]);
-	return {
-		...value,
-		metadata: {
-			name,
-			version,
-			owner,
-			...metadata
-		},
-		spec: {
-			task,
-			library,
-			baseModels,
-			artifacts,
-			data: cited.length === 0 ? declared : [...declared ?? [], ...cited],
-			...spec,
-			considerations: {
-				useCases,
-				...considerations
-			},
-			risk: {
-				tier: "low",
-				...Object(spec.risk)
-			}
-		}
-	};
-}
-/** Data that results cite and no file here is: files of other tools know a name and no bytes. */
-function undeclaredData(draft) {
-	const namesOf = (key, list) => Array.isArray(list) ? list.flatMap((one) => textAt(one, key) ?? []) : [];
-	const declared = new Set(namesOf("name", valueAt(draft, "spec", "data")));
-	return [...new Set(namesOf("dataset", valueAt(draft, "spec", "evaluation", "results")))].filter((name) => !declared.has(name));
-}
-/** Removes what the schema refuses, value by value: a draft never holds a mistake of the file it was made from. */
-function keepValid(draft) {
-	const value = Object(cleaned(draft));
-	const lost = [];
-	for (;;) {
-		const problem = validate(MANIFEST_SCHEMA, value).find((one) => one.missing === void 0 || isEntry(one.pointer));
-		if (problem === void 0) return {
-			value,
-			lost
-		};
-		const path = splitPointer(problem.pointer);
-		const owner = valueAt(value, ...path.slice(0, -1));
-		const key = path.at(-1) ?? "";
-		if (Array.isArray(owner)) owner.splice(Number(key), 1);
-		else if (typeof owner === "object" && owner !== null) Reflect.deleteProperty(owner, key);
-		else return {
-			value,
-			lost
-		};
-		lost.push(`${showText(pointerText(problem.pointer))}: ${problem.message}`);
-	}
-}
-/** A copy whose texts and keys a file of ours can hold. */
-function cleaned(value) {
-	if (typeof value === "string") return printable(value);
-	if (Array.isArray(value)) return value.map(cleaned);
-	if (typeof value !== "object" || value === null) return value;
-	const members = Object.entries(value).filter(([key]) => !FORBIDDEN_KEYS.has(key));
-	return Object.fromEntries(members.map(([key, member]) => [printable(key), cleaned(member)]));
-}
-/** Keys that are missing at the top are asked of a person; an entry of a list that lacks one is of no use. */
-function isEntry(pointer) {
-	return ![
-		"",
-		"/metadata",
-		"/spec",
-		"/spec/considerations",
-		"/spec/risk"
-	].includes(pointer);
-}
-async function describeAll(tree, paths) {
-	const described = [];
-	for (const path of new Set(paths)) {
-		const measured = await measureFile(tree, path);
-		if (measured !== null && measured !== "changed") described.push({
-			path,
-			digest: measured.digest,
-			size: measured.size
-		});
-	}
-	return described;
-}
-const MISSING_ARTIFACT = {
-	name: "weights",
-	path: "TODO: the model file",
-	format: "safetensors",
-	digest: UNKNOWN_DIGEST,
-	size: 0
-};
-function artifactOf({ path, digest, size }, all) {
-	return {
-		name: uniqueName(path, all),
-		path,
-		format: modelFormat(path) ?? "unknown",
-		digest,
-		size
-	};
-}
-function dataOf({ path, digest }, all) {
-	return {
-		name: uniqueName(path, all),
-		role: roleOf(path),
-		path,
-		digest
-	};
-}
-/** The best lock file that fixes every version; one that leaves versions open locks nothing. */
-async function bestLock(tree, paths) {
-	for (const path of LOCK_FILES.filter((lock) => paths.includes(lock))) {
-		const bytes = await tree.read(path);
-		const measured = ((bytes === null ? void 0 : readLock(path, new TextDecoder().decode(bytes)))?.open.length ?? 0) === 0 ? await measureFile(tree, path) : null;
-		if (measured !== null && measured !== "changed") return {
-			path,
-			digest: measured.digest
-		};
-	}
-}
-/** Tables whose name says what they are for. */
-function isData(path) {
-	return /\.(csv|parquet|arrow|jsonl)$/i.test(path) && /(train|valid|test|hold-?out|calib)/i.test(path) && !/predict/i.test(path);
-}
-function roleOf(path) {
-	if (/valid/i.test(path)) return "validation";
-	if (/calib/i.test(path)) return "calibration";
-	return /(test|hold-?out)/i.test(path) ? "testing" : "training";
-}
-function uniqueName(path, all) {
-	const base = (one) => validName((one.split("/").at(-1) ?? one).replace(/\.[^.]+$/, ""));
-	return all.filter((other) => base(other.path) === base(path)).length < 2 ? base(path) : validName(path);
-}
-/** Letters, digits, dots, dashes and underscores of a text; always a valid name. */
-function validName(text) {
-	const name = text.normalize("NFKD").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "").slice(0, 63);
-	return name === "" ? "model" : name;
-}
-async function firstCodeOwner(tree) {
-	for (const place of [
-		".github/CODEOWNERS",
-		"CODEOWNERS",
-		"docs/CODEOWNERS"
-	]) {
-		const bytes = await tree.read(place);
-		const owner = bytes === null ? void 0 : /^[^#\s]\S*\s+(@[\w./-]+)/m.exec(new TextDecoder().decode(bytes))?.[1];
-		if (owner !== void 0) return owner;
-	}
-}
-
-// packages/manifest/src/find-manifests.ts
-/** A file name that is ours by itself. */
-const OUR_NAME = /\.modelgate\.ya?ml$/;
-/** A file that could be ours by its content. */
-const YAML_NAME = /\.ya?ml$/;
-/**
-* All manifests of a tree: files called `*.modelgate.yaml`, and YAML files whose `apiVersion` is ours, except
-* policies. A file of an unknown kind or version is listed too, so that it gets a finding instead of being skipped.
-*
-* @returns paths, sorted
-*/
-async function findManifests(tree) {
-	const found = [];
-	for (const path of await tree.list()) if (await holdsManifest(tree, path)) found.push(path);
-	return found;
-}
-/** Whether a file is a manifest: by its name, or by its content where the name says no more than YAML. */
-async function holdsManifest(tree, path) {
-	return OUR_NAME.test(path) || YAML_NAME.test(path) && await isOurs(tree, path);
-}
-/** Looks at the top-level lines only: whatever is wrong further down is for the reader to say. */
-async function isOurs(tree, path) {
-	const bytes = await tree.read(path, MAX_YAML_BYTES);
-	if (bytes === null || bytes.length > 524288) return false;
-	const text = new TextDecoder().decode(bytes);
-	return /^["']?apiVersion["']?\s*:\s*["']?modelgate\//m.test(text) && !/^["']?kind["']?\s*:\s*["']?Policy\b/m.test(text);
-}
-
-// packages/manifest/src/rules/check-base-models.ts
-/** Every model this one was made from can be found again: by a URI, a digest, or both. */
-function checkBaseModels({ manifest, document }) {
-	const findings = [];
-	const unverified = [];
-	for (const [index, { name, uri, digest }] of (manifest.spec.baseModels ?? []).entries()) {
-		const what = `spec.baseModels[${index}]`;
-		if (uri === void 0 && digest === void 0) findings.push({
-			code: "MANIFEST_BASE_UNTRACEABLE",
-			severity: "error",
-			message: `Nothing says where the base model ${showText(name)} is or which bytes it has.`,
-			advice: "Add `uri: …`, and `digest: \"sha256:…\"` of the bytes that were used.",
-			location: document.locate(`/spec/baseModels/${index}`)
-		});
-		else unverified.push({
-			path: document.path,
-			what: `${what}.digest`,
-			why: whyOpen(showText(name), uri, digest)
-		});
-	}
-	return {
-		findings,
-		unverified
-	};
-}
-function whyOpen(name, uri, digest) {
-	if (digest === void 0) return `${name} has no digest, so what its URI gives today may differ from what was used.`;
-	return uri === void 0 ? `${name} has no URI, so its bytes cannot be fetched and compared.` : `The bytes of ${name} are at ${uri}, not in the repository.`;
-}
-
-// packages/manifest/src/import/foreign-value.ts
-/** The texts of a member that may be one text or a list of them. */
-function textsAt(value, ...path) {
-	const found = valueAt(value, ...path);
-	return (Array.isArray(found) ? found : [found]).flatMap((item) => {
-		return typeof item === "string" && item !== "" ? [item] : [];
-	});
-}
-/** The members of a list, none where there is no list. */
-function listAt(value, ...path) {
-	const found = valueAt(value, ...path);
-	return Array.isArray(found) ? found : [];
-}
-/** The members of a map, none where there is no map. */
-function entriesAt(value, ...path) {
-	const found = valueAt(value, ...path);
-	return typeof found === "object" && found !== null && !Array.isArray(found) ? Object.entries(found) : [];
-}
-/** A path written in a file, as a path from the root of the repository. */
-function besideFile(path, written) {
-	const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")).split("/") : [];
-	const parts = [];
-	for (const part of [...folder, ...written.split("/")]) if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-	else if (part !== "." && part !== "") parts.push(part);
-	return parts.join("/");
-}
-
-// packages/manifest/src/import/import-card.ts
-/** The front matter of a model card, delimited as the Hugging Face Hub does it. */
-const FRONT_MATTER$1 = /^(\s*---\r?\n)([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-const RELATIONS = [
-	"finetune",
-	"adapter",
-	"merge",
-	"quantized"
-];
-/** Headings of the Hub's template and of our own card, and what is said below them. */
-const SECTIONS = [
-	[/^(intended use|direct use|uses)$/i, "useCases"],
-	[/^users$/i, "users"],
-	[/^out[- ]of[- ]scope( use)?$/i, "outOfScopeUses"],
-	[/^(limitations|bias, risks,? and limitations)$/i, "technicalLimitations"],
-	[/^trade-?offs$/i, "performanceTradeoffs"]
-];
-/** What our own cards are tagged with. */
-const OUR_TAG = "modelgate";
-/** Keys of the front matter that a manifest has a place for. */
-const TAKEN = [
-	"license",
-	"license_name",
-	"library_name",
-	"pipeline_tag",
-	"base_model",
-	"base_model_relation",
-	"tags",
-	"model-index",
-	"datasets"
-];
-/** The front matter of a card, or undefined where it has none. */
-function readFrontMatter(path, bytes) {
-	const text = new TextDecoder().decode(bytes);
-	const match = FRONT_MATTER$1.exec(text);
-	if (match === null) return void 0;
-	const [whole, start = "", front = ""] = match;
-	return {
-		document: readYaml(new TextEncoder().encode(front), path, { quotedKeys: /* @__PURE__ */ new Set() }),
-		linesBefore: start.split("\n").length - 1,
-		body: text.slice(whole.length)
-	};
-}
-/** Reads a Hugging Face model card (`README.md`, `MODEL_CARD.md`): front matter, and prose by its headings. */
-function importCard(path, bytes) {
-	const front = readFrontMatter(path, bytes);
-	if (front === void 0 || front.document.value === void 0) return void 0;
-	const { value } = front.document;
-	const relation = textAt(value, "base_model_relation") ?? "finetune";
-	const library = textAt(value, "library_name");
-	const results = resultsOf(value);
-	const [license, ...licenses] = textsAt(value, "license").map((name) => {
-		return {
-			name,
-			...spdxOfHub(name, textAt(value, "license_name"))
-		};
-	});
-	const measured = results.filter(({ value: figure }) => typeof figure === "number");
-	const first = measured.filter((one) => measured.find((other) => isSameFigure(one, other)) === one);
-	return {
-		manifest: {
-			metadata: present$1({
-				name: textAt(value, "model-index", 0, "name"),
-				license: license?.expression,
-				tags: [...new Set(textsAt(value, "tags"))].filter((tag) => tag.length <= 63 && tag !== OUR_TAG).slice(0, 50)
-			}),
-			spec: present$1({
-				task: textAt(value, "pipeline_tag"),
-				library: library === void 0 ? void 0 : { name: library },
-				baseModels: textsAt(value, "base_model").map((name) => ({
-					name,
-					uri: `https://huggingface.co/${encodeURI(name)}`,
-					relation: RELATIONS.includes(relation) ? relation : "finetune"
-				})),
-				considerations: considerationsOf(front.body),
-				evaluation: first.length === 0 ? void 0 : { results: first }
-			})
-		},
-		lost: [
-			...license?.isVague === true ? [`whether ${path} allows later versions of ${license.name} too`] : [],
-			...licenses.map(({ name }) => `the licence ${name}, because ${path} names more than one`),
-			...results.filter(({ value: figure }) => typeof figure !== "number").map(({ metric }) => `the value of ${metric} in ${path}, which is not a number`),
-			...measured.filter((one) => !first.includes(one)).map(({ metric, dataset }) => `another value of ${metric} on ${dataset} in ${path}`),
-			...textsAt(value, "datasets").map((name) => `the data set ${name}, of which the card knows no bytes`),
-			...entriesAt(value).filter(([key]) => !TAKEN.includes(key)).map(([key]) => `\`${key}\` of ${path}`)
-		]
-	};
-}
-function isSameFigure(one, other) {
-	return one.metric === other.metric && one.dataset === other.dataset;
-}
-function resultsOf(value) {
-	return listAt(value, "model-index").flatMap((model) => {
-		return listAt(model, "results").flatMap((result) => {
-			const dataset = textAt(result, "dataset", "name") ?? textAt(result, "dataset", "type") ?? "evaluation";
-			return listAt(result, "metrics").flatMap((metric) => {
-				const name = textAt(metric, "type") ?? textAt(metric, "name");
-				return name === void 0 ? [] : [{
-					metric: name,
-					value: valueAt(metric, "value"),
-					dataset
-				}];
-			});
-		});
-	});
-}
-/** What stands below the headings that a manifest knows: entries of lists, otherwise paragraphs. */
-function considerationsOf(body) {
-	const found = {};
-	for (const section of body.split(/^#{1,6}[ \t]+/m).slice(1)) {
-		const end = section.indexOf("\n");
-		const heading = section.slice(0, end === -1 ? void 0 : end).trim();
-		const key = SECTIONS.find(([pattern]) => pattern.test(heading))?.[1];
-		const said = end === -1 || key === void 0 ? [] : entriesOf(section.slice(end + 1));
-		if (key !== void 0 && said.length > 0) found[key] = [...found[key] ?? [], ...said].slice(0, 100);
-	}
-	return found;
-}
-function entriesOf(text) {
-	const plain = text.replace(/<!--[\s\S]*?-->/g, "");
-	const items = [...plain.matchAll(/^[ \t]*[-*+][ \t]+(.+)$/gm)].map((match) => match[1] ?? "");
-	return (items.length > 0 ? items : plain.split(/\n\s*\n/)).map((entry) => entry.replace(/\s+/g, " ").trim()).map((entry) => entry.replace(/\\([\\`*_{}[\]()#+.!|<>~@-])/g, "$1").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")).filter((entry) => entry !== "" && !/^\[more information needed\]$/i.test(entry)).map((entry) => entry.slice(0, 2e3));
-}
-
-// packages/manifest/src/rules/check-card.ts
-/** Files beside the manifest that can be its card. */
-const CARDS = ["MODEL_CARD.md", "README.md"];
-/** Cards are prose; more is none. */
-const MAX_CARD_BYTES = 1048576;
-/** Names that the Hub and the packages themselves use for one library. */
-const ALIASES = {
-	sklearn: "scikit-learn",
-	torch: "pytorch",
-	tf: "tensorflow"
-};
-/** What the front matter of the card beside the manifest says is what the manifest says. */
-async function checkCard(context) {
-	const folder = context.document.path.split("/").slice(0, -1);
-	const findings = [];
-	const unverified = [];
-	for (const name of CARDS) {
-		const path = [...folder, name].join("/");
-		const bytes = await readCard(context, path);
-		if (bytes === null) continue;
-		if (bytes.length <= 1048576) findings.push(...compareCard(context, path, bytes));
-		else {
-			const why = `The card ${showText(path)} has more than ${MAX_CARD_BYTES} bytes, which are not read and compared.`;
-			unverified.push({
-				path: context.document.path,
-				what: "metadata.name",
-				why
-			});
-		}
-	}
-	return {
-		findings,
-		unverified
-	};
-}
-async function readCard({ tree }, path) {
-	try {
-		return await tree.read(path, MAX_CARD_BYTES);
-	} catch (error) {
-		if (error instanceof ModelgateError) return null;
-		throw error;
-	}
-}
-function compareCard({ manifest, document }, path, bytes) {
-	const front = readFrontMatter(path, bytes);
-	const card = importCard(path, bytes)?.manifest;
-	if (front === void 0 || card === void 0) return [];
-	const { metadata, spec } = manifest;
-	const named = valueAt(card, "metadata", "name");
-	if (typeof named === "string" && ![metadata.name, metadata.title].includes(named)) return [];
-	return [
-		[
-			"/metadata/license",
-			metadata.license,
-			agreedLicense(metadata.license, textAt(card, "metadata", "license")),
-			"/license"
-		],
-		[
-			"/spec/task",
-			spec.task,
-			valueAt(card, "spec", "task"),
-			"/pipeline_tag"
-		],
-		[
-			"/spec/library/name",
-			spec.library?.name,
-			valueAt(card, "spec", "library", "name"),
-			"/library_name"
-		],
-		...resultPairs(manifest.spec.evaluation?.results ?? [], listAt(card, "spec", "evaluation", "results"))
-	].flatMap(([pointer, ours, theirs, place]) => {
-		if (ours === void 0 || theirs === void 0 || normal(ours) === normal(theirs)) return [];
-		const line = front.document.locate(place).line + front.linesBefore;
-		return [{
-			code: "MANIFEST_CARD_DISAGREES",
-			severity: "error",
-			message: `\`${pointerText(pointer)}\` is ${showText(shown(ours))} here and ${showText(shown(theirs))} in ${showText(`${path}:${line}`)}.`,
-			advice: "Correct the one that is wrong, or write the card anew with `modelgate card`.",
-			location: document.locate(pointer),
-			data: {
-				card: path,
-				line
-			}
-		}];
-	});
-}
-/** Results of the card beside those of the manifest with the same metric and data. */
-function resultPairs(ours, theirs) {
-	return ours.flatMap(({ metric, value, dataset, slice }, index) => {
-		const same = theirs.filter((one) => valueAt(one, "metric") === metric && valueAt(one, "dataset") === dataset);
-		if (slice !== void 0 || same.length !== 1) return [];
-		return [[
-			`/spec/evaluation/results/${index}/value`,
-			value,
-			valueAt(same[0], "value"),
-			"/model-index"
-		]];
-	});
-}
-/** A card cannot say whether later versions of a GNU licence count, so it agrees with a manifest that says they do. */
-function agreedLicense(ours, theirs) {
-	return ours?.endsWith("-or-later") === true && theirs === ours.replace("-or-later", "-only") ? ours : theirs;
-}
-function shown(value) {
-	return typeof value === "string" ? value : JSON.stringify(value);
-}
-function normal(value) {
-	const text = shown(value).toLowerCase();
-	return ALIASES[text] ?? text;
-}
-
-// packages/manifest/src/rules/rule.ts
-const NOTHING = {
-	findings: [],
-	unverified: []
-};
-
-// packages/manifest/src/rules/check-code.ts
-/** The commit that the training code is declared to be at exists, as far as this clone can tell. */
-async function checkCode({ manifest, document, tree }) {
-	const { digest, uri } = manifest.spec.training?.code ?? {};
-	const commit = digest?.startsWith("gitCommit:") === true ? digest.slice(10) : void 0;
-	if (commit === void 0) return NOTHING;
-	const exists = await tree.hasCommit?.(commit) ?? null;
-	if (exists === true) return NOTHING;
-	if (exists === null || uri !== void 0) {
-		const why = uri === void 0 ? `The commit ${commit.slice(0, 12)} is not in this copy of the repository, which does not hold the whole history.` : `The commit ${commit.slice(0, 12)} is in another repository (${uri}), which was not fetched.`;
-		return {
-			findings: [],
-			unverified: [{
-				path: document.path,
-				what: "spec.training.code.digest",
-				why
-			}]
-		};
-	}
-	return {
-		findings: [{
-			code: "MANIFEST_COMMIT_MISSING",
-			severity: "error",
-			message: `The repository has no commit ${showText(commit)}, which the training code is declared to be at.`,
-			advice: "Write the commit the model was trained at, and push it; name another repository by `uri`.",
-			location: document.locate("/spec/training/code/digest")
-		}],
-		unverified: []
-	};
-}
-
-// packages/manifest/src/rules/check-data.ts
-/** A model is not judged with the bytes it learned from. */
-function checkData({ manifest, document }) {
-	const data = manifest.spec.data ?? [];
-	return {
-		findings: data.flatMap(({ name, role, digest }, index) => {
-			const learned = role === "testing" ? data.find((one) => one.role === "training" && one.digest === digest) : void 0;
-			if (learned === void 0) return [];
-			return [{
-				code: "MANIFEST_DATA_SHARED",
-				severity: "error",
-				message: `The test data ${showText(name)} are the training data ${showText(learned.name)}: both have one digest.`,
-				advice: "Hold other data back for the test, or correct the digest.",
-				location: document.locate(`/spec/data/${index}/digest`)
-			}];
-		}),
-		unverified: []
-	};
-}
-
-// packages/manifest/src/rules/check-dates.ts
-/** Milliseconds of a day. */
-const DAY = 864e5;
-/** Dates exist in the calendar, and the validation has not expired on the day that `now` names. */
-function checkDates({ manifest, document, now }) {
-	const { validatedOn, expiresOn } = manifest.spec.validation ?? {};
-	const findings = [];
-	for (const [key, day] of Object.entries({
-		validatedOn,
-		expiresOn
-	})) if (day !== void 0 && startOfDay(day) === void 0) findings.push({
-		code: "MANIFEST_DATE_INVALID",
-		severity: "error",
-		message: `There is no day \`${day}\`.`,
-		advice: `Write a day such as \`${key}: "2027-03-02"\`.`,
-		location: document.locate(`/spec/validation/${key}`)
-	});
-	const end = expiresOn === void 0 ? void 0 : startOfDay(expiresOn);
-	if (end !== void 0 && now.getTime() >= end + DAY) findings.push({
-		code: "MANIFEST_VALIDATION_EXPIRED",
-		severity: "error",
-		message: `The validation of this model expired on ${expiresOn}.`,
-		advice: "Have the model validated again and write the new dates.",
-		location: document.locate("/spec/validation/expiresOn")
-	});
-	return {
-		findings,
-		unverified: []
-	};
-}
-/** The first millisecond of a day in UTC, or undefined when there is no such day. */
-function startOfDay(day) {
-	const time = Date.parse(`${day}T00:00:00Z`);
-	return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? void 0 : time;
-}
-
-// packages/manifest/src/rules/check-documents.ts
-/** Reports, plans and other documents that the manifest names are in the repository. */
-async function checkDocuments(context) {
-	const findings = [];
-	for (const { pointer, path } of namedDocuments(context.manifest)) {
-		const problem = await findProblem(context, path);
-		if (problem !== void 0) findings.push({
-			...problem,
-			severity: "error",
-			location: context.document.locate(pointer)
-		});
-	}
-	return {
-		findings,
-		unverified: []
-	};
-}
-async function findProblem({ tree }, path) {
-	try {
-		const confined = confinePath(path);
-		if (await tree.read(confined, 0) !== null || (await tree.list(confined)).length > 0) return void 0;
-	} catch (error) {
-		if (!(error instanceof ModelgateError)) throw error;
-		const { code, message, advice } = error;
-		return {
-			code,
-			message,
-			...advice === void 0 ? {} : { advice }
-		};
-	}
-	return {
-		code: "MANIFEST_FILE_MISSING",
-		message: `There is no file ${showText(path)} in the repository.`,
-		advice: "Correct the path, or commit the file."
-	};
-}
-/** Documents that are named without a digest: they need only be there. */
-function namedDocuments({ spec }) {
-	const code = spec.training?.code;
-	return [
-		...spec.artifacts.map(({ signature }, index) => {
-			return [`/spec/artifacts/${index}/signature`, signature];
-		}),
-		...(spec.data ?? []).map(({ descriptor }, index) => {
-			return [`/spec/data/${index}/descriptor`, descriptor];
-		}),
-		["/spec/training/code/entrypoint", code?.uri === void 0 ? code?.entrypoint : void 0],
-		["/spec/validation/report", spec.validation?.report],
-		["/spec/monitoring/plan", spec.monitoring?.plan],
-		["/spec/changePlan/protocol", spec.changePlan?.protocol],
-		["/spec/changePlan/impactAssessment", spec.changePlan?.impactAssessment]
-	].flatMap(([pointer, path]) => path === void 0 ? [] : [{
-		pointer,
-		path
-	}]);
-}
-
-// packages/manifest/src/find-dvc.ts
-/**
-* What DVC keeps of a path: in `PATH.dvc`, or in the `dvc.lock` of the nearest folder above it that names the path.
-*
-* @returns undefined where DVC knows nothing of it
-*/
-async function findDvc(tree, path) {
-	const folders = path.split("/").slice(0, -1);
-	const locks = [folders.length, ...folders.keys()].toSorted((a, b) => b - a).map((depth) => [...folders.slice(0, depth), "dvc.lock"].join("/"));
-	for (const source of [`${path}.dvc`, ...locks]) {
-		const bytes = await tree.read(source, MAX_YAML_BYTES).catch(() => null);
-		if (bytes === null) continue;
-		const record = recordOf(source, bytes, path);
-		if (record !== void 0) return record;
-	}
-}
-function recordOf(source, bytes, path) {
-	const document = readYaml(bytes, source, { quotedKeys: /* @__PURE__ */ new Set() });
-	const place = [...listAt(document.value, "outs").map((out, index) => ({
-		out,
-		pointer: `/outs/${index}`
-	})), ...entriesAt(document.value, "stages").flatMap(([stage, value]) => {
-		return ["outs", "deps"].flatMap((key) => {
-			return listAt(value, key).map((out, index) => ({
-				out,
-				pointer: joinPointer([
-					"stages",
-					stage,
-					key,
-					index
-				])
-			}));
-		});
-	})].find(({ out }) => {
-		const written = valueAt(out, "path");
-		return typeof written === "string" && besideFile(source, written) === path;
-	});
-	if (place === void 0) return void 0;
-	const md5 = /^["']?([0-9a-f]{32})(\.dir)?["']?$/.exec(document.source(`${place.pointer}/md5`) ?? "");
-	const size = valueAt(place.out, "size");
-	return {
-		source,
-		md5: md5?.[1],
-		kind: md5?.[2] !== void 0 ? "folder" : valueAt(place.out, "hash") === "md5" ? "md5" : "text",
-		size: typeof size === "number" && Number.isSafeInteger(size) ? size : void 0
-	};
-}
-
-// packages/manifest/src/rules/verify-dvc.ts
-/**
-* A declared file that was not fetched: what DVC says of it, which is an MD5 and a size, never the SHA-256 that the
-* manifest declares.
-*
-* @returns undefined where DVC knows nothing of the path either
-*/
-async function verifyByDvc({ tree, document }, { pointer, size }, path) {
-	const record = await findDvc(tree, path);
-	if (record === void 0) return void 0;
-	const why = `${showText(path)} is kept by DVC and was not fetched; ${showText(record.source)} knows ${describe$1(record)}, not its SHA-256. \`dvc pull\` fetches it.`;
-	const unverified = [{
-		path: document.path,
-		what: pointerText(`${pointer}/digest`),
-		why
-	}];
-	if (size === void 0 || record.size === void 0 || size === record.size) return {
-		findings: [],
-		unverified
-	};
-	return {
-		findings: [{
-			code: "MANIFEST_SIZE_MISMATCH",
-			severity: "error",
-			message: `${showText(path)} has ${record.size} bytes by ${showText(record.source)}, not ${size}.`,
-			advice: `Write \`size: ${record.size}\`, or fetch the file and run \`modelgate update\`.`,
-			location: document.locate(`${pointer}/size`),
-			data: {
-				expected: size,
-				actual: record.size
-			}
-		}],
-		unverified
-	};
-}
-function describe$1({ md5, kind, size }) {
-	const bytes = size === void 0 ? "" : ` and its size, ${size} bytes`;
-	if (md5 === void 0) return `no MD5${bytes}`;
-	return `${{
-		md5: "its MD5",
-		text: "an MD5 of its text",
-		folder: "the MD5 of its list of files"
-	}[kind]} (${md5})${bytes}`;
-}
-/** A file that is here is also the one that DVC keeps under its path: one of them would otherwise be out of date. */
-async function compareWithDvc({ tree, document }, { pointer }, path) {
-	const record = await findDvc(tree, path);
-	const local = record?.kind === "md5" && record.md5 !== void 0 ? await tree.materialize(path) : null;
-	if (record === void 0 || local === null) return [];
-	const hash = createHash("md5");
-	await pipeline(createReadStream(local), hash);
-	const actual = hash.digest("hex");
-	if (actual === record.md5) return [];
-	return [{
-		code: "MANIFEST_DVC_MISMATCH",
-		severity: "error",
-		message: `${showText(path)} has the MD5 ${actual}, but ${showText(record.source)} keeps ${String(record.md5)} for it.`,
-		advice: "Fetch the file with `dvc pull`, or record the new one with `dvc add` or `dvc repro`.",
-		location: document.locate(`${pointer}/path`),
-		data: {
-			expected: record.md5,
-			actual
-		}
-	}];
-}
-
-// packages/manifest/src/rules/verify-file.ts
-/**
-* Compares a declared file, or a folder by its OpenSSF root digest, with the bytes in the tree. Files are streamed;
-* of a Git LFS pointer the digest it names is compared.
-*/
-async function verifyFile(context, declared) {
-	const { tree, document } = context;
-	const { pointer } = declared;
-	const found = (finding, part) => {
-		const location = document.locate(`${pointer}/${part}`);
-		return {
-			findings: [{
-				...finding,
-				severity: "error",
-				location
-			}],
-			unverified: []
-		};
-	};
-	let path;
-	let actual;
-	try {
-		path = confinePath(declared.path);
-		actual = await measureFile(tree, path, declared.signature);
-	} catch (error) {
-		if (!(error instanceof ModelgateError)) throw error;
-		const { code, message, advice } = error;
-		return found({
-			code,
-			message,
-			...advice === void 0 ? {} : { advice }
-		}, "path");
-	}
-	if (actual === null) return missing$1(context, declared, path, found);
-	if (actual === "changed") return found({
-		code: "MANIFEST_FILE_CHANGING",
-		message: `${showText(path)} changed while it was read.`,
-		advice: "Run again when nothing writes to it."
-	}, "path");
-	const { findings, unverified } = compare(declared, path, actual, found);
-	return {
-		findings: [...findings, ...await compareWithDvc(context, declared, path)],
-		unverified
-	};
-}
-function compare(declared, path, actual, found) {
-	const findings = [];
-	if (declared.digest !== void 0 && declared.digest !== actual.digest) {
-		const { findings: mismatch } = found({
-			code: "MANIFEST_DIGEST_MISMATCH",
-			message: `${showText(path)} does not have the declared digest: its bytes are ${actual.digest}.`,
-			advice: `Write \`digest: "${actual.digest}"\`, or run \`modelgate update\`.`,
-			data: {
-				expected: declared.digest,
-				actual: actual.digest
-			}
-		}, "digest");
-		findings.push(...mismatch);
-	}
-	if (declared.size !== void 0 && declared.size !== actual.size) {
-		const { findings: mismatch } = found({
-			code: "MANIFEST_SIZE_MISMATCH",
-			message: `${showText(path)} has ${actual.size} bytes, not ${declared.size}.`,
-			advice: `Write \`size: ${actual.size}\`, or run \`modelgate update\`.`,
-			data: {
-				expected: declared.size,
-				actual: actual.size
-			}
-		}, "size");
-		findings.push(...mismatch);
-	}
-	return {
-		findings,
-		unverified: []
-	};
-}
-/** A file that is not there: kept by DVC and not fetched, or simply missing. */
-async function missing$1(context, declared, path, found) {
-	return await verifyByDvc(context, declared, path) ?? found({
-		code: "MANIFEST_FILE_MISSING",
-		message: `There is no file ${showText(path)} in the repository.`,
-		advice: "Correct the path, commit the file, or name it by `uri`."
-	}, "path");
-}
-
-// packages/manifest/src/rules/check-files.ts
-/** Every file the manifest names is there, inside the repository, with the digest and the size it declares. */
-async function checkFiles(context) {
-	const results = [];
-	for (const declared of declaredFiles(context.manifest)) results.push(await verifyFile(context, declared));
-	const remote = remoteFiles(context.manifest).map(({ pointer, uri }) => ({
-		path: context.document.path,
-		what: pointerText(`${pointer}/digest`),
-		why: `The bytes are at ${uri}, not in the repository.`
-	}));
-	return {
-		findings: results.flatMap(({ findings }) => findings),
-		unverified: [...results.flatMap(({ unverified }) => unverified), ...remote]
-	};
-}
-/** All files with their place in the manifest: artifacts, data, lock files, evidence, documents. */
-function declaredFiles({ spec }) {
-	return [
-		...spec.artifacts.map((artifact, index) => local(`/spec/artifacts/${index}`, artifact)),
-		...(spec.data ?? []).map((data, index) => local(`/spec/data/${index}`, data)),
-		...(spec.training?.environment?.locks ?? []).map((lock, index) => {
-			return local(`/spec/training/environment/locks/${index}`, lock);
-		}),
-		local("/spec/reproduce/record", spec.reproduce?.record),
-		local("/spec/evaluation/predictions", spec.evaluation?.predictions),
-		local("/spec/evaluation/cells", spec.evaluation?.cells),
-		local("/spec/evaluation/source", spec.evaluation?.source),
-		local("/spec/explanation/importances", spec.explanation?.importances),
-		local("/spec/monitoring/reference", spec.monitoring?.reference)
-	].filter((file) => file !== void 0);
-}
-function local(pointer, declared) {
-	if (declared?.path === void 0) return void 0;
-	const { path, digest, size, signature } = declared;
-	return {
-		pointer,
-		path,
-		...digest === void 0 ? {} : { digest },
-		...size === void 0 ? {} : { size },
-		...signature === void 0 ? {} : { signature }
-	};
-}
-function remoteFiles({ spec }) {
-	return [
-		...spec.artifacts.map((artifact, index) => [`/spec/artifacts/${index}`, artifact]),
-		...(spec.data ?? []).map((data, index) => [`/spec/data/${index}`, data]),
-		["/spec/training/code", spec.training?.code],
-		["/spec/evaluation/predictions", spec.evaluation?.predictions]
-	].flatMap(([pointer, declared]) => {
-		return declared?.uri === void 0 || declared.path !== void 0 ? [] : [{
-			pointer,
-			uri: declared.uri
-		}];
-	});
-}
-
-// packages/manifest/src/rules/check-locations.ts
-/** Artifacts, data and predictions are named by a path or by a URI, by exactly one of them. */
-function checkLocations({ manifest, document }) {
-	const { artifacts, data = [], evaluation } = manifest.spec;
-	return {
-		findings: [
-			...artifacts.map((item, index) => [`/spec/artifacts/${index}`, item]),
-			...data.map((item, index) => [`/spec/data/${index}`, item]),
-			["/spec/evaluation/predictions", evaluation?.predictions]
-		].flatMap(([pointer, item]) => {
-			if (item === void 0 || item.path === void 0 !== (item.uri === void 0)) return [];
-			const name = showText(pointerText(pointer));
-			if (item.path !== void 0) return [{
-				code: "MANIFEST_TWO_LOCATIONS",
-				severity: "error",
-				message: `${name} has a path and a URI; nobody could say which one counts.`,
-				advice: "Keep one of them.",
-				location: document.locate(`${pointer}/uri`, "key")
-			}];
-			return [{
-				code: "MANIFEST_NO_LOCATION",
-				severity: "error",
-				message: `${name} says neither by path nor by URI where its bytes are.`,
-				advice: "Add `path: …` (in this repository) or `uri: …` (elsewhere).",
-				location: document.locate(pointer)
-			}];
-		}),
-		unverified: []
-	};
-}
-
-// packages/manifest/src/rules/check-locks.ts
-/** Lock files of large environments have a few megabytes; more is not read. */
-const MAX_LOCK_BYTES = 16777216;
-/** Lock files fix every version, and fix the library at the version that the manifest declares. */
-async function checkLocks(context) {
-	const { manifest, document } = context;
-	const findings = [];
-	const unverified = [];
-	for (const [index, { path }] of (manifest.spec.training?.environment?.locks ?? []).entries()) {
-		const pointer = `/spec/training/environment/locks/${index}/path`;
-		const bytes = await readLockFile(context, path);
-		if (bytes === null) continue;
-		const isLarge = bytes.length > MAX_LOCK_BYTES;
-		const lock = isLarge ? void 0 : readLock(path, new TextDecoder().decode(bytes));
-		if (lock === void 0) {
-			const reason = isLarge ? `has more than ${MAX_LOCK_BYTES} bytes, which are not read` : "is of a form that is not read";
-			const why = `${showText(path)} ${reason}, so nobody can say whether it fixes every version.`;
-			unverified.push({
-				path: document.path,
-				what: `spec.training.environment.locks[${index}]`,
-				why
-			});
-			continue;
-		}
-		findings.push(...openFindings(context, path, pointer, lock), ...libraryFindings(context, path, lock));
-	}
-	return {
-		findings,
-		unverified
-	};
-}
-async function readLockFile({ tree }, path) {
-	try {
-		return await tree.read(path, MAX_LOCK_BYTES);
-	} catch (error) {
-		if (error instanceof ModelgateError) return null;
-		throw error;
-	}
-}
-function openFindings({ document }, path, pointer, { open }) {
-	const [first] = open;
-	if (first === void 0) return [];
-	const more = open.length === 1 ? "" : ` and ${open.length - 1} more`;
-	return [{
-		code: "MANIFEST_LOCK_OPEN",
-		severity: "error",
-		message: `${showText(path)} fixes no version in line ${first.line} (${showText(first.text)})${more}, so it locks nothing.`,
-		advice: "Write exact versions (`name==1.2.3`), for example with `uv pip compile` or `pip freeze`.",
-		location: document.locate(pointer),
-		data: { lines: open.map(({ line }) => line) }
-	}];
-}
-function libraryFindings({ manifest, document }, path, { versions }) {
-	const { library } = manifest.spec;
-	const name = library === void 0 ? "" : normalName(library.name);
-	const locked = versions.get(name === "sklearn" ? "scikit-learn" : name);
-	if (library?.version === void 0 || locked === void 0 || locked === library.version) return [];
-	return [{
-		code: "MANIFEST_LOCK_MISMATCH",
-		severity: "error",
-		message: `${showText(path)} fixes ${showText(library.name)} at ${showText(locked)}, not at ${showText(library.version)}.`,
-		advice: `Write \`version: "${locked}"\`, or lock the version the model was trained with.`,
-		location: document.locate("/spec/library/version")
-	}];
-}
-
-// packages/manifest/src/rules/check-names.ts
-/** Names of artifacts and of data are unique: the identity of the model and every result refer to them. */
-function checkNames({ manifest, document }) {
-	const { artifacts, data = [] } = manifest.spec;
-	return {
-		findings: [...repeated(artifacts, "/spec/artifacts", (pointer) => document.locate(pointer)), ...repeated(data, "/spec/data", (pointer) => document.locate(pointer))],
-		unverified: []
-	};
-}
-function repeated(items, pointer, locate) {
-	const seen = /* @__PURE__ */ new Set();
-	return items.flatMap(({ name }, index) => {
-		if (!seen.has(name)) {
-			seen.add(name);
-			return [];
-		}
-		return [{
-			code: "MANIFEST_NAME_REPEATED",
-			severity: "error",
-			message: `The name ${showText(name)} is used twice in this list.`,
-			advice: "Give each entry a name of its own.",
-			location: locate(`${pointer}/${index}/name`)
-		}];
-	});
-}
-
-// packages/manifest/src/rules/check-owner.ts
-/** Where GitHub looks for CODEOWNERS, in its order. */
-const PLACES = [
-	".github/CODEOWNERS",
-	"CODEOWNERS",
-	"docs/CODEOWNERS"
-];
-/** Where the policy asks for it, the owner of the model is somebody whom CODEOWNERS knows. */
-async function checkOwner({ manifest, document, tree, demands }) {
-	if (demands?.gates.manifest?.ownerInCodeowners !== true) return NOTHING;
-	const { owner } = manifest.metadata;
-	let text;
-	for (const place of PLACES) {
-		const bytes = text === void 0 ? await tree.read(place) : null;
-		if (bytes !== null) text = new TextDecoder().decode(bytes);
-	}
-	if (new Set((text ?? "").split("\n").flatMap(ownersOfLine)).has(owner.toLowerCase())) return NOTHING;
-	const location = document.locate("/metadata/owner");
-	return {
-		findings: [{
-			code: "MANIFEST_OWNER_UNKNOWN",
-			severity: "error",
-			message: text === void 0 ? "The policy wants the owner of a model to stand in CODEOWNERS, and the repository has no such file." : `The owner ${showText(owner)} does not stand in CODEOWNERS, as the policy demands.`,
-			advice: `Add \`/${document.path} ${owner}\` to .github/CODEOWNERS, or correct the owner.`,
-			location
-		}],
-		unverified: []
-	};
-}
-function ownersOfLine(line) {
-	const [pattern, ...owners] = line.replace(/(^|\s)#.*$/, "").trim().split(/\s+/);
-	return pattern === "" ? [] : owners.map((owner) => owner.toLowerCase());
-}
-
-// packages/manifest/src/rules/check-placeholders.ts
-/** What templates and generators leave behind. */
-const PLACEHOLDER = /^\s*(\[?more information needed\]?|not specified|todo\b.*|tbd|n\/a|fixme\b.*|xxx|\?+|sha256:0{64})\s*$/i;
-/** Texts in which a person should say something and a template still stands. */
-function checkPlaceholders({ manifest, document }) {
-	const findings = [];
-	visit(manifest, []);
-	return {
-		findings,
-		unverified: []
-	};
-	function visit(value, path) {
-		if (typeof value === "string" && PLACEHOLDER.test(value)) {
-			const pointer = joinPointer(path);
-			findings.push({
-				code: "MANIFEST_PLACEHOLDER",
-				severity: "warning",
-				message: `\`${pointerText(pointer)}\` still says ${showText(value)}.`,
-				advice: "Say it in your own words, or remove the entry.",
-				location: document.locate(pointer)
-			});
-		} else if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...path, index]);
-		else if (typeof value === "object" && value !== null) for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
-	}
-}
-
-// packages/manifest/src/rules/check-results.ts
-/** Every result cites data that the manifest declares, and is given once. */
-function checkResults({ manifest, document }) {
-	const { data = [], evaluation } = manifest.spec;
-	const names = data.map(({ name }) => name);
-	const seen = /* @__PURE__ */ new Set();
-	return {
-		findings: (evaluation?.results ?? []).flatMap((result, index) => {
-			const pointer = `/spec/evaluation/results/${index}`;
-			const found = [];
-			if (!names.includes(result.dataset)) {
-				const meant = closest(result.dataset, names);
-				found.push({
-					code: "MANIFEST_DATASET_UNKNOWN",
-					severity: "error",
-					message: `The result cites the data ${showText(result.dataset)}, which \`spec.data\` does not declare.`,
-					advice: meant === void 0 ? "Declare it under `spec.data`." : `Did you mean ${showText(meant)}?`,
-					location: document.locate(`${pointer}/dataset`)
-				});
-			}
-			const key = JSON.stringify([
-				result.metric,
-				result.dataset,
-				result.slice ?? null
-			]);
-			if (seen.has(key)) found.push({
-				code: "MANIFEST_RESULT_REPEATED",
-				severity: "error",
-				message: `${showText(result.metric)} on ${showText(result.dataset)} is given twice.`,
-				advice: "Keep one of them, or tell them apart by `slice`.",
-				location: document.locate(pointer)
-			});
-			seen.add(key);
-			return found;
-		}),
-		unverified: []
-	};
-}
-
-// packages/manifest/src/rules/check-slices.ts
-/** How reports join the names and the values of crossed attributes. */
-const CROSSED = " × ";
-/** Slices of results (`sex=female`) and reference groups name groups that the manifest declares. */
-function checkSlices({ manifest, document }) {
-	const { evaluation, fairness } = manifest.spec;
-	const attributes = fairness?.sensitiveAttributes ?? [];
-	const findings = [];
-	const unverified = [];
-	const unknown = (message, meant, advice, pointer) => {
-		findings.push({
-			code: "MANIFEST_GROUP_UNKNOWN",
-			severity: "error",
-			message,
-			advice: meant === void 0 ? advice : `Did you mean ${showText(meant)}?`,
-			location: document.locate(pointer)
-		});
-	};
-	for (const [index, { name, groups, reference }] of attributes.entries()) {
-		if (groups === void 0 || reference === void 0 || groups.includes(reference)) continue;
-		const message = `The reference group ${showText(reference)} is not one of the groups of ${showText(name)}.`;
-		const pointer = `/spec/fairness/sensitiveAttributes/${index}/reference`;
-		unknown(message, closest(reference, groups), `Its groups are: ${groups.join(", ")}.`, pointer);
-	}
-	for (const [index, { slice }] of (evaluation?.results ?? []).entries()) {
-		const pointer = `/spec/evaluation/results/${index}/slice`;
-		for (const { name, value } of slice === void 0 ? [] : partsOf(slice)) {
-			const declared = attributes.find((attribute) => attribute.name === name);
-			const names = attributes.map((attribute) => attribute.name);
-			const meant = closest(name, names);
-			if (declared?.groups !== void 0 && !declared.groups.includes(value)) unknown(`${showText(value)} is not one of the declared groups of ${showText(name)}.`, closest(value, declared.groups), `Its groups are: ${declared.groups.join(", ")}.`, pointer);
-			else if (declared === void 0 && meant !== void 0) unknown(`No sensitive attribute is called ${showText(name)}.`, meant, "Declare it under `spec.fairness.sensitiveAttributes`.", pointer);
-			else if (declared?.groups === void 0) {
-				const why = `No groups of ${showText(name)} are declared, so nobody can say whether ${showText(value)} is one.`;
-				unverified.push({
-					path: document.path,
-					what: `spec.evaluation.results[${index}].slice`,
-					why
-				});
-			}
-		}
-	}
-	return {
-		findings,
-		unverified
-	};
-}
-/** `sex × age=female × young` as its attributes and groups; nothing for slices of another form. */
-function partsOf(slice) {
-	const [names, values] = slice.split(/=(.*)/s);
-	if (names === void 0 || values === void 0) return [];
-	const attributes = names.split(CROSSED);
-	const groups = values.split(CROSSED);
-	if (attributes.length !== groups.length) return [];
-	return attributes.map((name, index) => ({
-		name: name.trim(),
-		value: groups[index]?.trim() ?? ""
-	}));
-}
-
-// packages/manifest/src/rules/check-tier.ts
-const TIERS$1 = [
-	"low",
-	"medium",
-	"high",
-	"critical"
-];
-/** The manifest says everything that the policy demands of its risk tier and of the tiers below. */
-function checkTier({ manifest, document, demands }) {
-	if (demands === null) return {
-		findings: [],
-		unverified: [{
-			path: document.path,
-			what: "spec.risk.tier",
-			why: "No policy was given, so nothing is demanded of this tier."
-		}]
-	};
-	const { tier } = manifest.spec.risk;
-	const findings = requiredFields(demands.tiers, tier).flatMap(({ field, by }) => {
-		const path = field.split(".");
-		if (isSaid(valueAt(manifest, ...path))) return [];
-		return [{
-			code: "MANIFEST_FIELD_REQUIRED",
-			severity: "error",
-			message: `The policy demands \`${field}\` of models of risk tier ${by}${by === tier ? "" : " and above"}.`,
-			advice: `Add \`${path.at(-1)}:\` under \`${path.slice(0, -1).join(".") || "the top level"}\`.`,
-			location: document.locate(`/${path.join("/")}`, "key"),
-			subject: field
-		}];
-	});
-	return findings.length === 0 ? NOTHING : {
-		findings,
-		unverified: []
-	};
-}
-/** Fields demanded of a tier, each with the lowest tier that demands it. */
-function requiredFields(tiers, tier) {
-	const fields = /* @__PURE__ */ new Map();
-	for (const by of TIERS$1.slice(0, TIERS$1.indexOf(tier) + 1)) for (const field of tiers[by]?.require ?? []) if (!fields.has(field)) fields.set(field, by);
-	return [...fields].map(([field, by]) => ({
-		field,
-		by
-	}));
-}
-function isSaid(value) {
-	if (value === void 0 || value === null || value === "") return false;
-	return typeof value !== "object" || Object.keys(value).length > 0;
-}
-
-// packages/manifest/src/rules/check-tightening.ts
-/** How alike a rebuilt model must be, from the strictest. */
-const RUNGS$1 = [
-	"bytes",
-	"content",
-	"numeric",
-	"metric",
-	"statistical"
-];
-/** A manifest may demand more of itself than the policy does, never less. */
-function checkTightening({ manifest, document, demands }) {
-	const own = manifest.spec.reproduce?.require;
-	const policy = demands?.gates.reproducibility?.require;
-	if (own === void 0 || policy === void 0 || RUNGS$1.indexOf(own) <= RUNGS$1.indexOf(policy)) return NOTHING;
-	const location = document.locate("/spec/reproduce/require");
-	return {
-		findings: [{
-			code: "MANIFEST_DEMAND_LOOSER",
-			severity: "error",
-			message: `The policy demands that a rebuilt model agrees by ${showText(policy)}; a manifest can tighten that, and ${showText(own)} is looser.`,
-			advice: `Write \`require: ${policy}\` or a stricter word, or leave the line out: ${policy} counts anyway.`,
-			location
-		}],
-		unverified: []
-	};
-}
-
-// packages/manifest/src/rules/check-validation.ts
-/** Whoever validates a model does not own it (SR 26-2: validation is independent of development). */
-function checkValidation({ manifest, document }) {
-	const { validation } = manifest.spec;
-	const { owner } = manifest.metadata;
-	if (validation?.owner.toLowerCase() !== owner.toLowerCase()) return NOTHING;
-	return {
-		findings: [{
-			code: "MANIFEST_VALIDATION_NOT_INDEPENDENT",
-			severity: "error",
-			message: `${showText(owner)} owns the model and validates it; nobody can be their own validator.`,
-			advice: "Name the team or person who validated it, and who does not own it.",
-			location: document.locate("/spec/validation/owner")
-		}],
-		unverified: []
-	};
-}
-
-// packages/manifest/src/rules/check-version.ts
-/** The version moves forward exactly when the bytes of the model change. */
-async function checkVersion({ manifest, document, base }) {
-	const unverified = (why) => {
-		return {
-			findings: [],
-			unverified: [{
-				path: document.path,
-				what: "metadata.version",
-				why
-			}]
-		};
-	};
-	if (base === null) return unverified("No base was given, so nobody can say whether the bytes changed.");
-	const bytes = await base.read(document.path);
-	if (bytes === null) return NOTHING;
-	const { manifest: former } = readManifest(bytes, document.path);
-	if (former === void 0) return unverified(`The manifest at ${base.label} cannot be read.`);
-	if (former.metadata.name !== manifest.metadata.name) return NOTHING;
-	const changed = modelDigest(former.spec.artifacts) !== modelDigest(manifest.spec.artifacts);
-	const order = compareVersions(manifest.metadata.version, former.metadata.version);
-	const version = showText(manifest.metadata.version);
-	const report = (code, message, advice) => {
-		return {
-			findings: [{
-				code,
-				severity: "error",
-				message,
-				advice,
-				location: document.locate("/metadata/version")
-			}],
-			unverified: []
-		};
-	};
-	if (changed && order === 0) return report("MANIFEST_VERSION_NOT_MOVED", `The model's bytes changed, but its version is still ${version}.`, "Raise the version, for example with `modelgate update --version minor`.");
-	if (changed && order < 0) return report("MANIFEST_VERSION_BACKWARDS", `The version went back from ${showText(former.metadata.version)} to ${version}.`, "Raise it; to return to former bytes, promote their digest again.");
-	if (!changed && order !== 0) return report("MANIFEST_VERSION_WITHOUT_CHANGE", `The version moved from ${showText(former.metadata.version)} to ${version}, but the model's bytes are the same.`, `Write \`version: "${former.metadata.version}"\` again; a version names bytes.`);
-	return NOTHING;
-}
-
-// packages/manifest/src/rules/index.ts
-/** Everything that is asked of one manifest beyond its schema. */
-const RULES$1 = [
-	checkNames,
-	checkLocations,
-	checkFiles,
-	checkDocuments,
-	checkLocks,
-	checkCode,
-	checkBaseModels,
-	checkData,
-	checkResults,
-	checkSlices,
-	checkCard,
-	checkDates,
-	checkValidation,
-	checkVersion,
-	checkOwner,
-	checkTier,
-	checkTightening,
-	checkPlaceholders
-];
-
-// packages/manifest/src/evaluate-manifest.ts
-/** Manifests judged side by side: while one waits for the disk another is read. */
-const AT_ONCE = 16;
-/**
-* Judges manifests: form, schema, and everything that can be compared with the files they name.
-*
-* @returns one report; `subject` is the model when exactly one manifest was judged; `data.manifests` lists each
-*   manifest with its verdict, `data.unverified` what nothing could be compared with
-* @throws ModelgateError `MANIFEST_NOT_FOUND` when a path of the question does not exist
-*/
-async function evaluateManifest(question) {
-	const { tree, policy = null, untouched } = question;
-	const paths = question.paths ?? await findManifests(tree);
-	const judged = [];
-	for (let start = 0; start < paths.length; start += AT_ONCE) {
-		const some = paths.slice(start, start + AT_ONCE);
-		judged.push(...await Promise.all(some.map((path) => judge(path, question))));
-	}
-	const repeated = question.paths === void 0 || untouched !== void 0 ? await repeatedModels$1(tree, judged, untouched) : /* @__PURE__ */ new Map();
-	const manifests = judged.map(({ path, subject, findings }) => {
-		const own = repeated.get(path);
-		return {
-			path,
-			subject,
-			verdict: verdictOf(own === void 0 ? findings : [...findings, own])
-		};
-	});
-	const findings = sortFindings([...judged.flatMap((one) => one.findings), ...repeated.values()]);
-	const base = {
-		gate: "manifest",
-		subject: judged.length === 1 ? judged[0]?.subject ?? null : null,
-		policy: policy === null ? null : {
-			source: policy.source,
-			digest: policy.digest
-		},
-		tables: manifests.length === 0 ? [] : [tableOf(manifests, untouched ?? [])],
-		data: {
-			manifests,
-			...untouched === void 0 ? {} : { untouched: untouched.map(({ path }) => path) },
-			unverified: judged.flatMap(({ unverified }) => unverified)
-		}
-	};
-	if (manifests.length === 0) return createReport({
-		...base,
-		verdict: "inconclusive",
-		reasonCode: NO_MANIFEST.code,
-		findings: [NO_MANIFEST]
-	});
-	const verdict = combineVerdicts(manifests.map((manifest) => manifest.verdict));
-	const reasonCode = verdict === "pass" ? "MANIFEST_VALID" : findings[0]?.code ?? "MANIFEST_VALID";
-	return createReport({
-		...base,
-		verdict,
-		reasonCode,
-		findings
-	});
-}
-const NO_MANIFEST = {
-	code: "MANIFEST_NONE",
-	severity: "error",
-	message: "There is no manifest: no file called `*.modelgate.yaml` and none with `apiVersion: modelgate/v1`.",
-	advice: "Write a draft with `modelgate init --output model.modelgate.yaml`."
-};
-async function judge(path, question) {
-	const { tree, base = null, policy = null, now } = question;
-	const { manifest, document, findings: formal } = readManifest(await readBytes(tree, path), path);
-	if (manifest === void 0) return {
-		path,
-		name: null,
-		subject: null,
-		findings: formal,
-		unverified: []
-	};
-	const context = {
-		manifest,
-		document,
-		tree,
-		base,
-		demands: policy,
-		now
-	};
-	const results = [];
-	for (const rule of RULES$1) results.push(await rule(context));
-	return {
-		path,
-		name: manifest.metadata.name,
-		subject: {
-			model: manifest.metadata.name,
-			version: manifest.metadata.version,
-			digest: modelDigest(manifest.spec.artifacts)
-		},
-		findings: results.flatMap(({ findings }) => findings),
-		unverified: results.flatMap(({ unverified }) => unverified)
-	};
-}
-async function readBytes(tree, path) {
-	const bytes = await tree.read(path, MAX_YAML_BYTES);
-	if (bytes !== null) return bytes;
-	throw new ModelgateError("MANIFEST_NOT_FOUND", `There is no file ${showText(path)}.`, { advice: "Check the path; `modelgate validate` without a path finds every manifest." });
-}
-/** One finding for every manifest of a model that another manifest describes too. */
-async function repeatedModels$1(tree, judged, untouched = []) {
-	const first = new Map(untouched.flatMap(({ path, name }) => name === null ? [] : [[name, path]]));
-	const found = /* @__PURE__ */ new Map();
-	for (const { path, name } of judged) {
-		if (name === null) continue;
-		const other = first.get(name);
-		if (other === void 0) {
-			first.set(name, path);
-			continue;
-		}
-		const { document } = readManifest(await readBytes(tree, path), path);
-		found.set(path, {
-			code: "MANIFEST_MODEL_REPEATED",
-			severity: "error",
-			message: `The model ${showText(name)} already has a manifest: ${showText(other)}.`,
-			advice: "Keep one of them, or give this model another name.",
-			location: document.locate("/metadata/name")
-		});
-	}
-	return found;
-}
-function verdictOf(findings) {
-	if (findings.some(({ severity }) => severity === "error")) return "fail";
-	return findings.some(({ severity }) => severity === "warning") ? "warn" : "pass";
-}
-function tableOf(manifests, untouched) {
-	return {
-		title: "Manifests",
-		columns: [
-			{ name: "Manifest" },
-			{ name: "Model" },
-			{ name: "Version" },
-			{ name: "Verdict" }
-		],
-		rows: [...manifests.map(({ path, subject, verdict }) => [
-			path,
-			subject?.model ?? "",
-			subject?.version ?? "",
-			verdict
-		]), ...untouched.map(({ path, name }) => [
-			path,
-			name ?? "",
-			"",
-			"not judged: not touched by this change"
-		])]
-	};
-}
-
 // packages/check/src/apply-waivers.ts
 /**
 * A report with the findings that the policy waives turned into warnings which name who answers for them and until
-* when. A report that failed for waived findings alone becomes `warn`; doubt and errors are never waived.
+* when. A report that failed for waived findings alone becomes `warn`, or `inconclusive` where its gate says under
+* `data.doubt` what else is in doubt; doubt and errors are never waived.
 *
 * @param modelOf name of the model that a finding is about
 * @param now a waiver counts up to the end of its last day, in UTC
@@ -5957,15 +6062,22 @@ function applyWaivers(report, waivers, modelOf, now) {
 	const findings = sortFindings(judged);
 	const stillFails = (reason) => findings.some(({ code, severity }) => code === reason && severity === "error");
 	const [worst] = findings;
-	return worst?.severity === "error" ? {
+	if (worst?.severity === "error") return {
 		...report,
 		findings,
 		reasonCode: stillFails(report.reasonCode) ? report.reasonCode : worst.code
-	} : {
+	};
+	const doubt = textAt(report.data, "doubt");
+	return doubt === void 0 ? {
 		...report,
 		findings,
 		verdict: "warn",
 		reasonCode: "FINDING_WAIVED"
+	} : {
+		...report,
+		findings,
+		verdict: "inconclusive",
+		reasonCode: doubt
 	};
 }
 function waive(finding, { reason, owner, expires }) {
@@ -5973,6 +6085,7 @@ function waive(finding, { reason, owner, expires }) {
 		...finding,
 		severity: "warning",
 		message: `Waived by ${owner} until ${expires}: ${reason} (${finding.message})`,
+		advice: `Fix it before ${expires}: from the next day on it counts again.`,
 		data: {
 			...finding.data,
 			waived: {
@@ -6081,52 +6194,27 @@ async function selectModels(head, paths, base, changed) {
 * @param changed paths that the change touches; null: not known
 */
 async function pairModels(head, paths, base, changed) {
-	const former = /* @__PURE__ */ new Map();
-	const orphans = [];
-	if (base !== null) {
-		const headPaths = new Set(await head.list());
-		const looked = new Set(paths);
-		for (const path of await base.list()) {
-			const kept = looked.has(path);
-			const isGone = !headPaths.has(path) || changed?.has(path) === true && !await holdsManifest(head, path);
-			if (!kept && !(isGone && await holdsManifest(base, path))) continue;
-			const bytes = await base.read(path);
-			const manifest = bytes === null ? void 0 : readManifest(bytes, path).manifest;
-			if (manifest !== void 0) former.set(path, manifest);
-			if (isGone) orphans.push(path);
-		}
-	}
+	const lost = base === null ? [] : await lostManifests(base, head, changed);
 	const candidates = [];
 	for (const path of paths) {
 		const bytes = await head.read(path);
 		if (bytes === null) continue;
 		const read = readManifest(bytes, path);
+		const name = read.manifest?.metadata.name;
+		const former = base === null ? void 0 : await formerManifest(base, path, name, async () => lost);
 		candidates.push({
 			path,
 			head: read,
-			base: findFormer(path, read.manifest?.metadata.name, former, orphans)
+			base: former ?? null
 		});
 	}
 	const moved = new Set(candidates.map((candidate) => candidate.base?.path));
 	return {
 		candidates,
-		findings: orphans.filter((path) => !moved.has(path)).map((path) => gone(path, former.get(path)))
+		findings: lost.filter(({ path }) => !moved.has(path)).map(reportLost)
 	};
 }
-function findFormer(path, name, former, orphans) {
-	const same = former.get(path);
-	if (same !== void 0) return {
-		path,
-		manifest: same
-	};
-	const moved = orphans.find((orphan) => name !== void 0 && former.get(orphan)?.metadata.name === name);
-	const manifest = moved === void 0 ? void 0 : former.get(moved);
-	return moved === void 0 || manifest === void 0 ? null : {
-		path: moved,
-		manifest
-	};
-}
-function gone(path, manifest) {
+function reportLost({ path, manifest }) {
 	return {
 		code: "MODEL_REMOVED",
 		severity: "warning",
@@ -6296,27 +6384,34 @@ function atMost(name, value, path) {
 		path
 	};
 }
+function inside(within, demands) {
+	return demands.map((demand) => ({
+		...demand,
+		within
+	}));
+}
 function tierDemands({ tiers }) {
 	return TIERS.flatMap((tier, index) => {
 		return TIERS.slice(0, index + 1).flatMap((by) => {
 			return (tiers[by]?.require ?? []).map((field, place) => {
-				return present(`tier ${tier}: ${field}`, [
+				const demand = present(`tier ${tier}: ${field}`, [
 					"tiers",
 					by,
 					"require",
 					place
 				]);
+				return by === tier ? demand : {
+					...demand,
+					within: `tier ${by}: ${field}`
+				};
 			});
 		});
 	});
 }
 function gateDemands(name, settings, policy) {
 	const path = ["gates", name];
-	return [
-		present(`gate ${name}`, path),
-		word(`${name}: onInconclusive`, settings.onInconclusive ?? policy.onInconclusive, REACTIONS, [...path, "onInconclusive"]),
-		word(`${name}: enforcement`, settings.enforcement ?? policy.enforcement, MODES, [...path, "enforcement"])
-	];
+	const { onInconclusive = policy.onInconclusive, enforcement = policy.enforcement } = settings;
+	return [present(`gate ${name}`, path), ...inside(`gate ${name}`, [word(`${name}: onInconclusive`, onInconclusive, REACTIONS, [...path, "onInconclusive"]), word(`${name}: enforcement`, enforcement, MODES, [...path, "enforcement"])])];
 }
 /** Rules that only warn demand less than rules that fail, so both kinds are listed under their own names. */
 function qualityDemands({ metrics }) {
@@ -6328,7 +6423,7 @@ function qualityDemands({ metrics }) {
 			index
 		];
 		const rows = slice === void 0 ? by === void 0 ? "" : ` in every ${by}` : ` in ${slice}`;
-		return kinds(severity).flatMap((kind) => {
+		return bothKinds(severity, (kind) => {
 			const name = `quality ${metric}${rows} (${kind})`;
 			return [
 				...min === void 0 ? [] : [atLeast(`${name}: min`, min, [...path, "min"])],
@@ -6338,8 +6433,13 @@ function qualityDemands({ metrics }) {
 		});
 	});
 }
-function kinds(severity) {
-	return severity === "fail" ? ["warn", "fail"] : ["warn"];
+function bothKinds(severity, list) {
+	if (severity === "warn") return list("warn");
+	const warning = list("warn").map((demand) => ({
+		...demand,
+		within: demand.name.replace("(warn)", "(fail)")
+	}));
+	return [...list("fail"), ...warning];
 }
 /** Comparing all pairs compares with the reference too, so it demands both. */
 function sides(against) {
@@ -6356,45 +6456,38 @@ function fairnessDemands(fairness) {
 		] : [...path, "presets"];
 		const within = rule.control === void 0 ? "" : ` within ${rule.control.toSorted().join(" × ")}`;
 		const { absolute, regression } = rule;
-		return (rule.attributes ?? Object.keys(fairness.attributes)).flatMap((attribute) => sides(rule.against).flatMap((against) => kinds(rule.severity).flatMap((kind) => {
+		return (rule.attributes ?? Object.keys(fairness.attributes)).flatMap((attribute) => sides(rule.against).flatMap((against) => bothKinds(rule.severity, (kind) => {
 			const name = `fairness ${rule.metric} ${rule.contrast} by ${attribute}${against}${within} (${kind})`;
-			return [...absolute === void 0 ? [] : [(rule.contrast === "ratio" ? atLeast : atMost)(`${name}: margin`, absolute.margin, place("absolute", "margin"))], ...regression === void 0 ? [] : [atMost(`${name}: epsilon, worse ${regression.worse}`, regression.epsilon, place("regression", "epsilon"))]];
+			return [...absolute === void 0 ? [] : [(rule.contrast === "ratio" ? atLeast : atMost)(`${name}: margin`, absolute.margin, place("absolute", "margin"))], ...regression === void 0 ? [] : [atMost(`${name}: epsilon, worse ${regression.worse}${regression.against === void 0 || regression.against === "base" ? "" : ` than at ${regression.against}`}`, regression.epsilon, place("regression", "epsilon"))]];
 		})));
 	});
-	const groups = Object.entries(fairness.attributes).flatMap(([attribute, { reference, requiredGroups = [] }]) => [
-		present(`fairness attribute ${attribute}`, [
+	const groups = Object.entries(fairness.attributes).flatMap(([attribute, { reference, requiredGroups = [] }]) => {
+		const own = [
 			...path,
 			"attributes",
 			attribute
-		]),
-		present(`fairness reference of ${attribute}: ${reference ?? "the largest group"}`, [
-			...path,
-			"attributes",
-			attribute
-		]),
-		...requiredGroups.map((group, index) => {
+		];
+		const name = `fairness attribute ${attribute}`;
+		return [present(name, own), ...inside(name, [present(`fairness reference of ${attribute}: ${reference ?? "the largest group"}`, own), ...requiredGroups.map((group, index) => {
 			return present(`fairness group ${attribute}=${group}`, [
-				...path,
-				"attributes",
-				attribute,
+				...own,
 				"requiredGroups",
 				index
 			]);
-		})
-	]);
+		})])];
+	});
 	return [
 		...rules,
 		...(fairness.presets ?? []).map((preset) => present(`fairness preset ${preset}`, [...path, "presets"])),
 		...groups,
-		atMost("fairness: minDenominator", fairness.minDenominator, [...path, "minDenominator"]),
-		present(`fairness: alpha ${fairness.alpha}`, [...path, "alpha"])
+		...inside("gate fairness", [atMost("fairness: minDenominator", fairness.minDenominator, [...path, "minDenominator"]), present(`fairness: alpha ${fairness.alpha}`, [...path, "alpha"])])
 	];
 }
 function environmentDemands(environment, policy) {
 	const path = ["environments", environment];
 	const name = `environment ${environment}`;
-	return [
-		present(name, path),
+	const approvals = policy.approvals.reduce((sum, { count }) => sum + count, 0);
+	return [present(name, path), ...inside(name, [
 		...policy.from.map((from, index) => present(`${name}: from ${from}`, [
 			...path,
 			"from",
@@ -6410,8 +6503,11 @@ function environmentDemands(environment, policy) {
 			"separation",
 			index
 		])),
-		atLeast(`${name}: soak in milliseconds`, policy.soak, [...path, "soak"]),
-		atLeast(`${name}: approvals`, policy.approvals.reduce((sum, { count }) => sum + count, 0), [...path, "approvals"]),
+		{
+			...atLeast(`${name}: soak`, policy.soak, [...path, "soak"]),
+			shown: `at least ${policy.soak / HOUR} hours`
+		},
+		atLeast(`${name}: approvals`, approvals, [...path, "approvals"]),
 		present(`${name}: approvals by ${policy.provider}`, [...path, "provider"]),
 		...policy.breakGlass?.rollback === true ? [] : [present(`${name}: no rollback without approval`, [
 			...path,
@@ -6419,13 +6515,15 @@ function environmentDemands(environment, policy) {
 			"rollback"
 		])],
 		word(`${name}: enforcement`, policy.enforcement ?? "enforce", MODES, [...path, "enforcement"])
-	];
+	])];
 }
+/** Milliseconds. */
+const HOUR = 36e5;
 
 // packages/policy/src/compare-policies.ts
 /**
 * What a change of the policy gives up: one finding for every demand that is gone or weaker. Demands that grew are not
-* mentioned, nor those that only moved.
+* mentioned, nor those that only moved, nor what follows from another demand that is given up.
 *
 * @param base the policy that judges now
 * @param head the policy proposed
@@ -6433,16 +6531,21 @@ function environmentDemands(environment, policy) {
 */
 function comparePolicies(base, head, document) {
 	const now = new Map(listDemands(head).map((demand) => [demand.name, demand]));
-	return [...[...new Map(listDemands(base).map((demand) => [demand.name, demand])).values()].flatMap((demand) => compareDemand(demand, now.get(demand.name), document)), ...waiverFindings(base, head, document)];
+	const looser = listDemands(base).filter(({ name, strength }) => {
+		const head = now.get(name);
+		return head === void 0 || head.strength < strength;
+	});
+	const names = new Set(looser.map(({ name }) => name));
+	return [...looser.filter(({ within }) => within === void 0 || !names.has(within)).map((demand) => describeLoss(demand, now.get(demand.name), document)), ...waiverFindings(base, head, document)];
 }
-function compareDemand(base, head, document) {
-	if (head !== void 0 && head.strength >= base.strength) return [];
-	const change = head === void 0 ? "is no longer demanded" : `goes from ${base.shown} to ${head.shown}`;
+function describeLoss(base, head, document) {
+	const limit = base.shown === "yes" ? "" : `(${base.shown}) `;
+	const change = head === void 0 ? `${limit}is no longer demanded` : `goes from ${base.shown} to ${head.shown}`;
 	const place = head ?? base;
-	return [{
+	return {
 		code: "POLICY_LOOSENED",
 		severity: "warning",
-		message: `The policy is loosened: ${base.name} (${base.shown}) ${change}.`,
+		message: `The policy is loosened: ${base.name} ${change}.`,
 		advice: "Have the change reviewed by those who own the policy; until it is merged the former rule judges.",
 		location: document.locate(joinPointer(place.path), "key"),
 		subject: base.name,
@@ -6450,7 +6553,7 @@ function compareDemand(base, head, document) {
 			from: base.shown,
 			to: head?.shown ?? null
 		}
-	}];
+	};
 }
 /** A waiver is a hole in the policy, so a new one loosens it, and so does one that lasts longer. */
 function waiverFindings(base, head, document) {
@@ -6617,6 +6720,12 @@ function checkTiers({ tiers = {} }) {
 function checkQuality({ gates }) {
 	return (gates?.quality?.metrics ?? []).flatMap((rule, index) => {
 		const pointer = `/gates/quality/metrics/${index}`;
+		const unknown = qualityProblem(rule.metric);
+		if (unknown !== void 0) return [{
+			code: "POLICY_METRIC_UNKNOWN",
+			...unknown,
+			pointer: `${pointer}/metric`
+		}];
 		if (rule.min === void 0 && rule.max === void 0 && rule.maxRegression === void 0) return [emptyRule(`The rule on \`${rule.metric}\` sets no limit.`, "Add `min`, `max` or `maxRegression`.", pointer)];
 		if (rule.slice !== void 0 && rule.by !== void 0) return [{
 			code: "POLICY_RULE_CONTRADICTORY",
@@ -6645,7 +6754,7 @@ function checkFairness({ gates }) {
 			...metric,
 			pointer: `${pointer}/metric`
 		});
-		const untested = scoreProblem(rule);
+		const untested = testProblem(rule);
 		if (untested !== void 0) {
 			const { field, ...problem } = untested;
 			problems.push({
@@ -6846,7 +6955,7 @@ async function readRules(trusted, head, path) {
 	const agreed = trusted === null ? null : await readPolicyFile(trusted, path);
 	const proposed = trusted === head ? null : await readPolicyFile(head, path);
 	if (agreed !== null) {
-		const proposal = proposed === null ? null : compareProposal(agreed, proposed);
+		const proposal = trusted === head ? null : compareProposal(agreed, proposed);
 		return {
 			policy: agreed.policy ?? null,
 			origin: "base",
@@ -6868,6 +6977,10 @@ async function readRules(trusted, head, path) {
 	};
 }
 function compareProposal(agreed, proposed) {
+	if (proposed === null) return {
+		findings: listLost(agreed),
+		document: agreed.document
+	};
 	const { document } = proposed;
 	if (document.text === agreed.document.text) return null;
 	if (proposed.policy === void 0) return {
@@ -6879,6 +6992,25 @@ function compareProposal(agreed, proposed) {
 		document
 	};
 }
+/** Of a policy that is deleted everything is given up; there is no place for that in the change. */
+function listLost({ policy, document }) {
+	const { policy: nothing } = readPolicy(new TextEncoder().encode(NO_DEMANDS), {
+		path: "",
+		source: "",
+		digest: ""
+	});
+	if (policy === void 0 || nothing === void 0) return [];
+	return comparePolicies(policy, nothing, document).map(({ code, severity, message, advice = "", subject = "" }) => {
+		return {
+			code,
+			severity,
+			message,
+			advice,
+			subject
+		};
+	});
+}
+const NO_DEMANDS = "apiVersion: modelgate/v1\nkind: Policy\n";
 async function readPolicyFile(tree, path) {
 	const bytes = await tree.read(path);
 	if (bytes === null) return null;
@@ -7099,12 +7231,12 @@ async function evaluate(gate, context) {
 			now
 		});
 		case "quality": {
-			if (policy?.gates.quality === void 0) return notInPolicy(gate);
+			if (policy?.gates.quality === void 0) return notInPolicy(gate, policy);
 			const { checkQuality } = await import("./check-quality.js");
 			return checkQuality(context, policy.gates.quality);
 		}
 		case "fairness": {
-			if (policy?.gates.fairness === void 0) return notInPolicy(gate);
+			if (policy?.gates.fairness === void 0) return notInPolicy(gate, policy);
 			const { checkFairness } = await import("./check-fairness.js");
 			return checkFairness(context, policy.gates.fairness);
 		}
@@ -7114,8 +7246,8 @@ async function evaluate(gate, context) {
 		}
 	}
 }
-function notInPolicy(gate) {
-	const message = `The policy says nothing about ${gate}, so there is no rule to judge by.`;
+function notInPolicy(gate, policy) {
+	const message = policy === null ? `There is no policy that can be read, so there is no rule about ${gate} to judge by.` : `The policy says nothing about ${gate}, so there is no rule to judge by.`;
 	return createReport({
 		gate,
 		verdict: "inconclusive",
@@ -7150,7 +7282,8 @@ function touchedRules(changed, policyPath) {
 */
 async function runCheck(request) {
 	const { head, base, policy, changedPaths, manifests = [] } = request;
-	const rules = await readRules(policy.tree, head, policy.path);
+	const proposing = policy.tree === null || policy.tree === base ? head : policy.tree;
+	const rules = await readRules(policy.tree, proposing, policy.path);
 	const paths = manifests.length === 0 ? await findManifests(head) : manifests;
 	const { due, untouched, findings } = await selectModels(head, paths, base, changedPaths);
 	const repeated = repeatedModels([...untouched, ...due]);
@@ -7219,6 +7352,7 @@ async function judgeModel(candidate, { policy }, request, repeated) {
 		document,
 		policy,
 		policyRef,
+		...request.policyOption === void 0 ? {} : { policyOption: request.policyOption },
 		head: request.head,
 		base: request.base,
 		...request.baselines === void 0 ? {} : { baselines: request.baselines },
@@ -7264,8 +7398,13 @@ async function judgeModel(candidate, { policy }, request, repeated) {
 function addError(report, finding) {
 	const verdict = combineVerdicts([report.verdict, "fail"]);
 	const reasonCode = verdict === report.verdict ? report.reasonCode : finding.code;
+	const doubt = report.verdict === "inconclusive" ? { data: {
+		...report.data,
+		doubt: report.reasonCode
+	} } : {};
 	return {
 		...report,
+		...doubt,
 		verdict,
 		reasonCode,
 		findings: sortFindings([...report.findings, finding])
@@ -8041,4 +8180,4 @@ function writeSummary(markdown) {
 	writeFileSync(path, `${text}\n`, { flag: "a" });
 }
 
-export { MAX_YAML_BYTES as $, applyWaivers as A, draftManifest as B, readRules as C, selectModels as D, pairModels as E, entriesAt as F, publishChange as G, measureFile as H, listAt as I, renderChanges as J, publishCheck as K, textsAt as L, declaredFiles as M, importCard as N, enforcementOf as O, besideFile as P, hubOfSpdx as Q, findManifests as R, reportNoManifest as S, parseDuration as T, mergeFacts as U, modelFormat as V, present$1 as W, readManifest as X, listMetrics as Y, readYaml as Z, uploadFolder as _, explainApiError as _t, info as a, changedFiles as at, CHECK_GATES as b, createClient as bt, defineContract as c, mostUnpacked as ct, list as d, memorySource as dt, isElsewhere as et, oneOf as f, openFileSource as ft, downloadReports as g, downloadArchive as gt, downloadArtifact as h, apiTree as ht, error as i, resolveBase as it, evaluateManifest as j, diffCards as k, flag as l, CHUNK_BYTES as lt, text as m, directoryDigest as mt, runPost as n, changedPaths as nt, setSecret as o, comparedFiles as ot, optionalText as p, rangeSource as pt, renderCardDiff as q, debug as r, mergeBaseOf as rt, warning as s, zipMembers as st, runAction as t, openPolicy as tt, integer as u, chunksOf as ut, readReportFiles as v, connectWhenNeeded as vt, readPolicy as w, reportNothingDue as x, runCheck as y, createCliClient as yt, holdsManifest as z };
+export { measureFile as $, applyWaivers as A, importCard as B, readRules as C, selectModels as D, pairModels as E, POLICY_PATH as F, textsAt as G, besideFile as H, isElsewhere as I, holdsManifest as J, readManifest as K, openPolicy as L, publishCheck as M, renderCardDiff as N, enforcementOf as O, listMetrics as P, modelFormat as Q, evaluateManifest as R, reportNoManifest as S, parseDuration as T, entriesAt as U, hubOfSpdx as V, listAt as W, draftManifest as X, readEnvelope as Y, readYaml as Z, uploadFolder as _, info as a, resolveBase as at, CHECK_GATES as b, defineContract as c, zipMembers as ct, list as d, downloadArchive as dt, mergeFacts as et, oneOf as f, explainApiError as ft, downloadReports as g, downloadArtifact as h, createClient as ht, error as i, mergeBaseOf as it, publishChange as j, diffCards as k, flag as l, directoryDigest as lt, text as m, createCliClient as mt, runPost as n, MAX_YAML_BYTES as nt, setSecret as o, changedFiles as ot, optionalText as p, connectWhenNeeded as pt, findManifests as q, debug as r, changedPaths as rt, warning as s, comparedFiles as st, runAction as t, present$1 as tt, integer as u, apiTree as ut, readReportFiles as v, readPolicy as w, reportNothingDue as x, runCheck as y, declaredFiles as z };

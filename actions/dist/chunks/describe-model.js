@@ -1,5 +1,4 @@
-import { lt as CHUNK_BYTES, ut as chunksOf } from "./core.js";
-import { Z as canonicalJson } from "./start.js";
+import { $ as CHUNK_BYTES, et as chunksOf, ft as canonicalJson } from "./start.js";
 import { t as createDecoders } from "./decode-numbers.js";
 import { t as DTYPES } from "./dtype.js";
 import { t as openModelFile } from "./open-model-file.js";

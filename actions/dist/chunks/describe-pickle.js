@@ -1,5 +1,4 @@
-import { Z as canonicalJson, nt as ModelgateError } from "./start.js";
-import { dt as memorySource, ut as chunksOf } from "./core.js";
+import { Z as mostSharedBytes, _t as ModelgateError, et as chunksOf, ft as canonicalJson, tt as memorySource } from "./start.js";
 import { a as nodeOf, i as isNode, n as fieldsOf, o as sequenceOf, r as globalName } from "./pickle-machine.js";
 import { t as DTYPES } from "./dtype.js";
 import { n as RealNumber, t as EmbeddedArray } from "./separate-numbers.js";
@@ -71,6 +70,13 @@ function bytesOf(value) {
 // packages/artifacts/src/readers/strided-source.ts
 /** The largest stretch of a file that is held to pick elements out of it. */
 const MAX_SPAN_BYTES = 536870912;
+/** Nothing held yet. */
+function emptySpan() {
+	return {
+		layout: null,
+		bytes: /* @__PURE__ */ new Uint8Array(0)
+	};
+}
 /** The bytes from the first element to the end of the last one; 0 when there is none. */
 function spanOf({ shape, strides, item }) {
 	if (shape.includes(0)) return 0;
@@ -94,17 +100,20 @@ function columnMajorStrides(shape, item) {
 * The elements of an array one after the other, row-major, from wherever they lie. The caller has checked that the layout lies inside the source
 * and spans at most {@link MAX_SPAN_BYTES}.
 */
-function stridedSource(source, layout) {
+function stridedSource(source, layout, held) {
 	const { shape, strides, item, offset } = layout;
-	const length = shape.reduce((product, side) => product * side, item);
-	let span = null;
 	return {
-		length,
+		length: shape.reduce((product, side) => product * side, item),
 		read(target, position) {
-			if (span === null) {
-				span = new Uint8Array(spanOf(layout));
-				source.read(span, offset);
+			if (held.layout !== layout) {
+				const bytes = new Uint8Array(spanOf(layout));
+				source.read(bytes, offset);
+				Object.assign(held, {
+					layout,
+					bytes
+				});
 			}
+			const span = held.bytes;
 			const index = indexOf(position / item, shape);
 			let from = index.reduce((sum, at, axis) => sum + at * (strides[axis] ?? 0), 0);
 			for (let to = 0; to < target.length; to += item) {
@@ -151,7 +160,7 @@ function swappedSource(source, unit) {
 * @param render writes an array of Python objects
 * @throws ModelgateError `PICKLE_INVALID` when shape and bytes do not fit
 */
-function readNumpyArray(node, what, render) {
+function readNumpyArray(node, what, held, render) {
 	if (node.kind !== "call") return void 0;
 	const args = sequenceOf(node.args) ?? [];
 	switch (globalName(node.callee)) {
@@ -168,7 +177,8 @@ function readNumpyArray(node, what, render) {
 				dtype,
 				shape,
 				columnMajor: columnMajor === true,
-				data
+				data,
+				held
 			}, what);
 		}
 		case "numpy.core.numeric._frombuffer":
@@ -179,7 +189,8 @@ function readNumpyArray(node, what, render) {
 				dtype,
 				shape,
 				columnMajor: order === "F",
-				data
+				data,
+				held
 			}, what);
 		}
 		case "numpy.core.multiarray.scalar":
@@ -192,7 +203,8 @@ function readNumpyArray(node, what, render) {
 					items: []
 				},
 				columnMajor: false,
-				data
+				data,
+				held
 			}, what);
 		}
 		case "numpy.dtype": {
@@ -212,7 +224,7 @@ function sizeOfArray({ dtype, shape }) {
 }
 /** An array, or one array for each field of records; undefined when its type is not one of ours. */
 function arrayOf(facts, what) {
-	const { dtype, shape, columnMajor, data } = facts;
+	const { dtype, shape, columnMajor, data, held } = facts;
 	const sides = sidesOf(shape);
 	const item = itemBytes(dtype);
 	const size = sizeOfArray(facts);
@@ -226,6 +238,7 @@ function arrayOf(facts, what) {
 		offset: 0,
 		type,
 		data,
+		held,
 		what
 	});
 	const fields = recordFields(dtype);
@@ -236,10 +249,11 @@ function arrayOf(facts, what) {
 		offset,
 		type: each,
 		data,
+		held,
 		what
 	})]));
 }
-function embed({ sides, strides, offset, type, data, what }) {
+function embed({ sides, strides, offset, type, data, held, what }) {
 	const shape = type.inner === null ? sides : [...sides, type.inner];
 	const item = (type.inner ?? 1) * DTYPES[type.dtype].bits / 8;
 	const elements = shape.reduce((product, side) => product * side, 1);
@@ -254,7 +268,7 @@ function embed({ sides, strides, offset, type, data, what }) {
 		strides,
 		item,
 		offset
-	});
+	}, held);
 	const entry = {
 		dtype: type.dtype,
 		shape,
@@ -303,25 +317,46 @@ function recordFields(dtype) {
 }
 
 // packages/artifacts/src/readers/describe-pickle.ts
-/** What a shared value may grow to when it is written out everywhere it is used. */
+/** What shared values may grow to when they are written out everywhere they are used, in all streams of a file. */
 const MAX_RENDERED = 2e6;
+/** What counts like one value: so many characters that are written out, and so many that are hashed. */
+const WRITTEN_UNITS = 32;
+const HASHED_UNITS = 1024;
+/** Longer texts are known by their digest. */
+const MAX_TEXT = 65536;
+/** The same for keys and items of sets: written out, sets of sets would double on every level. */
+const MAX_KEY_TEXT = 4096;
 /** Deeper than any estimator; the walk recurses. */
 const MAX_DEPTH = 500;
+/** The start for a file of this size, once it is unpacked. */
+function startDescription(plainBytes) {
+	return {
+		values: MAX_RENDERED,
+		bytes: mostSharedBytes(plainBytes),
+		held: emptySpan()
+	};
+}
 /**
 * Writes what a pickle would make as a plain structure: objects with their class and attributes, arrays as arrays. Sharing does not count, the order of sets and of
 * keys neither.
 *
 * @param readNode asked first, for every node
+* @param file shared by its streams
 * @throws ModelgateError `PICKLE_INVALID` when shared values multiply without bound
 */
-function describePickle(value, what, readNode) {
-	let rendered = 0;
+function describePickle(value, what, readNode, file) {
 	const open = /* @__PURE__ */ new Set();
+	const digests = /* @__PURE__ */ new Map();
 	const refuse = (why) => new ModelgateError("PICKLE_INVALID", `${what} ${why}.`, { advice: "Write the file again; values that hold one another many times over are an attack." });
 	return render(value);
+	function spend(values) {
+		file.values -= values;
+		if (file.values < 0) throw refuse(`grows to more than ${MAX_RENDERED} values`);
+	}
 	function render(each) {
-		if (++rendered > MAX_RENDERED) throw refuse(`grows to more than ${MAX_RENDERED} values`);
-		if (typeof each === "bigint") return `(number) ${each}`;
+		spend(1);
+		if (typeof each === "bigint") return shortened(`(number) ${each}`);
+		if (typeof each === "string") return shortened(each);
 		if (!isNode(each)) return each;
 		if (open.has(each)) return "(cycle)";
 		if (open.size >= MAX_DEPTH) throw refuse(`nests values deeper than ${MAX_DEPTH} levels`);
@@ -333,12 +368,16 @@ function describePickle(value, what, readNode) {
 		}
 	}
 	function renderNode(node) {
-		const special = readNode(node) ?? readNumpyArray(node, what, render);
+		const special = readNode(node) ?? readNumpyArray(node, what, file.held, render);
+		if (special instanceof EmbeddedArray) {
+			file.bytes -= special.entry.bytes.length;
+			if (file.bytes < 0) throw refuse("uses the bytes of its arrays over and over");
+		}
 		if (special !== void 0) return special;
 		switch (node.kind) {
 			case "float": return new RealNumber(node.value);
 			case "bytes": return { "(bytes)": digestOf(node.source) };
-			case "global": return { "(class)": node.name };
+			case "global": return { "(class)": shortened(node.name) };
 			case "persistent": return { "(external)": render(node.id) };
 			case "list":
 			case "tuple": return node.items.map(render);
@@ -352,7 +391,8 @@ function describePickle(value, what, readNode) {
 		const args = sequenceOf(node.args) ?? [node.args];
 		const callee = globalName(node.callee);
 		const made = callee === "copyreg._reconstructor" || callee === "copy_reg._reconstructor";
-		const name = (made ? globalName(args[0]) : callee) ?? render(node.callee);
+		const known = made ? globalName(args[0]) : callee;
+		const name = known === null ? render(node.callee) : shortened(known);
 		const rest = made ? [] : args;
 		if (name === "collections.OrderedDict" && rest.length === 0) {
 			const members = Object.fromEntries(node.pairs.map(([key, member]) => [keyText(key), render(member)]));
@@ -377,25 +417,38 @@ function describePickle(value, what, readNode) {
 		};
 	}
 	function keyText(key) {
-		return typeof key === "string" ? key.toWellFormed() : `(${keyOf(render(key))})`;
+		return typeof key === "string" ? shortened(key).toWellFormed() : `(${keyOf(render(key))})`;
+	}
+	function shortened(text, most = MAX_TEXT) {
+		const isShort = text.length <= most;
+		spend(Math.floor(text.length / (isShort ? WRITTEN_UNITS : HASHED_UNITS)));
+		return isShort ? text : `(text) sha256:${createHash("sha256").update(text).digest("hex")}`;
+	}
+	function keyOf(key) {
+		return shortened(canonicalJson(plain(key)), MAX_KEY_TEXT);
+	}
+	/** Numbers of the real line and arrays as text, for keys and for items of sets. */
+	function plain(each) {
+		if (each instanceof RealNumber) return `(number) ${each.value}`;
+		if (each instanceof EmbeddedArray) {
+			spend(Math.floor(each.entry.bytes.length / HASHED_UNITS));
+			return `(array) ${each.entry.dtype} ${digestOf(each.entry.bytes)}`;
+		}
+		if (typeof each === "string") return each.toWellFormed();
+		if (Array.isArray(each)) return each.map(plain);
+		if (typeof each !== "object" || each === null) return each;
+		return Object.fromEntries(Object.entries(each).map(([name, member]) => [name, plain(member)]));
+	}
+	/** Bytes that are used more than once are hashed once. */
+	function digestOf(source) {
+		const known = digests.get(source);
+		if (known !== void 0) return known;
+		const hash = createHash("sha256");
+		for (const chunk of chunksOf(source)) hash.update(chunk);
+		const digest = hash.digest("hex");
+		digests.set(source, digest);
+		return digest;
 	}
 }
-function keyOf(value) {
-	return canonicalJson(plain(value));
-}
-/** Numbers of the real line and arrays as text, for keys and for items of sets. */
-function plain(value) {
-	if (value instanceof RealNumber) return `(number) ${value.value}`;
-	if (value instanceof EmbeddedArray) return `(array) ${value.entry.dtype} ${digestOf(value.entry.bytes)}`;
-	if (typeof value === "string") return value.toWellFormed();
-	if (Array.isArray(value)) return value.map(plain);
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]));
-}
-function digestOf(source) {
-	const hash = createHash("sha256");
-	for (const chunk of chunksOf(source)) hash.update(chunk);
-	return hash.digest("hex");
-}
 
-export { MAX_SPAN_BYTES as a, spanOf as c, swappedSource as i, stridedSource as l, arrayOf as n, columnMajorStrides as o, sizeOfArray as r, rowMajorStrides as s, describePickle as t, numpyDtype as u };
+export { swappedSource as a, emptySpan as c, stridedSource as d, numpyDtype as f, sizeOfArray as i, rowMajorStrides as l, startDescription as n, MAX_SPAN_BYTES as o, arrayOf as r, columnMajorStrides as s, describePickle as t, spanOf as u };

@@ -1,4 +1,5 @@
-import { r as findRegistry, t as findDuckdbFor } from "./find-duckdb.js";
+import { t as findDuckdbFor } from "./find-duckdb.js";
+import { t as findRegistry } from "./obtain-duckdb.js";
 import { join } from "node:path";
 import { homedir } from "node:os";
 

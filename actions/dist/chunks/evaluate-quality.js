@@ -1,5 +1,5 @@
-import { $ as errorReport, Q as createReport, X as closest, at as combineVerdicts, nt as ModelgateError } from "./start.js";
-import { B as share, C as formatCount, D as testMcnemar, F as overlappingLimits, I as wilsonInterval, J as chooseEngine, K as readPairedCells, O as tangoInterval, R as combineLimits, S as sortNumbers, V as isCellsFile, W as readCells, Y as streamEngine, _ as linearize, a as readPairedScores, b as toStudent, c as linearizeR2, f as measureCalibrationError, h as rocAucInterval, i as readPairedNumbers, l as linearizeRootMeanSquare, m as measureRocAuc, n as readCellsHead, o as readScores, p as compareRocAuc, r as readNumbers, s as linearizeMean, t as readCellsEvidence, u as effectiveRows, v as measureWeights, w as formatFixed, x as joinClasses, y as subtractLinearized } from "./read-cells-evidence.js";
+import { _t as ModelgateError, a as QUALITY_METRICS, bt as combineVerdicts, c as takesParameter, mt as errorReport, o as parseMetric, pt as createReport, s as qualityProblem } from "./start.js";
+import { C as formatCount, D as testMcnemar, G as readCells, H as isCellsFile, I as overlappingLimits, L as wilsonInterval, O as tangoInterval, P as numberAt, S as sortNumbers, V as share, X as streamEngine, Y as chooseEngine, _ as linearize, a as readPairedScores, b as toStudent, c as linearizeR2, f as measureCalibrationError, h as rocAucInterval, i as readPairedNumbers, l as linearizeRootMeanSquare, m as measureRocAuc, n as readCellsHead, o as readScores, p as compareRocAuc, q as readPairedCells, r as readNumbers, s as linearizeMean, t as readCellsEvidence, u as effectiveRows, v as measureWeights, w as formatFixed, x as joinClasses, y as subtractLinearized, z as combineLimits } from "./read-cells-evidence.js";
 import { n as studentInterval, o as elementAt, s as criticalValue } from "./student-estimate.js";
 
 // packages/statistics/src/average-precision.ts
@@ -17,10 +17,10 @@ function averagePrecision(scores) {
 	let falsePositives = 0;
 	let sum = 0;
 	while (truePositives < up.length) {
-		const score = elementAt(up, up.length - 1 - truePositives);
+		const score = numberAt(up, up.length - 1 - truePositives);
 		const before = truePositives;
 		while (truePositives < up.length && up[up.length - 1 - truePositives] === score) truePositives++;
-		while (falsePositives < down.length && elementAt(down, down.length - 1 - falsePositives) >= score) falsePositives++;
+		while (falsePositives < down.length && numberAt(down, down.length - 1 - falsePositives) >= score) falsePositives++;
 		sum += (truePositives - before) / up.length * (truePositives / (truePositives + falsePositives));
 	}
 	return sum;
@@ -167,27 +167,6 @@ function isDeclared(result) {
 }
 
 // packages/quality/src/metrics.ts
-/** The names of all metrics, in the order of reports: scikit-learn's without `neg_`. */
-const METRIC_NAMES = [
-	"accuracy",
-	"balanced_accuracy",
-	"precision",
-	"recall",
-	"specificity",
-	"f1",
-	"fbeta",
-	"roc_auc",
-	"average_precision",
-	"log_loss",
-	"brier_score",
-	"expected_calibration_error",
-	"r2",
-	"root_mean_squared_error",
-	"mean_squared_error",
-	"mean_absolute_error",
-	"mean_absolute_percentage_error",
-	"mean_pinball_loss"
-];
 const METRICS = {
 	accuracy: {
 		formula: "(TP + TN) / (TP + FP + FN + TN)",
@@ -222,11 +201,7 @@ const METRICS = {
 	fbeta: {
 		formula: "(1 + β²)·TP / ((1 + β²)·TP + β²·FN + FP)",
 		better: "higher",
-		needs: "prediction",
-		parameter: {
-			above: 0,
-			below: Infinity
-		}
+		needs: "prediction"
 	},
 	roc_auc: {
 		formula: "P(score of a positive > score of a negative), ties counting half",
@@ -281,43 +256,16 @@ const METRICS = {
 	mean_pinball_loss: {
 		formula: "mean of q·(label − prediction) where the label is larger, else (1 − q)·(prediction − label)",
 		better: "lower",
-		needs: "amount",
-		parameter: {
-			above: 0,
-			below: 1,
-			default: .5
-		}
+		needs: "amount"
 	}
 };
-/** The metric that a text names, `mean_pinball_loss@0.9` with its parameter; undefined for anything else. */
-function parseMetric(text) {
-	const [name = "", ...given] = text.split("@");
-	if (!isMetricName(name) || given.length > 1) return void 0;
-	const { parameter } = METRICS[name];
-	const [written] = given;
-	if (parameter === void 0) return written === void 0 ? {
-		name,
-		label: name,
-		parameter: NaN
-	} : void 0;
-	const value = written === void 0 ? parameter.default : /^\d+(?:\.\d+)?$/u.test(written) ? Number(written) : void 0;
-	if (value === void 0 || !(value > parameter.above && value < parameter.below)) return void 0;
-	return {
-		name,
-		label: text,
-		parameter: value
-	};
-}
-function isMetricName(name) {
-	return Object.hasOwn(METRICS, name);
-}
 /** The metrics that columns give without being asked: all that need no parameter. */
 function listMetrics(needs) {
-	return METRIC_NAMES.filter((name) => needs.includes(METRICS[name].needs)).flatMap((name) => METRICS[name].parameter === void 0 ? [{
+	return QUALITY_METRICS.filter((name) => needs.includes(METRICS[name].needs) && !takesParameter(name)).map((name) => ({
 		name,
 		label: name,
 		parameter: NaN
-	}] : []);
+	}));
 }
 
 // packages/quality/src/judge-rule.ts
@@ -364,6 +312,7 @@ function judgeBound(bound, result) {
 function failLevel({ among }) {
 	return 1 - .050000000000000044 / among;
 }
+/** Where the metric, or its change, may lie. */
 function allowedRange({ kind, limit, metric }) {
 	switch (kind) {
 		case "min": return {
@@ -384,9 +333,52 @@ function allowedRange({ kind, limit, metric }) {
 	}
 }
 
+// packages/quality/src/advise-bound.ts
+/** More rows than a million times those there are will not be collected. */
+const MAX_FACTOR = 1e6;
+/**
+* About how many rows would decide a bound if only their number changed, because intervals shrink with its root.
+* Infinity where no number would, or nothing is known of the rows.
+*/
+function countRowsNeeded(bound, { value, n, limits }) {
+	const { low, high } = allowedRange(bound);
+	const inside = value >= low && value <= high;
+	const arms = limits(inside ? PASS_LEVEL : failLevel(bound));
+	const [below, above] = [value - arms.low, arms.high - value];
+	const parts = inside ? [below / (value - low), above / (high - value)] : [value < low ? above / (low - value) : below / (value - high)];
+	const factor = Math.max(...parts) ** 2;
+	return n > 0 && factor <= MAX_FACTOR ? Math.ceil(factor * n) : Infinity;
+}
+/** What to do about a bound that the rows do not decide. */
+function adviseOnDoubt(rowsNeeded, n) {
+	return Number.isFinite(rowsNeeded) ? `Evaluate on about ${formatCount(rowsNeeded)} rows instead of ${formatCount(n)}: that many decide it if the value stays as it is.` : "No realistic number of such rows would decide it: change the model, or the limit in the policy.";
+}
+/** What to do about a bound that is broken: where to look, and how far it is. */
+function adviseOnBroken({ kind, limit, metric, result, against }, worst) {
+	if (!isEstimate(result)) return "Improve the model, or declare the predictions so that the value can be measured.";
+	if (kind === "regression") {
+		const lost = result.flips?.onlyBase ?? 0;
+		return lost > 0 ? `Look at the ${formatCount(lost)} rows that only the version at ${against} gets right, and take back what lost them.` : `Compare the predictions row by row with those at ${against}, and take back what made them worse.`;
+	}
+	const { numerator, denominator } = result;
+	const isCount = COUNTED.has(metric.name) && Number.isSafeInteger(numerator);
+	const more = numerator === void 0 || denominator === void 0 ? 0 : Math.ceil(limit * denominator - numerator);
+	return [...kind === "min" && isCount && more > 0 ? [`${formatCount(more)} more of ${formatCount(denominator ?? 0)} rows right would reach it.`] : [], worst === void 0 ? "Look at the rows that the model gets most wrong." : `Start with ${worst.slice}, where it stands worst: ${formatFixed(worst.value, 4)}.`].join(" ");
+}
+/** Metrics whose denominator stays the same when a row is answered otherwise. */
+const COUNTED = /* @__PURE__ */ new Set([
+	"accuracy",
+	"recall",
+	"specificity"
+]);
+
 // packages/quality/src/describe-bound.ts
-/** What people should know about one bound: nothing when it is kept. */
-function describeBound(bound) {
+/**
+* What people should know about one bound: nothing when it is kept.
+*
+* @param worst the slice where the metric stands worst, for a bound on all rows
+*/
+function describeBound(bound, worst) {
 	const { metric, kind, limit, result, state, rule, slice, against } = bound;
 	if (state === "pass") return void 0;
 	const subject = slice === void 0 ? metric.label : `${metric.label} of ${slice}`;
@@ -412,6 +404,7 @@ function describeBound(bound) {
 		return {
 			...broken,
 			message,
+			advice: adviseOnBroken(bound, worst),
 			data: {
 				value: result.declared,
 				limit
@@ -423,23 +416,32 @@ function describeBound(bound) {
 		severity: "warning",
 		subject,
 		message: `${subject} ${goal}, and cannot be given: ${result.notEstimable}.`,
-		advice: "Add the column or the rows that are missing to the predictions."
+		advice: "Give what is missing, or remove the rule."
 	};
 	const level = failLevel(bound);
 	const { low, high } = result.limits(level);
 	const change = kind === "regression" ? " moved by" : " is";
 	const percent = formatFixed(100 * level, level === .95 ? 0 : 2);
 	const figures = `${subject}${change} ${formatFixed(result.value, 4)} (${percent} % CI ${formatFixed(low, 4)}…${formatFixed(high, 4)}, ${formatCount(result.n)} rows${describeFlips(result.flips)}); it ${goal}`;
-	if (state === "inconclusive") return {
-		code: "QUALITY_UNDECIDED",
-		severity: "warning",
-		subject,
-		message: `${figures}. These rows do not show whether that holds.`,
-		advice: "Evaluate on more rows."
-	};
+	if (state === "inconclusive") {
+		const rowsNeeded = countRowsNeeded(bound, result);
+		return {
+			code: "QUALITY_UNDECIDED",
+			severity: "warning",
+			subject,
+			message: `${figures}. These rows do not show whether that holds.`,
+			advice: adviseOnDoubt(rowsNeeded, result.n),
+			data: {
+				value: result.value,
+				limit,
+				...Number.isFinite(rowsNeeded) ? { rowsNeeded } : {}
+			}
+		};
+	}
 	return {
 		...broken,
 		message: `${figures}. That is shown to be broken.`,
+		advice: adviseOnBroken(bound, worst),
 		data: {
 			value: result.value,
 			limit
@@ -1200,7 +1202,7 @@ function describeEvidence(input, bounds) {
 	return [...describeHead(input), ...[...input.bases].flatMap(([name, base]) => {
 		const compared = regressions.filter(({ against }) => against === name);
 		if (base.kind !== "known") return compared.length === 0 ? [] : [describeUnknown(name, base)];
-		return [...describeLoss(input, name, base), ...describePairing(name, base, compared)];
+		return [...describeLoss(input, name, base), ...describePairing(input.head, name, base, compared)];
 	})];
 }
 function describeHead({ head, rows, incompleteRows }) {
@@ -1222,7 +1224,7 @@ function describeLoss({ head, slices }, name, base) {
 	const now = new Set(slices.map(({ slice }) => slice));
 	const gone = base.slices.map(({ slice }) => slice).filter((slice) => !now.has(slice));
 	const lost = lostMetrics(base.evidence, head);
-	return [...gone.length === 0 ? [] : [warn("QUALITY_SLICE_GONE", `${listNames(gone)}: measured at ${name}, and without a row now.`, "Evaluate on the same rows as the base.")], ...lost.length === 0 ? [] : [warn("QUALITY_METRIC_GONE", `${listNames(lost)}: known at ${name}, and not any more${head.claims === void 0 ? "" : " but as somebody states it"}.`, "Keep the columns that it is measured from.")]];
+	return [...gone.length === 0 ? [] : [warn("QUALITY_SLICE_GONE", `${listNames(gone)}: measured at ${name}, and without a row now.`, "Evaluate on the same rows as the base.")], ...lost.length === 0 ? [] : [warn("QUALITY_METRIC_GONE", `${listNames(lost)}: known at ${name}, and not any more${head.claims === void 0 || base.evidence.claims !== void 0 ? "" : " but as somebody states it"}.`, "Keep the columns that it is measured from.")]];
 }
 /** The metrics that the base measures and the head does not, and those that the base states and the head does not even state. */
 function lostMetrics(base, head) {
@@ -1237,8 +1239,9 @@ function lostMetrics(base, head) {
 		"amount"
 	]).filter((metric) => isEstimate(estimateMetric(metric, base))).filter((metric) => head.claims !== void 0 || !isEstimate(estimateMetric(metric, head))).map(({ label }) => label);
 }
-function describePairing(name, base, compared) {
-	const apart = compared.filter(({ metric, slice }) => !isPaired(metric, pairsOf(base, slice)));
+function describePairing(head, name, base, compared) {
+	const isCompared = ({ metric }) => head.claims === void 0 || head.claims.get(metric.label)?.interval !== void 0;
+	const apart = compared.filter((bound) => isCompared(bound) && !isPaired(bound.metric, pairsOf(base, bound.slice)));
 	const metrics = [...new Set(apart.map(({ metric }) => metric.label))];
 	const changed = base.changedRows ?? 0;
 	return [...metrics.length === 0 ? [] : [warn("QUALITY_UNPAIRED", `Head and ${name} were compared as if they were different rows for ${listNames(metrics)}, because they cannot be joined by id.`, "Write an id column into the predictions and name it.", false)], ...changed === 0 ? [] : [warn("QUALITY_ROWS_CHANGED", `Head and ${name} were not evaluated on the same rows: ${formatCount(changed)} are not in both or have another label. Paired tests use the rest.`, "Evaluate both on the same rows.", false)]];
@@ -1263,7 +1266,8 @@ function warn(code, message, advice, blocks = true) {
 /** A finding for each rule that cannot be judged. */
 function describeRuleProblems(rules) {
 	return rules.flatMap(({ metric, min, max, maxRegression, slice, by }) => {
-		if (parseMetric(metric) === void 0) return [unknownMetric(metric)];
+		const problem = describeMetric(metric);
+		if (problem.length > 0) return problem;
 		const limits = [
 			min,
 			max,
@@ -1277,7 +1281,7 @@ function describeRuleProblems(rules) {
 }
 /** A finding for each metric that was asked for by a wrong name, and one where amounts and classes are asked for at once. */
 function describeMetricProblems(metrics, rules) {
-	const unknown = metrics.filter((metric) => parseMetric(metric) === void 0).map(unknownMetric);
+	const unknown = metrics.flatMap(describeMetric);
 	const known = [...metrics, ...rules.map(({ metric }) => metric)].flatMap((text) => parseMetric(text) ?? []);
 	const amount = known.find(({ name }) => METRICS[name].needs === "amount");
 	const other = known.find(({ name }) => METRICS[name].needs !== "amount");
@@ -1285,17 +1289,9 @@ function describeMetricProblems(metrics, rules) {
 	const message = `${amount.label} needs labels that are amounts, and ${other.label} labels that are classes; one table has one of the two.`;
 	return [...unknown, invalid(amount.label, message, "Judge them on two tables.")];
 }
-function unknownMetric(metric) {
-	const [name = "", parameter] = metric.split("@");
-	const known = METRIC_NAMES.find((one) => one === name);
-	const guess = known === void 0 ? closest(name, METRIC_NAMES) : void 0;
-	return invalid(metric, known === void 0 ? `There is no metric named ${metric}${guess === void 0 ? "" : `; did you mean ${guess}?`}` : `${known} ${describeParameter(known)}${parameter === void 0 ? "" : `, not ${parameter}`}.`, `Use one of ${METRIC_NAMES.join(", ")}.`);
-}
-function describeParameter(name) {
-	const { parameter } = METRICS[name];
-	if (parameter === void 0) return "takes no parameter";
-	const { above, below } = parameter;
-	return `takes a number ${below === Infinity ? `above ${above}` : `between ${above} and ${below}`}, as ${name}@${below === Infinity ? 2 : .9}`;
+function describeMetric(metric) {
+	const problem = qualityProblem(metric);
+	return problem === void 0 ? [] : [invalid(metric, problem.message, problem.advice)];
 }
 function invalid(subject, message, advice) {
 	return {
@@ -1583,7 +1579,7 @@ function judgeQuality(input) {
 	const level = input.level ?? DEFAULT_LEVEL;
 	const judged = judgeBounds(input);
 	const remarks = describeEvidence(input, listBounds(input));
-	const { verdict, reasonCode, note } = conclude(input, judged, remarks);
+	const { verdict, reasonCode, note, doubt } = conclude(input, judged, remarks);
 	const place = input.location === void 0 ? {} : { location: input.location };
 	const metrics = chooseMetrics(input);
 	const measurements = measureQuality(input, metrics, judged, level);
@@ -1594,7 +1590,7 @@ function judgeQuality(input) {
 		subject: input.subject,
 		policy: input.policyRef,
 		findings: [
-			...judged.flatMap((bound) => describeBound(bound) ?? []),
+			...judged.flatMap((bound) => describeBound(bound, findWorst(bound, input)) ?? []),
 			...remarks.map(({ finding }) => finding),
 			...note === void 0 ? [] : [note]
 		].map((finding) => ({
@@ -1613,10 +1609,25 @@ function judgeQuality(input) {
 				passLevel: PASS_LEVEL,
 				minSliceRows: 30,
 				level
-			}
+			},
+			...doubt === void 0 ? {} : { doubt },
+			...input.reproduce === void 0 ? {} : { reproduce: input.reproduce }
 		},
 		environment: input.environment ?? {}
 	});
+}
+/** The slice where a broken metric of all rows stands worst, among those with enough rows to say so. */
+function findWorst({ metric, slice, state }, { slices }) {
+	if (slice !== void 0 || state !== "fail") return void 0;
+	const values = slices.flatMap((one) => {
+		const result = estimateMetric(metric, one.evidence);
+		return isEstimate(result) && result.n >= 30 ? [{
+			slice: one.slice,
+			value: result.value
+		}] : [];
+	});
+	const sign = METRICS[metric.name].better === "higher" ? 1 : -1;
+	return values.toSorted((a, b) => sign * (a.value - b.value)).at(0);
 }
 /** The curves that a report draws; rows of different weight have none. */
 function curvesOf({ head }, level) {
@@ -1677,9 +1688,12 @@ function conclude(input, judged, remarks) {
 	];
 	const verdict = combineVerdicts(reasons.map((reason) => reason.verdict));
 	const otherwise = judged.length === 0 ? "QUALITY_FIRST_VERSION" : "QUALITY_SLICE_SMALL";
+	const codeOf = (wanted) => reasons.find((reason) => reason.verdict === wanted)?.code;
+	const doubt = codeOf("inconclusive");
 	return {
 		verdict,
-		reasonCode: reasons.find((reason) => reason.verdict === verdict)?.code ?? otherwise
+		reasonCode: codeOf(verdict) ?? otherwise,
+		...doubt === void 0 ? {} : { doubt }
 	};
 }
 
@@ -1956,6 +1970,19 @@ async function pairCells(head, base) {
 async function evaluateQuality(request) {
 	const { head, baselines, engine: choice, findDuckdb, ...input } = request;
 	const environment = input.environment ?? {};
+	const nothing = {
+		head: {},
+		rows: 0,
+		incompleteRows: 0,
+		slices: [],
+		bases: /* @__PURE__ */ new Map()
+	};
+	const refused = judgeQuality({
+		...input,
+		...nothing,
+		environment
+	});
+	if (refused.verdict === "error") return refused;
 	try {
 		const now = complete(head, input);
 		const { engine, describe } = await chooseFor(now, baselines, choice, findDuckdb);

@@ -1,9 +1,10 @@
-import { G as digestBytes, J as textAt, Q as createReport, X as closest, Y as valueAt } from "./start.js";
-import { X as readManifest, Z as readYaml, ht as apiTree, w as readPolicy } from "./core.js";
-import { h as slotOf, p as currentPlacement, s as LEDGER_BRANCH, t as githubLedgerStore } from "./src.js";
-import { a as DOCTOR_CODES, i as rulesOf, r as reviewersOf, s as findDemands, t as readChange } from "./read-change.js";
+import { dt as closest, ot as digestBytes, pt as createReport, ut as valueAt } from "./start.js";
+import { K as readManifest, Z as readYaml, ut as apiTree, w as readPolicy } from "./core.js";
+import { i as listEnvironments, n as examineNames, r as setupFinding, t as readWorkflowSetup } from "./read-workflow-setup.js";
+import { g as currentPlacement, s as LEDGER_BRANCH, t as githubLedgerStore, v as slotOf } from "./src.js";
+import { a as findDemands, i as rulesOf, r as reviewersOf, t as readChange } from "./read-change.js";
 import { r as quorumOf } from "./judge-approvals.js";
-import { n as callApi } from "./release-job.js";
+import { t as callApi } from "./release-job.js";
 
 // packages/promotion/src/list-eligible.ts
 /** For each model: the reviewers who are no bot, did not write what would be promoted now, and would not ask for it. */
@@ -20,18 +21,6 @@ function listEligible({ policy, requester }, { name, people, changes }) {
 			people: people.filter(({ id, bot }) => !bot && !excluded.has(id))
 		};
 	});
-}
-
-// packages/promotion/src/setup-finding.ts
-/** A misconfiguration, with the setting to change. */
-function setupFinding(code, severity, message, subject) {
-	return {
-		code,
-		severity,
-		message,
-		advice: DOCTOR_CODES[code].fix,
-		subject
-	};
 }
 
 // packages/promotion/src/examine-environment.ts
@@ -67,6 +56,7 @@ function examineReviewers(setup, environment, quorum) {
 		findings.push(setupFinding("SETUP_ENVIRONMENT_ADMIN_BYPASS", "error", `${how} the rules of ${name}.`, name));
 	}
 	if (!preventSelfReview) findings.push(setupFinding("SETUP_SELF_REVIEW", "warning", `${name} lets the one who started the run approve it; promote-model refuses that only afterwards.`, name));
+	findings.push(...examinePrompts(setup, name, quorum));
 	for (const { model, people } of listEligible(setup, environment)) {
 		if (teams > 0 || people.length >= quorum) continue;
 		const needs = `${name} needs ${quorum === 1 ? "one approval" : `${quorum} approvals`}${model === null ? "" : ` of ${model}`}`;
@@ -76,6 +66,15 @@ function examineReviewers(setup, environment, quorum) {
 		findings.push(setupFinding("SETUP_NOBODY_ELIGIBLE", "error", message, name));
 	}
 	return findings;
+}
+/** GitHub starts a job after one approval: k of them take k jobs. */
+function examinePrompts({ workflows }, name, quorum) {
+	return workflows.flatMap(({ path, jobs }) => {
+		const asking = jobs.filter(({ environment, hasEnvironment, actions }) => hasEnvironment && (environment ?? name).toLowerCase() === name.toLowerCase() && actions.every(({ phase }) => phase !== "finish"));
+		if (!asking.some(({ actions }) => actions.some((action) => action.name === "promote-model")) || asking.length >= quorum) return [];
+		const message = `${path} asks for ${name} ${asking.length === 1 ? "once" : `${asking.length} times`}, and the policy demands ${quorum} approvals.`;
+		return [setupFinding("SETUP_QUORUM_UNREACHABLE", "error", message, path)];
+	});
 }
 
 // packages/promotion/src/missing-permissions.ts
@@ -155,34 +154,39 @@ function demandOf({ name, phase, breakGlass }) {
 }
 
 // packages/promotion/src/examine-workflow.ts
-/** Phases that move nothing, so that nobody has to be asked. */
+/** Phases that claim an environment: people have to be asked, about exactly these bytes. */
+const CLAIMING = /* @__PURE__ */ new Set([
+	"",
+	"promote",
+	"start"
+]);
+/** Phases that move nothing. */
 const UNGATED = /* @__PURE__ */ new Set(["plan", "drill"]);
 /** Whether the jobs of a workflow promote as they must: gated, with the right token, and only what was planned. */
 function examineWorkflow(setup, { path, concurrency, jobs }) {
 	const promoting = jobs.filter(({ actions }) => actions.some(({ name, phase }) => name === "promote-model" && !UNGATED.has(phase)));
 	const findings = jobs.flatMap((job) => [...examineJob(path, job), ...examinePermissions(path, job)]);
 	if (concurrency && promoting.length > 0) findings.push(setupFinding("SETUP_CONCURRENCY_HELD", "error", `${path} has a workflow-level concurrency group: a run that waits for approval holds it, and newer ones are cancelled.`, path));
-	for (const { id, environment, actions } of jobs) {
-		if (environment === null || actions.some(({ name }) => name === "promote-model")) continue;
-		const known = setup.environments.map(({ name }) => name);
-		const guess = closest(environment, known);
-		if (known.some((name) => name.toLowerCase() === environment.toLowerCase()) || !guess) continue;
-		findings.push(setupFinding("SETUP_ENVIRONMENT_MISSING", "error", `Job ${id} of ${path} names the environment "${environment}", which GitHub does not have. Did you mean "${guess}"?`, environment));
-	}
+	const others = jobs.filter(({ actions }) => !actions.some(({ name }) => name === "promote-model"));
+	const known = setup.environments.map(({ name }) => name);
+	findings.push(...examineNames([{
+		path,
+		concurrency,
+		jobs: others
+	}], known, "error"));
 	return findings;
 }
 function examineJob(path, job) {
-	const phases = job.actions.filter(({ name }) => name === "promote-model").map(({ phase }) => phase);
-	if (phases.length === 0) return [];
-	const planning = phases.every((phase) => UNGATED.has(phase));
+	const promoting = job.actions.filter(({ name }) => name === "promote-model");
+	if (promoting.length === 0) return [];
+	const planning = promoting.every(({ phase }) => UNGATED.has(phase));
 	const findings = [];
-	const asksNobody = job.actions.some(({ breakGlass }) => breakGlass);
-	if (!planning && !asksNobody && !job.hasEnvironment) findings.push(setupFinding("SETUP_JOB_WITHOUT_ENVIRONMENT", "error", `Job ${job.id} of ${path} promotes but names no environment, so GitHub asks nobody.`, path));
+	if (promoting.some(({ phase, breakGlass }) => CLAIMING.has(phase) && !breakGlass) && !job.hasEnvironment) findings.push(setupFinding("SETUP_JOB_WITHOUT_ENVIRONMENT", "error", `Job ${job.id} of ${path} promotes but names no environment, so GitHub asks nobody.`, path));
 	if (!planning && job.cancelled) findings.push(setupFinding("SETUP_CONCURRENCY_CANCELS", "error", `Job ${job.id} of ${path} is cancelled by a newer run while its deploy steps run; the ledger then holds a failed promotion.`, path));
 	if (!planning && job.ownDeployment) findings.push(setupFinding("SETUP_TWO_DEPLOYMENTS", "warning", `Job ${job.id} of ${path} lets GitHub make a deployment of its own beside the one of promote-model.`, path));
-	for (const { name, phase, digest, token } of job.actions) {
-		if (name !== "promote-model") continue;
-		if (!digest && (phase === "" || phase === "promote" || phase === "start")) findings.push(setupFinding("SETUP_DIGEST_NOT_PLANNED", "error", `Job ${job.id} of ${path} promotes without \`digest:\`, so people would approve whatever is there.`, path));
+	for (const { phase, digest, token, ignored } of promoting) {
+		if (ignored && CLAIMING.has(phase)) findings.push(setupFinding("SETUP_REFUSAL_IGNORED", "error", `Job ${job.id} of ${path} goes on when promote-model refuses: its step has \`continue-on-error\`.`, path));
+		if (!digest && CLAIMING.has(phase)) findings.push(setupFinding("SETUP_DIGEST_NOT_PLANNED", "error", `Job ${job.id} of ${path} promotes without \`digest:\`, so people would approve whatever is there.`, path));
 		if (token) findings.push(setupFinding("SETUP_TOKEN_FOREIGN", "warning", `Job ${job.id} of ${path} gives promote-model a token of its own: what it writes is not the job's, and its permissions are not those of the workflow.`, path));
 	}
 	return findings;
@@ -283,52 +287,6 @@ function examineLedgerBranch({ ledgerRules }) {
 	const blockers = [...types].filter((type) => LEDGER_BLOCKERS.has(type));
 	const branch = "modelgate/ledger";
 	return [...open.length > 0 ? [setupFinding("SETUP_LEDGER_UNPROTECTED", "error", `No ruleset forbids ${open.map((type) => type === "deletion" ? "deleting" : "force-pushing").join(" and ")} ${branch}.`, branch)] : [], ...blockers.length > 0 ? [setupFinding("SETUP_LEDGER_BLOCKED", "error", `A ruleset on ${branch} stops the job token from writing: ${blockers.join(", ")}.`, branch)] : []];
-}
-
-// packages/promotion/src/read-workflow-setup.ts
-/** The token of the job itself, in its two spellings. */
-const OWN_TOKEN = /^\$\{\{\s*(?:github\.token|secrets\.GITHUB_TOKEN)\s*\}\}$/u;
-/** What matters of a parsed workflow file. What is not as GitHub wants it is left out: GitHub will say so itself. */
-function readWorkflowSetup(path, workflow) {
-	const fallback = readPermissions(valueAt(workflow, "permissions"));
-	return {
-		path,
-		concurrency: valueAt(workflow, "concurrency") !== void 0,
-		jobs: entriesOf(valueAt(workflow, "jobs")).map(([id, job]) => readJob(id, job, fallback))
-	};
-}
-function readJob(id, job, fallback) {
-	const environment = valueAt(job, "environment");
-	const name = typeof environment === "string" ? environment : textAt(environment, "name");
-	const steps = valueAt(job, "steps");
-	return {
-		id,
-		environment: name === void 0 || name.includes("${{") ? null : name,
-		hasEnvironment: name !== void 0,
-		ownDeployment: name !== void 0 && valueAt(environment, "deployment") !== false,
-		cancelled: valueAt(job, "concurrency", "cancel-in-progress") === true,
-		actions: (Array.isArray(steps) ? steps : []).flatMap((step) => {
-			const action = /^[^/@]+\/[^/@]+\/actions\/([a-z-]+)@/u.exec(textAt(step, "uses") ?? "")?.[1];
-			if (!action) return [];
-			const token = textAt(step, "with", "token");
-			return [{
-				name: action,
-				phase: textAt(step, "with", "phase") ?? "",
-				digest: valueAt(step, "with", "digest") !== void 0,
-				breakGlass: String(valueAt(step, "with", "break-glass")) === "true",
-				token: token !== void 0 && !OWN_TOKEN.test(token)
-			}];
-		}),
-		permissions: readPermissions(valueAt(job, "permissions")) ?? fallback
-	};
-}
-function readPermissions(value) {
-	if (typeof value === "string") return value;
-	if (typeof value !== "object" || value === null) return null;
-	return Object.fromEntries(entriesOf(value).map(([scope, level]) => [scope, String(level)]));
-}
-function entriesOf(value) {
-	return typeof value === "object" && value !== null ? Object.entries(value) : [];
 }
 
 // packages/release/src/examine-repository.ts
@@ -432,17 +390,7 @@ async function readWorkflows(tree) {
 	};
 }
 async function readEnvironments(client, place) {
-	const environments = [];
-	for (let page = 1;; page++) {
-		const { data } = await callApi("list the environments", "actions: read", () => client.rest.repos.getAllEnvironments({
-			...place,
-			per_page: 100,
-			page
-		}));
-		environments.push(...data.environments ?? []);
-		if ((data.environments ?? []).length < 100) break;
-	}
-	return environments.map((environment) => {
+	return (await callApi("list the environments", "actions: read", () => listEnvironments(client, place))).map((environment) => {
 		return {
 			...rulesOf(environment),
 			...reviewersOf(environment),

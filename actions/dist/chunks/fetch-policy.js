@@ -1,6 +1,6 @@
-import { G as digestBytes, Y as valueAt, nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError, ot as digestBytes, ut as valueAt } from "./start.js";
 import { w as readPolicy } from "./core.js";
-import { i as repositoryOf, n as callApi } from "./release-job.js";
+import { r as repositoryOf, t as callApi } from "./release-job.js";
 
 // packages/release/src/fetch-policy.ts
 /** `OWNER/REPO/PATH@REF` */

@@ -1,7 +1,8 @@
-import { J as textAt, Y as valueAt, Z as canonicalJson, nt as ModelgateError, rt as findingOfError } from "./start.js";
-import { h as slotOf, p as currentPlacement } from "./src.js";
+import { _t as ModelgateError, ft as canonicalJson, lt as textAt, ot as digestBytes, ut as valueAt, vt as findingOfError } from "./start.js";
+import { g as currentPlacement, v as slotOf } from "./src.js";
 import { t as appendEvents } from "./append-events.js";
-import { i as repositoryOf, n as callApi } from "./release-job.js";
+import { r as repositoryOf, t as callApi } from "./release-job.js";
+import { n as personOf } from "./read-people.js";
 import { t as fetchPolicy } from "./fetch-policy.js";
 
 // packages/release/src/deployments.ts
@@ -13,7 +14,7 @@ const PERMISSION = "deployments: write";
 *
 * @param newest the newest deployments of its environment, where they were listed already
 */
-async function ensureDeployment(job, promotion, newest) {
+async function ensureDeployment(job, state, promotion, newest) {
 	const { environment, model, commit, id, version, digest, kind, approvers, deployment } = promotion;
 	if (deployment !== null) return {
 		id: deployment,
@@ -47,6 +48,7 @@ async function ensureDeployment(job, promotion, newest) {
 			model,
 			version,
 			digest,
+			evidence: evidenceDigest(state, promotion),
 			approvers
 		}
 	}));
@@ -97,6 +99,12 @@ async function adopt(job, { id, model, digest, environment }, deployment) {
 	}, ({ state }) => !state.promotions.some((promotion) => promotion.id === id));
 	job.reached("deployment-adopted");
 	return deployment;
+}
+/** One digest for the reports that the claim stood on, in the order of the ledger; null: nothing was recorded. */
+function evidenceDigest({ evidence }, { model, digest, token }) {
+	const before = evidence.filter((one) => one.model === model && one.digest === digest && one.seq < (token ?? 0));
+	const newest = new Map(before.map(({ gate, report }) => [gate, report]));
+	return newest.size === 0 ? null : digestBytes(canonicalJson(Object.fromEntries(newest)));
 }
 /** What GitHub lists at once. */
 const PAGE$1 = 100;
@@ -169,6 +177,29 @@ function payloadOf(payload) {
 }
 function clip(text) {
 	return text.length <= MAX_DESCRIPTION ? text : `${text.slice(0, 139)}…`;
+}
+
+// packages/release/src/may-write.ts
+/** What an account must be able to do for its word to count, in GitHub's words: `maintain` is a kind of `write`. */
+const WRITERS = /* @__PURE__ */ new Set(["write", "admin"]);
+/**
+* Whether a person may write to the repository. How GitHub says that an author stands to it does not tell: a member of
+* the organisation or a collaborator may have no right but to read.
+*/
+async function mayWrite(job, { id, name }) {
+	return callApi(`read what ${name} may do`, "metadata: read", async () => {
+		try {
+			const username = name.replace(/^@/u, "");
+			const { data } = await job.client.rest.repos.getCollaboratorPermissionLevel({
+				...repositoryOf(job),
+				username
+			});
+			return data.user?.id === id && WRITERS.has(data.permission);
+		} catch (error) {
+			if (valueAt(error, "status") === 404) return false;
+			throw error;
+		}
+	});
 }
 
 // packages/release/src/settle-issues.ts
@@ -282,15 +313,14 @@ async function followReview(job, open, slot) {
 		}
 	}];
 }
-/** The person who closed an issue, unless it is the one whom it is about; null: nobody did. */
+/** The person who closed an issue: one who may write, and not whom it is about; null: nobody did. */
 async function findReviewer(job, about, issue) {
 	const { data } = await callApi(`read issue ${issue}`, "issues: read", () => job.client.rest.issues.get({
 		...repositoryOf(job),
 		issue_number: issue
 	}));
-	const by = valueAt(data, "closed_by", "id");
-	const person = textAt(data, "closed_by", "type") === "User";
-	return data.state === "closed" && person && typeof by === "number" && by !== about ? by : null;
+	const by = data.state === "closed" ? personOf(data.closed_by) : null;
+	return by !== null && !by.bot && by.id !== about && await mayWrite(job, by) ? by.id : null;
 }
 /**
 * Slots as they will be once the reviews that are over are recorded: a plan may not write that itself. A review whose
@@ -424,7 +454,7 @@ function stuckEvent({ model, digest, environment, id, run }) {
 async function repairLive(job, { state }, promotion) {
 	const { id, model, environment, run } = promotion;
 	if (currentPlacement(slotOf(state, model, environment))?.promotion === id) {
-		const { id: deployment } = await ensureDeployment(job, promotion);
+		const { id: deployment } = await ensureDeployment(job, state, promotion);
 		await setState(job, deployment, "success", `Promoted by run ${run}.`);
 	}
 	job.reached("live-repaired");
@@ -454,6 +484,7 @@ function openMlflow(server) {
 			signal: AbortSignal.timeout(TIMEOUT_MS),
 			headers: {
 				accept: "application/json",
+				connection: "close",
 				...server.authorization === void 0 ? {} : { authorization: server.authorization },
 				...method === "GET" ? {} : { "content-type": "application/json" }
 			},
@@ -1027,4 +1058,4 @@ async function followPromotion(job, { promotion, ledger }, { policy, mlflow }) {
 	}
 }
 
-export { promotionOf as _, openRegistries as a, recordDead as c, supposeReviewed as d, addState as f, listDeployments as g, lastState as h, findMlflow as i, repairLive as l, findDeployments as m, followPromotion as n, findDead as o, ensureDeployment as p, repairDrifts as r, reconcileLedger as s, examineProjections as t, settleIssues as u, setState as v };
+export { listDeployments as _, openRegistries as a, recordDead as c, supposeReviewed as d, mayWrite as f, lastState as g, findDeployments as h, findMlflow as i, repairLive as l, ensureDeployment as m, followPromotion as n, findDead as o, addState as p, repairDrifts as r, reconcileLedger as s, examineProjections as t, settleIssues as u, promotionOf as v, setState as y };

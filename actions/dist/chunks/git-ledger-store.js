@@ -1,5 +1,5 @@
-import { nt as ModelgateError } from "./start.js";
-import { _ as eventPath, a as tryGit, i as runGit, r as readLedger, s as LEDGER_BRANCH, v as objectPath } from "./src.js";
+import { _t as ModelgateError } from "./start.js";
+import { a as tryGit, d as objectPath, i as runGit, r as readLedger, s as LEDGER_BRANCH, u as eventPath } from "./src.js";
 import { join, resolve } from "node:path";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,12 +20,16 @@ const IDENTITY = {
 */
 function gitLedgerStore(path) {
 	return {
-		read: () => withGitDir(path, async (gitDir) => {
+		read: () => withGitDir(path, async (gitDir, fresh) => {
 			const head = await findHead(gitDir);
+			const complete = async () => {
+				if (head !== null && !fresh) await verifyObjects(gitDir, head);
+				return gitDir;
+			};
 			return readLedger(head === null ? null : {
 				gitDir,
 				head,
-				complete: async () => gitDir
+				complete
 			});
 		}),
 		publish: (base, commits) => withGitDir(path, (gitDir) => publish(gitDir, base, commits))
@@ -78,6 +82,7 @@ async function bundleLedger(path) {
 		}
 	});
 }
+/** @param use `fresh`: git has just made the directory, and so has hashed every object */
 async function withGitDir(path, use) {
 	const stats = statSync(path, { throwIfNoEntry: false });
 	if (!stats) throw new ModelgateError("LEDGER_UNREADABLE", `There is nothing at ${path}.`, { advice: "Name a clone or a bundle of the ledger." });
@@ -88,7 +93,7 @@ async function withGitDir(path, use) {
 			"rev-parse",
 			"--absolute-git-dir"
 		]);
-		if (status === 0) return use(stdout.toString("utf8").trim());
+		if (status === 0) return use(stdout.toString("utf8").trim(), false);
 		throw new ModelgateError("LEDGER_UNREADABLE", `${path} is no git repository: ${stderr.trim()}`, { advice: "Name a clone or a bundle of the ledger." });
 	}
 	const gitDir = mkdtempSync(join(tmpdir(), "modelgate-ledger-"));
@@ -113,13 +118,24 @@ async function withGitDir(path, use) {
 			ref,
 			head
 		]);
-		return await use(gitDir);
+		return await use(gitDir, true);
 	} finally {
 		rmSync(gitDir, {
 			recursive: true,
 			force: true
 		});
 	}
+}
+/** Before git is asked what commits change: that it reads the trees of their names, which it does not look at itself. */
+async function verifyObjects(gitDir, head) {
+	await runGit([
+		`--git-dir=${gitDir}`,
+		"rev-list",
+		"--quiet",
+		"--verify-objects",
+		head,
+		"--"
+	]);
 }
 async function findHead(gitDir) {
 	for (const ref of REFS) {

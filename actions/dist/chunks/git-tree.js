@@ -1,4 +1,4 @@
-import { W as confinePath, nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError, at as confinePath } from "./start.js";
 import { a as askGit, i as findLfsObject, n as otherCase, r as hasCommit, t as lowerCase } from "./other-case.js";
 import { mkdtemp, rename } from "node:fs/promises";
 import { join } from "node:path";
@@ -79,16 +79,17 @@ async function gitTree(root, ref, options = {}) {
 		lfsObject: (pointer) => findLfsObject(root, pointer),
 		hasCommit: (other) => hasCommit(root, other),
 		async differences(other) {
-			const listing = await askGit(root, [
-				...[
-					"diff-tree",
-					"-r",
-					"-z",
-					"--no-renames",
-					"--name-only",
-					"--end-of-options"
-				],
-				commit,
+			const options = [
+				"-r",
+				"-z",
+				"--no-renames",
+				"--name-only",
+				"--end-of-options",
+				commit
+			];
+			const listing = await askGit(root, other === null ? ["diff-index", ...options] : [
+				"diff-tree",
+				...options,
 				other
 			]);
 			return listing === null ? null : new Set(listing.split("\0").filter((path) => path !== ""));

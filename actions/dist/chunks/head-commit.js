@@ -1,5 +1,5 @@
-import { G as digestBytes, J as textAt, K as digestFile, Q as createReport, W as confinePath, Y as valueAt, nt as ModelgateError } from "./start.js";
-import { R as findManifests, X as readManifest } from "./core.js";
+import { _t as ModelgateError, at as confinePath, lt as textAt, ot as digestBytes, pt as createReport, st as digestFile, ut as valueAt } from "./start.js";
+import { K as readManifest, q as findManifests } from "./core.js";
 import { t as workTree } from "./work-tree.js";
 import { t as openModelFile } from "./open-model-file.js";
 import { t as DTYPES } from "./dtype.js";
@@ -14,6 +14,8 @@ import { join } from "node:path";
 import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { arch, cpus, release, totalmem, type } from "node:os";
+import { gunzipSync } from "node:zlib";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // packages/statistics/src/mean-interval.ts
 /** Moments by Welford's updating, which does not cancel as Σx² does. */
@@ -153,6 +155,7 @@ function captureEnvironment(parentEnv) {
 		python: firstLine(path, "python3", ["--version"]),
 		gpu: firstLine(path, "nvidia-smi", ["--query-gpu=name,driver_version", "--format=csv,noheader"]),
 		cuda: /release ([\d.]+)/u.exec(printed(path, "nvcc", ["--version"]) ?? "")?.[1] ?? "absent",
+		cudnn: /libcudnn\.so\.([\d.]+)/u.exec(printed(path, "ldconfig", ["-p"]) ?? "")?.[1] ?? "absent",
 		git: firstLine(path, "git", ["--version"]),
 		node: process.version
 	};
@@ -192,6 +195,124 @@ function printed(path, command, args) {
 	return status === 0 ? stdout || stderr : null;
 }
 
+// packages/reproducibility/src/mask-moments.ts
+/** Clocks and files keep time in steps of up to two seconds. */
+const STEP_SECONDS = 2;
+/** Every time zone is some quarters of an hour from every other, so within one of them the zone does not matter. */
+const QUARTER_SECONDS = 900;
+/** What an archive may unpack to, to be looked through. */
+const MAX_UNPACKED_BYTES = 67108864;
+const GZIP = 8075;
+const ZIP_MEMBER = 67324752;
+const ZIP_LISTED = 33639248;
+/**
+* The content of a file without the moments of the run that made it: as text, as numbers of seconds, and as gzip, zip and tar keep them. If nothing but
+* the time of day differs between what two runs left, both are equal afterwards.
+*
+* @param run the moments that count; any other time stays
+*/
+function maskMoments(bytes, run) {
+	const content = (bytes.length > 2 && bytes.readUInt16BE(0) === GZIP ? unpack(bytes) : null) ?? Buffer.from(bytes);
+	maskNumbers(content, run);
+	return maskText(content.toString("latin1"), run);
+}
+/** Null for what is broken or too large. */
+function unpack(bytes) {
+	try {
+		return gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES });
+	} catch {
+		return null;
+	}
+}
+/** Seconds since 1970 as whole numbers of four bytes and as doubles, dates of Python, wherever they stand, and the times of a zip archive. */
+function maskNumbers(content, run) {
+	const isMoment = (seconds) => isInside(seconds, run);
+	for (let at = 0; at + 4 <= content.length; at++) {
+		const [little, big] = [content.readUInt32LE(at), content.readUInt32BE(at)];
+		if (little === ZIP_MEMBER || little === ZIP_LISTED) maskDosTime(content, at + (little === ZIP_MEMBER ? 10 : 12), run);
+		if (isMoment(little) || isMoment(big)) content.fill(0, at, at + 4);
+		if (isDateOf(big)) maskDate(content, at, run);
+		if (at + 8 > content.length) continue;
+		if (isMoment(content.readDoubleLE(at)) || isMoment(content.readDoubleBE(at))) content.fill(0, at, at + 8);
+	}
+}
+/** Year, month and day, as Python keeps a date. */
+function isDateOf(bytes) {
+	const [year, month] = [bytes >>> 16, bytes >> 8 & 255];
+	return year >= 2e3 && year < 2200 && month >= 1 && month <= 12;
+}
+/** What follows the date: hours, minutes, seconds, and millionths in three bytes. */
+function maskDate(content, at, run) {
+	const [hours = 24, minutes = 60, seconds = 60] = content.subarray(at + 4, at + 7);
+	if (isTimeOfDay(hours, minutes, seconds, run)) content.fill(0, at, at + 10);
+}
+/** A time in two bytes, in steps of two seconds, and a date in two. */
+function maskDosTime(content, at, run) {
+	if (at + 4 > content.length) return;
+	const time = content.readUInt16LE(at);
+	if (isTimeOfDay(time >> 11, time >> 5 & 63, (time & 31) * 2, run)) content.fill(0, at, at + 4);
+}
+function maskText(text, run) {
+	return text.replace(/(?:\d{4}-\d\d-\d\d[T _]|\w{3} \w{3} [ \d]\d )?(?<!\d)(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d| \d{4})?(?!\d)/gu, (found, hours, minutes, seconds) => isTimeOfDay(Number(hours), Number(minutes), seconds === void 0 ? null : Number(seconds), run) ? MASK : found).replace(/(?<!\d)\d{8}[T_-]?(\d\d)(\d\d)(\d\d)(?!\d)/gu, (found, hours, minutes, seconds) => isTimeOfDay(Number(hours), Number(minutes), Number(seconds), run) ? MASK : found).replace(/(?<![\d.])\d{10}((?:\d{3}){0,3})(?:\.\d+)?(?!\d)/gu, (found, more) => isInside(Number(found) / 10 ** more.length, run) ? MASK : found).replace(/([0-7]{11})\0[0-7]{6}\0 /gu, (found, time) => isInside(Number.parseInt(time, 8), run) ? MASK : found).replace(DURATION, (found, name, figure) => Number(figure) <= run.seconds * 1e3 ? `${name}${MASK}` : found);
+}
+/** A figure of a JSON document whose name says that it is how long something took. */
+const DURATION = /("[^"\n]*(?:time|seconds|duration|elapsed|took|_ms)[^"\n]*"\s*:\s*)(\d+(?:\.\d+)?(?:e-?\d+)?)/giu;
+const MASK = "<time>";
+/** Whether a value is a number of seconds since 1970, or a thousandth, millionth or billionth of them, within a run. */
+function isMomentOf(value, run) {
+	return typeof value === "number" && [
+		1,
+		1e3,
+		1e6,
+		1e9
+	].some((unit) => isInside(value / unit, run));
+}
+function isInside(moment, { startedAt, seconds }) {
+	const start = Date.parse(startedAt) / 1e3;
+	return moment >= start - STEP_SECONDS && moment <= start + seconds + STEP_SECONDS;
+}
+/** Whether a clock showed this during the run, in whatever zone. */
+function isTimeOfDay(hours, minutes, seconds, { startedAt, seconds: took }) {
+	if (hours > 23 || minutes > 59) return false;
+	const [step, shown] = seconds === null ? [60, 0] : [STEP_SECONDS, seconds];
+	return ((hours * 3600 + minutes * 60 + shown - Date.parse(startedAt) / 1e3 + step) % QUARTER_SECONDS + QUARTER_SECONDS) % QUARTER_SECONDS <= took + 2 * step;
+}
+
+// packages/reproducibility/src/refuse-moments.ts
+/**
+* A comparison of two runs in which no moment passes for a number: a time of day has ten digits, so the limit of any number holds for it, too.
+*
+* @param control the file or folder that the control run left
+* @param run the control run
+*/
+function refuseMoments(comparison, control, run) {
+	if (comparison.rung !== "numeric") return comparison;
+	const files = comparison.files.map((file) => refuseInFile(file, join(control, file.path), run));
+	return files.some(({ rung }) => rung === "none") ? {
+		...comparison,
+		rung: "none",
+		files
+	} : comparison;
+}
+function refuseInFile(file, path, run) {
+	if (file.rung !== "numeric" || file.a.format !== "json") return file;
+	const root = JSON.parse(readFileSync(path, "utf8"));
+	const entries = file.entries.map((entry) => entry.rung === "numeric" && isMomentOf(valueAt(root, ...keysOf(entry.name)), run) ? {
+		...entry,
+		rung: "none",
+		disagreement: "beyond-tolerance",
+		limit: 0
+	} : entry);
+	return entries.some(({ rung }) => rung === "none") ? {
+		...file,
+		rung: "none",
+		entries
+	} : file;
+}
+function keysOf(pointer) {
+	return pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
 // packages/reproducibility/src/compare-outputs.ts
 /** What outputs are held to: the limits of the profile, which a tolerance of the manifest can only tighten. */
 function toleranceFor({ spec }) {
@@ -209,6 +330,7 @@ function toleranceFor({ spec }) {
 */
 async function compareOutputs(record, options) {
 	const { manifest } = options.declaration;
+	const run = record.runs.find(({ name }) => name === "control");
 	const results = [];
 	for (const output of manifest.spec.reproduce?.outputs ?? []) {
 		if (output.role === "log") continue;
@@ -216,11 +338,12 @@ async function compareOutputs(record, options) {
 		const control = join(options.folder, "control", path);
 		const open = { volatile: output.volatile ?? [] };
 		const comparison = await measureModels(control, join(options.folder, "experiment", path), toleranceFor(manifest), open);
+		const held = run === void 0 ? comparison : refuseMoments(comparison, control, run);
 		results.push({
 			path,
 			against: "second run",
-			rung: comparison.rung,
-			comparison
+			rung: held.rung,
+			comparison: held
 		});
 		const declared = manifest.spec.artifacts.find((artifact) => artifact.path === output.path);
 		if (record.mode === "full" && declared !== void 0) results.push(await compareDeclared(path, declared.digest, open, options));
@@ -294,16 +417,26 @@ const LEFT_BEHIND = "modelgate: processes left behind: ";
 /**
 * Runs as the first process of its own namespaces, so that everything the command starts ends with it:
 *
-* 1. Covered folders can be read; what is written there goes to memory and is gone afterwards. One run can leave nothing for the next.
+* 1. Everything can be read and nothing written, so that one run can leave nothing for the next; what is written to a covered folder goes to memory and
+*    is gone afterwards.
 * 2. The folder of this reproduction stays as it is, and the checkout may lie in memory.
 * 3. Hidden files and folders are empty.
-* 4. Process numbers start anywhere, as they do without namespaces.
+* 4. Process numbers start anywhere, as they do without namespaces. There may seem to be one processor, and a machine of another name.
 */
 const ENCLOSE = `
-root=$1 checkout=$2 storage=$3 cwd=$4 host=$5 pid=$6; shift 6
+root=$1 checkout=$2 storage=$3 cwd=$4 host=$5 loop=$6 pid=$7 online=$8; shift 8
+[ -z "$loop" ] || PATH=$PATH:/usr/sbin:/sbin sh -c 'ip link set "$1" up || ifconfig "$1" up' sh "$loop" 2> /dev/null
 [ -z "$host" ] || hostname "$host" || echo "$host" > /proc/sys/kernel/hostname || exit 125
 exec 9< "$root" || exit 125
-mkdir -p "$root/layers" && mount -t tmpfs none "$root/layers" || exit 125
+mounts=$(cat /proc/self/mountinfo) && mkdir -p "$root/layers" && mount -t tmpfs none "$root/layers" || exit 125
+while read -r _ _ _ _ point options _; do
+  case $point:$options in
+    /proc:* | /proc/* | /dev/pts:* | /dev/shm:* | *:ro | *:ro,*) ;;
+    *) mount -o "remount,bind,ro\${options#rw}" "$(printf %b "$point")" 2> /dev/null ;;
+  esac
+done << END
+$mounts
+END
 layer=0
 while [ "$1" != -- ]; do
   layer=$((layer + 1)) above=/proc/self/fd/9/layers/$layer
@@ -312,7 +445,7 @@ while [ "$1" != -- ]; do
   shift
 done
 shift
-mount --no-canonicalize --bind /proc/self/fd/9 "$root" || exit 125
+mount --no-canonicalize --bind /proc/self/fd/9 "$root" && mount -o remount,bind,rw "$root" || exit 125
 [ "$checkout" = "$storage" ] || mount --bind "$storage" "$checkout" || exit 125
 [ ! -d /dev/shm ] || mount -t tmpfs none /dev/shm || exit 125
 while [ "$1" != -- ]; do
@@ -321,7 +454,17 @@ while [ "$1" != -- ]; do
   shift
 done
 shift
+if [ -n "$host" ]; then
+  echo "$host" > "$root/layers/hostname" && printf '%032d\\n' 7 > "$root/layers/machine-id" || exit 125
+  for name in hostname machine-id; do
+    [ ! -f "/etc/$name" ] || mount --bind "$root/layers/$name" "/etc/$name" || exit 125
+  done
+fi
+[ -z "$online" ] || [ ! -e "$online" ] || { echo 0 > "$root/layers/online" && mount --bind "$root/layers/online" "$online"; } || exit 125
 echo "$pid" > /proc/sys/kernel/ns_last_pid || exit 125
+for name in bus fs irq sys sysrq-trigger; do
+  [ ! -e "/proc/$name" ] || { mount --bind "/proc/$name" "/proc/$name" && mount -o remount,bind,ro "/proc/$name"; } || exit 125
+done
 cd "$cwd" && "$@" 9<&-
 status=$?
 left=0
@@ -332,10 +475,13 @@ done
 exit "$status"`;
 /** Process numbers from which a run starts to count: random, because without namespaces nobody could foresee them either. */
 const PROCESSES = [1e3, 3e4];
+/** Where the C library, and with it every language, looks up how many processors there are. */
+const ONLINE = "/sys/devices/system/cpu/online";
 /** What stands in front of a command that is shut in. */
 function encloseCommand({ enclosure, conditions, cwd, hidden }) {
-	const { root, checkout, storage, unshared } = conditions;
+	const { root, checkout, storage, unshared, alone } = conditions;
 	const host = unshared.includes("--uts") ? OTHER_HOST_NAME : "";
+	const loop = unshared.includes("--net") ? "lo" : "";
 	return [
 		...enclosure.rise,
 		"unshare",
@@ -350,7 +496,9 @@ function encloseCommand({ enclosure, conditions, cwd, hidden }) {
 		storage,
 		cwd,
 		host,
+		loop,
 		String(randomInt(...PROCESSES)),
+		alone ? ONLINE : "",
 		...enclosure.covered,
 		"--",
 		...hidden,
@@ -363,10 +511,12 @@ function encloseCommand({ enclosure, conditions, cwd, hidden }) {
 // packages/reproducibility/src/variation.ts
 /**
 * What the experiment changes on purpose, all at once. In the order in which a guilty one is most likely, because a bisection asks
-* the first half first. Addresses come before everything else: whatever changes a process a little moves its memory too.
+* the first half first. Addresses come before everything else: whatever changes a process a little moves its memory too. A variable that nobody reads
+* comes before those that somebody may: who writes the whole environment down is caught by it.
 */
 const VARIATIONS = [
 	"aslr",
+	"extra-variable",
 	"hash-seed",
 	"threads",
 	"cpu-dispatch",
@@ -378,7 +528,6 @@ const VARIATIONS = [
 	"home",
 	"umask",
 	"exec-path",
-	"extra-variable",
 	"clock",
 	"host-name",
 	"network"
@@ -439,14 +588,19 @@ function runConditions(varied, machine, root, memory = null) {
 			PYTHONDONTWRITEBYTECODE: "1"
 		},
 		umask: pick("umask", "0022", "0002"),
-		wrapper: [...pick("clock", [], machine.otherClock ?? []), ...pick("aslr", machine.fixedAddresses ?? [], [])],
+		wrapper: [
+			...pick("threads", machine.oneProcessor ?? [], []),
+			...pick("clock", [], machine.otherClock ?? []),
+			...pick("aslr", machine.fixedAddresses ?? [], [])
+		],
 		unshared: [...pick("network", [], ["--net"]), ...pick("host-name", [], ["--uts"])],
 		root,
 		checkout,
 		storage: varied.has("file-order") && machine.enclosure !== null && memory !== null ? memory : checkout,
 		home,
 		temporary,
-		reverseFiles: varied.has("file-order")
+		reverseFiles: varied.has("file-order"),
+		alone: !varied.has("threads")
 	};
 }
 /** The time zone, as POSIX writes it, in which it is another day than in UTC now: fourteen hours ahead, or twelve behind while that is still today. */
@@ -454,15 +608,19 @@ function otherZone(now) {
 	return now.getUTCHours() < 10 ? "GMT+12" : "GMT-14";
 }
 /** Programs with tables of their own (ICU, Java, Node) follow the name of a locale that the C library does not have. */
-function otherLocale({ otherLocale: installed }) {
-	return installed === null ? {
-		LANG: "et_EE.UTF-8",
+function otherLocale({ otherLocale: name, localeFolder }) {
+	if (name === null) return {
+		LANG: OTHER_LOCALE,
 		LC_CTYPE: "C.UTF-8"
-	} : {
-		LC_ALL: installed,
-		LANG: installed
+	};
+	return {
+		LC_ALL: name,
+		LANG: name,
+		...localeFolder === null ? {} : { LOCPATH: localeFolder }
 	};
 }
+/** Estonian sorts z before t. */
+const OTHER_LOCALE = "et_EE.UTF-8";
 /**
 * A processor without AVX-512, for every library that chooses kernels at run time. The control runs on the machine as it is, so that a record made
 * there stays comparable.
@@ -526,6 +684,8 @@ function peakOf(pid) {
 // packages/reproducibility/src/run-command.ts
 /** What of a log is kept from its start and from its end: enough for any error, bounded for any loop. */
 const LOG_BYTES = 262144;
+/** What still lies in the pipes of a command that has ended is read in less; a process that holds them and cannot be ended must not hold us. */
+const DRAIN_MS = 2e3;
 /**
 * Runs a declared command with a scrubbed environment, in a process group of its own that is killed when the command ends or its time is up.
 * Never throws for what the command does.
@@ -572,6 +732,7 @@ async function runCommand(options) {
 		timedOut = true;
 		killGroup(child.pid, enclosure?.rise);
 	}, timeoutSeconds * 1e3);
+	const closed = new Promise((resolve) => child.on("close", resolve));
 	const { exitCode, signal } = await new Promise((resolve) => {
 		child.on("exit", (code, name) => resolve({
 			exitCode: code,
@@ -589,6 +750,7 @@ async function runCommand(options) {
 	const seconds = (Date.now() - startedAt.getTime()) / 1e3;
 	killGroup(child.pid, enclosure?.rise);
 	const marked = enclosure === null ? killByMarker(conditions.home) : 0;
+	await Promise.race([closed, setTimeout$1(DRAIN_MS, null, { ref: false })]);
 	child.stdout.destroy();
 	child.stderr.destroy();
 	const { text, left } = takeLeftBehind(log.text());
@@ -688,6 +850,8 @@ function killByMarker(home) {
 	}
 	return killed;
 }
+/** Shorter values are words. */
+const MIN_SECRET = 8;
 function boundedLog() {
 	let head = Buffer.alloc(0);
 	let tail = Buffer.alloc(0);
@@ -708,9 +872,9 @@ function boundedLog() {
 		dropped: () => dropped
 	};
 }
-/** Values of variables that look like secrets, wherever the command got them from. */
+/** Values of variables that look like secrets, and tokens of GitHub, wherever the command got them from. */
 function maskSecrets(text, env) {
-	return Object.entries(env).filter(([name, value]) => /token|secret|password|passwd|api_?key|credential/iu.test(name) && (value?.length ?? 0) >= 8).map(([, value]) => value ?? "").reduce((masked, secret) => masked.replaceAll(secret, "***"), text);
+	return Object.entries(env).filter(([name]) => /token|secret|password|passwd|passphrase|credential|private|_key$|api_?key|_pat$/iu.test(name)).flatMap(([, value = ""]) => [value, ...value.split("\n")]).filter((value) => value.length >= MIN_SECRET).toSorted((a, b) => b.length - a.length).reduce((masked, secret) => masked.replaceAll(secret, "***"), text).replaceAll(/\b(?:gh[a-z]_\w{36,}|github_pat_\w{36,})/gu, "***");
 }
 
 // packages/reproducibility/src/observe-conditions.ts
@@ -731,7 +895,7 @@ say extra-variable "extra: $MODELGATE_CAPTURE_ENVIRONMENT"
 say time-zone "$(date +%z)"
 say clock "$(date +%Y)"
 say host-name "$(uname -n)"
-say threads "$(nproc 2> /dev/null)"
+say threads "$OMP_NUM_THREADS $(nproc 2> /dev/null) $(getconf _NPROCESSORS_ONLN 2> /dev/null)"
 say locale "$(printf 'z\\nt\\nT\\na\\n' | sort 2> /dev/null | tr -d '\\n')"
 say file-order "$(find . 2> /dev/null | cksum)"
 [ ! -r /proc/net/dev ] || say network "$(wc -l < /proc/net/dev)"
@@ -931,7 +1095,7 @@ function readPins({ declaration: { manifest }, repository }) {
 	const locks = manifest.spec.training?.environment?.locks ?? [];
 	return new Map(locks.flatMap(({ path }) => {
 		const clean = confinePath(path);
-		return linesOf$1(join(repository, clean)).flatMap((text, index) => {
+		return linesOf$2(join(repository, clean)).flatMap((text, index) => {
 			const [, name, version] = /^([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*==\s*([^\s;\\*]+)/u.exec(text) ?? [];
 			if (name === void 0 || version === void 0) return [];
 			const line = index + 1;
@@ -949,7 +1113,7 @@ function readPins({ declaration: { manifest }, repository }) {
 		});
 	}));
 }
-function linesOf$1(path) {
+function linesOf$2(path) {
 	const stat = statSync(path, { throwIfNoEntry: false });
 	return stat?.isFile() === true && stat.size <= MAX_LOCK_BYTES && path.endsWith(".txt") ? readFileSync(path, "utf8").split("\n") : [];
 }
@@ -970,13 +1134,15 @@ const MAX_LINES = 5;
 async function findGuiltyLines({ bisection }, reproduce, repository) {
 	if (bisection === null) return [];
 	const suspicions = bisection.outcome === "unvaried" && bisection.suspects.length === 0 ? UNSEEDED : bisection.suspects.flatMap((variation) => OF_VARIATION[variation]);
-	return (await listScripts(reproduce, scriptsOf(repository))).filter(isProgram).flatMap((script) => linesOf(script, suspicions)).slice(0, MAX_LINES);
+	return (await listScripts(reproduce, scriptsOf(repository))).filter(isProgram).flatMap((script) => linesOf$1(script, suspicions)).slice(0, MAX_LINES);
 }
-function linesOf({ path, text }, suspicions) {
-	const open = suspicions.filter(({ unlessFile }) => unlessFile === void 0 || !unlessFile.test(text));
-	return text.split("\n").flatMap((raw, index) => {
-		const code = raw.replace(/(^|\s)#.*$/u, "");
-		const found = open.find(({ pattern, unless }) => pattern.test(code) && unless?.test(code) !== true);
+function linesOf$1({ path, text }, suspicions) {
+	const comment = /\.[cm]?js$/u.test(path) ? /(^|\s)\/\/.*$/u : /(^|\s)#.*$/u;
+	const lines = text.split("\n").map((line) => line.replace(comment, ""));
+	const whole = lines.join("\n");
+	const open = suspicions.filter(({ unlessFile }) => unlessFile === void 0 || !unlessFile.test(whole));
+	return lines.flatMap((code, index) => {
+		const found = open.find(({ pattern, unless }) => pattern.test(code) && unless?.test(callFrom(lines, index)) !== true);
 		if (found === void 0) return [];
 		const indent = code.length - code.trimStart().length;
 		const line = index + 1;
@@ -995,6 +1161,17 @@ function linesOf({ path, text }, suspicions) {
 		}];
 	});
 }
+/** A line with those after it, as long as a parenthesis is open: arguments that make a call harmless may stand on lines of their own. */
+function callFrom(lines, index) {
+	let call = "";
+	for (const line of lines.slice(index, index + MAX_CALL_LINES)) {
+		call += `${line} `;
+		if (call.split(/[([{]/u).length <= call.split(/[)\]}]/u).length) break;
+	}
+	return call;
+}
+/** A call with more lines is a table. */
+const MAX_CALL_LINES = 40;
 /** Reads a script of a work tree. */
 function scriptsOf(repository) {
 	return async (path) => {
@@ -1002,23 +1179,40 @@ function scriptsOf(repository) {
 		return stat?.isFile() === true && stat.size <= 1048576 ? readFile(join(repository, path), "utf8") : null;
 	};
 }
-const CLOCK = [{
-	what: "takes the time of day",
-	fix: "Leave the time out of the output, or take it from SOURCE_DATE_EPOCH.",
-	pattern: /\btime\.(time|time_ns|strftime|ctime|localtime)\(|\b(date)?time\.(now|utcnow)\(|\bdate\.today\(|\$\(date\b|^\s*date\b/u
-}];
+const CLOCK = [
+	{
+		what: "takes the time of day",
+		fix: "Leave the time out of the output, or take it from SOURCE_DATE_EPOCH.",
+		pattern: /\btime\.(time|time_ns|strftime|ctime|localtime|perf_counter|monotonic|process_time)\w*\(|(?<![\w.])(time|perf_counter)\(\s*\)|\b(date)?time\.(now|utcnow|today)\(|\bdate\.today\(|\$\(date\b|^\s*date\b|\bDate\.now\(|\bnew Date\(\s*\)|\b(?:current_timestamp|CURRENT_TIMESTAMP)\b|\bSys\.time\(/u
+	},
+	{
+		what: "takes the time of a file, which is that of the checkout",
+		fix: "Leave it out of the output.",
+		pattern: /\bst_[mca]time|\bget[mca]time\(|\bmtimeMs\b/u
+	},
+	{
+		what: "writes the time into an archive",
+		fix: "`mtime=0` for gzip and tar, a `ZipInfo` with a fixed date for zip, `gzip -n`, `tar --mtime=@0`.",
+		pattern: /\bgzip\.(open|compress|GzipFile)\(|\b(ZipFile|GzipFile)\(|\btarfile\.open\(|(^|[|;&]\s*)(gzip|zip|tar)\s/u,
+		unless: /\bmtime\b|gzip\s+-\w*n|["']r(b|t|:\w+)?["']/u
+	}
+];
+/** A seed among the arguments that is more than a word for none. */
+const SEEDED = /\brandom_state\s*=\s*(?!None\b)\S/u;
+/** The global generator of NumPy, which scikit-learn takes where it is given no other. */
+const NUMPY_SEEDED = /\b(np|numpy)\.random\.seed\(\s*[^)\s]/u;
 /** What is random without any change of the environment. The time of day is among it: no machine keeps two runs in one second. */
 const UNSEEDED = [
 	{
 		what: "makes a generator without a seed",
 		fix: "`np.random.default_rng(7)`, with the seed that the manifest declares.",
-		pattern: /\b(default_rng|RandomState|random\.Random|SeedSequence|Generator\(np\.random\.\w+)\(\s*\)/u
+		pattern: /\b(default_rng|RandomState|random\.Random|SystemRandom|SeedSequence|Generator\(np\.random\.\w+)\(\s*(None)?\s*\)/u
 	},
 	{
 		what: "uses the global generator of NumPy, which nothing seeds",
 		fix: "`np.random.seed(7)` before it, or a generator of its own: `rng = np.random.default_rng(7)`.",
 		pattern: /\b(np|numpy)\.random\.(rand|randn|randint|random|random_sample|normal|uniform|choice|shuffle|permutation|standard_normal)\(/u,
-		unlessFile: /\b(np|numpy)\.random\.seed\(\s*[^)\s]/u
+		unlessFile: NUMPY_SEEDED
 	},
 	{
 		what: "uses the global generator of Python, which nothing seeds",
@@ -1029,32 +1223,48 @@ const UNSEEDED = [
 	{
 		what: "uses the generator of PyTorch, which nothing seeds",
 		fix: "`torch.manual_seed(7)` before it, and `torch.use_deterministic_algorithms(True)`.",
-		pattern: /\btorch\.(rand|randn|randint|randperm|normal)\(|\bDataLoader\(.*shuffle\s*=\s*True/u,
+		pattern: /\btorch\.(rand|randn|randint|randperm|normal)\(|\bnn\.(Linear|Conv\w+|Embedding|LSTM|GRU|Transformer\w*)\(|\bDataLoader\(.*shuffle\s*=\s*True/u,
 		unlessFile: /\b(torch\.manual_seed|seed_everything)\(\s*[^)\s]/u
+	},
+	{
+		what: "uses the generator of TensorFlow, which nothing seeds",
+		fix: "`tf.keras.utils.set_random_seed(7)` before it.",
+		pattern: /\btf\.random\.\w+\(|\b(keras\.)?layers\.\w+\(/u,
+		unlessFile: /\bset_(random_)?seed\(\s*[^)\s]/u
 	},
 	{
 		what: "splits or shuffles without random_state",
 		fix: "`random_state=7` among its arguments.",
-		pattern: /\b(train_test_split|ShuffleSplit|StratifiedShuffleSplit|resample)\((?!\s*$)|\bshuffle\([^)]*\)/u,
-		unless: /\brandom_state\s*=|\brng\b|random\.shuffle|shuffle\s*=/u,
-		unlessFile: /\b(np|numpy)\.random\.seed\(\s*[^)\s]/u
+		pattern: /\b(train_test_split|\w*ShuffleSplit|resample|shuffle|permutation_importance|make_(classification|regression|blobs|moons|circles))\(|\.sample\(|KFold\(.*shuffle\s*=\s*True/u,
+		unless: new RegExp(`${SEEDED.source}|\\brng\\b|\\brandom\\.(shuffle|sample)|shuffle\\s*=\\s*False`, "u"),
+		unlessFile: NUMPY_SEEDED
 	},
 	{
 		what: "trains a random model without random_state",
 		fix: "`random_state=7` among its arguments.",
-		pattern: /\b(RandomForest|ExtraTrees|GradientBoosting|MLP|SGD|Bagging|AdaBoost|DecisionTree)(Classifier|Regressor)\((?!\s*$)|\b(MiniBatch)?KMeans\((?!\s*$)/u,
-		unless: /\brandom_state\s*=\s*[^N\s]/u,
-		unlessFile: /\b(np|numpy)\.random\.seed\(\s*[^)\s]/u
+		pattern: /\b(RandomForest|ExtraTrees?|(Hist)?GradientBoosting|MLP|SGD|Bagging|AdaBoost|DecisionTree)(Classifier|Regressor)\(|\b((MiniBatch)?KMeans|IsolationForest|GaussianMixture|TSNE|UMAP|TruncatedSVD|NMF|Perceptron|RandomizedSearchCV)\(/u,
+		unless: SEEDED,
+		unlessFile: NUMPY_SEEDED
 	},
 	{
 		what: "takes random bytes from the system",
 		fix: "A seeded generator, or nothing: an identifier belongs beside a model, not in it.",
-		pattern: /\b(os\.urandom|uuid\.uuid[14]|secrets\.\w+)\(|\/dev\/u?random\b|\$RANDOM\b/u
+		pattern: /(?<!\w)(urandom|uuid[14]|token_(hex|bytes|urlsafe)|randbelow|randomUUID|randomBytes)\(|\bsecrets\.\w+\(|\bMath\.random\(|\/dev\/u?random\b|\$RANDOM\b|\bshuf\s|\bsort\s+-\w*R/u
+	},
+	{
+		what: "takes results in the order in which they are ready",
+		fix: "`map`, which keeps the order of its input.",
+		pattern: /\bas_completed\(|\bimap_unordered\(|generator_unordered/u
 	},
 	{
 		what: "uses the number of the process",
 		fix: "Leave it out.",
-		pattern: /\bos\.getpid\(|\$\$/u
+		pattern: /(?<!\w)getpid\(|\$\$|\bprocess\.pid\b/u
+	},
+	{
+		what: "makes up a name",
+		fix: "Leave it out of the output.",
+		pattern: /\btempfile\.|\bmkd?s?temp\b/u
 	},
 	...CLOCK
 ];
@@ -1065,8 +1275,8 @@ const OF_VARIATION = {
 		unless: /\bsorted\(/u
 	}],
 	threads: [{
-		what: "adds up in several threads",
-		pattern: /\bn_jobs\s*=|\bThreadPool|\bcpu_count\(|OMP_NUM_THREADS|\bnum_threads|\bnp\.dot\(|matmul\(|\s@\s/u
+		what: "works in several threads or processes",
+		pattern: /\bn_jobs\s*=|\b(Thread|Process)?Pool(Executor)?\(|\bcpu_count\(|\bsched_getaffinity\(|\bavailableParallelism\(|\bnproc\b|OMP_NUM_THREADS|\bnum_threads|\bnp\.dot\(|matmul\(|\s@\s/u
 	}, {
 		what: "trains with linear algebra in several threads",
 		pattern: /\.fit\(/u
@@ -1104,7 +1314,7 @@ const OF_VARIATION = {
 	}],
 	locale: [{
 		what: "sorts or formats by the language of the machine",
-		pattern: /\blocale\.|localeCompare|\bsort\b/u
+		pattern: /\blocale\.|localeCompare|\btoLocale\w+\(|\bIntl\.|\bsort\b/u
 	}],
 	"file-order": [{
 		what: "takes files in the order in which the folder lists them",
@@ -1153,12 +1363,14 @@ async function listOutputFiles(outputs, folder) {
 		const stat = lstatSync(file, { throwIfNoEntry: false });
 		if (stat?.isFile() === true) files.push({
 			path,
-			file
+			file,
+			role
 		});
 		if (stat?.isDirectory() !== true) continue;
 		for (const inside of (await listModels(file)).values()) files.push({
 			path: `${path}/${inside}`,
-			file: join(file, inside)
+			file: join(file, inside),
+			role
 		});
 	}
 	return files;
@@ -1170,8 +1382,44 @@ async function listOutputFiles(outputs, folder) {
 */
 async function fingerprintOutputs(outputs, folder) {
 	const fingerprints = [];
-	for (const { path, file } of await listOutputFiles(outputs, folder)) fingerprints.push(await fingerprintModel(file, path));
+	for (const { path, file, role } of await listOutputFiles(outputs, folder)) fingerprints.push({
+		role,
+		...await fingerprintModel(file, path)
+	});
 	return fingerprints;
+}
+
+// packages/reproducibility/src/find-vacuous-outputs.ts
+/**
+* Outputs in which nothing is left that could differ: documents without a value, and those whose every value is declared volatile. Whatever made them agrees
+* with itself.
+*
+* @throws ModelgateError when an output cannot be read
+*/
+async function findVacuousOutputs({ declaration, folder }) {
+	const { manifest, locate } = declaration;
+	const findings = [];
+	for (const [index, output] of (manifest.spec.reproduce?.outputs ?? []).entries()) {
+		const files = await listOutputFiles([output], `${folder}/control`);
+		const empty = await Promise.all(files.map(({ file }) => isVacuous(file, output.volatile ?? [])));
+		if (files.length === 0 || empty.includes(false)) continue;
+		findings.push({
+			code: "REPRODUCIBILITY_NOT_COMPARED",
+			severity: "warning",
+			message: `Nothing in ${confinePath(output.path)} can be compared: it holds no value${output.volatile === void 0 ? "" : " that is not declared volatile"}.`,
+			advice: "Declare the values alone that differ by design, by their full names.",
+			location: locate(`/spec/reproduce/outputs/${index}/${output.volatile === void 0 ? "path" : "volatile"}`),
+			subject: output.path
+		});
+	}
+	return findings;
+}
+async function isVacuous(path, volatile) {
+	const file = await openModelFile(path, { volatile });
+	file.close();
+	if (file.format !== "json" || file.entries.length > 0) return false;
+	const values = (json) => json.replaceAll(/"(?:[^"\\]|\\.)*":|"\(volatile\)"/gu, "");
+	return file.documents.every(({ json }) => !/[^[\]{},]/u.test(values(json)));
 }
 
 // packages/reproducibility/src/advise-variation.ts
@@ -1185,8 +1433,8 @@ const ADVICE = {
 		fix: "Iterate over `sorted(…)` instead of a set, or set PYTHONHASHSEED=0 under `reproduce.env`."
 	},
 	threads: {
-		meaning: "the number of threads changes the order in which numbers are added up",
-		fix: "Set OMP_NUM_THREADS=1 and OPENBLAS_NUM_THREADS=1 under `reproduce.env`, or demand `numeric`."
+		meaning: "the number of processors and threads decides how work is split, and so in which order numbers are added up",
+		fix: "Fix the number of workers in the code (`n_jobs=1`), set OMP_NUM_THREADS=1 and OPENBLAS_NUM_THREADS=1 under `reproduce.env`, or demand `numeric`."
 	},
 	"cpu-dispatch": {
 		meaning: "the kind of processor decides how numbers are added up, and how ties are sorted",
@@ -1283,11 +1531,32 @@ const RELATIVE = .001;
 * @throws ModelgateError when a file cannot be read
 */
 async function compareMetrics(a, b, volatile) {
-	const first = await readFigures(a, volatile);
-	const second = await readFigures(b, volatile);
+	return differencesOf(await readFigures(a, volatile), await readFigures(b, volatile));
+}
+function differencesOf(first, second) {
 	if (first.real.size === 0 || first.discrete !== second.discrete) return null;
 	if ([...first.real.keys()].toSorted().join("\n") !== [...second.real.keys()].toSorted().join("\n")) return null;
 	return [...first.real].flatMap(([metric, expected]) => beyond(metric, expected, second.real.get(metric) ?? NaN));
+}
+/**
+* Compares a file of metrics with a copy in which one figure is another.
+*
+* @returns the name of the figure, and whether the comparison saw it; null where the file holds none
+* @throws ModelgateError when the file cannot be read
+*/
+async function changeMetric(path) {
+	const figures = await readFigures(path, []);
+	const [first] = figures.real;
+	if (first === void 0) return null;
+	const [metric, value] = first;
+	const changed = new Map(figures.real).set(metric, Number.isFinite(value) ? value + Math.abs(value) + 1 : 0);
+	return {
+		metric,
+		isSeen: differencesOf(figures, {
+			...figures,
+			real: changed
+		})?.length === 1
+	};
 }
 /**
 * Compares a file of metrics with figures that were written down. One row more or less is no difference.
@@ -1545,58 +1814,6 @@ function noiseOf(share, n) {
 	return ` (The standard error of a share of ${n} rows is ${Number(error.toPrecision(2))}.)`;
 }
 
-// packages/reproducibility/src/name-clock.ts
-/** Clocks and files keep time in steps of up to two seconds. */
-const STEP_SECONDS = 2;
-/**
-* Names the clock as the culprit where two runs under the same conditions differ, and every place of their JSON files that differs holds the time of its run:
-* a cause that nothing needs to vary, and that shows itself.
-*
-* @param results every output with what it was compared with
-* @param folder the output trees
-* @returns the record, with the suspect where there is one
-*/
-function nameClock(record, results, folder) {
-	const control = record.runs.find(({ name }) => name === "control");
-	if (record.bisection?.outcome !== "unvaried" || control === void 0) return record;
-	const differing = results.flatMap(({ path, against, comparison }) => against !== "second run" || comparison === null || comparison.rung === "bytes" ? [] : comparison.files.filter(({ rung }) => rung !== "bytes").map((file) => ({
-		file,
-		place: join(folder, "control", path, file.path)
-	})));
-	return differing.length > 0 && differing.every(({ file, place }) => holdsTime(file, place, control)) ? {
-		...record,
-		bisection: {
-			...record.bisection,
-			suspects: ["clock"]
-		}
-	} : record;
-}
-/** Whether a JSON file differs at places that hold the time of the run, and nowhere else. */
-function holdsTime({ a, entries, documents, onlyInA, onlyInB }, path, run) {
-	if (a.format !== "json" || onlyInA.length + onlyInB.length > 0) return false;
-	const root = JSON.parse(readFileSync(path, "utf8"));
-	const pointers = [...entries.filter(({ rung }) => rung !== "content").map(({ name }) => name), ...documents.map(({ pointer }) => pointer)];
-	return pointers.length > 0 && pointers.every((pointer) => isTimeOf(valueAt(root, ...keysOf(pointer)), run));
-}
-function keysOf(pointer) {
-	return pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-/** Whether a value is a moment of a run: seconds since 1970, a thousandth, millionth or billionth of them, or a date with a time. */
-function isTimeOf(value, { startedAt, seconds }) {
-	const start = Date.parse(startedAt) / 1e3;
-	const isInside = (moment) => moment >= start - STEP_SECONDS && moment <= start + seconds + STEP_SECONDS;
-	if (typeof value !== "string" && typeof value !== "number") return false;
-	const number = Number(value);
-	if (Number.isFinite(number)) return [
-		1,
-		1e3,
-		1e6,
-		1e9
-	].some((unit) => isInside(number / unit));
-	const [found, day, time, zone = "Z"] = /(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?/u.exec(String(value)) ?? [];
-	return found !== void 0 && isInside(Date.parse(`${day}T${time}${zone}`) / 1e3);
-}
-
 // packages/reproducibility/src/note-findings.ts
 /** Whether outputs may have been fetched, or copied where somebody demands a proof, instead of made. */
 function isUnproven({ hidden, searched, dropped }, { require }) {
@@ -1640,6 +1857,13 @@ function variationNotes(record, { declaration }) {
 		message: "The clock was not varied, because the command fails 400 days later.",
 		subject: "clock"
 	});
+	if (record.dropped.includes("locale")) notes.push({
+		code: "REPRODUCTION_NOT_VARIED",
+		severity: "note",
+		message: "The locale was not varied, because the command fails where that of the user is not installed, and no other is.",
+		advice: "run: sudo locale-gen et_EE.UTF-8",
+		subject: "locale"
+	});
 	if (record.dropped.includes("network")) notes.push({
 		code: "REPRODUCTION_NEEDS_NETWORK",
 		severity: "warning",
@@ -1661,7 +1885,7 @@ function hidingNotes(record, options) {
 	else if (record.shared.length > 0) notes.push({
 		code: "REPRODUCTION_FOLDERS_SHARED",
 		severity: "note",
-		message: `What one run writes to ${record.shared.join(", ")} the next one can read, because other file systems are mounted there.`,
+		message: `What one run writes to ${record.shared.join(", ")} the next one can read, because this machine does not let them be made read-only.`,
 		advice: "Look at whether the command keeps anything there."
 	});
 	if (!record.searched) notes.push({
@@ -1736,7 +1960,9 @@ function readRecord(folder) {
 	return {
 		manifestDigest: text("manifest", "digest"),
 		commit: text("commit"),
+		tree: text("tree"),
 		dirty: truth("dirty"),
+		program: textAt(value, "tool", "digest") ?? null,
 		mode: mode === "full" || mode === "smoke" ? mode : wrong("mode is neither full nor smoke"),
 		interfered: truth("interfered"),
 		hidden: truth("hidden"),
@@ -1764,7 +1990,11 @@ function readRecord(folder) {
 		bisection: readBisection(valueAt(value, "bisection")),
 		environment: texts(valueAt(value, "environment")),
 		python: readPython(valueAt(value, "python")),
-		librariesVaried: items(valueAt(value, "librariesVaried")).map(texts)
+		librariesVaried: items(valueAt(value, "librariesVaried")).map(texts),
+		passedOn: {
+			salt: text("passedOn", "salt"),
+			digests: texts(valueAt(value, "passedOn", "digests"))
+		}
 	};
 }
 function parse(path) {
@@ -1843,7 +2073,7 @@ function runFindings(record, options) {
 			message: `There is no ${name} run in the record.`,
 			advice: "Run `reproduce` again; its job must not be cancelled."
 		})),
-		...record.runs.flatMap((run) => endFindings(run, options)),
+		...record.runs.flatMap((run) => endFindings(run, record, options)),
 		...record.runs.filter(({ name }) => name !== "evaluation").flatMap((run) => outputFindings(run, options))
 	];
 }
@@ -1878,31 +2108,58 @@ function bindingFindings(record, { declaration: { digest, locate }, commit, mode
 	});
 	return findings;
 }
-function endFindings(run, { folder, declaration: { locate } }) {
+function endFindings(run, record, { folder, declaration: { locate } }) {
 	const location = locate(run.name === "evaluation" ? "/spec/evaluation/command" : "/spec/reproduce/command");
-	const last = lastLine(join(folder, `${run.name}.log`));
+	const lines = linesOf(join(folder, `${run.name}.log`));
+	const last = (lines.at(-1) ?? "it printed nothing.").trim().slice(0, MAX_LINE);
 	if (run.timedOut) return [{
 		code: "REPRODUCTION_TIMED_OUT",
 		severity: "error",
 		message: `The ${run.name} run was stopped after ${Math.round(run.seconds)} seconds.`,
-		advice: "Raise `timeout` (seconds) under reproduce, or declare a smaller `smoke` command.",
+		advice: "Raise `timeout` (seconds) under reproduce, or declare a smaller `smoke` command. The control run has one processor.",
 		location
 	}];
-	if (run.exitCode === 0) return [];
+	if (run.exitCode === 0) return ignoredFailure(run, lines, location);
 	const absent = run.exitCode === 127;
+	const guilty = run.name === "experiment" && record.bisection?.outcome === "guilty" ? guiltySentence(record) : null;
 	return [{
 		code: absent ? "REPRODUCTION_PROGRAM_MISSING" : "REPRODUCTION_COMMAND_FAILED",
 		severity: "error",
-		message: absent ? `The ${run.name} run needs a program that this machine does not have: ${last}` : `The ${run.name} run ended with status ${run.exitCode ?? "none"}: ${last}`,
-		advice: absent ? "Install it in a step before, for example with actions/setup-python." : `Run it yourself: ${run.command}`,
+		message: absent ? `The ${run.name} run needs a program that this machine does not have: ${last}` : `The ${run.name} run ended with status ${run.exitCode ?? "none"}: ${last}${guilty === null ? "" : ` (${guilty.sentence})`}`,
+		advice: absent ? "Install it in a step before, for example with actions/setup-python." : guilty?.fix ?? adviseFailure(run, lines),
 		location
 	}];
 }
 /** What a log shows of a failure; the rest is in the artifact. */
 const MAX_LINE = 300;
-function lastLine(path) {
-	if (!existsSync(path) || !lstatSync(path).isFile()) return "there is no log.";
-	return (readFileSync(path, "utf8").split("\n").filter((line) => line.trim() !== "").at(-1) ?? "it printed nothing.").trim().slice(0, MAX_LINE);
+/** The lines of a log that are not empty. */
+function linesOf(path) {
+	if (!existsSync(path) || !lstatSync(path).isFile()) return ["there is no log."];
+	return readFileSync(path, "utf8").split("\n").filter((line) => line.trim() !== "");
+}
+/** What to do about the failures that a fresh checkout brings about, and else about any. */
+function adviseFailure({ command, exitCode }, lines) {
+	const end = lines.slice(-30).join("\n");
+	if (exitCode === 137) return "Something ended it from outside, most often the system for want of memory: run less, or on a larger machine.";
+	return FAILURES.find(([pattern]) => pattern.test(end))?.[1] ?? `Run it yourself: ${command}`;
+}
+const FAILURES = [
+	[/not a git repository/iu, "A run has no .git, because the outputs could be taken from it: hand over what the command asks git for under `reproduce.env`, or leave it out."],
+	[/Read-only file system/iu, "A run may write to its checkout, $HOME and $TMPDIR, so that it leaves nothing for the next."],
+	[/No module named|ModuleNotFoundError/u, "Install what the command imports in a step before: pip install --require-hashes -r requirements.txt"]
+];
+/** A run that ended well although something in it failed: its outputs are of a command that nobody declared. */
+function ignoredFailure(run, lines, location) {
+	const at = lines.findIndex((line, index) => line.startsWith("Traceback (most recent call last)") ? !(lines[index - 1] ?? "").startsWith("Exception ignored") : /^\S+: (line )?\d+: .+: (command )?not found$/u.test(line));
+	if (at === -1) return [];
+	const failure = lines.slice(at + 1).find((line) => /^[\w.]+(Error|Exception|Interrupt|Exit)\b/u.test(line)) ?? lines[at] ?? "";
+	return [{
+		code: "REPRODUCTION_FAILURE_IGNORED",
+		severity: "warning",
+		message: `The ${run.name} run ended with status 0 although something in it failed: ${failure.trim().slice(0, MAX_LINE)}`,
+		advice: "Let the command fail where a part of it fails: `set -e` in shell scripts, no `|| true`, no traceback of an error that is handled.",
+		location
+	}];
 }
 function outputFindings(run, { declaration: { manifest, locate }, folder }) {
 	if (run.exitCode !== 0 || run.timedOut) return [];
@@ -1926,25 +2183,29 @@ const OUTPUT_SENTENCES = /* @__PURE__ */ new Map([
 	["missing", "there is no such file"],
 	["empty", "the file is empty"],
 	["stale", "the file is older than the run, so it was copied from somewhere"],
-	["link", "it is a link or no regular file"]
+	["link", "it is a link or no regular file"],
+	["large", "it claims more bytes than the disk has"]
 ]);
 
 // packages/reproducibility/src/self-test.ts
 /** Larger arrays are passed over: any array of a file does. */
 const MAX_BYTES = 67108864;
 /**
-* Proves that the comparison can fail, on a copy of what it is about to compare: one flipped bit must be seen, and an array with other exponents
-* must not pass. A gate that always passes is worse than none.
+* Proves that the comparison can fail, on a copy of what it is about to compare: one flipped bit must be seen, an array with other exponents and another
+* metric must not pass. A gate that always passes is worse than none.
 *
-* @param path of an output
-* @param limit the tolerance that the output will be held to
+* @param output of the control run
+* @param tolerance the tolerance that the output will be held to
 * @returns what was tried
 * @throws ModelgateError `SELFTEST_FAILED`
 */
-async function selfTest(path, tolerance) {
+async function selfTest({ file: path, role }, tolerance) {
+	const metric = role === "metrics" ? await changeMetric(path) : null;
+	if (metric?.isSeen === false) throw failed(path, `another ${metric.metric}`);
+	const ofMetric = metric === null ? [] : [`another ${metric.metric}`];
 	const file = await openModelFile(path);
 	try {
-		const tried = ["a flipped bit of the file"];
+		const tried = ["a flipped bit of the file", ...ofMetric];
 		if (sameBytes(file.bytes, changed(file.bytes, 1, (index) => index === 0))) throw failed(path, "a flipped bit of the file");
 		const entry = file.entries.find(({ bytes }) => bytes.length > 0 && bytes.length <= MAX_BYTES);
 		if (entry === void 0) return tried;
@@ -1999,14 +2260,19 @@ function failed(path, what) {
 async function judgeReproduction(options) {
 	const { folder, declaration } = options;
 	const { manifest } = declaration;
-	const read = readRecord(folder);
+	const record = readRecord(folder);
 	listFolder(folder);
 	const required = demanded(options.require, manifest.spec.reproduce?.require);
-	const blocked = runFindings(read, options);
-	const compared = blocked.some(({ severity }) => severity === "error") ? [] : await compareOutputs(read, options);
-	const record = nameClock(read, compared, folder);
+	const blocked = runFindings(record, options);
+	const compared = blocked.some(({ severity }) => severity === "error") ? [] : await compareOutputs(record, options);
 	const tested = compared.length === 0 ? [] : await runSelfTest(options);
-	const judgement = await judge(compared, required, record, options);
+	const vacuous = compared.length === 0 ? [] : await findVacuousOutputs(options);
+	const isHidden = blocked.some(({ code }) => code === "REPRODUCTION_FAILURE_IGNORED");
+	const doubtful = isUnproven(record, options) || isHidden || vacuous.length > 0;
+	const judgement = await judge(compared, required, record, {
+		...options,
+		doubtful
+	});
 	const { results, sampled, verdict, reached } = judgement;
 	const rung = results.length === 0 ? null : worstRung(results.map((result) => result.rung));
 	const evaluation = compared.length === 0 ? {
@@ -2015,6 +2281,7 @@ async function judgeReproduction(options) {
 	} : await bindEvaluation(results, record.mode, options);
 	const findings = [
 		...blocked,
+		...vacuous,
 		...judgement.findings,
 		...explainEnvironment(record, options, !reached),
 		...evaluation.findings,
@@ -2053,17 +2320,31 @@ async function judgeReproduction(options) {
 				...run,
 				problems: Object.fromEntries(problems)
 			})),
+			program: record.program,
+			manifest: record.manifestDigest,
 			commit: record.commit,
+			tree: record.tree,
+			dirty: record.dirty,
 			locks: record.locks,
 			dropped: record.dropped,
 			withheld: record.withheld,
 			selftest: tested,
 			fingerprints: compared.length === 0 ? [] : await fingerprintsOf(options),
 			python: record.python,
-			librariesVaried: record.librariesVaried
+			librariesVaried: record.librariesVaried,
+			passedOn: record.passedOn,
+			limits: limitsHit(record)
 		},
 		environment: record.environment
 	});
+}
+/** Where a limit cut off what would have been known. */
+function limitsHit({ runs, searched, bisection }) {
+	return [
+		...runs.flatMap(({ name, timedOut, logDropped }) => [...timedOut ? [`time of the ${name} run`] : [], ...logDropped > 0 ? [`log of the ${name} run: ${logDropped} bytes`] : []]),
+		...searched ? [] : ["search for copies of the outputs"],
+		...bisection?.outcome === "undecided" ? ["budget of the bisection"] : []
+	];
 }
 function bySeverity(a, b) {
 	return Number(b.severity === "error") - Number(a.severity === "error");
@@ -2094,13 +2375,11 @@ async function judge(compared, required, record, options) {
 	const distributions = distributionFindings(sampled ?? [], options);
 	const differences = distributions.length === 0 ? await differenceFindings(results, required, record, options) : [];
 	const elsewhere = !isClaimFalse && isOtherProcessor(results, required, record, options);
-	const doubt = elsewhere || unsupported || undecided && !isDifferent;
-	const unproven = reached && isUnproven(record, options);
 	return {
 		results,
 		sampled,
 		reached,
-		verdict: doubt || unproven ? "inconclusive" : reached ? "pass" : "fail",
+		verdict: elsewhere || unsupported || undecided && !isDifferent || reached && options.doubtful ? "inconclusive" : reached ? "pass" : "fail",
 		findings: reached ? [] : [
 			...unsupported ? [unsupportedFinding(required)] : [],
 			...elsewhere ? [otherProcessorFinding(), ...differences.map(asWarning)] : differences,
@@ -2145,7 +2424,7 @@ function lift(result, required, metrics, sampled) {
 }
 async function runSelfTest({ declaration: { manifest }, folder }) {
 	const tried = [];
-	for (const { path, file } of await listOutputFiles(manifest.spec.reproduce?.outputs ?? [], `${folder}/control`)) for (const what of await selfTest(file, toleranceFor(manifest))) tried.push(`${path}: ${what}`);
+	for (const output of await listOutputFiles(manifest.spec.reproduce?.outputs ?? [], `${folder}/control`)) for (const what of await selfTest(output, toleranceFor(manifest))) tried.push(`${output.path}: ${what}`);
 	return tried;
 }
 function fingerprintsOf({ declaration, folder }) {
@@ -2296,4 +2575,4 @@ function headCommit(repository) {
 	}
 }
 
-export { captureEnvironment as _, SAMPLES_FOLDER as a, observeConditions as c, STANDARD_VARIATIONS as d, VARIATIONS as f, encloseCommand as g, runConditions as h, RECORD_FILE as i, PASSED_ON as l, otherZone as m, readDeclaration as n, judgeSamples as o, isVariation as p, judgeReproduction as r, fingerprintOutputs as s, headCommit as t, runCommand as u, digestIfFile as v };
+export { digestIfFile as S, runConditions as _, SAMPLES_FOLDER as a, maskMoments as b, listOutputFiles as c, runCommand as d, OTHER_LOCALE as f, otherZone as g, isVariation as h, RECORD_FILE as i, observeConditions as l, VARIATIONS as m, readDeclaration as n, judgeSamples as o, STANDARD_VARIATIONS as p, judgeReproduction as r, fingerprintOutputs as s, headCommit as t, PASSED_ON as u, encloseCommand as v, captureEnvironment as x, refuseMoments as y };

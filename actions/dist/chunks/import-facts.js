@@ -1,5 +1,5 @@
-import { F as entriesAt, I as listAt, L as textsAt, N as importCard, P as besideFile, V as modelFormat, W as present, Z as readYaml } from "./core.js";
-import { J as textAt, Y as valueAt, Z as canonicalJson, f as joinPointer, q as modelDigest, tt as VERSION } from "./start.js";
+import { B as importCard, G as textsAt, H as besideFile, Q as modelFormat, U as entriesAt, W as listAt, Z as readYaml, tt as present } from "./core.js";
+import { ct as modelDigest, ft as canonicalJson, gt as VERSION, lt as textAt, q as joinPointer, ut as valueAt } from "./start.js";
 import { createHash } from "node:crypto";
 
 // packages/manifest/src/export/exported.ts

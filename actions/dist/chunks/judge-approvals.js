@@ -54,10 +54,18 @@ function judgeApprovals(input) {
 	const { demands, environment, breakGlass } = input;
 	const nobody = met("separation", "SEPARATION_NOT_DEMANDED", "No approval is demanded that could be of one’s own work.");
 	if (breakGlass) return [nobody, judgeBrokenGlass(input)];
-	const quorum = demands ? quorumOf(demands) : 1;
-	if (quorum === 0) return [nobody, met("approval", "APPROVAL_NOT_DEMANDED", `The policy demands no approval for ${environment}.`)];
+	const demanded = demands ? quorumOf(demands) : 1;
+	if (demanded === 0) return [nobody, met("approval", "APPROVAL_NOT_DEMANDED", `The policy demands no approval for ${environment}.`)];
+	const quorum = demanded + (hidesItsRequester(input) ? 1 : 0);
 	const counted = countApprovals(input);
 	return [judgeSeparation(quorum, counted), judgeQuorum(input, quorum, counted)];
+}
+/** Whoever let a bot ask may be the one who approves; a promotion pull request has an author who asks. */
+function hidesItsRequester({ demands, requester, actors }) {
+	return separationOf(demands).includes("requester") && requester.bot && actors.every(({ bot }) => bot);
+}
+function separationOf(demands) {
+	return demands?.separation ?? ["requester", "author"];
 }
 /** Codes of approvals that are of one's own work. */
 const OWN_WORK = /* @__PURE__ */ new Set([
@@ -72,7 +80,8 @@ function judgeSeparation(quorum, { valid, invalid }) {
 	const reasons = own.map(({ why }) => why).join(" ");
 	return valid.length >= quorum ? met("separation", "SEPARATION_MET", `${reasons} Enough others approved.`) : refused("separation", first.code, reasons);
 }
-function judgeQuorum({ demands, environment, run, approvals }, quorum, { valid, invalid }) {
+function judgeQuorum(input, quorum, { valid, invalid }) {
+	const { demands, environment, run, approvals, requester } = input;
 	const rejection = approvals.find(({ state }) => state === "rejected");
 	if (rejection) return refused("approval", "APPROVAL_REJECTED", `${rejection.by.name} rejected this promotion.`);
 	if (run.attempt > 1 && demands?.provider !== "pull-request") return refused("approval", "APPROVAL_OF_EARLIER_ATTEMPT", `This is attempt ${run.attempt} of the run, and GitHub's log does not say which attempt an approval was for.`);
@@ -82,7 +91,11 @@ function judgeQuorum({ demands, environment, run, approvals }, quorum, { valid, 
 	}
 	const others = invalid.filter(({ code }) => !OWN_WORK.has(code));
 	const code = others[0]?.code ?? (valid.length === 0 ? "APPROVAL_MISSING" : "APPROVAL_QUORUM_NOT_MET");
-	const sentences = [`${valid.length} of ${quorum} approvals for ${environment} count.`, ...others.map(({ why }) => why)];
+	const sentences = [
+		`${valid.length} of ${quorum} approvals for ${environment} count.`,
+		...hidesItsRequester(input) ? [`${requester.name} asked, so one more than the policy demands is needed.`] : [],
+		...others.map(({ why }) => why)
+	];
 	return refused("approval", code, sentences.join(" "));
 }
 /** A rollback may go at once where the policy says so, for one person who could have been asked. */
@@ -99,10 +112,14 @@ function judgeBrokenGlass({ kind, demands, environment, requester, eligible }) {
 	return met("approval", "BREAK_GLASS_USED", `${requester.name} broke the glass: nobody was asked, a review follows.`);
 }
 function whyInvalid({ by, state }, { environment, demands, requester, actors, authors }) {
-	const separation = demands?.separation ?? ["requester", "author"];
+	const separation = separationOf(demands);
 	if (state === "elsewhere") return {
 		code: "APPROVAL_OF_OTHER_ENVIRONMENT",
 		why: `${by.name} approved another environment than ${environment}.`
+	};
+	if (state === "unlisted") return {
+		code: "APPROVAL_BY_UNLISTED",
+		why: `${by.name} is no reviewer of ${environment}.`
 	};
 	if (state === "rejected") return {
 		code: "APPROVAL_REJECTED",

@@ -1,4 +1,4 @@
-import { et as sortFindings } from "./start.js";
+import { ht as sortFindings } from "./start.js";
 import { C as readRules, O as enforcementOf } from "./core.js";
 import { t as openChange } from "./open-change.js";
 

@@ -1,5 +1,4 @@
-import { G as digestBytes, J as textAt, W as confinePath, Y as valueAt, nt as ModelgateError, q as modelDigest } from "./start.js";
-import { lt as CHUNK_BYTES } from "./core.js";
+import { $ as CHUNK_BYTES, _t as ModelgateError, at as confinePath, ct as modelDigest, lt as textAt, ot as digestBytes, ut as valueAt } from "./start.js";
 import { t as openModelFile } from "./open-model-file.js";
 import { t as DTYPES } from "./dtype.js";
 import { t as createDecoders } from "./decode-numbers.js";
@@ -240,34 +239,46 @@ const MAX_SCRIPTS = 50;
 const PROGRAMS = /\.(py|sh|js|mjs|cjs|R)$|(^|\/)Makefile$/u;
 /** What programs are given. */
 const SETTINGS = /\.(ya?ml|toml|json|ini|cfg)$/u;
+/** Where tools look up what to run. */
+const OF_TOOLS = /* @__PURE__ */ new Map([
+	["make", "Makefile"],
+	["dvc", "dvc.yaml"],
+	["npm", "package.json"]
+]);
 /** The scripts that a command names, and the modules and settings of the repository that they name in turn. */
 async function listScripts({ command, workdir = "." }, read) {
-	const words = command.split(/[\s;&|()'"=]+/u);
-	const modules = [...command.matchAll(/\s-m\s+([\w.]+)/gu)].map((match) => (match[1] ?? "").replaceAll(".", "/"));
-	const named = [
-		...words,
-		...modules.map((name) => `${name}.py`),
-		...modules.map((name) => `${name}/__main__.py`)
-	];
-	const waiting = new Set(named.map((path) => normalize(join(workdir, path))));
+	const waiting = new Set(namedIn(command, workdir));
 	const found = [];
 	for (const path of waiting) {
 		if (found.length === MAX_SCRIPTS) break;
-		const text = isScript(path) ? await read(path) : null;
+		const text = await read(path);
 		if (text === null) continue;
 		found.push({
 			path,
 			text
 		});
-		for (const other of namesIn(text, dirname(path), workdir)) waiting.add(other);
+		for (const other of namedIn(text, workdir)) waiting.add(other);
+		for (const other of importedIn(text, [dirname(path), workdir])) waiting.add(other);
 	}
 	return found;
 }
-function namesIn(text, folder, workdir) {
-	const imports = [...text.matchAll(/^\s*(?:from\s+\.*([\w.]+)\s+import|import\s+([\w.]+))/gmu)].map((match) => (match[1] ?? match[2] ?? "").replaceAll(".", "/"));
-	const calls = [...text.matchAll(/\bpython[\d.]*\s+([\w./-]+\.py)\b/gu)].map((match) => match[1] ?? "");
-	const settings = [...text.matchAll(/["']([\w./-]+\.(?:ya?ml|toml|json|ini|cfg))["']/gu)].map((match) => match[1] ?? "");
-	return [...imports.flatMap((name) => [folder, workdir].map((from) => normalize(join(from, `${name}.py`)))), ...[...calls, ...settings].map((path) => normalize(join(workdir, path)))];
+/** Files and modules that a command names, or a text that holds commands and the names of settings. */
+function namedIn(text, workdir) {
+	const words = text.split(/[\s;&|()'"`=,[\]{}]+/u).map((word) => OF_TOOLS.get(word) ?? word);
+	const modules = [...text.matchAll(/\s-m\s+([\w.]+)/gu)].map((match) => (match[1] ?? "").replaceAll(".", "/"));
+	return [...words, ...modules.flatMap((name) => [`${name}.py`, `${name}/__main__.py`])].map((path) => normalize(join(workdir, path))).filter(isScript);
+}
+/** What a Python script imports, if it lies in one of these folders. */
+function importedIn(text, folders) {
+	return [...text.matchAll(/^\s*(?:from\s+\.*([\w.]*)\s+import\s+\(?([\w, ]+)|import\s+([\w.]+))/gmu)].flatMap(([, from, names = "", whole = from ?? ""]) => {
+		const parent = whole.replaceAll(".", "/");
+		const parts = names.split(/[\s,]+/u).map((name) => join(parent, name));
+		return [
+			parent,
+			`${parent}/__init__`,
+			...parts
+		].flatMap((path) => folders.map((folder) => normalize(join(folder, `${path}.py`)))).filter(isScript);
+	});
 }
 /** Whether lines of a file are run, rather than read. */
 function isProgram({ path }) {

@@ -1,8 +1,10 @@
 import "./rolldown-runtime.js";
-import { nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError } from "./start.js";
 import { a as readArrowSchema, n as readArrowMessages, t as ARROW_MESSAGES } from "./read-arrow-messages.js";
-import { i as explainReadError, n as readHeader, t as scanRows } from "./scan-rows.js";
-import { n as detectFormat } from "./select-columns.js";
+import { t as explainReadError } from "./open-text.js";
+import { t as readHeader } from "./read-header2.js";
+import { t as scanRows } from "./scan-rows.js";
+import { t as detectFormat } from "./table-file.js";
 import { t as openContent } from "./open-content.js";
 import { open, stat } from "node:fs/promises";
 

@@ -1,5 +1,5 @@
-import { nt as ModelgateError } from "./start.js";
-import { X as readManifest } from "./core.js";
+import { _t as ModelgateError } from "./start.js";
+import { K as readManifest } from "./core.js";
 
 // packages/check/src/open-card.ts
 /**

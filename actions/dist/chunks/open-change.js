@@ -1,7 +1,7 @@
 import { n as EMPTY_TREE, t as parentsOf } from "./parents-of.js";
 import { t as workTree } from "./work-tree.js";
-import { J as textAt, K as digestFile, Y as valueAt, nt as ModelgateError } from "./start.js";
-import { _t as explainApiError, dt as memorySource, gt as downloadArchive, ht as apiTree, it as resolveBase, st as zipMembers, tt as openPolicy, vt as connectWhenNeeded } from "./core.js";
+import { _t as ModelgateError, lt as textAt, st as digestFile, tt as memorySource, ut as valueAt } from "./start.js";
+import { F as POLICY_PATH, L as openPolicy, at as resolveBase, ct as zipMembers, dt as downloadArchive, ft as explainApiError, pt as connectWhenNeeded, ut as apiTree } from "./core.js";
 import { i as findLfsObject } from "./other-case.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as gitCredentials } from "./git-credentials.js";
@@ -290,6 +290,26 @@ async function unpackFile(archive, name, path, temp) {
 	return file;
 }
 
+// packages/check/src/commit-exists.ts
+/**
+* Whether a repository on GitHub has a commit, for clones that do not hold the whole history.
+*
+* @param commit a full SHA-1
+* @returns null where GitHub cannot be asked
+*/
+async function commitExists(connect, { owner, repo }, commit) {
+	try {
+		await (await connect()).rest.git.getCommit({
+			owner,
+			repo,
+			commit_sha: commit
+		});
+		return true;
+	} catch (error) {
+		return explainApiError(error, { to: `look up the commit ${commit}` }).code === "GITHUB_NOT_FOUND" ? false : null;
+	}
+}
+
 // packages/check/src/open-change.ts
 /** Opens the change that a job is about: a pull request, a push, a merge group; of a manual run only its head. */
 async function openChange(input, userAgent, host) {
@@ -320,7 +340,12 @@ async function openChange(input, userAgent, host) {
 	};
 	const before = parents?.length === 0 ? EMPTY_TREE : null;
 	const base = baseCommit === null ? before : await openCommit(connect, repository, baseCommit, place);
-	const head = withLfs(workTree(host.workspace), repository, place);
+	const files = workTree(workspace);
+	const hasCommit = async (commit) => await files.hasCommit?.(commit) ?? commitExists(connect, repository, commit);
+	const head = {
+		...withLfs(files, repository, place),
+		hasCommit
+	};
 	const isProposal = pull !== null || host.eventName === "merge_group";
 	const policy = await openPolicy(connect, input.policy, isProposal ? base : head, host.temp);
 	const environment = {
@@ -329,19 +354,23 @@ async function openChange(input, userAgent, host) {
 		...baseCommit === null ? {} : { baseSha: baseCommit }
 	};
 	const progress = (text) => host.info(text);
+	const subject = {
+		head,
+		base,
+		policy,
+		baselines: baselinesInJob(connect, repository, input.token, host),
+		now: host.startedAt,
+		environment,
+		progress
+	};
 	return {
 		connect,
 		repository,
 		pull,
 		baseCommit,
-		subject: {
-			head,
-			base,
-			policy,
-			baselines: baselinesInJob(connect, repository, input.token, host),
-			now: host.startedAt,
-			environment,
-			progress
+		subject: input.policy === ".github/modelgate.yaml" && (isProposal || base === null) ? subject : {
+			...subject,
+			policyOption: input.policy
 		}
 	};
 }

@@ -1,4 +1,4 @@
-import { U as parseLfsPointer, nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError, it as parseLfsPointer } from "./start.js";
 import { open } from "node:fs/promises";
 
 // packages/check/src/open-content.ts

@@ -1,19 +1,23 @@
 import "./rolldown-runtime.js";
-import { Z as canonicalJson, nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError, ft as canonicalJson, rt as rangeSource } from "./start.js";
 import { t as byteCursor } from "./byte-cursor.js";
-import { pt as rangeSource } from "./core.js";
 import { t as DTYPES } from "./dtype.js";
+import { t as MAX_ARRAYS } from "./max-arrays.js";
 import { createHash } from "node:crypto";
+import { isUtf8 } from "node:buffer";
 
 // packages/artifacts/src/readers/open-gguf.ts
-/** Far above any model: the largest have some thousand tensors and a hundred keys. */
-const MAX_TENSORS = 1e6;
+/** Far above any model: the largest have a hundred. */
 const MAX_KEYS = 1e5;
 const MAX_KEY_BYTES = 65535;
 /** GGML refuses longer names. */
 const MAX_NAME_BYTES = 63;
 const MAX_DIMENSIONS = 4;
 const MAX_NESTING = 4;
+/** Items of all lists together; the largest vocabularies have some hundred thousand, in three or four lists. */
+const MAX_ITEMS = 4e6;
+/** All text that is shown; a chat template has some thousand characters. */
+const MAX_TEXT = 268435456;
 /** Longer texts and lists are known by their digest. */
 const SHOWN = 200;
 const DEFAULT_ALIGNMENT = 32;
@@ -32,9 +36,13 @@ function openGguf(file, path) {
 	if (text(cursor, 4, refuse) !== "GGUF") throw refuse("it does not start as one", 0);
 	const version = cursor.view(4).getUint32(0, true);
 	if (version !== 2 && version !== 3) throw refuse(`it is of version ${version}`, 4);
-	const tensors = count(cursor, MAX_TENSORS, "tensors", refuse);
+	const tensors = count(cursor, MAX_ARRAYS, "tensors", refuse);
 	const keys = count(cursor, MAX_KEYS, "keys", refuse);
 	const values = /* @__PURE__ */ new Map();
+	const room = {
+		items: MAX_ITEMS,
+		text: MAX_TEXT
+	};
 	let alignment = DEFAULT_ALIGNMENT;
 	for (let index = 0; index < keys; index++) {
 		const at = cursor.position();
@@ -42,7 +50,7 @@ function openGguf(file, path) {
 		if (key === "") throw refuse("a key is empty", at);
 		if (values.has(key)) throw refuse(`the key ${JSON.stringify(key)} is there twice`, at);
 		const type = cursor.view(4).getUint32(0, true);
-		const value = readValue(cursor, type, 0, refuse);
+		const value = readValue(cursor, type, 0, room, refuse);
 		values.set(key, value);
 		if (key === "general.alignment") {
 			if (type !== U32 || typeof value !== "number" || value === 0 || (value & value - 1) !== 0) throw refuse("the alignment is no power of two", at);
@@ -88,26 +96,22 @@ function count(cursor, most, what, refuse) {
 function text(cursor, length, refuse) {
 	const at = cursor.position();
 	const { buffer, byteOffset } = cursor.view(length);
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(new Uint8Array(buffer, byteOffset, length));
-	} catch {
-		throw refuse("a text is not UTF-8", at);
-	}
+	const bytes = Buffer.from(buffer, byteOffset, length);
+	if (!isUtf8(bytes)) throw refuse("a text is not UTF-8", at);
+	return bytes.toString("utf8");
 }
-function readValue(cursor, type, depth, refuse) {
+function readValue(cursor, type, depth, room, refuse) {
 	const at = cursor.position();
-	if (type === STRING) return readText(cursor, refuse);
+	if (type === STRING) return readText(cursor, room, refuse);
 	if (type === ARRAY) {
 		if (depth >= MAX_NESTING) throw refuse(`lists are nested deeper than ${MAX_NESTING} levels`, at);
 		const inner = cursor.view(4).getUint32(0, true);
-		const length = count(cursor, cursor.remaining(), "items in a list", refuse);
+		const length = count(cursor, Math.min(room.items, cursor.remaining()), "items in a list", refuse);
+		room.items -= length;
 		const hash = createHash("sha256");
 		const shown = [];
 		for (let index = 0; index < length; index++) {
-			const item = readValue(cursor, inner, depth + 1, refuse);
+			const item = readValue(cursor, inner, depth + 1, room, refuse);
 			if (length <= SHOWN) shown.push(item);
 			else hash.update(`${canonicalJson(item)}\n`);
 		}
@@ -139,8 +143,10 @@ function readNumber(cursor, type, at, refuse) {
 function real(value) {
 	return Number.isFinite(value) ? value : String(value);
 }
-function readText(cursor, refuse) {
-	const value = text(cursor, count(cursor, cursor.remaining(), "bytes in a text", refuse), refuse).toWellFormed();
+function readText(cursor, room, refuse) {
+	const length = count(cursor, Math.min(room.text, cursor.remaining()), "bytes in a text", refuse);
+	room.text -= length;
+	const value = text(cursor, length, refuse).toWellFormed();
 	if (value.length <= 65536) return value;
 	return `text of ${value.length} characters, sha256:${createHash("sha256").update(value).digest("hex")}`;
 }

@@ -1,7 +1,6 @@
 import "./rolldown-runtime.js";
-import { Y as valueAt, Z as canonicalJson, nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError, ft as canonicalJson, tt as memorySource, ut as valueAt } from "./start.js";
 import { r as parseStrictJson, t as JsonSyntaxError } from "./parse-strict-json.js";
-import { dt as memorySource } from "./core.js";
 import { n as RealNumber, r as separateNumbers, t as EmbeddedArray } from "./separate-numbers.js";
 
 // packages/artifacts/src/readers/read-xgboost.ts
@@ -56,6 +55,8 @@ function single(numbers, shape) {
 // packages/artifacts/src/readers/open-json.ts
 /** Larger files are compared by bytes: a JSON text takes many times its size in memory. */
 const MAX_JSON_BYTES = 67108864;
+/** The same for texts of many short values: a number takes a microsecond, since its text is looked at. */
+const MAX_JSON_VALUES = 8388608;
 /**
 * Reads a JSON file as arrays and one document. Lists of numbers (also nested ones of equal length) are arrays, named by their JSON Pointer; so is every
 * number that is written with a fraction or an exponent. What is left (text, truth values, whole numbers, the structure) is the document and has
@@ -67,19 +68,27 @@ const MAX_JSON_BYTES = 67108864;
 * @throws ModelgateError `MODEL_JSON_INVALID` with the offset
 */
 function openJson(file, path, { volatile = [] } = {}) {
-	if (file.length > 67108864) return {
+	const opaque = {
 		format: "opaque",
 		entries: [],
 		documents: [],
 		metadata: /* @__PURE__ */ new Map()
 	};
+	if (file.length > 67108864) return {
+		...opaque,
+		unread: `it has more than ${MAX_JSON_BYTES} bytes`
+	};
+	const refuse = (why, offset) => new ModelgateError("MODEL_JSON_INVALID", `${path} is not valid JSON: ${why} (at byte ${offset}).`, { advice: "Write the file again; NaN and Infinity are no JSON." });
 	const bytes = new Uint8Array(file.length);
 	file.read(bytes, 0);
+	if (countValues(bytes) > 8388608) return {
+		...opaque,
+		unread: `it has more than ${MAX_JSON_VALUES} values`
+	};
 	const entries = [];
-	const skipped = new Set(volatile);
-	const value = parse(bytes, path);
+	const value = parse(bytes, refuse);
 	const isXgboost = valueAt(value, "learner", "gradient_booster") !== void 0;
-	const skeleton = separateNumbers(isXgboost ? readXgboost(value) : value, entries, skipped);
+	const skeleton = separateNumbers(isXgboost ? readXgboost(value) : value, entries, (why) => refuse(why, 0), new Set(volatile));
 	return {
 		format: isXgboost ? "xgboost" : "json",
 		entries,
@@ -90,8 +99,16 @@ function openJson(file, path, { volatile = [] } = {}) {
 		metadata: /* @__PURE__ */ new Map()
 	};
 }
-function parse(bytes, path) {
-	const refuse = (why, offset) => new ModelgateError("MODEL_JSON_INVALID", `${path} is not valid JSON: ${why} (at byte ${offset}).`, { advice: "Write the file again; NaN and Infinity are no JSON." });
+/** Commas and opening brackets, those in texts too: at least as many as there are values behind the first. */
+function countValues(bytes) {
+	let count = 0;
+	for (let i = 0; i < bytes.length; i++) {
+		const byte = bytes[i];
+		if (byte === 44 || byte === 91 || byte === 123) count++;
+	}
+	return count;
+}
+function parse(bytes, refuse) {
 	let text;
 	try {
 		text = new TextDecoder("utf-8", {

@@ -1,11 +1,13 @@
 import "./rolldown-runtime.js";
-import { Z as canonicalJson, nt as ModelgateError } from "./start.js";
-import { dt as memorySource } from "./core.js";
+import { _t as ModelgateError, ft as canonicalJson, tt as memorySource } from "./start.js";
 import { r as separateNumbers, t as EmbeddedArray } from "./separate-numbers.js";
 
 // packages/artifacts/src/readers/open-lightgbm.ts
 /** Larger files are compared by bytes: numbers as text take many times their size in memory. */
 const MAX_BYTES = 268435456;
+/** Some twenty lines are a tree; a list of it has a number for each leaf. */
+const MAX_LINES = 4e6;
+const MAX_LIST = 16777216;
 /** Lists of whole numbers in a tree; all other lists of it are real. */
 const WHOLE = /* @__PURE__ */ new Set([
 	"num_leaves",
@@ -40,18 +42,20 @@ function openLightgbm(file, path) {
 		format: "opaque",
 		entries: [],
 		documents: [],
-		metadata: /* @__PURE__ */ new Map()
+		metadata: /* @__PURE__ */ new Map(),
+		unread: `it has more than ${MAX_BYTES} bytes`
 	};
 	const bytes = new Uint8Array(file.length);
 	file.read(bytes, 0);
-	const lines = Buffer.from(bytes).toString("utf8").split(/\r?\n/u);
 	const header = /* @__PURE__ */ new Map();
 	const trees = [];
 	const parameters = /* @__PURE__ */ new Map();
 	let part = "header";
 	let ended = false;
-	for (const [index, line] of lines.entries()) {
-		const refuse = (why) => new ModelgateError("LIGHTGBM_INVALID", `${path} is not a sound LightGBM model: ${why} (in line ${index + 1}).`, { advice: "Save the model again with `save_model`." });
+	let number = 0;
+	const refuse = (why) => new ModelgateError("LIGHTGBM_INVALID", `${path} is not a sound LightGBM model: ${why} (in line ${number}).`, { advice: "Save the model again with `save_model`, or fetch it again if it was cut short." });
+	for (const line of linesOf(Buffer.from(bytes).toString("utf8"))) {
+		if (number++ === 4e6) throw refuse(`it has more than ${MAX_LINES} lines`);
 		if (line === "") continue;
 		if (line === "end of trees") {
 			part = "importances";
@@ -78,14 +82,14 @@ function openLightgbm(file, path) {
 			}
 		}
 	}
-	if (!ended) throw new ModelgateError("LIGHTGBM_INVALID", `${path} is not a sound LightGBM model: it ends inside its trees (in line ${lines.length}).`, { advice: "Save the model again, or fetch it again if it was cut short." });
+	if (!ended) throw refuse("it ends inside its trees");
 	header.delete("tree_sizes");
 	const entries = [];
 	const structure = {
 		...Object.fromEntries(header),
 		trees: trees.map((tree) => Object.fromEntries(tree))
 	};
-	const document = separateNumbers(structure, entries);
+	const document = separateNumbers(structure, entries, refuse);
 	return {
 		format: "lightgbm",
 		entries,
@@ -96,14 +100,22 @@ function openLightgbm(file, path) {
 		metadata: new Map([["trees", String(trees.length)], ...parameters])
 	};
 }
+function* linesOf(text) {
+	for (let at = 0, end = 0; at <= text.length; at = end + 1) {
+		end = text.indexOf("\n", at);
+		if (end === -1) end = text.length;
+		yield text.slice(at, text[end - 1] === "\r" ? end - 1 : end);
+	}
+}
 function splitAt(line, separator) {
 	const at = line.indexOf(separator);
 	return at === -1 ? [line] : [line.slice(0, at), line.slice(at + 1)];
 }
 function readList(key, value, refuse) {
 	if (!WHOLE.has(key) && !REAL.has(key)) return value;
+	if (value.length > 16777216) throw refuse(`${key} has more than ${MAX_LIST} characters`);
 	const words = value.split(" ").filter((word) => word !== "");
-	const pattern = WHOLE.has(key) ? /^-?\d{1,15}$/u : /^([+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|[+-]?inf|[+-]?nan)$/iu;
+	const pattern = WHOLE.has(key) ? /^-?\d{1,15}$/u : /^([+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?|[+-]?inf|[+-]?nan)$/iu;
 	const odd = words.find((word) => !pattern.test(word));
 	if (odd !== void 0) throw refuse(`${JSON.stringify(odd.slice(0, 40))} in ${key} is no number`);
 	const values = WHOLE.has(key) ? BigInt64Array.from(words, BigInt) : Float64Array.from(words, (word) => Number(word.replace(/^([+-]?)inf$/iu, "$1Infinity")));

@@ -1,5 +1,5 @@
-import { nt as ModelgateError } from "./start.js";
-import { ft as openFileSource } from "./core.js";
+import { X as mostArrayBytes, _t as ModelgateError, nt as openFileSource } from "./start.js";
+import { t as MAX_ARRAYS } from "./max-arrays.js";
 import { extname } from "node:path";
 
 // packages/artifacts/src/readers/open-model-file.ts
@@ -17,6 +17,12 @@ async function openModelFile(path, options = {}) {
 	try {
 		const content = await readContent(file, options);
 		const { globals = [], parts = [], unread = null } = content;
+		try {
+			limitArrays(content, file);
+		} catch (error) {
+			for (const part of parts) part.close();
+			throw error;
+		}
 		return {
 			...content,
 			globals,
@@ -38,6 +44,12 @@ async function openModelFile(path, options = {}) {
 		file.close();
 		throw error;
 	}
+}
+/** What holds for the arrays of every format. */
+function limitArrays({ entries, parts = [] }, file) {
+	if (entries.length > 25e4) throw new ModelgateError("MODEL_FILE_TOO_LARGE", `${file.path} holds ${entries.length} arrays and ${MAX_ARRAYS} are allowed (at byte 0).`, { advice: "Put small arrays together, or split the model." });
+	const stored = parts.reduce((sum, part) => sum + part.length, file.length);
+	if (entries.reduce((sum, { bytes }) => sum + bytes.length, 0) > mostArrayBytes(stored)) throw new ModelgateError("MODEL_FILE_REPEATS", `${file.path} has ${stored} bytes, and its arrays use them over and over, a hundred times as many in all (at byte 0).`, { advice: "Write every array once; views that repeat others are made when the model is loaded." });
 }
 async function readContent(file, options) {
 	if (file.length === 0) throw new ModelgateError("MODEL_FILE_EMPTY", `${file.path} is empty (at byte 0).`, { advice: "Write the model file again; an empty file holds no model." });

@@ -1,10 +1,10 @@
 import "./rolldown-runtime.js";
-import { nt as ModelgateError } from "./start.js";
-import { pt as rangeSource, st as zipMembers } from "./core.js";
+import { _t as ModelgateError, rt as rangeSource } from "./start.js";
 import { t as DTYPES } from "./dtype.js";
-import { a as MAX_SPAN_BYTES, i as swappedSource, l as stridedSource, o as columnMajorStrides, u as numpyDtype } from "./describe-pickle.js";
+import { a as swappedSource, c as emptySpan, d as stridedSource, f as numpyDtype, o as MAX_SPAN_BYTES, s as columnMajorStrides } from "./describe-pickle.js";
 import { t as openOpaque } from "./open-opaque.js";
 import { t as openPickle } from "./open-pickle2.js";
+import { ct as zipMembers } from "./core.js";
 
 // packages/artifacts/src/readers/parse-npy-header.ts
 /**
@@ -16,7 +16,7 @@ function parseNpyHeader(text) {
 	let rest = /^\s*\{(.*)\}\s*$/su.exec(text)?.[1]?.trim() ?? "";
 	const values = /* @__PURE__ */ new Map();
 	while (rest !== "") {
-		const item = /^'(descr|fortran_order|shape)'\s*:\s*('[^'\\]*'|True|False|\([\d,\sL]*\)|\[[^\]]*\](?:[^'}]*\])*)\s*(?:,|$)/u.exec(rest);
+		const item = /^'(descr|fortran_order|shape)'\s*:\s*('[^'\\]*'|True|False|\([\d,\sL]*\)|\[[^\]]*\](?:[^'}]*\])?)\s*(?:,|$)/u.exec(rest);
 		if (item === null || values.has(item[1] ?? "")) return null;
 		values.set(item[1] ?? "", item[2] ?? "");
 		rest = rest.slice(item[0].length).trim();
@@ -55,7 +55,7 @@ const MAGIC = [
 function openNpy(file, path) {
 	return {
 		metadata: /* @__PURE__ */ new Map(),
-		...readArray(file, path, "array") ?? openOpaque(file, path)
+		...readArray(file, path, "array", emptySpan()) ?? openOpaque(file, path)
 	};
 }
 /**
@@ -64,7 +64,8 @@ function openNpy(file, path) {
 * @throws ModelgateError `ZIP_INVALID`, `NPY_INVALID` or `PICKLE_INVALID`
 */
 function openNpz(file, path) {
-	const members = zipMembers(file, path).map(({ name, bytes }) => name.endsWith(".npy") ? readArray(bytes, `${path}: ${name}`, name.slice(0, -4)) : null);
+	const held = emptySpan();
+	const members = zipMembers(file, path).map(({ name, bytes }) => name.endsWith(".npy") ? readArray(bytes, `${path}: ${name}`, name.slice(0, -4), held) : null);
 	const known = members.filter((member) => member !== null);
 	if (known.length < members.length) return openOpaque(file, path);
 	return {
@@ -75,7 +76,7 @@ function openNpz(file, path) {
 		globals: [...new Set(known.flatMap(({ globals = [] }) => globals))]
 	};
 }
-function readArray(file, path, name) {
+function readArray(file, path, name, held) {
 	const one = (entry) => ({
 		format: "npy",
 		entries: [entry],
@@ -125,7 +126,7 @@ function readArray(file, path, name) {
 			strides: columnMajorStrides(header.shape, item),
 			item,
 			offset: 0
-		})
+		}, held)
 	});
 }
 /** The pickle of an array of Python objects; what is in it has names that start with that of the array. */

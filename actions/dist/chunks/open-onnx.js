@@ -1,6 +1,5 @@
 import "./rolldown-runtime.js";
-import { W as confinePath, Z as canonicalJson, nt as ModelgateError } from "./start.js";
-import { dt as memorySource, ft as openFileSource, pt as rangeSource, ut as chunksOf } from "./core.js";
+import { _t as ModelgateError, at as confinePath, et as chunksOf, ft as canonicalJson, nt as openFileSource, rt as rangeSource, tt as memorySource } from "./start.js";
 import { t as byteCursor } from "./byte-cursor.js";
 import { t as DTYPES } from "./dtype.js";
 import { r as separateNumbers, t as EmbeddedArray } from "./separate-numbers.js";
@@ -75,20 +74,29 @@ function* protobufFields(source, from, to, refuse) {
 		}
 	}
 }
-/** The numbers of a packed list of varints. */
-function packedVarints(bytes) {
-	const values = [];
+/**
+* The numbers of a packed list of varints.
+*
+* @param from where the list lies in the file
+* @param refuse makes the error for a number without end
+*/
+function* packedVarints(bytes, from, refuse) {
 	let value = 0n;
 	let shift = 0n;
-	for (const byte of bytes) {
+	for (const [index, byte] of bytes.entries()) {
+		if (byte < 128 && shift === 0n) {
+			yield BigInt(byte);
+			continue;
+		}
+		if (shift === 70n) throw refuse("a number has more than ten bytes", from + index);
 		value |= BigInt(byte & 127) << shift;
 		if (byte < 128) {
-			values.push(BigInt.asUintN(64, value));
+			yield BigInt.asUintN(64, value);
 			value = 0n;
 			shift = 0n;
 		} else shift += 7n;
 	}
-	return values;
+	if (shift !== 0n) throw refuse("a list ends inside a number", from + bytes.length);
 }
 
 // packages/artifacts/src/readers/read-onnx-tensor.ts
@@ -121,6 +129,9 @@ const TYPES = /* @__PURE__ */ new Map([
 	[26, "I2"]
 ]);
 const TEXT = 8;
+/** Of a tensor that lists its numbers instead of their bytes, and of lists of bytes; both are kept until they are put together. */
+const MAX_NUMBERS = 16777216;
+const MAX_LISTS = 1e6;
 /**
 * Reads a tensor of ONNX: as an array, or as a list of texts.
 *
@@ -131,7 +142,7 @@ function readOnnxTensor(tensor, context) {
 	if (tensor.wire !== "bytes") throw refuse("a tensor is no message", tensor.from);
 	const pieces = readPieces(tensor, context);
 	const { name, type, dims } = pieces;
-	const what = `tensor ${JSON.stringify(name)}`;
+	const what = `tensor ${JSON.stringify(name.slice(0, 100).toWellFormed())}`;
 	const shape = dims.map((side) => {
 		if (side > BigInt(Number.MAX_SAFE_INTEGER)) throw refuse(`${what} has the side ${side}`, tensor.from);
 		return Number(side);
@@ -178,46 +189,55 @@ function readPieces(tensor, { file, refuse }) {
 		return bytes;
 	};
 	const text = (field) => Buffer.from(read(field)).toString("utf8").toWellFormed();
-	for (const field of protobufFields(file, tensor.from, tensor.to, refuse)) switch (field.number) {
-		case 1:
-			pieces.dims.push(...field.wire === "bytes" ? packedVarints(read(field)) : [field.value]);
-			break;
-		case 2:
-			pieces.type = Number(field.value);
-			break;
-		case 3: throw refuse("a tensor in segments is not supported by any runtime", field.from);
-		case 4:
-			pieces.packed.push(field.wire === "bytes" ? rangeSource(file, field.from, field.to - field.from) : memorySource(new Uint8Array(Uint32Array.of(Number(field.value)).buffer)));
-			break;
-		case 10:
-			pieces.packed.push(field.wire === "bytes" ? rangeSource(file, field.from, field.to - field.from) : memorySource(new Uint8Array(BigUint64Array.of(field.value).buffer)));
-			break;
-		case 5:
-		case 7:
-		case 11:
-			for (const value of field.wire === "bytes" ? packedVarints(read(field)) : [field.value]) pieces.varints.push(value);
-			break;
-		case 6:
-			pieces.texts.push(text(field));
-			break;
-		case 8:
-			pieces.name = text(field);
-			break;
-		case 9:
-			pieces.raw = rangeSource(file, field.from, field.to - field.from);
-			break;
-		case 13: {
-			let key = "";
-			let value = "";
-			for (const each of protobufFields(file, field.from, field.to, refuse)) {
-				if (each.number === 1) key = text(each);
-				if (each.number === 2) value = text(each);
-			}
-			if (pieces.outside.has(key)) throw refuse(`external data names ${JSON.stringify(key)} twice`, field.from);
-			pieces.outside.set(key, value);
-			break;
+	const take = (list, field) => {
+		for (const value of field.wire === "bytes" ? packedVarints(read(field), field.from, refuse) : [field.value]) {
+			if (list.length === MAX_NUMBERS) throw refuse(`a tensor lists more than ${MAX_NUMBERS} numbers`, field.from);
+			list.push(value);
 		}
-		case 14: pieces.external = field.value === 1n;
+	};
+	for (const field of protobufFields(file, tensor.from, tensor.to, refuse)) {
+		if (pieces.packed.length + pieces.texts.length > MAX_LISTS) throw refuse(`a tensor has more than ${MAX_LISTS} lists`, field.from);
+		switch (field.number) {
+			case 1:
+				take(pieces.dims, field);
+				break;
+			case 2:
+				pieces.type = Number(field.value);
+				break;
+			case 3: throw refuse("a tensor in segments is not supported by any runtime", field.from);
+			case 4:
+				pieces.packed.push(field.wire === "bytes" ? rangeSource(file, field.from, field.to - field.from) : memorySource(new Uint8Array(Uint32Array.of(Number(field.value)).buffer)));
+				break;
+			case 10:
+				pieces.packed.push(field.wire === "bytes" ? rangeSource(file, field.from, field.to - field.from) : memorySource(new Uint8Array(BigUint64Array.of(field.value).buffer)));
+				break;
+			case 5:
+			case 7:
+			case 11:
+				take(pieces.varints, field);
+				break;
+			case 6:
+				pieces.texts.push(text(field));
+				break;
+			case 8:
+				pieces.name = text(field);
+				break;
+			case 9:
+				pieces.raw = rangeSource(file, field.from, field.to - field.from);
+				break;
+			case 13: {
+				let key = "";
+				let value = "";
+				for (const each of protobufFields(file, field.from, field.to, refuse)) {
+					if (each.number === 1) key = text(each);
+					if (each.number === 2) value = text(each);
+				}
+				if (pieces.outside.has(key)) throw refuse(`external data names ${JSON.stringify(key)} twice`, field.from);
+				pieces.outside.set(key, value);
+				break;
+			}
+			case 14: pieces.external = field.value === 1n;
+		}
 	}
 	return pieces;
 }
@@ -294,6 +314,8 @@ function externalBytes(outside, size, what, { path, opened }) {
 const MAX_GRAPHS = 16;
 /** Parts of all messages together; a graph of a million nodes has some ten. */
 const MAX_PARTS = 2e7;
+/** Nodes, initializers, inputs and outputs together; each of them is kept. */
+const MAX_MEMBERS = 1e6;
 /** Domains that the ONNX standard itself defines. */
 const STANDARD_DOMAINS = /* @__PURE__ */ new Set([
 	"",
@@ -332,6 +354,7 @@ function readModel(context) {
 	const functions = [];
 	let graphs = 0;
 	let parts = 0;
+	let members = 0;
 	const fields = function* (from, to) {
 		for (const field of protobufFields(file, from, to, refuse)) {
 			if (++parts > MAX_PARTS) throw refuse(`it has more than ${MAX_PARTS} fields`, field.from);
@@ -390,11 +413,12 @@ function readModel(context) {
 	if (graphs === 0) throw refuse("it has no graph", 0);
 	if (custom.size > 0) metadata.set("custom operators", [...custom].join(", "));
 	const entries = [];
-	const document = separateNumbers({
+	const structure = {
 		graph: main,
 		functions,
 		opsets: opsets.map(canonicalJson).toSorted()
-	}, entries);
+	};
+	const document = separateNumbers(structure, entries, (why) => refuse(why, 0));
 	return {
 		format: "onnx",
 		entries: entries.map((entry) => ({
@@ -424,23 +448,26 @@ function readModel(context) {
 		const inputs = [];
 		const outputs = [];
 		const sparse = [];
-		for (const field of fields(...inside(graph))) switch (field.number) {
-			case 1:
-				nodes.push(readNode(field, depth));
-				break;
-			case 5: {
-				const { name, value } = readOnnxTensor(field, context);
-				if (initializers.has(name)) throw refuse(`the tensor ${JSON.stringify(name)} is there twice`, field.from);
-				initializers.set(name, value);
-				break;
+		for (const field of fields(...inside(graph))) {
+			if (++members > MAX_MEMBERS) throw refuse(`its graphs have more than ${MAX_MEMBERS} members`, field.from);
+			switch (field.number) {
+				case 1:
+					nodes.push(readNode(field, depth));
+					break;
+				case 5: {
+					const { name, value } = readOnnxTensor(field, context);
+					if (initializers.has(name)) throw refuse(`the tensor ${JSON.stringify(name)} is there twice`, field.from);
+					initializers.set(name, value);
+					break;
+				}
+				case 11:
+					inputs.push(digest(field));
+					break;
+				case 12:
+					outputs.push(digest(field));
+					break;
+				case 15: sparse.push(digest(field));
 			}
-			case 11:
-				inputs.push(digest(field));
-				break;
-			case 12:
-				outputs.push(digest(field));
-				break;
-			case 15: sparse.push(digest(field));
 		}
 		return {
 			nodes,
@@ -486,13 +513,16 @@ function readModel(context) {
 				break;
 			case 2:
 			case 7:
-				floats.push(...floatsOf(field));
+				for (const each of floatsOf(field)) floats.push(each);
 				break;
 			case 3:
 				ints.push(field.value);
 				break;
 			case 8:
-				ints.push(...field.wire === "bytes" ? packedVarints(read(field)) : [field.value]);
+				for (const each of field.wire === "bytes" ? packedVarints(read(field), field.from, refuse) : [field.value]) {
+					if (++parts > MAX_PARTS) throw refuse(`it has more than ${MAX_PARTS} fields`, field.from);
+					ints.push(each);
+				}
 				break;
 			case 4:
 			case 9:
@@ -522,7 +552,7 @@ function readModel(context) {
 		if (field.wire === "fixed32") return [new Float32Array(Uint32Array.of(Number(field.value)).buffer)[0] ?? 0];
 		const bytes = read(field);
 		if (bytes.length % 4 !== 0) throw refuse("a list of floats ends inside one", field.to);
-		return [...new Float32Array(bytes.buffer)];
+		return new Float32Array(bytes.buffer);
 	}
 }
 function embedded(dtype, elements, bytes) {

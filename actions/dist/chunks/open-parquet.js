@@ -1,11 +1,86 @@
 import "./rolldown-runtime.js";
-import { Z as canonicalJson, nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError, ft as canonicalJson, rt as rangeSource, tt as memorySource } from "./start.js";
 import { d as parquetSchema, i as readColumn, l as parquetMetadata, p as DEFAULT_PARSERS } from "./hyparquet.js";
-import { dt as memorySource, pt as rangeSource } from "./core.js";
+import { t as byteCursor } from "./byte-cursor.js";
 import { t as checkParquetPages } from "./check-parquet-pages.js";
 import { r as PARQUET_CODECS } from "./unpack-bytes.js";
 import { t as textColumn } from "./text-column.js";
-import { t as byteCursor } from "./byte-cursor.js";
+
+// packages/artifacts/src/readers/check-thrift-struct.ts
+/** Deeper than any footer. */
+const MAX_DEPTH = 32;
+/** Values of a footer; one of ten thousand columns and a hundred row groups has some millions. */
+const MAX_VALUES = 2e7;
+/**
+* Follows one structure in Thrift's compact protocol, of which nothing is kept: whoever reads it next finds no list that ends after the bytes, and no endless nesting.
+*
+* @param refuse makes the error for bytes that are none
+*/
+function checkThriftStruct(source, refuse) {
+	const cursor = byteCursor(source, 0, source.length, (offset) => refuse("it ends inside a value", offset));
+	let values = 0;
+	struct(0);
+	function varint() {
+		let value = 0n;
+		for (let shift = 0n; shift < 70n; shift += 7n) {
+			const byte = cursor.byte();
+			value |= BigInt(byte & 127) << shift;
+			if (byte < 128) return value;
+		}
+		throw refuse("a number has more than ten bytes", cursor.position());
+	}
+	function count() {
+		const value = varint();
+		if (value > BigInt(cursor.remaining())) throw refuse(`a list of ${value} items does not fit`, cursor.position());
+		return Number(value);
+	}
+	function struct(depth) {
+		for (let header = cursor.byte(); header !== 0; header = cursor.byte()) {
+			if (header >> 4 === 0) varint();
+			const type = header & 15;
+			if (type !== 1 && type !== 2) skip(type, depth + 1);
+		}
+	}
+	function skip(type, depth) {
+		if (++values > MAX_VALUES) throw refuse(`it has more than ${MAX_VALUES} values`, cursor.position());
+		if (depth > MAX_DEPTH) throw refuse(`values are nested deeper than ${MAX_DEPTH} levels`, cursor.position());
+		switch (type) {
+			case 1:
+			case 2:
+			case 3:
+				cursor.byte();
+				return;
+			case 4:
+			case 5:
+			case 6:
+				varint();
+				return;
+			case 7:
+				cursor.skip(8);
+				return;
+			case 8:
+				cursor.skip(count());
+				return;
+			case 9:
+			case 10: {
+				const header = cursor.byte();
+				const length = header >> 4 === 15 ? count() : header >> 4;
+				for (let index = 0; index < length; index++) skip(header & 15, depth + 1);
+				return;
+			}
+			case 11: {
+				const length = count();
+				const types = length === 0 ? 0 : cursor.byte();
+				for (let index = 0; index < 2 * length; index++) skip(index % 2 === 0 ? types >> 4 : types & 15, depth + 1);
+				return;
+			}
+			case 12:
+				struct(depth);
+				return;
+			default: throw refuse(`a value is of the unknown type ${type}`, cursor.position());
+		}
+	}
+}
 
 // packages/artifacts/src/readers/read-parquet-column.ts
 /**
@@ -92,80 +167,6 @@ function arrayOf(name, dtype, values) {
 	};
 }
 
-// packages/artifacts/src/readers/thrift-struct.ts
-/** Deeper than any footer. */
-const MAX_DEPTH = 32;
-/** Values of a footer; one of ten thousand columns and a hundred row groups has some millions. */
-const MAX_VALUES = 2e7;
-/**
-* Reads one structure in Thrift's compact protocol.
-*
-* @param refuse makes the error for bytes that are none
-*/
-function thriftStruct(source, refuse) {
-	const cursor = byteCursor(source, 0, source.length, (offset) => refuse("it ends inside a value", offset));
-	let values = 0;
-	return struct(0);
-	function varint() {
-		let value = 0n;
-		for (let shift = 0n; shift < 70n; shift += 7n) {
-			const byte = cursor.byte();
-			value |= BigInt(byte & 127) << shift;
-			if (byte < 128) return value;
-		}
-		throw refuse("a number has more than ten bytes", cursor.position());
-	}
-	function zigzag() {
-		const value = varint();
-		return value >> 1n ^ -(value & 1n);
-	}
-	function count() {
-		const value = varint();
-		if (value > BigInt(cursor.remaining())) throw refuse(`a list of ${value} items does not fit`, cursor.position());
-		return Number(value);
-	}
-	function struct(depth) {
-		if (depth > MAX_DEPTH) throw refuse(`values are nested deeper than ${MAX_DEPTH} levels`, cursor.position());
-		const fields = /* @__PURE__ */ new Map();
-		for (let id = 0;;) {
-			const header = cursor.byte();
-			if (header === 0) return fields;
-			id = header >> 4 === 0 ? Number(zigzag()) : id + (header >> 4);
-			const type = header & 15;
-			fields.set(id, type === 1 || type === 2 ? type === 1 : read(type, depth));
-		}
-	}
-	function read(type, depth) {
-		if (++values > MAX_VALUES) throw refuse(`it has more than ${MAX_VALUES} values`, cursor.position());
-		switch (type) {
-			case 1:
-			case 2: return cursor.byte() === 1;
-			case 3: return cursor.byte();
-			case 4:
-			case 5:
-			case 6: return zigzag();
-			case 7: return cursor.view(8).getFloat64(0, true);
-			case 8: {
-				const { buffer, byteOffset, byteLength } = cursor.view(count());
-				return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
-			}
-			case 9:
-			case 10: {
-				const header = cursor.byte();
-				const length = header >> 4 === 15 ? count() : header >> 4;
-				return Array.from({ length }, () => read(header & 15, depth + 1));
-			}
-			case 11: {
-				const length = count();
-				const types = length === 0 ? 0 : cursor.byte();
-				return Array.from({ length: 2 * length }, (_, index) => read(index % 2 === 0 ? types >> 4 : types & 15, depth + 1));
-			}
-			case 12: return struct(depth + 1);
-			default: throw refuse(`a value is of the unknown type ${type}`, cursor.position());
-		}
-	}
-}
-
 // packages/artifacts/src/readers/open-parquet.ts
 /** A footer of a table with ten thousand columns has some megabytes. */
 const MAX_FOOTER_BYTES = 67108864;
@@ -173,6 +174,8 @@ const MAX_FOOTER_BYTES = 67108864;
 const MAX_PARQUET_BYTES = 67108864;
 /** The same for tables that pack many values into few bytes. */
 const MAX_PARQUET_VALUES = 16777216;
+/** Structures in structures; the library keeps the way to every one of them. */
+const MAX_NESTING = 64;
 /** The length of the footer and the four letters behind it. */
 const TAIL_BYTES = 8;
 /**
@@ -196,6 +199,7 @@ function openParquet(file, path) {
 	}
 }
 function readTable(file, metadata, from, refuse) {
+	checkNesting(metadata.schema);
 	const root = parquetSchema(metadata);
 	const rows = Number(metadata.num_rows);
 	const leaves = listLeaves(root, [root]);
@@ -203,6 +207,7 @@ function readTable(file, metadata, from, refuse) {
 	const entries = [];
 	const documents = [];
 	const names = /* @__PURE__ */ new Set();
+	let claimed = 0;
 	for (const [index, leaf] of leaves.entries()) {
 		const name = leaf.slice(1).map(({ element }) => element.name.toWellFormed()).join(".");
 		if (names.has(name)) throw refuse(`the column ${JSON.stringify(name.slice(0, 100))} is there twice`, from);
@@ -214,6 +219,8 @@ function readTable(file, metadata, from, refuse) {
 			const offset = Number(column.dictionary_page_offset || column.data_page_offset);
 			const size = Number(column.total_compressed_size);
 			if (!(size >= 0 && offset >= 4 && offset + size <= from)) throw refuse(`the column ${JSON.stringify(name.slice(0, 100))} lies outside`, from);
+			claimed += size;
+			if (claimed > from) throw refuse("its columns share bytes", offset);
 			counted += Number(group.num_rows);
 			return {
 				column,
@@ -264,7 +271,7 @@ function readFooter(file, refuse) {
 	const length = new DataView(tail.buffer).getUint32(0, true);
 	const from = start - length;
 	if (length > MAX_FOOTER_BYTES || from < 4) throw refuse(`its footer of ${length} bytes does not fit`, start);
-	thriftStruct(rangeSource(file, from, length), (why, offset) => refuse(why, from + offset));
+	checkThriftStruct(rangeSource(file, from, length), (why, offset) => refuse(why, from + offset));
 	const footer = new Uint8Array(length + TAIL_BYTES);
 	file.read(footer, from);
 	try {
@@ -274,6 +281,16 @@ function readFooter(file, refuse) {
 		};
 	} catch (cause) {
 		throw refuse(`its footer cannot be read: ${cause instanceof Error ? cause.message.slice(0, 200) : String(cause)}`, from, cause);
+	}
+}
+function checkNesting(schema) {
+	/** How many children each structure on the way still waits for. */
+	const waiting = [];
+	for (const { num_children: children = 0 } of schema) {
+		while (waiting.at(-1) === 0) waiting.pop();
+		waiting.push((waiting.pop() ?? 1) - 1);
+		if (children > 0) waiting.push(children);
+		if (waiting.length > MAX_NESTING) throw new RangeError(`columns are nested deeper than ${MAX_NESTING} levels`);
 	}
 }
 /** The columns of a schema, each with the way to it from the root. */

@@ -1,7 +1,6 @@
 import "./rolldown-runtime.js";
-import { Z as canonicalJson, nt as ModelgateError } from "./start.js";
-import { ct as mostUnpacked, dt as memorySource, pt as rangeSource } from "./core.js";
-import { n as arrayOf, r as sizeOfArray, t as describePickle } from "./describe-pickle.js";
+import { Q as mostUnpacked, _t as ModelgateError, ft as canonicalJson, rt as rangeSource, tt as memorySource } from "./start.js";
+import { i as sizeOfArray, n as startDescription, r as arrayOf, t as describePickle } from "./describe-pickle.js";
 import { n as wrapperOf, t as openOpaque } from "./open-opaque.js";
 import { n as fieldsOf, r as globalName, t as runPickle } from "./pickle-machine.js";
 import { r as separateNumbers } from "./separate-numbers.js";
@@ -22,6 +21,8 @@ function openPickle(file, path) {
 	const entries = [];
 	const documents = [];
 	const globals = /* @__PURE__ */ new Set();
+	const described = startDescription(source.length);
+	const refuse = (why, offset) => new ModelgateError("PICKLE_INVALID", `${path} is not a sound pickle: ${why} (at byte ${offset}).`, { advice: "Write one object into the file." });
 	let hasArrays = false;
 	const joblib = { afterBuild(object, cursor, machine) {
 		if (globalName(object.callee) !== WRAPPER && wrapperClass(object) !== WRAPPER) return false;
@@ -42,21 +43,24 @@ function openPickle(file, path) {
 		return true;
 	} };
 	for (let at = 0, stream = 0; at < source.length; stream++) {
-		if (stream >= MAX_STREAMS) throw new ModelgateError("PICKLE_INVALID", `${path} holds more than ${MAX_STREAMS} pickles (at byte ${at}).`, { advice: "Write one object into the file." });
+		const start = at;
+		if (stream >= MAX_STREAMS) throw refuse(`it holds more than ${MAX_STREAMS} streams`, start);
 		const result = runPickle(source, at, path, joblib, globals);
 		const what = `${path} (at byte ${at})`;
-		const structure = describePickle(result.value, what, (node) => {
+		const readWrapper = (node) => {
 			if (node.kind !== "call" || node.data === null) return void 0;
 			const facts = fieldsOf(node.states[0]);
 			return arrayOf({
 				dtype: facts.get("dtype"),
 				shape: facts.get("shape"),
 				columnMajor: facts.get("order") === "F",
-				data: node.data
+				data: node.data,
+				held: described.held
 			}, what);
-		});
+		};
+		const structure = describePickle(result.value, what, readWrapper, described);
 		const pointer = stream === 0 ? "" : `/(stream ${stream + 1})`;
-		const skeleton = separateNumbers(structure, entries, /* @__PURE__ */ new Set(), pointer);
+		const skeleton = separateNumbers(structure, entries, (why) => refuse(why, start), /* @__PURE__ */ new Set(), pointer);
 		documents.push({
 			name: pointer === "" ? "/" : pointer,
 			json: canonicalJson(skeleton)
@@ -86,10 +90,11 @@ function unpack(file, path) {
 	const isGzip = first === 31 && second === 139;
 	const isZlib = first === 120 && (first * 256 + second) % 31 === 0;
 	if (!isGzip && !isZlib) return wrapperOf(file) === null ? file : null;
-	const packed = new Uint8Array(file.length);
-	file.read(packed, 0);
-	const most = mostUnpacked(packed.length);
+	const most = mostUnpacked(file.length);
 	try {
+		if (file.length > most) throw new RangeError(`${file.length} bytes are more than they may unpack to`);
+		const packed = new Uint8Array(file.length);
+		file.read(packed, 0);
 		const options = { maxOutputLength: most };
 		return memorySource(isGzip ? gunzipSync(packed, options) : inflateSync(packed, options));
 	} catch (cause) {

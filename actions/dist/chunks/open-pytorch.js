@@ -1,10 +1,10 @@
 import "./rolldown-runtime.js";
-import { Z as canonicalJson, nt as ModelgateError } from "./start.js";
-import { a as MAX_SPAN_BYTES, c as spanOf, i as swappedSource, l as stridedSource, s as rowMajorStrides, t as describePickle } from "./describe-pickle.js";
+import { _t as ModelgateError, ft as canonicalJson } from "./start.js";
+import { a as swappedSource, c as emptySpan, d as stridedSource, l as rowMajorStrides, n as startDescription, o as MAX_SPAN_BYTES, t as describePickle, u as spanOf } from "./describe-pickle.js";
 import { t as DTYPES } from "./dtype.js";
 import { a as nodeOf, i as isNode, o as sequenceOf, r as globalName, t as runPickle } from "./pickle-machine.js";
 import { r as separateNumbers, t as EmbeddedArray } from "./separate-numbers.js";
-import { st as zipMembers } from "./core.js";
+import { ct as zipMembers } from "./core.js";
 
 // packages/artifacts/src/readers/open-pytorch.ts
 /**
@@ -27,14 +27,16 @@ function openPytorch(file, path) {
 	const { value, globals, end } = runPickle(pickle.bytes, 0, `${path}: ${main}`);
 	if (end !== pickle.bytes.length) throw refuse(path, `data.pkl has ${pickle.bytes.length - end} bytes behind its end`, pickle.offset);
 	const entries = [];
+	const stored = [...members.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
 	const context = {
 		path,
 		at: pickle.offset,
 		storage: (key) => members.get(`${root}data/${key}`),
-		bigEndian: isBigEndian(members.get(`${root}byteorder`)?.bytes)
+		bigEndian: isBigEndian(members.get(`${root}byteorder`)?.bytes),
+		held: emptySpan()
 	};
-	const structure = describePickle(value, `${path} (at byte ${pickle.offset})`, (node) => readTensor(node, context));
-	const document = separateNumbers(structure, entries);
+	const structure = describePickle(value, `${path} (at byte ${pickle.offset})`, (node) => readTensor(node, context), startDescription(stored));
+	const document = separateNumbers(structure, entries, (why) => refuse(path, why, pickle.offset));
 	return {
 		format: "pytorch",
 		entries: entries.map((entry) => ({
@@ -46,7 +48,7 @@ function openPytorch(file, path) {
 			json: canonicalJson(document)
 		}],
 		metadata: /* @__PURE__ */ new Map([["archive", root.slice(0, -1)]]),
-		globals
+		globals: [...globals]
 	};
 }
 /** A protocol, a name or a mark: what a pickle starts with, and no archive. */
@@ -123,7 +125,7 @@ function readTensor(node, context) {
 		default: return;
 	}
 }
-function tensorOf(args, given, { path, at, storage, bigEndian }) {
+function tensorOf(args, given, { path, at, storage, bigEndian, held }) {
 	const [where, offset, size, stride] = args;
 	const [tag, type, key] = sequenceOf(nodeOf(where, "persistent")?.id) ?? [];
 	const dtype = given ?? STORAGES.get((globalName(type) ?? "").replace(/^torch\.(storage\.)?/u, ""));
@@ -154,7 +156,7 @@ function tensorOf(args, given, { path, at, storage, bigEndian }) {
 		strides,
 		item,
 		offset: start
-	});
+	}, held);
 	const unit = DTYPES[dtype].kind === "complex" ? item / 2 : item;
 	return new EmbeddedArray({
 		dtype,

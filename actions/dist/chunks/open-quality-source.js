@@ -1,4 +1,4 @@
-import { Q as createReport, nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError, pt as createReport } from "./start.js";
 import { t as openContent } from "./open-content.js";
 
 // packages/check/src/open-predictions.ts
@@ -18,16 +18,16 @@ async function openPredictions(tree, manifest) {
 	}] };
 }
 /**
-* The predictions of the version before: `first-version` when there was none, `missing` when they should be there and
+* The predictions of the version before: `first-version` when there was none, missing when they should be there and
 * cannot be had, or when nobody knows what came before.
 */
 async function openBaseline({ base, baseManifest }) {
-	if (base === null) return "missing";
+	if (base === null) return { missing: void 0 };
 	if (baseManifest === null) return "first-version";
 	try {
-		return await openPredictions(base, baseManifest) ?? "missing";
+		return await openPredictions(base, baseManifest) ?? { missing: void 0 };
 	} catch (error) {
-		if (error instanceof ModelgateError) return "missing";
+		if (error instanceof ModelgateError) return { missing: error.message };
 		throw error;
 	}
 }

@@ -1,5 +1,5 @@
-import { tt as openPolicy, yt as createCliClient } from "./core.js";
-import { nt as ModelgateError } from "./start.js";
+import { L as openPolicy, mt as createCliClient } from "./core.js";
+import { _t as ModelgateError } from "./start.js";
 import { tmpdir } from "node:os";
 
 // packages/cli/src/open-remote-policy.ts

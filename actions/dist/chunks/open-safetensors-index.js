@@ -1,6 +1,5 @@
 import "./rolldown-runtime.js";
-import { Y as valueAt, nt as ModelgateError } from "./start.js";
-import { ft as openFileSource } from "./core.js";
+import { _t as ModelgateError, nt as openFileSource, ut as valueAt } from "./start.js";
 import { t as openSafetensors } from "./open-safetensors.js";
 import { r as parseStrictJson, t as JsonSyntaxError } from "./parse-strict-json.js";
 import { dirname, join } from "node:path";

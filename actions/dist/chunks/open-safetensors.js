@@ -1,6 +1,5 @@
 import "./rolldown-runtime.js";
-import { nt as ModelgateError } from "./start.js";
-import { pt as rangeSource } from "./core.js";
+import { _t as ModelgateError, rt as rangeSource } from "./start.js";
 import { n as isDtype, t as DTYPES } from "./dtype.js";
 import { n as isPlain, r as parseStrictJson, t as JsonSyntaxError } from "./parse-strict-json.js";
 import { isUtf8 } from "node:buffer";
@@ -94,9 +93,9 @@ function openSafetensors(file, path, { like } = {}) {
 	let expected = 0;
 	const placed = entries.toSorted((a, b) => a.begin - b.begin || a.end - b.end);
 	for (const { name, dtype, shape, begin, end } of placed) {
-		if (begin !== expected || end < begin) throw refuse("SAFETENSORS_INVALID_OFFSET", `tensor ${JSON.stringify(name)} has the offsets [${begin}, ${end}] and the one before it ends at ${expected}`, start + expected);
+		if (begin !== expected || end < begin) throw refuse("SAFETENSORS_INVALID_OFFSET", `tensor ${quote(name)} has the offsets [${begin}, ${end}] and the one before it ends at ${expected}`, start + expected);
 		const size = byteSize(name, dtype, shape, start + begin, refuse);
-		if (end - begin !== size) throw refuse("SAFETENSORS_TENSOR_INVALID_INFO", `tensor ${JSON.stringify(name)} is ${dtype} of shape [${shape.join(", ")}], ${size} bytes, and has ${end - begin}`, start + begin);
+		if (end - begin !== size) throw refuse("SAFETENSORS_TENSOR_INVALID_INFO", `tensor ${quote(name)} is ${dtype} of shape [${shape.join(", ")}], ${size} bytes, and has ${end - begin}`, start + begin);
 		expected = end;
 	}
 	if (start + expected !== file.length) throw refuse("SAFETENSORS_METADATA_INCOMPLETE_BUFFER", `the tensors end at byte ${start + expected} and the file at ${file.length}`, Math.min(start + expected, file.length));
@@ -134,6 +133,10 @@ function adoptHeader(file, start, like) {
 		metadata: like.metadata
 	};
 }
+/** A name as a message can carry it: that of a hostile file has a hundred megabytes. */
+function quote(name) {
+	return JSON.stringify(name.slice(0, 100).toWellFormed());
+}
 function readText(file, length, refuse) {
 	const bytes = Buffer.allocUnsafe(length);
 	file.read(bytes, PREFIX_BYTES);
@@ -143,7 +146,7 @@ function readText(file, length, refuse) {
 function parseHeader(text, refuse) {
 	let header;
 	try {
-		header = parseStrictJson(text);
+		header = parseStrictJson(text, (source, value) => /^\d+$/u.test(source) ? value : source);
 	} catch (error) {
 		if (!(error instanceof JsonSyntaxError)) throw error;
 		const offset = PREFIX_BYTES + Buffer.byteLength(text.slice(0, error.offset));
@@ -156,13 +159,13 @@ function readMetadata(value, refuse) {
 	const metadata = /* @__PURE__ */ new Map();
 	if (typeof value !== "object" || value === null || Array.isArray(value)) throw refuse("SAFETENSORS_INVALID_HEADER_DESERIALIZATION", "__metadata__ is not an object", PREFIX_BYTES);
 	for (const [key, text] of Object.entries(value)) {
-		if (typeof text !== "string") throw refuse("SAFETENSORS_INVALID_HEADER_DESERIALIZATION", `__metadata__ ${JSON.stringify(key)} is not text`, PREFIX_BYTES);
+		if (typeof text !== "string") throw refuse("SAFETENSORS_INVALID_HEADER_DESERIALIZATION", `__metadata__ ${quote(key)} is not text`, PREFIX_BYTES);
 		metadata.set(key, text);
 	}
 	return metadata;
 }
 function readEntry(name, value, refuse) {
-	const bad = (what) => refuse("SAFETENSORS_INVALID_HEADER_DESERIALIZATION", `tensor ${JSON.stringify(name)} ${what}`, PREFIX_BYTES);
+	const bad = (what) => refuse("SAFETENSORS_INVALID_HEADER_DESERIALIZATION", `tensor ${quote(name)} ${what}`, PREFIX_BYTES);
 	if (!isPlain(value)) throw bad("is not an object");
 	const { dtype, shape, data_offsets: offsets } = value;
 	if (typeof dtype !== "string" || !isDtype(dtype) || !FORMAT_TYPES.has(dtype)) throw bad(`has the unknown dtype ${JSON.stringify(dtype)}`);
@@ -214,8 +217,8 @@ function byteSize(name, dtype, shape, offset, refuse) {
 		largest = Math.max(largest, elements);
 	}
 	const bits = elements * DTYPES[dtype].bits;
-	if (largest * DTYPES[dtype].bits > 8 * Number.MAX_SAFE_INTEGER) throw refuse("SAFETENSORS_VALIDATION_OVERFLOW", `tensor ${JSON.stringify(name)} has the shape [${shape.join(", ")}], more elements than can be counted`, offset);
-	if (bits % 8 !== 0) throw refuse("SAFETENSORS_MISALIGNED_SLICE", `tensor ${JSON.stringify(name)} of ${dtype} does not fill whole bytes`, offset);
+	if (largest * DTYPES[dtype].bits > 8 * Number.MAX_SAFE_INTEGER) throw refuse("SAFETENSORS_VALIDATION_OVERFLOW", `tensor ${quote(name)} has the shape [${shape.join(", ")}], more elements than can be counted`, offset);
+	if (bits % 8 !== 0) throw refuse("SAFETENSORS_MISALIGNED_SLICE", `tensor ${quote(name)} of ${dtype} does not fill whole bytes`, offset);
 	return bits / 8;
 }
 function modelEntry(file, start, { name, dtype, shape, begin, end }) {

@@ -1,4 +1,4 @@
-import { Y as valueAt, nt as ModelgateError, u as validate } from "./start.js";
+import { G as validate, _t as ModelgateError, ut as valueAt } from "./start.js";
 import { t as GATE_REPORT_SCHEMA } from "./schema-gate-report.js";
 
 // packages/evidence/src/trust-boundary.ts

@@ -1,4 +1,4 @@
-import { J as textAt } from "./start.js";
+import { lt as textAt } from "./start.js";
 
 // packages/artifacts/src/readers/parse-strict-json.ts
 /** Deeper nesting than any header or configuration has; `JSON.parse` and every walk over the value recurse. */
@@ -93,13 +93,15 @@ function isPlain(value) {
 /** Called for valid JSON that has a duplicate: where the second of the two stands. */
 function findDuplicate(text) {
 	const scopes = [];
+	const colon = /\s*:/uy;
 	for (let i = 0; i < text.length; i++) {
 		const unit = text[i];
 		if (unit === "{" || unit === "[") scopes.push(/* @__PURE__ */ new Set());
 		else if (unit === "}" || unit === "]") scopes.pop();
 		else if (unit === "\"") {
 			const end = endOfString(text, i);
-			if (/^\s*:/u.test(text.slice(end + 1, end + 65))) {
+			colon.lastIndex = end + 1;
+			if (colon.test(text)) {
 				const key = JSON.parse(text.slice(i, end + 1));
 				const scope = scopes.at(-1);
 				if (typeof key === "string" && scope !== void 0) {

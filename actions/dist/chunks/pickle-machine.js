@@ -1,6 +1,5 @@
-import { nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError, rt as rangeSource } from "./start.js";
 import { t as byteCursor } from "./byte-cursor.js";
-import { pt as rangeSource } from "./core.js";
 
 // packages/artifacts/src/readers/pickle-value.ts
 /** A node of a kind, or null. */
@@ -31,6 +30,8 @@ function fieldsOf(value) {
 // packages/artifacts/src/readers/pickle-machine.ts
 /** Instructions that are obeyed: some hundred megabytes of memory, and far more than any model that stores its arrays as arrays. */
 const MAX_INSTRUCTIONS = 5e6;
+/** All text of a pickle: an array of protocol 2 is a text, and the engine has no longer ones than twice this. */
+const MAX_TEXT_BYTES = 268435456;
 /** Pickles inside pickles, as arrays of objects have them. */
 const MAX_NESTED = 16;
 const HIGHEST_PROTOCOL = 5;
@@ -53,6 +54,7 @@ function runPickle(source, from, what, extension = null, globals = /* @__PURE__ 
 	const marks = [];
 	const memo = /* @__PURE__ */ new Map();
 	let frameEnd = -1;
+	let texts = 0;
 	let at = from;
 	const pop = () => {
 		const floor = marks.at(-1) ?? 0;
@@ -130,17 +132,25 @@ function runPickle(source, from, what, extension = null, globals = /* @__PURE__ 
 			source: rangeSource(source, cursor.skip(length), length)
 		});
 	};
+	const spend = (length) => {
+		texts += length;
+		if (texts > 268435456) throw refuse(`it has more than ${MAX_TEXT_BYTES} bytes of text`, at);
+	};
 	const text = (length, encoding) => {
+		if (length <= cursor.remaining()) spend(length);
 		const { buffer, byteOffset } = cursor.view(length);
 		stack.push(Buffer.from(buffer, byteOffset, length).toString(encoding));
 	};
-	const line = () => Buffer.from(cursor.line()).toString("latin1");
+	const line = () => {
+		const found = cursor.line(MAX_TEXT_BYTES - texts);
+		if (found === null) throw refuse(`it has more than ${MAX_TEXT_BYTES} bytes of text`, at);
+		spend(found.length);
+		return Buffer.from(found).toString("latin1");
+	};
 	const long = (length) => {
-		const view = cursor.view(length);
-		let value = 0n;
-		for (let index = length - 1; index >= 0; index--) value = value << 8n | BigInt(view.getUint8(index));
-		if (length > 0 && view.getUint8(length - 1) >= 128) value -= 1n << BigInt(8 * length);
-		stack.push(whole(value));
+		const { buffer, byteOffset } = cursor.view(length);
+		const digits = Buffer.from(new Uint8Array(buffer, byteOffset, length).toReversed()).toString("hex");
+		stack.push(whole(BigInt.asIntN(8 * length, BigInt(`0x0${digits}`))));
 	};
 	for (let count = 0;; count++) {
 		at = cursor.position();
@@ -165,7 +175,7 @@ function runPickle(source, from, what, extension = null, globals = /* @__PURE__ 
 			}
 			case 46: return {
 				value: pop(),
-				globals: [...globals],
+				globals,
 				end: cursor.position()
 			};
 			case 40:
@@ -361,7 +371,9 @@ function runPickle(source, from, what, extension = null, globals = /* @__PURE__ 
 			case 146: {
 				const keywords = pop();
 				const args = pop();
-				call(pop(), tuple([...sequenceOf(args) ?? [args], keywords]));
+				const items = sequenceOf(args) ?? [args];
+				count += items.length;
+				call(pop(), tuple([...items, keywords]));
 				break;
 			}
 			case 98: {

@@ -1,14 +1,16 @@
-import { h as slotOf, l as barredDigests, m as lastGood, p as currentPlacement } from "./src.js";
-import { i as decide, n as readWorkspaceModel } from "./read-workspace-model.js";
+import { _ as lastGood, f as barredDigests, g as currentPlacement, v as slotOf } from "./src.js";
+import { i as readWorkspaceModel, o as decide, t as findRegistration } from "./register-model.js";
 import { t as workTree } from "./work-tree.js";
-import { J as textAt, Q as createReport, Y as valueAt, nt as ModelgateError } from "./start.js";
-import { n as readEnvironment, o as PROMOTION_CODES, s as findDemands, t as readChange } from "./read-change.js";
+import { D as formatMeasurement, _t as ModelgateError, j as metricName, lt as textAt, pt as createReport, ut as valueAt } from "./start.js";
+import { a as findDemands, n as readEnvironment, t as readChange } from "./read-change.js";
 import { t as fetchPolicy } from "./fetch-policy.js";
 import { Z as readYaml } from "./core.js";
+import { d as supposeReviewed, f as mayWrite, o as findDead } from "./follow-ledger.js";
 import { i as readRun, n as personOf, r as readApprovals, t as distinct } from "./read-people.js";
-import { i as repositoryOf, n as callApi } from "./release-job.js";
+import { r as repositoryOf, t as callApi } from "./release-job.js";
 import { t as ASSURANCE } from "./verify-ledger.js";
-import { d as supposeReviewed, o as findDead } from "./follow-ledger.js";
+import { n as PROMOTION_CODES } from "./codes.js";
+import { t as parseReports } from "./parse-reports.js";
 
 // packages/evidence/src/codes.ts
 /** Codes of evidence: why a report cannot become evidence, and why evidence does not suffice. */
@@ -68,8 +70,6 @@ const EVIDENCE_CODES = {
 };
 
 // packages/release/src/read-consent.ts
-/** What an account must be able to do for its review to count, in GitHub's words. */
-const WRITERS = /* @__PURE__ */ new Set(["write", "admin"]);
 /** GitHub lists no more commits of a pull request than these. */
 const MAX_LISTED_COMMITS = 250;
 /**
@@ -155,10 +155,7 @@ function stateOf({ state, commit_id: commit }, head) {
 		default: return null;
 	}
 }
-/**
-* Whoever can read a repository may review there. How GitHub says that a reviewer stands to it does not tell: a member of
-* the organisation or a collaborator may have no right but to read.
-*/
+/** Whoever can read a repository may review there. */
 async function withoutOutsiders(job, approvals) {
 	return Promise.all(approvals.map(async (approval) => {
 		const { by, state } = approval;
@@ -168,21 +165,6 @@ async function withoutOutsiders(job, approvals) {
 			state: "outsider"
 		};
 	}));
-}
-async function mayWrite(job, { id, name }) {
-	return callApi(`read what ${name} may do`, "metadata: read", async () => {
-		try {
-			const username = name.replace(/^@/u, "");
-			const { data } = await job.client.rest.repos.getCollaboratorPermissionLevel({
-				...repositoryOf(job),
-				username
-			});
-			return data.user?.id === id && WRITERS.has(data.permission);
-		} catch (error) {
-			if (valueAt(error, "status") === 404) return false;
-			throw error;
-		}
-	});
 }
 /** The digest that a promotion file names at a commit: `digest: sha256:…`; null: no such file, or no such line. */
 async function readDigest(job, path, ref) {
@@ -235,7 +217,12 @@ async function gatherFacts(job, request, ledger, phase, people) {
 		model: name,
 		environment: request.environment
 	}) : null;
-	const logged = phase === "promote" && !byPull ? await readApprovals(job, request.environment) : [];
+	const asked = {
+		environment: request.environment,
+		people: environment?.people ?? [],
+		teams: environment?.teams ?? 0
+	};
+	const logged = phase === "promote" && !byPull ? await readApprovals(job, asked) : [];
 	const approvals = reviewed?.approvals ?? logged;
 	const slot = slotOf(ledger.state, name, request.environment);
 	const paths = [workspaceModel.path, ...workspaceModel.manifest.spec.artifacts.flatMap(({ path }) => path ?? [])];
@@ -271,7 +258,7 @@ async function gatherFacts(job, request, ledger, phase, people) {
 			approvals,
 			consent: reviewed?.consent ?? null,
 			breakGlass: request.breakGlass,
-			eligible: mayBreakGlass(demands?.provider, environment?.people ?? [], run.requester.id),
+			eligible: mayBreakGlass(demands?.provider, asked.people, run.requester.id),
 			requester: run.requester,
 			actors: distinct([...run.actors, ...reviewed?.askers ?? []]),
 			authors,
@@ -327,13 +314,132 @@ function unmappedAuthor(name) {
 	};
 }
 
+// packages/release/src/change-table.ts
+/**
+* What a promotion would put in the place of what, made from which commit and data, and who may not approve it.
+*
+* @param then what the promoted version is made of; null: nobody knows
+*/
+function changeTable({ state, model, environment, version, digest, authors, requester }, then) {
+	const live = currentPlacement(slotOf(state, model, environment));
+	const now = state.registered.find((entry) => entry.model === model && entry.digest === live?.digest) ?? null;
+	const row = (name, of) => {
+		const say = (made) => made === null ? "(not recorded)" : of(made);
+		return [
+			name,
+			live ? say(now) : "(none)",
+			say(then)
+		];
+	};
+	return {
+		title: "The change",
+		columns: [
+			{ name: "" },
+			{ name: "Now" },
+			{ name: "Then" }
+		],
+		rows: [
+			[
+				"Version",
+				live?.version ?? "(none)",
+				version
+			],
+			[
+				"Digest",
+				live?.digest ?? "(none)",
+				digest
+			],
+			row("Commit", ({ commit }) => commit),
+			row("Code", ({ code }) => code ?? "(not declared)"),
+			row("Data", ({ data }) => data.map((entry) => `${entry.name}: ${entry.digest}`).join(", ") || "(not declared)"),
+			[
+				"Since",
+				live?.since ?? "",
+				""
+			],
+			[
+				"If it is rejected",
+				live ? `${live.version} stays` : "nothing is there",
+				"(not deployed)"
+			],
+			[
+				"Asked by",
+				"",
+				namesOf([requester])
+			],
+			[
+				"Authors, who may not approve",
+				"",
+				namesOf(authors)
+			]
+		]
+	};
+}
+function namesOf(people) {
+	return people.map(({ name }) => name).join(", ") || "(nobody)";
+}
+
+// packages/release/src/evidence-tables.ts
+/** Results of one gate that people read before they approve; the rest is counted. */
+const MAX_RESULTS = 5;
+/** What each gate said last of these bytes, with its results and how sure they are; no table where none said anything. */
+function evidenceTables({ state, model, digest }, { objects }) {
+	const newest = /* @__PURE__ */ new Map();
+	for (const evidence of state.evidence) if (evidence.model === model && evidence.digest === digest) newest.set(evidence.gate, evidence);
+	if (newest.size === 0) return [];
+	return [{
+		title: "What each gate said of these bytes",
+		columns: [
+			"Gate",
+			"Verdict",
+			"Results",
+			"Strength",
+			"Recorded"
+		].map((name) => ({ name })),
+		rows: Array.from(newest.values(), ({ gate, verdict, reasonCode, strength, at, report }) => {
+			return [
+				gate,
+				verdict,
+				resultsOf(readReport(objects.get(report), report)) || reasonCode,
+				strength,
+				at
+			];
+		})
+	}];
+}
+/** The report that the ledger keeps; null: what is there is none, which whoever may write could have brought. */
+function readReport(bytes, name) {
+	if (bytes === void 0) return null;
+	try {
+		return parseReports(new TextDecoder().decode(bytes), name)[0] ?? null;
+	} catch {
+		return null;
+	}
+}
+/** Results that a rule judged; where there is no rule, those of the whole model. */
+function resultsOf(report) {
+	const all = report?.measurements ?? [];
+	const judged = all.filter(({ state }) => state !== void 0);
+	const shown = judged.length > 0 ? judged : all.filter(({ of }) => of["attribute"] === void 0 && of["tensor"] === void 0);
+	const more = shown.length - MAX_RESULTS;
+	const rest = more > 0 ? [`${more} more`] : [];
+	return shown.slice(0, MAX_RESULTS).map(sayResult).concat(rest).join("; ");
+}
+function sayResult(measurement) {
+	const { metric, of, state } = measurement;
+	const { group, reference, slice } = of;
+	const whom = [group ?? slice, reference].filter((name) => name !== void 0).join(" against ");
+	const judged = state === void 0 ? "" : `, ${state}`;
+	return `${metricName(metric)}${whom ? ` of ${whom}` : ""} ${formatMeasurement(measurement)}${judged}`;
+}
+
 // packages/release/src/promotion-report.ts
 const FIXES = {
 	...EVIDENCE_CODES,
 	...PROMOTION_CODES
 };
 /** The report of a decision: every demand as a row, every one that is not met as a finding. */
-function promotionReport(decision, input, { policy, reasonCode, findings = [], data = {} }) {
+function promotionReport(decision, input, { policy, ledger, registration, apart, reasonCode, findings = [], data = {} }) {
 	const all = [...decision.predicates.flatMap(findingOf), ...findings];
 	return createReport({
 		gate: "promotion",
@@ -349,7 +455,12 @@ function promotionReport(decision, input, { policy, reasonCode, findings = [], d
 			digest: policy.digest
 		},
 		findings: all,
-		tables: [decisionTable(decision, input), changeTable(input)],
+		tables: [
+			decisionTable(decision, input),
+			changeTable(input, registration),
+			...evidenceTables(input, ledger),
+			trustTable(apart)
+		],
 		data: {
 			environment: input.environment,
 			kind: input.kind,
@@ -398,44 +509,17 @@ function decisionTable({ predicates }, { environment }) {
 		])
 	};
 }
-/** What the promotion replaces. */
-function changeTable({ state, model, environment, version, digest, authors, requester }) {
-	const live = currentPlacement(slotOf(state, model, environment));
-	const names = (people) => people.map(({ name }) => name).join(", ") || "(nobody)";
+/** The tiers are those of docs/threat-model.md. */
+function trustTable(apart) {
+	const tiers = {
+		unknown: "at most 1, or 2 where the deploy steps run in a job of their own",
+		shared: "at most 1: the deploy steps share the job and its token with the ledger",
+		apart: "at most 2: the deploy steps run in a job of their own"
+	};
 	return {
-		title: "The change",
-		columns: [
-			{ name: "" },
-			{ name: "Now" },
-			{ name: "Then" }
-		],
-		rows: [
-			[
-				"Version",
-				live?.version ?? "(none)",
-				version
-			],
-			[
-				"Digest",
-				live?.digest ?? "(none)",
-				digest
-			],
-			[
-				"Since",
-				live?.since ?? "",
-				""
-			],
-			[
-				"Asked by",
-				"",
-				names([requester])
-			],
-			[
-				"Authors, who may not approve",
-				"",
-				names(authors)
-			]
-		]
+		title: "How far to trust the record",
+		columns: [{ name: "What" }, { name: "Is" }],
+		rows: [["Tier", apart === null ? tiers.unknown : apart ? tiers.apart : tiers.shared], ["Assurance", ASSURANCE]]
 	};
 }
 
@@ -468,6 +552,9 @@ async function planPromotion(job, request, people) {
 	return {
 		report: promotionReport(decision, input, {
 			policy: facts.fetched.policy,
+			ledger,
+			registration: findRegistration(ledger, facts.workspaceModel, input, job.sha),
+			apart: null,
 			reasonCode: "PROMOTION_PLANNED",
 			findings: facts.findings,
 			data: { phase: "plan" }

@@ -1,12 +1,13 @@
-import { J as textAt, X as closest, Y as valueAt, nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError, dt as closest, lt as textAt, ut as valueAt } from "./start.js";
 import { t as tableError } from "./table-error.js";
-import { n as detectFormat, r as fileName, t as selectColumns$1 } from "./select-columns.js";
-import { a as openText, n as readHeader, r as textOf, t as scanRows } from "./scan-rows.js";
+import { n as fileName, t as detectFormat } from "./table-file.js";
+import { t as selectColumns$1 } from "./select-columns.js";
+import { i as isBroken, n as textOf } from "./row-sink.js";
 import { t as toValue } from "./to-value.js";
+import { t as scanRows } from "./scan-rows.js";
 import { n as findInstalledDuckdb } from "./find-duckdb.js";
 import { c as normalSurvival, f as findRoot, o as elementAt, s as criticalValue, u as incompleteBeta } from "./student-estimate.js";
 import { open, readFile, stat } from "node:fs/promises";
-import { createReadStream } from "node:fs";
 import { availableParallelism } from "node:os";
 
 // packages/tabular/src/cell-counter.ts
@@ -75,11 +76,14 @@ async function openDuckdb({ DuckDBInstance }, paths) {
 		memory_limit: MEMORY_LIMIT,
 		temp_directory: ""
 	})).connect();
-	await connection.run("SET enable_progress_bar = true");
-	await connection.run("SET enable_progress_bar_print = false");
-	await connection.run(`SET allowed_paths = [${paths.map(quoteText).join(", ")}]`);
-	await connection.run("SET enable_external_access = false");
-	await connection.run("SET lock_configuration = true");
+	const settings = [
+		"enable_progress_bar = true",
+		"enable_progress_bar_print = false",
+		`allowed_paths = [${paths.map(quoteText).join(", ")}]`,
+		"enable_external_access = false",
+		"lock_configuration = true"
+	];
+	await connection.run(settings.map((setting) => `SET ${setting};`).join(" "));
 	return connection;
 }
 /** Text as an SQL literal. */
@@ -118,31 +122,6 @@ async function connectDuckdb(duckdb, sources, everyMs = EVERY_MS) {
 			connection.closeSync();
 		}
 	};
-}
-
-// packages/tabular/src/is-last-line-short.ts
-const LINE_FEED = 10;
-/**
-* Whether the last line of a text is at most some bytes long: DuckDB forgets the last row without a word when it is longer
-* than a buffer. Only a packed file is read as a whole for it.
-*/
-async function isLastLineShort(file, format, most) {
-	const { size } = await stat(file.path);
-	const start = Math.max(0, size - most - 2);
-	const chunks = format.compression !== "none" ? openText(file, format) : createReadStream(file.path, { start });
-	let closed = 0;
-	let open = 0;
-	for await (const chunk of chunks) {
-		const end = chunk.lastIndexOf(LINE_FEED);
-		if (end < 0) open += chunk.length;
-		else {
-			const before = end === 0 ? -1 : chunk.lastIndexOf(LINE_FEED, end - 1);
-			closed = before < 0 ? open + end : end - before - 1;
-			open = chunk.length - end - 1;
-		}
-		if (open > most) return false;
-	}
-	return (open === 0 ? closed : open) <= most;
 }
 
 // packages/tabular/src/duckdb-relation.ts
@@ -203,9 +182,11 @@ async function describeFile(file, wanted) {
 	const { layout } = format;
 	if (layout === "parquet") return {
 		layout,
-		from: `read_parquet(${quoteText(file.path)})`
+		from: `read_parquet(${quoteText(file.path)})`,
+		check: countOtherNames(file, wanted)
 	};
 	if (layout === "arrow") throw tableError("TABLE_FORMAT_UNKNOWN", `${fileName(file)}: Arrow files are read by the stream engine.`);
+	const [{ readHeader }, { isLastLineShort }] = await Promise.all([import("./read-header.js"), import("./is-last-line-short.js")]);
 	const header = await readHeader(file, format);
 	selectColumns$1(fileName(file), header, wanted);
 	if (!await isLastLineShort(file, format, MAX_ROW_BYTES)) throw new Error(`${fileName(file)} ends in a very long row`);
@@ -229,6 +210,17 @@ async function describeFile(file, wanted) {
 		})})`,
 		check: `${count} regexp_matches(line, ${quoteText(LOOSE_JSON)})`
 	};
+}
+/** To DuckDB `Sex` and `sex` are the same column, and of two it takes the first; the answer is 0 where nothing hangs on it. */
+function countOtherNames(file, wanted) {
+	const names = [...new Set(wanted)].map(quoteText);
+	const isOther = [
+		"count(*)",
+		"count(DISTINCT lower(name))",
+		`count(*) FILTER (WHERE name IN (${names.join(", ")}))`
+	].map((found) => `${found} <> ${names.length}`);
+	const alike = names.map((name) => `lower(${name})`).join(", ");
+	return `SELECT (${isOther.join(" OR ")})::INT FROM parquet_schema(${quoteText(file.path)}) WHERE lower(name) IN (${alike})`;
 }
 /** The beginning of a question about single lines. */
 function countLines(file, format) {
@@ -276,7 +268,42 @@ function emptyIsNull(column) {
 }
 function emptyTypedIsNull(column) {
 	const name = quoteName(column);
-	return `CASE WHEN CAST(${name} AS VARCHAR) = '' THEN NULL ELSE ${name} END`;
+	return `CASE WHEN CAST(${name} AS VARCHAR) = '' OR ${`typeof(${name}) IN ('FLOAT', 'DOUBLE') AND CAST(${name} AS VARCHAR) = 'nan'`} THEN NULL ELSE ${name} END`;
+}
+
+// packages/tabular/src/parse-number.ts
+/** Weights are 0 or lie between these, so that sums of their fourth powers neither overflow nor vanish. */
+const LEAST_WEIGHT = 1e-50;
+const MOST_WEIGHT = 1e50;
+/**
+* A weight: 0, or neither negative nor beyond what can be counted with.
+*
+* @param place file and row, for the message
+* @throws ModelgateError TABLE_NUMBER_INVALID
+*/
+function parseWeight(value, place) {
+	const weight = parseFinite(value);
+	if (weight === 0 || weight !== void 0 && weight >= 1e-50 && weight <= 1e50) return weight;
+	const wanted = weight === void 0 || weight < 0 ? "a number of at least 0" : `0 or between ${LEAST_WEIGHT} and ${MOST_WEIGHT}, so it cannot be counted with`;
+	throw tableError("TABLE_NUMBER_INVALID", `${place}: the weight ${shown(value)} is not ${wanted}.`);
+}
+/**
+* A score or another number: finite. Same error.
+*
+* @param what it is, for the message
+*/
+function parseScore(value, place, what) {
+	const score = parseFinite(value);
+	if (score !== void 0) return score;
+	throw tableError("TABLE_NUMBER_INVALID", `${place()}: the ${what} ${shown(value)} is not a finite number.`);
+}
+function parseFinite(value) {
+	if (value === null || typeof value === "string" && value.trim() === "") return void 0;
+	const number = Number(value);
+	return Number.isFinite(number) ? number : void 0;
+}
+function shown(value) {
+	return value === null || value === "" ? "(empty)" : JSON.stringify(String(value).slice(0, 40));
 }
 
 // packages/tabular/src/count-with-sql.ts
@@ -377,7 +404,8 @@ async function countRelation(ask, relation, source, query) {
 		"label",
 		"prediction"
 	];
-	const rows = await ask(`SELECT ${keys.join(", ")}, count(*), sum(weight), sum(weight * weight), count(*) FILTER (WHERE weight IS NULL OR NOT isfinite(weight) OR weight < 0)
+	const good = `weight = 0 OR weight BETWEEN ${LEAST_WEIGHT} AND ${MOST_WEIGHT}`;
+	const rows = await ask(`SELECT ${keys.join(", ")}, count(*), sum(weight), sum(weight * weight), count(*) - count(*) FILTER (WHERE ${good})
      FROM (${unite(relation)}) GROUP BY ALL LIMIT ${MAX_CELLS + 1}`);
 	if (rows.length > 2e5) throw tooManyCells(source.files.map(fileName).join(", "));
 	const at = keys.length;
@@ -415,6 +443,7 @@ function parseJson(value) {
 function toText(value) {
 	const plain = toValue(value);
 	if (plain === void 0) throw new TypeError("a column is neither text, number nor boolean");
+	if (isBroken(plain)) throw new TypeError("a text is not UTF-8");
 	return textOf(plain);
 }
 function toCount(value) {
@@ -460,38 +489,6 @@ function countProgress({ progress }, file) {
 	return (row) => {
 		if (row % EVERY === 0) progress(`${fileName(file)}: ${row / EVERY} million rows`);
 	};
-}
-
-// packages/tabular/src/parse-number.ts
-/**
-* A weight: finite and not negative.
-*
-* @param place file and row, for the message
-* @throws ModelgateError TABLE_NUMBER_INVALID
-*/
-function parseWeight(value, place) {
-	const weight = parseFinite(value);
-	if (weight !== void 0 && weight >= 0) return weight;
-	throw tableError("TABLE_NUMBER_INVALID", `${place}: the weight ${shown(value)} is not a number of at least 0.`);
-}
-/**
-* A score or another number: finite. Same error.
-*
-* @param what it is, for the message
-*/
-function parseScore(value, place, what) {
-	const score = parseFinite(value);
-	if (score !== void 0) return score;
-	throw tableError("TABLE_NUMBER_INVALID", `${place()}: the ${what} ${shown(value)} is not a finite number.`);
-}
-function parseFinite(value) {
-	if (value === null || typeof value === "string" && value.trim() === "") return void 0;
-	const number = Number(value);
-	return Number.isFinite(number) ? number : void 0;
-}
-function shown(value) {
-	const text = textOf(value);
-	return text === null ? "(empty)" : JSON.stringify(text.slice(0, 40));
 }
 
 // packages/tabular/src/stream-engine.ts
@@ -929,6 +926,8 @@ function readOutcome$1(text) {
 const HEAD_BYTES = 512;
 /** A file of {@link MAX_CELLS} cells with long names is smaller than this. */
 const MAX_BYTES = 134217728;
+/** Sums are rounded at each step: by far less than this share in the end. */
+const ROUNDING = 1 + 1e-6;
 /** Whether a table is a cells file: one file that is said to be one or whose name ends in `.cells.json`. */
 function isCellsFile({ files }) {
 	const [file, ...more] = files;
@@ -1080,12 +1079,19 @@ function readCommon(cell, size, place) {
 		n
 	};
 	if (weight === void 0 && weightSquares === void 0) return common;
-	if (!isWeight(weight) || !isWeight(weightSquares)) throw invalid(place, "weight and weightSquares are not both numbers of at least 0");
+	if (!isWeight(weight) || !isWeight(weightSquares) || !areSums(n, weight, weightSquares)) throw invalid(place, "weight and weightSquares are not the sums of n weights and of their squares");
 	return {
 		...common,
 		weight,
 		weightSquares
 	};
+}
+/** Whether `n` weights can have these sums: else a file could claim more evidence than its rows hold. */
+function areSums(n, weight, weightSquares) {
+	if (weight === 0) return weightSquares === 0;
+	const isSize = weight >= 1e-50 && weight <= n * 1e50;
+	const square = weight ** 2;
+	return isSize && square <= n * weightSquares * ROUNDING && weightSquares <= square * ROUNDING;
 }
 function readAnswer(cell, key, place) {
 	const answer = valueAt(cell, key);
@@ -1219,6 +1225,19 @@ function overlappingLimits({ first, second, correlation }, z) {
 	};
 }
 
+// packages/statistics/src/number-at.ts
+/**
+* The number at an index: what `elementAt` does for anything, for loops over millions. Called with arrays of several kinds
+* it would look up each time which it was given, and take three times as long.
+*
+* @throws RangeError outside the array
+*/
+function numberAt(values, index) {
+	const value = values[index];
+	if (value === void 0) throw new RangeError(`no number ${index} among ${values.length}`);
+	return value;
+}
+
 // packages/statistics/src/test-difference.ts
 /** The two-sided p-value of a statistic that is standard normal under the hypothesis. */
 function twoSided(z) {
@@ -1346,109 +1365,117 @@ function formatCount(value) {
 	return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/gu, ",");
 }
 
+// packages/statistics/src/word-at.ts
+/**
+* The word of 32 bits at an index: what `numberAt` does, apart from it so that each meets one kind of array.
+*
+* @throws RangeError outside the array
+*/
+function wordAt(words, index) {
+	const word = words[index];
+	if (word === void 0) throw new RangeError(`no word ${index} among ${words.length}`);
+	return word;
+}
+
 // packages/statistics/src/sort-numbers.ts
 /** With fewer numbers than this, the counters of a radix sort cost more than they save. */
 const RADIX_FROM = 1e5;
-/** Digits of 11 bits: three to the upper half of a double, and the places of all values of one fit a processor's first cache. */
+/** Digits of 11 bits: the places of all values of one fit a processor's first cache. */
 const BITS = 11;
 const BUCKETS = 2 ** BITS;
 const MASK = 2047;
-const DIGITS = 3;
+/** So many bits more than the digits have are cheaper to sort among neighbours than as one digit more. */
+const SPARE_BITS = 3;
 /** Up to so many numbers are in order sooner by moving each to its place than by calling a sort. */
-const SHORT_RUN = 32;
+const SHORT_RUN = 64;
 /**
 * The numbers in ascending order: themselves where they are, else a new array. Where there are many it is a radix sort
-* over the upper halves of the doubles and then a sort of the few that share one, which takes about a sixth of the time of
-* sorting by comparison.
+* over the leading bits in which their upper halves differ and then a sort of the few that share them, which takes about
+* a sixth of the time of sorting by comparison.
 *
-* @param values without NaN
+* @param values without NaN; 0 and −0 are the same
 */
 function sortNumbers(values) {
-	if (isAscending(values, 0, values.length)) return values;
+	if (isAscending(values)) return values;
 	if (values.length < RADIX_FROM) return values.toSorted();
-	let from = Float64Array.from(values);
-	let to = new Float64Array(values.length);
-	const counts = countDigits(from);
-	for (let digit = 0; digit < DIGITS; digit++) {
-		const places = counts.subarray(digit * BUCKETS, (digit + 1) * BUCKETS);
-		if (places.includes(values.length)) continue;
-		scatter(from, to, digit, places);
-		const sorted = to;
-		to = from;
-		from = sorted;
+	const [least, most] = findRange(values);
+	const bits = 32 - Math.clz32(most - least);
+	const digits = Math.max(1, Math.ceil((bits - SPARE_BITS) / BITS));
+	const first = Math.max(0, bits - digits * BITS);
+	let sorted = new Float64Array(values.length);
+	scatter(values, sorted, least, first);
+	let spare = new Float64Array(digits > 1 ? values.length : 0);
+	for (let digit = 1; digit < digits; digit++) {
+		scatter(sorted, spare, least, first + digit * BITS);
+		const before = sorted;
+		sorted = spare;
+		spare = before;
 	}
-	const sorted = moveNegatives(from, to);
-	sortRuns(sorted);
+	sortRuns(sorted, least, first);
 	return sorted;
 }
-function isAscending(values, start, end) {
-	for (let i = start + 1; i < end; i++) {
-		const [before, value] = [elementAt(values, i - 1), elementAt(values, i)];
-		if (before > value || value === 0 && Object.is(value, -0) && Object.is(before, 0)) return false;
-	}
+function isAscending(values) {
+	for (let i = 1; i < values.length; i++) if (numberAt(values, i - 1) > numberAt(values, i)) return false;
 	return true;
 }
-/** How often each value of each digit occurs. */
-function countDigits(values) {
-	const halves = new Uint32Array(values.buffer);
-	const counts = new Uint32Array(DIGITS * BUCKETS);
-	for (let i = 1; i < halves.length; i += 2) {
-		const high = elementAt(halves, i);
-		for (let digit = 0; digit < DIGITS; digit++) {
-			const at = digit * BUCKETS + (high >>> digit * BITS & MASK);
-			counts[at] = elementAt(counts, at) + 1;
-		}
-	}
-	return counts;
+/** The upper halves of numbers, which every platform of Node stores behind the lower ones. */
+function viewHalves(values) {
+	return new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
 }
-/** Moves numbers to where their digit belongs, stably; turns the counts into places. */
-function scatter(from, to, digit, places) {
-	const halves = new Uint32Array(from.buffer);
-	const shift = digit * BITS;
-	let start = 0;
-	for (let bucket = 0; bucket < BUCKETS; bucket++) {
-		const count = elementAt(places, bucket);
-		places[bucket] = start;
-		start += count;
+/** The upper half of the number at a place as a whole number that is larger where the number is. */
+function keyAt(halves, place) {
+	const high = wordAt(halves, 2 * place + 1);
+	return high ^ high >> 31 >>> 1;
+}
+function findRange(values) {
+	const halves = viewHalves(values);
+	let least = keyAt(halves, 0);
+	let most = least;
+	for (let i = 1; i < values.length; i++) {
+		const key = keyAt(halves, i);
+		if (key < least) least = key;
+		if (key > most) most = key;
 	}
+	return [least, most];
+}
+/** Moves numbers to where a digit of their keys above the least belongs, stably. */
+function scatter(from, to, least, shift) {
+	const halves = viewHalves(from);
+	const places = /* @__PURE__ */ new Uint32Array(2049);
 	for (let i = 0; i < from.length; i++) {
-		const bucket = elementAt(halves, 2 * i + 1) >>> shift & MASK;
-		const place = elementAt(places, bucket);
-		to[place] = elementAt(from, i);
+		const next = 1 + (keyAt(halves, i) - least >>> shift & MASK);
+		places[next] = wordAt(places, next) + 1;
+	}
+	for (let bucket = 1; bucket < BUCKETS; bucket++) places[bucket] = wordAt(places, bucket) + wordAt(places, bucket - 1);
+	for (let i = 0; i < from.length; i++) {
+		const bucket = keyAt(halves, i) - least >>> shift & MASK;
+		const place = wordAt(places, bucket);
+		to[place] = numberAt(from, i);
 		places[bucket] = place + 1;
 	}
 }
-/** As bits, negative numbers stand behind the others and the wrong way round. */
-function moveNegatives(sorted, spare) {
-	let negatives = 0;
-	while (negatives < sorted.length && isNegative(elementAt(sorted, sorted.length - 1 - negatives))) negatives++;
-	if (negatives === 0) return sorted;
-	spare.set(sorted.subarray(sorted.length - negatives).toReversed());
-	spare.set(sorted.subarray(0, sorted.length - negatives), negatives);
-	return spare;
-}
-function isNegative(value) {
-	return value < 0 || Object.is(value, -0);
-}
-/** Brings numbers with the same upper half into order. */
-function sortRuns(values) {
-	const halves = new Uint32Array(values.buffer);
+/** Brings numbers whose keys differ at most below the first digit into order. */
+function sortRuns(values, least, first) {
+	const halves = viewHalves(values);
 	for (let start = 0, end = 0; start < values.length; start = end) {
-		const high = elementAt(halves, 2 * start + 1);
+		const leading = keyAt(halves, start) - least >>> first;
 		do
 			end++;
-		while (end < values.length && elementAt(halves, 2 * end + 1) === high);
+		while (end < values.length && keyAt(halves, end) - least >>> first === leading);
 		if (end - start <= SHORT_RUN) insert(values, start, end);
-		else if (!isAscending(values, start, end)) values.subarray(start, end).sort();
+		else sortRun(values.subarray(start, end));
 	}
+}
+function sortRun(run) {
+	if (!isAscending(run)) run.sort();
 }
 /** Sorts a few neighbours by insertion. */
 function insert(values, start, end) {
 	for (let i = start + 1; i < end; i++) {
-		const value = elementAt(values, i);
+		const value = numberAt(values, i);
 		let place = i;
-		while (place > start && elementAt(values, place - 1) > value) {
-			values[place] = elementAt(values, place - 1);
+		while (place > start && numberAt(values, place - 1) > value) {
+			values[place] = numberAt(values, place - 1);
 			place--;
 		}
 		values[place] = value;
@@ -1529,40 +1556,63 @@ function measureRocAuc(scores) {
 	if (scores.weights !== void 0) return measureWeighted(scores);
 	const up = sortNumbers(scores.positives);
 	const down = sortNumbers(scores.negatives);
-	const above = measurePlacements(up, down);
-	const below = measurePlacements(down, up);
-	return {
-		value: above.mean,
-		variance: above.variance / up.length + below.variance / down.length
-	};
-}
-/**
-* Mean and sample variance of the share of `others` that lies below each number, ties counting half; 0 for a single one.
-* Both sorted. Differences from the share of the number in the middle are added up, so that nothing cancels out.
-*/
-function measurePlacements(numbers, others) {
-	const n = numbers.length;
-	const middle = elementAt(numbers, n >>> 1);
-	const halfway = (countBelow(others, (x) => x < middle) + countBelow(others, (x) => x <= middle)) / 2;
-	let [below, through, sum, squares] = [
-		0,
+	const [n, m] = [up.length, down.length];
+	let [i, sumUp, squaresUp] = [
 		0,
 		0,
 		0
 	];
-	for (let i = 0; i < n; i++) {
-		const number = elementAt(numbers, i);
-		while (below < others.length && elementAt(others, below) < number) below++;
-		if (through < below) through = below;
-		while (through < others.length && elementAt(others, through) === number) through++;
-		const difference = (below + through) / 2 - halfway;
-		sum += difference;
-		squares += difference ** 2;
+	let [j, sumDown, squaresDown] = [
+		0,
+		0,
+		0
+	];
+	while (i < n && j < m) {
+		const positive = numberAt(up, i);
+		const negative = numberAt(down, j);
+		if (positive < negative) {
+			const below = j - m / 2;
+			sumUp += below;
+			squaresUp += below * below;
+			i++;
+		} else if (negative < positive) {
+			const below = i - n / 2;
+			sumDown += below;
+			squaresDown += below * below;
+			j++;
+		} else {
+			const ups = countRun(up, i);
+			const downs = countRun(down, j);
+			const [belowUp, belowDown] = [j + downs / 2 - m / 2, i + ups / 2 - n / 2];
+			sumUp += ups * belowUp;
+			squaresUp += ups * belowUp ** 2;
+			sumDown += downs * belowDown;
+			squaresDown += downs * belowDown ** 2;
+			i += ups;
+			j += downs;
+		}
 	}
+	sumUp += (n - i) * m / 2;
+	squaresUp += (n - i) * (m / 2) ** 2;
+	sumDown += (m - j) * n / 2;
+	squaresDown += (m - j) * (n / 2) ** 2;
+	const varianceUp = sampleVariance(sumUp, squaresUp, n) / m ** 2;
+	const varianceDown = sampleVariance(sumDown, squaresDown, m) / n ** 2;
 	return {
-		mean: (halfway + sum / n) / others.length,
-		variance: n < 2 ? 0 : (squares - sum ** 2 / n) / (n - 1) / others.length ** 2
+		value: 1 / 2 + sumUp / n / m,
+		variance: varianceUp / n + varianceDown / m
 	};
+}
+/** How many numbers from a place on are equal. */
+function countRun(sorted, start) {
+	const number = numberAt(sorted, start);
+	let end = start + 1;
+	while (end < sorted.length && numberAt(sorted, end) === number) end++;
+	return end - start;
+}
+/** Of `n` numbers from their sum and the sum of their squares; 0 for a single one. */
+function sampleVariance(sum, squares, n) {
+	return n < 2 ? 0 : (squares - sum ** 2 / n) / (n - 1);
 }
 function measureWeighted(scores) {
 	const { positives, negatives } = placements(scores);
@@ -1614,13 +1664,13 @@ function placements({ positives, negatives, weights }) {
 }
 /** Says what share of some scores lies below another, ties counting half. */
 function rankAmong(scores, weights) {
-	const order = weights && new Uint32Array(scores.keys()).toSorted((a, b) => elementAt(scores, a) - elementAt(scores, b));
-	const sorted = order === void 0 ? scores.toSorted() : Float64Array.from(order, (row) => elementAt(scores, row));
+	const order = weights && new Uint32Array(scores.keys()).toSorted((a, b) => numberAt(scores, a) - numberAt(scores, b));
+	const sorted = order === void 0 ? scores.toSorted() : Float64Array.from(order, (row) => numberAt(scores, row));
 	const cumulated = new Float64Array(scores.length + 1);
-	for (const i of sorted.keys()) cumulated[i + 1] = elementAt(cumulated, i) + (weights?.[order?.[i] ?? i] ?? 1);
-	const total = elementAt(cumulated, scores.length);
+	for (const i of sorted.keys()) cumulated[i + 1] = numberAt(cumulated, i) + (weights?.[order?.[i] ?? i] ?? 1);
+	const total = numberAt(cumulated, scores.length);
 	return (score) => {
-		return (elementAt(cumulated, countBelow(sorted, (other) => other < score)) + elementAt(cumulated, countBelow(sorted, (other) => other <= score))) / 2 / total;
+		return (numberAt(cumulated, countBelow(sorted, (other) => other < score)) + numberAt(cumulated, countBelow(sorted, (other) => other <= score))) / 2 / total;
 	};
 }
 /** How many leading elements satisfy a condition that no later one does. */
@@ -1629,7 +1679,7 @@ function countBelow(sorted, below) {
 	let high = sorted.length;
 	while (low < high) {
 		const middle = low + high >>> 1;
-		if (below(elementAt(sorted, middle))) low = middle + 1;
+		if (below(numberAt(sorted, middle))) low = middle + 1;
 		else high = middle;
 	}
 	return low;
@@ -1642,7 +1692,7 @@ function covarianceOfMeans(x, y, weights) {
 	const { total, rows } = measureWeights(weights, x.length);
 	if (!(rows > 1)) return 0;
 	const [meanX, meanY] = [mean(x, weights), mean(y, weights)];
-	return x.reduce((all, value, row) => all + (weights?.[row] ?? 1) ** 2 * (value - meanX) * (elementAt(y, row) - meanY), 0) / total / total * rows / (rows - 1);
+	return x.reduce((all, value, row) => all + (weights?.[row] ?? 1) ** 2 * (value - meanX) * (numberAt(y, row) - meanY), 0) / total / total * rows / (rows - 1);
 }
 
 // packages/statistics/src/calibration-error.ts
@@ -1884,7 +1934,7 @@ function crossParts(columns, rows, make) {
 		const known = /* @__PURE__ */ new Map();
 		const longer = [];
 		codes = codes.map((code, place) => {
-			const text = elementAt(column.codes, place);
+			const text = numberAt(column.codes, place);
 			const pair = code * column.texts.length + text;
 			const found = known.get(pair);
 			if (found !== void 0) return found;
@@ -1902,7 +1952,7 @@ function crossParts(columns, rows, make) {
 }
 /** The elements at some places, or all. */
 function pick(values, places) {
-	return places === void 0 ? values : Float64Array.from(places, (place) => elementAt(values, place));
+	return places === void 0 ? values : Float64Array.from(places, (place) => numberAt(values, place));
 }
 
 // packages/tabular/src/join-rows.ts
@@ -1949,8 +1999,8 @@ function selectRows(rows, places) {
 }
 /** Everything that must agree for two rows to be the same, as one text. */
 function describe({ classes, numbers, weights, parts }, place) {
-	const texts = [classes, ...parts].map(({ texts: all, codes }) => codes.length === 0 ? null : all[elementAt(codes, place)]);
-	const values = [numbers, weights].map((all) => all === void 0 || all.length === 0 ? 0 : elementAt(all, place));
+	const texts = [classes, ...parts].map(({ texts: all, codes }) => codes.length === 0 ? null : all[numberAt(codes, place)]);
+	const values = [numbers, weights].map((all) => all === void 0 || all.length === 0 ? 0 : numberAt(all, place));
 	return JSON.stringify([texts, values]);
 }
 
@@ -2016,7 +2066,7 @@ function createSplit({ classes, values, weights }, { label, positive }) {
 			const count = places?.length ?? values.length;
 			for (let i = 0; i < count; i++) {
 				const place = places === void 0 ? i : places[i] ?? 0;
-				if (signs[elementAt(classes.codes, place)] === wanted) chosen.push(elementAt(from, place));
+				if (signs[numberAt(classes.codes, place)] === wanted) chosen.push(numberAt(from, place));
 			}
 			return chosen.values();
 		};
@@ -2198,4 +2248,4 @@ function countDifferent(first, second) {
 	return [...counts.values()].reduce((sum, n) => sum + Math.abs(n), 0);
 }
 
-export { scoreDifference as A, share as B, formatCount as C, testMcnemar as D, formatPoints as E, overlappingLimits as F, readClassCells as G, markCells as H, wilsonInterval as I, chooseEngine as J, readPairedCells as K, wilsonLimits as L, testDifference as M, twoSided as N, tangoInterval as O, correlateShares as P, combineLimits as R, sortNumbers as S, formatPercent as T, writeCellsFile as U, isCellsFile as V, readCells as W, streamEngine as Y, linearize as _, readPairedScores as a, toStudent as b, linearizeR2 as c, mergeSamples as d, measureCalibrationError as f, rocAucLimits as g, rocAucInterval as h, readPairedNumbers as i, standardize as j, tangoLimits as k, linearizeRootMeanSquare as l, measureRocAuc as m, readCellsHead as n, readScores as o, compareRocAuc as p, readPairedClassCells as q, readNumbers as r, linearizeMean as s, readCellsEvidence as t, effectiveRows as u, measureWeights as v, formatFixed as w, joinClasses as x, subtractLinearized as y, requireProportion as z };
+export { scoreDifference as A, requireProportion as B, formatCount as C, testMcnemar as D, formatPoints as E, correlateShares as F, readCells as G, isCellsFile as H, overlappingLimits as I, readPairedClassCells as J, readClassCells as K, wilsonInterval as L, testDifference as M, twoSided as N, tangoInterval as O, numberAt as P, wilsonLimits as R, sortNumbers as S, formatPercent as T, markCells as U, share as V, writeCellsFile as W, streamEngine as X, chooseEngine as Y, linearize as _, readPairedScores as a, toStudent as b, linearizeR2 as c, mergeSamples as d, measureCalibrationError as f, rocAucLimits as g, rocAucInterval as h, readPairedNumbers as i, standardize as j, tangoLimits as k, linearizeRootMeanSquare as l, measureRocAuc as m, readCellsHead as n, readScores as o, compareRocAuc as p, readPairedCells as q, readNumbers as r, linearizeMean as s, readCellsEvidence as t, effectiveRows as u, measureWeights as v, formatFixed as w, joinClasses as x, subtractLinearized as y, combineLimits as z };

@@ -1,4 +1,4 @@
-import { X as closest, nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError, dt as closest } from "./start.js";
 
 // packages/cli/src/read-choice.ts
 /**

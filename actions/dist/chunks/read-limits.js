@@ -1,4 +1,4 @@
-import { nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError } from "./start.js";
 
 // packages/cli/src/read-limits.ts
 /**

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { G as digestBytes, nt as ModelgateError } from "./start.js";
-import { et as isElsewhere, w as readPolicy } from "./core.js";
+import { _t as ModelgateError, ot as digestBytes } from "./start.js";
+import { I as isElsewhere, w as readPolicy } from "./core.js";
 import { t as openRemotePolicy } from "./open-remote-policy.js";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";

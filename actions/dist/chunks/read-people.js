@@ -1,5 +1,5 @@
-import { J as textAt, Y as valueAt } from "./start.js";
-import { i as repositoryOf, n as callApi } from "./release-job.js";
+import { lt as textAt, ut as valueAt } from "./start.js";
+import { r as repositoryOf, t as callApi } from "./release-job.js";
 
 // packages/release/src/read-people.ts
 /** The people behind this run, of all attempts. */
@@ -29,23 +29,27 @@ async function readRun(job) {
 	};
 }
 /** The approval log of this run as one environment sees it; null: every approval counts. */
-async function readApprovals(job, environment) {
+async function readApprovals(job, asked) {
 	const { data } = await callApi("read the run's approvals", "actions: read", () => job.client.rest.actions.getReviewsForRun({
 		...repositoryOf(job),
 		run_id: job.runId
 	}));
 	return data.flatMap(({ user, state, environments }) => {
-		const about = environment === null || environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase());
 		const by = personOf(user);
 		if (!by || state !== "approved" && state !== "rejected") return [];
-		if (about) return [{
+		if (asked === null) return [{
 			by,
 			state
 		}];
-		return state === "approved" ? [{
+		if (!environments.some(({ name }) => name?.toLowerCase() === asked.environment.toLowerCase())) return state === "approved" ? [{
 			by,
 			state: "elsewhere"
 		}] : [];
+		const listed = asked.teams > 0 || asked.people.some(({ id }) => id === by.id);
+		return [{
+			by,
+			state: state === "approved" && !listed ? "unlisted" : state
+		}];
 	});
 }
 /** An account of an API answer, or null where there is none. */

@@ -1,11 +1,11 @@
-import { G as digestBytes, K as digestFile, W as confinePath, X as closest, nt as ModelgateError, tt as VERSION } from "./start.js";
-import { mt as directoryDigest } from "./core.js";
+import { _t as ModelgateError, at as confinePath, dt as closest, gt as VERSION, ot as digestBytes, st as digestFile } from "./start.js";
+import { lt as directoryDigest } from "./core.js";
 import { t as workTree } from "./work-tree.js";
-import { _ as captureEnvironment, a as SAMPLES_FOLDER, c as observeConditions, d as STANDARD_VARIATIONS, f as VARIATIONS, g as encloseCommand, h as runConditions, i as RECORD_FILE, l as PASSED_ON, m as otherZone, o as judgeSamples, p as isVariation, s as fingerprintOutputs, t as headCommit, u as runCommand, v as digestIfFile } from "./head-commit.js";
+import { S as digestIfFile, _ as runConditions, a as SAMPLES_FOLDER, b as maskMoments, c as listOutputFiles, d as runCommand, f as OTHER_LOCALE, g as otherZone, h as isVariation, i as RECORD_FILE, l as observeConditions, m as VARIATIONS, o as judgeSamples, p as STANDARD_VARIATIONS, s as fingerprintOutputs, t as headCommit, u as PASSED_ON, v as encloseCommand, x as captureEnvironment, y as refuseMoments } from "./head-commit.js";
 import { a as listFolder, d as worstRung, r as measureModels, u as reaches } from "./compare-models.js";
 import { createHash, randomBytes } from "node:crypto";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, statfsSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, statfsSync, writeFileSync } from "node:fs";
 import { execFileSync, spawnSync } from "node:child_process";
 import { availableParallelism, machine } from "node:os";
 
@@ -93,6 +93,25 @@ function bringInputs(inputs, repository, checkout) {
 	}
 }
 
+// packages/reproducibility/src/differ-only-in-time.ts
+/** Larger files are not looked through. */
+const MAX_BYTES$1 = 16777216;
+/**
+* Whether two runs under the same conditions left the same files but for the times that each of them wrote down: then the clock is the culprit, a cause that
+* nothing needs to vary, and that shows itself.
+*/
+async function differOnlyInTime(outputs, a, b) {
+	const paths = async ({ folder }) => (await listOutputFiles(outputs, folder)).map(({ file }) => file);
+	const [filesOfA, filesOfB] = [await paths(a), await paths(b)];
+	const relative = (files, { folder }) => files.map((file) => file.slice(folder.length));
+	if (relative(filesOfA, a).join("\n") !== relative(filesOfB, b).join("\n")) return false;
+	return filesOfA.every((file, index) => masked(file, a.run) === masked(filesOfB[index] ?? "", b.run));
+}
+/** What a run left without its moments; something of its own for a file that is not looked through. */
+function masked(file, run) {
+	return statSync(file).size > MAX_BYTES$1 ? file : maskMoments(readFileSync(file), run);
+}
+
 // packages/reproducibility/src/digest-program.ts
 /** Written beside the built program, and nowhere else. */
 const BUILT = "licenses.txt";
@@ -124,16 +143,36 @@ function digestVariables(env) {
 }
 
 // packages/reproducibility/src/find-copies.ts
-/** What is worth copying instead of making. Figures and reports lie beside a model for good reasons. */
-const WORTH_COPYING = /* @__PURE__ */ new Set(["weights", "predictions"]);
+/** What is worth copying instead of making. Reports lie beside a model for good reasons. */
+const WORTH_COPYING = /* @__PURE__ */ new Set([
+	"weights",
+	"predictions",
+	"metrics"
+]);
 /** A search that takes longer than most reduced commands ends with what it has, and says so. */
 const MAX_MILLISECONDS = 12e4;
+/** The rest of the machine is looked through for so long, and no longer: it may hold anything. */
+const MAX_MILLISECONDS_ELSEWHERE = 2e4;
+/** What comes with the operating system, and what is made by its kernel. */
+const OF_SYSTEM = /* @__PURE__ */ new Set([
+	"bin",
+	"boot",
+	"dev",
+	"lib",
+	"lib32",
+	"lib64",
+	"proc",
+	"sbin",
+	"snap",
+	"sys",
+	"usr"
+]);
 /** More equal files than this are no hiding place: something as short as a single digit lies everywhere. */
 const MAX_COPIES = 200;
 /** Paths of that many bytes fill any list of arguments. */
 const MAX_LISTING_BYTES$1 = 16777216;
 /**
-* Files that hold the very bytes of what a run left, so that its command could have copied them instead of making them. Of an output that is a
+* Files anywhere that hold the very bytes of what a run left, so that its command could have copied them instead of making them. Of an output that is a
 * folder the largest file counts: a configuration is copied beside weights with good reason.
 */
 async function findCopies(outputs, { folders, except, path }) {
@@ -148,9 +187,15 @@ async function findCopies(outputs, { folders, except, path }) {
 		"-size",
 		`${size}c`
 	]).slice(1);
-	const { stdout, error } = spawnSync("find", [
-		...folders,
+	const find = (from, prune, timeout) => spawnSync("find", [
+		...from,
 		"-xdev",
+		...prune.flatMap((folder) => [
+			"-path",
+			folder,
+			"-prune",
+			"-o"
+		]),
 		"-type",
 		"f",
 		"(",
@@ -160,7 +205,7 @@ async function findCopies(outputs, { folders, except, path }) {
 	], {
 		encoding: "utf8",
 		env: { PATH: path },
-		timeout: MAX_MILLISECONDS,
+		timeout,
 		maxBuffer: MAX_LISTING_BYTES$1,
 		stdio: [
 			"ignore",
@@ -168,8 +213,10 @@ async function findCopies(outputs, { folders, except, path }) {
 			"ignore"
 		]
 	});
+	const likely = find(folders, [], MAX_MILLISECONDS);
+	const elsewhere = find(restOfMachine(), folders, MAX_MILLISECONDS_ELSEWHERE);
 	const copies = [];
-	for (const file of new Set((stdout ?? "").split("\0"))) {
+	for (const file of new Set(`${likely.stdout ?? ""}${elsewhere.stdout ?? ""}`.split("\0"))) {
 		if (copies.length === MAX_COPIES) break;
 		if (except.some((other) => file === other || file.startsWith(`${other}/`))) continue;
 		const digest = await digestOf(file);
@@ -177,8 +224,11 @@ async function findCopies(outputs, { folders, except, path }) {
 	}
 	return {
 		copies,
-		isComplete: error === void 0
+		isComplete: likely.error === void 0
 	};
+}
+function restOfMachine() {
+	return readdirSync("/", { withFileTypes: true }).filter((entry) => entry.isDirectory() && !OF_SYSTEM.has(entry.name)).map(({ name }) => `/${name}`);
 }
 /** Null for what is gone, cut off, or for others to read. */
 async function digestOf(file) {
@@ -243,7 +293,7 @@ function reasonOf(variation, machine, before) {
 	const { enclosure, cpus, otherClock, otherLocale } = machine;
 	switch (variation) {
 		case "hash-seed": return "no Python was found that would follow it";
-		case "threads": return cpus === 1 ? "there is one processor" : "no program was found that would follow it";
+		case "threads": return cpus === 1 ? "there is one processor" : "a command cannot be left one processor here (no taskset)";
 		case "cpu-dispatch": return before === void 0 ? "no NumPy was found that would choose other kernels" : "NumPy gives the same bits with the kernels of another processor";
 		case "libm": return "the C library gives the same digits without fused multiplication";
 		case "aslr": return "address space randomisation cannot be turned off here (no setarch -R)";
@@ -295,7 +345,7 @@ function listLocks(repository, commit) {
 * @throws ModelgateError `REPRODUCE_NO_SHELL` where there is no POSIX shell
 */
 function probeMachine(options) {
-	const { path } = options;
+	const { path, localeFolder } = options;
 	const shell = [[
 		"bash",
 		"-eo",
@@ -321,11 +371,15 @@ function probeMachine(options) {
 		"-f",
 		"+400d"
 	];
+	const installed = findLocale(path);
+	const isMade = installed === null && localeFolder !== null && makeLocale(localeFolder, path);
 	const isClockVaried = yearOf([], path) !== yearOf(clock, path) && works([...clock, "true"], path);
 	return {
 		fixedAddresses: works([...prefix, "true"], path) ? prefix : null,
-		otherLocale: findLocale(path),
+		otherLocale: isMade ? OTHER_LOCALE : installed,
+		localeFolder: isMade ? localeFolder : null,
 		cpus: availableParallelism(),
+		oneProcessor: oneProcessor(path),
 		otherZone: otherZone(/* @__PURE__ */ new Date()),
 		shell,
 		enclosure: findEnclosure(options),
@@ -339,14 +393,15 @@ const SINK = [
 	"--inh-caps=-all"
 ];
 /**
-* Namespaces need the root user: the one who runs this, the one in a namespace of users, or the one that `sudo` gives without a password, as
-* hosted runners have it.
+* Namespaces need the root user: the one in a namespace of users, which has keys of its own, the one who runs this, or the one that `sudo` gives without
+* a password, as hosted runners have it.
 */
 function findEnclosure({ path, scratch, cover, home }) {
-	const folders = foldersToCover(home === void 0 ? cover : [...cover, home]);
+	const covered = foldersToCover(home === void 0 ? cover : [...cover, home]);
 	const alone = [
 		"--mount",
 		"--pid",
+		"--ipc",
 		"--fork",
 		"--kill-child",
 		"--mount-proc"
@@ -356,21 +411,21 @@ function findEnclosure({ path, scratch, cover, home }) {
 		`--regid=${process.getgid?.() ?? 0}`,
 		"--clear-groups"
 	];
-	const isCovered = folders.covered.some((folder) => home === folder || home?.startsWith(`${folder}/`) === true);
 	const more = {
-		...folders,
-		home: isCovered ? home ?? null : null
+		covered,
+		shared: [],
+		home: covered.some((folder) => home === folder || home?.startsWith(`${folder}/`) === true) ? home ?? null : null
 	};
 	const ways = [
 		{
 			rise: [],
-			unshare: alone,
+			unshare: ["--map-root-user", ...alone],
 			sink: SINK,
 			...more
 		},
 		{
 			rise: [],
-			unshare: ["--map-root-user", ...alone],
+			unshare: alone,
 			sink: SINK,
 			...more
 		},
@@ -388,20 +443,44 @@ function findEnclosure({ path, scratch, cover, home }) {
 			root,
 			checkout: root,
 			storage: root,
-			unshared: []
+			unshared: [],
+			alone: false
 		};
-		return ways.find((enclosure) => works([...encloseCommand({
-			enclosure,
-			conditions,
-			cwd: root,
-			hidden: []
-		}), "true"], path)) ?? null;
+		for (const enclosure of ways) {
+			const [command = "", ...args] = encloseCommand({
+				enclosure,
+				conditions,
+				cwd: root,
+				hidden: []
+			});
+			const { status, stdout } = tryOut([
+				command,
+				...args,
+				"cat",
+				"/proc/self/mountinfo"
+			], path);
+			if (status === 0) return {
+				...enclosure,
+				shared: writableMounts(stdout, [realpathSync(root), ...covered])
+			};
+		}
+		return null;
 	} finally {
 		rmSync(root, {
 			recursive: true,
 			force: true
 		});
 	}
+}
+/** File systems of the kernel that a command needs, and that are made new for each run. */
+const KERNEL = [
+	"/proc",
+	"/dev/pts",
+	"/dev/shm"
+];
+/** Where the mounts of a command that is shut in can be written to, beside its own. */
+function writableMounts(mounts, own) {
+	return [...new Map(readMounts(mounts).map((mount) => [mount.point, mount])).values()].filter(({ options }) => options.split(",").includes("rw")).map(({ point }) => point).filter((point) => ![...KERNEL, ...own].some((folder) => point === folder || isInside(point, folder)));
 }
 /** Where anybody may write on any machine. */
 const PUBLIC_FOLDERS = ["/tmp", "/var/tmp"];
@@ -421,52 +500,86 @@ function foldersToCover(cover) {
 	const wanted = [...process.getuid?.() === 0 ? [...PUBLIC_FOLDERS, ...ROOT_FOLDERS] : PUBLIC_FOLDERS, ...cover].flatMap((folder) => {
 		return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? [realpathSync(folder)] : [];
 	});
-	const folders = [...new Set(wanted)].filter((folder) => folder !== "/");
-	const mounts = readMounts();
-	const isBusy = (folder) => mounts.some((mount) => isInside(mount, folder));
-	const free = folders.filter((folder) => !isBusy(folder));
-	return {
-		covered: free.filter((folder) => !free.some((other) => isInside(folder, other))),
-		shared: folders.filter(isBusy)
-	};
+	const mounts = readMounts(readText("/proc/self/mountinfo"));
+	const free = [...new Set(wanted)].filter((folder) => folder !== "/" && !mounts.some(({ point }) => isInside(point, folder)));
+	return free.filter((folder) => !free.some((other) => isInside(folder, other)));
 }
 function isInside(path, folder) {
 	return path.startsWith(`${folder}/`);
 }
-/** Where file systems are mounted: the fifth field of each line, blanks as octal numbers. */
-function readMounts() {
+/** What `/proc/self/mountinfo` says: places in the fifth field of each line, blanks in them as octal numbers, and options in the sixth. */
+function readMounts(text) {
+	return text.split("\n").flatMap((line) => {
+		const [point, options] = line.split(" ").slice(4);
+		if (point === void 0 || options === void 0) return [];
+		return [{
+			point: point.replace(/\\(\d{3})/gu, (_, digits) => String.fromCodePoint(parseInt(digits, 8))),
+			options
+		}];
+	});
+}
+/** Empty where there is no such file. */
+function readText(path) {
 	try {
-		return readFileSync("/proc/self/mountinfo", "utf8").split("\n").flatMap((line) => line.split(" ")[4] ?? []).map((path) => path.replace(/\\(\d{3})/gu, (_, digits) => String.fromCodePoint(parseInt(digits, 8))));
+		return readFileSync(path, "utf8");
 	} catch {
-		return [];
+		return "";
 	}
 }
+/** The first of the processors that this process may use. */
+function oneProcessor(path) {
+	const allowed = /^Cpus_allowed_list:\s*(\d+)/mu.exec(readText("/proc/self/status"))?.[1];
+	const prefix = [
+		"taskset",
+		"-c",
+		allowed ?? ""
+	];
+	return allowed !== void 0 && works([...prefix, "true"], path) ? prefix : null;
+}
 function yearOf(prefix, path) {
-	const [command, ...args] = [
+	return tryOut([
 		...prefix,
 		"date",
 		"+%Y"
-	];
-	return spawnSync(command ?? "date", args, {
+	], path).stdout;
+}
+function works(command, path, timeout) {
+	return tryOut(command, path, timeout).status === 0;
+}
+function tryOut([command = "", ...args], path, timeout = 1e4) {
+	const { status, stdout } = spawnSync(command, args, {
 		encoding: "utf8",
-		timeout: 1e4,
-		env: { PATH: path }
-	}).stdout ?? "";
+		timeout,
+		env: { PATH: path },
+		stdio: [
+			"ignore",
+			"pipe",
+			"ignore"
+		]
+	});
+	return {
+		status,
+		stdout: stdout ?? ""
+	};
 }
-function works([command = "", ...args], path) {
-	return spawnSync(command, args, {
-		stdio: "ignore",
-		timeout: 1e4,
-		env: { PATH: path }
-	}).status === 0;
+/** The sources of all languages lie on most machines, compiled ones on few. */
+function makeLocale(folder, path) {
+	const [source = "", charset = ""] = OTHER_LOCALE.split(".");
+	mkdirSync(folder, { recursive: true });
+	return works([
+		"localedef",
+		"-i",
+		source,
+		"-f",
+		charset,
+		join(folder, OTHER_LOCALE)
+	], path, MAKING_MS);
 }
-/** Estonian sorts z before t; any language that is not English shows more than an English one. */
+/** Takes two seconds on an idle machine. */
+const MAKING_MS = 6e4;
+/** Any language that is not English shows more than an English one. */
 function findLocale(path) {
-	const names = (spawnSync("locale", ["-a"], {
-		encoding: "utf8",
-		timeout: 1e4,
-		env: { PATH: path }
-	}).stdout ?? "").split("\n").filter((name) => /^[a-z]{2,3}_\w+.*utf-?8$/iu.test(name));
+	const names = tryOut(["locale", "-a"], path).stdout.split("\n").filter((name) => /^[a-z]{2,3}_\w+.*utf-?8$/iu.test(name));
 	return names.find((name) => name.startsWith("et_")) ?? names.find((name) => !name.startsWith("en_")) ?? names[0] ?? null;
 }
 
@@ -483,8 +596,8 @@ async function collectOutputs(outputs, checkout, target, startedAt) {
 	const collected = [];
 	for (const { path, role } of outputs) {
 		const source = join(checkout, path);
-		const problem = problemOf(source, checkout, startedAt);
-		if (problem === "missing" || problem === "link") {
+		const problem = problemOf(source, checkout, startedAt) ?? (isLarge(source, target) ? "large" : null);
+		if (problem !== null && problem !== "stale") {
 			collected.push({
 				path,
 				role,
@@ -523,6 +636,13 @@ function problemOf(path, checkout, startedAt) {
 	} catch {
 		return "link";
 	}
+}
+/** A file of holes takes no room until it is copied. */
+function isLarge(source, target) {
+	mkdirSync(target, { recursive: true });
+	const files = lstatSync(source).isDirectory() ? listFolder(source).map((file) => join(source, file)) : [source];
+	const { bavail, bsize } = statfsSync(target);
+	return files.reduce((sum, file) => sum + lstatSync(file).size, 0) > bavail * bsize;
 }
 function isStale(mtimeMs, startedAt) {
 	return mtimeMs < startedAt.getTime() - TIME_STEP_MS;
@@ -668,8 +788,15 @@ const DEFAULT_TIMEOUT_SECONDS = 1800;
 const MAX_BISECTION_RUNS = 6;
 /** A bisection of a command that takes no time at all is still worth a minute. */
 const MIN_BUDGET_SECONDS = 60;
-/** Commands that download fail without the network, and on a day when every certificate is out of date. */
-const BREAKING = ["clock", "network"];
+/**
+* Commands that download fail without the network, and on a day when every certificate is out of date; those that ask for the locale of the user fail with
+* the name of one that is not installed.
+*/
+const BREAKING = [
+	"locale",
+	"clock",
+	"network"
+];
 /** The variable that carries the seed where the manifest names none. */
 const SEED_VARIABLE = "MODELGATE_SEED";
 /**
@@ -701,6 +828,7 @@ async function reproduceModel(options) {
 		dirname(scratch),
 		...toolCache === void 0 ? [] : [toolCache]
 	];
+	const localeFolder = vary.includes("locale") ? `${scratch}-locale` : null;
 	const site = {
 		repository,
 		commit,
@@ -708,7 +836,8 @@ async function reproduceModel(options) {
 			path: parentEnv["PATH"],
 			home: parentEnv["HOME"],
 			scratch,
-			cover
+			cover,
+			localeFolder
 		}),
 		scratch,
 		memory: null,
@@ -751,7 +880,7 @@ async function reproduceModel(options) {
 		const dropped = [];
 		for (const variation of BREAKING) {
 			if (!isComplete(control.record) || isComplete(experiment.record)) break;
-			if (!vary.includes(variation) || variation === "clock" && site.machine.otherClock === null) continue;
+			if (!vary.includes(variation) || !canBreak(variation, site.machine)) continue;
 			progress(`Experiment again, without varying ${variation}.`);
 			dropped.push(variation);
 			experiment = await once("experiment", without(vary, dropped));
@@ -759,10 +888,12 @@ async function reproduceModel(options) {
 		const runs = [control.record, experiment.record];
 		const interfered = await hasChanged(control.record, join(target, "control"));
 		const evaluated = mode === "full" && evaluation !== null && isScored ? [await evaluate(evaluation)] : [];
-		const differ = !interfered && runs.every(isComplete) && !await agree("experiment");
+		const differ = !interfered && runs.every(isComplete) && !await agree("experiment", control.record);
 		const sampled = mode === "full" && (reproduce.margins !== void 0 || options.require === "statistical");
 		const samples = differ && sampled ? await sample(control.record.seconds) : 0;
-		const bisection = differ && !sampled ? await bisect(control.record.seconds, experiment.record.varied) : null;
+		const { exitCode, timedOut } = experiment.record;
+		const breaks = isComplete(control.record) && exitCode !== 0 && !timedOut;
+		const bisection = differ && !sampled || breaks ? await bisect(control.record, experiment.record.varied) : null;
 		const seenBefore = control.observed?.observation.python ?? null;
 		const seenAfter = experiment.observed?.observation.python ?? null;
 		const record = {
@@ -811,6 +942,10 @@ async function reproduceModel(options) {
 			recursive: true,
 			force: true
 		});
+		rmSync(`${scratch}-locale`, {
+			recursive: true,
+			force: true
+		});
 		if (site.memory !== null) rmSync(site.memory, {
 			recursive: true,
 			force: true
@@ -855,13 +990,12 @@ async function reproduceModel(options) {
 	}
 	/** Files outside of this reproduction that a run could have copied its outputs from. Where nothing can be hidden, the checkout is all we can change. */
 	async function copiesOf({ outputs: left }, hidden, given) {
-		const { home = null, covered = [], shared = [] } = enclosure ?? {};
-		const open = [...covered, ...shared].filter((folder) => !isOfSystem(folder));
-		const folders = /* @__PURE__ */ new Set([
+		const { home = null, covered = [] } = enclosure ?? {};
+		const likely = [
 			repository,
 			...home === null ? [] : [home],
-			...open
-		]);
+			...covered.filter((folder) => !isOfSystem(folder))
+		];
 		const except = [
 			...hidden,
 			target,
@@ -869,7 +1003,7 @@ async function reproduceModel(options) {
 			...given.map(({ path }) => join(repository, path))
 		];
 		const found = await findCopies(left, {
-			folders: [...folders],
+			folders: [...new Set(likely)],
 			except,
 			path: parentEnv["PATH"]
 		});
@@ -909,33 +1043,52 @@ async function reproduceModel(options) {
 		}
 		return pairs.length;
 	}
-	async function bisect(seconds, varied) {
+	async function bisect(control, varied) {
+		const { seconds } = control;
+		let isClock = false;
 		const until = Date.now() + budget(seconds) * 1e3;
 		const found = await bisectVariations(varied, async (subset) => {
 			if (Date.now() + seconds * 1e3 > until) return null;
 			progress(`Bisection: ${subset.length === 0 ? "nothing" : subset.join(", ")} varied.`);
 			const { record } = await once("experiment", subset, { folder: "bisection" });
-			return !isComplete(record) || !await agree("bisection");
+			if (isComplete(record) && await agree("bisection", control)) return false;
+			isClock ||= subset.length === 0 && isComplete(record) && await isOnlyTime(control, record);
+			return true;
 		}, MAX_BISECTION_RUNS);
 		rmSync(join(target, "bisection"), {
 			recursive: true,
 			force: true
 		});
 		rmSync(join(target, "bisection.log"), { force: true });
-		return found;
+		return isClock ? {
+			...found,
+			suspects: ["clock"]
+		} : found;
+	}
+	async function isOnlyTime(control, again) {
+		const [a, b] = ["control", "bisection"].map((name) => join(target, name));
+		const left = {
+			run: control,
+			folder: a ?? target
+		};
+		return (await readable(async () => [await differOnlyInTime(outputs, left, {
+			run: again,
+			folder: b ?? target
+		})]))[0] === true;
 	}
 	function budget(seconds) {
 		return options.budgetSeconds ?? Math.max(MIN_BUDGET_SECONDS, 2 * seconds);
 	}
 	/** Whether a run's compared outputs reach the demanded rung against the control's. */
-	async function agree(name) {
+	async function agree(name, run) {
 		const compared = outputs.filter(({ role }) => role !== "log");
 		const tolerance = { profile: "trained" };
 		const rungs = await readable(async () => {
 			const reached = [];
 			for (const { path, volatile = [] } of compared) {
 				const [control, other] = [join(target, "control", path), join(target, name, path)];
-				reached.push((await measureModels(control, other, tolerance, { volatile })).rung);
+				const comparison = await measureModels(control, other, tolerance, { volatile });
+				reached.push(refuseMoments(comparison, control, run).rung);
 			}
 			return reached;
 		});
@@ -950,12 +1103,30 @@ async function readable(read) {
 		return [];
 	}
 }
+/** Whether a variation changes something on this machine on which commands fail. */
+function canBreak(variation, { otherClock, otherLocale }) {
+	switch (variation) {
+		case "locale": return otherLocale === null;
+		case "clock": return otherClock !== null;
+		case "network": return true;
+	}
+}
 function without(variations, left) {
 	return variations.filter((variation) => !left.includes(variation));
 }
 /** Where the outputs are already: in the work tree, in the history beside it, and among what other runs left. */
 function hiddenPaths(repository, outputs, target) {
-	return [...[".git", ...outputs.map(({ path }) => path)].map((path) => join(repository, path)), target].filter((path) => existsSync(path));
+	const history = gitText(repository, [
+		"rev-parse",
+		"--path-format=absolute",
+		"--git-common-dir"
+	]);
+	const known = [".git", ...outputs.map(({ path }) => path)].map((path) => join(repository, path));
+	return [.../* @__PURE__ */ new Set([
+		...known,
+		history,
+		target
+	])].filter((path) => existsSync(path));
 }
 /** Whether a run ended well and left everything that was declared. */
 function isComplete(run) {

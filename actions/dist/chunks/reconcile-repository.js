@@ -1,7 +1,7 @@
-import { Q as createReport } from "./start.js";
+import { pt as createReport } from "./start.js";
 import { t as fetchPolicy } from "./fetch-policy.js";
-import { _ as promotionOf, a as openRegistries, c as recordDead, g as listDeployments, h as lastState, m as findDeployments, o as findDead, p as ensureDeployment, r as repairDrifts, t as examineProjections, u as settleIssues, v as setState } from "./follow-ledger.js";
-import { p as currentPlacement } from "./src.js";
+import { _ as listDeployments, a as openRegistries, c as recordDead, g as lastState, h as findDeployments, m as ensureDeployment, o as findDead, r as repairDrifts, t as examineProjections, u as settleIssues, v as promotionOf, y as setState } from "./follow-ledger.js";
+import { g as currentPlacement } from "./src.js";
 
 // packages/release/src/projections/project-deployments.ts
 /** Each state is a call of its own; what is older than this many deployments of one environment nobody looks at. */
@@ -52,7 +52,7 @@ async function examineSlot(job, state, slot, all) {
 	const drifts = [];
 	if (live && promotion) {
 		const repair = async () => {
-			const { id: deployment } = await ensureDeployment(job, promotion);
+			const { id: deployment } = await ensureDeployment(job, state, promotion);
 			await setState(job, deployment, "success", `Promoted by run ${promotion.run}.`);
 		};
 		const add = (what) => {

@@ -1,15 +1,31 @@
-import { _t as explainApiError } from "./core.js";
-import { nt as ModelgateError } from "./start.js";
+import { ft as explainApiError } from "./core.js";
+import { _t as ModelgateError } from "./start.js";
 import { n as listRemoteRefs, t as githubLedgerStore } from "./src.js";
 import { setTimeout } from "node:timers/promises";
 
+// packages/release/src/api-clock.ts
+/**
+* The time as GitHub's answers tell it: a runner of one's own may keep another, and could make soak and freshness pass by
+* it. Before the first answer it is this machine's.
+*/
+function apiClock(client, own) {
+	let ahead = 0;
+	client.hook.after("request", ({ headers }) => {
+		const told = Date.parse(headers.date ?? "");
+		if (!Number.isNaN(told)) ahead = told - own().getTime();
+	});
+	return () => new Date(own().getTime() + ahead);
+}
+
 // packages/release/src/release-job.ts
-/** Time and chance as this process has them; tests bring their own. */
-const PROCESS = {
-	clock: () => /* @__PURE__ */ new Date(),
-	random: Math.random,
-	sleep: (milliseconds) => setTimeout(milliseconds)
-};
+/** What a job takes from its surroundings: GitHub's time, chance, and waiting. Tests bring their own. */
+function surroundingsOf(client) {
+	return {
+		clock: apiClock(client, () => /* @__PURE__ */ new Date()),
+		random: Math.random,
+		sleep: (milliseconds) => setTimeout(milliseconds)
+	};
+}
 /** Longest wait before another attempt at the ledger, in milliseconds; attempts grow towards it. */
 const MAX_WAIT = 2e3;
 /**
@@ -72,4 +88,4 @@ async function callApi(to, permission, call) {
 	}
 }
 
-export { repositoryOf as i, callApi as n, openReleaseJob as r, PROCESS as t };
+export { surroundingsOf as i, openReleaseJob as n, repositoryOf as r, callApi as t };

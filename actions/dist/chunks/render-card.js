@@ -1,5 +1,5 @@
-import { Q as hubOfSpdx, Y as listMetrics } from "./core.js";
-import { A as metricName, C as table, D as formatNumber, E as formatMeasurement, F as escapeMarkdown, M as code, O as formatValue, T as formatInterval, h as describeSubject } from "./start.js";
+import { P as listMetrics, V as hubOfSpdx } from "./core.js";
+import { D as formatMeasurement, E as formatInterval, I as escapeMarkdown, N as code, O as formatNumber, h as describeSubject, j as metricName, k as formatValue, w as table } from "./start.js";
 
 // packages/report/src/lay-out-card.ts
 /**

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { A as metricName, D as formatNumber, E as formatMeasurement, N as escapeHtml, S as VERDICT_WORDS, Y as valueAt, h as describeSubject, j as clip, k as isShare } from "./start.js";
+import { A as isShare, C as unverifiedTable, D as formatMeasurement, M as clip, O as formatNumber, P as escapeHtml, S as VERDICT_WORDS, h as describeSubject, j as metricName, lt as textAt, ut as valueAt } from "./start.js";
 
 // packages/report/src/chart-contrasts.ts
 /** More charts than this nobody scrolls through; the table below has every contrast. */
@@ -47,7 +47,8 @@ function chartContrasts(measurements) {
 		of["reference"],
 		of["contrast"],
 		of["within"],
-		of["class"]
+		of["class"],
+		of["against"]
 	])).values()].slice(0, MAX_CHARTS).flatMap((members) => members.slice(0, 1).map((first) => chartOf(first, members)));
 }
 function chartOf({ metric, of }, members) {
@@ -57,15 +58,15 @@ function chartOf({ metric, of }, members) {
 	const unit = isRatio ? "ratio" : percent ? "difference in percentage points" : "difference";
 	const reference = of["reference"] ?? "the rest";
 	return {
-		title: `${metricName(metric)} by ${of["attribute"] ?? "group"}, compared with ${reference}${part(" within the same ", of["within"])}${part(", class ", of["class"])}`,
+		title: `${metricName(metric)} by ${of["attribute"] ?? "group"}, compared with ${reference}${part(" within the same ", of["within"])}${part(", class ", of["class"])}${of["against"] === "base" ? "" : part(", since ", of["against"])}`,
 		summary: describe(rows, members.length),
-		spec: forest(rows, `${unit} to ${clip(reference, 40)}`, isRatio)
+		spec: forest(rows, `${of["against"] === void 0 ? "" : "change of the "}${unit} to ${clip(reference, 40)}`, isRatio)
 	};
 }
 function part(before, name) {
 	return name === void 0 ? "" : `${before}${name}`;
 }
-function rowOf({ of, value, interval, state, margin }, scale) {
+function rowOf({ of, value, interval, state, margin, worse }, scale) {
 	const bound = (limit) => limit === null || limit === void 0 ? null : limit * scale;
 	return {
 		group: clip(of["group"] ?? "", 60),
@@ -73,7 +74,8 @@ function rowOf({ of, value, interval, state, margin }, scale) {
 		low: bound(interval?.low),
 		high: bound(interval?.high),
 		state: state ?? "measured",
-		margin: bound(margin) ?? void 0
+		margin: bound(margin) ?? void 0,
+		worse
 	};
 }
 function describe(rows, all) {
@@ -91,10 +93,13 @@ const SAID = {
 	pass: "within the limit (circle)",
 	measured: "measured, not judged"
 };
+function limitsOf(margin, worse, isRatio) {
+	if (isRatio) return [margin, 1 / margin];
+	return [...worse === "higher" ? [] : [-margin], ...worse === "lower" ? [] : [margin]];
+}
 /** A bound that does not exist is drawn to the edge of the picture. */
 function forest(rows, axis, isRatio) {
-	const [margin] = rows.flatMap((row) => row.margin ?? []);
-	const limits = margin === void 0 ? [] : isRatio ? [margin, 1 / margin] : [-margin, margin];
+	const limits = rows.flatMap(({ margin, worse }) => margin === void 0 ? [] : [limitsOf(margin, worse, isRatio)])[0] ?? [];
 	const middle = isRatio ? 1 : 0;
 	const seen = [
 		middle,
@@ -537,9 +542,10 @@ async function renderReport(report) {
 ${model}
 ${renderFindings(report.findings)}
 ${figures.join("\n")}
-${report.tables.map(renderTable).join("\n")}
+${[...report.tables, ...unverifiedTable(report)].map(renderTable).join("\n")}
 ${renderTensors(report.measurements)}
 ${renderMeasurements(report.measurements.filter(({ of }) => of["tensor"] === void 0))}
+${renderCaveat(report)}
 <footer>${renderOrigin(report)}</footer>
 </section>`;
 }
@@ -641,6 +647,11 @@ function renderTableOf(title, columns, rows) {
 	return `<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="${right.join(" ")}">${caption}<thead><tr>${head}</thead><tbody>
 ${body}
 </tbody></table></div>`;
+}
+/** What the figures do not cover, and the command that gives them again. */
+function renderCaveat({ data }) {
+	const [caveat, command] = [textAt(data, "caveat"), textAt(data, "reproduce")];
+	return [...caveat === void 0 ? [] : [`<p><em>${escapeHtml(caveat)}</em></p>`], ...command === void 0 ? [] : [`<p>Compute it again: <code>${escapeHtml(command)}</code></p>`]].join("\n");
 }
 function renderOrigin({ policy, environment, tool }) {
 	const parts = [

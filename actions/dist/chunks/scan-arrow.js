@@ -1,10 +1,11 @@
 import "./rolldown-runtime.js";
-import { nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError } from "./start.js";
 import { a as readArrowSchema, i as addShapes, n as readArrowMessages, r as readBytes, t as ARROW_MESSAGES } from "./read-arrow-messages.js";
 import { t as toValue } from "./to-value.js";
 import { t as ARROW_CODECS } from "./unpack-bytes.js";
-import { r as fileName, t as selectColumns } from "./select-columns.js";
+import { t as selectColumns } from "./select-columns.js";
 import { t as tableError } from "./table-error.js";
+import { n as fileName } from "./table-file.js";
 import { open } from "node:fs/promises";
 
 // packages/tabular/src/arrow-column.ts

@@ -1,9 +1,10 @@
 import "./rolldown-runtime.js";
-import { nt as ModelgateError } from "./start.js";
+import { _t as ModelgateError } from "./start.js";
 import { d as parquetSchema, t as parquetRead, u as parquetMetadataAsync } from "./hyparquet.js";
 import { t as checkParquetPages } from "./check-parquet-pages.js";
-import { r as fileName, t as selectColumns } from "./select-columns.js";
+import { t as selectColumns } from "./select-columns.js";
 import { t as tableError } from "./table-error.js";
+import { n as fileName } from "./table-file.js";
 import { t as toValue } from "./to-value.js";
 import { r as PARQUET_CODECS } from "./unpack-bytes.js";
 import { open } from "node:fs/promises";

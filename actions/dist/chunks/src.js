@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as gitCredentials } from "./git-credentials.js";
-import { G as digestBytes, J as textAt, Y as valueAt, Z as canonicalJson, d as showText, nt as ModelgateError, u as validate } from "./start.js";
+import { G as validate, K as showText, _t as ModelgateError, ft as canonicalJson, lt as textAt, ot as digestBytes, ut as valueAt } from "./start.js";
 import { t as LEDGER_EVENT_SCHEMA } from "./schema-ledger-event.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
@@ -25,33 +25,6 @@ function citedObjects(event) {
 	const field = CITATIONS.get(textAt(event, "type"));
 	const digest = field === void 0 ? void 0 : textAt(event, "body", field);
 	return digest === void 0 ? [] : [digest];
-}
-
-// packages/ledger/src/encode-event.ts
-/** A draft in its place: the next `seq` after the event before, and `prev` of that event's bytes. */
-function chainEvent(draft, before, { at, actor }) {
-	const event = {
-		...draft,
-		schemaVersion: 1,
-		seq: (before?.event.seq ?? 0) + 1,
-		prev: before?.digest ?? null,
-		at,
-		actor
-	};
-	const bytes = new TextEncoder().encode(canonicalJson(event));
-	return {
-		event,
-		bytes,
-		digest: digestBytes(bytes)
-	};
-}
-/** `events/00000042.json` */
-function eventPath(seq) {
-	return `events/${String(seq).padStart(8, "0")}.json`;
-}
-/** `objects/sha256/<hex>` of a `sha256:` digest. */
-function objectPath(digest) {
-	return `objects/sha256/${digest.slice(7)}`;
 }
 
 // packages/ledger/src/slot.ts
@@ -533,6 +506,33 @@ function applyEvent(fold, event) {
 	}
 }
 
+// packages/ledger/src/encode-event.ts
+/** A draft in its place: the next `seq` after the event before, and `prev` of that event's bytes. */
+function chainEvent(draft, before, { at, actor }) {
+	const event = {
+		...draft,
+		schemaVersion: 1,
+		seq: (before?.event.seq ?? 0) + 1,
+		prev: before?.digest ?? null,
+		at,
+		actor
+	};
+	const bytes = new TextEncoder().encode(canonicalJson(event));
+	return {
+		event,
+		bytes,
+		digest: digestBytes(bytes)
+	};
+}
+/** `events/00000042.json` */
+function eventPath(seq) {
+	return `events/${String(seq).padStart(8, "0")}.json`;
+}
+/** `objects/sha256/<hex>` of a `sha256:` digest. */
+function objectPath(digest) {
+	return `objects/sha256/${digest.slice(7)}`;
+}
+
 // packages/ledger/src/trust-boundary.ts
 /** The boundary between bytes of unknown origin and the types of this package: what the schema accepts is an event. */
 function isLedgerEvent(value) {
@@ -579,12 +579,12 @@ const LEDGER_BRANCH = "modelgate/ledger";
 function readChain(commits, read) {
 	const events = [];
 	const intrusions = [];
-	const objects = /* @__PURE__ */ new Set();
+	const objects = /* @__PURE__ */ new Map();
 	for (const commit of commits) {
 		const accepted = acceptCommit(commit, events.at(-1) ?? null, objects, read);
-		if ("event" in accepted) {
-			events.push(accepted);
-			for (const digest of citedObjects(accepted.event)) objects.add(digest);
+		if ("chained" in accepted) {
+			events.push(accepted.chained);
+			for (const [digest, bytes] of accepted.objects) objects.set(digest, bytes);
 		} else intrusions.push({
 			commit: commit.id,
 			...accepted
@@ -592,7 +592,8 @@ function readChain(commits, read) {
 	}
 	return {
 		events,
-		intrusions
+		intrusions,
+		objects
 	};
 }
 function acceptCommit({ parents, changes }, before, known, read) {
@@ -625,6 +626,7 @@ function acceptCommit({ parents, changes }, before, known, read) {
 		return refuse("LEDGER_CHAIN_BROKEN", `Event ${seq} follows ${event.prev ?? "nothing"}, but ${former} this one is of another ledger.`);
 	}
 	const cited = new Set(citedObjects(event));
+	const objects = /* @__PURE__ */ new Map();
 	for (const change of changes) {
 		if (change === own) continue;
 		const digest = digestOf(change.path);
@@ -633,13 +635,17 @@ function acceptCommit({ parents, changes }, before, known, read) {
 		const content = read(change.blob);
 		if (!content || digestBytes(content) !== digest) return refuse("LEDGER_OBJECT_FORGED", `${change.path} does not hold the bytes that its name says.`);
 		cited.delete(digest);
+		objects.set(digest, content);
 	}
 	const missing = Array.from(cited).find((digest) => !known.has(digest));
 	if (missing) return refuse("LEDGER_OBJECT_MISSING", `Event ${seq} cites ${objectPath(missing)}, which is not there.`);
 	return {
-		event,
-		bytes,
-		digest: digestBytes(bytes)
+		chained: {
+			event,
+			bytes,
+			digest: digestBytes(bytes)
+		},
+		objects
 	};
 }
 /** A plain file was put there. `M` is possible where an intruder had put another one at the place of the next event. */
@@ -782,7 +788,7 @@ const MAX_BLOB_BYTES = 8388608;
 async function readGitCommits({ gitDir, head, complete }) {
 	const bare = await listCommits(gitDir, head);
 	const files = await listFiles(gitDir, head);
-	const read = await readBlobs(gitDir, new Set(files.values()));
+	const read = await readObjects(gitDir, new Set(files.values()));
 	const commits = expectCommits(bare, files, read);
 	const last = commits.at(-1);
 	if (commits.length === bare.length) return {
@@ -790,32 +796,48 @@ async function readGitCommits({ gitDir, head, complete }) {
 		read
 	};
 	const whole = await complete();
-	const rest = await diffCommits(whole, last ? `${last.id}..${head}` : head);
+	const changed = await diffCommits(whole, last ? `${last.id}..${head}` : head);
+	const rest = bare.slice(commits.length).map(({ id, parents }) => ({
+		id,
+		parents,
+		changes: changed.get(id) ?? []
+	}));
 	const wanted = rest.flatMap(({ changes }) => changes.filter(({ status }) => status === "A" || status === "M"));
-	const readRest = await readBlobs(whole, new Set(wanted.map(({ blob }) => blob)));
+	const readRest = await readObjects(whole, new Set(wanted.map(({ blob }) => blob)));
 	return {
 		commits: commits.concat(rest),
 		read: (blob) => read(blob) ?? readRest(blob)
 	};
 }
+/**
+* Commits as their own bytes have them. What git keeps beside them (grafts, a commit graph, the edge of a shallow clone)
+* can say otherwise, and would hide a commit.
+*/
 async function listCommits(gitDir, head) {
-	const commits = (await log(gitDir, ["--format=%H %T %P", head])).split("\n").flatMap((line) => {
-		const [id, tree, ...parents] = line.split(" ").filter(Boolean);
-		return id && tree ? [{
-			id,
-			tree,
-			parents
-		}] : [];
-	});
-	const [first] = commits;
-	const text = first ? await runGit([
+	const ids = (await runGit([
 		`--git-dir=${gitDir}`,
-		"cat-file",
-		"commit",
-		first.id
-	]) : Buffer.alloc(0);
-	if (first?.parents.length === 0 && /^tree \w+\nparent /u.test(text.toString("latin1"))) throw new ModelgateError("LEDGER_UNREADABLE", "The clone is shallow: the beginning of the ledger is not in it.", { advice: "Fetch the rest with `git fetch --unshallow origin modelgate/ledger:modelgate/ledger`." });
+		"rev-list",
+		"--first-parent",
+		"--reverse",
+		head,
+		"--"
+	])).toString("utf8").split("\n").filter(Boolean);
+	const read = await readObjects(gitDir, new Set(ids));
+	const commits = ids.map((id) => parseCommit(id, read(id)));
+	const gap = commits.findIndex(({ parents }, index) => parents[0] !== ids[index - 1]);
+	if (gap === 0) throw new ModelgateError("LEDGER_UNREADABLE", "The clone is shallow: the beginning of the ledger is not in it.", { advice: "Fetch the rest with `git fetch --unshallow origin modelgate/ledger:modelgate/ledger`." });
+	if (gap > 0 || ids.at(-1) !== head) throw damaged(`Git leaves out what is before the commit ${ids[gap] ?? head}.`);
 	return commits;
+}
+function parseCommit(id, bytes) {
+	const [header = ""] = Buffer.from(bytes ?? []).toString("latin1").split("\n\n");
+	const [, tree] = /^tree (\w+)$/mu.exec(header) ?? [];
+	if (tree === void 0) throw damaged(`Git's object ${id} is no commit.`);
+	return {
+		id,
+		tree,
+		parents: Array.from(header.matchAll(/^parent (\w+)$/gmu), ([, parent = ""]) => parent)
+	};
 }
 /** Blobs of the plain files of a commit, by path. */
 async function listFiles(gitDir, commit) {
@@ -876,26 +898,29 @@ function parseLoosely(bytes) {
 		return null;
 	}
 }
-/** What git says that commits change. */
+/** What git says that commits change, by commit. */
 async function diffCommits(gitDir, range) {
-	const output = await log(gitDir, [
-		"--root",
-		"--raw",
-		"--no-abbrev",
-		"--no-renames",
-		"--format=commit %H %P",
-		range
+	const output = await runGit([
+		`--git-dir=${gitDir}`,
+		...[
+			"log",
+			"--first-parent",
+			"--root",
+			"--raw",
+			"--no-abbrev",
+			"--no-renames",
+			"--no-notes",
+			"--no-show-signature"
+		],
+		"--format=commit %H",
+		range,
+		"--"
 	]);
-	const commits = [];
+	const commits = /* @__PURE__ */ new Map();
 	let changes = [];
-	for (const line of output.split("\n")) if (line.startsWith("commit ")) {
-		const [id = "", ...parents] = line.slice(7).trim().split(" ");
+	for (const line of output.toString("utf8").split("\n")) if (line.startsWith("commit ")) {
 		changes = [];
-		commits.push({
-			id,
-			parents,
-			changes
-		});
+		commits.set(line.slice(7), changes);
 	} else if (line.startsWith(":")) {
 		const [meta = "", path = ""] = line.slice(1).split("	");
 		const [, mode, , blob = "", status = ""] = meta.split(" ");
@@ -907,22 +932,8 @@ async function diffCommits(gitDir, range) {
 	}
 	return commits;
 }
-async function log(gitDir, args) {
-	return (await runGit([
-		`--git-dir=${gitDir}`,
-		...[
-			"log",
-			"--first-parent",
-			"--reverse",
-			"--no-notes",
-			"--no-show-signature"
-		],
-		...args,
-		"--"
-	])).toString("utf8");
-}
 /** @throws ModelgateError `LEDGER_UNREADABLE` for bytes that are not those of their id: git itself does not look */
-async function readBlobs(gitDir, wanted) {
+async function readObjects(gitDir, wanted) {
 	const small = (await runGit([
 		`--git-dir=${gitDir}`,
 		"cat-file",
@@ -936,17 +947,20 @@ async function readBlobs(gitDir, wanted) {
 	const contents = /* @__PURE__ */ new Map();
 	for (let offset = 0; offset < output.length;) {
 		const lineEnd = output.indexOf(10, offset);
-		const [id = "", , size] = output.toString("latin1", offset, lineEnd).split(" ");
+		const [id = "", type = "", size] = output.toString("latin1", offset, lineEnd).split(" ");
 		const end = lineEnd + 1 + Number(size);
 		const bytes = output.subarray(lineEnd + 1, end);
-		if (blobId(bytes, id.length) !== id) throw new ModelgateError("LEDGER_UNREADABLE", `Git's object ${id} does not hold the bytes of its name.`, { advice: "The clone is damaged. Take another clone, or a bundle." });
+		if (objectId(type, bytes, id.length) !== id) throw damaged(`Git's object ${id} does not hold the bytes of its name.`);
 		contents.set(id, bytes);
 		offset = end + 1;
 	}
 	return (blob) => contents.get(blob) ?? null;
 }
-function blobId(bytes, digits) {
-	return createHash(digits === 40 ? "sha1" : "sha256").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+function objectId(type, bytes, digits) {
+	return createHash(digits === 40 ? "sha1" : "sha256").update(`${type} ${bytes.length}\0`).update(bytes).digest("hex");
+}
+function damaged(message) {
+	return new ModelgateError("LEDGER_UNREADABLE", message, { advice: "The clone is damaged. Take another clone, or a bundle." });
 }
 
 // packages/ledger/src/read-ledger.ts
@@ -956,11 +970,12 @@ async function readLedger(history) {
 		commits: [],
 		read: () => null
 	};
-	const { events, intrusions } = readChain(commits, read);
+	const { events, intrusions, objects } = readChain(commits, read);
 	return {
 		commit: history?.head ?? null,
 		events,
 		intrusions,
+		objects,
 		state: foldEvents(events.map(({ event }) => event)),
 		head: events.at(-1)?.digest ?? null
 	};
@@ -1149,4 +1164,4 @@ function explainRefusal(error) {
 	});
 }
 
-export { eventPath as _, tryGit as a, parseEvent as c, freezeAt as d, activePlacements as f, chainEvent as g, slotOf as h, runGit as i, barredDigests as l, lastGood as m, listRemoteRefs as n, readChain as o, currentPlacement as p, readLedger as r, LEDGER_BRANCH as s, githubLedgerStore as t, foldEvents as u, objectPath as v, citedObjects as y };
+export { lastGood as _, tryGit as a, parseEvent as c, objectPath as d, barredDigests as f, currentPlacement as g, activePlacements as h, runGit as i, chainEvent as l, freezeAt as m, listRemoteRefs as n, readChain as o, foldEvents as p, readLedger as r, LEDGER_BRANCH as s, githubLedgerStore as t, eventPath as u, slotOf as v, citedObjects as y };

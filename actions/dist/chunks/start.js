@@ -1,6 +1,7 @@
 import { t as GATE_REPORT_SCHEMA } from "./schema-gate-report.js";
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 
 // packages/kernel/src/verdict.ts
 /** All verdicts, the worst first: the order in which combining decides. */
@@ -207,27 +208,16 @@ function textAt(value, ...path) {
 function digestBytes(bytes) {
 	return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 }
-/** Large enough that hashing, not reading, takes the time; larger gains nothing. */
-const CHUNK_BYTES = 1048576;
-/** Read at once: most files that a manifest names beside the model. */
-const SMALL_BYTES = 262144;
-/** The digest of a file: one part is hashed while the next is read, so memory does not grow with its size. */
+/** Small enough to be still in the cache of the core when it is hashed, large enough that calls of the system do not count. */
+const CHUNK_BYTES$1 = 131072;
+/** The digest of a file, read and hashed part by part in one thread: what another thread read would have to be fetched from its cache. */
 async function digestFile(path) {
 	const file = await open(path);
 	try {
-		if ((await file.stat()).size <= SMALL_BYTES) return digestBytes(await file.readFile());
+		const { size } = await file.stat();
+		const buffer = Buffer.allocUnsafe(Math.max(1, Math.min(size, CHUNK_BYTES$1)));
 		const hash = createHash("sha256");
-		let ready = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-		let spare = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-		let { bytesRead } = await file.read(ready);
-		while (bytesRead > 0) {
-			const reading = file.read(spare);
-			hash.update(ready.subarray(0, bytesRead));
-			bytesRead = (await reading).bytesRead;
-			const hashed = ready;
-			ready = spare;
-			spare = hashed;
-		}
+		for (let count; (count = readSync(file.fd, buffer)) > 0;) hash.update(buffer.subarray(0, count));
 		return `sha256:${hash.digest("hex")}`;
 	} finally {
 		await file.close();
@@ -301,6 +291,473 @@ function parseLfsPointer(bytes) {
 		digest: `sha256:${oid}`,
 		size: Number(size)
 	};
+}
+
+// packages/artifacts/src/readers/byte-source.ts
+/** Small reads that follow one another are served from a stretch of this size: a call of the system costs more than the copy. */
+const AHEAD_BYTES = 262144;
+/**
+* Opens a regular file for reading by position.
+*
+* @throws ModelgateError `MODEL_FILE_MISSING`, `MODEL_FILE_IRREGULAR` (a folder, a pipe, a device)
+*/
+function openFileSource(path) {
+	let descriptor;
+	try {
+		descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+	} catch (cause) {
+		throw new ModelgateError("MODEL_FILE_MISSING", `${path} cannot be read.`, {
+			advice: "Check the path and that the file is in this checkout (Git LFS files must be pulled first).",
+			cause
+		});
+	}
+	const opened = fstatSync(descriptor, { bigint: true });
+	if (!opened.isFile()) {
+		closeSync(descriptor);
+		throw new ModelgateError("MODEL_FILE_IRREGULAR", `${path} is not a regular file.`, { advice: "Name the model file itself." });
+	}
+	const changed = (from) => new ModelgateError("MODEL_FILE_CHANGED", `${path} changed while it was read (at byte ${from} or later).`, { advice: "Wait until the command that writes the file has ended." });
+	const length = Number(opened.size);
+	const fill = (target, position) => {
+		let done = 0;
+		while (done < target.length) {
+			const count = readSync(descriptor, target, done, target.length - done, position + done);
+			if (count === 0) throw changed(position + done);
+			done += count;
+		}
+	};
+	const ahead = {
+		buffer: Buffer.alloc(0),
+		from: 0,
+		to: 0
+	};
+	let last = -1;
+	return {
+		path,
+		length,
+		read(target, position) {
+			const end = position + target.length;
+			const continues = position === last;
+			last = end;
+			if (position < ahead.from || end > ahead.to) {
+				if (!continues || target.length > AHEAD_BYTES / 4 || end > length) return fill(target, position);
+				if (ahead.buffer.length === 0) ahead.buffer = Buffer.alloc(AHEAD_BYTES);
+				ahead.to = ahead.from;
+				fill(ahead.buffer.subarray(0, Math.min(AHEAD_BYTES, length - position)), position);
+				ahead.from = position;
+				ahead.to = Math.min(position + AHEAD_BYTES, length);
+			}
+			ahead.buffer.copy(target, 0, position - ahead.from, end - ahead.from);
+		},
+		assertUnchanged() {
+			const now = fstatSync(descriptor, { bigint: true });
+			if (now.size !== opened.size) throw changed(Math.min(length, Number(now.size)));
+			if (now.mtimeNs !== opened.mtimeNs) throw changed(0);
+		},
+		close() {
+			closeSync(descriptor);
+		}
+	};
+}
+/** A part of a source, with positions of its own. The caller has checked that it lies inside. */
+function rangeSource(source, offset, length) {
+	return new Range(source, offset, length);
+}
+/** A class, because a large model has a hundred thousand of them: closures take three times the memory. */
+var Range = class {
+	#source;
+	#offset;
+	length;
+	constructor(source, offset, length) {
+		this.#source = source;
+		this.#offset = offset;
+		this.length = length;
+	}
+	read(target, position) {
+		this.#source.read(target, this.#offset + position);
+	}
+};
+/** Bytes in memory as a source. */
+function memorySource(bytes) {
+	return {
+		length: bytes.length,
+		read: (target, position) => target.set(bytes.subarray(position, position + target.length))
+	};
+}
+/** How much is read at a time: the size at which Node's SHA-256 and `cmp` are fastest, and the memory bound of a reader. */
+const CHUNK_BYTES = 1048576;
+/** Every chunk of a source in order. The same buffer is used again: copy what must outlive the step. */
+function* chunksOf(source) {
+	const buffer = new Uint8Array(Math.min(CHUNK_BYTES, source.length));
+	for (let position = 0; position < source.length; position += CHUNK_BYTES) {
+		const chunk = buffer.subarray(0, Math.min(CHUNK_BYTES, source.length - position));
+		source.read(chunk, position);
+		yield chunk;
+	}
+}
+
+// packages/artifacts/src/readers/most-unpacked.ts
+/** What is packed is unpacked in memory; arrays beyond this are written as they are by everyone. */
+const MAX_BYTES = 1073741824;
+/** Up to here a bomb does no harm, and arrays of zeros are common. */
+const HARMLESS_BYTES = 67108864;
+/** Weights shrink to a half; deflate can shrink zeros to a thousandth, which is what bombs are made of. */
+const MAX_RATIO = 100;
+const MAX_SHARING = 4;
+/** The most bytes that packed ones may unpack to. */
+function mostUnpacked(packed) {
+	return Math.min(MAX_BYTES, Math.max(HARMLESS_BYTES, packed * MAX_RATIO));
+}
+/** The most bytes that the arrays of a file may have together, where the same bytes may be used for many of them. */
+function mostArrayBytes(fileBytes) {
+	return Math.max(MAX_BYTES, fileBytes * MAX_RATIO);
+}
+/** The same where nothing is packed: arrays share bytes as tied weights do, twice or three times. */
+function mostSharedBytes(plainBytes) {
+	return Math.max(MAX_BYTES, plainBytes * MAX_SHARING);
+}
+
+// packages/manifest/src/json-pointer.ts
+/** RFC 6901 text of a path of keys and indices; the whole document is the empty text. */
+function joinPointer(path) {
+	return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+/** Keys and indices of an RFC 6901 pointer, all as text. */
+function splitPointer(pointer) {
+	if (pointer === "") return [];
+	return pointer.slice(1).split("/").map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+/** A pointer as people write it: `spec.artifacts[0].digest`. */
+function pointerText(pointer) {
+	return splitPointer(pointer).reduce((text, key) => {
+		if (/^\d+$/.test(key)) return `${text}[${key}]`;
+		return text === "" ? key : `${text}.${key}`;
+	}, "");
+}
+
+// packages/manifest/src/show-text.ts
+/** Longer offending text is cut: a message is read on one line. */
+const MAX_SHOWN = 60;
+/** Text of a file as messages show it: in backticks, on one line, cut, control characters made visible. */
+function showText(text) {
+	return `\`${(text.length > MAX_SHOWN ? `${text.slice(0, 59).toWellFormed()}…` : text.toWellFormed()).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029`]/g, showCharacter)}\``;
+}
+function showCharacter(character) {
+	if (character === "`") return "'";
+	if (character === "\n") return "⏎";
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+// packages/manifest/src/validate.ts
+/**
+* Compares data with one of the published schemas.
+*
+* @param compiled the schema, for example `MANIFEST_SCHEMA`
+* @param value plain data
+* @param sourceOf the text of a scalar by its pointer as it stands in a file, where there is one: `1.10` is a number of
+*   one digit less
+* @returns every problem, one for each mistake, in the order of the schema; empty when the data are valid
+*/
+function validate(compiled, value, sourceOf) {
+	const { schema, validate: isValid } = compiled;
+	if (isValid(value)) return [];
+	const all = isValid.errors ?? [];
+	const lone = loneKeys(all);
+	return oneForEachMistake(all, lone).map((violation) => {
+		const found = valueAt(value, ...splitPointer(violation.instancePath));
+		const source = typeof found === "number" || typeof found === "boolean" ? sourceOf?.(violation.instancePath) : void 0;
+		return explain(violation, schema, {
+			found,
+			shown: source ?? shownOf(found)
+		}, lone);
+	});
+}
+/** What {@link validate} explains, for those who only count and compare: it takes a fraction of the time. */
+function listMistakes({ schema, validate: isValid }, value) {
+	if (isValid(value)) return [];
+	const all = isValid.errors ?? [];
+	return oneForEachMistake(all, loneKeys(all)).map((violation) => {
+		const { instancePath, keyword, params } = violation;
+		if (keyword === "required") return {
+			pointer: instancePath,
+			missing: `${instancePath}${joinPointer([String(params["missingProperty"])])}`,
+			isMisplaced: true
+		};
+		if (keyword === "additionalProperties") {
+			const key = String(params["additionalProperty"]);
+			const isMisplaced = meantKey(key, ruleAt(schema, violation.schemaPath), schema) === void 0;
+			return {
+				pointer: `${instancePath}${joinPointer([key])}`,
+				isMisplaced
+			};
+		}
+		const isBranch = typeof valueAt(value, ...splitPointer(instancePath)) === "object" || /array|object/.test(String(params["type"]));
+		return {
+			pointer: instancePath,
+			isMisplaced: keyword === "type" && isBranch
+		};
+	});
+}
+function shownOf(found) {
+	return typeof found === "string" || typeof found === "number" || typeof found === "boolean" ? String(found) : "";
+}
+/** Rules that only repeat what a rule inside them said. */
+const ECHOES = /* @__PURE__ */ new Set([
+	"if",
+	"propertyNames",
+	"not"
+]);
+/** When several rules refuse one value, the one that explains most. */
+const PRECEDENCE = [
+	"type",
+	"const",
+	"enum",
+	"minLength",
+	"pattern",
+	"maxLength"
+];
+function oneForEachMistake(violations, lone) {
+	const unknown = violations.filter(({ keyword }) => keyword === "additionalProperties");
+	const kept = /* @__PURE__ */ new Map();
+	for (const violation of violations) {
+		if (ECHOES.has(violation.keyword)) continue;
+		if (violation.keyword === "required" && unknown.some((other) => isMeant(other, violation, lone))) continue;
+		const about = violation.params["missingProperty"] ?? violation.params["additionalProperty"] ?? "";
+		const key = `${violation.instancePath}\n${typeof about === "string" ? about : ""}`;
+		const former = kept.get(key);
+		if (former === void 0 || rank(violation) < rank(former)) kept.set(key, violation);
+	}
+	return [...kept.values()];
+}
+function rank({ keyword }) {
+	const index = PRECEDENCE.indexOf(keyword);
+	return index === -1 ? PRECEDENCE.length : index;
+}
+/** Whether an unknown key is the missing one: misspelt or by another name at its place, or right at another. */
+function isMeant(unknown, missing, lone) {
+	const word = String(unknown.params["additionalProperty"]);
+	const right = String(missing.params["missingProperty"]);
+	if (unknown.instancePath !== missing.instancePath) return word === right;
+	return closest(word, [right]) === right || lone.get(unknown.instancePath) === right;
+}
+function loneKeys(violations) {
+	const byMap = Map.groupBy(violations, ({ instancePath }) => instancePath);
+	return new Map([...byMap].flatMap(([pointer, here]) => {
+		const [missing, ...more] = here.filter(({ keyword }) => keyword === "required");
+		const unknown = here.filter(({ keyword }) => keyword === "additionalProperties");
+		if (missing === void 0 || more.length > 0 || unknown.length !== 1) return [];
+		return [[pointer, String(missing.params["missingProperty"])]];
+	}));
+}
+function explain(violation, schema, offender, lone) {
+	const { instancePath: pointer, keyword, params } = violation;
+	const rule = ruleAt(schema, violation.schemaPath);
+	const name = pointer === "" ? "the file" : showText(pointerText(pointer));
+	const { found } = offender;
+	const at = {
+		pointer,
+		part: "value"
+	};
+	switch (keyword) {
+		case "required": return explainMissing(violation, rule, name);
+		case "additionalProperties": return explainUnknown(violation, rule, schema, name, lone);
+		case "type": return {
+			...at,
+			code: "SCHEMA_WRONG_TYPE",
+			message: `${sentenceStart(name)} must be ${typeText(params["type"])}, not ${kindOf(offender)}.`,
+			...rewritten(pointer, rule, offender) ?? exampleOf(pointer, rule)
+		};
+		case "const":
+		case "enum": {
+			const allowed = allowedValues(rule);
+			const meant = typeof found === "string" ? closest(found, allowed) : void 0;
+			return {
+				...at,
+				code: "SCHEMA_NOT_ALLOWED",
+				message: `${sentenceStart(name)} must be ${listText(allowed)}, not ${kindOf(offender)}.`,
+				...meant === void 0 ? exampleOf(pointer, rule) : { advice: `Did you mean ${showText(meant)}?` }
+			};
+		}
+		case "pattern": {
+			const meant = textAt(rule, "pattern")?.startsWith("^sha256:") === true ? digestOf(pointer, offender) : void 0;
+			return {
+				...at,
+				code: "SCHEMA_PATTERN",
+				message: `${sentenceStart(name)} ${textAt(rule, "x-message") ?? `must match ${String(params["pattern"])}`}, not ${showText(offender.shown)}.`,
+				...meant ?? exampleOf(pointer, rule)
+			};
+		}
+		default: return {
+			...at,
+			code: "SCHEMA_OUT_OF_RANGE",
+			message: `${sentenceStart(name)} ${limitText(keyword, params, offender)}.`,
+			...exampleOf(pointer, rule)
+		};
+	}
+}
+/** The value that was meant, where only its kind is wrong: a number in quotes, a text that looks like one, a colon. */
+function rewritten(pointer, rule, { found, shown }) {
+	if (valueAt(rule, "const") !== void 0) return void 0;
+	const type = valueAt(rule, "type");
+	if (typeof found === "string" && !isQuotable(found)) return void 0;
+	const key = lastKey(pointer);
+	const write = (text) => ({ advice: key === void 0 ? `Write \`${text}\`.` : `Write \`${key}: ${text}\`.` });
+	if (type === "string" && (typeof found === "number" || typeof found === "boolean")) return write(JSON.stringify(shown));
+	if (type === "number" && typeof found === "string" && /^-?\d{1,15}\.\d{1,15}$/.test(found)) return write(found);
+	if ((type === "integer" || type === "number") && typeof found === "string" && /^-?\d{1,15}$/.test(found)) return write(found);
+	if (type === "boolean" && typeof found === "string" && /^(true|false)$/i.test(found)) return write(found.toLowerCase());
+	if (type === "array" && typeof found === "string" && found !== "") return write(`[${flowText(found)}]`);
+	if (type !== "string" || typeof found !== "object" || found === null || Array.isArray(found)) return void 0;
+	const [[word, rest], ...others] = [...Object.entries(found), ["", void 0]];
+	if (others.length > 1 || typeof rest !== "string" || !isQuotable(`${word}${rest}`)) return void 0;
+	return { advice: `Put the text in quotes, because of its colon: \`${JSON.stringify(`${word}: ${rest}`)}\`.` };
+}
+/** Text that an advice can repeat on its line. */
+function isQuotable(text) {
+	return text.length <= MAX_REPEATED && !/[`\n]/.test(text);
+}
+/** Longer text is shown cut, and nobody can copy a line to write from that. */
+const MAX_REPEATED = 200;
+/** A digest that lacks its prefix, or has too few or too many digits. */
+function digestOf(pointer, { shown }) {
+	if (/^[0-9a-f]{64}$/i.test(shown)) return { advice: `Write \`${lastKey(pointer)}: "sha256:${shown.toLowerCase()}"\`.` };
+	if (/^sha256:[0-9a-f]{64}$/i.test(shown)) return { advice: `Write \`${lastKey(pointer)}: "${shown.toLowerCase()}"\`.` };
+	const digits = /^sha256:([0-9a-f]+)$/i.exec(shown)?.[1];
+	if (digits === void 0) return void 0;
+	return { advice: `There are ${digits.length}; \`sha256sum FILE\` or \`modelgate update\` gives the right ones.` };
+}
+function explainMissing(violation, rule, name) {
+	const missing = String(violation.params["missingProperty"]);
+	const example = resolveRule(rule, valueAt(rule, "properties", missing));
+	return {
+		code: "SCHEMA_MISSING_KEY",
+		pointer: violation.instancePath,
+		missing: `${violation.instancePath}${joinPointer([missing])}`,
+		part: "key",
+		message: `${sentenceStart(name)} must have the key ${showText(missing)}.`,
+		advice: `Add \`${missing}: ${exampleText(example)}\`.`
+	};
+}
+function explainUnknown(violation, rule, schema, name, lone) {
+	const key = String(violation.params["additionalProperty"]);
+	const known = Object.keys(Object(valueAt(rule, "properties")));
+	const home = homeOf(key, schema);
+	const meant = meantKey(key, rule, schema);
+	const missing = lone.get(violation.instancePath);
+	const place = violation.instancePath === "" ? "at the top level" : `in ${name}`;
+	return {
+		code: "SCHEMA_UNKNOWN_KEY",
+		pointer: `${violation.instancePath}${joinPointer([key])}`,
+		part: "key",
+		message: `The key ${showText(key)} is not known ${place}.`,
+		advice: meant !== void 0 ? `Did you mean ${showText(meant)}?` : missing !== void 0 ? `${showText(missing)} is missing here: is it meant? Start a key of your own with x-.` : home === void 0 ? `Known here: ${known.join(", ")}. Start a key of your own with x-.` : `It belongs ${home}.`
+	};
+}
+/** The key that a misspelt one was meant to be; undefined for one that is right elsewhere, or like none. */
+function meantKey(key, rule, schema) {
+	return homeOf(key, schema) === void 0 ? closest(key, Object.keys(Object(valueAt(rule, "properties")))) : void 0;
+}
+/** Where a key would be right: at the top level, or in a section of it. */
+function homeOf(key, schema) {
+	const top = valueAt(schema, "properties");
+	if (valueAt(top, key) !== void 0) return "at the top level";
+	const section = Object.keys(Object(top)).find((name) => valueAt(top, name, "properties", key) !== void 0);
+	return section === void 0 ? void 0 : `under \`${section}\``;
+}
+/** The schema object that holds the rule a violation names; the schema's own references are followed. */
+function ruleAt(schema, schemaPath) {
+	const path = splitPointer(schemaPath.slice(schemaPath.indexOf("#") + 1)).slice(0, -1);
+	return withRoot(valueAt(schema, ...path.map(decodeURIComponent)), schema);
+}
+/** A rule that can still look up `$ref` in its schema. */
+function withRoot(rule, root) {
+	return typeof rule === "object" && rule !== null ? {
+		...rule,
+		$root: root
+	} : rule;
+}
+function resolveRule(owner, rule) {
+	const reference = textAt(rule, "$ref");
+	return reference === void 0 ? rule : valueAt(owner, "$root", ...splitPointer(reference.slice(1)));
+}
+function allowedValues(rule) {
+	const list = valueAt(rule, "enum");
+	return Array.isArray(list) ? list.map(String) : [String(valueAt(rule, "const"))];
+}
+function exampleOf(pointer, rule) {
+	const example = valueAt(rule, "examples", 0);
+	const key = splitPointer(pointer).findLast((step) => !/^\d+$/.test(step));
+	if (pointer === "") return { advice: "Write a draft with `modelgate init`." };
+	if (example === void 0 || key === void 0) {
+		const type = valueAt(rule, "type");
+		const kind = type === void 0 ? "a value within the limit" : typeText(type);
+		return { advice: textAt(rule, "description") ?? `Write ${kind} here.` };
+	}
+	return { advice: `For example \`${key}: ${exampleText(rule)}\`.` };
+}
+/** YAML text of a rule's example; without one, what kind of value belongs there. */
+function exampleText(rule) {
+	const example = valueAt(rule, "examples", 0);
+	if (example !== void 0) return flowText(example);
+	const allowed = valueAt(rule, "enum", 0);
+	if (typeof allowed === "string") return allowed;
+	const type = textAt(rule, "type");
+	return type === "array" ? "[…]" : type === "object" ? "{…}" : "…";
+}
+function flowText(value) {
+	if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
+	if (typeof value === "object" && value !== null) return `{ ${Object.entries(value).map(([key, member]) => `${key}: ${flowText(member)}`).join(", ")} }`;
+	if (typeof value !== "string") return String(value);
+	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(value) ? value : JSON.stringify(value);
+}
+const TYPE_TEXT = {
+	string: "text",
+	number: "a number",
+	integer: "a whole number",
+	boolean: "true or false",
+	object: "a map",
+	array: "a list",
+	null: "empty"
+};
+function typeText(type) {
+	return (Array.isArray(type) ? type.map(String) : [String(type)]).map((one) => TYPE_TEXT[one] ?? one).join(" or ");
+}
+/** The key of a value in a map; undefined for an entry of a list. */
+function lastKey(pointer) {
+	const key = splitPointer(pointer).at(-1);
+	return key === void 0 || /^\d+$/.test(key) ? void 0 : key;
+}
+function kindOf({ found, shown }) {
+	if (found === null || found === void 0) return "empty";
+	if (Array.isArray(found)) return "a list";
+	if (typeof found === "object") return "a map";
+	return typeof found === "string" && LOOKS_OTHERWISE.test(found) ? `the text ${showText(shown)}` : showText(shown);
+}
+/** Text that a reader of a message would take for a number or a truth value. */
+const LOOKS_OTHERWISE = /^(-?\d+(\.\d+)?|true|false)$/i;
+function limitText(keyword, params, { found, shown }) {
+	const limit = String(params["limit"]);
+	switch (keyword) {
+		case "minLength": return "must not be empty";
+		case "maxLength": return `must have at most ${limit} characters, not ${String(found).length}`;
+		case "minItems": return limit === "1" ? "must not be an empty list" : `must have at least ${limit} entries`;
+		case "maxItems": return `must have at most ${limit} entries`;
+		case "minProperties": return "must not be an empty map";
+		case "maxProperties": return `must have at most ${limit} keys`;
+		case "uniqueItems": return "must not hold the same entry twice";
+		case "minimum": return `must be at least ${limit}, not ${showText(shown)}`;
+		case "maximum": return `must be at most ${limit}, not ${showText(shown)}`;
+		case "exclusiveMinimum": return `must be greater than ${limit}, not ${showText(shown)}`;
+		case "exclusiveMaximum": return `must be less than ${limit}, not ${showText(shown)}`;
+		default: return `does not follow the rule "${keyword}"`;
+	}
+}
+function listText(values) {
+	const shown = values.map((value) => `\`${value}\``);
+	return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
+}
+function sentenceStart(name) {
+	return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 // packages/report/src/escape.ts
@@ -792,6 +1249,27 @@ function table(columns, rows) {
 	});
 }
 
+// packages/report/src/unverified-table.ts
+/** What a gate could compare with nothing, which it lists in `data.unverified`; no table where there is nothing. */
+function unverifiedTable({ data }) {
+	const unverified = data["unverified"];
+	if (!Array.isArray(unverified) || unverified.length === 0) return [];
+	const cells = [
+		"path",
+		"what",
+		"why"
+	];
+	return [{
+		title: "Not verified",
+		columns: [
+			{ name: "Manifest" },
+			{ name: "Says" },
+			{ name: "Why" }
+		],
+		rows: unverified.map((one) => cells.map((cell) => textAt(one, cell) ?? ""))
+	}];
+}
+
 // packages/report/src/verdict-words.ts
 /** How each verdict is said to people. Sign and word always come together: colour and shape alone tell nobody anything. */
 const VERDICT_WORDS = {
@@ -842,7 +1320,7 @@ function renderReport(report) {
 		`## ${icon} ${capitalise(report.gate)}: ${word}${model}`,
 		renderFindings(report.findings),
 		renderDraft(textAt(report.data, "draft")),
-		...report.tables.map(renderTable),
+		...[...report.tables, ...unverifiedTable(report)].map(renderTable),
 		renderMeasurements(report.measurements),
 		renderCaveat(report),
 		renderOrigin(report)
@@ -941,306 +1419,6 @@ function renderOrigin({ policy, environment, tool, subject }) {
 }
 function capitalise(word) {
 	return word.slice(0, 1).toUpperCase() + word.slice(1);
-}
-
-// packages/manifest/src/json-pointer.ts
-/** RFC 6901 text of a path of keys and indices; the whole document is the empty text. */
-function joinPointer(path) {
-	return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-/** Keys and indices of an RFC 6901 pointer, all as text. */
-function splitPointer(pointer) {
-	if (pointer === "") return [];
-	return pointer.slice(1).split("/").map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-/** A pointer as people write it: `spec.artifacts[0].digest`. */
-function pointerText(pointer) {
-	return splitPointer(pointer).reduce((text, key) => {
-		if (/^\d+$/.test(key)) return `${text}[${key}]`;
-		return text === "" ? key : `${text}.${key}`;
-	}, "");
-}
-
-// packages/manifest/src/show-text.ts
-/** Longer offending text is cut: a message is read on one line. */
-const MAX_SHOWN = 60;
-/** Text of a file as messages show it: in backticks, on one line, cut, control characters made visible. */
-function showText(text) {
-	return `\`${(text.length > MAX_SHOWN ? `${text.slice(0, 59).toWellFormed()}…` : text.toWellFormed()).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029`]/g, showCharacter)}\``;
-}
-function showCharacter(character) {
-	if (character === "`") return "'";
-	if (character === "\n") return "⏎";
-	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-
-// packages/manifest/src/validate.ts
-/**
-* Compares data with one of the published schemas.
-*
-* @param compiled the schema, for example `MANIFEST_SCHEMA`
-* @param value plain data
-* @param sourceOf the text of a scalar by its pointer as it stands in a file, where there is one: `1.10` is a number of
-*   one digit less
-* @returns every problem, one for each mistake, in the order of the schema; empty when the data are valid
-*/
-function validate(compiled, value, sourceOf) {
-	const { schema, validate: isValid } = compiled;
-	if (isValid(value)) return [];
-	return oneForEachMistake(isValid.errors ?? []).map((violation) => {
-		const found = valueAt(value, ...splitPointer(violation.instancePath));
-		const source = typeof found === "number" || typeof found === "boolean" ? sourceOf?.(violation.instancePath) : void 0;
-		return explain(violation, schema, {
-			found,
-			shown: source ?? shownOf(found)
-		});
-	});
-}
-function shownOf(found) {
-	return typeof found === "string" || typeof found === "number" || typeof found === "boolean" ? String(found) : "";
-}
-/** Rules that only repeat what a rule inside them said. */
-const ECHOES = /* @__PURE__ */ new Set([
-	"if",
-	"propertyNames",
-	"not"
-]);
-/** When several rules refuse one value, the one that explains most. */
-const PRECEDENCE = [
-	"type",
-	"const",
-	"enum",
-	"minLength",
-	"pattern",
-	"maxLength"
-];
-function oneForEachMistake(violations) {
-	const unknown = violations.filter(({ keyword }) => keyword === "additionalProperties");
-	const kept = /* @__PURE__ */ new Map();
-	for (const violation of violations) {
-		if (ECHOES.has(violation.keyword)) continue;
-		if (violation.keyword === "required" && unknown.some((other) => isMeant(other, violation))) continue;
-		const about = violation.params["missingProperty"] ?? violation.params["additionalProperty"] ?? "";
-		const key = `${violation.instancePath}\n${typeof about === "string" ? about : ""}`;
-		const former = kept.get(key);
-		if (former === void 0 || rank(violation) < rank(former)) kept.set(key, violation);
-	}
-	return [...kept.values()];
-}
-function rank({ keyword }) {
-	const index = PRECEDENCE.indexOf(keyword);
-	return index === -1 ? PRECEDENCE.length : index;
-}
-/** Whether an unknown key is the missing one, misspelt at its place or right at another. */
-function isMeant(unknown, missing) {
-	const word = String(unknown.params["additionalProperty"]);
-	const right = String(missing.params["missingProperty"]);
-	return unknown.instancePath === missing.instancePath ? closest(word, [right]) === right : word === right;
-}
-function explain(violation, schema, offender) {
-	const { instancePath: pointer, keyword, params } = violation;
-	const rule = ruleAt(schema, violation.schemaPath);
-	const name = pointer === "" ? "the file" : showText(pointerText(pointer));
-	const { found } = offender;
-	const at = {
-		pointer,
-		part: "value"
-	};
-	switch (keyword) {
-		case "required": return explainMissing(violation, rule, name);
-		case "additionalProperties": return explainUnknown(violation, rule, schema, name);
-		case "type": return {
-			...at,
-			code: "SCHEMA_WRONG_TYPE",
-			message: `${sentenceStart(name)} must be ${typeText(params["type"])}, not ${kindOf(offender)}.`,
-			...rewritten(pointer, rule, offender) ?? exampleOf(pointer, rule)
-		};
-		case "const":
-		case "enum": {
-			const allowed = allowedValues(rule);
-			const meant = typeof found === "string" ? closest(found, allowed) : void 0;
-			return {
-				...at,
-				code: "SCHEMA_NOT_ALLOWED",
-				message: `${sentenceStart(name)} must be ${listText(allowed)}, not ${kindOf(offender)}.`,
-				...meant === void 0 ? exampleOf(pointer, rule) : { advice: `Did you mean ${showText(meant)}?` }
-			};
-		}
-		case "pattern": {
-			const meant = textAt(rule, "pattern")?.startsWith("^sha256:") === true ? digestOf(pointer, offender) : void 0;
-			return {
-				...at,
-				code: "SCHEMA_PATTERN",
-				message: `${sentenceStart(name)} ${textAt(rule, "x-message") ?? `must match ${String(params["pattern"])}`}, not ${showText(offender.shown)}.`,
-				...meant ?? exampleOf(pointer, rule)
-			};
-		}
-		default: return {
-			...at,
-			code: "SCHEMA_OUT_OF_RANGE",
-			message: `${sentenceStart(name)} ${limitText(keyword, params, offender)}.`,
-			...exampleOf(pointer, rule)
-		};
-	}
-}
-/** The value that was meant, where only its kind is wrong: a number in quotes, a text that looks like one, a colon. */
-function rewritten(pointer, rule, { found, shown }) {
-	if (valueAt(rule, "const") !== void 0) return void 0;
-	const type = valueAt(rule, "type");
-	if (typeof found === "string" && !isQuotable(found)) return void 0;
-	const key = lastKey(pointer);
-	const write = (text) => ({ advice: key === void 0 ? `Write \`${text}\`.` : `Write \`${key}: ${text}\`.` });
-	if (type === "string" && (typeof found === "number" || typeof found === "boolean")) return write(JSON.stringify(shown));
-	if (type === "number" && typeof found === "string" && /^-?\d{1,15}\.\d{1,15}$/.test(found)) return write(found);
-	if ((type === "integer" || type === "number") && typeof found === "string" && /^-?\d{1,15}$/.test(found)) return write(found);
-	if (type === "boolean" && typeof found === "string" && /^(true|false)$/i.test(found)) return write(found.toLowerCase());
-	if (type === "array" && typeof found === "string" && found !== "") return write(`[${flowText(found)}]`);
-	if (type !== "string" || typeof found !== "object" || found === null || Array.isArray(found)) return void 0;
-	const [[word, rest], ...others] = [...Object.entries(found), ["", void 0]];
-	if (others.length > 1 || typeof rest !== "string" || !isQuotable(`${word}${rest}`)) return void 0;
-	return { advice: `Put the text in quotes, because of its colon: \`${JSON.stringify(`${word}: ${rest}`)}\`.` };
-}
-/** Text that an advice can repeat on its line. */
-function isQuotable(text) {
-	return text.length <= MAX_REPEATED && !/[`\n]/.test(text);
-}
-/** Longer text is shown cut, and nobody can copy a line to write from that. */
-const MAX_REPEATED = 200;
-/** A digest that lacks its prefix, or has too few or too many digits. */
-function digestOf(pointer, { shown }) {
-	if (/^[0-9a-f]{64}$/i.test(shown)) return { advice: `Write \`${lastKey(pointer)}: "sha256:${shown.toLowerCase()}"\`.` };
-	if (/^sha256:[0-9a-f]{64}$/i.test(shown)) return { advice: `Write \`${lastKey(pointer)}: "${shown.toLowerCase()}"\`.` };
-	const digits = /^sha256:([0-9a-f]+)$/i.exec(shown)?.[1];
-	if (digits === void 0) return void 0;
-	return { advice: `There are ${digits.length}; \`sha256sum FILE\` or \`modelgate update\` gives the right ones.` };
-}
-function explainMissing(violation, rule, name) {
-	const missing = String(violation.params["missingProperty"]);
-	const example = resolveRule(rule, valueAt(rule, "properties", missing));
-	return {
-		code: "SCHEMA_MISSING_KEY",
-		pointer: violation.instancePath,
-		missing: `${violation.instancePath}${joinPointer([missing])}`,
-		part: "key",
-		message: `${sentenceStart(name)} must have the key ${showText(missing)}.`,
-		advice: `Add \`${missing}: ${exampleText(example)}\`.`
-	};
-}
-function explainUnknown(violation, rule, schema, name) {
-	const key = String(violation.params["additionalProperty"]);
-	const known = Object.keys(Object(valueAt(rule, "properties")));
-	const home = homeOf(key, schema);
-	const meant = home === void 0 ? closest(key, known) : void 0;
-	const place = violation.instancePath === "" ? "at the top level" : `in ${name}`;
-	return {
-		code: "SCHEMA_UNKNOWN_KEY",
-		pointer: `${violation.instancePath}${joinPointer([key])}`,
-		part: "key",
-		message: `The key ${showText(key)} is not known ${place}.`,
-		advice: meant !== void 0 ? `Did you mean ${showText(meant)}?` : home === void 0 ? `Known here: ${known.join(", ")}. Start a key of your own with x-.` : `It belongs ${home}.`
-	};
-}
-/** Where a key would be right: at the top level, or in a section of it. */
-function homeOf(key, schema) {
-	const top = valueAt(schema, "properties");
-	if (valueAt(top, key) !== void 0) return "at the top level";
-	const section = Object.keys(Object(top)).find((name) => valueAt(top, name, "properties", key) !== void 0);
-	return section === void 0 ? void 0 : `under \`${section}\``;
-}
-/** The schema object that holds the rule a violation names; the schema's own references are followed. */
-function ruleAt(schema, schemaPath) {
-	const path = splitPointer(schemaPath.slice(schemaPath.indexOf("#") + 1)).slice(0, -1);
-	return withRoot(valueAt(schema, ...path.map(decodeURIComponent)), schema);
-}
-/** A rule that can still look up `$ref` in its schema. */
-function withRoot(rule, root) {
-	return typeof rule === "object" && rule !== null ? {
-		...rule,
-		$root: root
-	} : rule;
-}
-function resolveRule(owner, rule) {
-	const reference = textAt(rule, "$ref");
-	return reference === void 0 ? rule : valueAt(owner, "$root", ...splitPointer(reference.slice(1)));
-}
-function allowedValues(rule) {
-	const list = valueAt(rule, "enum");
-	return Array.isArray(list) ? list.map(String) : [String(valueAt(rule, "const"))];
-}
-function exampleOf(pointer, rule) {
-	const example = valueAt(rule, "examples", 0);
-	const key = splitPointer(pointer).findLast((step) => !/^\d+$/.test(step));
-	if (pointer === "") return { advice: "Write a draft with `modelgate init`." };
-	if (example === void 0 || key === void 0) {
-		const type = valueAt(rule, "type");
-		const kind = type === void 0 ? "a value within the limit" : typeText(type);
-		return { advice: textAt(rule, "description") ?? `Write ${kind} here.` };
-	}
-	return { advice: `For example \`${key}: ${exampleText(rule)}\`.` };
-}
-/** YAML text of a rule's example; without one, what kind of value belongs there. */
-function exampleText(rule) {
-	const example = valueAt(rule, "examples", 0);
-	if (example !== void 0) return flowText(example);
-	const allowed = valueAt(rule, "enum", 0);
-	if (typeof allowed === "string") return allowed;
-	const type = textAt(rule, "type");
-	return type === "array" ? "[…]" : type === "object" ? "{…}" : "…";
-}
-function flowText(value) {
-	if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
-	if (typeof value === "object" && value !== null) return `{ ${Object.entries(value).map(([key, member]) => `${key}: ${flowText(member)}`).join(", ")} }`;
-	if (typeof value !== "string") return String(value);
-	return /^[A-Za-z][A-Za-z0-9_./-]*$/.test(value) ? value : JSON.stringify(value);
-}
-const TYPE_TEXT = {
-	string: "text",
-	number: "a number",
-	integer: "a whole number",
-	boolean: "true or false",
-	object: "a map",
-	array: "a list",
-	null: "empty"
-};
-function typeText(type) {
-	return (Array.isArray(type) ? type.map(String) : [String(type)]).map((one) => TYPE_TEXT[one] ?? one).join(" or ");
-}
-/** The key of a value in a map; undefined for an entry of a list. */
-function lastKey(pointer) {
-	const key = splitPointer(pointer).at(-1);
-	return key === void 0 || /^\d+$/.test(key) ? void 0 : key;
-}
-function kindOf({ found, shown }) {
-	if (found === null || found === void 0) return "empty";
-	if (Array.isArray(found)) return "a list";
-	if (typeof found === "object") return "a map";
-	return typeof found === "string" && LOOKS_OTHERWISE.test(found) ? `the text ${showText(shown)}` : showText(shown);
-}
-/** Text that a reader of a message would take for a number or a truth value. */
-const LOOKS_OTHERWISE = /^(-?\d+(\.\d+)?|true|false)$/i;
-function limitText(keyword, params, { found, shown }) {
-	const limit = String(params["limit"]);
-	switch (keyword) {
-		case "minLength": return "must not be empty";
-		case "maxLength": return `must have at most ${limit} characters, not ${String(found).length}`;
-		case "minItems": return limit === "1" ? "must not be an empty list" : `must have at least ${limit} entries`;
-		case "maxItems": return `must have at most ${limit} entries`;
-		case "minProperties": return "must not be an empty map";
-		case "maxProperties": return `must have at most ${limit} keys`;
-		case "uniqueItems": return "must not hold the same entry twice";
-		case "minimum": return `must be at least ${limit}, not ${showText(shown)}`;
-		case "maximum": return `must be at most ${limit}, not ${showText(shown)}`;
-		case "exclusiveMinimum": return `must be greater than ${limit}, not ${showText(shown)}`;
-		case "exclusiveMaximum": return `must be less than ${limit}, not ${showText(shown)}`;
-		default: return `does not follow the rule "${keyword}"`;
-	}
-}
-function listText(values) {
-	const shown = values.map((value) => `\`${value}\``);
-	return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
-}
-function sentenceStart(name) {
-	return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 // packages/report/src/serialize-report.ts
@@ -1343,6 +1521,100 @@ function expandPresets(names) {
 	})));
 }
 
+// packages/policy/src/quality-metric.ts
+/** The names of all metrics that a quality rule may name, in the order of reports: scikit-learn's without `neg_`. */
+const QUALITY_METRICS = [
+	"accuracy",
+	"balanced_accuracy",
+	"precision",
+	"recall",
+	"specificity",
+	"f1",
+	"fbeta",
+	"roc_auc",
+	"average_precision",
+	"log_loss",
+	"brier_score",
+	"expected_calibration_error",
+	"r2",
+	"root_mean_squared_error",
+	"mean_squared_error",
+	"mean_absolute_error",
+	"mean_absolute_percentage_error",
+	"mean_pinball_loss"
+];
+const PARAMETERS = {
+	fbeta: {
+		above: 0,
+		below: Infinity
+	},
+	mean_pinball_loss: {
+		above: 0,
+		below: 1,
+		default: .5
+	}
+};
+/** The metric that a text names, `mean_pinball_loss@0.9` with its parameter; undefined for anything else. */
+function parseMetric(text) {
+	const [name = "", ...given] = text.split("@");
+	if (!isName(name) || given.length > 1) return void 0;
+	const parameter = PARAMETERS[name];
+	const [written] = given;
+	if (parameter === void 0) return written === void 0 ? {
+		name,
+		label: name,
+		parameter: NaN
+	} : void 0;
+	const value = written === void 0 ? parameter.default : /^\d+(?:\.\d+)?$/u.test(written) ? Number(written) : void 0;
+	if (value === void 0 || !(value > parameter.above && value < parameter.below)) return void 0;
+	return {
+		name,
+		label: text,
+		parameter: value
+	};
+}
+function isName(name) {
+	return QUALITY_METRICS.some((known) => known === name);
+}
+/** Whether a metric is measured only where a rule or a command names it with its parameter. */
+function takesParameter(name) {
+	return PARAMETERS[name] !== void 0;
+}
+/** Other names that people know. */
+const ALSO_CALLED = /* @__PURE__ */ new Map([
+	["auc", "roc_auc"],
+	["brier", "brier_score"],
+	["ece", "expected_calibration_error"],
+	["mae", "mean_absolute_error"],
+	["mape", "mean_absolute_percentage_error"],
+	["mse", "mean_squared_error"],
+	["pinball", "mean_pinball_loss"],
+	["pr_auc", "average_precision"],
+	["rmse", "root_mean_squared_error"],
+	["sensitivity", "recall"]
+]);
+/** What is wrong with the metric of a quality rule; undefined for one that can be measured. */
+function qualityProblem(metric) {
+	if (parseMetric(metric) !== void 0) return void 0;
+	const [name = "", parameter] = metric.slice(0, 60).split("@");
+	const advice = `Use one of ${QUALITY_METRICS.join(", ")}.`;
+	if (isName(name)) return {
+		message: `${name} ${describeParameter(name)}${parameter === void 0 ? "" : `, not ${parameter}`}.`,
+		advice
+	};
+	const guess = ALSO_CALLED.get(name) ?? closest(name.replace(/^neg_/u, ""), QUALITY_METRICS);
+	return {
+		message: `There is no metric named ${metric.slice(0, 60)}${guess === void 0 ? "." : `; did you mean ${guess}?`}`,
+		advice
+	};
+}
+function describeParameter(name) {
+	const parameter = PARAMETERS[name];
+	if (parameter === void 0) return "takes no parameter";
+	const { above, below } = parameter;
+	return `takes a number ${below === Infinity ? `above ${above}` : `between ${above} and ${below}`}, as ${name}@${below === Infinity ? 2 : .9}`;
+}
+
 // packages/policy/src/summary-metric.ts
 /** Rates that a fairness rule may name. */
 const RATES = [
@@ -1381,15 +1653,26 @@ const WITH_CHANGE = [
 	"mean_absolute_error",
 	"root_mean_squared_error"
 ];
-/** What a rule asks of a number about scores or errors that has no test; undefined where it has. */
-function scoreProblem({ metric, contrast, regression }) {
+/** What a rule asks of a metric that has no test; undefined where it has. */
+function testProblem({ metric, contrast, regression }) {
+	if (metric === "balanced_accuracy" && contrast === "ratio") return {
+		message: "`balanced_accuracy` is the mean of two rates, whose ratio has no test.",
+		advice: "Write `contrast: difference`.",
+		field: "contrast"
+	};
 	if (!SCORE_METRICS.some((name) => name === metric)) return void 0;
 	if (contrast === "ratio") return {
 		message: `\`${metric}\` is no rate: it may be 0 or below, where a ratio says nothing.`,
 		advice: "Write `contrast: difference`.",
 		field: "contrast"
 	};
-	if (regression === void 0 || WITH_CHANGE.includes(metric)) return void 0;
+	if (regression === void 0) return void 0;
+	if ((regression.against ?? "base") !== "base") return {
+		message: `The change of \`${metric}\` is measured against the base alone.`,
+		advice: "Remove `against`, or write the rule on a rate.",
+		field: "regression"
+	};
+	if (WITH_CHANGE.includes(metric)) return void 0;
 	return {
 		message: `The change of \`${metric}\` against base has no test.`,
 		advice: "Write `absolute` instead, or a rule on `mean_score`.",
@@ -1455,7 +1738,12 @@ function metricProblem(metric) {
 			advice: `Write a rule on each rate instead: \`${rules.join("` and `")}\`.`
 		};
 	}
-	const meant = closest(metric, RATES);
+	if (metric === "impact_ratio") return {
+		code: "POLICY_SUMMARY_METRIC",
+		message: "`impact_ratio` compares with whichever group has the highest rate, which is so by chance too.",
+		advice: "Write `presets: [four-fifths]`, which compares all pairs, or a rule on `selection_rate` with `contrast: ratio`."
+	};
+	const meant = closest(metric, [...RATES, ...SCORE_METRICS]);
 	return {
 		code: "POLICY_METRIC_UNKNOWN",
 		message: `There is no rate called \`${metric.slice(0, 60)}\`.`,
@@ -1463,4 +1751,4 @@ function metricProblem(metric) {
 	};
 }
 
-export { errorReport as $, metricName as A, escapeTerminal as B, table as C, formatNumber as D, formatMeasurement as E, escapeMarkdown as F, digestBytes as G, showInvisible as H, escapeMermaid as I, textAt as J, digestFile as K, escapeMessage as L, code as M, escapeHtml as N, formatValue as O, escapeLines as P, createReport as Q, escapeRun as R, VERDICT_WORDS as S, formatInterval as T, parseLfsPointer as U, fence as V, confinePath as W, closest as X, valueAt as Y, canonicalJson as Z, renderDraft as _, PRESET_NAMES as a, combineVerdicts as at, renderTable as b, linkLocation as c, showText as d, sortFindings as et, joinPointer as f, renderCaveat as g, describeSubject as h, FAIRNESS_PRESETS as i, VERDICTS as it, clip as j, isShare as k, serializeReport as l, splitPointer as m, metricProblem as n, ModelgateError as nt, expandPresets as o, exitStatus as ot, pointerText as p, modelDigest as q, scoreProblem as r, findingOfError as rt, encodePath as s, stepFails as st, SCORE_METRICS as t, VERSION as tt, validate as u, renderFindings as v, formatChange as w, SEVERITY_ICONS as x, renderReport as y, escapeSarif as z };
+export { CHUNK_BYTES as $, isShare as A, escapeSarif as B, unverifiedTable as C, formatMeasurement as D, formatInterval as E, escapeLines as F, validate as G, fence as H, escapeMarkdown as I, pointerText as J, showText as K, escapeMermaid as L, clip as M, code as N, formatNumber as O, escapeHtml as P, mostUnpacked as Q, escapeMessage as R, VERDICT_WORDS as S, stepFails as St, formatChange as T, showInvisible as U, escapeTerminal as V, listMistakes as W, mostArrayBytes as X, splitPointer as Y, mostSharedBytes as Z, renderDraft as _, ModelgateError as _t, QUALITY_METRICS as a, confinePath as at, renderTable as b, combineVerdicts as bt, takesParameter as c, modelDigest as ct, expandPresets as d, closest as dt, chunksOf as et, encodePath as f, canonicalJson as ft, renderCaveat as g, VERSION as gt, describeSubject as h, sortFindings as ht, testProblem as i, parseLfsPointer as it, metricName as j, formatValue as k, FAIRNESS_PRESETS as l, textAt as lt, serializeReport as m, errorReport as mt, SCORE_METRICS as n, openFileSource as nt, parseMetric as o, digestBytes as ot, linkLocation as p, createReport as pt, joinPointer as q, metricProblem as r, rangeSource as rt, qualityProblem as s, digestFile as st, RATES as t, memorySource as tt, PRESET_NAMES as u, valueAt as ut, renderFindings as v, findingOfError as vt, table as w, SEVERITY_ICONS as x, exitStatus as xt, renderReport as y, VERDICTS as yt, escapeRun as z };

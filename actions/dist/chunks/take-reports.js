@@ -1,4 +1,4 @@
-import { J as textAt, Q as createReport, it as VERDICTS } from "./start.js";
+import { lt as textAt, pt as createReport, yt as VERDICTS } from "./start.js";
 
 // packages/check/src/take-reports.ts
 /**

@@ -1,9 +1,25 @@
-import { nt as ModelgateError } from "./start.js";
-import { H as markCells } from "./read-cells-evidence.js";
+import { _t as ModelgateError } from "./start.js";
+import { U as markCells } from "./read-cells-evidence.js";
 import { t as readNumber } from "./read-number.js";
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
+
+// packages/cli/src/keep-meaning.ts
+/** Options that print or write, and change nothing that is computed. */
+const PRINTING = [
+	"format",
+	"json",
+	"output",
+	"no-color",
+	"verbose",
+	"emit-cells",
+	"suppress-below"
+];
+/** The options that a command needs to compute the same again. */
+function keepMeaning(options) {
+	return Object.fromEntries(Object.entries(options).filter(([name]) => !PRINTING.includes(name)));
+}
 
 // packages/cli/src/read-measure-only.ts
 /**
@@ -105,4 +121,4 @@ async function toSource(files, { cwd, progress }) {
 	};
 }
 
-export { readMeasureOnly as i, ROW_OPTIONS as n, readShare as r, toSource as t };
+export { keepMeaning as a, readMeasureOnly as i, ROW_OPTIONS as n, readShare as r, toSource as t };

@@ -1,5 +1,5 @@
-import { Q as createReport, nt as ModelgateError } from "./start.js";
-import { f as activePlacements } from "./src.js";
+import { _t as ModelgateError, pt as createReport } from "./start.js";
+import { h as activePlacements } from "./src.js";
 
 // packages/ledger/src/list-lifecycles.ts
 /** Every version that the ledger knows, in the order in which it came to know them. */
@@ -101,7 +101,7 @@ function verifyLedger(ledger, kept) {
 		reasonCode: worst?.code ?? (ledger.events.length === 0 ? "LEDGER_MISSING" : "LEDGER_VERIFIED"),
 		findings: ledger.events.length === 0 ? [...findings, missing] : [...findings, ...clocks],
 		tables: [
-			...ledger.events.length === 0 ? [] : [summaryTable(ledger, firstBad)],
+			...ledger.events.length === 0 ? [] : [summaryTable(ledger, firstBad, tierOf(kept, position))],
 			...ledger.state.slots.length === 0 ? [] : [placementTable(ledger)],
 			...ledger.state.registered.length === 0 ? [] : [lifecycleTable(ledger)]
 		],
@@ -183,8 +183,17 @@ function checkDigest(digest) {
 	if (/^sha256:[0-9a-f]{64}$/u.test(digest)) return;
 	throw new ModelgateError("DIGEST_MALFORMED", `"${digest}" is no digest.`, { advice: "Write `sha256:` and the 64 hexadecimal digits." });
 }
+/**
+* How far the record can be trusted at most, by the tiers of docs/threat-model.md.
+*
+* @param position of the kept head among the events; -1: it is not there
+*/
+function tierOf(kept, position) {
+	if (kept === void 0) return "at most 2: no head that was kept elsewhere was given";
+	return position === -1 ? "none: the head that was kept elsewhere is not here" : "3 up to the kept head, if administrators could not change it";
+}
 /** What a person keeps of a ledger, and how far to trust it. */
-function summaryTable(ledger, firstBad) {
+function summaryTable(ledger, firstBad, tier) {
 	const { events, head, state } = ledger;
 	return {
 		title: "The ledger",
@@ -195,6 +204,7 @@ function summaryTable(ledger, firstBad) {
 			["Head", head ?? ""],
 			...firstBad ? [["First bad event", String(firstBad.seq)]] : [],
 			["Assurance", EVIDENT],
+			["Tier", tier],
 			["Signatures", UNSIGNED]
 		]
 	};

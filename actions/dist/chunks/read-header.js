@@ -1,0 +1,3 @@
+import { t as readHeader } from "./read-header2.js";
+
+export { readHeader };
