@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { findChromium } from './find-chromium.ts'
@@ -52,6 +52,8 @@ else if (spawnSync('go', ['version']).status !== 0) leftOut.push('actionlint, wh
 
 // One place for everything that tests and what they start leave behind.
 const temp = mkdtempSync(join(tmpdir(), 'modelgate-test-'))
+// Some tests start a command as another user.
+chmodSync(temp, 0o755)
 process.env['TMPDIR'] = temp
 const stages = pattern === undefined ? [...checks, ...tests] : tests
 const failed = stages.filter((stage) => !runStage(stage)).map((stage) => stage.name)
