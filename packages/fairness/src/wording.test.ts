@@ -54,6 +54,8 @@ test('where whole people would all be 0 or 1, people get a decimal; where nothin
     same.findings[0]?.message ?? '',
     /about as many get “p” as in a; between 13 fewer and 13 more \(30 against 30\)/u,
   )
+  const one = judgeCells(two([30, 100], [31, 100]), [marginRule('selection_rate', 0.1)])
+  assert.match(one.findings[0]?.message ?? '', /concerns about 1 person in these rows/u)
   const fewer = judgeCells(two([500, 1000], [200, 1000]), [marginRule('selection_rate', 0.1)])
   assert.match(fewer.findings[0]?.message ?? '', /30 fewer get “p” than in a; between 26 and 34/u)
 })
