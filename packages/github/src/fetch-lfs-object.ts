@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { digestFile } from '@modelgate/artifacts'
@@ -42,7 +41,9 @@ export async function fetchLfsObject({ digest, size }: LfsPointer, place: LfsPla
     const response = await fetch(href, { headers, signal })
     if (!response.ok || response.body === null) throw new Error(`the store answered HTTP ${response.status}`)
     await mkdir(folder, { recursive: true })
-    await pipeline(response.body, (chunks: AsyncIterable<Uint8Array>) => atMost(chunks, size), createWriteStream(draft))
+    // Opened before anything can fail: a stream that opens by itself may make the file after it was removed.
+    const file = (await open(draft, 'wx')).createWriteStream()
+    await pipeline(response.body, (chunks: AsyncIterable<Uint8Array>) => atMost(chunks, size), file)
     if ((await digestFile(draft)) !== digest) throw new Error('the store gave other bytes')
     await rename(draft, target)
     return target
