@@ -2,9 +2,9 @@ import { _t as ModelgateError, at as confinePath } from "./start.js";
 import { a as askGit, i as findLfsObject, n as otherCase, r as hasCommit, t as lowerCase } from "./other-case.js";
 import { mkdtemp, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
 import { tmpdir } from "node:os";
 import { buffer } from "node:stream/consumers";
 

@@ -5,8 +5,8 @@ import { S as digestIfFile, _ as runConditions, a as SAMPLES_FOLDER, b as maskMo
 import { a as listFolder, d as worstRung, r as measureModels, u as reaches } from "./compare-models.js";
 import { createHash, randomBytes } from "node:crypto";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, statfsSync, writeFileSync } from "node:fs";
 import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, statfsSync, writeFileSync } from "node:fs";
 import { availableParallelism, machine } from "node:os";
 
 // packages/reproducibility/src/bisect-variations.ts

@@ -4,8 +4,8 @@ import { G as validate, K as showText, _t as ModelgateError, ft as canonicalJson
 import { t as LEDGER_EVENT_SCHEMA } from "./schema-ledger-event.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { mkdtempSync, rmSync } from "node:fs";
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 
 // packages/ledger/src/event.ts
 /** The field of the body that cites an object, by type of event. */
