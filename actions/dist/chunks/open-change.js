@@ -311,8 +311,12 @@ async function commitExists(connect, { owner, repo }, commit) {
 }
 
 // packages/check/src/open-change.ts
-/** Opens the change that a job is about: a pull request, a push, a merge group; of a manual run only its head. */
-async function openChange(input, userAgent, host) {
+/**
+* Opens the change that a job is about: a pull request, a push, a merge group; of a manual run only its head.
+*
+* @param options `compares`: whether it matters that nothing at all was before the first commit; git is asked for that
+*/
+async function openChange(input, userAgent, host, { compares = true } = {}) {
 	const connect = connectWhenNeeded({
 		token: input.token,
 		apiUrl: host.apiUrl,
@@ -323,11 +327,11 @@ async function openChange(input, userAgent, host) {
 		repo: host.repository.name
 	};
 	const pull = pullNumber(host);
-	const parents = await parentsOf(host.workspace, host.sha);
+	const parents = pull === null ? [] : await parentsOf(host.workspace, host.sha) ?? [];
 	const baseCommit = await resolveBase(connect, {
 		...repository,
 		...host,
-		parents: parents ?? []
+		parents
 	});
 	const { workspace, temp, serverUrl } = host;
 	const place = {
@@ -338,7 +342,7 @@ async function openChange(input, userAgent, host) {
 			token: input.token
 		}
 	};
-	const before = parents?.length === 0 ? EMPTY_TREE : null;
+	const before = baseCommit === null && compares && (await parentsOf(host.workspace, host.sha))?.length === 0 ? EMPTY_TREE : null;
 	const base = baseCommit === null ? before : await openCommit(connect, repository, baseCommit, place);
 	const files = workTree(workspace);
 	const hasCommit = async (commit) => await files.hasCommit?.(commit) ?? commitExists(connect, repository, commit);

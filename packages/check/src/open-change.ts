@@ -23,20 +23,26 @@ export interface Change {
   >
 }
 
-/** Opens the change that a job is about: a pull request, a push, a merge group; of a manual run only its head. */
+/**
+ * Opens the change that a job is about: a pull request, a push, a merge group; of a manual run only its head.
+ *
+ * @param options `compares`: whether it matters that nothing at all was before the first commit; git is asked for that
+ */
 export async function openChange(
   input: { readonly token: string; readonly policy: string },
   userAgent: string,
   host: Host,
+  { compares = true }: { readonly compares?: boolean } = {},
 ): Promise<Change> {
   const connect = connectWhenNeeded({ token: input.token, apiUrl: host.apiUrl, userAgent })
   const repository = { owner: host.repository.owner, repo: host.repository.name }
   const pull = pullNumber(host)
-  const parents = await parentsOf(host.workspace, host.sha)
-  const baseCommit = await resolveBase(connect, { ...repository, ...host, parents: parents ?? [] })
+  const parents = pull === null ? [] : ((await parentsOf(host.workspace, host.sha)) ?? [])
+  const baseCommit = await resolveBase(connect, { ...repository, ...host, parents })
   const { workspace, temp, serverUrl } = host
   const place = { workspace, temp, remote: { serverUrl, token: input.token } }
-  const before = parents?.length === 0 ? EMPTY_TREE : null
+  const isFirst = baseCommit === null && compares && (await parentsOf(host.workspace, host.sha))?.length === 0
+  const before = isFirst ? EMPTY_TREE : null
   const base = baseCommit === null ? before : await openCommit(connect, repository, baseCommit, place)
   const files = workTree(workspace)
   const hasCommit = async (commit: string) =>
