@@ -1,6 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { Z as readYaml, c as defineContract, d as list, j as publishChange, l as flag, ot as changedFiles, rt as changedPaths, t as runAction, y as runCheck } from "./chunks/core.js";
-import { pt as createReport, ut as valueAt } from "./chunks/start.js";
+import { X as readYaml, at as changedFiles, c as defineContract, d as list, k as publishChange, l as flag, nt as changedPaths, t as runAction, y as runCheck } from "./chunks/core.js";
+import { $ as valueAt, nt as createReport } from "./chunks/start.js";
 import { i as listEnvironments, n as examineNames, t as readWorkflowSetup } from "./chunks/read-workflow-setup.js";
 import { t as duckdbInJob } from "./chunks/duckdb-in-job.js";
 import { t as openChange } from "./chunks/open-change.js";

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { D as formatMeasurement, S as VERDICT_WORDS, V as escapeTerminal, _t as ModelgateError, dt as closest, gt as VERSION, h as describeSubject, j as metricName, lt as textAt, m as serializeReport, mt as errorReport, pt as createReport, vt as findingOfError, xt as exitStatus, y as renderReport } from "./chunks/start.js";
+import { A as escapeTerminal, Q as textAt, at as VERSION, b as metricName, c as renderReport, d as VERDICT_WORDS, et as closest, g as formatMeasurement, i as describeSubject, nt as createReport, ot as ModelgateError, r as serializeReport, rt as errorReport, st as findingOfError, ut as exitStatus } from "./chunks/start.js";
 import { t as readChoice } from "./chunks/read-choice.js";
 import { t as renderSarif } from "./chunks/render-sarif.js";
 import { writeFile } from "node:fs/promises";

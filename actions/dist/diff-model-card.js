@@ -1,6 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { bt as combineVerdicts, y as renderReport } from "./chunks/start.js";
-import { E as pairModels, N as renderCardDiff, S as reportNoManifest, c as defineContract, d as list, q as findManifests, t as runAction } from "./chunks/core.js";
+import { c as renderReport, lt as combineVerdicts } from "./chunks/start.js";
+import { K as findManifests, S as reportNoManifest, c as defineContract, d as list, j as renderCardDiff, t as runAction, w as pairModels } from "./chunks/core.js";
 import { t as compareCards } from "./chunks/compare-cards.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";

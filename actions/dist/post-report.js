@@ -1,6 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { L as openPolicy, M as publishCheck, c as defineContract, ct as zipMembers, dt as downloadArchive, ft as explainApiError, it as mergeBaseOf, l as flag, m as text, ot as changedFiles, pt as connectWhenNeeded, rt as changedPaths, t as runAction, ut as apiTree, y as runCheck } from "./chunks/core.js";
-import { _t as ModelgateError, lt as textAt, pt as createReport, tt as memorySource, ut as valueAt } from "./chunks/start.js";
+import { A as publishCheck, F as openPolicy, at as changedFiles, c as defineContract, dt as explainApiError, ft as connectWhenNeeded, l as flag, lt as apiTree, m as text, nt as changedPaths, rt as mergeBaseOf, st as zipMembers, t as runAction, ut as downloadArchive, y as runCheck } from "./chunks/core.js";
+import { $ as valueAt, Q as textAt, W as memorySource, nt as createReport, ot as ModelgateError } from "./chunks/start.js";
 import { t as parseReports } from "./chunks/parse-reports.js";
 import { n as takeReports } from "./chunks/take-reports.js";
 

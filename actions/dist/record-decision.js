@@ -1,6 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { c as defineContract, f as oneOf, ht as createClient, l as flag, m as text, p as optionalText, t as runAction } from "./chunks/core.js";
-import { _t as ModelgateError, pt as createReport } from "./chunks/start.js";
+import { c as defineContract, f as oneOf, l as flag, m as text, mt as createClient, p as optionalText, t as runAction } from "./chunks/core.js";
+import { nt as createReport, ot as ModelgateError } from "./chunks/start.js";
 import { t as appendEvents } from "./chunks/append-events.js";
 import { l as chainEvent, p as foldEvents } from "./chunks/src.js";
 import { i as placementTable, r as lifecycleTable } from "./chunks/verify-ledger.js";

@@ -1,8 +1,8 @@
 import "./chunks/rolldown-runtime.js";
-import { G as validate, _t as ModelgateError, ft as canonicalJson, ot as digestBytes, pt as createReport } from "./chunks/start.js";
+import { P as validate, Y as digestBytes, nt as createReport, ot as ModelgateError, tt as canonicalJson } from "./chunks/start.js";
 import { t as workTree } from "./chunks/work-tree.js";
 import { t as EVIDENCE_SCHEMA } from "./chunks/schema-evidence.js";
-import { c as defineContract, ht as createClient, m as text, p as optionalText, t as runAction, v as readReportFiles } from "./chunks/core.js";
+import { c as defineContract, m as text, mt as createClient, p as optionalText, t as runAction, v as readReportFiles } from "./chunks/core.js";
 import { t as appendEvents } from "./chunks/append-events.js";
 import { a as RECOMPUTED_TIERS, n as registerModel, r as readAllModels, s as judgeEvidence } from "./chunks/register-model.js";
 import { t as fetchPolicy } from "./chunks/fetch-policy.js";

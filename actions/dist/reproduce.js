@@ -3,7 +3,7 @@ import { _ as uploadFolder, c as defineContract, d as list, f as oneOf, l as fla
 import { t as judgeRerunInJob } from "./chunks/judge-rerun-in-job.js";
 import { n as readDeclaration, r as judgeReproduction, t as headCommit } from "./chunks/head-commit.js";
 import { n as isComplete, r as reproduceModel, t as readVariations } from "./chunks/read-variations.js";
-import { pt as createReport } from "./chunks/start.js";
+import { nt as createReport } from "./chunks/start.js";
 import { l as manifestSubject, o as readRecorded } from "./chunks/list-scripts.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -1,6 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { _t as ModelgateError, bt as combineVerdicts, ht as sortFindings } from "./chunks/start.js";
-import { C as readRules, D as selectModels, F as POLICY_PATH, O as enforcementOf, R as evaluateManifest, S as reportNoManifest, c as defineContract, d as list, p as optionalText, q as findManifests, rt as changedPaths, st as comparedFiles, t as runAction, x as reportNothingDue } from "./chunks/core.js";
+import { it as sortFindings, lt as combineVerdicts, ot as ModelgateError } from "./chunks/start.js";
+import { C as readRules, E as enforcementOf, I as evaluateManifest, K as findManifests, N as POLICY_PATH, S as reportNoManifest, T as selectModels, c as defineContract, d as list, nt as changedPaths, ot as comparedFiles, p as optionalText, t as runAction, x as reportNothingDue } from "./chunks/core.js";
 import { t as renderSarif } from "./chunks/render-sarif.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";

@@ -1,6 +1,6 @@
 import "./chunks/rolldown-runtime.js";
-import { c as defineContract, d as list, g as downloadReports, j as publishChange, l as flag, m as text, ot as changedFiles, rt as changedPaths, t as runAction, v as readReportFiles, y as runCheck } from "./chunks/core.js";
-import { _t as ModelgateError, lt as textAt, ot as digestBytes, pt as createReport, ut as valueAt } from "./chunks/start.js";
+import { at as changedFiles, c as defineContract, d as list, g as downloadReports, k as publishChange, l as flag, m as text, nt as changedPaths, t as runAction, v as readReportFiles, y as runCheck } from "./chunks/core.js";
+import { $ as valueAt, Q as textAt, Y as digestBytes, nt as createReport, ot as ModelgateError } from "./chunks/start.js";
 import { t as parseReports } from "./chunks/parse-reports.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";

@@ -1,4 +1,4 @@
-import { _t as ModelgateError, ot as digestBytes } from "./start.js";
+import { Y as digestBytes, ot as ModelgateError } from "./start.js";
 import { c as parseEvent, l as chainEvent, p as foldEvents, y as citedObjects } from "./src.js";
 
 // packages/ledger/src/append-events.ts

@@ -1,5 +1,5 @@
-import { ft as explainApiError, mt as createCliClient } from "./core.js";
-import { _t as ModelgateError } from "./start.js";
+import { dt as explainApiError, pt as createCliClient } from "./core.js";
+import { ot as ModelgateError } from "./start.js";
 import { n as planPromotion } from "./plan-promotion.js";
 import { t as reconcileRepository } from "./reconcile-repository.js";
 import { n as openReleaseJob, t as callApi } from "./release-job.js";

@@ -1,4 +1,4 @@
-import { lt as textAt, ot as digestBytes, pt as createReport, st as digestFile, ut as valueAt } from "./start.js";
+import { $ as valueAt, Q as textAt, X as digestFile, Y as digestBytes, nt as createReport } from "./start.js";
 import { a as parseReport, i as MAX_REPORT_BYTES, l as manifestSubject, r as listScripts, t as MAX_SCRIPT_BYTES } from "./list-scripts.js";
 import { basename } from "node:path";
 

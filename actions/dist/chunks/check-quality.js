@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError, bt as combineVerdicts, ht as sortFindings } from "./start.js";
+import { it as sortFindings, lt as combineVerdicts, ot as ModelgateError } from "./start.js";
 import { n as describeFigures, t as compareFigures } from "./compare-figures.js";
 import { t as describeCommand } from "./describe-command.js";
 import { t as evaluateQuality } from "./evaluate-quality.js";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 import { t as bundleLedger } from "./git-ledger-store.js";
 import { a as verifyLedger } from "./verify-ledger.js";
 import { t as renderHtml } from "./render-html.js";

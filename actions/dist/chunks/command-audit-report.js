@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError, dt as closest, pt as createReport } from "./start.js";
+import { et as closest, nt as createReport, ot as ModelgateError } from "./start.js";
 import { v as slotOf } from "./src.js";
 import { a as verifyLedger } from "./verify-ledger.js";
 import { n as openLedger, t as needText } from "./open-ledger.js";

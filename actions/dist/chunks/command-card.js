@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as measureCard } from "./measure-card.js";
-import { P as escapeHtml, _t as ModelgateError } from "./start.js";
+import { C as escapeHtml, ot as ModelgateError } from "./start.js";
 import { n as layOutCard, t as renderCard } from "./render-card.js";
 import { n as renderPage, r as renderTableOf } from "./render-html.js";
 import { t as locateCard } from "./locate-card.js";

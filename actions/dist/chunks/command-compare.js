@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 import { n as compareModels, t as COMPARE_DEFAULTS } from "./compare-models.js";
 import { t as PROFILES } from "./tolerance.js";
 import { t as readChoice } from "./read-choice.js";

@@ -1,7 +1,8 @@
 import "./rolldown-runtime.js";
 import { t as describeCommand } from "./describe-command.js";
 import { a as DEFAULT_ALPHA, i as RATES, n as SCORE_METRICS, s as DEFAULT_LEVEL, t as evaluateFairness } from "./evaluate-fairness.js";
-import { _t as ModelgateError, d as expandPresets, u as PRESET_NAMES } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
+import { o as PRESET_NAMES, s as expandPresets } from "./summary-metric.js";
 import { H as isCellsFile } from "./read-cells-evidence.js";
 import { t as readChoice } from "./read-choice.js";
 import { a as keepMeaning, i as readMeasureOnly, n as ROW_OPTIONS, r as readShare, t as toSource } from "./to-source.js";

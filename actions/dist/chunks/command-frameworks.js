@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError, pt as createReport, ut as valueAt } from "./start.js";
-import { K as readManifest } from "./core.js";
+import { $ as valueAt, nt as createReport, ot as ModelgateError } from "./start.js";
+import { W as readManifest } from "./core.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as readChoice } from "./read-choice.js";
 

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError, pt as createReport, vt as findingOfError } from "./start.js";
+import { nt as createReport, ot as ModelgateError, st as findingOfError } from "./start.js";
 import { t as describeModel } from "./describe-model.js";
 import { n as formatFigure } from "./comparison-tables.js";
 import { resolve } from "node:path";

@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as describeCommand } from "./describe-command.js";
 import { t as evaluateQuality } from "./evaluate-quality.js";
-import { _t as ModelgateError, lt as textAt, ut as valueAt } from "./start.js";
+import { $ as valueAt, Q as textAt, ot as ModelgateError } from "./start.js";
 import { n as fileName } from "./table-file.js";
 import { t as openContent } from "./open-content.js";
 import { H as isCellsFile } from "./read-cells-evidence.js";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 import { i as findMlflow } from "./follow-ledger.js";
 import { a as previewReconciliation, i as withGitHub } from "./ask-promotion.js";
 

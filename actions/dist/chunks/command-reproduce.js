@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError } from "./start.js";
-import { T as parseDuration } from "./core.js";
+import { ot as ModelgateError } from "./start.js";
+import { t as parseDuration } from "./duration.js";
 import { n as readDeclaration, r as judgeReproduction, t as headCommit } from "./head-commit.js";
 import { o as readRecorded } from "./list-scripts.js";
 import { r as reproduceModel, t as readVariations } from "./read-variations.js";

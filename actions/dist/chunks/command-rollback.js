@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 import { n as PROMOTION_OPTIONS, r as askPromotion, t as PROMOTION_NOTES } from "./ask-promotion.js";
 
 // packages/cli/src/commands/rollback.ts

@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
 import { t as workTree } from "./work-tree.js";
 import { t as measureCard } from "./measure-card.js";
-import { J as pointerText, K as showText, _t as ModelgateError, pt as createReport, ut as valueAt } from "./start.js";
-import { $ as measureFile, K as readManifest, nt as MAX_YAML_BYTES, q as findManifests, z as declaredFiles } from "./core.js";
+import { $ as valueAt, F as showText, L as pointerText, nt as createReport, ot as ModelgateError } from "./start.js";
+import { K as findManifests, L as declaredFiles, Q as measureFile, W as readManifest, tt as MAX_YAML_BYTES } from "./core.js";
 import { t as findRoot } from "./find-root.js";
 import { t as locateManifests } from "./locate-manifests.js";
 import { t as readChoice } from "./read-choice.js";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { pt as createReport } from "./start.js";
+import { nt as createReport } from "./start.js";
 import { f as barredDigests, h as activePlacements } from "./src.js";
 import { a as verifyLedger, n as checkDigest } from "./verify-ledger.js";
 import { n as openLedger, t as needText } from "./open-ledger.js";

@@ -1,5 +1,5 @@
-import { ct as modelDigest, pt as createReport } from "./start.js";
-import { k as diffCards } from "./core.js";
+import { Z as modelDigest, nt as createReport } from "./start.js";
+import { D as diffCards } from "./core.js";
 import { t as openCard } from "./open-card.js";
 
 // packages/check/src/compare-cards.ts

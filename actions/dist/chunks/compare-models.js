@@ -1,5 +1,5 @@
 import { t as openModelFile } from "./open-model-file.js";
-import { $ as CHUNK_BYTES, _t as ModelgateError, et as chunksOf, pt as createReport } from "./start.js";
+import { H as CHUNK_BYTES, U as chunksOf, nt as createReport, ot as ModelgateError } from "./start.js";
 import { t as DTYPES } from "./dtype.js";
 import { t as createDecoders } from "./decode-numbers.js";
 import { n as precisionOf, r as toleranceOf } from "./tolerance.js";

@@ -1,8 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { A as isShare, C as unverifiedTable, E as formatInterval, F as escapeLines, G as validate, H as fence, I as escapeMarkdown, J as pointerText, K as showText, L as escapeMermaid, M as clip, N as code, O as formatNumber, Q as mostUnpacked, R as escapeMessage, S as VERDICT_WORDS, St as stepFails, T as formatChange, U as showInvisible, W as listMistakes, X as mostArrayBytes, Y as splitPointer, _ as renderDraft, _t as ModelgateError, at as confinePath, b as renderTable, bt as combineVerdicts, ct as modelDigest, d as expandPresets, dt as closest, et as chunksOf, g as renderCaveat, gt as VERSION, ht as sortFindings, i as testProblem, it as parseLfsPointer, j as metricName, k as formatValue, lt as textAt, m as serializeReport, mt as errorReport, ot as digestBytes, p as linkLocation, pt as createReport, q as joinPointer, r as metricProblem, rt as rangeSource, s as qualityProblem, st as digestFile, ut as valueAt, v as renderFindings, vt as findingOfError, w as table, x as SEVERITY_ICONS, y as renderReport, yt as VERDICTS, z as escapeRun } from "./start.js";
+import { $ as valueAt, D as escapeMessage, E as escapeMermaid, F as showText, I as joinPointer, J as confinePath, K as rangeSource, L as pointerText, M as showInvisible, N as listMistakes, O as escapeRun, P as validate, Q as textAt, R as splitPointer, S as code, T as escapeMarkdown, U as chunksOf, V as mostUnpacked, X as digestFile, Y as digestBytes, Z as modelDigest, _ as formatNumber, a as renderCaveat, at as VERSION, b as metricName, c as renderReport, ct as VERDICTS, d as VERDICT_WORDS, dt as stepFails, et as closest, f as unverifiedTable, h as formatInterval, it as sortFindings, j as fence, l as renderTable, lt as combineVerdicts, m as formatChange, n as linkLocation, nt as createReport, o as renderDraft, ot as ModelgateError, p as table, q as parseLfsPointer, r as serializeReport, rt as errorReport, s as renderFindings, st as findingOfError, u as SEVERITY_ICONS, v as formatValue, w as escapeLines, x as clip, y as isShare, z as mostArrayBytes } from "./start.js";
 import { t as MANIFEST_SCHEMA } from "./schema-manifest.js";
 import { t as require_dist } from "./yaml.js";
-import { t as POLICY_SCHEMA } from "./schema-policy.js";
 import { createHash } from "node:crypto";
 import { lstat, mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
@@ -4376,33 +4375,6 @@ function tableOf(manifests, untouched) {
 	};
 }
 
-// packages/manifest/src/has-field.ts
-/**
-* Whether a manifest can have a field: `spec.validation.owner`. Keys of the user's own (`x-…`, annotations, settings)
-* can be anything.
-*
-* @returns true, or the nearest field that a manifest can have, undefined where none is near
-*/
-function hasField(field) {
-	const { schema } = MANIFEST_SCHEMA;
-	const said = [];
-	let rule = schema;
-	for (const key of field.split(".")) {
-		const reference = textAt(rule, "$ref");
-		if (reference !== void 0) rule = valueAt(schema, ...splitPointer(reference.slice(1)));
-		const isOpen = key.startsWith("x-") || valueAt(rule, "additionalProperties") !== false;
-		const next = valueAt(rule, "properties", key);
-		if (next === void 0 && isOpen) return true;
-		if (next === void 0) {
-			const meant = closest(key, Object.keys(Object(valueAt(rule, "properties"))));
-			return meant === void 0 ? void 0 : [...said, meant].join(".");
-		}
-		said.push(key);
-		rule = next;
-	}
-	return true;
-}
-
 // packages/check/src/open-policy.ts
 /** Where a policy lies when nobody says otherwise. */
 const POLICY_PATH = ".github/modelgate.yaml";
@@ -6576,376 +6548,6 @@ function waiverFindings(base, head, document) {
 	});
 }
 
-// packages/policy/src/duration.ts
-/** Units, in milliseconds. */
-const UNITS = [
-	["ms", 1],
-	["s", 1e3],
-	["m", 6e4],
-	["h", 36e5],
-	["d", 864e5],
-	["w", 6048e5]
-];
-/**
-* A duration such as `24h` or `7d` in milliseconds; undefined when it is not a whole number and a unit.
-*
-* @param text a whole number of at most six digits and one of ms, s, m, h, d, w
-*/
-function parseDuration(text) {
-	for (const [unit, length] of UNITS) {
-		const count = text.slice(0, -unit.length);
-		if (text.endsWith(unit) && /^\d{1,6}$/.test(count)) return Number(count) * length;
-	}
-}
-
-// packages/policy/src/fill-defaults.ts
-/** What a policy means where it says nothing. Every report prints the rule it applied, so no default hides. */
-const POLICY_DEFAULTS = {
-	onInconclusive: "fail",
-	enforcement: "enforce",
-	severity: "fail",
-	against: "reference",
-	/** Below 30 rows a rate says little; the usual floor of normal approximations. */
-	minDenominator: 30,
-	alpha: .05,
-	soak: 0,
-	provider: "environment",
-	/** One person who is neither the requester nor an author. `approvals: []` says that none is asked. */
-	approvals: [{ count: 1 }],
-	separation: ["requester", "author"]
-};
-/**
-* The policy that a file means.
-*
-* @param document schema-valid and checked
-*/
-function fillDefaults(document, { source, digest }) {
-	return {
-		source,
-		digest,
-		tiers: document.tiers ?? {},
-		gates: fillGates(document.gates ?? {}),
-		onInconclusive: document.onInconclusive ?? POLICY_DEFAULTS.onInconclusive,
-		enforcement: document.enforcement ?? POLICY_DEFAULTS.enforcement,
-		environments: Object.fromEntries(Object.entries(document.environments ?? {}).map(([name, environment]) => [name, fillEnvironment(environment)])),
-		projections: fillProjections(document.projections ?? {}),
-		waivers: document.waivers ?? []
-	};
-}
-function fillProjections({ gto, mlflow }) {
-	return {
-		gto: gto ?? false,
-		...mlflow === void 0 ? {} : { mlflow: {
-			models: {},
-			...mlflow
-		} }
-	};
-}
-function fillGates({ manifest, quality, fairness, reproducibility }) {
-	return {
-		...manifest === void 0 ? {} : { manifest },
-		...quality === void 0 ? {} : { quality: fillQuality(quality) },
-		...fairness === void 0 ? {} : { fairness: fillFairness(fairness) },
-		...reproducibility === void 0 ? {} : { reproducibility }
-	};
-}
-function fillQuality(quality) {
-	return {
-		...quality,
-		metrics: quality.metrics.map((rule) => ({
-			...rule,
-			severity: rule.severity ?? POLICY_DEFAULTS.severity
-		}))
-	};
-}
-function fillFairness(fairness) {
-	return {
-		...fairness,
-		rules: [...(fairness.rules ?? []).map((rule) => ({
-			...rule,
-			against: rule.against ?? POLICY_DEFAULTS.against,
-			severity: rule.severity ?? POLICY_DEFAULTS.severity
-		})), ...expandPresets(fairness.presets ?? [])],
-		minDenominator: fairness.minDenominator ?? POLICY_DEFAULTS.minDenominator,
-		alpha: fairness.alpha ?? POLICY_DEFAULTS.alpha
-	};
-}
-function fillEnvironment(environment) {
-	const { soak, ...rest } = environment;
-	return {
-		...rest,
-		from: environment.from ?? [],
-		soak: (soak === void 0 ? void 0 : parseDuration(soak)) ?? POLICY_DEFAULTS.soak,
-		evidence: environment.evidence ?? [],
-		provider: environment.provider ?? POLICY_DEFAULTS.provider,
-		approvals: environment.approvals ?? POLICY_DEFAULTS.approvals,
-		separation: environment.separation ?? POLICY_DEFAULTS.separation
-	};
-}
-
-// packages/policy/src/boundary.ts
-/** The boundary between data of unknown shape and the types of this package: what the schema accepts is a policy file. */
-function isPolicyDocument(value) {
-	return validate(POLICY_SCHEMA, value).length === 0;
-}
-
-// packages/policy/src/check-rules.ts
-/** Everything that makes a schema-valid policy wrong: rules that name nothing, that cannot fail or cannot pass. */
-function checkRules(document) {
-	return [
-		...checkTiers(document),
-		...checkQuality(document),
-		...checkFairness(document),
-		...checkEnvironments(document),
-		...checkAliases(document),
-		...checkWaivers(document)
-	];
-}
-/** Fields that no manifest can have would refuse every manifest. */
-function checkTiers({ tiers = {} }) {
-	return Object.entries(tiers).flatMap(([tier, { require }]) => {
-		return require.flatMap((field, index) => {
-			const known = hasField(field);
-			if (known === true) return [];
-			const advice = known === void 0 ? "Correct it: fields are listed in the schema of manifests." : `Did you mean \`${known}\`?`;
-			return [{
-				code: "POLICY_FIELD_UNKNOWN",
-				message: `A manifest has no field \`${field}\`, so every model of tier ${tier} would be refused.`,
-				advice,
-				pointer: `/tiers/${tier}/require/${index}`
-			}];
-		});
-	});
-}
-function checkQuality({ gates }) {
-	return (gates?.quality?.metrics ?? []).flatMap((rule, index) => {
-		const pointer = `/gates/quality/metrics/${index}`;
-		const unknown = qualityProblem(rule.metric);
-		if (unknown !== void 0) return [{
-			code: "POLICY_METRIC_UNKNOWN",
-			...unknown,
-			pointer: `${pointer}/metric`
-		}];
-		if (rule.min === void 0 && rule.max === void 0 && rule.maxRegression === void 0) return [emptyRule(`The rule on \`${rule.metric}\` sets no limit.`, "Add `min`, `max` or `maxRegression`.", pointer)];
-		if (rule.slice !== void 0 && rule.by !== void 0) return [{
-			code: "POLICY_RULE_CONTRADICTORY",
-			message: `The rule on \`${rule.metric}\` names both one slice and a column of slices.`,
-			advice: "Keep `slice` or `by`.",
-			pointer
-		}];
-		if (rule.min !== void 0 && rule.max !== void 0 && rule.min > rule.max) return [{
-			code: "POLICY_RULE_CONTRADICTORY",
-			message: `No value of \`${rule.metric}\` is at least ${rule.min} and at most ${rule.max}.`,
-			advice: "Swap or correct `min` and `max`.",
-			pointer
-		}];
-		return [];
-	});
-}
-function checkFairness({ gates }) {
-	const attributes = Object.keys(gates?.fairness?.attributes ?? {});
-	const { rules = [], presets = [] } = gates?.fairness ?? {};
-	if (gates?.fairness !== void 0 && rules.length === 0 && presets.length === 0) return [emptyRule("The fairness gate has no rule.", "Add `rules`, or name `presets`.", "/gates/fairness")];
-	return rules.flatMap((rule, index) => {
-		const pointer = `/gates/fairness/rules/${index}`;
-		const problems = [];
-		const metric = metricProblem(rule.metric);
-		if (metric !== void 0) problems.push({
-			...metric,
-			pointer: `${pointer}/metric`
-		});
-		const untested = testProblem(rule);
-		if (untested !== void 0) {
-			const { field, ...problem } = untested;
-			problems.push({
-				code: "POLICY_RULE_CONTRADICTORY",
-				...problem,
-				pointer: `${pointer}/${field}`
-			});
-		}
-		if (rule.absolute === void 0 && rule.regression === void 0) problems.push(emptyRule("The rule sets no limit.", "Add `absolute: { margin: 0.10 }` or `regression: {…}`.", pointer));
-		if (rule.control !== void 0 && rule.regression !== void 0) problems.push({
-			code: "POLICY_RULE_CONTRADICTORY",
-			message: "A change against base is measured on the same rows, so there is nothing to control for.",
-			advice: "Put `regression` into a rule of its own, without `control`.",
-			pointer: `${pointer}/control`
-		});
-		for (const [place, name] of (rule.attributes ?? []).entries()) {
-			if (attributes.includes(name)) continue;
-			const meant = closest(name, attributes);
-			const advice = meant === void 0 ? `Add it under \`gates.fairness.attributes\`.` : `Did you mean \`${meant}\`?`;
-			const message = `The rule names the attribute \`${name}\`, which is not under \`gates.fairness.attributes\`.`;
-			problems.push({
-				code: "POLICY_ATTRIBUTE_UNKNOWN",
-				message,
-				advice,
-				pointer: `${pointer}/attributes/${place}`
-			});
-		}
-		return problems;
-	});
-}
-function emptyRule(message, advice, pointer) {
-	return {
-		code: "POLICY_RULE_EMPTY",
-		message,
-		advice,
-		pointer
-	};
-}
-function checkEnvironments({ environments = {} }) {
-	const names = Object.keys(environments);
-	return Object.entries(environments).flatMap(([name, environment]) => {
-		const pointer = joinPointer([
-			"environments",
-			name,
-			"from"
-		]);
-		const unknown = (environment.from ?? []).flatMap((source, index) => {
-			if (names.includes(source)) return [];
-			const message = `\`${name}\` builds on the environment \`${source}\`, which the policy does not describe.`;
-			return [unknownEnvironment(source, names, message, `${pointer}/${index}`)];
-		});
-		if (!reaches(name, name, environments, /* @__PURE__ */ new Set())) return unknown;
-		const message = `\`${name}\` builds on itself, so nothing can ever be promoted to it.`;
-		return [...unknown, {
-			code: "POLICY_ENVIRONMENT_CYCLE",
-			message,
-			advice: "Remove one `from` of the circle.",
-			pointer
-		}];
-	});
-}
-/** One alias cannot follow two environments, and an environment that is not there will never move one. */
-function checkAliases({ environments = {}, projections }) {
-	const names = Object.keys(environments);
-	const aliases = Object.entries(projections?.mlflow?.aliases ?? {});
-	return aliases.flatMap(([name, alias], index) => {
-		const pointer = joinPointer([
-			"projections",
-			"mlflow",
-			"aliases",
-			name
-		]);
-		const message = `An alias follows the environment \`${name}\`, which the policy does not describe.`;
-		const unknown = names.includes(name) ? [] : [unknownEnvironment(name, names, message, pointer)];
-		const other = aliases.slice(0, index).find(([, taken]) => taken === alias);
-		if (!other) return unknown;
-		const twice = `The alias \`${alias}\` cannot follow \`${other[0]}\` and \`${name}\`.`;
-		const advice = "Give each environment an alias of its own.";
-		return [...unknown, {
-			code: "POLICY_RULE_CONTRADICTORY",
-			message: twice,
-			advice,
-			pointer
-		}];
-	});
-}
-function unknownEnvironment(name, names, message, pointer) {
-	const meant = closest(name, names);
-	return {
-		code: "POLICY_ENVIRONMENT_UNKNOWN",
-		message,
-		advice: meant === void 0 ? `Add \`${name}: {}\` under \`environments\`.` : `Did you mean \`${meant}\`?`,
-		pointer
-	};
-}
-function reaches(start, goal, environments, seen) {
-	const from = (Object.hasOwn(environments, start) ? environments[start]?.from : void 0) ?? [];
-	if (from.includes(goal)) return true;
-	const next = from.filter((name) => !seen.has(name));
-	for (const name of next) seen.add(name);
-	return next.some((name) => reaches(name, goal, environments, seen));
-}
-function checkWaivers({ waivers = [] }) {
-	return waivers.flatMap(({ expires }, index) => {
-		if (isDay(expires)) return [];
-		return [{
-			code: "POLICY_DATE_INVALID",
-			message: `There is no day \`${expires}\`.`,
-			advice: "Write a day such as `\"2027-03-02\"`.",
-			pointer: `/waivers/${index}/expires`
-		}];
-	});
-}
-/** Whether a text of the form YYYY-MM-DD names a day of the Gregorian calendar. */
-function isDay(text) {
-	const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-	const days = [
-		31,
-		year % 4 === 0 && year % 100 !== 0 || year % 400 === 0 ? 29 : 28,
-		31,
-		30,
-		31,
-		30,
-		31,
-		31,
-		30,
-		31,
-		30,
-		31
-	][month - 1];
-	return days !== void 0 && day >= 1 && day <= days;
-}
-
-// packages/policy/src/read-policy.ts
-/**
-* Reads a policy: YAML, kind and version, schema, then what the schema cannot say. Never throws.
-*
-* @param bytes the file
-* @param from `path` for messages; `source` for reports, for example `.github/modelgate.yaml@3f2c1ab`; `digest` of
-*   the bytes (`sha256:…`)
-*/
-function readPolicy(bytes, { path, source, digest }) {
-	const { document, findings: found } = readDocument(bytes, path, {
-		kind: "Policy",
-		schema: POLICY_SCHEMA
-	});
-	const formal = found.map((finding) => nameUnknownGate(finding, document));
-	if (formal.length > 0 || !isPolicyDocument(document.value)) return {
-		document,
-		findings: formal
-	};
-	const findings = checkRules(document.value).map(({ pointer, ...problem }) => {
-		return {
-			...problem,
-			severity: "error",
-			location: document.locate(pointer)
-		};
-	});
-	if (findings.length > 0) return {
-		document,
-		findings
-	};
-	return {
-		policy: fillDefaults(document.value, {
-			source,
-			digest
-		}),
-		document,
-		findings
-	};
-}
-/** A gate that is not there is more than an unknown key: somebody expects it to protect something. */
-function nameUnknownGate(finding, document) {
-	if (finding.code !== "SCHEMA_UNKNOWN_KEY") return finding;
-	const gate = unknownGates(document).find((name) => {
-		const place = document.locate(`/gates/${name}`, "key");
-		return place.line === finding.location?.line && place.column === finding.location.column;
-	});
-	if (gate === void 0) return finding;
-	return {
-		...finding,
-		code: "POLICY_GATE_UNKNOWN",
-		message: `This version of Modelgate has no gate \`${gate}\`, so nothing would check what the policy demands of it.`
-	};
-}
-function unknownGates(document) {
-	const { value } = document;
-	if (typeof value !== "object" || value === null || !("gates" in value)) return [];
-	return Object.keys(Object(value.gates)).map((name) => splitPointer(`/${name}`).join("/"));
-}
-
 // packages/check/src/read-policies.ts
 /**
 * The policy that judges a change: the one of `trusted`, which the change cannot alter. Where there is none yet, the
@@ -6955,7 +6557,7 @@ async function readRules(trusted, head, path) {
 	const agreed = trusted === null ? null : await readPolicyFile(trusted, path);
 	const proposed = trusted === head ? null : await readPolicyFile(head, path);
 	if (agreed !== null) {
-		const proposal = trusted === head ? null : compareProposal(agreed, proposed);
+		const proposal = trusted === head ? null : await compareProposal(agreed, proposed);
 		return {
 			policy: agreed.policy ?? null,
 			origin: "base",
@@ -6976,9 +6578,9 @@ async function readRules(trusted, head, path) {
 		proposal: null
 	};
 }
-function compareProposal(agreed, proposed) {
+async function compareProposal(agreed, proposed) {
 	if (proposed === null) return {
-		findings: listLost(agreed),
+		findings: await listLost(agreed),
 		document: agreed.document
 	};
 	const { document } = proposed;
@@ -6993,7 +6595,8 @@ function compareProposal(agreed, proposed) {
 	};
 }
 /** Of a policy that is deleted everything is given up; there is no place for that in the change. */
-function listLost({ policy, document }) {
+async function listLost({ policy, document }) {
+	const { readPolicy } = await loadReader();
 	const { policy: nothing } = readPolicy(new TextEncoder().encode(NO_DEMANDS), {
 		path: "",
 		source: "",
@@ -7014,11 +6617,16 @@ const NO_DEMANDS = "apiVersion: modelgate/v1\nkind: Policy\n";
 async function readPolicyFile(tree, path) {
 	const bytes = await tree.read(path);
 	if (bytes === null) return null;
+	const { readPolicy } = await loadReader();
 	return readPolicy(bytes, {
 		path,
 		source: `${path}@${tree.commit?.slice(0, 12) ?? tree.label}`,
 		digest: digestBytes(bytes)
 	});
+}
+/** The schema of policies is large, and a repository without one need not wait for it. */
+function loadReader() {
+	return import("./read-policy2.js");
 }
 
 // packages/check/src/report-change.ts
@@ -8180,4 +7788,4 @@ function writeSummary(markdown) {
 	writeFileSync(path, `${text}\n`, { flag: "a" });
 }
 
-export { measureFile as $, applyWaivers as A, importCard as B, readRules as C, selectModels as D, pairModels as E, POLICY_PATH as F, textsAt as G, besideFile as H, isElsewhere as I, holdsManifest as J, readManifest as K, openPolicy as L, publishCheck as M, renderCardDiff as N, enforcementOf as O, listMetrics as P, modelFormat as Q, evaluateManifest as R, reportNoManifest as S, parseDuration as T, entriesAt as U, hubOfSpdx as V, listAt as W, draftManifest as X, readEnvelope as Y, readYaml as Z, uploadFolder as _, info as a, resolveBase as at, CHECK_GATES as b, defineContract as c, zipMembers as ct, list as d, downloadArchive as dt, mergeFacts as et, oneOf as f, explainApiError as ft, downloadReports as g, downloadArtifact as h, createClient as ht, error as i, mergeBaseOf as it, publishChange as j, diffCards as k, flag as l, directoryDigest as lt, text as m, createCliClient as mt, runPost as n, MAX_YAML_BYTES as nt, setSecret as o, changedFiles as ot, optionalText as p, connectWhenNeeded as pt, findManifests as q, debug as r, changedPaths as rt, warning as s, comparedFiles as st, runAction as t, present$1 as tt, integer as u, apiTree as ut, readReportFiles as v, readPolicy as w, reportNothingDue as x, runCheck as y, declaredFiles as z };
+export { mergeFacts as $, publishCheck as A, besideFile as B, readRules as C, diffCards as D, enforcementOf as E, openPolicy as F, readDocument as G, listAt as H, evaluateManifest as I, readEnvelope as J, findManifests as K, declaredFiles as L, listMetrics as M, POLICY_PATH as N, applyWaivers as O, isElsewhere as P, measureFile as Q, importCard as R, reportNoManifest as S, selectModels as T, textsAt as U, entriesAt as V, readManifest as W, readYaml as X, draftManifest as Y, modelFormat as Z, uploadFolder as _, info as a, changedFiles as at, CHECK_GATES as b, defineContract as c, directoryDigest as ct, list as d, explainApiError as dt, present$1 as et, oneOf as f, connectWhenNeeded as ft, downloadReports as g, downloadArtifact as h, error as i, resolveBase as it, renderCardDiff as j, publishChange as k, flag as l, apiTree as lt, text as m, createClient as mt, runPost as n, changedPaths as nt, setSecret as o, comparedFiles as ot, optionalText as p, createCliClient as pt, holdsManifest as q, debug as r, mergeBaseOf as rt, warning as s, zipMembers as st, runAction as t, MAX_YAML_BYTES as tt, integer as u, downloadArchive as ut, readReportFiles as v, pairModels as w, reportNothingDue as x, runCheck as y, hubOfSpdx as z };

@@ -1,4 +1,4 @@
-import { $ as CHUNK_BYTES, et as chunksOf, ft as canonicalJson } from "./start.js";
+import { H as CHUNK_BYTES, U as chunksOf, tt as canonicalJson } from "./start.js";
 import { t as createDecoders } from "./decode-numbers.js";
 import { t as DTYPES } from "./dtype.js";
 import { t as openModelFile } from "./open-model-file.js";

@@ -1,4 +1,4 @@
-import { Z as mostSharedBytes, _t as ModelgateError, et as chunksOf, ft as canonicalJson, tt as memorySource } from "./start.js";
+import { B as mostSharedBytes, U as chunksOf, W as memorySource, ot as ModelgateError, tt as canonicalJson } from "./start.js";
 import { a as nodeOf, i as isNode, n as fieldsOf, o as sequenceOf, r as globalName } from "./pickle-machine.js";
 import { t as DTYPES } from "./dtype.js";
 import { n as RealNumber, t as EmbeddedArray } from "./separate-numbers.js";

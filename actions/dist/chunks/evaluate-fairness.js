@@ -1,6 +1,7 @@
-import { _t as ModelgateError, dt as closest, l as FAIRNESS_PRESETS, mt as errorReport, n as SCORE_METRICS$1, pt as createReport, t as RATES$1, yt as VERDICTS } from "./start.js";
+import { ct as VERDICTS, et as closest, nt as createReport, ot as ModelgateError, rt as errorReport } from "./start.js";
 import { A as scoreDifference, B as requireProportion, C as formatCount, D as testMcnemar, E as formatPoints, F as correlateShares, G as readCells, H as isCellsFile, I as overlappingLimits, J as readPairedClassCells, K as readClassCells, L as wilsonInterval, M as testDifference, N as twoSided, R as wilsonLimits, T as formatPercent, V as share, W as writeCellsFile, Y as chooseEngine, a as readPairedScores, b as toStudent, d as mergeSamples, f as measureCalibrationError, g as rocAucLimits, h as rocAucInterval, i as readPairedNumbers, j as standardize, k as tangoLimits, l as linearizeRootMeanSquare, m as measureRocAuc, n as readCellsHead, o as readScores, p as compareRocAuc, q as readPairedCells, r as readNumbers, s as linearizeMean, t as readCellsEvidence, u as effectiveRows, v as measureWeights, w as formatFixed, x as joinClasses, y as subtractLinearized, z as combineLimits } from "./read-cells-evidence.js";
 import { c as normalSurvival, d as logGamma, f as findRoot, i as testEstimate, l as betaQuantile, n as studentInterval, o as elementAt, r as sumEstimates, s as criticalValue } from "./student-estimate.js";
+import { a as FAIRNESS_PRESETS, n as SCORE_METRICS$1, t as RATES$1 } from "./summary-metric.js";
 
 // packages/statistics/src/adjust-holm.ts
 /**

@@ -1,4 +1,5 @@
-import { _t as ModelgateError, a as QUALITY_METRICS, bt as combineVerdicts, c as takesParameter, mt as errorReport, o as parseMetric, pt as createReport, s as qualityProblem } from "./start.js";
+import { lt as combineVerdicts, nt as createReport, ot as ModelgateError, rt as errorReport } from "./start.js";
+import { i as takesParameter, n as parseMetric, r as qualityProblem, t as QUALITY_METRICS } from "./quality-metric.js";
 import { C as formatCount, D as testMcnemar, G as readCells, H as isCellsFile, I as overlappingLimits, L as wilsonInterval, O as tangoInterval, P as numberAt, S as sortNumbers, V as share, X as streamEngine, Y as chooseEngine, _ as linearize, a as readPairedScores, b as toStudent, c as linearizeR2, f as measureCalibrationError, h as rocAucInterval, i as readPairedNumbers, l as linearizeRootMeanSquare, m as measureRocAuc, n as readCellsHead, o as readScores, p as compareRocAuc, q as readPairedCells, r as readNumbers, s as linearizeMean, t as readCellsEvidence, u as effectiveRows, v as measureWeights, w as formatFixed, x as joinClasses, y as subtractLinearized, z as combineLimits } from "./read-cells-evidence.js";
 import { n as studentInterval, o as elementAt, s as criticalValue } from "./student-estimate.js";
 

@@ -1,7 +1,8 @@
-import { dt as closest, ot as digestBytes, pt as createReport, ut as valueAt } from "./start.js";
-import { K as readManifest, Z as readYaml, ut as apiTree, w as readPolicy } from "./core.js";
+import { $ as valueAt, Y as digestBytes, et as closest, nt as createReport } from "./start.js";
+import { W as readManifest, X as readYaml, lt as apiTree } from "./core.js";
 import { i as listEnvironments, n as examineNames, r as setupFinding, t as readWorkflowSetup } from "./read-workflow-setup.js";
 import { g as currentPlacement, s as LEDGER_BRANCH, t as githubLedgerStore, v as slotOf } from "./src.js";
+import { t as readPolicy } from "./read-policy.js";
 import { a as findDemands, i as rulesOf, r as reviewersOf, t as readChange } from "./read-change.js";
 import { r as quorumOf } from "./judge-approvals.js";
 import { t as callApi } from "./release-job.js";

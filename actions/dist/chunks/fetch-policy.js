@@ -1,5 +1,5 @@
-import { _t as ModelgateError, ot as digestBytes, ut as valueAt } from "./start.js";
-import { w as readPolicy } from "./core.js";
+import { $ as valueAt, Y as digestBytes, ot as ModelgateError } from "./start.js";
+import { t as readPolicy } from "./read-policy.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";
 
 // packages/release/src/fetch-policy.ts

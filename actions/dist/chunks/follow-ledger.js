@@ -1,4 +1,4 @@
-import { _t as ModelgateError, ft as canonicalJson, lt as textAt, ot as digestBytes, ut as valueAt, vt as findingOfError } from "./start.js";
+import { $ as valueAt, Q as textAt, Y as digestBytes, ot as ModelgateError, st as findingOfError, tt as canonicalJson } from "./start.js";
 import { g as currentPlacement, v as slotOf } from "./src.js";
 import { t as appendEvents } from "./append-events.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";

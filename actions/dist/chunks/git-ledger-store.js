@@ -1,4 +1,4 @@
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 import { a as tryGit, d as objectPath, i as runGit, r as readLedger, s as LEDGER_BRANCH, u as eventPath } from "./src.js";
 import { join, resolve } from "node:path";
 import { mkdtempSync, rmSync, statSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { _t as ModelgateError, at as confinePath } from "./start.js";
+import { J as confinePath, ot as ModelgateError } from "./start.js";
 import { a as askGit, i as findLfsObject, n as otherCase, r as hasCommit, t as lowerCase } from "./other-case.js";
 import { mkdtemp, rename } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,5 +1,5 @@
-import { _t as ModelgateError, at as confinePath, lt as textAt, ot as digestBytes, pt as createReport, st as digestFile, ut as valueAt } from "./start.js";
-import { K as readManifest, q as findManifests } from "./core.js";
+import { $ as valueAt, J as confinePath, Q as textAt, X as digestFile, Y as digestBytes, nt as createReport, ot as ModelgateError } from "./start.js";
+import { K as findManifests, W as readManifest } from "./core.js";
 import { t as workTree } from "./work-tree.js";
 import { t as openModelFile } from "./open-model-file.js";
 import { t as DTYPES } from "./dtype.js";

@@ -1,5 +1,5 @@
-import { B as importCard, G as textsAt, H as besideFile, Q as modelFormat, U as entriesAt, W as listAt, Z as readYaml, tt as present } from "./core.js";
-import { ct as modelDigest, ft as canonicalJson, gt as VERSION, lt as textAt, q as joinPointer, ut as valueAt } from "./start.js";
+import { B as besideFile, H as listAt, R as importCard, U as textsAt, V as entriesAt, X as readYaml, Z as modelFormat, et as present } from "./core.js";
+import { $ as valueAt, I as joinPointer, Q as textAt, Z as modelDigest, at as VERSION, tt as canonicalJson } from "./start.js";
 import { createHash } from "node:crypto";
 
 // packages/manifest/src/export/exported.ts

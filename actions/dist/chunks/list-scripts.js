@@ -1,4 +1,4 @@
-import { $ as CHUNK_BYTES, _t as ModelgateError, at as confinePath, ct as modelDigest, lt as textAt, ot as digestBytes, ut as valueAt } from "./start.js";
+import { $ as valueAt, H as CHUNK_BYTES, J as confinePath, Q as textAt, Y as digestBytes, Z as modelDigest, ot as ModelgateError } from "./start.js";
 import { t as openModelFile } from "./open-model-file.js";
 import { t as DTYPES } from "./dtype.js";
 import { t as createDecoders } from "./decode-numbers.js";

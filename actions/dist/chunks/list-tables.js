@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 import { a as readArrowSchema, n as readArrowMessages, t as ARROW_MESSAGES } from "./read-arrow-messages.js";
 import { t as explainReadError } from "./open-text.js";
 import { t as readHeader } from "./read-header2.js";

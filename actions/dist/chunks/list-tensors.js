@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as openModelFile } from "./open-model-file.js";
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 
 // packages/check/src/list-tensors.ts
 /**

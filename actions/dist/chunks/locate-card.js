@@ -1,6 +1,6 @@
 import { t as gitTree } from "./git-tree.js";
 import { t as workTree } from "./work-tree.js";
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 import { t as locateManifests } from "./locate-manifests.js";
 
 // packages/cli/src/locate-card.ts

@@ -1,4 +1,4 @@
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 import { n as fileName } from "./table-file.js";
 
 // packages/tabular/src/locate-error.ts

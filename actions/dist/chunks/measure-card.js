@@ -1,4 +1,4 @@
-import { bt as combineVerdicts, ct as modelDigest, pt as createReport } from "./start.js";
+import { Z as modelDigest, lt as combineVerdicts, nt as createReport } from "./start.js";
 import { n as describeFigures, t as compareFigures } from "./compare-figures.js";
 import { t as evaluateQuality } from "./evaluate-quality.js";
 import { t as openCard } from "./open-card.js";

@@ -1,5 +1,5 @@
-import { _t as ModelgateError } from "./start.js";
-import { K as readManifest } from "./core.js";
+import { ot as ModelgateError } from "./start.js";
+import { W as readManifest } from "./core.js";
 
 // packages/check/src/open-card.ts
 /**

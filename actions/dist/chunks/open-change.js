@@ -1,7 +1,7 @@
 import { n as EMPTY_TREE, t as parentsOf } from "./parents-of.js";
 import { t as workTree } from "./work-tree.js";
-import { _t as ModelgateError, lt as textAt, st as digestFile, tt as memorySource, ut as valueAt } from "./start.js";
-import { F as POLICY_PATH, L as openPolicy, at as resolveBase, ct as zipMembers, dt as downloadArchive, ft as explainApiError, pt as connectWhenNeeded, ut as apiTree } from "./core.js";
+import { $ as valueAt, Q as textAt, W as memorySource, X as digestFile, ot as ModelgateError } from "./start.js";
+import { F as openPolicy, N as POLICY_PATH, dt as explainApiError, ft as connectWhenNeeded, it as resolveBase, lt as apiTree, st as zipMembers, ut as downloadArchive } from "./core.js";
 import { i as findLfsObject } from "./other-case.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as gitCredentials } from "./git-credentials.js";

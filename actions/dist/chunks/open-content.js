@@ -1,4 +1,4 @@
-import { _t as ModelgateError, it as parseLfsPointer } from "./start.js";
+import { ot as ModelgateError, q as parseLfsPointer } from "./start.js";
 import { open } from "node:fs/promises";
 
 // packages/check/src/open-content.ts

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError, tt as memorySource } from "./start.js";
+import { W as memorySource, ot as ModelgateError } from "./start.js";
 import { t as textColumn } from "./text-column.js";
 
 // packages/artifacts/src/readers/open-csv.ts

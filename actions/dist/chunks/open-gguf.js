@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError, ft as canonicalJson, rt as rangeSource } from "./start.js";
+import { K as rangeSource, ot as ModelgateError, tt as canonicalJson } from "./start.js";
 import { t as byteCursor } from "./byte-cursor.js";
 import { t as DTYPES } from "./dtype.js";
 import { t as MAX_ARRAYS } from "./max-arrays.js";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError, ft as canonicalJson, tt as memorySource, ut as valueAt } from "./start.js";
+import { $ as valueAt, W as memorySource, ot as ModelgateError, tt as canonicalJson } from "./start.js";
 import { r as parseStrictJson, t as JsonSyntaxError } from "./parse-strict-json.js";
 import { n as RealNumber, r as separateNumbers, t as EmbeddedArray } from "./separate-numbers.js";
 

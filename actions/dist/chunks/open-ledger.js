@@ -1,4 +1,4 @@
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 import { n as gitLedgerStore } from "./git-ledger-store.js";
 import { resolve } from "node:path";
 

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError, ft as canonicalJson, tt as memorySource } from "./start.js";
+import { W as memorySource, ot as ModelgateError, tt as canonicalJson } from "./start.js";
 import { r as separateNumbers, t as EmbeddedArray } from "./separate-numbers.js";
 
 // packages/artifacts/src/readers/open-lightgbm.ts

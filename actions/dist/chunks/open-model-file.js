@@ -1,4 +1,4 @@
-import { X as mostArrayBytes, _t as ModelgateError, nt as openFileSource } from "./start.js";
+import { G as openFileSource, ot as ModelgateError, z as mostArrayBytes } from "./start.js";
 import { t as MAX_ARRAYS } from "./max-arrays.js";
 import { extname } from "node:path";
 

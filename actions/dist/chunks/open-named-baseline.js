@@ -1,5 +1,5 @@
-import { _t as ModelgateError, ct as modelDigest } from "./start.js";
-import { K as readManifest, q as findManifests } from "./core.js";
+import { Z as modelDigest, ot as ModelgateError } from "./start.js";
+import { K as findManifests, W as readManifest } from "./core.js";
 import { t as openContent } from "./open-content.js";
 import { n as openQualitySource } from "./open-quality-source.js";
 

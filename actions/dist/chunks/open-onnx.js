@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError, at as confinePath, et as chunksOf, ft as canonicalJson, nt as openFileSource, rt as rangeSource, tt as memorySource } from "./start.js";
+import { G as openFileSource, J as confinePath, K as rangeSource, U as chunksOf, W as memorySource, ot as ModelgateError, tt as canonicalJson } from "./start.js";
 import { t as byteCursor } from "./byte-cursor.js";
 import { t as DTYPES } from "./dtype.js";
 import { r as separateNumbers, t as EmbeddedArray } from "./separate-numbers.js";

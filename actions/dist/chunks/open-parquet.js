@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError, ft as canonicalJson, rt as rangeSource, tt as memorySource } from "./start.js";
+import { K as rangeSource, W as memorySource, ot as ModelgateError, tt as canonicalJson } from "./start.js";
 import { d as parquetSchema, i as readColumn, l as parquetMetadata, p as DEFAULT_PARSERS } from "./hyparquet.js";
 import { t as byteCursor } from "./byte-cursor.js";
 import { t as checkParquetPages } from "./check-parquet-pages.js";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { Q as mostUnpacked, _t as ModelgateError, ft as canonicalJson, rt as rangeSource, tt as memorySource } from "./start.js";
+import { K as rangeSource, V as mostUnpacked, W as memorySource, ot as ModelgateError, tt as canonicalJson } from "./start.js";
 import { i as sizeOfArray, n as startDescription, r as arrayOf, t as describePickle } from "./describe-pickle.js";
 import { n as wrapperOf, t as openOpaque } from "./open-opaque.js";
 import { n as fieldsOf, r as globalName, t as runPickle } from "./pickle-machine.js";

@@ -1,10 +1,10 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError, ft as canonicalJson } from "./start.js";
+import { ot as ModelgateError, tt as canonicalJson } from "./start.js";
 import { a as swappedSource, c as emptySpan, d as stridedSource, l as rowMajorStrides, n as startDescription, o as MAX_SPAN_BYTES, t as describePickle, u as spanOf } from "./describe-pickle.js";
 import { t as DTYPES } from "./dtype.js";
 import { a as nodeOf, i as isNode, o as sequenceOf, r as globalName, t as runPickle } from "./pickle-machine.js";
 import { r as separateNumbers, t as EmbeddedArray } from "./separate-numbers.js";
-import { ct as zipMembers } from "./core.js";
+import { st as zipMembers } from "./core.js";
 
 // packages/artifacts/src/readers/open-pytorch.ts
 /**

@@ -1,4 +1,4 @@
-import { _t as ModelgateError, pt as createReport } from "./start.js";
+import { nt as createReport, ot as ModelgateError } from "./start.js";
 import { t as openContent } from "./open-content.js";
 
 // packages/check/src/open-predictions.ts

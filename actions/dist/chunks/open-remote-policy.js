@@ -1,5 +1,5 @@
-import { L as openPolicy, mt as createCliClient } from "./core.js";
-import { _t as ModelgateError } from "./start.js";
+import { F as openPolicy, pt as createCliClient } from "./core.js";
+import { ot as ModelgateError } from "./start.js";
 import { tmpdir } from "node:os";
 
 // packages/cli/src/open-remote-policy.ts

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError, nt as openFileSource, ut as valueAt } from "./start.js";
+import { $ as valueAt, G as openFileSource, ot as ModelgateError } from "./start.js";
 import { t as openSafetensors } from "./open-safetensors.js";
 import { r as parseStrictJson, t as JsonSyntaxError } from "./parse-strict-json.js";
 import { dirname, join } from "node:path";

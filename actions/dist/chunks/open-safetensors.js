@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError, rt as rangeSource } from "./start.js";
+import { K as rangeSource, ot as ModelgateError } from "./start.js";
 import { n as isDtype, t as DTYPES } from "./dtype.js";
 import { n as isPlain, r as parseStrictJson, t as JsonSyntaxError } from "./parse-strict-json.js";
 import { isUtf8 } from "node:buffer";

@@ -1,4 +1,4 @@
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 import { t as tableError } from "./table-error.js";
 import { n as fileName } from "./table-file.js";
 import { stat } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { _t as ModelgateError, st as digestFile } from "./start.js";
+import { X as digestFile, ot as ModelgateError } from "./start.js";
 import { stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import { spawn } from "node:child_process";

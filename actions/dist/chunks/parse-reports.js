@@ -1,4 +1,4 @@
-import { G as validate, _t as ModelgateError, ut as valueAt } from "./start.js";
+import { $ as valueAt, P as validate, ot as ModelgateError } from "./start.js";
 import { t as GATE_REPORT_SCHEMA } from "./schema-gate-report.js";
 
 // packages/evidence/src/trust-boundary.ts

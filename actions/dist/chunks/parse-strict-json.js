@@ -1,4 +1,4 @@
-import { lt as textAt } from "./start.js";
+import { Q as textAt } from "./start.js";
 
 // packages/artifacts/src/readers/parse-strict-json.ts
 /** Deeper nesting than any header or configuration has; `JSON.parse` and every walk over the value recurse. */

@@ -1,4 +1,4 @@
-import { _t as ModelgateError, rt as rangeSource } from "./start.js";
+import { K as rangeSource, ot as ModelgateError } from "./start.js";
 import { t as byteCursor } from "./byte-cursor.js";
 
 // packages/artifacts/src/readers/pickle-value.ts

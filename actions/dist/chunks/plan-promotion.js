@@ -1,10 +1,10 @@
 import { _ as lastGood, f as barredDigests, g as currentPlacement, v as slotOf } from "./src.js";
 import { i as readWorkspaceModel, o as decide, t as findRegistration } from "./register-model.js";
 import { t as workTree } from "./work-tree.js";
-import { D as formatMeasurement, _t as ModelgateError, j as metricName, lt as textAt, pt as createReport, ut as valueAt } from "./start.js";
+import { $ as valueAt, Q as textAt, b as metricName, g as formatMeasurement, nt as createReport, ot as ModelgateError } from "./start.js";
 import { a as findDemands, n as readEnvironment, t as readChange } from "./read-change.js";
 import { t as fetchPolicy } from "./fetch-policy.js";
-import { Z as readYaml } from "./core.js";
+import { X as readYaml } from "./core.js";
 import { d as supposeReviewed, f as mayWrite, o as findDead } from "./follow-ledger.js";
 import { i as readRun, n as personOf, r as readApprovals, t as distinct } from "./read-people.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";

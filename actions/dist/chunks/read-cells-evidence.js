@@ -1,4 +1,4 @@
-import { _t as ModelgateError, dt as closest, lt as textAt, ut as valueAt } from "./start.js";
+import { $ as valueAt, Q as textAt, et as closest, ot as ModelgateError } from "./start.js";
 import { t as tableError } from "./table-error.js";
 import { n as fileName, t as detectFormat } from "./table-file.js";
 import { t as selectColumns$1 } from "./select-columns.js";

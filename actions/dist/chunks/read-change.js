@@ -1,4 +1,4 @@
-import { lt as textAt, ut as valueAt } from "./start.js";
+import { $ as valueAt, Q as textAt } from "./start.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";
 import { n as personOf, t as distinct } from "./read-people.js";
 

@@ -1,4 +1,4 @@
-import { _t as ModelgateError, dt as closest } from "./start.js";
+import { et as closest, ot as ModelgateError } from "./start.js";
 
 // packages/cli/src/read-choice.ts
 /**

@@ -1,6 +1,7 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError, ot as digestBytes } from "./start.js";
-import { I as isElsewhere, w as readPolicy } from "./core.js";
+import { Y as digestBytes, ot as ModelgateError } from "./start.js";
+import { P as isElsewhere } from "./core.js";
+import { t as readPolicy } from "./read-policy.js";
 import { t as openRemotePolicy } from "./open-remote-policy.js";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";

@@ -1,4 +1,4 @@
-import { dt as closest, lt as textAt, ut as valueAt } from "./start.js";
+import { $ as valueAt, Q as textAt, et as closest } from "./start.js";
 import { t as DOCTOR_CODES } from "./codes.js";
 
 // packages/github/src/list-environments.ts

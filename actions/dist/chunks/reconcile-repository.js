@@ -1,4 +1,4 @@
-import { pt as createReport } from "./start.js";
+import { nt as createReport } from "./start.js";
 import { t as fetchPolicy } from "./fetch-policy.js";
 import { _ as listDeployments, a as openRegistries, c as recordDead, g as lastState, h as findDeployments, m as ensureDeployment, o as findDead, r as repairDrifts, t as examineProjections, u as settleIssues, v as promotionOf, y as setState } from "./follow-ledger.js";
 import { g as currentPlacement } from "./src.js";

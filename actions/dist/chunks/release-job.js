@@ -1,5 +1,5 @@
-import { ft as explainApiError } from "./core.js";
-import { _t as ModelgateError } from "./start.js";
+import { dt as explainApiError } from "./core.js";
+import { ot as ModelgateError } from "./start.js";
 import { n as listRemoteRefs, t as githubLedgerStore } from "./src.js";
 import { setTimeout } from "node:timers/promises";
 

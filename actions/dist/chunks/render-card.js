@@ -1,5 +1,5 @@
-import { P as listMetrics, V as hubOfSpdx } from "./core.js";
-import { D as formatMeasurement, E as formatInterval, I as escapeMarkdown, N as code, O as formatNumber, h as describeSubject, j as metricName, k as formatValue, w as table } from "./start.js";
+import { M as listMetrics, z as hubOfSpdx } from "./core.js";
+import { S as code, T as escapeMarkdown, _ as formatNumber, b as metricName, g as formatMeasurement, h as formatInterval, i as describeSubject, p as table, v as formatValue } from "./start.js";
 
 // packages/report/src/lay-out-card.ts
 /**

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { A as isShare, C as unverifiedTable, D as formatMeasurement, M as clip, O as formatNumber, P as escapeHtml, S as VERDICT_WORDS, h as describeSubject, j as metricName, lt as textAt, ut as valueAt } from "./start.js";
+import { $ as valueAt, C as escapeHtml, Q as textAt, _ as formatNumber, b as metricName, d as VERDICT_WORDS, f as unverifiedTable, g as formatMeasurement, i as describeSubject, x as clip, y as isShare } from "./start.js";
 
 // packages/report/src/chart-contrasts.ts
 /** More charts than this nobody scrolls through; the table below has every contrast. */

@@ -1,4 +1,4 @@
-import { B as escapeSarif, M as clip, f as encodePath, gt as VERSION } from "./start.js";
+import { at as VERSION, k as escapeSarif, t as encodePath, x as clip } from "./start.js";
 
 // packages/report/src/render-sarif.ts
 /** GitHub keeps 25,000 results of a run and shows the first 5,000. */

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 import { a as readArrowSchema, i as addShapes, n as readArrowMessages, r as readBytes, t as ARROW_MESSAGES } from "./read-arrow-messages.js";
 import { t as toValue } from "./to-value.js";
 import { t as ARROW_CODECS } from "./unpack-bytes.js";

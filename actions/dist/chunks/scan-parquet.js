@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 import { d as parquetSchema, t as parquetRead, u as parquetMetadataAsync } from "./hyparquet.js";
 import { t as checkParquetPages } from "./check-parquet-pages.js";
 import { t as selectColumns } from "./select-columns.js";

@@ -1,4 +1,4 @@
-import { dt as closest } from "./start.js";
+import { et as closest } from "./start.js";
 import { t as tableError } from "./table-error.js";
 
 // packages/tabular/src/select-columns.ts

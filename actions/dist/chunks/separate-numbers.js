@@ -1,4 +1,4 @@
-import { tt as memorySource } from "./start.js";
+import { W as memorySource } from "./start.js";
 import { t as MAX_ARRAYS } from "./max-arrays.js";
 
 // packages/artifacts/src/readers/separate-numbers.ts

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as gitCredentials } from "./git-credentials.js";
-import { G as validate, K as showText, _t as ModelgateError, ft as canonicalJson, lt as textAt, ot as digestBytes, ut as valueAt } from "./start.js";
+import { $ as valueAt, F as showText, P as validate, Q as textAt, Y as digestBytes, ot as ModelgateError, tt as canonicalJson } from "./start.js";
 import { t as LEDGER_EVENT_SCHEMA } from "./schema-ledger-event.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";

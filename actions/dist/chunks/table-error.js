@@ -1,4 +1,4 @@
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 
 // packages/tabular/src/codes.ts
 /** Codes of everything that can be wrong with a table. */

@@ -1,4 +1,4 @@
-import { lt as textAt, pt as createReport, yt as VERDICTS } from "./start.js";
+import { Q as textAt, ct as VERDICTS, nt as createReport } from "./start.js";
 
 // packages/check/src/take-reports.ts
 /**

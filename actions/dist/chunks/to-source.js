@@ -1,4 +1,4 @@
-import { _t as ModelgateError } from "./start.js";
+import { ot as ModelgateError } from "./start.js";
 import { U as markCells } from "./read-cells-evidence.js";
 import { t as readNumber } from "./read-number.js";
 import { readdir } from "node:fs/promises";

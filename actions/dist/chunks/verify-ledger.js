@@ -1,4 +1,4 @@
-import { _t as ModelgateError, pt as createReport } from "./start.js";
+import { nt as createReport, ot as ModelgateError } from "./start.js";
 import { h as activePlacements } from "./src.js";
 
 // packages/ledger/src/list-lifecycles.ts

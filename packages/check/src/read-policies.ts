@@ -2,7 +2,7 @@ import type { FileTree } from '@modelgate/artifacts'
 import { digestBytes } from '@modelgate/artifacts'
 import type { Finding } from '@modelgate/kernel'
 import type { YamlDocument } from '@modelgate/manifest'
-import { comparePolicies, readPolicy } from '@modelgate/policy'
+import { comparePolicies } from '@modelgate/policy'
 import type { Policy, ReadPolicy } from '@modelgate/policy'
 
 /** The rules that judge: agreed before (`base`), only proposed by the change itself (`proposed`), or none. */
@@ -23,15 +23,15 @@ export async function readRules(trusted: FileTree | null, head: FileTree, path: 
   const agreed = trusted === null ? null : await readPolicyFile(trusted, path)
   const proposed = trusted === head ? null : await readPolicyFile(head, path)
   if (agreed !== null) {
-    const proposal = trusted === head ? null : compareProposal(agreed, proposed)
+    const proposal = trusted === head ? null : await compareProposal(agreed, proposed)
     return { policy: agreed.policy ?? null, origin: 'base', findings: agreed.findings, proposal }
   }
   if (proposed === null) return { policy: null, origin: 'none', findings: [], proposal: null }
   return { policy: proposed.policy ?? null, origin: 'proposed', findings: proposed.findings, proposal: null }
 }
 
-function compareProposal(agreed: ReadPolicy, proposed: ReadPolicy | null): Rules['proposal'] {
-  if (proposed === null) return { findings: listLost(agreed), document: agreed.document }
+async function compareProposal(agreed: ReadPolicy, proposed: ReadPolicy | null): Promise<Rules['proposal']> {
+  if (proposed === null) return { findings: await listLost(agreed), document: agreed.document }
   const { document } = proposed
   if (document.text === agreed.document.text) return null
   if (proposed.policy === undefined) return { findings: proposed.findings, document }
@@ -40,7 +40,8 @@ function compareProposal(agreed: ReadPolicy, proposed: ReadPolicy | null): Rules
 }
 
 /** Of a policy that is deleted everything is given up; there is no place for that in the change. */
-function listLost({ policy, document }: ReadPolicy): readonly Finding[] {
+async function listLost({ policy, document }: ReadPolicy): Promise<readonly Finding[]> {
+  const { readPolicy } = await loadReader()
   const { policy: nothing } = readPolicy(new TextEncoder().encode(NO_DEMANDS), { path: '', source: '', digest: '' })
   if (policy === undefined || nothing === undefined) return []
   return comparePolicies(policy, nothing, document).map(({ code, severity, message, advice = '', subject = '' }) => {
@@ -53,9 +54,15 @@ const NO_DEMANDS = 'apiVersion: modelgate/v1\nkind: Policy\n'
 async function readPolicyFile(tree: FileTree, path: string): Promise<ReadPolicy | null> {
   const bytes = await tree.read(path)
   if (bytes === null) return null
+  const { readPolicy } = await loadReader()
   return readPolicy(bytes, {
     path,
     source: `${path}@${tree.commit?.slice(0, 12) ?? tree.label}`,
     digest: digestBytes(bytes),
   })
+}
+
+/** The schema of policies is large, and a repository without one need not wait for it. */
+function loadReader() {
+  return import('@modelgate/policy/read-policy')
 }

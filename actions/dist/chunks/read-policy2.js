@@ -1,0 +1,3 @@
+import { t as readPolicy } from "./read-policy.js";
+
+export { readPolicy };
