@@ -1,9 +1,10 @@
 import "./chunks/rolldown-runtime.js";
-import { X as readYaml, at as changedFiles, c as defineContract, d as list, k as publishChange, l as flag, nt as changedPaths, t as runAction, y as runCheck } from "./chunks/core.js";
+import { W as readYaml, Z as changedPaths, c as defineContract, d as list, et as changedFiles, l as flag, t as runAction } from "./chunks/core.js";
 import { $ as valueAt, nt as createReport } from "./chunks/start.js";
 import { i as listEnvironments, n as examineNames, t as readWorkflowSetup } from "./chunks/read-workflow-setup.js";
 import { t as duckdbInJob } from "./chunks/duckdb-in-job.js";
 import { t as openChange } from "./chunks/open-change.js";
+import { i as publishChange, t as runCheck } from "./chunks/review.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";
 
 // packages/check/src/compare-environments.ts

@@ -1,6 +1,7 @@
 import "./chunks/rolldown-runtime.js";
 import { c as renderReport, lt as combineVerdicts } from "./chunks/start.js";
-import { K as findManifests, S as reportNoManifest, c as defineContract, d as list, j as renderCardDiff, t as runAction, w as pairModels } from "./chunks/core.js";
+import { B as findManifests, S as pairModels, b as reportNoManifest, c as defineContract, d as list, t as runAction } from "./chunks/core.js";
+import { o as renderCardDiff } from "./chunks/review.js";
 import { t as compareCards } from "./chunks/compare-cards.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";

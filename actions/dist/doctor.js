@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { c as defineContract, d as list, mt as createClient, t as runAction } from "./chunks/core.js";
+import { c as defineContract, d as list, lt as createClient, t as runAction } from "./chunks/core.js";
 import { t as examineRepository } from "./chunks/examine-repository.js";
 
 // packages/release/src/run-doctor.ts

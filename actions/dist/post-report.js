@@ -1,7 +1,8 @@
 import "./chunks/rolldown-runtime.js";
-import { A as publishCheck, F as openPolicy, at as changedFiles, c as defineContract, dt as explainApiError, ft as connectWhenNeeded, l as flag, lt as apiTree, m as text, nt as changedPaths, rt as mergeBaseOf, st as zipMembers, t as runAction, ut as downloadArchive, y as runCheck } from "./chunks/core.js";
+import { Q as mergeBaseOf, Z as changedPaths, at as downloadArchive, c as defineContract, et as changedFiles, it as apiTree, k as openPolicy, l as flag, m as text, nt as zipMembers, ot as explainApiError, st as connectWhenNeeded, t as runAction } from "./chunks/core.js";
 import { $ as valueAt, Q as textAt, W as memorySource, nt as createReport, ot as ModelgateError } from "./chunks/start.js";
 import { t as parseReports } from "./chunks/parse-reports.js";
+import { a as publishCheck, t as runCheck } from "./chunks/review.js";
 import { n as takeReports } from "./chunks/take-reports.js";
 
 // packages/check/src/fetch-reports.ts

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { c as defineContract, l as flag, mt as createClient, p as optionalText, t as runAction } from "./chunks/core.js";
+import { c as defineContract, l as flag, lt as createClient, p as optionalText, t as runAction } from "./chunks/core.js";
 import { t as printBoundary } from "./chunks/boundaries.js";
 import { i as findMlflow } from "./chunks/follow-ledger.js";
 import { t as reconcileRepository } from "./chunks/reconcile-repository.js";

@@ -1,5 +1,5 @@
 import "./chunks/rolldown-runtime.js";
-import { c as defineContract, f as oneOf, l as flag, m as text, mt as createClient, p as optionalText, t as runAction } from "./chunks/core.js";
+import { c as defineContract, f as oneOf, l as flag, lt as createClient, m as text, p as optionalText, t as runAction } from "./chunks/core.js";
 import { nt as createReport, ot as ModelgateError } from "./chunks/start.js";
 import { t as appendEvents } from "./chunks/append-events.js";
 import { l as chainEvent, p as foldEvents } from "./chunks/src.js";

@@ -2,7 +2,7 @@ import "./chunks/rolldown-runtime.js";
 import { P as validate, Y as digestBytes, nt as createReport, ot as ModelgateError, tt as canonicalJson } from "./chunks/start.js";
 import { t as workTree } from "./chunks/work-tree.js";
 import { t as EVIDENCE_SCHEMA } from "./chunks/schema-evidence.js";
-import { c as defineContract, m as text, mt as createClient, p as optionalText, t as runAction, v as readReportFiles } from "./chunks/core.js";
+import { c as defineContract, lt as createClient, m as text, p as optionalText, t as runAction, v as readReportFiles } from "./chunks/core.js";
 import { t as appendEvents } from "./chunks/append-events.js";
 import { a as RECOMPUTED_TIERS, n as registerModel, r as readAllModels, s as judgeEvidence } from "./chunks/register-model.js";
 import { t as fetchPolicy } from "./chunks/fetch-policy.js";

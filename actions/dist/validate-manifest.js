@@ -1,6 +1,6 @@
 import "./chunks/rolldown-runtime.js";
 import { it as sortFindings, lt as combineVerdicts, ot as ModelgateError } from "./chunks/start.js";
-import { C as readRules, E as enforcementOf, I as evaluateManifest, K as findManifests, N as POLICY_PATH, S as reportNoManifest, T as selectModels, c as defineContract, d as list, nt as changedPaths, ot as comparedFiles, p as optionalText, t as runAction, x as reportNothingDue } from "./chunks/core.js";
+import { A as evaluateManifest, B as findManifests, D as POLICY_PATH, T as enforcementOf, Z as changedPaths, b as reportNoManifest, c as defineContract, d as list, p as optionalText, t as runAction, tt as comparedFiles, w as selectModels, x as readRules, y as reportNothingDue } from "./chunks/core.js";
 import { t as renderSarif } from "./chunks/render-sarif.js";
 import { t as openChange } from "./chunks/open-change.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";

@@ -1,8 +1,9 @@
 import "./chunks/rolldown-runtime.js";
-import { at as changedFiles, c as defineContract, d as list, g as downloadReports, k as publishChange, l as flag, m as text, nt as changedPaths, t as runAction, v as readReportFiles, y as runCheck } from "./chunks/core.js";
+import { Z as changedPaths, c as defineContract, d as list, et as changedFiles, g as downloadReports, l as flag, m as text, t as runAction, v as readReportFiles } from "./chunks/core.js";
 import { $ as valueAt, Q as textAt, Y as digestBytes, nt as createReport, ot as ModelgateError } from "./chunks/start.js";
 import { t as parseReports } from "./chunks/parse-reports.js";
 import { t as openChange } from "./chunks/open-change.js";
+import { i as publishChange, t as runCheck } from "./chunks/review.js";
 import { t as repositoryPaths } from "./chunks/repository-paths.js";
 import { n as takeReports, t as ABSENT_CODES } from "./chunks/take-reports.js";
 

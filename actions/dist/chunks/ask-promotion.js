@@ -1,4 +1,4 @@
-import { dt as explainApiError, pt as createCliClient } from "./core.js";
+import { ct as createCliClient, ot as explainApiError } from "./core.js";
 import { ot as ModelgateError } from "./start.js";
 import { n as planPromotion } from "./plan-promotion.js";
 import { t as reconcileRepository } from "./reconcile-repository.js";

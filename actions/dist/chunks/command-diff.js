@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as compareCards } from "./compare-cards.js";
 import { Z as modelDigest, ot as ModelgateError } from "./start.js";
-import { j as renderCardDiff } from "./core.js";
+import { o as renderCardDiff } from "./review.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as openCard } from "./open-card.js";

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { $ as valueAt, nt as createReport, ot as ModelgateError, tt as canonicalJson } from "./start.js";
 import { a as ownKeys, i as exportCycloneDx, n as exportMlflow, r as CYCLONEDX_VERSIONS, t as importFacts } from "./import-facts.js";
-import { W as readManifest } from "./core.js";
+import { R as readManifest } from "./core.js";
 import { t as renderCard } from "./render-card.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as readChoice } from "./read-choice.js";

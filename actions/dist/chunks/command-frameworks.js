@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { $ as valueAt, nt as createReport, ot as ModelgateError } from "./start.js";
-import { W as readManifest } from "./core.js";
+import { R as readManifest } from "./core.js";
 import { t as locateCard } from "./locate-card.js";
 import { t as readChoice } from "./read-choice.js";
 

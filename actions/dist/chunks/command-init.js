@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { t as workTree } from "./work-tree.js";
 import { nt as createReport, ot as ModelgateError } from "./start.js";
-import { $ as mergeFacts, Y as draftManifest, q as holdsManifest } from "./core.js";
+import { J as mergeFacts, U as draftManifest, V as holdsManifest } from "./core.js";
 import { t as importFacts } from "./import-facts.js";
 import { t as findRoot } from "./find-root.js";
 import { realpath } from "node:fs/promises";

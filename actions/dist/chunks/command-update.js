@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { t as workTree } from "./work-tree.js";
 import { t as measureCard } from "./measure-card.js";
 import { $ as valueAt, F as showText, L as pointerText, nt as createReport, ot as ModelgateError } from "./start.js";
-import { K as findManifests, L as declaredFiles, Q as measureFile, W as readManifest, tt as MAX_YAML_BYTES } from "./core.js";
+import { B as findManifests, R as readManifest, X as MAX_YAML_BYTES, j as declaredFiles, q as measureFile } from "./core.js";
 import { t as findRoot } from "./find-root.js";
 import { t as locateManifests } from "./locate-manifests.js";
 import { t as readChoice } from "./read-choice.js";

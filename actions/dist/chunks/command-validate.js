@@ -3,7 +3,7 @@ import { t as gitTree } from "./git-tree.js";
 import { t as workTree } from "./work-tree.js";
 import { t as waiveManifests } from "./waive-manifests.js";
 import { Y as digestBytes, lt as combineVerdicts, nt as createReport } from "./start.js";
-import { I as evaluateManifest, J as readEnvelope, Y as draftManifest, tt as MAX_YAML_BYTES } from "./core.js";
+import { A as evaluateManifest, H as readEnvelope, U as draftManifest, X as MAX_YAML_BYTES } from "./core.js";
 import { t as findRoot } from "./find-root.js";
 import { t as readPolicy } from "./read-policy.js";
 import { t as loadPolicy } from "./load-policy.js";

@@ -1,5 +1,5 @@
 import { Z as modelDigest, nt as createReport } from "./start.js";
-import { D as diffCards } from "./core.js";
+import { r as diffCards } from "./review.js";
 import { t as openCard } from "./open-card.js";
 
 // packages/check/src/compare-cards.ts

@@ -1,5 +1,5 @@
 import { Y as digestBytes, nt as createReport, ot as ModelgateError, tt as canonicalJson } from "./start.js";
-import { c as defineContract, f as oneOf, l as flag, m as text, mt as createClient, p as optionalText } from "./core.js";
+import { c as defineContract, f as oneOf, l as flag, lt as createClient, m as text, p as optionalText } from "./core.js";
 import { n as registerModel, o as decide, t as findRegistration } from "./register-model.js";
 import { i as gatherFacts, n as planPromotion, r as promotionReport, t as leaveOpen } from "./plan-promotion.js";
 import { t as countApprovals } from "./judge-approvals.js";

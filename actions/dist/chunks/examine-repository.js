@@ -1,5 +1,5 @@
 import { $ as valueAt, Y as digestBytes, et as closest, nt as createReport } from "./start.js";
-import { W as readManifest, X as readYaml, lt as apiTree } from "./core.js";
+import { R as readManifest, W as readYaml, it as apiTree } from "./core.js";
 import { i as listEnvironments, n as examineNames, r as setupFinding, t as readWorkflowSetup } from "./read-workflow-setup.js";
 import { g as currentPlacement, s as LEDGER_BRANCH, t as githubLedgerStore, v as slotOf } from "./src.js";
 import { t as readPolicy } from "./read-policy.js";

@@ -1,7 +1,7 @@
 import { t as duckdbInJob } from "./duckdb-in-job.js";
 import { t as openChange } from "./open-change.js";
 import { t as repositoryPaths } from "./repository-paths.js";
-import { y as runCheck } from "./core.js";
+import { t as runCheck } from "./review.js";
 
 // packages/check/src/gate-in-job.ts
 /** Runs one gate on what a job is about, by the policy that the change cannot alter. */

@@ -1,5 +1,5 @@
 import { $ as valueAt, J as confinePath, Q as textAt, X as digestFile, Y as digestBytes, nt as createReport, ot as ModelgateError } from "./start.js";
-import { K as findManifests, W as readManifest } from "./core.js";
+import { B as findManifests, R as readManifest } from "./core.js";
 import { t as workTree } from "./work-tree.js";
 import { t as openModelFile } from "./open-model-file.js";
 import { t as DTYPES } from "./dtype.js";

@@ -1,4 +1,4 @@
-import { B as besideFile, H as listAt, R as importCard, U as textsAt, V as entriesAt, X as readYaml, Z as modelFormat, et as present } from "./core.js";
+import { F as entriesAt, I as listAt, K as modelFormat, L as textsAt, M as importCard, P as besideFile, W as readYaml, Y as present } from "./core.js";
 import { $ as valueAt, I as joinPointer, Q as textAt, Z as modelDigest, at as VERSION, tt as canonicalJson } from "./start.js";
 import { createHash } from "node:crypto";
 

@@ -1,5 +1,5 @@
 import { it as sortFindings } from "./start.js";
-import { C as readRules, E as enforcementOf } from "./core.js";
+import { T as enforcementOf, x as readRules } from "./core.js";
 import { t as openChange } from "./open-change.js";
 
 // packages/check/src/read-job-rules.ts

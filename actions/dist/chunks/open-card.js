@@ -1,5 +1,5 @@
 import { ot as ModelgateError } from "./start.js";
-import { W as readManifest } from "./core.js";
+import { R as readManifest } from "./core.js";
 
 // packages/check/src/open-card.ts
 /**

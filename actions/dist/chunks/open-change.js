@@ -1,7 +1,7 @@
 import { n as EMPTY_TREE, t as parentsOf } from "./parents-of.js";
 import { t as workTree } from "./work-tree.js";
 import { $ as valueAt, Q as textAt, W as memorySource, X as digestFile, ot as ModelgateError } from "./start.js";
-import { F as openPolicy, N as POLICY_PATH, dt as explainApiError, ft as connectWhenNeeded, it as resolveBase, lt as apiTree, st as zipMembers, ut as downloadArchive } from "./core.js";
+import { $ as resolveBase, D as POLICY_PATH, at as downloadArchive, it as apiTree, k as openPolicy, nt as zipMembers, ot as explainApiError, st as connectWhenNeeded } from "./core.js";
 import { i as findLfsObject } from "./other-case.js";
 import { t as gitTree } from "./git-tree.js";
 import { t as gitCredentials } from "./git-credentials.js";

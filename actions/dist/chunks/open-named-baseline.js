@@ -1,5 +1,5 @@
 import { Z as modelDigest, ot as ModelgateError } from "./start.js";
-import { K as findManifests, W as readManifest } from "./core.js";
+import { B as findManifests, R as readManifest } from "./core.js";
 import { t as openContent } from "./open-content.js";
 import { n as openQualitySource } from "./open-quality-source.js";
 

@@ -4,7 +4,7 @@ import { t as DTYPES } from "./dtype.js";
 import { a as swappedSource, c as emptySpan, d as stridedSource, f as numpyDtype, o as MAX_SPAN_BYTES, s as columnMajorStrides } from "./describe-pickle.js";
 import { t as openOpaque } from "./open-opaque.js";
 import { t as openPickle } from "./open-pickle2.js";
-import { st as zipMembers } from "./core.js";
+import { nt as zipMembers } from "./core.js";
 
 // packages/artifacts/src/readers/parse-npy-header.ts
 /**

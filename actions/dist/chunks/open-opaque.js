@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { ot as ModelgateError } from "./start.js";
 import { t as runPickle } from "./pickle-machine.js";
-import { st as zipMembers } from "./core.js";
+import { nt as zipMembers } from "./core.js";
 
 // packages/artifacts/src/readers/probe-pickle.ts
 /** The bytes that a pickle since protocol 2 starts with, and what may follow them. */

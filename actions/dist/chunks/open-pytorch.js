@@ -4,7 +4,7 @@ import { a as swappedSource, c as emptySpan, d as stridedSource, l as rowMajorSt
 import { t as DTYPES } from "./dtype.js";
 import { a as nodeOf, i as isNode, o as sequenceOf, r as globalName, t as runPickle } from "./pickle-machine.js";
 import { r as separateNumbers, t as EmbeddedArray } from "./separate-numbers.js";
-import { st as zipMembers } from "./core.js";
+import { nt as zipMembers } from "./core.js";
 
 // packages/artifacts/src/readers/open-pytorch.ts
 /**

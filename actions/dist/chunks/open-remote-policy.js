@@ -1,4 +1,4 @@
-import { F as openPolicy, pt as createCliClient } from "./core.js";
+import { ct as createCliClient, k as openPolicy } from "./core.js";
 import { ot as ModelgateError } from "./start.js";
 import { tmpdir } from "node:os";
 

@@ -4,7 +4,7 @@ import { t as workTree } from "./work-tree.js";
 import { $ as valueAt, Q as textAt, b as metricName, g as formatMeasurement, nt as createReport, ot as ModelgateError } from "./start.js";
 import { a as findDemands, n as readEnvironment, t as readChange } from "./read-change.js";
 import { t as fetchPolicy } from "./fetch-policy.js";
-import { X as readYaml } from "./core.js";
+import { W as readYaml } from "./core.js";
 import { d as supposeReviewed, f as mayWrite, o as findDead } from "./follow-ledger.js";
 import { i as readRun, n as personOf, r as readApprovals, t as distinct } from "./read-people.js";
 import { r as repositoryOf, t as callApi } from "./release-job.js";

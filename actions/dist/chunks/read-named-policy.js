@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { Y as digestBytes, ot as ModelgateError } from "./start.js";
-import { P as isElsewhere } from "./core.js";
+import { O as isElsewhere } from "./core.js";
 import { t as readPolicy } from "./read-policy.js";
 import { t as openRemotePolicy } from "./open-remote-policy.js";
 import { readFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { t as POLICY_SCHEMA } from "./schema-policy.js";
-import { G as readDocument } from "./core.js";
+import { z as readDocument } from "./core.js";
 import { $ as valueAt, I as joinPointer, P as validate, Q as textAt, R as splitPointer, et as closest } from "./start.js";
 import { t as MANIFEST_SCHEMA } from "./schema-manifest.js";
 import { r as qualityProblem } from "./quality-metric.js";

@@ -1,5 +1,5 @@
 import { J as confinePath, X as digestFile, Y as digestBytes, at as VERSION, et as closest, ot as ModelgateError } from "./start.js";
-import { ct as directoryDigest } from "./core.js";
+import { rt as directoryDigest } from "./core.js";
 import { t as workTree } from "./work-tree.js";
 import { S as digestIfFile, _ as runConditions, a as SAMPLES_FOLDER, b as maskMoments, c as listOutputFiles, d as runCommand, f as OTHER_LOCALE, g as otherZone, h as isVariation, i as RECORD_FILE, l as observeConditions, m as VARIATIONS, o as judgeSamples, p as STANDARD_VARIATIONS, s as fingerprintOutputs, t as headCommit, u as PASSED_ON, v as encloseCommand, x as captureEnvironment, y as refuseMoments } from "./head-commit.js";
 import { a as listFolder, d as worstRung, r as measureModels, u as reaches } from "./compare-models.js";

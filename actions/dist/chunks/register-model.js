@@ -1,5 +1,5 @@
 import { X as digestFile, Y as digestBytes, Z as modelDigest, et as closest, ot as ModelgateError } from "./start.js";
-import { W as readManifest, ct as directoryDigest } from "./core.js";
+import { R as readManifest, rt as directoryDigest } from "./core.js";
 import { a as met, i as deferred, n as judgeApprovals, o as refused, r as quorumOf } from "./judge-approvals.js";
 import { _ as lastGood, f as barredDigests, g as currentPlacement, m as freezeAt, v as slotOf } from "./src.js";
 import { stat } from "node:fs/promises";

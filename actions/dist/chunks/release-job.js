@@ -1,4 +1,4 @@
-import { dt as explainApiError } from "./core.js";
+import { ot as explainApiError } from "./core.js";
 import { ot as ModelgateError } from "./start.js";
 import { n as listRemoteRefs, t as githubLedgerStore } from "./src.js";
 import { setTimeout } from "node:timers/promises";

@@ -1,5 +1,6 @@
-import { M as listMetrics, z as hubOfSpdx } from "./core.js";
+import { N as hubOfSpdx } from "./core.js";
 import { S as code, T as escapeMarkdown, _ as formatNumber, b as metricName, g as formatMeasurement, h as formatInterval, i as describeSubject, p as table, v as formatValue } from "./start.js";
+import { s as listMetrics } from "./review.js";
 
 // packages/report/src/lay-out-card.ts
 /**

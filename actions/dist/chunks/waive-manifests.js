@@ -1,5 +1,5 @@
 import { Q as textAt } from "./start.js";
-import { O as applyWaivers } from "./core.js";
+import { E as applyWaivers } from "./core.js";
 
 // packages/check/src/waive-manifests.ts
 /** A report about manifests with the findings that the policy waives for their models; as it is without a policy. */

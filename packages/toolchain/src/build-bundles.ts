@@ -93,9 +93,12 @@ export async function buildBundles(folder: string): Promise<Build> {
   const loadedBy = findLoaded(chunksOf(await generate(nameChunk)))
   const judges = JUDGES.map((name) => loadedBy(`${name}.js`))
   const timed = TIMED.map(loadedBy)
+  // Of all judges it is the one that needs no comment, and the one that runs most often.
+  const validating = loadedBy('validate-manifest.js')
   const nameOurs = (id: string) => {
     if (!judges.every((loaded) => loaded.has(id))) return null
-    return timed.some((loaded) => loaded.has(id)) ? 'start' : 'core'
+    if (timed.some((loaded) => loaded.has(id))) return 'start'
+    return validating.has(id) ? 'core' : 'review'
   }
   const { output } = await generate((id) => nameChunk(id) ?? nameOurs(id))
   await bundle.close()
